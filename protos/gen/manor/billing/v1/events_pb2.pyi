@@ -1,0 +1,93 @@
+from google.protobuf.internal import containers as _containers
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class ReceivablesOpened(_message.Message):
+    __slots__ = ("company_id", "estate_id", "currency_code", "fee_item_id", "fee_item_code", "fee_item_name", "category", "period_start", "period_end", "accounting_month", "accounting_date", "due_date", "run_id", "receivables")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNTING_DATE_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    RUN_ID_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLES_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    currency_code: str
+    fee_item_id: int
+    fee_item_code: str
+    fee_item_name: str
+    category: str
+    period_start: str
+    period_end: str
+    accounting_month: str
+    accounting_date: str
+    due_date: str
+    run_id: str
+    receivables: _containers.RepeatedCompositeFieldContainer[OpenedReceivable]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., currency_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., accounting_date: _Optional[str] = ..., due_date: _Optional[str] = ..., run_id: _Optional[str] = ..., receivables: _Optional[_Iterable[_Union[OpenedReceivable, _Mapping]]] = ...) -> None: ...
+
+class OpenedReceivable(_message.Message):
+    __slots__ = ("receivable_id", "unit_id", "customer_id", "amount_minor", "tax_minor", "unit_code", "version", "adjusted_minor", "waived_minor", "voided")
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    TAX_MINOR_FIELD_NUMBER: _ClassVar[int]
+    UNIT_CODE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    ADJUSTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    WAIVED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    VOIDED_FIELD_NUMBER: _ClassVar[int]
+    receivable_id: int
+    unit_id: bytes
+    customer_id: bytes
+    amount_minor: int
+    tax_minor: int
+    unit_code: str
+    version: int
+    adjusted_minor: int
+    waived_minor: int
+    voided: bool
+    def __init__(self, receivable_id: _Optional[int] = ..., unit_id: _Optional[bytes] = ..., customer_id: _Optional[bytes] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., unit_code: _Optional[str] = ..., version: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., voided: _Optional[bool] = ...) -> None: ...
+
+class ReceivablesChanged(_message.Message):
+    __slots__ = ("company_id", "estate_id", "receivables")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLES_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    receivables: _containers.RepeatedCompositeFieldContainer[ChangedReceivable]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., receivables: _Optional[_Iterable[_Union[ChangedReceivable, _Mapping]]] = ...) -> None: ...
+
+class ChangedReceivable(_message.Message):
+    __slots__ = ("receivable_id", "version", "amount_minor", "adjusted_minor", "waived_minor", "voided", "accounting_date", "reason")
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    ADJUSTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    WAIVED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    VOIDED_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNTING_DATE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    receivable_id: int
+    version: int
+    amount_minor: int
+    adjusted_minor: int
+    waived_minor: int
+    voided: bool
+    accounting_date: str
+    reason: str
+    def __init__(self, receivable_id: _Optional[int] = ..., version: _Optional[int] = ..., amount_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., voided: _Optional[bool] = ..., accounting_date: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,115 @@
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class NodeKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    NODE_KIND_UNSPECIFIED: _ClassVar[NodeKind]
+    NODE_KIND_GROUP: _ClassVar[NodeKind]
+    NODE_KIND_COMPANY: _ClassVar[NodeKind]
+    NODE_KIND_ESTATE: _ClassVar[NodeKind]
+NODE_KIND_UNSPECIFIED: NodeKind
+NODE_KIND_GROUP: NodeKind
+NODE_KIND_COMPANY: NodeKind
+NODE_KIND_ESTATE: NodeKind
+
+class NodeChanged(_message.Message):
+    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings")
+    NODE_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    PARENT_ID_FIELD_NUMBER: _ClassVar[int]
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
+    CLOSED_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    node_id: int
+    version: int
+    kind: NodeKind
+    parent_id: int
+    group_id: int
+    company_id: int
+    estate_id: int
+    name: str
+    code: str
+    currency_code: str
+    time_zone: str
+    closed: bool
+    settings: EstateSettings
+    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ...) -> None: ...
+
+class EstateSettings(_message.Message):
+    __slots__ = ("thirty_day_months", "align_to_calendar_quarters", "prorate_move_out", "late_fee_from_due", "vacancy_rate_basis_points", "starter_may_approve_run", "move_in_step")
+    THIRTY_DAY_MONTHS_FIELD_NUMBER: _ClassVar[int]
+    ALIGN_TO_CALENDAR_QUARTERS_FIELD_NUMBER: _ClassVar[int]
+    PRORATE_MOVE_OUT_FIELD_NUMBER: _ClassVar[int]
+    LATE_FEE_FROM_DUE_FIELD_NUMBER: _ClassVar[int]
+    VACANCY_RATE_BASIS_POINTS_FIELD_NUMBER: _ClassVar[int]
+    STARTER_MAY_APPROVE_RUN_FIELD_NUMBER: _ClassVar[int]
+    MOVE_IN_STEP_FIELD_NUMBER: _ClassVar[int]
+    thirty_day_months: bool
+    align_to_calendar_quarters: bool
+    prorate_move_out: bool
+    late_fee_from_due: bool
+    vacancy_rate_basis_points: int
+    starter_may_approve_run: bool
+    move_in_step: bool
+    def __init__(self, thirty_day_months: _Optional[bool] = ..., align_to_calendar_quarters: _Optional[bool] = ..., prorate_move_out: _Optional[bool] = ..., late_fee_from_due: _Optional[bool] = ..., vacancy_rate_basis_points: _Optional[int] = ..., starter_may_approve_run: _Optional[bool] = ..., move_in_step: _Optional[bool] = ...) -> None: ...
+
+class GrantsChanged(_message.Message):
+    __slots__ = ("principal_id", "version", "kind", "group_id", "disabled", "grants", "customers")
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    DISABLED_FIELD_NUMBER: _ClassVar[int]
+    GRANTS_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMERS_FIELD_NUMBER: _ClassVar[int]
+    principal_id: str
+    version: int
+    kind: str
+    group_id: int
+    disabled: bool
+    grants: _containers.RepeatedCompositeFieldContainer[Grant]
+    customers: _containers.RepeatedCompositeFieldContainer[ResidentCustomer]
+    def __init__(self, principal_id: _Optional[str] = ..., version: _Optional[int] = ..., kind: _Optional[str] = ..., group_id: _Optional[int] = ..., disabled: _Optional[bool] = ..., grants: _Optional[_Iterable[_Union[Grant, _Mapping]]] = ..., customers: _Optional[_Iterable[_Union[ResidentCustomer, _Mapping]]] = ...) -> None: ...
+
+class Grant(_message.Message):
+    __slots__ = ("node_id", "permissions")
+    NODE_ID_FIELD_NUMBER: _ClassVar[int]
+    PERMISSIONS_FIELD_NUMBER: _ClassVar[int]
+    node_id: int
+    permissions: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, node_id: _Optional[int] = ..., permissions: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ResidentCustomer(_message.Message):
+    __slots__ = ("company_id", "customer_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    customer_id: str
+    def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ...) -> None: ...
+
+class SessionRevoked(_message.Message):
+    __slots__ = ("session_id", "principal_id", "group_id", "revoked_at_ms", "version")
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    REVOKED_AT_MS_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    session_id: str
+    principal_id: str
+    group_id: int
+    revoked_at_ms: int
+    version: int
+    def __init__(self, session_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., group_id: _Optional[int] = ..., revoked_at_ms: _Optional[int] = ..., version: _Optional[int] = ...) -> None: ...

@@ -1,0 +1,79 @@
+from google.protobuf import descriptor_pb2 as _descriptor_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class PrincipalKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    PRINCIPAL_KIND_UNSPECIFIED: _ClassVar[PrincipalKind]
+    PRINCIPAL_KIND_STAFF: _ClassVar[PrincipalKind]
+    PRINCIPAL_KIND_RESIDENT: _ClassVar[PrincipalKind]
+    PRINCIPAL_KIND_PARTNER: _ClassVar[PrincipalKind]
+    PRINCIPAL_KIND_SERVICE: _ClassVar[PrincipalKind]
+
+class Scope(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    SCOPE_UNSPECIFIED: _ClassVar[Scope]
+    SCOPE_GROUP: _ClassVar[Scope]
+    SCOPE_COMPANY: _ClassVar[Scope]
+    SCOPE_ESTATE: _ClassVar[Scope]
+    SCOPE_SELF: _ClassVar[Scope]
+    SCOPE_NONE: _ClassVar[Scope]
+PRINCIPAL_KIND_UNSPECIFIED: PrincipalKind
+PRINCIPAL_KIND_STAFF: PrincipalKind
+PRINCIPAL_KIND_RESIDENT: PrincipalKind
+PRINCIPAL_KIND_PARTNER: PrincipalKind
+PRINCIPAL_KIND_SERVICE: PrincipalKind
+SCOPE_UNSPECIFIED: Scope
+SCOPE_GROUP: Scope
+SCOPE_COMPANY: Scope
+SCOPE_ESTATE: Scope
+SCOPE_SELF: Scope
+SCOPE_NONE: Scope
+ACCESS_FIELD_NUMBER: _ClassVar[int]
+access: _descriptor.FieldDescriptor
+RULES_FIELD_NUMBER: _ClassVar[int]
+rules: _descriptor.FieldDescriptor
+
+class Access(_message.Message):
+    __slots__ = ("permission", "scope", "principals", "public", "idempotency_exempt", "fresh_session")
+    PERMISSION_FIELD_NUMBER: _ClassVar[int]
+    SCOPE_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPALS_FIELD_NUMBER: _ClassVar[int]
+    PUBLIC_FIELD_NUMBER: _ClassVar[int]
+    IDEMPOTENCY_EXEMPT_FIELD_NUMBER: _ClassVar[int]
+    FRESH_SESSION_FIELD_NUMBER: _ClassVar[int]
+    permission: str
+    scope: Scope
+    principals: _containers.RepeatedScalarFieldContainer[PrincipalKind]
+    public: bool
+    idempotency_exempt: bool
+    fresh_session: bool
+    def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ...) -> None: ...
+
+class Rules(_message.Message):
+    __slots__ = ("min", "max", "min_length", "max_length", "pattern", "format", "min_items", "max_items", "personal")
+    MIN_FIELD_NUMBER: _ClassVar[int]
+    MAX_FIELD_NUMBER: _ClassVar[int]
+    MIN_LENGTH_FIELD_NUMBER: _ClassVar[int]
+    MAX_LENGTH_FIELD_NUMBER: _ClassVar[int]
+    PATTERN_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    MIN_ITEMS_FIELD_NUMBER: _ClassVar[int]
+    MAX_ITEMS_FIELD_NUMBER: _ClassVar[int]
+    PERSONAL_FIELD_NUMBER: _ClassVar[int]
+    min: int
+    max: int
+    min_length: int
+    max_length: int
+    pattern: str
+    format: str
+    min_items: int
+    max_items: int
+    personal: bool
+    def __init__(self, min: _Optional[int] = ..., max: _Optional[int] = ..., min_length: _Optional[int] = ..., max_length: _Optional[int] = ..., pattern: _Optional[str] = ..., format: _Optional[str] = ..., min_items: _Optional[int] = ..., max_items: _Optional[int] = ..., personal: _Optional[bool] = ...) -> None: ...
