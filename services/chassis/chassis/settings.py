@@ -1,0 +1,45 @@
+"""What a process is told by its environment. Nothing else reads it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class ServiceSettings(BaseSettings):
+    """The settings that every service has, each from MANOR_<NAME>; a service adds its own by inheriting."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MANOR_", frozen=True, extra="ignore", ignored_types=(cached_property,)
+    )
+
+    service: str = Field(description="The service's name")
+    database_url: str = Field("", description="PostgreSQL URL of the app role; rows by row-level security")
+    database_owner_url: str = Field("", description="PostgreSQL URL of the owner role; migrate alone has it")
+    database_relay_url: str = Field("", description="PostgreSQL URL of the relay role; the outbox alone")
+    database_verifier_url: str = Field("", description="PostgreSQL URL of the verifier role; reads everything")
+    database_pool_size: int = Field(12, ge=1, le=100, description="Connections of one process")
+    amqp_url: str = Field("", description="RabbitMQ URL with the vhost")
+    grpc_host: str = Field("127.0.0.1", description="The address that serve listens on")
+    grpc_port: int = Field(0, description="The port that serve listens on; 0 takes a free one")
+    grpc_threads: int = Field(12, ge=1, le=200, description="Calls answered at once by one process")
+    metrics_host: str = Field("127.0.0.1", description="The address of /metrics, /healthz and /readyz")
+    metrics_port: int = Field(0, description="The port of /metrics, /healthz and /readyz; 0 takes a free one")
+    addresses: str = Field("", description="Where the services listen: identity=host:port,tenants=host:port")
+    jwks_file: Path | None = Field(None, description="Public keys that tokens are verified with (JWK set)")
+    service_key_file: Path | None = Field(None, description="This service's own signing key (JWK)")
+    encryption_key_file: Path | None = Field(None, description="Master key of field encryption, 32 bytes in hex")
+    files_dir: Path | None = Field(None, description="Folder of uploaded and made files")
+    otlp_endpoint: str = Field("", description="Where spans go by OTLP over HTTP; empty keeps them in")
+    log_level: str = Field("INFO", description="Least level that is logged")
+    stop_seconds: int = Field(20, ge=1, description="How long work in hand may take after SIGTERM")
+    worker_threads: int = Field(4, ge=1, le=50, description="Facts handled at once by one worker process")
+
+    @cached_property
+    def address_of(self) -> dict[str, str]:
+        """host:port by service name, from `addresses`."""
+        pairs = (item.split("=", 1) for item in self.addresses.split(",") if item)
+        return {name.strip(): address.strip() for name, address in pairs}
