@@ -77,3 +77,26 @@ def _role(connection: Connection, role: str, password: str, *, bypass: bool) -> 
     driver.execute(statement)
     if bypass:
         driver.execute(sql.SQL("alter role {} set default_transaction_read_only = on").format(sql.Identifier(role)))
+
+
+def databases(superuser_url: str, prefix: str) -> list[str]:
+    """The databases whose names begin with a prefix."""
+    server = engine(superuser_url, pool_size=1, name="provision", isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        found = connection.execute(
+            text("select datname from pg_database where starts_with(datname, :prefix)"), {"prefix": prefix}
+        ).scalars()
+        names = list(found)
+    server.dispose()
+    return names
+
+
+def drop(superuser_url: str, database: str) -> None:
+    """Drops a database, whoever is connected to it, and its four roles."""
+    roles = Roles.of(database)
+    server = engine(superuser_url, pool_size=1, name="provision", isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f'drop database if exists "{database}" with (force)'))
+        for role in (roles.owner, roles.app, roles.relay, roles.verifier):
+            connection.execute(text(f'drop role if exists "{role}"'))
+    server.dispose()

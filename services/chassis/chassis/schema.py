@@ -129,7 +129,7 @@ def create_chassis_tables(connection: Connection) -> None:
 
 
 def _audit_policy(connection: Connection, who: Roles) -> None:
-    """Audit rows of company 0 are the group's: whoever acts in the group writes them, only its whole scope reads them."""
+    """Rows of company 0 are the group's: whoever acts in the group writes them, its whole scope alone reads them."""
     read = f"{GROUP} and {COMPANY} and (estate_id is null or {ESTATE.format(column='estate_id')}) and {NO_RESIDENT}"
     for statement in (
         "alter table audit enable row level security",

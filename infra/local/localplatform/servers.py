@@ -1,0 +1,254 @@
+"""Private PostgreSQL and RabbitMQ instances under var/, on ports of their own; installed ones are never touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+from localplatform.paths import SERVERS, SERVERS_FILE, VAR
+
+POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
+RABBITMQ_BIN = Path("/usr/lib/rabbitmq/bin")
+TUNING = """
+max_connections = 300
+shared_buffers = 512MB
+work_mem = 32MB
+maintenance_work_mem = 256MB
+max_wal_size = 4GB
+checkpoint_timeout = 15min
+wal_compression = lz4
+synchronous_commit = on
+password_encryption = scram-sha-256
+random_page_cost = 1.1
+log_min_messages = warning
+"""
+
+
+class CannotStart(Exception):
+    """A server cannot be started; the message is the one sentence for the person at the terminal."""
+
+
+def ensure(ports: dict[str, int]) -> dict[str, Any]:
+    """Starts what does not run yet and gives where it listens.
+
+    Args:
+        ports: of postgres, amqp, management, dist and epmd.
+
+    Raises:
+        CannotStart: something is missing or a port is taken.
+    """
+    SERVERS.mkdir(parents=True, exist_ok=True)
+    known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
+    ports = known.get("ports", ports)
+    password = known.get("password") or secrets.token_urlsafe(18)
+    postgres(ports["postgres"], password)
+    rabbitmq(ports, password)
+    where = {
+        "ports": ports,
+        "password": password,
+        "postgres": {
+            "host": "127.0.0.1",
+            "port": ports["postgres"],
+            "superuser_url": f"postgresql://manor_admin:{password}@127.0.0.1:{ports['postgres']}/postgres",
+        },
+        "rabbitmq": {
+            "host": "127.0.0.1",
+            "port": ports["amqp"],
+            "user": "manor_admin",
+            "password": password,
+            "url": f"amqp://manor_admin:{password}@127.0.0.1:{ports['amqp']}/%2F",
+            "management_url": f"http://127.0.0.1:{ports['management']}",
+        },
+    }
+    _write_private(SERVERS_FILE, json.dumps(where, indent=1))
+    return where
+
+
+def _write_private(file: Path, content: str) -> None:
+    file.touch(mode=0o600)
+    file.chmod(0o600)
+    file.write_text(content)
+
+
+def stop() -> None:
+    """Stops both servers; what they hold stays under var/."""
+    data = SERVERS / "postgres"
+    if _postgres_runs(data):
+        _run(_as(_server_user("postgres"), [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-m", "fast", "stop"]))
+    if SERVERS_FILE.exists() and (SERVERS / "rabbitmq").exists():
+        ports = json.loads(SERVERS_FILE.read_text())["ports"]
+        environment = _rabbitmq_environment(ports)
+        if _listens(ports["amqp"]):
+            _run([str(RABBITMQ_BIN / "rabbitmqctl"), "stop", environment["RABBITMQ_PID_FILE"]], environment)
+        if shutil.which("epmd"):
+            _run(["epmd", "-port", str(ports["epmd"]), "-kill"], environment, check=False)
+
+
+def postgres(port: int, password: str) -> None:
+    """The private PostgreSQL: made at the first start, with one superuser by password over loopback."""
+    data = SERVERS / "postgres"
+    if not (POSTGRES_BIN / "initdb").exists():
+        raise CannotStart("PostgreSQL 15 is not installed: run `make setup`, or `apt-get install postgresql-15`.")
+    if _postgres_runs(data):
+        return
+    _refuse_taken(port, "PostgreSQL", "POSTGRES_PORT")
+    user = _server_user("postgres")
+    if not (data / "PG_VERSION").exists():
+        _reachable_by(user)
+        data.mkdir(mode=0o700, exist_ok=True)
+        password_file = SERVERS / "postgres.password"
+        _write_private(password_file, password)
+        if user:
+            shutil.chown(data, user, user)
+            shutil.chown(password_file, user, user)
+        _run(_as(user, [
+            str(POSTGRES_BIN / "initdb"), "-D", str(data), "-U", "manor_admin", f"--pwfile={password_file}",
+            "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums",
+        ]))  # fmt: skip
+        password_file.unlink()
+        with (data / "postgresql.conf").open("a") as configuration:
+            configuration.write(TUNING)
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data}"
+    log = str(data / "server.log")
+    _run(
+        _as(user, [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-w", "-t", "60", "-l", log, "-o", options, "start"])
+    )
+
+
+def rabbitmq(ports: dict[str, int], password: str) -> None:
+    """The private RabbitMQ node with quorum queues, management and metrics, all on loopback."""
+    if not (RABBITMQ_BIN / "rabbitmq-server").exists():
+        raise CannotStart("RabbitMQ is not installed: run `make setup`, or `apt-get install rabbitmq-server`.")
+    if _listens(ports["amqp"]) and _ours(ports):
+        return
+    for name in ("amqp", "management", "dist"):
+        _refuse_taken(ports[name], "RabbitMQ", f"RABBITMQ_{name.upper()}_PORT")
+    folder = SERVERS / "rabbitmq"
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = _rabbitmq_environment(ports)
+    cookie = folder / ".erlang.cookie"
+    if not cookie.exists():
+        cookie.touch(mode=0o600)
+        cookie.write_text(secrets.token_hex(20))
+        cookie.chmod(0o400)
+    (folder / "enabled_plugins").write_text("[rabbitmq_management,rabbitmq_prometheus].\n")
+    _write_private(folder / "rabbitmq.conf", _rabbitmq_conf(ports, password))
+    with (folder / "server.log").open("ab") as log:
+        subprocess.Popen(
+            [str(RABBITMQ_BIN / "rabbitmq-server")],
+            env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True, cwd=folder,
+        )  # fmt: skip
+    _until(lambda: Path(environment["RABBITMQ_PID_FILE"]).exists(), 60, "RabbitMQ did not write its pid file")
+    ctl = str(RABBITMQ_BIN / "rabbitmqctl")
+    _run([ctl, "wait", "--timeout", "90", environment["RABBITMQ_PID_FILE"]], environment)
+
+
+def _rabbitmq_conf(ports: dict[str, int], password: str) -> str:
+    return "\n".join(
+        [
+            f"listeners.tcp.1 = 127.0.0.1:{ports['amqp']}",
+            f"management.tcp.port = {ports['management']}",
+            "management.tcp.ip = 127.0.0.1",
+            f"prometheus.tcp.port = {ports['prometheus']}",
+            "prometheus.tcp.ip = 127.0.0.1",
+            "default_user = manor_admin",
+            f"default_pass = {password}",
+            "default_user_tags.administrator = true",
+            "vm_memory_high_watermark.absolute = 1GB",
+            "disk_free_limit.absolute = 200MB",
+            "log.console = true",
+            "log.console.level = warning",
+            "log.file = false",
+            "",
+        ]
+    )
+
+
+def _rabbitmq_environment(ports: dict[str, int]) -> dict[str, str]:
+    folder = SERVERS / "rabbitmq"
+    # 35672 and up are rabbitmqctl's own; the node's distribution port must lie outside of them.
+    return {
+        "PATH": os.environ["PATH"],  # noqa: TID251  the servers' own tools must be found
+        "HOME": str(folder),
+        "LANG": "C.UTF-8",
+        "RABBITMQ_NODENAME": "manor@localhost",
+        "RABBITMQ_NODE_PORT": str(ports["amqp"]),
+        "RABBITMQ_NODE_IP_ADDRESS": "127.0.0.1",
+        "RABBITMQ_DIST_PORT": str(ports["dist"]),
+        "RABBITMQ_MNESIA_BASE": str(folder / "data"),
+        "RABBITMQ_LOG_BASE": str(folder / "log"),
+        "RABBITMQ_ENABLED_PLUGINS_FILE": str(folder / "enabled_plugins"),
+        "RABBITMQ_CONFIG_FILE": str(folder / "rabbitmq.conf"),
+        "RABBITMQ_CONF_ENV_FILE": "/dev/null",
+        "RABBITMQ_PID_FILE": str(folder / "server.pid"),
+        "ERL_EPMD_ADDRESS": "127.0.0.1",
+        "ERL_EPMD_PORT": str(ports["epmd"]),
+        "RABBITMQ_CTL_DIST_PORT_MIN": str(ports["dist"] + 10),
+        "RABBITMQ_CTL_DIST_PORT_MAX": str(ports["dist"] + 20),
+        "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "+S 1:1 +sbwt none +sbwtdcpu none +sbwtdio none",
+    }
+
+
+def _postgres_runs(data: Path) -> bool:
+    if not (data / "postmaster.pid").exists():
+        return False
+    command = [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "status"]
+    return subprocess.run(_as(_server_user("postgres"), command), capture_output=True, check=False).returncode == 0
+
+
+def _server_user(name: str) -> str:
+    """PostgreSQL refuses to run as root, so root hands it to the user that its package made; others keep theirs."""
+    return name if os.geteuid() == 0 else ""
+
+
+def _as(user: str, command: list[str]) -> list[str]:
+    if not user:
+        return command
+    return ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", "--reset-env", "--", *command]
+
+
+def _reachable_by(user: str) -> None:
+    if user and subprocess.run(_as(user, ["test", "-x", str(SERVERS)]), check=False).returncode:
+        raise CannotStart(
+            f"User {user} cannot enter {SERVERS}, since a folder above it is closed to others: move the checkout to a"
+            f" folder that others may enter, or run `make` as an ordinary user."
+        )
+
+
+def _ours(ports: dict[str, int]) -> bool:
+    environment = _rabbitmq_environment(ports)
+    command = [str(RABBITMQ_BIN / "rabbitmqctl"), "-q", "ping"]
+    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
+
+
+def _refuse_taken(port: int, what: str, setting: str) -> None:
+    if _listens(port):
+        raise CannotStart(f"Port {port}, which {what} would take, is in use: stop what holds it, or set {setting}.")
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _until(ready: Any, seconds: float, otherwise: str) -> None:
+    limit = time.monotonic() + seconds
+    while not ready():
+        if time.monotonic() > limit:
+            raise CannotStart(f"{otherwise} within {seconds:.0f} s: see {VAR}/servers.")
+        time.sleep(0.1)
+
+
+def _run(command: list[str], environment: dict[str, str] | None = None, *, check: bool = True) -> None:
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd="/")
+    if check and done.returncode:
+        name = Path(next(part for part in command if part.startswith("/"))).name
+        raise CannotStart(f"{name} failed: {done.stderr.strip() or done.stdout.strip()}")

@@ -1,0 +1,132 @@
+"""The processes of a service: `python -m <service> serve|work|jobs|migrate|verify`.
+
+A service's `__main__.py` is two lines; everything else is found by the names that all services share:
+`settings.Settings`, `rpc.servicers`, `worker.Worker`, `usecases.*`, `verification.verify`, and `migrations/` beside
+the package. This module must stay importable before eventlet patches the standard library, so it imports late.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from chassis.db import Database
+    from chassis.settings import ServiceSettings
+
+PROCESSES = ("serve", "work", "jobs", "migrate", "verify")
+
+
+@dataclass
+class Deps:
+    """What a process hands to the code of its service.
+
+    Args:
+        settings: the service's own Settings.
+        database: its database, by role.
+        process: serve, work, jobs, migrate or verify.
+        extra: what the service keeps for itself, such as a partner's client.
+    """
+
+    settings: ServiceSettings
+    database: Database
+    process: str = ""
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def service(self) -> str:
+        """The service's name."""
+        return self.settings.service
+
+
+def run(service: str) -> None:
+    """Runs the process that the command line names, and ends with its exit code.
+
+    Args:
+        service: the service's package.
+    """
+    process = sys.argv[1] if len(sys.argv) > 1 else ""
+    if process not in PROCESSES:
+        commands = _own_commands(service)
+        if process in commands:
+            raise SystemExit(commands[process](dependencies(service, process), sys.argv[2:]))
+        known = "|".join((*PROCESSES, *commands))
+        print(f"usage: python -m {service} {known}", file=sys.stderr)
+        raise SystemExit(2)
+    if process == "work":
+        import_module("chassis.patch")  # eventlet first, before anything else is imported
+    raise SystemExit(_start(service, process))
+
+
+def dependencies(service: str, process: str) -> Deps:
+    """Settings and database of a service for one process."""
+    from chassis.db import Database
+
+    settings = import_module(f"{service}.settings").Settings()
+    return Deps(settings, Database(settings, process), process)
+
+
+def load_usecases(service: str) -> None:
+    """Imports every use case, which registers its operations, timers and republications."""
+    package = import_module(f"{service}.usecases")
+    for file in sorted(Path(package.__path__[0]).rglob("*.py")):
+        relative = file.relative_to(package.__path__[0]).with_suffix("")
+        if relative.name != "__init__":
+            import_module(".".join((f"{service}.usecases", *relative.parts)))
+
+
+def migrations(service: str) -> Path:
+    """The service's Alembic folder, beside its package."""
+    file = import_module(service).__file__
+    assert file is not None  # a regular package has one
+    return Path(file).resolve().parents[1] / "migrations"
+
+
+def _own_commands(service: str) -> dict[str, Any]:
+    """Commands that a service adds, such as identity's bootstrap: functions (Deps, arguments) -> exit code."""
+    from importlib.util import find_spec
+
+    if find_spec(f"{service}.commands") is None:
+        return {}
+    return dict(import_module(f"{service}.commands").COMMANDS)
+
+
+def _start(service: str, process: str) -> int:
+    from chassis import telemetry
+
+    deps = dependencies(service, process)
+    if process in ("serve", "work", "jobs"):
+        telemetry.configure(deps.settings, process)
+    match process:
+        case "serve":
+            from chassis.rpc import server
+
+            return server.serve(deps)
+        case "work":
+            from chassis import hearing
+
+            return hearing.work(deps)
+        case "jobs":
+            from chassis import jobs
+
+            load_usecases(service)
+            return jobs.run(deps)
+        case "migrate":
+            return _migrate(deps)
+        case _:
+            from chassis import verification
+
+            load_usecases(service)
+            return verification.main(deps, sys.argv[2:])
+
+
+def _migrate(deps: Deps) -> int:
+    """The schema first, then the queues: the relay must find them, and they must not lose a first fact."""
+    from chassis import broker, migrate
+
+    migrate.upgrade(deps.database, migrations(deps.service))
+    broker.declare(deps)
+    return 0

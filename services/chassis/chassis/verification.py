@@ -1,0 +1,84 @@
+"""What a service promises about its books, checked over all companies: `python -m <service> verify`.
+
+A service's `verification.py` has `verify(connection) -> Iterable[Check]` and may have `stream(connection)`, which
+yields rows (lists) in key order for comparison with another service; both read by the verifier role.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, text
+
+from chassis import sealer
+
+if TYPE_CHECKING:
+    from chassis.main import Deps
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One invariant and what was found.
+
+    Args:
+        name: the rule, as a sentence.
+        counted: how many rows were looked at.
+        faults: what breaks it, the first few by name; empty where it holds.
+        in_flight: how many rows are on their way, such as unsealed ones.
+    """
+
+    name: str
+    counted: int
+    faults: list[str] = field(default_factory=list)
+    in_flight: int = 0
+
+
+def main(deps: Deps, arguments: list[str]) -> int:
+    """Prints one JSON line a check, or with --stream one a row; non-zero when a check fails."""
+    module = import_module(f"{deps.service}.verification")
+    with snapshot(deps) as connection:
+        if arguments == ["--stream"]:
+            for row in module.stream(connection):
+                sys.stdout.write(json.dumps(row, separators=(",", ":"), default=str) + "\n")
+            return 0
+        failed = False
+        for check in (*chassis_checks(connection), *module.verify(connection)):
+            failed = failed or bool(check.faults)
+            print(json.dumps(asdict(check), ensure_ascii=False), flush=True)
+    return int(failed)
+
+
+@contextmanager
+def snapshot(deps: Deps) -> Iterator[Connection]:
+    """One moment of the whole database, in the verifier role: checks agree with each other."""
+    with deps.database.verifier.connect().execution_options(
+        isolation_level="REPEATABLE READ", postgresql_readonly=True
+    ) as connection:
+        yield connection
+
+
+def chassis_checks(connection: Connection) -> Iterator[Check]:
+    """What holds in every service: how much is unsent, and whether the audit chain is whole."""
+    unsent = connection.execute(text("select count(*) from outbox")).scalar_one()
+    yield Check("Facts in the outbox are on their way", unsent, [], unsent)
+    yield audit_chain(connection)
+
+
+def audit_chain(connection: Connection) -> Check:
+    """Walks every company's chain."""
+    faults: list[str] = []
+    sealed = unsealed = 0
+    chains: Any = connection.execute(text("select distinct group_id, company_id from audit order by 1, 2")).all()
+    for group_id, company_id in chains:
+        walk = sealer.verify_chain(connection, group_id, company_id)
+        sealed += walk.sealed
+        unsealed += walk.unsealed
+        if not walk.intact:
+            faults.append(f"company {company_id} of group {group_id}: broken at {walk.first_broken_number}")
+    return Check("The audit trail's hash chain is whole", sealed, faults, unsealed)
