@@ -1,2 +1,47 @@
+# Manor on one machine. `make help` lists what there is.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+PLATFORM := $(PY) -m localplatform
+export PORT ?= 8080
+
+##@ The platform
+.PHONY: demo up down status logs reset
+demo: setup ## Bring everything, start it, load the demonstration, bill, collect, and say what came of it
+	@$(PLATFORM) demo
+up: setup ## Start the platform (servers, services, gateway), without data
+	@$(PLATFORM) up
+down: ## Stop it; what it holds stays
+	@$(PLATFORM) down
+status: ## What runs
+	@$(PLATFORM) status
+logs: ## Follow the logs; S=billing for one service
+	@$(PLATFORM) logs $(S)
+reset: ## Stop it and wipe var/ (the data, the keys, the sign-ins)
+	@$(PLATFORM) reset
+
+##@ Checks
+.PHONY: test lint test-unit test-service test-stories bench
+test: setup lint test-unit test-stories ## All checks: format, lint, types, import rules, proto rules, tests, stories
+lint: setup ## Format, lint, types, import rules, proto rules
+	@infra/local/lint
+test-unit: setup ## Unit and integration tests of everything
+	@$(PY) -m pytest -q services gateway infra
+test-service: setup ## Those of one service: S=billing
+	@test -n "$(S)" || { echo "say which: make test-service S=billing"; exit 2; }
+	@$(PY) -m pytest -q services/$(S)
+test-stories: setup ## Stories over HTTP against a running platform
+	@$(PLATFORM) stories
+bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
+	@$(PY) -m e2e_tests.bench
+
+##@ Upkeep
+.PHONY: setup fix protos help
+setup: ## Bring what is needed to a bare machine (the other targets do it by themselves)
+	@infra/local/setup
+fix: setup ## Format and mend what can be mended by itself
+	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format -q . ; for file in $$(find protos/manor -name '*.proto'); do .venv/bin/buf format -w $$file; done
+protos: setup ## Generate protos/gen
+	@protos/generate
 help:
-	@echo later
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n\033[1m%s\033[0m\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -1,27 +1,173 @@
-"""`python -m localplatform servers`: starts the private servers and says where they listen."""
+"""`python -m localplatform COMMAND`: what the Makefile's targets do."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
+import time
+from collections.abc import Callable
 
-from localplatform import servers
+from localplatform import ready, servers, supervision
+from localplatform.paths import ROOT, VAR
+from localplatform.platform import Platform
+from localplatform.progress import step
 
-PORTS = {"postgres": 15432, "amqp": 15672, "management": 15673, "prometheus": 15674, "dist": 15680, "epmd": 15679}
+SERVER_PORTS = {
+    "postgres": 15432,
+    "amqp": 15672,
+    "management": 15673,
+    "prometheus": 15674,
+    "dist": 15680,
+    "epmd": 15679,
+}
+
+
+def port(name: str, otherwise: int) -> int:
+    """A port that the environment may override, such as POSTGRES_PORT."""
+    return int(os.environ.get(name) or otherwise)  # noqa: TID251  the command line's own settings
+
+
+def demo_platform() -> Platform:
+    """The platform of `make up` and `make demo`."""
+    return Platform("demo", port("PORT", 8080), port("BASE_PORT", 18100))
+
+
+def start_servers() -> dict[str, object]:
+    """The private servers, or those that POSTGRES_URL and RABBITMQ_URL name."""
+    ports = {name: port(f"{name.upper()}_PORT", otherwise) for name, otherwise in SERVER_PORTS.items()}
+    return servers.ensure(ports)
+
+
+def bring_up(platform: Platform) -> None:
+    """Starts everything of a platform and waits until it answers."""
+    with step("servers: PostgreSQL and RabbitMQ"):
+        platform.servers = start_servers()
+    supervisor_runs = supervision.control(platform) is not None
+    if not supervisor_runs:
+        ready.refuse_taken_ports(platform)
+    with step("databases, keys and migrations"):
+        platform.prepare()
+        platform.migrate()
+    with step(f"processes: {3 * len(platform.services) + 2} under supervisor"):
+        supervision.start(platform)
+        ready.wait(platform)
+
+
+def up() -> int:
+    """Starts the platform."""
+    platform = demo_platform()
+    bring_up(platform)
+    print(f"Manor runs at {platform.gateway_url} (API: {platform.gateway_url}/docs).")
+    return 0
+
+
+def down() -> int:
+    """Stops the platform and its servers."""
+    with step("processes"):
+        for platform in platforms():
+            supervision.stop(platform)
+    with step("servers"):
+        servers.stop()
+    return 0
+
+
+def platforms() -> list[Platform]:
+    """Every platform that was ever started here."""
+    return [Platform(file.parent.name) for file in VAR.glob("*/platform.json")]
+
+
+def status() -> int:
+    """Prints what runs."""
+    found = False
+    for platform in platforms():
+        for process in supervision.processes(platform):
+            found = True
+            print(f"{platform.name:8} {process['name']:20} {process['statename']:10} {process['description']}")
+    if not found:
+        print("Nothing runs: `make up` starts the platform.")
+    return 0
+
+
+def logs() -> int:
+    """Follows the logs of a service, or of everything."""
+    folder = demo_platform().folder / "logs"
+    files = sorted(str(file) for file in folder.glob(f"{sys.argv[2]}*.log" if len(sys.argv) > 2 else "*.log"))
+    if not files:
+        print(f"No logs in {folder}: `make up` starts the platform.", file=sys.stderr)
+        return 1
+    try:
+        return subprocess.run(["tail", "-n", "20", "-F", *files], check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def reset() -> int:
+    """Stops everything and wipes var/, less the tools."""
+    down()
+    for entry in VAR.iterdir():
+        if entry.name != "tools":
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    return 0
+
+
+def demo() -> int:
+    """Starts the platform and tells the demonstration's story."""
+    from localplatform.demo import story  # noqa: PLC0415  only this command needs it
+
+    began = time.monotonic()
+    platform = demo_platform()
+    bring_up(platform)
+    return story.tell(platform, began)
+
+
+def stories() -> int:
+    """Runs the stories against a platform of their own, and stops it."""
+    platform = Platform("story", 0, port("STORY_BASE_PORT", 18300))
+    fresh(platform)
+    bring_up(platform)
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "e2e_tests", *sys.argv[2:]], check=False, cwd=ROOT
+        ).returncode
+    finally:
+        with step("stopping the stories' platform"):
+            supervision.stop(platform)
+
+
+def fresh(platform: Platform) -> None:
+    """Wipes what an earlier run of this platform left."""
+    with step("servers: PostgreSQL and RabbitMQ"):
+        platform.servers = start_servers()
+    with step("a clean start"):
+        supervision.stop(platform)
+        platform.wipe()
+
+
+COMMANDS: dict[str, Callable[[], int]] = {
+    "servers": lambda: 0 if start_servers() else 1,
+    "up": up,
+    "down": down,
+    "status": status,
+    "logs": logs,
+    "reset": reset,
+    "demo": demo,
+    "stories": stories,
+}
 
 
 def main() -> int:
+    """Runs the command that is named."""
+    command = COMMANDS.get(sys.argv[1] if len(sys.argv) > 1 else "")
+    if command is None:
+        print(f"usage: python -m localplatform {'|'.join(COMMANDS)}", file=sys.stderr)
+        return 2
     try:
-        if sys.argv[1:] == ["servers"]:
-            servers.ensure(PORTS)
-        elif sys.argv[1:] == ["stop"]:
-            servers.stop()
-        else:
-            print("usage: python -m localplatform servers|stop", file=sys.stderr)
-            return 2
-    except servers.CannotStart as problem:
-        print(problem, file=sys.stderr)
+        return command()
+    except (servers.CannotStart, supervision.NotReady) as problem:
+        print(f"\n{problem}", file=sys.stderr)
         return 1
-    return 0
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from localplatform.paths import SERVERS, SERVERS_FILE, VAR
+from localplatform.paths import SERVERS, SERVERS_FILE, VAR, write_private
 
 POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
 RABBITMQ_BIN = Path("/usr/lib/rabbitmq/bin")
@@ -67,14 +67,8 @@ def ensure(ports: dict[str, int]) -> dict[str, Any]:
             "management_url": f"http://127.0.0.1:{ports['management']}",
         },
     }
-    _write_private(SERVERS_FILE, json.dumps(where, indent=1))
+    write_private(SERVERS_FILE, json.dumps(where, indent=1))
     return where
-
-
-def _write_private(file: Path, content: str) -> None:
-    file.touch(mode=0o600)
-    file.chmod(0o600)
-    file.write_text(content)
 
 
 def stop() -> None:
@@ -85,7 +79,7 @@ def stop() -> None:
     if SERVERS_FILE.exists() and (SERVERS / "rabbitmq").exists():
         ports = json.loads(SERVERS_FILE.read_text())["ports"]
         environment = _rabbitmq_environment(ports)
-        if _listens(ports["amqp"]):
+        if listens(ports["amqp"]):
             _run([str(RABBITMQ_BIN / "rabbitmqctl"), "stop", environment["RABBITMQ_PID_FILE"]], environment)
         if shutil.which("epmd"):
             _run(["epmd", "-port", str(ports["epmd"]), "-kill"], environment, check=False)
@@ -104,7 +98,7 @@ def postgres(port: int, password: str) -> None:
         _reachable_by(user)
         data.mkdir(mode=0o700, exist_ok=True)
         password_file = SERVERS / "postgres.password"
-        _write_private(password_file, password)
+        write_private(password_file, password)
         if user:
             shutil.chown(data, user, user)
             shutil.chown(password_file, user, user)
@@ -126,7 +120,7 @@ def rabbitmq(ports: dict[str, int], password: str) -> None:
     """The private RabbitMQ node with quorum queues, management and metrics, all on loopback."""
     if not (RABBITMQ_BIN / "rabbitmq-server").exists():
         raise CannotStart("RabbitMQ is not installed: run `make setup`, or `apt-get install rabbitmq-server`.")
-    if _listens(ports["amqp"]) and _ours(ports):
+    if listens(ports["amqp"]) and _ours(ports):
         return
     for name in ("amqp", "management", "dist"):
         _refuse_taken(ports[name], "RabbitMQ", f"RABBITMQ_{name.upper()}_PORT")
@@ -139,7 +133,7 @@ def rabbitmq(ports: dict[str, int], password: str) -> None:
         cookie.write_text(secrets.token_hex(20))
         cookie.chmod(0o400)
     (folder / "enabled_plugins").write_text("[rabbitmq_management,rabbitmq_prometheus].\n")
-    _write_private(folder / "rabbitmq.conf", _rabbitmq_conf(ports, password))
+    write_private(folder / "rabbitmq.conf", _rabbitmq_conf(ports, password))
     with (folder / "server.log").open("ab") as log:
         subprocess.Popen(
             [str(RABBITMQ_BIN / "rabbitmq-server")],
@@ -229,11 +223,12 @@ def _ours(ports: dict[str, int]) -> bool:
 
 
 def _refuse_taken(port: int, what: str, setting: str) -> None:
-    if _listens(port):
+    if listens(port):
         raise CannotStart(f"Port {port}, which {what} would take, is in use: stop what holds it, or set {setting}.")
 
 
-def _listens(port: int) -> bool:
+def listens(port: int) -> bool:
+    """Whether something on this machine takes connections at a port."""
     with socket.socket() as probe:
         probe.settimeout(1)
         return probe.connect_ex(("127.0.0.1", port)) == 0

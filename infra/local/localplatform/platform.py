@@ -1,0 +1,237 @@
+"""One platform on this machine: its databases, keys and processes, under a name of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import requests
+from chassis.provision import drop, provision
+
+from localplatform import keys
+from localplatform.paths import ROOT, VAR, write_private
+
+PROCESSES = ("serve", "work", "jobs")
+
+
+@dataclass
+class Platform:
+    """A platform by name; `demo` is the one that `make up` starts, others are for tests and measuring.
+
+    Args:
+        name: of its folder under var/, its databases and its vhost.
+        port: the gateway's; 0 takes one above the platform's base port.
+        base_port: the first of the ports that its processes take.
+    """
+
+    name: str
+    port: int = 0
+    base_port: int = 18100
+    servers: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Everything of this platform that is not in the servers."""
+        return VAR / self.name
+
+    @property
+    def services(self) -> list[str]:
+        """The services that there are: each is a folder with a process to run."""
+        return sorted(path.parent.name for path in ROOT.glob("services/*/*/__main__.py"))
+
+    @property
+    def gateway_port(self) -> int:
+        """Where the gateway listens."""
+        return self.port or self.base_port + 80
+
+    @property
+    def gateway_url(self) -> str:
+        """The address that people and programs use."""
+        return f"http://127.0.0.1:{self.gateway_port}"
+
+    @property
+    def simulator_url(self) -> str:
+        """Where the simulated payment partner listens."""
+        return f"http://127.0.0.1:{self.base_port + 90}"
+
+    def database(self, service: str) -> str:
+        """The name of a service's database."""
+        return f"{'manor' if self.name == 'demo' else 'manor_' + self.name}_{service}"
+
+    def prepare(self) -> None:
+        """Makes folders, keys, databases and the broker's vhost; what is there stays."""
+        for part in ("", "logs", "files", "keys", "run"):
+            (self.folder / part).mkdir(parents=True, exist_ok=True, mode=0o700)
+        keys.ensure(self.folder / "keys", [*self.services, "gateway"])
+        self._vhost()
+        kept = self._secrets()
+        for service in self.services:
+            provision(self.servers["postgres"]["superuser_url"], self.database(service), password=kept["database"])
+        self._write_operator_file()
+
+    def _secrets(self) -> dict[str, str]:
+        file = self.folder / "secrets.json"
+        if not file.exists():
+            write_private(file, json.dumps({"database": secrets.token_urlsafe(24), "session": secrets.token_hex(32)}))
+        kept: dict[str, str] = json.loads(file.read_text())
+        return kept
+
+    @property
+    def vhost(self) -> str:
+        """The broker's vhost of this platform."""
+        return f"manor_{self.name}"
+
+    def _vhost(self) -> None:
+        broker = self.servers["rabbitmq"]
+        api, who = f"{broker['management_url']}/api", (broker["user"], broker["password"])
+        everything = {"configure": ".*", "write": ".*", "read": ".*"}
+        for path, body in (
+            (f"vhosts/{self.vhost}", {}),
+            (f"permissions/{self.vhost}/{broker['user']}", everything),
+        ):
+            requests.put(f"{api}/{path}", json=body, auth=who, timeout=20).raise_for_status()
+
+    def _amqp_url(self) -> str:
+        broker = self.servers["rabbitmq"]
+        return f"amqp://{broker['user']}:{broker['password']}@{broker['host']}:{broker['port']}/{self.vhost}"
+
+    def environment(self, service: str, process: str = "serve") -> dict[str, str]:
+        """The settings of one process."""
+        password, where = self._secrets()["database"], self.servers["postgres"]
+        database = self.database(service)
+        index = [*self.services, "gateway"].index(service)
+        urls = {
+            variable: f"postgresql://{database}_{role}:{password}@{where['host']}:{where['port']}/{database}"
+            for variable, role in (
+                ("MANOR_DATABASE_URL", "app"),
+                ("MANOR_DATABASE_OWNER_URL", "owner"),
+                ("MANOR_DATABASE_RELAY_URL", "relay"),
+                ("MANOR_DATABASE_VERIFIER_URL", "verifier"),
+            )
+            if role in ROLES_OF[process]
+        }
+        folder = self.folder
+        return {
+            **urls,
+            "MANOR_SERVICE": service,
+            "MANOR_AMQP_URL": self._amqp_url(),
+            "MANOR_ADDRESSES": self.addresses(),
+            "MANOR_GRPC_PORT": str(self.base_port + index),
+            "MANOR_METRICS_PORT": str(self.base_port + 20 + 3 * index + PROCESSES.index(process) % 3)
+            if process in PROCESSES
+            else "0",
+            "MANOR_JWKS_FILE": str(folder / "keys" / "jwks.json"),
+            "MANOR_SIGNING_KEY_FILE": str(folder / "keys" / "identity-signing.json"),
+            "MANOR_SERVICE_KEY_FILE": str(folder / "keys" / f"{service}.json"),
+            "MANOR_ENCRYPTION_KEY_FILE": str(folder / "keys" / "encryption.key"),
+            "MANOR_FILES_DIR": str(folder / "files"),
+            "MANOR_WECHAT_PAY_BASE_URL": self.simulator_url,
+            "MANOR_PUBLIC_URL": self.gateway_url,
+        }
+
+    def addresses(self) -> str:
+        """host:port of every service, as settings want it."""
+        return ",".join(f"{name}=127.0.0.1:{self.base_port + index}" for index, name in enumerate(self.services))
+
+    def _write_operator_file(self) -> None:
+        """What the operators' command needs: the environment of each service, and where things are."""
+        operator = {name: self.environment(name, "operate") for name in self.services}
+        write_private(self.folder / "operator.json", json.dumps(operator, indent=1))
+        public = {
+            "name": self.name,
+            "gateway": self.gateway_url,
+            "addresses": self.addresses(),
+            "simulator": self.simulator_url,
+            "keys": str(self.folder / "keys"),
+            "management": f"{self.servers['rabbitmq']['management_url']}",
+            "vhost": self.vhost,
+        }
+        (self.folder / "platform.json").write_text(json.dumps(public, indent=1))
+
+    def wipe(self) -> None:
+        """Drops its databases and its vhost, and removes its folder."""
+        superuser_url, broker = self.servers["postgres"]["superuser_url"], self.servers["rabbitmq"]
+        for service in self.services:
+            drop(superuser_url, self.database(service))
+        requests.delete(
+            f"{broker['management_url']}/api/vhosts/{self.vhost}", auth=(broker["user"], broker["password"]), timeout=20
+        )
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def migrate(self) -> None:
+        """Brings every database to the newest schema and declares the queues, service by service, at once."""
+        self._at_once("migrate", [(service, ["migrate"]) for service in self.services])
+
+    def _at_once(self, process: str, commands: list[tuple[str, list[str]]]) -> None:
+        running = [
+            (
+                service,
+                subprocess.Popen(
+                    [sys.executable, "-m", service, *arguments],
+                    env={**base_environment(), **self.environment(service, process)},
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT,
+                    text=True,
+                    cwd=ROOT,
+                ),
+            )
+            for service, arguments in commands
+        ]
+        for service, child in running:
+            output, _ = child.communicate(timeout=600)
+            (self.folder / "logs" / f"{service}-{process}.log").write_text(output)
+            if child.returncode:
+                raise RuntimeError(f"{service} {process} failed:\n{output[-2000:]}")
+
+    def programs(self) -> Iterator[tuple[str, list[str], dict[str, str]]]:
+        """Every process: its name, its command, its environment."""
+        for service in self.services:
+            for process in PROCESSES:
+                yield f"{service}-{process}", ["-m", service, process], self.environment(service, process)
+        gateway = self.environment("gateway")
+        yield (
+            "gateway",
+            ["-m", "gateway"],
+            {
+                **gateway,
+                "MANOR_PORT": str(self.gateway_port),
+                "MANOR_SESSION_SECRET": self._secrets()["session"],
+                "MANOR_RUN_DIR": str(self.folder / "run"),
+            },
+        )
+        yield (
+            "simulator",
+            ["-m", "simulators"],
+            {
+                "SIMULATOR_PORT": str(self.base_port + 90),
+                "SIMULATOR_DIR": str(self.folder / "simulator"),
+            },
+        )
+
+
+ROLES_OF = {
+    "serve": ("app",),
+    "work": ("app",),
+    "jobs": ("app", "relay"),
+    "migrate": ("owner",),
+    "bootstrap": ("app",),
+    "operate": ("app", "relay", "verifier"),
+}
+
+
+def base_environment() -> dict[str, str]:
+    """What every process has of ours: a path and a language, and nothing that anybody else set."""
+    return {
+        "PATH": os.environ["PATH"],  # noqa: TID251  programs must find programs
+        "LANG": "C.UTF-8",
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONWARNINGS": "ignore::DeprecationWarning",
+    }

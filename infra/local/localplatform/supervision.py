@@ -1,0 +1,121 @@
+"""The platform's processes under supervisor, which restarts what dies."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from xmlrpc.client import Fault, ServerProxy
+
+from supervisor.xmlrpc import SupervisorTransport
+
+from localplatform.paths import ROOT, write_private
+from localplatform.platform import Platform, base_environment
+
+HEAD = """[supervisord]
+logfile = {folder}/logs/supervisord.log
+pidfile = {folder}/run/supervisord.pid
+childlogdir = {folder}/logs
+minfds = 4096
+[unix_http_server]
+file = {folder}/run/supervisor.sock
+chmod = 0700
+[rpcinterface:supervisor]
+supervisor.rpcinterface_factory = supervisor.rpcinterface:make_main_rpcinterface
+[supervisorctl]
+serverurl = unix://{folder}/run/supervisor.sock
+"""
+PROGRAM = """
+[program:{name}]
+command = {python} {arguments}
+directory = {root}
+environment = {environment}
+autostart = true
+autorestart = true
+startsecs = 2
+startretries = 1000
+stopsignal = TERM
+stopwaitsecs = 25
+stdout_logfile = {folder}/logs/{name}.log
+stdout_logfile_maxbytes = 20MB
+stdout_logfile_backups = 1
+redirect_stderr = true
+"""
+
+
+class NotReady(Exception):
+    """A process did not become ready; the message names it and its log."""
+
+
+def write_configuration(platform: Platform) -> Path:
+    """Writes supervisord.conf; it holds passwords, so its owner alone may read it."""
+    file = platform.folder / "run" / "supervisord.conf"
+    parts = [HEAD.format(folder=platform.folder)]
+    for name, arguments, environment in platform.programs():
+        whole = {**base_environment(), **environment}
+        parts.append(
+            PROGRAM.format(
+                name=name,
+                python=sys.executable,
+                arguments=" ".join(arguments),
+                root=ROOT,
+                folder=platform.folder,
+                environment=",".join(f'{key}="{value.replace("%", "%%")}"' for key, value in whole.items()),
+            )
+        )
+    write_private(file, "".join(parts))
+    return file
+
+
+def control(platform: Platform) -> ServerProxy | None:
+    """Supervisor's interface, or None while it does not run."""
+    socket = platform.folder / "run" / "supervisor.sock"
+    if not socket.exists():
+        return None
+    proxy = ServerProxy("http://127.0.0.1", transport=SupervisorTransport(None, None, f"unix://{socket}"))
+    try:
+        proxy.supervisor.getState()
+    except (OSError, Fault):
+        return None
+    return proxy
+
+
+def start(platform: Platform) -> None:
+    """Starts supervisor, or makes a running one take a changed configuration."""
+    file = write_configuration(platform)
+    running = control(platform)
+    if running is None:
+        (platform.folder / "run" / "supervisor.sock").unlink(missing_ok=True)
+        subprocess.run([sys.executable, "-m", "supervisor.supervisord", "-c", str(file)], check=True, cwd=ROOT)
+        return
+    subprocess.run(
+        [sys.executable, "-m", "supervisor.supervisorctl", "-c", str(file), "update"], check=True, capture_output=True
+    )
+
+
+def stop(platform: Platform) -> None:
+    """Stops every process, each finishing what it has in hand, and supervisor itself."""
+    running = control(platform)
+    if running is None:
+        return
+    running.supervisor.shutdown()
+    limit = time.monotonic() + 40
+    while control(platform) is not None or _alive(platform):
+        if time.monotonic() > limit:
+            raise NotReady(f"the processes of {platform.name} did not end; see {platform.folder}/logs")
+        time.sleep(0.2)
+
+
+def _alive(platform: Platform) -> bool:
+    pid = platform.folder / "run" / "supervisord.pid"
+    return pid.exists() and Path(f"/proc/{pid.read_text().strip()}").exists()
+
+
+def processes(platform: Platform) -> list[dict[str, object]]:
+    """What runs: name, state and since when, as supervisor says."""
+    running = control(platform)
+    if running is None:
+        return []
+    found: list[dict[str, object]] = running.supervisor.getAllProcessInfo()  # type: ignore[assignment]
+    return found
