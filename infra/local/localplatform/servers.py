@@ -11,6 +11,7 @@ import subprocess
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from localplatform.paths import SERVERS, SERVERS_FILE, VAR, write_private
 
@@ -44,6 +45,9 @@ def ensure(ports: dict[str, int]) -> dict[str, Any]:
     Raises:
         CannotStart: something is missing or a port is taken.
     """
+    given = given_servers()
+    if given:
+        return given
     SERVERS.mkdir(parents=True, exist_ok=True)
     known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
     ports = known.get("ports", ports)
@@ -69,6 +73,37 @@ def ensure(ports: dict[str, int]) -> dict[str, Any]:
     }
     write_private(SERVERS_FILE, json.dumps(where, indent=1))
     return where
+
+
+def given_servers() -> dict[str, Any] | None:
+    """The servers that POSTGRES_URL, RABBITMQ_URL and RABBITMQ_MANAGEMENT_URL name, all three or none.
+
+    Raises:
+        CannotStart: some of the three are missing.
+    """
+    names = ("POSTGRES_URL", "RABBITMQ_URL", "RABBITMQ_MANAGEMENT_URL")
+    urls = {name: os.environ.get(name, "") for name in names}  # noqa: TID251  the command line's own settings
+    if not any(urls.values()):
+        return None
+    if not all(urls.values()):
+        missing = ", ".join(name for name, url in urls.items() if not url)
+        raise CannotStart(f"Set {missing} too: servers of your own are named all three, or none.")
+    database, broker = urlsplit(urls["POSTGRES_URL"]), urlsplit(urls["RABBITMQ_URL"])
+    return {
+        "postgres": {
+            "host": database.hostname,
+            "port": database.port or 5432,
+            "superuser_url": urls["POSTGRES_URL"],
+        },
+        "rabbitmq": {
+            "host": broker.hostname,
+            "port": broker.port or 5672,
+            "user": unquote(broker.username or "guest"),
+            "password": unquote(broker.password or "guest"),
+            "url": urls["RABBITMQ_URL"],
+            "management_url": urls["RABBITMQ_MANAGEMENT_URL"].rstrip("/"),
+        },
+    }
 
 
 def stop() -> None:
