@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 LARGEST = 262_144  # bytes: what a hearer can hold many of; more than that is published in several facts
-CHANNEL = "outbox"  # of NOTIFY
 
 # One round trip writes the row and wakes the relay at commit; equal notifications of a transaction become one.
 _WRITE = text(
@@ -113,11 +112,14 @@ class Envelope:
         return Scope.group(self.group_id, principal)
 
 
-@functools.cache
 def type_of(message: type[Message] | Descriptor) -> str:
     """The type of a message's facts: manor.billing.v1.ReceivablesOpened -> billing.receivables_opened.v1."""
-    descriptor = message if isinstance(message, Descriptor) else message.DESCRIPTOR
-    _, service, version, name = descriptor.full_name.split(".")
+    return _type_of(message.full_name if isinstance(message, Descriptor) else message.DESCRIPTOR.full_name)
+
+
+@functools.cache
+def _type_of(full_name: str) -> str:
+    _, service, version, name = full_name.split(".")
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
     return f"{service}.{snake}.{version}"
 
@@ -145,6 +147,13 @@ def message_of(fact_type: str) -> type[Message]:
     raise LookupError(f"{service} has no fact of type {fact_type}")
 
 
+def traceparent() -> str:
+    """The trace in hand (W3C Trace Context, section 3.2); empty where there is none."""
+    carrier: dict[str, str] = {}
+    inject(carrier)
+    return carrier.get("traceparent", "")
+
+
 def write(
     tx: Tx,
     fact: Message,
@@ -163,8 +172,6 @@ def write(
     payload = fact.SerializeToString()
     if len(payload) > LARGEST:
         raise FactTooLarge(f"{type_of(type(fact))} of {len(payload)} bytes; at most {LARGEST}: publish it in pieces")
-    carrier: dict[str, str] = {}
-    inject(carrier)
     fact_id = uuid7()
     tx.execute(
         _WRITE,
@@ -177,7 +184,7 @@ def write(
             "company_id": company_id,
             "estate_id": estate_id,
             "payload": payload,
-            "traceparent": carrier.get("traceparent", ""),
+            "traceparent": traceparent(),
             "hearer": hearer,
         },
     )

@@ -37,6 +37,10 @@ class ServiceSettings(BaseSettings):
     log_level: str = Field("INFO", description="Least level that is logged")
     stop_seconds: int = Field(20, ge=1, description="How long work in hand may take after SIGTERM")
     worker_threads: int = Field(4, ge=1, le=50, description="Facts handled at once by one worker process")
+    retry_seconds: tuple[float, ...] = Field(
+        (1, 5, 30, 120, 600), description="How long a fact that failed waits, try by try; then it is parked"
+    )
+    unheard_facts: tuple[str, ...] = Field((), description="Types of facts that nobody hears yet; no alarm for them")
 
     @cached_property
     def address_of(self) -> dict[str, str]:

@@ -1,0 +1,274 @@
+"""The relay: sends what the outbox holds, in windows of publisher confirms, and deletes what the broker has.
+
+Rows are found by being there, never by an id beyond the last one: a row that commits late would be skipped. One relay
+a service is active, by an advisory lock; when it dies between sending and deleting, the next one sends again and the
+inbox of each hearer knows the facts.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
+
+import amqp
+import psycopg
+from opentelemetry import trace
+from opentelemetry.propagate import extract
+from prometheus_client import Counter, Gauge, Histogram
+from psycopg.rows import args_row
+from sqlalchemy.engine import make_url
+
+from chassis import broker, clock, facts
+
+if TYPE_CHECKING:
+    from chassis.main import Deps
+
+log = logging.getLogger(__name__)
+
+WINDOW = 500  # facts outstanding
+WINDOW_BYTES = 8_000_000  # of one window, so that large facts do not fill the memory
+CONFIRM_SECONDS = 30  # without an answer for this long the connection is given up
+POLL_SECONDS = 1.0  # looks without being woken: a notification may be lost with its connection
+LONGEST_BACK_OFF = 15.0  # seconds
+
+_LOCK = "select pg_try_advisory_lock(hashtext('manor.relay'))"
+_NEXT = (
+    "select id, fact_id, type, aggregate, version, group_id, company_id, estate_id, payload, traceparent, hearer,"
+    " created_at from outbox where id in (select id from"
+    " (select id, sum(octet_length(payload)) over (order by id) - octet_length(payload) as before from"
+    " (select id, payload from outbox order by id limit %s) window_rows) sized where before < %s) order by id"
+)
+_OLDEST = "select count(*), min(created_at) from (select created_at from outbox order by id limit 10000) waiting"
+_DELETE = "delete from outbox where id = any(%s)"
+
+PUBLISHED = Counter("manor_facts_published_total", "Facts that the broker has confirmed", ["type"])
+UNROUTED = Counter("manor_facts_unrouted_total", "Facts that no queue was bound for: an alarm", ["type"])
+OLDEST = Gauge("manor_outbox_oldest_seconds", "Age of the oldest fact not sent")
+WAITING = Gauge("manor_outbox_facts", "Facts not sent, counted up to 10,000")
+SECONDS = Histogram("manor_relay_window_seconds", "From reading a window of facts to having deleted it")
+ACTIVE = Gauge("manor_relay_active", "1 in the process whose relay is the active one")
+
+
+class Unsent(NamedTuple):
+    """A row of the outbox; chassis.facts.Envelope says what its columns mean."""
+
+    id: int
+    fact_id: UUID
+    type: str
+    aggregate: str
+    version: int
+    group_id: int
+    company_id: int
+    estate_id: int
+    payload: bytes
+    traceparent: str
+    hearer: str
+    created_at: datetime
+
+
+class Unconfirmed(RuntimeError):
+    """The broker refused a fact or gave no answer in time; nothing of the window is deleted."""
+
+
+INTERRUPTIONS: tuple[type[BaseException], ...] = (psycopg.Error, Unconfirmed, *broker.CONNECTION_ERRORS)
+
+
+def run(deps: Deps, stopping: threading.Event) -> None:
+    """Relays until `stopping` is set. Whatever fails is tried again, with growing pauses.
+
+    Args:
+        deps: the service's; the relay role's URL is used.
+        stopping: set it, and the window in hand is finished.
+    """
+    back_off = 0.2
+    while not stopping.is_set():
+        relay = Relay(deps)
+        try:
+            relay.work(stopping)
+            back_off = 0.2
+        except INTERRUPTIONS as error:
+            back_off = 0.2 if relay.sent else min(back_off * 2, LONGEST_BACK_OFF)
+            log.warning("relay interrupted", extra={"error": repr(error), "again_in_seconds": back_off})
+            stopping.wait(back_off)
+        finally:
+            ACTIVE.set(0)
+
+
+class Relay:
+    """One life of a relay: one database connection, which holds the lock, and one to the broker.
+
+    Args:
+        deps: the service's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        url = make_url(deps.settings.database_relay_url).set(drivername="postgresql")
+        self._database_url = url.render_as_string(hide_password=False)
+        self._amqp_url = deps.settings.amqp_url
+        self._service = deps.service
+        self._unheard = frozenset(deps.settings.unheard_facts)
+        self._measured = 0.0
+        self.sent = 0
+
+    def work(self, stopping: threading.Event) -> None:
+        """Waits to be the active relay, then sends until `stopping` is set.
+
+        Raises:
+            psycopg.Error, Unconfirmed, broker.CONNECTION_ERRORS: a connection is gone; start anew.
+        """
+        with psycopg.connect(
+            self._database_url, autocommit=True, connect_timeout=5, application_name=f"{self._service}-relay"
+        ) as database:
+            while database.execute(_LOCK).fetchone() != (True,):
+                if stopping.wait(POLL_SECONDS):
+                    return
+            with closing(broker.connect(self._amqp_url)) as connection:
+                ACTIVE.set(1)
+                log.info("relay active")
+                window = Window(connection, self._service, self._unheard)
+                database.execute("listen outbox")
+                while not stopping.is_set():
+                    if not self._send_next(database, window):
+                        self._rest(database, connection, stopping)
+
+    def _send_next(self, database: psycopg.Connection[Any], window: Window) -> int:
+        began = time.perf_counter()
+        with database.cursor(row_factory=args_row(Unsent)) as cursor:
+            rows = cursor.execute(_NEXT, (WINDOW, WINDOW_BYTES), prepare=True).fetchall()
+        if not rows:
+            return 0
+        window.send(rows)
+        self._delete(database, [row.id for row in rows])
+        for row in rows:
+            PUBLISHED.labels(row.type).inc()
+        self.sent += len(rows)
+        SECONDS.observe(time.perf_counter() - began)
+        self._measure(database)
+        return len(rows)
+
+    def _delete(self, database: psycopg.Connection[Any], ids: list[int]) -> None:
+        database.execute(_DELETE, (ids,), prepare=True)
+
+    def _measure(self, database: psycopg.Connection[Any]) -> None:
+        """Sets the gauges, at most once a second: counting is not what the relay is for."""
+        if time.monotonic() - self._measured < 1:
+            return
+        self._measured = time.monotonic()
+        waiting, oldest = database.execute(_OLDEST).fetchone() or (0, None)
+        WAITING.set(waiting)
+        OLDEST.set((clock.now() - oldest).total_seconds() if oldest else 0)
+
+    def _rest(self, database: psycopg.Connection[Any], connection: amqp.Connection, stopping: threading.Event) -> None:
+        """Until a fact was committed, or for POLL_SECONDS at most; keeps the broker's connection alive."""
+        self._measure(database)
+        for _ in database.notifies(timeout=POLL_SECONDS, stop_after=1):
+            return
+        with suppress(TimeoutError):  # answers the broker's heartbeats and sees a closed connection
+            connection.drain_events(timeout=0.001)
+        connection.heartbeat_tick()
+
+
+class Window:
+    """Publishes rows of the outbox and waits until the broker has confirmed all of them.
+
+    Args:
+        connection: to the broker.
+        service: whose facts.
+        unheard: types that may find no queue.
+    """
+
+    def __init__(self, connection: amqp.Connection, service: str, unheard: frozenset[str]) -> None:
+        self._connection = connection
+        self._service = service
+        self._unheard = unheard
+        self._channel = connection.channel()
+        self._channel.confirm_select()
+        self._channel.events["basic_ack"].add(self._confirmed)
+        self._channel.events["basic_nack"].add(self._refused)
+        self._channel.events["basic_return"].add(self._returned)
+        self._published = 0
+        self._outstanding: set[int] = set()
+        self._refusals = 0
+
+    def send(self, rows: Sequence[Unsent]) -> None:
+        """Publishes rows and waits for the confirms.
+
+        Raises:
+            Unconfirmed: one was refused, or the broker gave no answer.
+        """
+        for row in rows:
+            self._publish(row)
+        deadline = time.monotonic() + CONFIRM_SECONDS
+        while self._outstanding:
+            try:
+                self._connection.drain_events(timeout=max(deadline - time.monotonic(), 0.001))
+            except TimeoutError as error:
+                raise Unconfirmed(f"{len(self._outstanding)} facts without an answer of the broker") from error
+        if self._refusals:
+            raise Unconfirmed(f"the broker refused {self._refusals} facts")
+
+    def _publish(self, row: Unsent) -> None:
+        envelope = facts.Envelope(
+            id=row.fact_id,
+            type=row.type,
+            source=self._service,
+            aggregate=row.aggregate,
+            version=row.version,
+            group_id=row.group_id,
+            company_id=row.company_id,
+            estate_id=row.estate_id,
+            occurred_at=row.created_at,
+            traceparent=_traced(row),
+        )
+        message = amqp.Message(
+            row.payload,
+            content_type="application/protobuf",
+            delivery_mode=2,
+            message_id=str(row.fact_id),
+            application_headers=envelope.headers(),
+        )
+        self._published += 1
+        self._outstanding.add(self._published)
+        # A republished fact goes straight to the queue of the one that asked for it.
+        exchange = "" if row.hearer else broker.EXCHANGE
+        routing_key = broker.queue_of(row.hearer, self._service) if row.hearer else row.type
+        self._channel.basic_publish(message, exchange, routing_key, mandatory=True)
+
+    def _confirmed(self, tag: int, multiple: bool) -> None:
+        if multiple:
+            self._outstanding = {open_tag for open_tag in self._outstanding if open_tag > tag}
+        else:
+            self._outstanding.discard(tag)
+
+    def _refused(self, tag: int, multiple: bool) -> None:
+        before = len(self._outstanding)
+        self._confirmed(tag, multiple)
+        self._refusals += before - len(self._outstanding)
+
+    def _returned(self, error: Exception, exchange: str, routing_key: str, message: amqp.Message) -> None:
+        """Nobody is bound for this fact: its hearers, if it has any, were never migrated."""
+        fact_type = str(message.headers.get("cloudEvents:type", routing_key))
+        if exchange and fact_type in self._unheard:
+            return
+        UNROUTED.labels(fact_type).inc()
+        log.error(
+            "a fact found no queue: migrate its hearers, then republish, or list its type as unheard",
+            extra={"type": fact_type, "fact": message.properties.get("message_id"), "routing_key": routing_key},
+        )
+
+
+def _traced(row: Unsent) -> str:
+    """Adds the sending to the fact's trace, where that is recorded; gives the context for the hearer."""
+    if not row.traceparent.endswith("-01"):
+        return row.traceparent
+    with trace.get_tracer("manor").start_as_current_span(
+        f"{row.type} send", extract({"traceparent": row.traceparent}), kind=trace.SpanKind.PRODUCER
+    ) as span:
+        span.set_attribute("messaging.message.id", str(row.fact_id))
+        return facts.traceparent()
