@@ -1,0 +1,1 @@
+"""Pure rules that compute: periods, prices, payers, late fees, rates. Standard library and chassis.money only."""
