@@ -121,7 +121,7 @@ class Person:
         if time.monotonic() < self._until:
             return
         answer = self._http.post(
-            f"{self.gateway}/v1/identity/sessions:signIn",
+            f"{self.gateway}/v1/identity/auth:signIn",
             json={"username": self.username, "password": self._password},
             headers={"Authorization": ""},
             timeout=CALL_SECONDS,

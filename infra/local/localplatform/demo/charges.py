@@ -1,0 +1,178 @@
+"""What the demonstration's estates charge: fee items, tariffs, water meters and a year of their readings."""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+from collections.abc import Iterator
+
+from localplatform.demo.client import Json, Person
+from localplatform.demo.group import Company, Estate, Group
+
+START = "2025-01-01"
+BATCH = 500
+
+
+def months_before(month: str, count: int) -> list[str]:
+    """The `count` months that end with `month` (YYYY-MM), oldest first."""
+    year, number = map(int, month.split("-"))
+    last = year * 12 + number - 1
+    return [f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(last - count + 1, last + 1)]
+
+
+def last_day(month: str) -> str:
+    """The last day of a month (YYYY-MM), ISO 8601."""
+    year, number = map(int, month.split("-"))
+    return f"{month}-{calendar.monthrange(year, number)[1]:02d}"
+
+
+def fee_items(group: Group, company: Company) -> dict[str, Json]:
+    """Property fee by area, garbage by household, water by tiers; by code."""
+    finance = group.person(f"finance.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    found = {item["code"]: item for item in finance.pages("/v1/billing/feeItems", "feeItems", companyId=company_id)}
+    tax = "0.06" if company.currency == "CNY" else "0.09"
+    chinese = company.currency == "CNY"
+    for code, name, category, payer, rate in (
+        ("PROPERTY", "物业费" if chinese else "Management fee", "PROPERTY_FEE", "OWNER", tax),
+        ("GARBAGE", "垃圾费" if chinese else "Refuse collection", "GARBAGE", "TENANT_ELSE_OWNER", tax),
+        ("WATER", "水费" if chinese else "Water", "WATER", "TENANT_ELSE_OWNER", "0.03" if chinese else tax),
+    ):
+        if code not in found:
+            item = {
+                "companyId": company_id,
+                "code": code,
+                "name": name,
+                "category": f"FEE_CATEGORY_{category}",
+                "taxRate": rate,
+                "cycleMonths": 1,
+                "dueDay": 15,
+                "payerRule": f"PAYER_RULE_{payer}",
+            }
+            found[code] = finance.post(
+                "/v1/billing/feeItems", {"feeItem": item}, key=f"demo-fee-item-{company.code}-{code}"
+            )
+    return found
+
+
+def tariffs(group: Group, company: Company, items: dict[str, Json]) -> None:
+    """A tariff an estate for the property fee, one a company for garbage and water, assigned to the estates."""
+    finance = group.person(f"finance.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    found = {tariff["code"]: tariff for tariff in finance.pages("/v1/billing/tariffs", "tariffs", companyId=company_id)}
+    assigned = {
+        (one["tariffId"], one.get("estateId", "0"))
+        for one in finance.pages("/v1/billing/tariffAssignments", "assignments", companyId=company_id)
+    }
+    minor = str(int(company.fixed.replace(".", "")))
+    tiers = [{"upTo": up_to, "price": price} if up_to else {"price": price} for up_to, price in company.water]
+    wanted: list[tuple[str, str, str, Json, list[Estate]]] = [
+        (
+            f"PROPERTY-{estate.code}",
+            "PROPERTY",
+            estate.name,
+            {"kind": "TARIFF_KIND_AREA", "price": estate.fee},
+            [estate],
+        )
+        for estate in company.estates
+    ] + [
+        ("GARBAGE", "GARBAGE", "", {"kind": "TARIFF_KIND_FIXED", "amountMinor": minor}, list(company.estates)),
+        (
+            "WATER",
+            "WATER",
+            "",
+            {"kind": "TARIFF_KIND_TIERED", "tierSpan": "TIER_SPAN_YEAR", "tiers": tiers},
+            list(company.estates),
+        ),
+    ]
+    for code, item, place, version, estates in wanted:
+        if code not in found:
+            tariff = {
+                "companyId": company_id,
+                "feeItemId": items[item]["feeItemId"],
+                "code": code,
+                "name": f"{items[item]['name']} {place}".strip(),
+                "versions": [{"effectiveDate": START, **version}],
+            }
+            found[code] = finance.post(
+                "/v1/billing/tariffs", {"tariff": tariff}, key=f"demo-tariff-{company.code}-{code}"
+            )
+        missing = [
+            {
+                "tariffId": found[code]["tariffId"],
+                "level": "ASSIGNMENT_LEVEL_ESTATE",
+                "estateId": group.nodes[estate.code]["nodeId"],
+                "startDate": START,
+            }
+            for estate in estates
+            if (found[code]["tariffId"], group.nodes[estate.code]["nodeId"]) not in assigned
+        ]
+        if missing:
+            finance.post("/v1/billing/tariffAssignments:batchCreate", {"companyId": company_id, "assignments": missing})
+
+
+def readings(group: Group, company: Company, items: dict[str, Json], month: str) -> int:
+    """Water meters for every unit, and their readings of the twelve months that end with `month`; gives how many."""
+    reader = group.person(f"meters.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    count = 0
+    for estate in company.estates:
+        estate_id = group.nodes[estate.code]["nodeId"]
+        where = {"companyId": company_id, "estateId": estate_id}
+        numbers = _meters(group, company, estate, items["WATER"]["feeItemId"], where)
+        for position, fee_month in enumerate(months_before(month, 12)):
+            unread = [
+                meter["number"]
+                for meter in reader.pages("/v1/billing/meters", "meters", **where, unreadMonth=fee_month)
+                if meter["number"] in numbers
+            ]
+            for batch in _batches(unread):
+                _enter(reader, where, fee_month, position, batch)
+                count += len(batch)
+    return count
+
+
+def _meters(group: Group, company: Company, estate: Estate, fee_item_id: str, where: Json) -> set[str]:
+    reader = group.person(f"meters.{company.code}")
+    found = {meter["number"] for meter in reader.pages("/v1/billing/meters", "meters", **where)}
+    if not found:
+        finance = group.person(f"finance.{company.code}")
+        finance.post(
+            "/v1/billing/meters:createForUnits",
+            {
+                **where,
+                "kind": "METER_KIND_WATER",
+                "feeItemId": fee_item_id,
+                "numberPrefix": f"W-{estate.code}-",
+                "installDate": START,
+            },
+        )
+        found = {meter["number"] for meter in reader.pages("/v1/billing/meters", "meters", **where)}
+    return found
+
+
+def _enter(reader: Person, where: Json, fee_month: str, position: int, numbers: list[str]) -> None:
+    first = {"startValue": "0", "startDate": f"{fee_month}-01"} if position == 0 else {}
+    reader.post(
+        "/v1/billing/readings:batchCreate",
+        {
+            **where,
+            "feeMonth": fee_month,
+            "endDate": last_day(fee_month),
+            "reader": "Meter reader",
+            "readings": [
+                {"meterNumber": number, "endValue": str(_value(number, position)), **first} for number in numbers
+            ],
+        },
+    )
+
+
+def _value(number: str, position: int) -> int:
+    """What a meter shows after `position` + 1 months: 8 to 39 m³ a month, the same at every start."""
+    digest = hashlib.sha256(number.encode()).digest()
+    return sum(8 + digest[month] % 32 for month in range(position + 1))
+
+
+def _batches(numbers: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(numbers), BATCH):
+        yield numbers[start : start + BATCH]

@@ -1,0 +1,225 @@
+"""Who the demonstration's people are and what they look after."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from localplatform.demo.client import Json, Person
+from localplatform.paths import write_private
+
+
+@dataclass(frozen=True)
+class Estate:
+    """An estate to make up: `floors` × `per_floor` units in each of its buildings.
+
+    Args:
+        code: of the estate.
+        kind: of its units.
+        areas: billable areas in m² that its units take in turn.
+        fee: price a m² and month of the property fee, in major units.
+        vacant: every n-th unit is vacant.
+        let: every n-th occupied unit has a tenant too.
+    """
+
+    code: str
+    name: str
+    kind: str
+    buildings: int
+    floors: int
+    per_floor: int
+    areas: tuple[str, ...]
+    fee: str
+    vacant: int = 11
+    let: int = 6
+    settings: Json = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Company:
+    """A company to make up."""
+
+    code: str
+    name: str
+    currency: str
+    zone: str
+    estates: tuple[Estate, ...]
+    fixed: str
+    water: tuple[tuple[str | None, str], ...]
+
+
+WATER_CNY = (("220", "3.45"), ("300", "4.83"), (None, "5.83"))
+WATER_SGD = (("480", "2.74"), (None, "3.69"))
+
+COMPANIES = (
+    Company(
+        "shanghai",
+        "上海常青物业服务有限公司",
+        "CNY",
+        "Asia/Shanghai",
+        (
+            Estate("bihu", "碧湖花园", "residential", 5, 18, 6, ("89.50", "118.00", "142.36"), "2.80"),
+            Estate("binjiang", "滨江商街", "shop", 2, 3, 20, ("45.20", "63.75", "120.00"), "8.50", 7, 2),
+        ),
+        "12.00",
+        WATER_CNY,
+    ),
+    Company(
+        "shenzhen",
+        "深圳常青物业管理有限公司",
+        "CNY",
+        "Asia/Shanghai",
+        (
+            Estate("xiangshan", "香山里", "residential", 4, 24, 6, ("76.30", "95.12", "128.88"), "3.90"),
+            Estate("keyuan", "科园大厦", "office", 1, 28, 6, ("180.00", "235.50"), "16.00", 8, 2),
+        ),
+        "15.00",
+        WATER_CNY,
+    ),
+    Company(
+        "singapore",
+        "Evergreen Estates Pte Ltd",
+        "SGD",
+        "Asia/Singapore",
+        (
+            Estate("orchid", "Orchid Court", "residential", 5, 16, 6, ("68.00", "93.00", "110.50"), "2.35"),
+            Estate(
+                "tanjong",
+                "Tanjong Villas",
+                "residential",
+                1,
+                3,
+                24,
+                ("220.00", "264.40"),
+                "1.95",
+                settings={"thirtyDayMonths": True, "prorateMoveOut": True},
+            ),
+        ),
+        "9.50",
+        WATER_SGD,
+    ),
+)
+
+COMPANY_PEOPLE = (
+    ("finance", "company_finance", "Company finance"),
+    ("billing", "billing_clerk", "Billing clerk"),
+    ("cashier", "cashier", "Cashier"),
+    ("meters", "meter_reader", "Meter reader"),
+    ("manager", "estate_manager", "Estate manager"),
+)
+GROUP_PEOPLE = (
+    ("hq", "hq_finance", "HQ finance"),
+    ("auditor", "auditor", "Auditor"),
+)
+
+
+class Group:
+    """The demonstration's group in a running platform: finds what is there, makes what is missing.
+
+    Args:
+        gateway: its address.
+        administrator: username and password of the first administrator.
+        credentials: the file that the sign-ins are kept in.
+    """
+
+    def __init__(self, gateway: str, administrator: tuple[str, str], credentials: Path) -> None:
+        self.gateway = gateway
+        self.administrator = Person(gateway, *administrator)
+        self._file = credentials
+        self.people: dict[str, Json] = json.loads(credentials.read_text()) if credentials.exists() else {}
+        self.people.setdefault(
+            administrator[0],
+            {"password": administrator[1], "roles": ["administrator"], "scope": "the whole group"},
+        )
+        self._signed_in: dict[str, Person] = {}
+        self.nodes: dict[str, Json] = {}
+
+    def person(self, username: str) -> Person:
+        """Somebody, signed in."""
+        if username not in self._signed_in:
+            self._signed_in[username] = Person(self.gateway, username, self.people[username]["password"])
+        return self._signed_in[username]
+
+    def build(self) -> None:
+        """Companies, estates, people and what they may do."""
+        session = self.administrator.get("/v1/identity/session")
+        group_id = session["groupId"]
+        self.nodes = {node["code"]: node for node in self.administrator.pages("/v1/identity/nodes", "nodes")}
+        for company in COMPANIES:
+            self._company(company)
+        grants = {
+            (grant["principalId"], grant["roleId"], grant["nodeId"])
+            for grant in self.administrator.pages("/v1/identity/grants", "grants")
+        }
+        known = {staff["username"]: staff for staff in self.administrator.pages("/v1/identity/staff", "staff")}
+        for username, role, title in GROUP_PEOPLE:
+            self._staff(
+                known, grants, username=username, role=role, title=title, node_id=group_id, scope="the whole group"
+            )
+        for company in COMPANIES:
+            node = self.nodes[company.code]
+            for job, role, title in COMPANY_PEOPLE:
+                self._staff(
+                    known,
+                    grants,
+                    username=f"{job}.{company.code}",
+                    role=role,
+                    title=f"{title}, {company.name}",
+                    node_id=node["nodeId"],
+                    scope=company.name,
+                )
+        write_private(self._file, json.dumps(self.people, ensure_ascii=False, indent=1))
+
+    def _company(self, company: Company) -> None:
+        if company.code not in self.nodes:
+            self.nodes[company.code] = self.administrator.post(
+                "/v1/identity/companies",
+                {
+                    "name": company.name,
+                    "code": company.code,
+                    "currencyCode": company.currency,
+                    "timeZone": company.zone,
+                },
+                key=f"demo-company-{company.code}",
+            )
+        for estate in company.estates:
+            if estate.code not in self.nodes:
+                self.nodes[estate.code] = self.administrator.post(
+                    "/v1/identity/estates",
+                    {
+                        "companyId": self.nodes[company.code]["nodeId"],
+                        "name": estate.name,
+                        "code": estate.code,
+                        "timeZone": company.zone,
+                        "settings": {"vacancyRateBasisPoints": 7000, **estate.settings},
+                    },
+                    key=f"demo-estate-{estate.code}",
+                )
+
+    def _staff(
+        self,
+        known: dict[str, Json],
+        grants: set[tuple[str, str, str]],
+        *,
+        username: str,
+        role: str,
+        title: str,
+        node_id: str,
+        scope: str,
+    ) -> None:
+        if username not in known:
+            password = secrets.token_urlsafe(15)
+            self.people[username] = {"password": password, "roles": [role], "scope": scope}
+            # Written before it is used: a demonstration that is cut off here still knows the password.
+            write_private(self._file, json.dumps(self.people, ensure_ascii=False, indent=1))
+            known[username] = self.administrator.post(
+                "/v1/identity/staff",
+                {"nodeId": node_id, "username": username, "displayName": title, "password": password},
+            )
+        principal_id = known[username]["principalId"]
+        if (principal_id, role, node_id) not in grants:
+            self.administrator.post(
+                "/v1/identity/grants", {"principalId": principal_id, "roleId": role, "nodeId": node_id}
+            )

@@ -1,0 +1,172 @@
+"""The demonstration's month: a run by the billing clerk, approved by finance; money by the channel and the cashier."""
+
+from __future__ import annotations
+
+import json
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import requests
+
+from localplatform.demo.client import Json
+from localplatform.demo.group import Company, Group
+
+SCALE = 100
+
+
+@dataclass
+class Collected:
+    """What one company's people and customers did.
+
+    Args:
+        receipts: cashier's receipts; `approved` of them by finance.
+        orders: paid through the channel.
+    """
+
+    receipts: int = 0
+    approved: int = 0
+    orders: int = 0
+
+
+def bill(group: Group, company: Company, month: str) -> Json:
+    """A billing run over the company: started by the clerk, approved by finance; an approved one stays as it is."""
+    clerk, finance = group.person(f"billing.{company.code}"), group.person(f"finance.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    runs = [
+        run
+        for run in clerk.pages("/v1/billing/runs", "runs", companyId=company_id)
+        if run["accountingMonth"] == month and not run.get("preview")
+    ]
+    approved = [run for run in runs if run["state"] == "RUN_STATE_APPROVED"]
+    if approved:
+        return approved[0]
+    waiting = [run for run in runs if run["state"] in ("RUN_STATE_CALCULATED", "RUN_STATE_APPROVING")]
+    if waiting:
+        run = waiting[0]
+    else:
+        body = {"companyId": company_id, "accountingMonth": month, "scope": {"target": "RUN_TARGET_COMPANY"}}
+        run = clerk.finished(clerk.post("/v1/billing/runs", body))
+    run_id = run.get("runId") or run["run"]["runId"]
+    finance.finished(finance.post(f"/v1/billing/runs/{run_id}:approve", {"companyId": company_id}))
+    return finance.get(f"/v1/billing/runs/{run_id}", companyId=company_id)
+
+
+def wait_for_open_items(group: Group, company: Company, lines: int, seconds: float = 120) -> None:
+    """Polls until payments has heard of every receivable."""
+    cashier = group.person(f"finance.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    limit = time.monotonic() + seconds
+    while True:
+        found = sum(
+            int(place.get("openItems", 0))
+            for place in cashier.get("/v1/payments/estateArrears", companyId=company_id).get("estates", [])
+        )
+        if found >= lines:
+            return
+        if time.monotonic() > limit:
+            raise TimeoutError(f"{company.name}: payments knows {found} of {lines} receivables after {seconds:.0f} s")
+        time.sleep(0.2)
+
+
+def collect(group: Group, company: Company, simulator: str, material: Path) -> Collected:
+    """Some customers pay at the counter, some by the channel where the currency allows it; some do not pay."""
+    company_id = group.nodes[company.code]["nodeId"]
+    cashier = group.person(f"cashier.{company.code}")
+    done = Collected()
+    if cashier.get("/v1/payments/receipts", companyId=company_id, pageSize=1).get("receipts"):
+        return done
+    debtors = _debtors(group, company)
+    by_counter = debtors[: len(debtors) // 5]
+    by_channel = debtors[len(debtors) // 5 : len(debtors) // 4] if company.currency == "CNY" else []
+    if by_channel:
+        _channel_account(group, company, material)
+    with ThreadPoolExecutor(4) as people:
+        done.receipts = sum(people.map(lambda owed: _receipt(group, company, owed), by_counter))
+        done.approved = _approve(group, company)
+        done.orders = sum(people.map(lambda owed: _order(group, company, owed, simulator), by_channel))
+    return done
+
+
+def _debtors(group: Group, company: Company) -> list[Json]:
+    """Every customer with what it owes in one estate, in the order of the list."""
+    cashier = group.person(f"cashier.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    owed: dict[tuple[str, str], Json] = {}
+    for item in cashier.pages("/v1/payments/openItems", "openItems", companyId=company_id):
+        key = (item["estateId"], item["customerId"])
+        of = owed.setdefault(key, {"estateId": key[0], "customerId": key[1], "minor": 0, "items": []})
+        of["minor"] += int(item["openMinor"])
+        of["items"].append(item["receivableId"])
+    return list(owed.values())
+
+
+def _receipt(group: Group, company: Company, owed: Json) -> int:
+    """Pays all that is owed; every seventh pays half of it, and every ninth something in advance."""
+    number = int(owed["items"][0])
+    amount = owed["minor"] // 2 if number % 7 == 0 else owed["minor"] + (SCALE * 100 if number % 9 == 0 else 0)
+    group.person(f"cashier.{company.code}").post(
+        "/v1/payments/receipts",
+        {
+            "companyId": group.nodes[company.code]["nodeId"],
+            "estateId": owed["estateId"],
+            "customerId": owed["customerId"],
+            "amountMinor": str(max(1, amount)),
+            "currencyCode": company.currency,
+            "method": ("PAYMENT_METHOD_CASH", "PAYMENT_METHOD_POS", "PAYMENT_METHOD_BANK_TRANSFER")[number % 3],
+        },
+        key=f"demo-receipt-{owed['estateId']}-{owed['customerId']}",
+    )
+    return 1
+
+
+def _approve(group: Group, company: Company) -> int:
+    """Finance approves what was handed over: all but every tenth, which still waits."""
+    finance = group.person(f"finance.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    waiting = list(
+        finance.pages("/v1/payments/receipts", "receipts", companyId=company_id, state="RECEIPT_STATE_SUBMITTED")
+    )
+    handed_over = [receipt for place, receipt in enumerate(waiting) if place % 10]
+    for receipt in handed_over:
+        finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve", {"version": receipt.get("version", 0)})
+    return len(handed_over)
+
+
+def _channel_account(group: Group, company: Company, material: Path) -> None:
+    administrator = group.administrator
+    company_id = group.nodes[company.code]["nodeId"]
+    if administrator.get("/v1/payments/channelAccounts", companyId=company_id).get("channelAccounts"):
+        return
+    merchant = json.loads((material / "merchant.json").read_text())
+    administrator.post("/v1/payments/channelAccounts", {"companyId": company_id, "channel": "wechat_pay", **merchant})
+
+
+def _order(group: Group, company: Company, owed: Json, simulator: str) -> int:
+    """An order at the channel, paid by the customer there; it settles by the channel's callback."""
+    cashier = group.person(f"cashier.{company.code}")
+    order = cashier.post(
+        "/v1/payments/orders",
+        {
+            "companyId": group.nodes[company.code]["nodeId"],
+            "estateId": owed["estateId"],
+            "customerId": owed["customerId"],
+            "receivableIds": owed["items"][:200],
+        },
+        key=f"demo-order-{owed['estateId']}-{owed['customerId']}",
+    )
+    path = f"/v1/payments/orders/{order['orderId']}"
+    limit = time.monotonic() + 60
+    paid = False
+    while order["state"] != "ORDER_STATE_PAID":
+        if time.monotonic() > limit:
+            raise TimeoutError(f"order {order['orderId']} is {order['state']} after 60 s: {order.get('lastError')}")
+        if order["state"] == "ORDER_STATE_PLACED" and not paid:
+            requests.post(
+                f"{simulator}/control/orders/{order['outTradeNo']}/pay", json={}, timeout=20
+            ).raise_for_status()
+            paid = True
+        time.sleep(0.1)
+        order = cashier.get(path)
+    return 1
