@@ -241,8 +241,10 @@ def to_proto(row: Any) -> operations_pb2.Operation:
     )
     progress.create_time.FromDatetime(row.created_at)
     progress.update_time.FromDatetime(row.updated_at)
+    # Kinds begin with the service's name, and the gateway's path to an operation with it too: /v1/<name>.
+    service = row.kind.partition(".")[0]
     made = operations_pb2.Operation(
-        name=f"operations/{row.operation_id}", done=row.state in ("done", "failed", "cancelled")
+        name=f"{service}/operations/{row.operation_id}", done=row.state in ("done", "failed", "cancelled")
     )
     made.metadata.Pack(progress)
     if row.state == "done":
