@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,6 +17,19 @@ if TYPE_CHECKING:
 def uuid7() -> UUID:
     """A time-ordered UUID (RFC 9562, section 5.7): new rows append to the end of their index."""
     return UUID(bytes=uuid6.uuid7().bytes)
+
+
+def uuid7_block(count: int) -> list[str]:
+    """Time-ordered UUIDs as text, each above the one before: for bulk work, where one at a time is too slow.
+
+    Behind the milliseconds stand a counter of 26 bits and 48 random bits (RFC 9562, section 6.2, method 1).
+
+    Args:
+        count: how many, 2**26 at most.
+    """
+    milliseconds, random = f"{time.time_ns() // 1_000_000:012x}", os.urandom(6 * count).hex()
+    head = f"{milliseconds[:8]}-{milliseconds[8:]}-7"
+    return [f"{head}{at >> 14:03x}-{0x8000 | at & 0x3FFF:04x}-{random[12 * at : 12 * at + 12]}" for at in range(count)]
 
 
 def reserve_block(tx: Tx, sequence: str, count: int) -> list[int]:
