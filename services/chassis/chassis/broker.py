@@ -18,7 +18,7 @@ import amqp
 from google.protobuf.message import Message
 from manor.identity.v1 import events_pb2 as identity
 
-from chassis.facts import source_of, type_of
+from chassis.facts import source_of, type_named, type_of
 
 if TYPE_CHECKING:
     from chassis.main import Deps
@@ -146,7 +146,7 @@ def declare_hearer(channel: amqp.Channel, hearer: Hearer) -> None:
         _queue(channel, name, {**_SAFE, **parking})
         heard = {type_of(message) for message in messages}
         published = messages[0].DESCRIPTOR.file.message_types_by_name.values()
-        for forgotten in {type_of(descriptor) for descriptor in published} - heard:
+        for forgotten in {type_named(descriptor.full_name) for descriptor in published} - heard:
             channel.queue_unbind(name, EXCHANGE, forgotten)
         for fact_type in sorted(heard):
             channel.queue_bind(name, EXCHANGE, fact_type)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
-from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 from opentelemetry.propagate import inject
 from sqlalchemy import text
@@ -112,13 +112,14 @@ class Envelope:
         return Scope.group(self.group_id, principal)
 
 
-def type_of(message: type[Message] | Descriptor) -> str:
+def type_of(message: type[Message]) -> str:
     """The type of a message's facts: manor.billing.v1.ReceivablesOpened -> billing.receivables_opened.v1."""
-    return _type_of(message.full_name if isinstance(message, Descriptor) else message.DESCRIPTOR.full_name)
+    return type_named(message.DESCRIPTOR.full_name)
 
 
 @functools.cache
-def _type_of(full_name: str) -> str:
+def type_named(full_name: str) -> str:
+    """The same by the message's full name."""
     _, service, version, name = full_name.split(".")
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
     return f"{service}.{snake}.{version}"
@@ -141,7 +142,7 @@ def message_of(fact_type: str) -> type[Message]:
     except ModuleNotFoundError as error:
         raise LookupError(f"no facts of {service} {version} are known here") from error
     for descriptor in module.DESCRIPTOR.message_types_by_name.values():
-        if type_of(descriptor) == fact_type:
+        if type_named(descriptor.full_name) == fact_type:
             found: type[Message] = descriptor._concrete_class
             return found
     raise LookupError(f"{service} has no fact of type {fact_type}")
@@ -206,6 +207,16 @@ def hears(*messages: type[Message]) -> Callable[[F], F]:
 
 
 _heard: ContextVar[Envelope | None] = ContextVar("manor_fact", default=None)
+
+
+@contextmanager
+def hearing(envelope: Envelope) -> Iterator[None]:
+    """Makes `heard()` give this envelope inside the block."""
+    token = _heard.set(envelope)
+    try:
+        yield
+    finally:
+        _heard.reset(token)
 
 
 def heard() -> Envelope:

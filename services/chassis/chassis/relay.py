@@ -253,7 +253,7 @@ class Window:
 
     def _returned(self, error: Exception, exchange: str, routing_key: str, message: amqp.Message) -> None:
         """Nobody is bound for this fact: its hearers, if it has any, were never migrated."""
-        fact_type = str(message.headers.get("cloudEvents:type", routing_key))
+        fact_type = str(message.properties.get("application_headers", {}).get("cloudEvents:type", routing_key))
         if exchange and fact_type in self._unheard:
             return
         UNROUTED.labels(fact_type).inc()

@@ -1,0 +1,146 @@
+"""For tests of facts: a publisher `tenants` and a hearer `hearer`, with databases, a vhost and processes."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import requests
+from manor.tenants.v1 import events_pb2 as tenants
+from sqlalchemy import text
+
+from chassis import broker
+from chassis.db import Database
+from chassis.main import Deps
+from chassis.provision import Provisioned
+from chassis.scope import Scope
+from chassis.settings import ServiceSettings
+from chassis.testing import COMPANY, ESTATE, GROUP, servers
+from chassis.uow import UnitOfWork
+
+RETRIES = (0.3, 0.6)
+
+
+def until(condition: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+    """Polls until a condition gives something true, and gives that."""
+    deadline = time.monotonic() + seconds
+    while True:
+        found = condition()
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise AssertionError(f"after {seconds} s still not: {what}")
+        time.sleep(0.02)
+
+
+def units(code: str, version: int = 1) -> tenants.UnitsChanged:
+    """A fact about one unit."""
+    changed = tenants.UnitsChanged(company_id=COMPANY, estate_id=ESTATE)
+    changed.units.add(unit_id="0190aaaa-0000-7000-8000-00000000000a", version=version, code=code)
+    return changed
+
+
+class Stage:
+    """What a test does and looks at.
+
+    Args:
+        urls: databases by service, `tenants` and `hearer`.
+        amqp_url: with a vhost of its own.
+        program: runs a relay or a worker: arguments are the kind, the settings as JSON, and a failpoint or nothing.
+        values: further settings.
+    """
+
+    def __init__(self, urls: dict[str, Provisioned], amqp_url: str, program: Path, **values: Any) -> None:
+        self.program = program
+        self.amqp_url = amqp_url
+        self.management = servers()["rabbitmq"]
+        self.vhost = amqp_url.rsplit("/", 1)[-1]
+        self.deps: dict[str, Deps] = {}
+        self.processes: list[subprocess.Popen[bytes]] = []
+        for name, made in urls.items():
+            of_role = {field: getattr(made, field) for field in made.__dataclass_fields__}
+            settings = ServiceSettings(
+                service=name, amqp_url=amqp_url, retry_seconds=RETRIES, unheard_facts=(), **of_role, **values
+            )
+            self.deps[name] = Deps(settings, Database(settings, "test"), "test")
+        self.scope = Scope.company(GROUP, COMPANY)
+        self.hearer = broker.Hearer("hearer", (tenants.UnitsChanged,), RETRIES)
+
+    def declare(self) -> None:
+        """What `migrate` of the hearer does."""
+        connection = broker.connect(self.amqp_url)
+        broker.declare_hearer(connection.channel(), self.hearer)
+        connection.close()
+
+    def publish(self, *facts: tenants.UnitsChanged, hearer: str = "") -> None:
+        """Facts of one committed transaction."""
+        with UnitOfWork(self.deps["tenants"].database, self.scope) as tx:
+            for fact in facts:
+                tx.publish(fact, company_id=COMPANY, estate_id=ESTATE, hearer=hearer)
+
+    def start(self, kind: str, failpoint: str = "") -> subprocess.Popen[bytes]:
+        """A relay of the publisher or a worker of the hearer."""
+        settings = self.deps["tenants" if kind == "relay" else "hearer"].settings
+        values = settings.model_dump(mode="json", exclude_none=True)
+        process = subprocess.Popen([sys.executable, str(self.program), kind, json.dumps(values), failpoint])
+        self.processes.append(process)
+        return process
+
+    def ask(self, service: str, statement: str) -> Any:
+        """One value from a service's database."""
+        with self.deps[service].database.app.begin() as connection:
+            return connection.execute(text(statement)).scalar()
+
+    def unsent(self) -> int:
+        """How many rows the outbox holds."""
+        with self.deps["tenants"].database.relay.begin() as connection:
+            return int(connection.execute(text("select count(*) from outbox")).scalar_one())
+
+    def effect(self, code: str) -> Any:
+        """The version of a unit at the hearer, None where it has none."""
+        return self.ask("hearer", f"select version from effects where code = '{code}'")
+
+    def calls(self, code: str) -> int:
+        """How often the handler's work was committed for a unit."""
+        return int(self.ask("hearer", f"select count(*) from calls where code = '{code}'"))
+
+    def depth(self, queue: str) -> int:
+        """How many messages wait in a queue."""
+        connection = broker.connect(self.amqp_url)
+        try:
+            return int(connection.channel().queue_declare(queue, passive=True).message_count)
+        finally:
+            connection.close()
+
+    def management_call(self, verb: str, path: str) -> Any:
+        """The broker's management API."""
+        answer = requests.request(
+            verb,
+            f"{self.management['management_url']}/api/{path}",
+            auth=(self.management["user"], self.management["password"]),
+            timeout=20,
+        )
+        answer.raise_for_status()
+        return answer.json() if answer.content else None
+
+    def end(self) -> None:
+        """Stops its processes and forgets what the databases hold."""
+        for process in self.processes:
+            if process.poll() is None:
+                process.send_signal(signal.SIGKILL)
+            process.wait(20)
+        with self.deps["hearer"].database.app.begin() as connection:
+            connection.execute(text("delete from effects"))
+            connection.execute(text("delete from calls"))
+            connection.execute(text("delete from cured"))
+            connection.execute(text("delete from inbox"))
+        with self.deps["tenants"].database.relay.begin() as connection:
+            connection.execute(text("delete from outbox"))
+        for deps in self.deps.values():
+            deps.database.dispose()

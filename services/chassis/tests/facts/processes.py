@@ -1,0 +1,75 @@
+"""Processes for the tests: a relay or a worker with the settings of the test, and where asked, a sudden end.
+
+usage: python processes.py relay|worker '<settings as JSON>' [failpoint]
+"""
+
+import sys
+
+if sys.argv[1] == "worker":
+    import chassis.patch  # noqa: F401
+
+import json
+import os
+import signal
+import threading
+from typing import Any
+
+from chassis import applying, facts, hearing, relay, telemetry
+from chassis.db import Database
+from chassis.errors import Conflict
+from chassis.main import Deps
+from chassis.settings import ServiceSettings
+from chassis.uow import Tx
+from manor.tenants.v1 import events_pb2 as tenants
+from sqlalchemy import text
+
+
+class Worker(hearing.Worker):
+    """Writes what it hears into the test's table `effects`."""
+
+    name = "hearer"
+
+    @facts.hears(tenants.UnitsChanged)
+    def units_changed(self, fact: tenants.UnitsChanged, tx: Tx) -> None:
+        """Applies higher versions only; a unit called `poison` fails while the table `cured` is empty."""
+        for unit in fact.units:
+            if unit.code == "poison" and not tx.scalar(text("select count(*) from cured")):
+                raise Conflict("this unit is poison until somebody cures it")
+            tx.execute(
+                text(
+                    "insert into effects (code, version, heard) values (:code, :version, 1) on conflict (code) do"
+                    " update set version = excluded.version, heard = effects.heard + 1"
+                    " where effects.version < excluded.version"
+                ),
+                {"code": unit.code, "version": unit.version},
+            )
+            tx.execute(text("insert into calls (code, at) values (:code, clock_timestamp())"), {"code": unit.code})
+
+
+def die(*_: Any) -> None:
+    """As the kernel would end it: nothing is closed, nothing is finished."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def main() -> int:
+    """Runs the process until SIGTERM."""
+    kind, values, failpoint = sys.argv[1], json.loads(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else ""
+    settings = ServiceSettings(**values)
+    deps = Deps(settings, Database(settings, kind), kind)
+    telemetry.logs(settings.service, kind, settings.log_level)
+    if kind == "worker":
+        if failpoint == "committed":  # the effect is in the database, the broker was not told
+            hearing.FactQueues._acknowledge = die  # type: ignore[method-assign]
+        if failpoint == "before_commit":
+            applying.inbox.enter = die
+        return hearing.serve(deps, Worker)
+    if failpoint == "confirmed":  # the broker has the facts, the rows are still there
+        relay.Relay._delete = die  # type: ignore[method-assign]
+    stopping = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
+    relay.run(deps, stopping)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
