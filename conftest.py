@@ -1,0 +1,3 @@
+"""Imported before any test: the folder gateway/ would otherwise be taken for the package gateway inside it."""
+
+import gateway  # noqa: F401

@@ -1,0 +1,85 @@
+"""Puts the gateway together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chassis.rpc.tokens import SigningKey, Verifier
+from flask import Flask, Response, g, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from gateway import callbacks, headers, limits, observed, problems, sessions
+from gateway.calls import Services
+from gateway.catalogue import Catalogue, load
+from gateway.credentials import Credentials
+from gateway.settings import Settings
+from gateway.transcoder import Transcoder
+
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+class Misconfigured(RuntimeError):
+    """A setting is missing; the text says which."""
+
+
+def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
+    """The gateway's app. It opens no channel before the first request, so that a server may fork after this.
+
+    Args:
+        settings: of this process.
+        catalogue: all RPCs; those of the generated protos where it is left out.
+
+    Raises:
+        Misconfigured: a setting is missing.
+    """
+    if settings.jwks_file is None or settings.service_key_file is None:
+        raise Misconfigured("set MANOR_JWKS_FILE and MANOR_SERVICE_KEY_FILE: the gateway cannot know anybody without")
+    catalogue = catalogue or load()
+    services = Services(settings.address_of, settings.deadline_seconds)
+    refresh_rpc = sessions.rpc_of(catalogue, f"{sessions.AUTH_SERVICE}/RefreshSession")
+    verifier = Verifier(settings.jwks_file)
+    credentials = Credentials(services, refresh_rpc, verifier, secure=settings.secure_cookies)
+    transcoder = Transcoder(catalogue, services, credentials)
+
+    app = Flask("gateway", static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = settings.request_limit_bytes
+    app.url_map.merge_slashes = False  # a redirect would tell a program to say its token again elsewhere
+    if settings.trusted_proxies:
+        count = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
+    problems.register(app)
+    observed.register(app)
+
+    @app.before_request
+    def begin() -> None:
+        observed.begin()
+        g.match = transcoder.match(request.path) if request.path.startswith("/v1/") else None
+
+    # Flask runs these from the last to the first: the line in the log is written of the finished answer.
+    app.after_request(observed.finish)
+    headers.register(app, settings)
+    app.after_request(credentials.set_cookies)
+    limits.register(app, settings, credentials)
+
+    key = SigningKey.read(settings.service_key_file)
+    app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
+    app.register_blueprint(callbacks.blueprint(catalogue, services, callbacks.ServiceToken(key)))
+    _register_health(app)
+
+    def rpc(rest: str) -> Any:
+        return transcoder.serve()
+
+    app.add_url_rule("/v1/<path:rest>", "rpc", rpc, methods=METHODS, provide_automatic_options=False)
+    return app
+
+
+def _register_health(app: Flask) -> None:
+    """A service that is away makes its own paths answer 503; the gateway itself stays ready for the others."""
+
+    @app.get("/healthz")
+    def healthz() -> Response:
+        return Response('{"ok": true}', content_type="application/json")
+
+    @app.get("/readyz")
+    def readyz() -> Response:
+        return Response('{"ok": true}', content_type="application/json")

@@ -1,0 +1,66 @@
+"""Partner callbacks: bytes and headers go to payments as they came, and what it says is answered."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
+from flask import Blueprint, Response, g, request
+
+from gateway.calls import Services
+from gateway.catalogue import Catalogue
+from gateway.sessions import rpc_of
+
+RECEIVE = "/manor.payments.v1.CallbackService/ReceiveCallback"
+# They authenticate somebody to us, and no partner sends them: payments need not keep them.
+_WITHHELD = frozenset({"authorization", "cookie"})
+
+
+class ServiceToken:
+    """The gateway's own token, signed anew before it ends.
+
+    Args:
+        key: the gateway's.
+    """
+
+    def __init__(self, key: SigningKey) -> None:
+        self._key = key
+        self._lock = threading.Lock()
+        self._token = ""
+        self._renew_at = 0.0
+
+    def get(self) -> str:
+        """A token that is good for a minute at the least."""
+        with self._lock:
+            if time.monotonic() >= self._renew_at:
+                self._token = self._key.sign(subject=self._key.signer, kind="service", group_id=0)
+                self._renew_at = time.monotonic() + LIFETIME_SECONDS - 60
+            return self._token
+
+
+def blueprint(catalogue: Catalogue, services: Services, token: ServiceToken) -> Blueprint:
+    """The routes.
+
+    Args:
+        catalogue: where the RPC is found.
+        services: where payments is.
+        token: the gateway's own, since a partner has none.
+    """
+    routes = Blueprint("callbacks", __name__, url_prefix="/callbacks")
+    rpc = rpc_of(catalogue, RECEIVE)
+
+    @routes.post("/wechat-pay/<account>")
+    def wechat_pay(account: str) -> Response:
+        """A notification of WeChat Pay. While payments cannot keep it the answer is 503, and it comes again."""
+        message = rpc.request_class(
+            token=account,
+            body=request.get_data(cache=False),
+            headers={name: value for name, value in request.headers.items() if name.lower() not in _WITHHELD},
+        )
+        metadata = [("x-request-id", g.request_id), ("authorization", f"Bearer {token.get()}")]
+        reply = services.call(rpc, message, metadata)
+        content_type = reply.content_type or "application/octet-stream"
+        return Response(reply.body, status=reply.http_status, content_type=content_type)
+
+    return routes

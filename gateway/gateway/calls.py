@@ -1,0 +1,96 @@
+"""Calls to the services: one channel each, made when first needed, which is after the server forked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+import grpc
+from google.protobuf.message import Message
+from opentelemetry import propagate
+
+from gateway.catalogue import Rpc
+from gateway.problems import Problem, from_rpc_error
+
+REPLY_LIMIT_BYTES = 32 * 1024 * 1024
+_OPTIONS = [
+    ("grpc.max_receive_message_length", REPLY_LIMIT_BYTES),
+    # Without these a service that was away for minutes would stay unreachable for as long again.
+    ("grpc.initial_reconnect_backoff_ms", 200),
+    ("grpc.min_reconnect_backoff_ms", 500),
+    ("grpc.max_reconnect_backoff_ms", 2000),
+    ("grpc.keepalive_time_ms", 60_000),
+]
+
+Metadata = Sequence[tuple[str, str]]
+
+
+class Services:
+    """The services that the gateway can call.
+
+    Args:
+        addresses: host:port by service name.
+        deadline_seconds: how long a call may take.
+    """
+
+    def __init__(self, addresses: dict[str, str], deadline_seconds: float) -> None:
+        self._addresses = addresses
+        self._deadline = deadline_seconds
+        self._lock = threading.Lock()
+        self._channels: dict[str, grpc.Channel] = {}
+        self._callables: dict[tuple[str, str], Any] = {}
+
+    def known(self, service: str) -> bool:
+        """True for a service whose address was given."""
+        return service in self._addresses
+
+    def call(self, rpc: Rpc, request: Message, metadata: Metadata, service: str = "") -> Any:
+        """The reply to a request.
+
+        Args:
+            rpc: which.
+            request: of the RPC's class.
+            metadata: of the call; the trace context is added.
+            service: who answers; the RPC's own service where it is left out.
+
+        Raises:
+            Problem: it failed.
+        """
+        carrier: dict[str, str] = {}
+        propagate.inject(carrier)
+        callable_ = self._callable(rpc, service or rpc.service)
+        try:
+            return callable_(request, timeout=self._deadline, metadata=(*metadata, *carrier.items()))
+        except grpc.RpcError as error:
+            raise from_rpc_error(error) from error
+
+    def _callable(self, rpc: Rpc, service: str) -> Any:
+        key = (service, rpc.full_method)
+        found = self._callables.get(key)
+        if found is None:
+            found = self._callables[key] = self._channel(service).unary_unary(
+                rpc.full_method,
+                request_serializer=rpc.request_class.SerializeToString,
+                response_deserializer=rpc.reply_class.FromString,
+                _registered_method=False,
+            )
+        return found
+
+    def _channel(self, service: str) -> grpc.Channel:
+        with self._lock:
+            channel = self._channels.get(service)
+            if channel is None:
+                address = self._addresses.get(service)
+                if address is None:
+                    raise Problem(404, "NOT_FOUND", "There is nothing at this path.")
+                channel = self._channels[service] = grpc.insecure_channel(address, options=_OPTIONS)
+            return channel
+
+    def close(self) -> None:
+        """Closes every channel."""
+        with self._lock:
+            for channel in self._channels.values():
+                channel.close()
+            self._channels.clear()
+            self._callables.clear()

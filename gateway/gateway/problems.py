@@ -1,0 +1,172 @@
+"""The one table from what went wrong to application/problem+json (RFC 9457)."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+import grpc
+from chassis.errors import Violation
+from flask import Flask, Response, g
+from flask_limiter import RateLimitExceeded
+from google.rpc import error_details_pb2, status_pb2
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from gateway.decode import json_path, sorted_by_field
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 2
+_STATUS_DETAILS = "grpc-status-details-bin"
+_log = logging.getLogger(__name__)
+
+# gRPC status → HTTP status and the code where the service gave no reason of its own.
+STATUSES: Mapping[grpc.StatusCode, tuple[int, str]] = {
+    grpc.StatusCode.INVALID_ARGUMENT: (400, "INVALID"),
+    grpc.StatusCode.OUT_OF_RANGE: (400, "INVALID"),
+    grpc.StatusCode.UNAUTHENTICATED: (401, "UNAUTHENTICATED"),
+    grpc.StatusCode.PERMISSION_DENIED: (403, "DENIED"),
+    grpc.StatusCode.NOT_FOUND: (404, "NOT_FOUND"),
+    grpc.StatusCode.ALREADY_EXISTS: (409, "ALREADY_EXISTS"),
+    grpc.StatusCode.FAILED_PRECONDITION: (409, "CONFLICT"),
+    grpc.StatusCode.ABORTED: (409, "ABORTED"),
+    grpc.StatusCode.RESOURCE_EXHAUSTED: (429, "RATE_LIMITED"),
+    grpc.StatusCode.UNIMPLEMENTED: (501, "NOT_IMPLEMENTED"),
+    grpc.StatusCode.UNAVAILABLE: (503, "UNAVAILABLE"),
+    grpc.StatusCode.CANCELLED: (503, "UNAVAILABLE"),
+    grpc.StatusCode.DEADLINE_EXCEEDED: (504, "DEADLINE_EXCEEDED"),
+}
+# These reasons have an HTTP status of their own, which gRPC has no word for.
+REASONS: Mapping[str, int] = {"ETAG_MISMATCH": 412, "IDEMPOTENCY_KEY_REUSED": 422}
+# Statuses whose text comes from the transport and not from a service: it would tell of addresses and ports.
+_PLAIN_TEXTS = {
+    503: "A part of the platform that this needs does not answer. Nothing was done by this call; try again soon.",
+    504: "This took too long and was given up. Look whether it was done before trying again.",
+}
+
+
+class Problem(Exception):
+    """An answer that is no success.
+
+    Args:
+        status: of HTTP.
+        code: UPPER_SNAKE, for programs.
+        detail: what is wrong and what to do, for people.
+        errors: the faulty fields, all of them.
+        headers: to answer with.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        detail: str,
+        *,
+        errors: Iterable[Violation] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.errors = sorted_by_field(errors)
+        self.headers = dict(headers or {})
+
+
+def from_rpc_error(error: grpc.RpcError) -> Problem:
+    """What a failed call means to the caller of the gateway."""
+    code: grpc.StatusCode = error.code()
+    details = _details(error)
+    if code not in STATUSES:
+        _log.error("rpc failed: %s %s", code.name, error.details())
+        return _bare()
+    status, default = STATUSES[code]
+    reason = next((one.reason for one in details if isinstance(one, error_details_pb2.ErrorInfo)), "")
+    status = REASONS.get(reason, status)
+    text = str(error.details() or "")
+    if not reason and status in _PLAIN_TEXTS:
+        _log.warning("no answer: %s %s", code.name, text)
+        text = _PLAIN_TEXTS[status]
+    errors = [
+        Violation(json_path(one.field), one.description)
+        for found in details
+        if isinstance(found, error_details_pb2.BadRequest)
+        for one in found.field_violations
+    ]
+    return Problem(status, reason or default, text, errors=errors, headers=_headers(status, details))
+
+
+def _headers(status: int, details: list[Any]) -> dict[str, str]:
+    if status == 401:
+        return {"WWW-Authenticate": "Bearer"}
+    if status in (429, 503):
+        waits = [one.retry_delay.seconds for one in details if isinstance(one, error_details_pb2.RetryInfo)]
+        return {"Retry-After": str(max(waits, default=RETRY_SECONDS) or 1)}
+    return {}
+
+
+_DETAILS = (error_details_pb2.ErrorInfo, error_details_pb2.BadRequest, error_details_pb2.RetryInfo)
+
+
+def _details(error: grpc.RpcError) -> list[Any]:
+    """The google.rpc details that a service sent along."""
+    for key, value in error.trailing_metadata() or ():
+        if key == _STATUS_DETAILS:
+            status = status_pb2.Status.FromString(value)
+            kinds = {kind.DESCRIPTOR.full_name: kind for kind in _DETAILS}
+            return [kinds[one.TypeName()].FromString(one.value) for one in status.details if one.TypeName() in kinds]
+    return []
+
+
+def answer(problem: Problem) -> Response:
+    """The problem as a response."""
+    document: dict[str, Any] = {
+        "type": "about:blank",
+        "title": HTTPStatus(problem.status).phrase,
+        "status": problem.status,
+        "detail": problem.detail,
+        "code": problem.code,
+        "trace_id": g.get("trace_id", ""),
+    }
+    if problem.errors:
+        document["errors"] = problem.errors
+    g.problem_code = problem.code
+    response = Response(json.dumps(document, ensure_ascii=False), problem.status, content_type=MEDIA_TYPE)
+    response.headers.update(problem.headers)
+    return response
+
+
+def register(app: Flask) -> None:
+    """Answers every failure of the app as a problem."""
+    app.register_error_handler(Problem, answer)
+    app.register_error_handler(HTTPException, lambda error: answer(_from_http(error)))
+    app.register_error_handler(Exception, _unknown)
+
+
+def _from_http(error: HTTPException) -> Problem:
+    status = error.code or 500
+    if isinstance(error, RateLimitExceeded):
+        text = f"More than {error.limit.limit} were asked for; wait and try again."
+        return Problem(429, "RATE_LIMITED", text, headers={"Retry-After": str(g.get("retry_after", RETRY_SECONDS))})
+    if isinstance(error, RequestEntityTooLarge):
+        return Problem(413, "TOO_LARGE", "The body is larger than this path takes.", headers={"Connection": "close"})
+    if status == 404:
+        return Problem(404, "NOT_FOUND", "There is nothing at this path.")
+    if status == 405:
+        allowed = ", ".join(sorted(getattr(error, "valid_methods", None) or ()))
+        return Problem(405, "METHOD_NOT_ALLOWED", f"This path takes {allowed}.", headers={"Allow": allowed})
+    if status >= 500:
+        _log.error("failed: %s", error)
+        return _bare()
+    return Problem(status, HTTPStatus(status).name, error.description or HTTPStatus(status).phrase)
+
+
+def _unknown(error: Exception) -> Response:
+    _log.error("failed", exc_info=error)
+    return answer(_bare())
+
+
+def _bare() -> Problem:
+    return Problem(500, "INTERNAL", "Something failed that should not. The trace id tells us where to look.")
