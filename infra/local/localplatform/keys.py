@@ -6,27 +6,28 @@ import json
 import secrets
 from pathlib import Path
 
-from joserfc.jwk import OKPKey
+from chassis.rpc.tokens import SIGN_IN_SIGNER, make_key, public_key_set
 
 from localplatform.paths import write_private
 
+SIGN_IN_FILE = "sign-in.json"
+
 
 def ensure(folder: Path, services: list[str]) -> None:
-    """Makes what is missing: a signing key a service, identity's for people, the public set, the master key.
+    """Makes what is missing: identity's key for people, one a service, the public set, the master key.
 
     Args:
         folder: where they lie, readable by their owner alone.
         services: who calls other services.
     """
-    public = []
-    for name in ("identity-signing", *services):
-        file = folder / f"{name}.json"
+    signers = {SIGN_IN_FILE: SIGN_IN_SIGNER} | {f"{service}.json": service for service in services}
+    keys = []
+    for name, signer in signers.items():
+        file = folder / name
         if not file.exists():
-            key = OKPKey.generate_key("Ed25519", {"use": "sig", "alg": "EdDSA", "kid": name})
-            write_private(file, json.dumps(key.as_dict(private=True)))
-        private = OKPKey.import_key(json.loads(file.read_text()))
-        public.append({**private.as_dict(private=False), "kid": name})
-    (folder / "jwks.json").write_text(json.dumps({"keys": public}, indent=1))
+            write_private(file, json.dumps(make_key(signer)))
+        keys.append(json.loads(file.read_text()))
+    (folder / "jwks.json").write_text(json.dumps(public_key_set(keys), indent=1))
     master = folder / "encryption.key"
     if not master.exists():
         write_private(master, secrets.token_hex(32))

@@ -129,7 +129,7 @@ class Platform:
             if process in PROCESSES
             else "0",
             "MANOR_JWKS_FILE": str(folder / "keys" / "jwks.json"),
-            "MANOR_SIGNING_KEY_FILE": str(folder / "keys" / "identity-signing.json"),
+            "MANOR_SIGNING_KEY_FILE": str(folder / "keys" / keys.SIGN_IN_FILE),
             "MANOR_SERVICE_KEY_FILE": str(folder / "keys" / f"{service}.json"),
             "MANOR_ENCRYPTION_KEY_FILE": str(folder / "keys" / "encryption.key"),
             "MANOR_FILES_DIR": str(folder / "files"),
