@@ -1,0 +1,21 @@
+"""The tree and who may do what in it, as identity's facts tell every service, and the scope that follows for a call."""
+
+from chassis.directory.heard import HEARD, apply_grants, apply_node, apply_revocation
+from chassis.directory.rights import Directory
+from chassis.directory.tree import Company, Estate, EstateSettings, companies, company, estate, estates, may
+
+__all__ = [
+    "HEARD",
+    "Company",
+    "Directory",
+    "Estate",
+    "EstateSettings",
+    "apply_grants",
+    "apply_node",
+    "apply_revocation",
+    "companies",
+    "company",
+    "estate",
+    "estates",
+    "may",
+]

@@ -1,0 +1,102 @@
+"""Takes over identity's facts into the service's own tables; a version that is known already changes nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf.message import Message
+from manor.identity.v1 import events_pb2
+from sqlalchemy import text
+
+from chassis import clock
+from chassis.directory.tree import EstateSettings
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx
+
+# A token outlives its session by five minutes at the most; what was revoked longer ago needs no row.
+REVOCATIONS_KEPT = timedelta(hours=1)
+_KINDS = {
+    events_pb2.NODE_KIND_GROUP: "group",
+    events_pb2.NODE_KIND_COMPANY: "company",
+    events_pb2.NODE_KIND_ESTATE: "estate",
+}
+
+
+def apply_node(tx: Tx, fact: events_pb2.NodeChanged) -> None:
+    """Takes over a node, unless a later version is known."""
+    tx.execute(
+        text(
+            "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
+            " currency_code, time_zone, closed, settings) values (:node_id, :version, :kind, :parent_id, :group_id,"
+            " :company_id, :estate_id, :name, :code, :currency_code, :time_zone, :closed, cast(:settings as jsonb))"
+            " on conflict (node_id) do update set version = excluded.version, kind = excluded.kind,"
+            " parent_id = excluded.parent_id, group_id = excluded.group_id, company_id = excluded.company_id,"
+            " estate_id = excluded.estate_id, name = excluded.name, code = excluded.code,"
+            " currency_code = excluded.currency_code, time_zone = excluded.time_zone, closed = excluded.closed,"
+            " settings = excluded.settings where nodes.version < excluded.version"
+        ),
+        {
+            **{
+                name: getattr(fact, name)
+                for name in ("node_id", "version", "parent_id", "group_id", "company_id", "estate_id", "name", "code")
+            },
+            "kind": _KINDS[fact.kind],
+            "currency_code": fact.currency_code,
+            "time_zone": fact.time_zone,
+            "closed": fact.closed,
+            "settings": json.dumps(asdict(EstateSettings.of(fact.settings)) if fact.HasField("settings") else {}),
+        },
+    )
+
+
+def apply_grants(tx: Tx, fact: events_pb2.GrantsChanged) -> None:
+    """Takes over what a principal may do, unless a later version is known."""
+    held = {
+        "grants": [{"node": grant.node_id, "permissions": list(grant.permissions)} for grant in fact.grants],
+        "customers": [{"company": one.company_id, "customer": one.customer_id} for one in fact.customers],
+    }
+    tx.execute(
+        text(
+            "insert into grants (principal_id, version, kind, group_id, disabled, held)"
+            " values (:principal_id, :version, :kind, :group_id, :disabled, cast(:held as jsonb))"
+            " on conflict (principal_id) do update set version = excluded.version, kind = excluded.kind,"
+            " group_id = excluded.group_id, disabled = excluded.disabled, held = excluded.held"
+            " where grants.version < excluded.version"
+        ),
+        {
+            "principal_id": fact.principal_id,
+            "version": fact.version,
+            "kind": fact.kind,
+            "group_id": fact.group_id,
+            "disabled": fact.disabled,
+            "held": json.dumps(held),
+        },
+    )
+
+
+def apply_revocation(tx: Tx, fact: events_pb2.SessionRevoked) -> None:
+    """Notes an ended session. Two for one session leave the later moment, so their order does not matter."""
+    revoked_at = datetime.fromtimestamp(fact.revoked_at_ms / 1000, UTC)
+    tx.execute(
+        text(
+            "insert into revoked_sessions (principal_id, session_id, revoked_at)"
+            " values (:principal_id, :session_id, :revoked_at) on conflict (principal_id, session_id) do update"
+            " set revoked_at = greatest(revoked_sessions.revoked_at, excluded.revoked_at)"
+        ),
+        {"principal_id": fact.principal_id, "session_id": fact.session_id, "revoked_at": revoked_at},
+    )
+    tx.execute(
+        text("delete from revoked_sessions where revoked_at < :before"),
+        {"before": clock.now() - REVOCATIONS_KEPT},
+    )
+
+
+HEARD: dict[type[Message], Any] = {
+    events_pb2.NodeChanged: apply_node,
+    events_pb2.GrantsChanged: apply_grants,
+    events_pb2.SessionRevoked: apply_revocation,
+}
