@@ -68,7 +68,7 @@ class Platform:
 
     def prepare(self) -> None:
         """Makes folders, keys, databases and the broker's vhost; what is there stays."""
-        for part in ("", "logs", "files", "keys", "run"):
+        for part in ("", "logs", "files", "keys", "run", "secrets"):
             (self.folder / part).mkdir(parents=True, exist_ok=True, mode=0o700)
         keys.ensure(self.folder / "keys", [*self.services, "gateway"])
         self._vhost()
@@ -133,8 +133,10 @@ class Platform:
             "MANOR_SERVICE_KEY_FILE": str(folder / "keys" / f"{service}.json"),
             "MANOR_ENCRYPTION_KEY_FILE": str(folder / "keys" / "encryption.key"),
             "MANOR_FILES_DIR": str(folder / "files"),
-            "MANOR_WECHAT_PAY_BASE_URL": self.simulator_url,
+            "MANOR_SECRETS_DIR": str(folder / "secrets"),
+            "MANOR_WECHAT_PAY_URL": self.simulator_url,
             "MANOR_PUBLIC_URL": self.gateway_url,
+            "MANOR_CODE_SENDER": f"file:{folder}/logs/sign-in-codes.log",
         }
 
     def addresses(self) -> str:

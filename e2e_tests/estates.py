@@ -1,0 +1,183 @@
+"""A small estate to tell a story in: flats, owners, a property fee by area."""
+
+from __future__ import annotations
+
+import csv
+import io
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from localplatform.demo.client import Json
+
+from e2e_tests.conftest import Cast
+
+T = TypeVar("T")
+SECONDS = 30
+START = "2025-01-01"
+
+
+def eventually(look: Callable[[], T], wanted: Callable[[T], bool], seconds: float = SECONDS) -> T:
+    """Polls until what one sees is what one wants; gives it."""
+    limit = time.monotonic() + seconds
+    while True:
+        found = look()
+        if wanted(found):
+            return found
+        if time.monotonic() > limit:
+            raise AssertionError(f"after {seconds:.0f} s it is still {found}")
+        time.sleep(0.1)
+
+
+@dataclass
+class Estate:
+    """An estate in a running platform.
+
+    Args:
+        cast: the company's people.
+        node: the estate's.
+        flats: how many.
+    """
+
+    cast: Cast
+    node: Json
+    flats: int
+
+    @property
+    def where(self) -> Json:
+        """Company and estate, as requests name them."""
+        return {"companyId": self.cast.company_id, "estateId": self.node["nodeId"]}
+
+    def calculate(self, month: str) -> Json:
+        """Starts a run over the estate and waits until its drafts stand."""
+        clerk = self.cast["billing_clerk"]
+        scope = {"target": "RUN_TARGET_ESTATE", "estateId": self.node["nodeId"]}
+        done = clerk.finished(clerk.post("/v1/billing/runs", {**self.where, "accountingMonth": month, "scope": scope}))
+        run_id = done.get("runId") or done["run"]["runId"]
+        return clerk.get(f"/v1/billing/runs/{run_id}", companyId=self.cast.company_id)
+
+    def approve(self, run: Json) -> Json:
+        """Finance approves all of it."""
+        finance = self.cast["company_finance"]
+        company = {"companyId": self.cast.company_id}
+        finance.finished(finance.post(f"/v1/billing/runs/{run['runId']}:approve", company))
+        return finance.get(f"/v1/billing/runs/{run['runId']}", **company)
+
+    def bill(self, month: str) -> Json:
+        """The whole month: run, approval."""
+        return self.approve(self.calculate(month))
+
+    def listed(self, **filters: Any) -> list[Json]:
+        """The open items that the cashier sees now."""
+        return list(self.cast["cashier"].pages("/v1/payments/openItems", "openItems", **self.where, **filters))
+
+    def open_items(self, count: int, **filters: Any) -> list[Json]:
+        """The open items, once there are so many in the estate."""
+        eventually(self.listed, lambda found: len(found) == count)
+        return self.listed(**filters)
+
+    def receipt(self, customer_id: str, minor: int, method: str = "CASH") -> Json:
+        """What a cashier sends for a payment."""
+        return {
+            **self.where,
+            "customerId": customer_id,
+            "amountMinor": str(minor),
+            "currencyCode": self.cast.company["currencyCode"],
+            "method": f"PAYMENT_METHOD_{method}",
+        }
+
+    def rate(self, from_month: str, to_month: str) -> Json:
+        """The collection rate's parts."""
+        finance = self.cast["company_finance"]
+        found: Json = finance.get(
+            "/v1/billing/reports/collectionRate", **self.where, fromMonth=from_month, toMonth=to_month
+        )["total"]
+        return found
+
+
+def small_estate(cast: Cast, *, flats: int, area: str, price: str) -> Estate:
+    """Makes an estate with one building, imports its flats and owners, and charges them by area."""
+    node = cast.estate("e1")
+    estate = Estate(cast, node, flats)
+    import_rows(estate, [flat(number, area) for number in range(1, flats + 1)])
+    charge_by_area(estate, price)
+    manager = cast["billing_clerk"]
+    eventually(
+        lambda: len(list(manager.pages("/v1/billing/units", "units", **estate.where))), lambda known: known == flats
+    )
+    return estate
+
+
+def flat(number: int, area: str) -> Json:
+    """One row of the import: a flat with its owner."""
+    return {
+        "building": "1",
+        "unit_code": f"1-{number:04d}",
+        "unit_kind": "residential",
+        "unit_type": "flat",
+        "floor": str(number // 4 + 1),
+        "gross_area": area,
+        "billable_area": area,
+        "customer_name": f"Owner {number}",
+        "customer_kind": "person",
+        "phone": f"+861381{number:07d}",
+        "role": "owner",
+        "start_date": START,
+    }
+
+
+def import_rows(estate: Estate, rows: list[Json]) -> Json:
+    """Imports rows as an estate manager would, and gives what became of them."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    manager = estate.cast["estate_manager"]
+    name = manager.upload("units.csv", text.getvalue().encode())
+    started = manager.post(
+        "/v1/tenants/units:import", {**estate.where, "fileName": name, "mode": "IMPORT_MODE_ALL_OR_NOTHING"}
+    )
+    done = manager.finished(started)
+    assert int(done.get("refusedCount", 0)) == 0, done
+    return done
+
+
+def charge_by_area(estate: Estate, price: str) -> None:
+    """A monthly property fee of `price` a m², assigned to the whole estate."""
+    finance, company_id = estate.cast["company_finance"], estate.cast.company_id
+    item = finance.post(
+        "/v1/billing/feeItems",
+        {
+            "feeItem": {
+                "companyId": company_id,
+                "code": "PROPERTY",
+                "name": "Property fee",
+                "category": "FEE_CATEGORY_PROPERTY_FEE",
+                "taxRate": "0.06",
+                "cycleMonths": 1,
+                "dueDay": 15,
+                "payerRule": "PAYER_RULE_OWNER",
+            }
+        },
+    )
+    version = {"effectiveDate": START, "kind": "TARIFF_KIND_AREA", "price": price}
+    tariff = finance.post(
+        "/v1/billing/tariffs",
+        {
+            "tariff": {
+                "companyId": company_id,
+                "feeItemId": item["feeItemId"],
+                "code": "PROPERTY",
+                "name": "Property fee",
+                "versions": [version],
+            }
+        },
+    )
+    assignment = {
+        "tariffId": tariff["tariffId"],
+        "level": "ASSIGNMENT_LEVEL_ESTATE",
+        "estateId": estate.node["nodeId"],
+        "startDate": START,
+    }
+    finance.post("/v1/billing/tariffAssignments:batchCreate", {"companyId": company_id, "assignments": [assignment]})
