@@ -1,0 +1,97 @@
+"""What each movement of money means in the books: legs of journal entries, debits positive, credits negative."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from chassis.money import round_ratio
+
+PREPAYMENT = "prepayment"
+TAX = "tax"
+METHOD_ACCOUNTS = {"cash": "cash", "pos": "clearing:pos", "bank_transfer": "bank", "cheque": "bank"}
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One posting: minor units on an account, a debit where positive."""
+
+    account_code: str
+    amount_minor: int
+
+
+def kind_of(account_code: str) -> str:
+    """The kind of an account, which begins its code: receivable:12 is a receivable."""
+    return account_code.partition(":")[0]
+
+
+def receivable(fee_item_id: int) -> str:
+    """The control account of a fee item's open items."""
+    return f"receivable:{fee_item_id}"
+
+
+def revenue(fee_item_id: int) -> str:
+    """The revenue account of a fee item."""
+    return f"revenue:{fee_item_id}"
+
+
+def money(method: str, account: str) -> str:
+    """Where a receipt's money lies: cash by till, bank by account, clearing by card terminal."""
+    return f"{METHOD_ACCOUNTS[method]}:{account}"
+
+
+def clearing(channel_account_id: object) -> str:
+    """What a channel has collected and not handed over yet."""
+    return f"clearing:{channel_account_id}"
+
+
+def tax_share(amount_minor: int, tax_minor: int, owed_minor: int) -> int:
+    """The tax in what is owed now, in the proportion of the receivable as it opened, rounded half away from zero.
+
+    Args:
+        amount_minor: the receivable as it opened, tax in it.
+        tax_minor: the tax in that.
+        owed_minor: what is owed after adjustments and waivers.
+    """
+    if amount_minor == 0:
+        return 0
+    numerator = tax_minor * owed_minor
+    return round_ratio(numerator if amount_minor > 0 else -numerator, abs(amount_minor))
+
+
+def merged(legs: Iterable[Leg]) -> list[Leg]:
+    """One leg an account, in the order of first mention, without those that come to nothing."""
+    sums: dict[str, int] = defaultdict(int)
+    for leg in legs:
+        sums[leg.account_code] += leg.amount_minor
+    return [Leg(code, amount) for code, amount in sums.items() if amount]
+
+
+def owed(fee_item_id: int, gross_minor: int, tax_minor: int) -> list[Leg]:
+    """More is owed for a fee item (less where negative): the customers' debt, our revenue and the tax in it."""
+    return merged(
+        [
+            Leg(receivable(fee_item_id), gross_minor),
+            Leg(revenue(fee_item_id), tax_minor - gross_minor),
+            Leg(TAX, -tax_minor),
+        ]
+    )
+
+
+def received(money_account: str, by_fee_item: Mapping[int, int], prepayment_minor: int) -> list[Leg]:
+    """Money came: it settles open items by fee item, and the rest we owe the customer as a prepayment."""
+    total = sum(by_fee_item.values()) + prepayment_minor
+    settled = [Leg(receivable(fee_item_id), -amount) for fee_item_id, amount in by_fee_item.items()]
+    return merged([Leg(money_account, total), *settled, Leg(PREPAYMENT, -prepayment_minor)])
+
+
+def drawn(by_fee_item: Mapping[int, int]) -> list[Leg]:
+    """Open items drew on prepayments (gave back to them where negative)."""
+    settled = [Leg(receivable(fee_item_id), -amount) for fee_item_id, amount in by_fee_item.items()]
+    return merged([Leg(PREPAYMENT, sum(by_fee_item.values())), *settled])
+
+
+def negated(legs: Iterable[Leg]) -> list[Leg]:
+    """The opposite entry."""
+    return [Leg(leg.account_code, -leg.amount_minor) for leg in legs]

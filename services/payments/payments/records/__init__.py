@@ -1,0 +1,1 @@
+"""What payments keeps: open items, payments and the ledger."""

@@ -1,0 +1,98 @@
+"""The double-entry ledger. Entries and postings are inserted and never changed; the database holds their rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from chassis.sealer import Series, numbered
+from sqlalchemy import Computed
+from sqlalchemy.orm import Mapped, mapped_column
+
+from payments.records.base import Big, BigKey, Key, Moment, Record
+
+
+class Account(Record):
+    """An account of a company; its code begins with its kind."""
+
+    __tablename__ = "accounts"
+    company_id: Mapped[Key]
+    account_code: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    kind: Mapped[str]
+    name: Mapped[str]
+    currency_code: Mapped[str]
+
+
+class JournalEntry(Record):
+    """A balanced entry; the sealer numbers it after it is committed."""
+
+    __tablename__ = "journal_entries"
+    company_id: Mapped[Key]
+    entry_id: Mapped[BigKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    accounting_date: Mapped[date]
+    accounting_year: Mapped[int] = mapped_column(Computed("generated"))
+    document_kind: Mapped[str]
+    document_id: Mapped[str]
+    reverses_entry_id: Mapped[Big | None]
+    currency_code: Mapped[str]
+    created_at: Mapped[Moment]
+    number: Mapped[Big | None]
+
+
+JOURNAL = numbered(Series("journal_entries", "journal_entries", key="entry_id", year="accounting_year"))
+
+
+class Posting(Record):
+    """One leg of an entry: a debit where positive."""
+
+    __tablename__ = "postings"
+    company_id: Mapped[Key]
+    entry_id: Mapped[BigKey]
+    line: Mapped[Key]
+    group_id: Mapped[int]
+    account_code: Mapped[str]
+    amount_minor: Mapped[Big]
+
+
+class ClosedMonth(Record):
+    """An accounting month that takes no more entries; those before it neither."""
+
+    __tablename__ = "closed_months"
+    company_id: Mapped[Key]
+    month: Mapped[date] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    closed_by: Mapped[str]
+    closed_at: Mapped[Moment]
+
+
+class ChannelAccount(Record):
+    """Where a channel collects for a company, without its secrets."""
+
+    __tablename__ = "channel_accounts"
+    company_id: Mapped[Key]
+    channel_account_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    channel: Mapped[str]
+    display_name: Mapped[str]
+    merchant_id: Mapped[str]
+    app_id: Mapped[str]
+    certificate_serial_no: Mapped[str]
+    platform_key_id: Mapped[str]
+    disabled: Mapped[bool]
+    created_at: Mapped[Moment]
+
+
+class ChannelSecrets(Record):
+    """A channel account's secrets, each encrypted with the company's key. Residents' scopes never reach them."""
+
+    __tablename__ = "channel_secrets"
+    company_id: Mapped[Key]
+    channel_account_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    token: Mapped[bytes]
+    private_key: Mapped[bytes]
+    api_key: Mapped[bytes]
+    platform_key: Mapped[bytes]

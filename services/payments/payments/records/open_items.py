@@ -1,0 +1,117 @@
+"""What is still to pay, by whom, and what was given to it."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ARRAY, BigInteger, Computed
+from sqlalchemy.orm import Mapped, mapped_column
+
+from payments.domain.allocation import Claim, Fund
+from payments.records.base import Big, BigKey, Key, Record
+
+
+class Customer(Record):
+    """A customer's name, as tenants says."""
+
+    __tablename__ = "customers"
+    company_id: Mapped[Key]
+    customer_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    version: Mapped[Big]
+    name: Mapped[str]
+
+
+class FeeItem(Record):
+    """A fee item's names, as billing's receivables say."""
+
+    __tablename__ = "fee_items"
+    company_id: Mapped[Key]
+    fee_item_id: Mapped[BigKey]
+    group_id: Mapped[int]
+    code: Mapped[str]
+    name: Mapped[str]
+    category: Mapped[str]
+
+
+class OpenItem(Record):
+    """One receivable as far as it is paid. Its amounts change by set-based statements under a lock alone."""
+
+    __tablename__ = "open_items"
+    company_id: Mapped[Key]
+    receivable_id: Mapped[BigKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    customer_id: Mapped[UUID]
+    unit_id: Mapped[UUID]
+    unit_code: Mapped[str]
+    fee_item_id: Mapped[Big]
+    entry_id: Mapped[Big]
+    accounting_month: Mapped[date]
+    period_start: Mapped[date]
+    period_end: Mapped[date]
+    due_date: Mapped[date]
+    last_payment_date: Mapped[date | None]
+    currency_code: Mapped[str]
+    amount_minor: Mapped[Big]
+    tax_minor: Mapped[Big]
+    adjusted_minor: Mapped[Big]
+    waived_minor: Mapped[Big]
+    allocated_minor: Mapped[Big]
+    verified_minor: Mapped[Big]
+    open_minor: Mapped[int] = mapped_column(BigInteger, Computed("generated"))
+    billing_version: Mapped[Big]
+    version: Mapped[Big]
+    voided: Mapped[bool]
+
+    def claim(self) -> Claim:
+        """What it may take."""
+        return Claim(self.receivable_id, self.fee_item_id, self.due_date, self.open_minor)
+
+
+class Prepayment(Record):
+    """What one payment left over (预收); written once, then drawn on and given back."""
+
+    __tablename__ = "prepayments"
+    company_id: Mapped[Key]
+    prepayment_id: Mapped[BigKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    customer_id: Mapped[UUID]
+    fee_item_ids: Mapped[list[int] | None] = mapped_column(ARRAY(BigInteger))
+    currency_code: Mapped[str]
+    amount_minor: Mapped[Big]
+    drawn_minor: Mapped[Big]
+    reversed_minor: Mapped[Big]
+    balance_minor: Mapped[int] = mapped_column(BigInteger, Computed("generated"))
+    source: Mapped[str]
+    payment_id: Mapped[UUID]
+    verified: Mapped[bool]
+    payment_date: Mapped[date]
+    entry_id: Mapped[Big]
+
+    def fund(self) -> Fund:
+        """What it can give."""
+        return Fund(self.prepayment_id, self.balance_minor, frozenset(self.fee_item_ids or ()))
+
+
+class Allocation(Record):
+    """A part of a payment that went to one open item, and what of it was released again."""
+
+    __tablename__ = "allocations"
+    company_id: Mapped[Key]
+    allocation_id: Mapped[BigKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    customer_id: Mapped[UUID]
+    receivable_id: Mapped[Big]
+    source: Mapped[str]
+    payment_id: Mapped[UUID]
+    prepayment_id: Mapped[int | None] = mapped_column(BigInteger)
+    position: Mapped[int]
+    amount_minor: Mapped[Big]
+    released_minor: Mapped[Big]
+    verified: Mapped[bool]
+    payment_date: Mapped[date]
+    entry_id: Mapped[Big]

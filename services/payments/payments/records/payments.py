@@ -1,0 +1,227 @@
+"""Payments: receipts over the counter and orders through a channel, with the states they go through."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from chassis.approvals import SamePerson
+from chassis.errors import Conflict, PreconditionFailed
+from sqlalchemy.orm import Mapped, mapped_column
+
+from payments.records.base import Big, BigKey, Key, MaybeMoment, Moment, Record
+
+
+class NotSubmitted(Conflict):
+    """The receipt does not wait for a decision (any more)."""
+
+    default_reason = "RECEIPT_NOT_SUBMITTED"
+
+
+class NotApproved(Conflict):
+    """Only an approved receipt can be reversed."""
+
+    default_reason = "RECEIPT_NOT_APPROVED"
+
+
+class Receipt(Record):
+    """A receipt (收款单): submitted by the cashier, then approved or refused by finance; an approved one reversed."""
+
+    __tablename__ = "receipts"
+    company_id: Mapped[Key]
+    receipt_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    customer_id: Mapped[UUID]
+    customer_name: Mapped[str]
+    number_year: Mapped[int]
+    number: Mapped[Big]
+    state: Mapped[str]
+    version: Mapped[Big]
+    method: Mapped[str]
+    account: Mapped[str]
+    payer_account: Mapped[str]
+    amount_minor: Mapped[Big]
+    prepayment_minor: Mapped[Big]
+    currency_code: Mapped[str]
+    payment_date: Mapped[date]
+    accounting_date: Mapped[date]
+    entry_id: Mapped[Big]
+    reversal_entry_id: Mapped[Big | None]
+    submitted_by: Mapped[str]
+    submitted_at: Mapped[Moment]
+    decided_by: Mapped[str] = mapped_column(default="")
+    decided_at: Mapped[MaybeMoment]
+    reason: Mapped[str] = mapped_column(default="")
+    note: Mapped[str]
+
+    @property
+    def full_number(self) -> str:
+        """As people write it: year and number."""
+        return f"{self.number_year}-{self.number:06d}"
+
+    @property
+    def etag(self) -> str:
+        """What a decision sends back to say which state it saw."""
+        return str(self.version)
+
+    def approve(self, by: str, at: datetime, etag: str = "") -> None:
+        """Finance has the money.
+
+        Raises:
+            NotSubmitted, SamePerson, PreconditionFailed.
+        """
+        self._decide("approved", by, at, etag, "")
+
+    def refuse(self, by: str, at: datetime, reason: str, etag: str = "") -> None:
+        """Finance did not get the money (H4).
+
+        Raises:
+            NotSubmitted, SamePerson, PreconditionFailed.
+        """
+        self._decide("refused", by, at, etag, reason)
+
+    def reverse(self, by: str, at: datetime, reason: str, etag: str = "") -> None:
+        """An opposite entry takes it back (冲红).
+
+        Raises:
+            NotApproved, SamePerson, PreconditionFailed.
+        """
+        self._decide("reversed", by, at, etag, reason)
+
+    def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
+        if etag and etag != self.etag:
+            raise PreconditionFailed("The receipt changed since you read it: read it again, then decide.")
+        if state == "reversed" and self.state != "approved":
+            raise NotApproved(f"Receipt {self.full_number} is {self.state}; only an approved one can be reversed.")
+        if state != "reversed" and self.state != "submitted":
+            raise NotSubmitted(f"Receipt {self.full_number} is {self.state} already.")
+        if by == self.submitted_by:
+            raise SamePerson("You submitted this receipt; somebody else has to decide about it.")
+        self.state, self.decided_by, self.decided_at, self.reason = state, by, at, reason
+        self.version += 1
+
+
+# How often a channel is asked about one order before staff are: with the delays below, over about two hours.
+MOST_TRIES = 16
+DELAYS = (2, 3, 5, 10, 15, 30, 60, 120, 300, 600)
+
+
+class OrderIsOver(Conflict):
+    """The order was paid, closed or refused already."""
+
+    default_reason = "ORDER_IS_OVER"
+
+
+class PaymentOrder(Record):
+    """An order with a channel.
+
+    created → placing → placed → paid | closing → closed; failed where the channel refuses it, unresolved where it
+    gives no clear answer. `next_try_at` is when the jobs process next deals with it. Money that comes settles it in
+    every state but paid.
+    """
+
+    __tablename__ = "payment_orders"
+    company_id: Mapped[Key]
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    customer_id: Mapped[UUID]
+    channel_account_id: Mapped[UUID]
+    channel: Mapped[str]
+    out_trade_no: Mapped[str]
+    state: Mapped[str]
+    version: Mapped[Big]
+    amount_minor: Mapped[Big]
+    currency_code: Mapped[str]
+    code_url: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[Moment]
+    created_by: Mapped[str]
+    expires_at: Mapped[Moment]
+    next_try_at: Mapped[MaybeMoment]
+    tries: Mapped[int] = mapped_column(default=0)
+    last_error: Mapped[str] = mapped_column(default="")
+    transaction_id: Mapped[str | None]
+    paid_at: Mapped[MaybeMoment]
+    payment_date: Mapped[date | None]
+    prepayment_minor: Mapped[Big] = mapped_column(default=0)
+    entry_id: Mapped[Big | None]
+    settled_by: Mapped[str] = mapped_column(default="")
+
+    @property
+    def holds_items(self) -> bool:
+        """Whether its open items are kept for it."""
+        return self.state in ("created", "placing", "placed", "closing", "unresolved")
+
+    def claim(self, at: datetime) -> None:
+        """A job takes it in hand and is given time for its call; should the job die, another takes it after that."""
+        if self.state == "created":
+            self._move("placing")
+        self.tries += 1
+        self.next_try_at = at + timedelta(seconds=DELAYS[min(self.tries, len(DELAYS)) - 1])
+
+    def placed(self, code_url: str, at: datetime) -> None:
+        """The channel has it; from now on it is asked whether money came."""
+        self.code_url, self.last_error = code_url, ""
+        if self.state == "placing":
+            self._move("placed")
+            self.tries, self.next_try_at = 0, at + timedelta(seconds=DELAYS[2])
+
+    def refused(self, error: str) -> None:
+        """The channel will never take it."""
+        if self.state in ("placing", "closing"):
+            self._move("failed")
+            self.last_error, self.next_try_at = error, None
+
+    def troubled(self, error: str, at: datetime) -> None:
+        """The channel gave no clear answer. After the last try staff look into it."""
+        self.last_error = error
+        if self.holds_items and self.tries >= MOST_TRIES:
+            self._move("unresolved")
+            self.next_try_at = None
+
+    def close(self, at: datetime) -> None:
+        """Somebody wants it closed, or its time is over: at once where the channel has not heard of it.
+
+        Raises:
+            OrderIsOver: it was paid, closed or refused already.
+        """
+        if not self.holds_items:
+            raise OrderIsOver(f"The order is {self.state} already.")
+        if self.state == "created":
+            self._move("closed")
+            self.next_try_at = None
+        elif self.state != "closing":
+            self._move("closing")
+            self.tries, self.next_try_at = 0, at
+
+    def closed(self) -> None:
+        """The channel closed it, unpaid."""
+        if self.state == "closing":
+            self._move("closed")
+            self.next_try_at = None
+
+    def settle(self, transaction_id: str, paid_at: datetime, payment_date: date, entry_id: int, by: str) -> None:
+        """Money came: by a callback, or by the answer to a query. The caller has booked it."""
+        self._move("paid")
+        self.transaction_id, self.paid_at, self.payment_date = transaction_id, paid_at, payment_date
+        self.entry_id, self.settled_by, self.next_try_at = entry_id, by, None
+
+    def _move(self, state: str) -> None:
+        self.state = state
+        self.version += 1
+
+
+class OrderItem(Record):
+    """An open item that an order pays; held for it until it is over."""
+
+    __tablename__ = "order_items"
+    company_id: Mapped[Key]
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    receivable_id: Mapped[BigKey]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    customer_id: Mapped[UUID]
+    position: Mapped[int]
+    amount_minor: Mapped[Big]
+    held: Mapped[bool]

@@ -1,0 +1,23 @@
+"""What the payments processes are told by their environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chassis.settings import ServiceSettings
+from pydantic import Field
+
+
+class Settings(ServiceSettings):
+    """The chassis's settings and payments' own, each from MANOR_<NAME>."""
+
+    service: str = "payments"
+    secrets_dir: Path | None = Field(
+        None, description="Folder with one folder a company (its id) of merchants' keys, which operators fill"
+    )
+    public_url: str = Field(
+        "http://127.0.0.1:8080", description="The gateway's address as partners reach it, without a slash at the end"
+    )
+    wechat_pay_url: str = Field("https://api.mch.weixin.qq.com", description="Base address of WeChat Pay API v3")
+    channel_timeout_seconds: float = Field(5, gt=0, le=60, description="How long one call to a channel may take")
+    order_minutes: int = Field(30, ge=1, le=1440, description="How long a payment order can be paid")

@@ -1,0 +1,216 @@
+"""Payment orders: which open items a payer is about to pay online. Calls to the channel are the jobs process's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from chassis import clock
+from chassis.errors import Conflict, NotFound
+from chassis.ids import uuid7
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from payments.domain.allocation import oldest_first
+from payments.records.ledger import ChannelAccount
+from payments.records.open_items import OpenItem
+from payments.records.payments import OrderItem, PaymentOrder
+from payments.usecases.allocations import lock_open_items
+from payments.usecases.places import place
+from payments.usecases.prepayments import held_by_orders
+from payments.usecases.receipts import MOST_ITEMS, ItemHeld
+
+CHANNEL_CURRENCY = "CNY"
+
+
+class CurrencyNotSupported(Conflict):
+    """The channel takes renminbi alone."""
+
+    default_reason = "CURRENCY_NOT_SUPPORTED"
+
+
+class NothingToPay(Conflict):
+    """None of the items is open."""
+
+    default_reason = "NOTHING_TO_PAY"
+
+
+class NoChannelAccount(Conflict):
+    """The company has no channel account, or several of which one has to be named."""
+
+    default_reason = "NO_CHANNEL_ACCOUNT"
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrder:
+    """What a payer wants to pay online; all that is open in the estate where no receivable is named."""
+
+    company_id: int
+    estate_id: int
+    customer_id: UUID
+    receivable_ids: Sequence[int] = ()
+    channel_account_id: UUID | None = None
+
+
+def create_payment_order(uow: UnitOfWork, new: NewOrder, *, minutes: int) -> PaymentOrder:
+    """Makes an order over open items and holds them for it; the jobs process places it with the channel.
+
+    Args:
+        uow: the unit of work.
+        new: what to pay.
+        minutes: how long it can be paid.
+
+    Raises:
+        CurrencyNotSupported, NothingToPay, NoChannelAccount, ItemHeld, NotFound.
+    """
+    with uow as tx:
+        if place(tx, new.company_id, new.estate_id).currency_code != CHANNEL_CURRENCY:
+            raise CurrencyNotSupported("The channel takes CNY alone: collect by cashier or bank transfer.")
+        account = _channel_account(tx, new)
+        items = _lock_payable(tx, new)
+        order = _order(tx, new, account, sum(item.open_minor for item in items), minutes)
+        _hold(tx, order, items)
+        tx.audit(
+            "payments.create_payment_order",
+            f"orders/{order.order_id}",
+            {"amount_minor": order.amount_minor, "items": len(items)},
+            company_id=new.company_id,
+            estate_id=new.estate_id,
+        )
+        return order
+
+
+def _channel_account(tx: Tx, new: NewOrder) -> ChannelAccount:
+    query = select(ChannelAccount).where(
+        ChannelAccount.company_id == new.company_id, ChannelAccount.disabled.is_(False)
+    )
+    if new.channel_account_id is not None:
+        query = query.where(ChannelAccount.channel_account_id == new.channel_account_id)
+    found = tx.scalars(query.limit(2)).all()
+    if len(found) != 1:
+        why = "several channel accounts: name one" if found else "no such channel account that takes orders"
+        raise NoChannelAccount(f"The company has {why}.")
+    return found[0]
+
+
+def _lock_payable(tx: Tx, new: NewOrder) -> list[OpenItem]:
+    items = lock_open_items(
+        tx,
+        new.company_id,
+        receivable_ids=new.receivable_ids,
+        customer_id=new.customer_id,
+        estate_id=new.estate_id,
+    )
+    missing = set(new.receivable_ids) - {item.receivable_id for item in items}
+    if missing:
+        raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
+    by_id = {item.receivable_id: item for item in items}
+    claims = oldest_first(item.claim() for item in items)
+    payable = [by_id[claim.receivable_id] for claim in claims if claim.open_minor > 0][:MOST_ITEMS]
+    if not payable or (new.receivable_ids and len(payable) < len(set(new.receivable_ids))):
+        raise NothingToPay("Nothing of it is open any more: read the open items again.")
+    held = held_by_orders(tx, new.company_id, [item.receivable_id for item in payable])
+    for receivable_id, order_id in sorted(held.items()):
+        raise ItemHeld(f"Payment order {order_id} holds receivable {receivable_id}: pay that one, or close it first.")
+    return payable
+
+
+def _order(tx: Tx, new: NewOrder, account: ChannelAccount, amount_minor: int, minutes: int) -> PaymentOrder:
+    now, order_id = clock.now(), uuid7()
+    order = PaymentOrder(
+        company_id=new.company_id,
+        order_id=order_id,
+        group_id=tx.scope.group_id,
+        estate_id=new.estate_id,
+        customer_id=new.customer_id,
+        channel_account_id=account.channel_account_id,
+        channel=account.channel,
+        out_trade_no=order_id.hex,
+        state="created",
+        version=1,
+        amount_minor=amount_minor,
+        currency_code=CHANNEL_CURRENCY,
+        code_url="",
+        created_at=now,
+        created_by=tx.scope.principal.id,
+        expires_at=now + timedelta(minutes=minutes),
+        next_try_at=now,
+        tries=0,
+        last_error="",
+        prepayment_minor=0,
+        settled_by="",
+    )
+    tx.add(order)
+    tx.session.flush()
+    return order
+
+
+def _hold(tx: Tx, order: PaymentOrder, items: Sequence[OpenItem]) -> None:
+    rows = [
+        {
+            "company_id": order.company_id,
+            "order_id": order.order_id,
+            "receivable_id": item.receivable_id,
+            "group_id": order.group_id,
+            "estate_id": order.estate_id,
+            "customer_id": order.customer_id,
+            "position": position,
+            "amount_minor": item.open_minor,
+            "held": True,
+        }
+        for position, item in enumerate(items, start=1)
+    ]
+    try:
+        tx.execute(insert(OrderItem), rows)
+    except IntegrityError as error:  # the index that holds it for good, should the locks ever miss one
+        raise ItemHeld("Another payment order holds one of these receivables.") from error
+
+
+def let_go(tx: Tx, order: PaymentOrder) -> None:
+    """Frees the items of an order that is over."""
+    mine = (OrderItem.company_id == order.company_id, OrderItem.order_id == order.order_id, OrderItem.held)
+    tx.execute(update(OrderItem).where(*mine).values(held=False).execution_options(synchronize_session=False))
+
+
+def find_order(tx: Tx, order_id: UUID, *, lock: bool = False) -> PaymentOrder:
+    """The order of that id.
+
+    Raises:
+        NotFound: there is none in scope.
+    """
+    query = select(PaymentOrder).where(PaymentOrder.order_id == order_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    found = tx.scalars(query).one_or_none()
+    if found is None:
+        raise NotFound(f"Payment order {order_id} does not exist or is not yours to see.")
+    return found
+
+
+def close_payment_order(uow: UnitOfWork, *, order_id: UUID) -> PaymentOrder:
+    """Closes an order at once where the channel has not heard of it; otherwise asks the jobs process to.
+
+    Args:
+        uow: the unit of work.
+        order_id: the order.
+
+    Raises:
+        OrderIsOver, NotFound.
+    """
+    with uow as tx:
+        order = find_order(tx, order_id, lock=True)
+        order.close(clock.now())
+        tx.session.flush()
+        if not order.holds_items:
+            let_go(tx, order)
+        tx.audit(
+            "payments.close_payment_order",
+            f"orders/{order_id}",
+            {"state": order.state},
+            company_id=order.company_id,
+            estate_id=order.estate_id,
+        )
+        return order

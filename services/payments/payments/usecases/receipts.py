@@ -1,0 +1,348 @@
+"""Cashier receipts (收款单): submitted, then approved or refused by a second person (H1-H4)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from chassis import approvals, clock
+from chassis.errors import Conflict, Invalid, NotFound, Violation
+from chassis.ids import uuid7
+from chassis.uow import Tx, UnitOfWork
+from manor.payments.v1 import events_pb2
+from sqlalchemy import Row, select, text
+
+from payments.domain import entries
+from payments.domain.allocation import Part, allocate, as_chosen, oldest_first
+from payments.records.open_items import OpenItem
+from payments.records.payments import Receipt
+from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
+from payments.usecases.customers import customer_name
+from payments.usecases.ledger import Document, next_entry_id, post, require_money_account
+from payments.usecases.places import Place, place
+from payments.usecases.prepayments import held_by_orders
+
+MOST_ITEMS = 1_000  # of one payment, so that its fact stays within its size; what is beyond becomes a prepayment
+
+
+class ItemHeld(Conflict):
+    """A payment order holds the item: the payer may be paying it online this minute."""
+
+    default_reason = "ITEM_HELD_BY_ORDER"
+
+
+class CurrencyMismatch(Invalid):
+    """A company keeps its books in one currency."""
+
+    default_reason = "CURRENCY_MISMATCH"
+
+
+@dataclass(frozen=True, slots=True)
+class NewReceipt:
+    """What a cashier took.
+
+    Args:
+        amount_minor: in minor units.
+        method: cash, pos, bank_transfer or cheque.
+        account: the till, bank account or terminal.
+        payment_date: the payer's day; None for today.
+        receivable_ids: what it pays, in this order; oldest due first over all where there is none.
+        prepayment_fee_item_ids: what the surplus is tied to; nothing where there is none.
+    """
+
+    company_id: int
+    estate_id: int
+    customer_id: UUID
+    amount_minor: int
+    currency_code: str
+    method: str
+    account: str = "main"
+    payer_account: str = ""
+    payment_date: date | None = None
+    receivable_ids: Sequence[int] = ()
+    prepayment_fee_item_ids: Sequence[int] = field(default=())
+    note: str = ""
+
+
+def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
+    """Submits a receipt: allocates, books, numbers; its money counts as entered until finance approves it.
+
+    Args:
+        uow: the unit of work.
+        new: what was taken.
+
+    Raises:
+        CurrencyMismatch, Invalid, NotFound, ItemHeld, AccountMissing.
+    """
+    with uow as tx:
+        where = place(tx, new.company_id, new.estate_id)
+        payment_date = _payment_date(new, where)
+        money = require_money_account(tx, new.company_id, new.method, new.account)
+        items = _lock_items(tx, new)
+        parts, surplus = _allocate(new, items)
+        _refuse_held(tx, new.company_id, parts)
+        name = _payer(tx, new, known=bool(items))
+        source = Source(
+            "receipt",
+            uuid7(),
+            new.company_id,
+            new.estate_id,
+            new.customer_id,
+            False,
+            payment_date,
+            next_entry_id(tx),
+        )
+        rows = apply(tx, source, parts)
+        leave_prepayment(tx, source, surplus, new.currency_code, new.prepayment_fee_item_ids)
+        document = _document("receipt", source.payment_id, new, where)
+        post(tx, document, entries.received(money, by_fee_item(parts), surplus), source.entry_id)
+        receipt = _receipt(tx, new, source, where=where, name=name, surplus=surplus)
+        approvals.request(
+            tx,
+            "receipt",
+            str(receipt.receipt_id),
+            receipt.version,
+            company_id=new.company_id,
+            estate_id=new.estate_id,
+        )
+        publish_settled(tx, receipt, rows)
+        _audit(tx, "payments.create_receipt", receipt)
+        return receipt
+
+
+def _payment_date(new: NewReceipt, where: Place) -> date:
+    if new.currency_code != where.currency_code:
+        message = f"The company keeps its books in {where.currency_code}."
+        raise CurrencyMismatch(message, violations=[Violation("currency_code", message)])
+    today = where.payer_today()
+    if new.payment_date is not None and new.payment_date > today:
+        message = f"The day of payment lies after today, {today}, in the estate."
+        raise Invalid(message, violations=[Violation("payment_date", message)])
+    return new.payment_date or today
+
+
+def _lock_items(tx: Tx, new: NewReceipt) -> Sequence[OpenItem]:
+    items = lock_open_items(
+        tx,
+        new.company_id,
+        receivable_ids=new.receivable_ids,
+        customer_id=new.customer_id,
+        estate_id=new.estate_id,
+    )
+    missing = set(new.receivable_ids) - {item.receivable_id for item in items}
+    if missing:
+        raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
+    return items
+
+
+def _allocate(new: NewReceipt, items: Sequence[OpenItem]) -> tuple[list[Part], int]:
+    claims = [item.claim() for item in items]
+    ordered = as_chosen(claims, new.receivable_ids) if new.receivable_ids else oldest_first(claims)
+    return allocate(new.amount_minor, ordered[:MOST_ITEMS])
+
+
+def _refuse_held(tx: Tx, company_id: int, parts: Sequence[Part]) -> None:
+    held = held_by_orders(tx, company_id, [part.receivable_id for part in parts])
+    for receivable_id, order_id in sorted(held.items()):
+        raise ItemHeld(f"Payment order {order_id} holds receivable {receivable_id}: close the order first.")
+
+
+def _payer(tx: Tx, new: NewReceipt, *, known: bool) -> str:
+    name = customer_name(tx, new.company_id, new.customer_id)
+    if not name and not known:
+        raise NotFound(f"Customer {new.customer_id} does not exist or is not yours to see.")
+    return name
+
+
+def by_fee_item(parts: Sequence[Part]) -> dict[int, int]:
+    """What each fee item gets of a payment, in minor units."""
+    sums: dict[int, int] = defaultdict(int)
+    for part in parts:
+        sums[part.fee_item_id] += part.amount_minor
+    return sums
+
+
+def _document(kind: str, payment_id: UUID, new: NewReceipt, where: Place) -> Document:
+    today = where.books_today()
+    return Document(kind, str(payment_id), new.company_id, new.estate_id, today, new.currency_code)
+
+
+_NUMBER = text(
+    "insert into receipt_numbers as n (company_id, year, group_id, last_number)"
+    " values (:company_id, :year, :group_id, 1)"
+    " on conflict (company_id, year) do update set last_number = n.last_number + 1 returning last_number"
+)
+
+
+def _receipt(tx: Tx, new: NewReceipt, source: Source, *, where: Place, name: str, surplus: int) -> Receipt:
+    """The record, with its number: the counter's row is locked until this transaction ends, so there are no gaps."""
+    today = where.books_today()
+    counter = {"company_id": new.company_id, "year": today.year, "group_id": tx.scope.group_id}
+    receipt = Receipt(
+        company_id=new.company_id,
+        receipt_id=source.payment_id,
+        group_id=tx.scope.group_id,
+        estate_id=new.estate_id,
+        customer_id=new.customer_id,
+        customer_name=name,
+        number_year=today.year,
+        number=tx.execute(_NUMBER, counter).scalar_one(),
+        state="submitted",
+        version=1,
+        method=new.method,
+        account=new.account,
+        payer_account=new.payer_account,
+        amount_minor=new.amount_minor,
+        prepayment_minor=surplus,
+        currency_code=new.currency_code,
+        payment_date=source.payment_date,
+        accounting_date=today,
+        entry_id=source.entry_id,
+        submitted_by=tx.scope.principal.id,
+        submitted_at=clock.now(),
+        decided_by="",
+        reason="",
+        note=new.note,
+    )
+    tx.add(receipt)
+    tx.session.flush()
+    return receipt
+
+
+def find_receipt(tx: Tx, receipt_id: UUID, *, lock: bool = False) -> Receipt:
+    """The receipt of that id.
+
+    Raises:
+        NotFound: there is none in scope.
+    """
+    query = select(Receipt).where(Receipt.receipt_id == receipt_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    found = tx.scalars(query).one_or_none()
+    if found is None:
+        raise NotFound(f"Receipt {receipt_id} does not exist or is not yours to see.")
+    return found
+
+
+def approve_receipt(uow: UnitOfWork, *, receipt_id: UUID, etag: str = "") -> Receipt:
+    """Finance has the money: what the receipt gave, and what was drawn of its prepayment, is verified.
+
+    Args:
+        uow: the unit of work.
+        receipt_id: the receipt.
+        etag: the receipt as it was seen; not checked where it is empty.
+
+    Raises:
+        NotSubmitted, SamePerson, PreconditionFailed, NotFound.
+    """
+    with uow as tx:
+        receipt = find_receipt(tx, receipt_id, lock=True)
+        receipt.approve(tx.scope.principal.id, clock.now(), etag)
+        rows = _verify(tx, receipt)
+        decide(tx, receipt, approve=True)
+        publish_settled(tx, receipt, rows)
+        _audit(tx, "payments.approve_receipt", receipt)
+        return receipt
+
+
+def decide(tx: Tx, receipt: Receipt, *, approve: bool) -> None:
+    """Writes down the decision that the receipt has just taken."""
+    approvals.decide(
+        tx,
+        "receipt",
+        str(receipt.receipt_id),
+        company_id=receipt.company_id,
+        version=receipt.version - 1,
+        approve=approve,
+        reason=receipt.reason,
+    )
+
+
+_VERIFY = text(
+    """
+    with approved as (
+        update allocations set verified = true
+        where company_id = :company_id and payment_id = :payment_id and not verified
+        returning receivable_id, amount_minor - released_minor as amount
+    ), summed as (
+        select receivable_id, sum(amount) as amount from approved group by receivable_id having sum(amount) > 0
+    )
+    update open_items i set verified_minor = i.verified_minor + s.amount, version = i.version + 1
+    from summed s where i.company_id = :company_id and i.receivable_id = s.receivable_id
+    returning i.receivable_id, i.version, i.allocated_minor, i.verified_minor, i.last_payment_date
+    """
+)
+_VERIFY_PREPAYMENTS = text(
+    "update prepayments set verified = true where company_id = :company_id and payment_id = :payment_id"
+)
+
+
+def _verify(tx: Tx, receipt: Receipt) -> Sequence[Row[Any]]:
+    payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
+    lock_payment(tx, receipt)
+    tx.execute(_VERIFY_PREPAYMENTS, payment)
+    return tx.execute(_VERIFY, payment).all()
+
+
+def lock_payment(tx: Tx, receipt: Receipt) -> None:
+    """Locks the items that a receipt's money went to, and its prepayments, so that nothing of it moves meanwhile.
+
+    Its prepayments may be drawn on between the two, by other items: those are locked after.
+    """
+    payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
+    for _ in range(2):
+        tx.execute(_LOCK_ITEMS, payment)
+        tx.execute(_LOCK_PREPAYMENTS, payment)
+
+
+_LOCK_ITEMS = text(
+    "select 1 from open_items where company_id = :company_id and receivable_id in (select receivable_id"
+    " from allocations where company_id = :company_id and payment_id = :payment_id)"
+    " order by receivable_id for update"
+)
+_LOCK_PREPAYMENTS = text(
+    "select 1 from prepayments where company_id = :company_id and payment_id = :payment_id"
+    " order by prepayment_id for update"
+)
+
+
+def publish_settled(tx: Tx, receipt: Receipt, rows: Sequence[Row[Any]]) -> None:
+    """Tells billing what the receipt's items now are."""
+    moment: datetime = receipt.submitted_at
+    tx.publish(
+        events_pb2.PaymentSettled(
+            payment_id=str(receipt.receipt_id),
+            version=receipt.version,
+            company_id=receipt.company_id,
+            estate_id=receipt.estate_id,
+            customer_id=str(receipt.customer_id),
+            source="receipt",
+            method=receipt.method,
+            amount_minor=receipt.amount_minor,
+            currency_code=receipt.currency_code,
+            payment_date=receipt.payment_date.isoformat(),
+            paid_at_ms=int(moment.timestamp() * 1000),
+            verified=receipt.state == "approved",
+            prepayment_minor=receipt.prepayment_minor,
+            items=settled_items(rows),
+        ),
+        company_id=receipt.company_id,
+        estate_id=receipt.estate_id,
+        aggregate=str(receipt.receipt_id),
+        version=receipt.version,
+    )
+
+
+def _audit(tx: Tx, action: str, receipt: Receipt) -> None:
+    tx.session.flush()
+    tx.audit(
+        action,
+        f"receipts/{receipt.receipt_id}",
+        {"number": receipt.full_number, "amount_minor": receipt.amount_minor, "state": receipt.state},
+        company_id=receipt.company_id,
+        estate_id=receipt.estate_id,
+    )

@@ -1,0 +1,131 @@
+"""Takes a receipt back by an opposite entry: refused before it was approved, or reversed after (冲红)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from chassis import clock
+from chassis.uow import Tx, UnitOfWork
+from manor.payments.v1 import events_pb2
+from sqlalchemy import Row, text
+
+from payments.domain import entries
+from payments.domain.entries import Leg
+from payments.records.payments import Receipt
+from payments.usecases.allocations import release, settled_items
+from payments.usecases.ledger import Document, post
+from payments.usecases.places import place
+from payments.usecases.receipts import decide, find_receipt, lock_payment
+
+_LIVE = text(
+    "select a.allocation_id, a.prepayment_id, a.amount_minor - a.released_minor as amount, i.fee_item_id"
+    " from allocations a join open_items i using (company_id, receivable_id)"
+    " where a.company_id = :company_id and a.payment_id = :payment_id and a.amount_minor > a.released_minor"
+    " order by a.allocation_id"
+)
+_EMPTY_PREPAYMENTS = text(
+    "with emptied as (update prepayments p set drawn_minor = 0, reversed_minor = p.amount_minor"
+    " from (select prepayment_id, balance_minor from prepayments where company_id = :company_id"
+    " and payment_id = :payment_id) before"
+    " where p.company_id = :company_id and p.prepayment_id = before.prepayment_id returning before.balance_minor)"
+    " select coalesce(sum(balance_minor), 0) from emptied"
+)
+
+
+def refuse_receipt(uow: UnitOfWork, *, receipt_id: UUID, reason: str, etag: str = "") -> Receipt:
+    """Finance did not get the money (H4): what the receipt paid is open again.
+
+    Args:
+        uow: the unit of work.
+        receipt_id: the receipt.
+        reason: why.
+        etag: the receipt as it was seen; not checked where it is empty.
+
+    Raises:
+        NotSubmitted, SamePerson, PreconditionFailed, NotFound.
+    """
+    with uow as tx:
+        receipt = find_receipt(tx, receipt_id, lock=True)
+        receipt.refuse(tx.scope.principal.id, clock.now(), reason, etag)
+        decide(tx, receipt, approve=False)
+        _take_back(tx, receipt, "receipt_refused")
+        return receipt
+
+
+def reverse_receipt(uow: UnitOfWork, *, receipt_id: UUID, reason: str, etag: str = "") -> Receipt:
+    """Reverses an approved receipt (冲红): its items are open again, and what others drew from its prepayment too.
+
+    Args:
+        uow: the unit of work.
+        receipt_id: the receipt.
+        reason: why.
+        etag: the receipt as it was seen; not checked where it is empty.
+
+    Raises:
+        NotApproved, SamePerson, PreconditionFailed, NotFound.
+    """
+    with uow as tx:
+        receipt = find_receipt(tx, receipt_id, lock=True)
+        receipt.reverse(tx.scope.principal.id, clock.now(), reason, etag)
+        _take_back(tx, receipt, "receipt_reversed")
+        return receipt
+
+
+def _take_back(tx: Tx, receipt: Receipt, kind: str) -> None:
+    payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
+    lock_payment(tx, receipt)
+    live = tx.execute(_LIVE, payment).all()
+    rows = release(tx, receipt.company_id, [(row.allocation_id, row.amount) for row in live])
+    unused = int(tx.execute(_EMPTY_PREPAYMENTS, payment).scalar_one())
+    books_today = place(tx, receipt.company_id).books_today()
+    document = Document(
+        kind,
+        str(receipt.receipt_id),
+        receipt.company_id,
+        receipt.estate_id,
+        books_today,
+        receipt.currency_code,
+        receipt.entry_id,
+    )
+    receipt.reversal_entry_id = post(tx, document, _opposite(receipt, live, unused))
+    _tell(tx, receipt, books_today.isoformat(), rows)
+
+
+def _opposite(receipt: Receipt, live: Sequence[Row[Any]], unused_minor: int) -> list[Leg]:
+    """What its entry and the draws on its prepayments said, the other way round."""
+    by_fee_item: dict[int, int] = defaultdict(int)
+    for row in live:
+        by_fee_item[row.fee_item_id] += row.amount
+    money = entries.money(receipt.method, receipt.account)
+    return entries.negated(entries.received(money, by_fee_item, unused_minor))
+
+
+def _tell(tx: Tx, receipt: Receipt, accounting_date: str, rows: Sequence[Row[Any]]) -> None:
+    tx.session.flush()
+    tx.publish(
+        events_pb2.PaymentReversed(
+            payment_id=str(receipt.receipt_id),
+            version=receipt.version,
+            company_id=receipt.company_id,
+            estate_id=receipt.estate_id,
+            customer_id=str(receipt.customer_id),
+            amount_minor=receipt.amount_minor,
+            currency_code=receipt.currency_code,
+            accounting_date=accounting_date,
+            items=settled_items(rows),
+        ),
+        company_id=receipt.company_id,
+        estate_id=receipt.estate_id,
+        aggregate=str(receipt.receipt_id),
+        version=receipt.version,
+    )
+    tx.audit(
+        "payments.refuse_receipt" if receipt.state == "refused" else "payments.reverse_receipt",
+        f"receipts/{receipt.receipt_id}",
+        {"number": receipt.full_number, "amount_minor": receipt.amount_minor, "reason": receipt.reason},
+        company_id=receipt.company_id,
+        estate_id=receipt.estate_id,
+    )

@@ -1,0 +1,198 @@
+"""Books the money of a payment order, once, whoever brings the news: a callback, or the answer to a query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from chassis import clock
+from chassis.errors import Conflict, NotFound
+from chassis.uow import Tx
+from manor.payments.v1 import events_pb2
+from sqlalchemy import Row, select
+
+from payments.domain import entries
+from payments.domain.allocation import Part, allocate, as_chosen
+from payments.records.open_items import OpenItem
+from payments.records.payments import OrderItem, PaymentOrder
+from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
+from payments.usecases.ledger import Document, next_entry_id, post
+from payments.usecases.orders import let_go
+from payments.usecases.places import place
+from payments.usecases.receipts import by_fee_item
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What the channel said, over an authenticated way.
+
+    Args:
+        out_trade_no: our number of the order.
+        transaction_id: the channel's number of the payment.
+        amount_minor: what was paid, in minor units.
+        currency_code: ISO 4217.
+        paid_at: by the channel's clock.
+        by: callback or query.
+    """
+
+    out_trade_no: str
+    transaction_id: str
+    amount_minor: int
+    currency_code: str
+    paid_at: datetime
+    by: str
+
+
+class AmountMismatch(Conflict):
+    """The channel reports another amount or currency than was ordered: nothing is booked before staff have looked."""
+
+    default_reason = "AMOUNT_MISMATCH"
+
+
+class SecondTransaction(Conflict):
+    """The order was paid by another transaction: the channel never does that, so staff have to look."""
+
+    default_reason = "SECOND_TRANSACTION"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of it.
+
+    Args:
+        order_id: the order.
+        outcome: settled, settled_late (after it was closed: all of it is a prepayment) or repeated.
+    """
+
+    order_id: UUID
+    outcome: str
+
+
+def settle_payment(tx: Tx, company_id: int, channel_account_id: UUID, paid: Paid) -> Settled:
+    """Books a payment under the order's lock; the second time it changes nothing.
+
+    Args:
+        tx: the transaction; all of the settlement is in it.
+        company_id: whose channel account it is.
+        channel_account_id: the account that the news came from.
+        paid: the news.
+
+    Raises:
+        NotFound: no such order of that account.
+        AmountMismatch, SecondTransaction: nothing was booked.
+    """
+    order = _lock_order(tx, company_id, channel_account_id, paid.out_trade_no)
+    if order.state == "paid":
+        if order.transaction_id != paid.transaction_id:
+            raise SecondTransaction(f"Order {order.order_id} was paid by {order.transaction_id} already.")
+        return Settled(order.order_id, "repeated")
+    if (paid.amount_minor, paid.currency_code) != (order.amount_minor, order.currency_code):
+        raise AmountMismatch(
+            f"The channel reports {paid.amount_minor} {paid.currency_code} for order {order.order_id}"
+            f" over {order.amount_minor} {order.currency_code}."
+        )
+    late = not order.holds_items
+    where = place(tx, company_id, order.estate_id)
+    source = Source(
+        "order",
+        order.order_id,
+        company_id,
+        order.estate_id,
+        order.customer_id,
+        True,
+        clock.local_date(paid.paid_at, where.estate_zone),
+        next_entry_id(tx),
+    )
+    parts, surplus = ([], order.amount_minor) if late else _allocate(tx, order)
+    rows = apply(tx, source, parts)
+    leave_prepayment(tx, source, surplus, order.currency_code)
+    books_day = clock.local_date(paid.paid_at, where.company_zone)
+    _post(tx, order, books_day, entry_id=source.entry_id, parts=parts, surplus=surplus)
+    order.settle(paid.transaction_id, paid.paid_at, source.payment_date, source.entry_id, paid.by)
+    order.prepayment_minor = surplus
+    tx.session.flush()
+    if not late:
+        let_go(tx, order)
+    _tell(tx, order, rows)
+    return Settled(order.order_id, "settled_late" if late else "settled")
+
+
+def _lock_order(tx: Tx, company_id: int, channel_account_id: UUID, out_trade_no: str) -> PaymentOrder:
+    query = select(PaymentOrder).where(
+        PaymentOrder.company_id == company_id,
+        PaymentOrder.out_trade_no == out_trade_no,
+        PaymentOrder.channel_account_id == channel_account_id,
+    )
+    order = tx.scalars(query.with_for_update().execution_options(populate_existing=True)).one_or_none()
+    if order is None:
+        raise NotFound(f"There is no order {out_trade_no} of this channel account.", reason="ORDER_NOT_FOUND")
+    return order
+
+
+def _allocate(tx: Tx, order: PaymentOrder) -> tuple[list[Part], int]:
+    query = (
+        select(OpenItem, OrderItem.position)
+        .join(
+            OrderItem,
+            (OrderItem.company_id == OpenItem.company_id) & (OrderItem.receivable_id == OpenItem.receivable_id),
+        )
+        .where(OrderItem.company_id == order.company_id, OrderItem.order_id == order.order_id)
+        .order_by(OpenItem.receivable_id)
+        .with_for_update(of=OpenItem)
+        .execution_options(populate_existing=True)
+    )
+    found = tx.execute(query).all()
+    places = {item.receivable_id: position for item, position in found}
+    ordered = as_chosen([item.claim() for item, _ in found], sorted(places, key=places.__getitem__))
+    return allocate(order.amount_minor, ordered)
+
+
+def _post(
+    tx: Tx, order: PaymentOrder, accounting_date: date, *, entry_id: int, parts: Sequence[Part], surplus: int
+) -> None:
+    document = Document(
+        "order",
+        str(order.order_id),
+        order.company_id,
+        order.estate_id,
+        accounting_date,
+        order.currency_code,
+    )
+    money = entries.clearing(order.channel_account_id)
+    post(tx, document, entries.received(money, by_fee_item(parts), surplus), entry_id)
+
+
+def _tell(tx: Tx, order: PaymentOrder, rows: Sequence[Row[Any]]) -> None:
+    assert order.paid_at is not None and order.payment_date is not None  # settle() set them
+    tx.publish(
+        events_pb2.PaymentSettled(
+            payment_id=str(order.order_id),
+            version=order.version,
+            company_id=order.company_id,
+            estate_id=order.estate_id,
+            customer_id=str(order.customer_id),
+            source="order",
+            method=order.channel,
+            amount_minor=order.amount_minor,
+            currency_code=order.currency_code,
+            payment_date=order.payment_date.isoformat(),
+            paid_at_ms=int(order.paid_at.timestamp() * 1000),
+            verified=True,
+            prepayment_minor=order.prepayment_minor,
+            items=settled_items(rows),
+        ),
+        company_id=order.company_id,
+        estate_id=order.estate_id,
+        aggregate=str(order.order_id),
+        version=order.version,
+    )
+    tx.audit(
+        "payments.settle_payment",
+        f"orders/{order.order_id}",
+        {"amount_minor": order.amount_minor, "transaction_id": order.transaction_id, "by": order.settled_by},
+        company_id=order.company_id,
+        estate_id=order.estate_id,
+    )

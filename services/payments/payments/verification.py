@@ -1,0 +1,177 @@
+"""What must hold inside payments at every commit (spec money-rules.md, Ledger), over all companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from chassis.sealer import verify_numbers
+from chassis.verification import Check
+from sqlalchemy import Connection, text
+
+from payments.records.ledger import JOURNAL
+
+SHOWN = 20  # faults named; there may be more
+
+
+def verify(connection: Connection) -> Iterator[Check]:
+    """Every invariant, each with how many rows were looked at.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    for name, counted, faults in CHECKS:
+        total = connection.execute(text(counted)).scalar_one()
+        found = connection.execute(text(f"select * from ({faults}) faults limit {SHOWN}"))
+        yield Check(name, total, [_named(row) for row in found])
+    numbering = verify_numbers(connection, JOURNAL)
+    yield Check(
+        "Journal entries are numbered without gaps by company and year",
+        numbering.numbered,
+        numbering.faults,
+        numbering.waiting,
+    )
+    early = connection.execute(text("select count(*) from early_changes")).scalar_one()
+    yield Check("Changes that came before their receivables wait for them", early, [], early)
+
+
+def _named(row: Any) -> str:
+    return ", ".join(f"{name} {value}" for name, value in row._mapping.items())
+
+
+def stream(connection: Connection) -> Iterator[list[Any]]:
+    """What payments knows of every receivable, in key order, for comparison with billing.
+
+    Each row: company_id, receivable_id, billing's version, open_minor, the open item's version, paid_minor,
+    verified_minor.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    return open_items(connection)
+
+
+def open_items(connection: Connection) -> Iterator[list[Any]]:
+    """See `stream`; rows come as the database gives them, so that a million take no memory."""
+    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
+    for row in streaming.execute(
+        text(
+            "select company_id, receivable_id, billing_version, open_minor, version, allocated_minor, verified_minor"
+            " from open_items order by company_id, receivable_id"
+        )
+    ):
+        yield list(row)
+
+
+CHECKS = (
+    (
+        "Every journal entry balances and has legs",
+        "select count(*) from journal_entries",
+        "select e.company_id, e.entry_id, coalesce(sum(p.amount_minor), 0) as difference, count(p.line) as legs"
+        " from journal_entries e left join postings p using (company_id, entry_id) group by 1, 2"
+        " having count(p.line) < 2 or sum(p.amount_minor) <> 0",
+    ),
+    (
+        "Every posting belongs to an entry and to an account",
+        "select count(*) from postings",
+        "select p.company_id, p.entry_id, p.line, p.account_code from postings p"
+        " left join journal_entries e using (company_id, entry_id)"
+        " left join accounts a using (company_id, account_code)"
+        " where e.entry_id is null or a.account_code is null",
+    ),
+    (
+        "Open items add up to their control accounts",
+        "select count(*) from open_items",
+        "select company_id, account_code, coalesce(items, 0) as open_items, coalesce(booked, 0) as booked from"
+        " (select company_id, 'receivable:' || fee_item_id as account_code, sum(open_minor) as items from open_items"
+        " group by 1, 2) i full join (select company_id, account_code, sum(amount_minor) as booked from postings"
+        " where account_code like 'receivable:%' group by 1, 2) p using (company_id, account_code)"
+        " where coalesce(items, 0) <> coalesce(booked, 0)",
+    ),
+    (
+        "Prepayments add up to their control account",
+        "select count(*) from prepayments",
+        "select company_id, coalesce(held, 0) as prepayments, coalesce(booked, 0) as booked from"
+        " (select company_id, sum(balance_minor) as held from prepayments group by 1) h full join"
+        " (select company_id, -sum(amount_minor) as booked from postings where account_code = 'prepayment'"
+        " group by 1) p using (company_id) where coalesce(held, 0) <> coalesce(booked, 0)",
+    ),
+    (
+        "No open item is allocated beyond its amount, and allocations add up to what it is paid and verified",
+        "select count(*) from allocations",
+        "select i.company_id, i.receivable_id, i.allocated_minor, i.verified_minor, coalesce(a.paid, 0) as paid,"
+        " coalesce(a.verified, 0) as verified from open_items i full join (select company_id, receivable_id,"
+        " sum(amount_minor - released_minor) as paid,"
+        " coalesce(sum(amount_minor - released_minor) filter (where verified), 0) as verified"
+        " from allocations group by 1, 2) a using (company_id, receivable_id)"
+        " where i.allocated_minor is distinct from coalesce(a.paid, 0)"
+        " or i.verified_minor is distinct from coalesce(a.verified, 0)"
+        " or i.allocated_minor > greatest(i.open_minor + i.allocated_minor, 0)",
+    ),
+    (
+        "What was drawn of each prepayment is what open items hold of it",
+        "select count(*) from prepayments",
+        "select p.company_id, p.prepayment_id, p.drawn_minor, coalesce(a.held, 0) as held from prepayments p"
+        " left join (select company_id, prepayment_id, sum(amount_minor - released_minor) as held from allocations"
+        " where prepayment_id is not null group by 1, 2) a using (company_id, prepayment_id)"
+        " where p.drawn_minor <> coalesce(a.held, 0)",
+    ),
+    (
+        "Each standing payment is wholly allocated or held in advance; of one taken back nothing is left",
+        "select (select count(*) from receipts) + (select count(*) from payment_orders where state = 'paid')",
+        "select company_id, payment_id, paid, coalesce(items, 0) as direct, coalesce(advance, 0) as prepayments from"
+        " (select company_id, receipt_id as payment_id,"
+        " case when state in ('submitted', 'approved') then amount_minor else 0 end as paid from receipts"
+        " union all select company_id, order_id, amount_minor from payment_orders where state = 'paid') payments"
+        " left join (select company_id, payment_id, sum(amount_minor - released_minor) as items from allocations"
+        " where prepayment_id is null group by 1, 2) a using (company_id, payment_id)"
+        " left join (select company_id, payment_id, sum(amount_minor - reversed_minor) as advance from prepayments"
+        " group by 1, 2) p using (company_id, payment_id)"
+        " where paid <> coalesce(items, 0) + coalesce(advance, 0)",
+    ),
+    (
+        "Refunds and reversals never exceed payments",
+        "select count(*) from receipts where state in ('refused', 'reversed')",
+        "select company_id, document_id, sum(amount_minor) as money from journal_entries"
+        " join postings using (company_id, entry_id)"
+        " where account_code ~ '^(cash|bank|clearing):' group by 1, 2 having sum(amount_minor) < 0",
+    ),
+    (
+        "What is verified was approved by finance or said by a channel",
+        "select count(*) from allocations where verified",
+        "select a.company_id, a.allocation_id, a.source, a.payment_id from allocations a"
+        " left join receipts r on r.company_id = a.company_id and r.receipt_id = a.payment_id"
+        " left join payment_orders o on o.company_id = a.company_id and o.order_id = a.payment_id"
+        " where a.amount_minor > a.released_minor and a.verified is distinct from"
+        " (coalesce(r.state = 'approved', false) or coalesce(o.state = 'paid', false))",
+    ),
+    (
+        "Each channel transaction has one effect",
+        "select count(*) from payment_orders where state = 'paid'",
+        "select o.company_id, o.order_id, count(e.entry_id) as entries from payment_orders o"
+        " left join journal_entries e on e.company_id = o.company_id and e.document_id = cast(o.order_id as text)"
+        " and e.document_kind = 'order' group by 1, 2, o.state"
+        " having count(e.entry_id) <> case when o.state = 'paid' then 1 else 0 end",
+    ),
+    (
+        "Open items are held by orders that wait for money, and by no others",
+        "select count(*) from order_items",
+        "select i.company_id, i.order_id, i.receivable_id, o.state from order_items i"
+        " join payment_orders o using (company_id, order_id)"
+        " where i.held <> (o.state in ('created', 'placing', 'placed', 'closing', 'unresolved'))",
+    ),
+    (
+        "Receipts are numbered without gaps by company and year",
+        "select count(*) from receipts",
+        "select n.company_id, n.year, n.last_number, count(r.number) as receipts, max(r.number) as highest"
+        " from receipt_numbers n left join receipts r on r.company_id = n.company_id and r.number_year = n.year"
+        " group by 1, 2, 3 having count(r.number) <> n.last_number or max(r.number) <> n.last_number",
+    ),
+    (
+        "No entry was written into a month after it was closed",
+        "select count(*) from closed_months",
+        "select e.company_id, e.entry_id, e.accounting_date, c.closed_at from journal_entries e join closed_months c"
+        " on c.company_id = e.company_id and c.month >= date_trunc('month', e.accounting_date)"
+        " where e.created_at > c.closed_at + interval '1 minute'",
+    ),
+)

@@ -1,0 +1,204 @@
+"""Receipts over the counter: allocation, approval by a second person, reversal, and the books behind them."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from chassis import clock
+from chassis.approvals import SamePerson
+from chassis.errors import Invalid, NotFound, PreconditionFailed
+from chassis.ids import uuid7
+from manor.payments.v1 import events_pb2
+from payments.records.payments import NotApproved, NotSubmitted
+from payments.usecases.ledger import AccountMissing, create_account
+from payments.usecases.prepayments import draw_prepayments
+from payments.usecases.receipts import CurrencyMismatch, NewReceipt, approve_receipt, create_receipt
+from payments.usecases.reversals import refuse_receipt, reverse_receipt
+
+
+def legs(books, document_id):
+    query = (
+        "select account_code, amount_minor from journal_entries join postings using (company_id, entry_id)"
+        " where document_id = :id order by entry_id, line"
+    )
+    return [tuple(row) for row in books.rows(query, id=str(document_id))]
+
+
+def test_a_receipt_pays_the_oldest_due_first_and_keeps_the_rest_as_prepayment(books):
+    customer = books.customer()
+    (young,) = books.owe(customer, 5_000, due_date="2026-04-10")
+    (old,) = books.owe(customer, 8_000, due_date="2026-02-10")
+    receipt = books.pay(customer, 15_000)
+    assert books.open_of(old, young) == [0, 0]
+    assert receipt.prepayment_minor == books.balance(customer) == 2_000
+    assert legs(books, receipt.receipt_id) == [("cash:main", 15_000), ("receivable:7", -13_000), ("prepayment", -2_000)]
+    assert receipt.customer_name == "张伟"
+
+
+def test_the_cashier_may_choose_what_is_paid(books):
+    customer = books.customer()
+    (old,) = books.owe(customer, 8_000, due_date="2026-02-10")
+    (young,) = books.owe(customer, 5_000, due_date="2026-04-10")
+    books.pay(customer, 6_000, receivable_ids=[young, old])
+    assert books.open_of(old, young) == [7_000, 0]
+
+
+def test_money_is_entered_until_finance_approves_and_verified_after(books):
+    customer = books.customer()
+    (item,) = books.owe(customer, 5_000)
+    receipt = books.pay(customer, 5_000)
+    assert (books.item(item).allocated_minor, books.item(item).verified_minor) == (5_000, 0)
+    approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, etag="1")
+    assert books.item(item).verified_minor == 5_000
+    told = [
+        events_pb2.PaymentSettled.FromString(bytes(row.payload))
+        for row in books.facts("payment_settled")
+        if row.aggregate == str(receipt.receipt_id)
+    ]
+    assert [(one.version, one.verified) for one in told] == [(1, False), (2, True)]
+    last = told[-1].items[0]
+    assert (last.receivable_id, last.version, last.paid_minor, last.verified_minor) == (item, 3, 5_000, 5_000)
+
+
+def test_who_submitted_a_receipt_does_not_approve_refuse_or_reverse_it(books):
+    customer = books.customer()
+    receipt = books.pay(customer, 5_000)
+    with pytest.raises(SamePerson):
+        approve_receipt(books.uow(books.cashier), receipt_id=receipt.receipt_id)
+    with pytest.raises(SamePerson):
+        refuse_receipt(books.uow(books.cashier), receipt_id=receipt.receipt_id, reason="no")
+    approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id)
+    with pytest.raises(SamePerson):
+        reverse_receipt(books.uow(books.cashier), receipt_id=receipt.receipt_id, reason="no")
+
+
+def test_a_decision_on_a_receipt_that_changed_is_refused(books):
+    receipt = books.pay(books.customer(), 5_000)
+    with pytest.raises(PreconditionFailed):
+        approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, etag="7")
+
+
+def test_a_receipt_is_decided_once(books):
+    receipt = books.pay(books.customer(), 5_000, approve=True)
+    with pytest.raises(NotSubmitted):
+        approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id)
+    with pytest.raises(NotSubmitted):
+        refuse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="late")
+    waiting = books.pay(books.customer(), 5_000)
+    with pytest.raises(NotApproved):
+        reverse_receipt(books.uow(books.finance), receipt_id=waiting.receipt_id, reason="early")
+
+
+def test_a_refused_receipt_opens_its_items_again_and_keeps_its_number(books):
+    customer = books.customer()
+    (item,) = books.owe(customer, 5_000)
+    receipt = books.pay(customer, 6_000)
+    refused = refuse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="not handed over")
+    assert books.open_of(item) == [5_000]
+    assert books.balance(customer) == 0
+    assert refused.number == receipt.number
+    told = events_pb2.PaymentReversed.FromString(bytes(books.facts("payment_reversed")[-1].payload))
+    assert [(one.receivable_id, one.paid_minor, one.last_payment_date) for one in told.items] == [(item, 0, "")]
+    assert sum(amount for _, amount in legs(books, receipt.receipt_id)) == 0
+    assert dict(legs(books, receipt.receipt_id)[3:]) == {
+        "cash:main": -6_000,
+        "receivable:7": 5_000,
+        "prepayment": 1_000,
+    }
+
+
+def test_a_reversal_takes_back_what_others_drew_from_its_prepayment(books):
+    customer = books.customer()
+    (first,) = books.owe(customer, 5_000)
+    receipt = books.pay(customer, 9_000, approve=True)
+    (second,) = books.owe(customer, 3_000)
+    assert books.open_of(first, second) == [0, 0]
+    assert books.item(second).verified_minor == 3_000
+    reverse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="cheque bounced")
+    assert books.open_of(first, second) == [5_000, 3_000]
+    assert books.item(second).verified_minor == 0
+    assert books.balance(customer) == 0
+
+
+def test_a_new_receivable_draws_on_the_prepayment_and_is_verified_with_its_receipt(books):
+    customer = books.customer()
+    receipt = books.pay(customer, 4_000)
+    (item,) = books.owe(customer, 3_000)
+    assert (books.open_of(item), books.item(item).verified_minor, books.balance(customer)) == ([0], 0, 1_000)
+    approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id)
+    assert books.item(item).verified_minor == 3_000
+    drawn = events_pb2.PrepaymentDrawn.FromString(bytes(books.facts("prepayment_drawn")[-1].payload))
+    assert [(one.receivable_id, one.paid_minor) for one in drawn.items] == [(item, 3_000)]
+
+
+def test_a_prepayment_tied_to_a_fee_item_pays_that_alone(books):
+    customer = books.customer()
+    books.pay(customer, 4_000, prepayment_fee_item_ids=[9])
+    (other,) = books.owe(customer, 3_000, fee_item_id=7)
+    (tied,) = books.owe(customer, 3_000, fee_item_id=9)
+    assert books.open_of(other, tied) == [3_000, 0]
+    assert draw_prepayments(
+        books.uow(), company_id=books.company_id, estate_id=books.estate_id, customer_id=customer
+    ).drawn_minor == 0  # fmt: skip
+
+
+def test_what_is_open_draws_when_somebody_asks(books):
+    customer = books.customer()
+    (item,) = books.owe(customer, 3_000)
+    books.pay(customer, 4_000, receivable_ids=[*books.owe(customer, 100)])
+    drawn = draw_prepayments(books.uow(), company_id=books.company_id, estate_id=books.estate_id, customer_id=customer)
+    assert (drawn.drawn_minor, books.open_of(item), books.balance(customer)) == (3_000, [0], 900)
+
+
+def test_two_cashiers_cannot_take_one_receivable(books):
+    customer = books.customer()
+    items = books.owe(customer, 5_000, 5_000)
+
+    def take(_):
+        return books.pay(customer, 10_000, receivable_ids=items)
+
+    with ThreadPoolExecutor(4) as pool:
+        receipts = list(pool.map(take, range(4)))
+    assert books.open_of(*items) == [0, 0]
+    assert sorted(receipt.prepayment_minor for receipt in receipts) == [0, 10_000, 10_000, 10_000]
+    assert len({receipt.number for receipt in receipts}) == 4
+
+
+def test_a_receipt_that_fails_takes_no_number(books):
+    customer = books.customer()
+    before = books.pay(customer, 100).number
+    uow = books.uow()
+    with pytest.raises(RuntimeError), uow:
+        create_receipt(uow, NewReceipt(books.company_id, books.estate_id, customer, 5, "CNY", "cash"))
+        raise RuntimeError("the process dies")
+    assert books.pay(customer, 100).number == before + 1
+
+
+def test_a_receipt_in_another_currency_or_of_tomorrow_is_refused(books):
+    customer = books.customer()
+    books.currency = "SGD"
+    with pytest.raises(CurrencyMismatch):
+        books.pay(customer, 100)
+    books.currency = "CNY"
+    tomorrow = clock.today("Asia/Shanghai").replace(year=2099)
+    with pytest.raises(Invalid):
+        books.pay(customer, 100, payment_date=tomorrow)
+
+
+def test_an_unknown_customer_or_receivable_is_not_found(books):
+    with pytest.raises(NotFound):
+        books.pay(uuid7(), 100)
+    mine, other = books.customer(), books.customer()
+    (item,) = books.owe(other, 100)
+    with pytest.raises(NotFound):
+        books.pay(mine, 100, receivable_ids=[item])
+
+
+def test_money_goes_to_accounts_that_somebody_added(books):
+    customer = books.customer()
+    with pytest.raises(AccountMissing):
+        books.pay(customer, 100, method="bank_transfer", account="icbc")
+    create_account(books.uow(books.finance), company_id=books.company_id, kind="bank", code="icbc", name="工行")
+    receipt = books.pay(customer, 100, method="cheque", account="icbc")
+    assert legs(books, receipt.receipt_id)[0] == ("bank:icbc", 100)
