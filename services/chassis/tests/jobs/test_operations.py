@@ -242,7 +242,9 @@ def test_operation_is_seen_by_its_starter_and_by_who_may_see_its_place_and_by_no
     ]
     for scope in seeing:
         with UnitOfWork(deps.database, scope) as tx:
-            assert [found.name for found in operations.list_operations(tx, limit=10)] == [f"test/operations/{operation_id}"]
+            assert [found.name for found in operations.list_operations(tx, limit=10)] == [
+                f"test/operations/{operation_id}"
+            ]
     for scope in blind:
         with UnitOfWork(deps.database, scope) as tx:
             assert operations.list_operations(tx, limit=10) == []

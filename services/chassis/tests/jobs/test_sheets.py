@@ -1,0 +1,165 @@
+"""Tables in and out: CSV and Excel."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from chassis import sheets
+from chassis.sheets import TooManyRows, UnreadableSheet, csv_pieces, neutral, read, restored, write_excel
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+NAUGHTY = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "''@x", "plain", "a=b", "'quoted'", ""]
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+def excel(path: Path, rows: list[list[object]], first_row: int = 0) -> Path:
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        for place, row in enumerate(rows):
+            for column, value in enumerate(row):
+                sheet.write(first_row + place, column, value)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_is_read_in_the_encodings_and_with_the_delimiters_that_people_have(
+    tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    text = "房号,姓名\r\n A-1 ,张三\r\n\r\nA-2,李四\r\n".replace(",", delimiter)
+    rows = list(read(written(tmp_path / "x.csv", text.encode(encoding))))
+    assert rows == [(2, {"房号": "A-1", "姓名": "张三"}), (4, {"房号": "A-2", "姓名": "李四"})]
+
+
+def test_row_numbers_count_rows_as_a_spreadsheet_does(tmp_path: Path) -> None:
+    rows = read(written(tmp_path / "x.csv", b'a,b\n"1\n2",x\n3,y\n'))
+    assert [(number, row["b"]) for number, row in rows] == [(2, "x"), (3, "y")]
+
+
+def test_excel_is_read_like_csv(tmp_path: Path) -> None:
+    path = excel(
+        tmp_path / "x.xlsx", [["房号", "面积", "日期"], ["A-1", 88.5, ""], ["", "", ""], [101, 90, "2026-01-31"]]
+    )
+    assert list(read(path)) == [
+        (2, {"房号": "A-1", "面积": "88.5", "日期": ""}),
+        (4, {"房号": "101", "面积": "90", "日期": "2026-01-31"}),
+    ]
+
+
+def test_excel_sheet_that_begins_lower_keeps_its_row_numbers(tmp_path: Path) -> None:
+    path = excel(tmp_path / "x.xlsx", [["a"], ["1"]], first_row=4)
+    assert [number for number, _ in read(path)] == [6]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"\n\n", "empty"),
+        (b"a,a\n1,2\n", "same name: a"),
+        (b"a,b\n1,2,3\n", "Row 2 has more cells"),
+        (b'a,b\n"1,2\n', "not a table"),
+        (b"a\x00b,c\n\x00,\xff\n", "not a table"),
+        (b"PK\x03\x04garbage", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1garbage", "cannot be read"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_the_reason(tmp_path: Path, content: bytes, said: str) -> None:
+    with pytest.raises(UnreadableSheet, match=said):
+        list(read(written(tmp_path / "x", content)))
+
+
+def test_workbook_that_unfolds_too_far_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 5_000_000)
+    assert path.stat().st_size < 10_000
+    with pytest.raises(UnreadableSheet, match="unfolds to more than"):
+        list(read(path, expanded_bytes=4_000_000))
+
+
+def test_workbook_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "liar.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b"0" * 1_000_000)
+    content = path.read_bytes().replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    with pytest.raises(UnreadableSheet, match="damaged"):
+        list(read(written(path, content)))
+
+
+def test_workbook_with_cells_too_far_apart_costs_the_reader_its_life_and_nobody_else(tmp_path: Path) -> None:
+    path = tmp_path / "far.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write(0, 0, "a")
+        sheet.write(1_048_575, 16_383, "b")
+    with pytest.raises(UnreadableSheet, match="too far apart"):
+        list(read(path, megabytes=512))
+
+
+@given(st.text())
+def test_neutral_text_is_no_formula_and_comes_back(text: str) -> None:
+    assert neutral(text)[:1] not in {*"=+-@＝＋－＠", "\t", "\r", "\n"}
+    assert restored(neutral(text)) == text
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(st.sampled_from(NAUGHTY) | st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1), min_size=1)
+)
+def test_export_is_imported_again_as_it_was(tmp_path_factory: pytest.TempPathFactory, values: list[str]) -> None:
+    values = [value.strip() for value in values if value.strip()]
+    rows = [{"a": value, "b": "x"} for value in values]
+    folder = tmp_path_factory.mktemp("export")
+    path = written(folder / "x.csv", b"".join(csv_pieces(["a", "b"], rows)))
+    assert [row for _, row in read(path)] == rows
+    with (folder / "x.xlsx").open("wb") as file:
+        write_excel(["a", "b"], rows, file)
+    assert [row for _, row in read(folder / "x.xlsx")] == rows
+
+
+def test_no_cell_of_an_export_is_a_formula() -> None:
+    rows = [{"x": value} for value in NAUGHTY]
+    file = io.BytesIO()
+    write_excel(["x"], rows, file)
+    with zipfile.ZipFile(file) as archive:
+        assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
+    for line in b"".join(csv_pieces(["x"], rows)).decode("utf-8-sig").split("\r\n"):
+        assert line.lstrip('"')[:1] not in {*"=+-@＝\t"}
+
+
+def test_numbers_and_dates_are_numbers_and_dates(tmp_path: Path) -> None:
+    moment = datetime(2026, 1, 31, 8, 30, tzinfo=UTC)
+    row = {"a": Decimal("-12.50"), "b": -3, "c": date(2026, 1, 31), "d": moment, "e": None, "f": True}
+    text = b"".join(csv_pieces(list(row), [row])).decode("utf-8-sig")
+    assert text.splitlines()[1] == "-12.50,-3,2026-01-31,2026-01-31 08:30:00+00:00,,true"
+    with (tmp_path / "x.xlsx").open("wb") as file:
+        write_excel(list(row), [row], file)
+    [(_, found)] = read(tmp_path / "x.xlsx")
+    assert found == {"a": "-12.5", "b": "-3", "c": "2026-01-31", "d": "2026-01-31 08:30:00", "e": "", "f": "true"}
+
+
+def test_excel_beyond_its_limit_names_csv_and_csv_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_EXCEL_ROWS", 1000)
+    rows = [{"a": 1}] * 1001
+    assert write_excel(["a"], rows[:1000], io.BytesIO()) == 1000
+    with pytest.raises(TooManyRows, match="CSV"):
+        write_excel(["a"], rows, io.BytesIO())
+    assert b"".join(csv_pieces(["a"], rows)).count(b"\r\n") == 1002
+
+
+def test_csv_is_streamed_piece_by_piece() -> None:
+    pieces = csv_pieces(["a"], ({"a": number} for number in range(2000)))
+    next(pieces)
+    assert len(next(pieces).splitlines()) == 501
