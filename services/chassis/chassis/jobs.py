@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import psycopg
 from sqlalchemy.engine import make_url
 
-from chassis import inbox, relay, running, sealer, telemetry, timers
+from chassis import inbox, relay, replies, running, sealer, telemetry, timers
 from chassis.operations import CHANNEL, kinds, operation, start_operation
 from chassis.running import Cancelled, Running, StaleAttempt, Stopping
 from chassis.timers import fleet_timer, timer
@@ -71,6 +71,12 @@ class Bell:
 def prune_inbox(deps: Deps) -> None:
     """Forgets facts heard so long ago that they cannot come again."""
     inbox.prune(deps.database)
+
+
+@timers.fleet_timer("chassis.keep_idempotency_days", every_seconds=3600)
+def keep_idempotency_days(deps: Deps) -> None:
+    """Drops stored replies that are older than a week, and makes room for those of the next days."""
+    replies.keep_days(deps.database)
 
 
 def run(deps: Deps) -> int:

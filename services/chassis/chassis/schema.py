@@ -118,6 +118,9 @@ def create_chassis_tables(connection: Connection) -> None:
         f"grant select, insert on audit to {who.app}",
         f"grant update (number, previous_hash, hash) on audit to {who.app}",
         f"grant usage, select on sequence outbox_id_seq, audit_id_seq to {who.app}",
+        _KEEP_IDEMPOTENCY_DAYS.replace(":", r"\:"),
+        "revoke execute on function keep_idempotency_days from public",
+        f"grant execute on function keep_idempotency_days to {who.app}",
         f"grant select, delete on outbox to {who.relay}",
         f"grant insert on outbox to {who.app}",
         f"grant select on all tables in schema public to {who.verifier}",
@@ -143,6 +146,30 @@ def _audit_policy(connection: Connection, who: Roles) -> None:
 
 
 _APP_TABLES = "inbox, operations, timers, idempotency, nodes, grants, revoked_sessions, sealed_numbers, republications"
+
+# The app may not make or drop tables, so a function of the owner's does it: one partition a day, made before its day.
+_KEEP_IDEMPOTENCY_DAYS = """
+create function keep_idempotency_days(today date, kept integer) returns void language plpgsql security definer
+set search_path = public, pg_temp set lock_timeout = '2s' as $$
+declare
+    made date;
+    old text;
+begin
+    for made in select d::date from generate_series(today, today + 2, interval '1 day') as d loop
+        if to_regclass('idempotency_' || to_char(made, 'YYYYMMDD')) is null
+                and not exists (select from idempotency_default where day = made) then
+            execute format('create table %I partition of idempotency for values from (%L) to (%L)',
+                           'idempotency_' || to_char(made, 'YYYYMMDD'), made, made + 1);
+        end if;
+    end loop;
+    for old in select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = 'idempotency'::regclass and c.relname ~ '^idempotency_[0-9]{8}$'
+            and to_date(right(c.relname, 8), 'YYYYMMDD') < today - kept loop
+        execute format('drop table %I', old);
+    end loop;
+    delete from idempotency_default where day < today - kept;
+end $$
+"""
 
 _TABLES = """
 create table outbox (
@@ -210,7 +237,7 @@ create table idempotency (
     request_hash bytea not null,
     reply bytea,
     created_at timestamptz not null default now(),
-    primary key (day, owner, principal_id, method, key)
+    primary key (owner, principal_id, method, key, day)
 ) partition by range (day);
 create table idempotency_default partition of idempotency default;
 create table nodes (

@@ -1,0 +1,91 @@
+"""Page sizes and page tokens of list RPCs (AIP-158): a token is where the page before ended, by the rows' own order."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, TypeVar
+from uuid import UUID
+
+from chassis.errors import Invalid, Violation
+
+DEFAULT_SIZE = 50
+LARGEST_SIZE = 200
+
+R = TypeVar("R")
+
+
+def size(page_size: int) -> int:
+    """How many rows a page has: 50 where nothing was asked, 200 at most."""
+    return min(page_size, LARGEST_SIZE) if page_size > 0 else DEFAULT_SIZE
+
+
+def encode(*cursor: Any) -> str:
+    """A page token that says after which row the next page begins; opaque to callers.
+
+    Args:
+        cursor: the sort key of the page's last row: texts, numbers, UUIDs, dates, times (aware) and decimals.
+    """
+    values = [value if isinstance(value, int | str) else _text(value) for value in cursor]
+    return base64.urlsafe_b64encode(json.dumps(values, separators=(",", ":")).encode()).decode().rstrip("=")
+
+
+def decode(token: str, *kinds: type) -> Any:
+    """The sort key in a page token, as a tuple; None for the first page.
+
+    A token only says where to begin: whoever makes one up sees no row that the scope hides.
+
+    Args:
+        token: from the request; empty for the first page.
+        kinds: the types of the key's parts, in the order they were encoded.
+
+    Raises:
+        Invalid: the token was not made here, or for another list.
+    """
+    if not token:
+        return None
+    try:
+        values = json.loads(base64.b64decode(token + "=" * (-len(token) % 4), altchars=b"-_", validate=True))
+        if not isinstance(values, list) or len(values) != len(kinds):
+            raise ValueError("other parts")
+        return tuple(_value(value, kind) for value, kind in zip(values, kinds, strict=True))
+    except (ValueError, TypeError, ArithmeticError) as error:
+        raise Invalid(
+            "The page token is not one of this list: begin again without it",
+            reason="PAGE_TOKEN_INVALID",
+            violations=[Violation("page_token", "is not one of this list")],
+        ) from error
+
+
+def cut(rows: Sequence[R], limit: int, cursor: Callable[[R], tuple[Any, ...]]) -> tuple[Sequence[R], str]:
+    """A page and the token of the next one, empty on the last.
+
+    Args:
+        rows: one more than the page holds, where there are as many.
+        limit: how many the page holds.
+        cursor: the sort key of a row.
+    """
+    if len(rows) <= limit:
+        return rows, ""
+    return rows[:limit], encode(*cursor(rows[limit - 1]))
+
+
+def _text(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _value(value: Any, kind: type) -> Any:
+    """One part of a key, checked: PostgreSQL would fail over a number or a text that it has no room for."""
+    if kind is int and type(value) is int and abs(value) < 2**63:
+        return value
+    if isinstance(value, str) and "\x00" not in value:
+        if kind is str:
+            return value
+        if kind is date or kind is datetime:
+            return kind.fromisoformat(value)
+        if kind is UUID or kind is Decimal:
+            return kind(value)
+    raise ValueError("another type")

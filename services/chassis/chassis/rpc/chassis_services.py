@@ -1,0 +1,186 @@
+"""The RPCs that every service offers: its operations, its audit trail, its approvals."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from google.longrunning import operations_pb2
+from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
+
+from chassis import approvals, audit, operations, paging, sealer
+from chassis.errors import Invalid, NotFound, Violation
+from chassis.main import Deps
+from chassis.rpc.call import current_call
+from chassis.scope import current
+from chassis.uow import UnitOfWork
+
+# A waiting call must answer before its deadline does.
+_ANSWER_SECONDS = 0.5
+
+
+def servicers(deps: Deps) -> list[tuple[Callable[[Any, Any], None], Any]]:
+    """What the server adds to a service's own."""
+    return [
+        (chassis_pb2_grpc.add_OperationServiceServicer_to_server, OperationServicer(deps)),
+        (chassis_pb2_grpc.add_AuditServiceServicer_to_server, AuditServicer(deps)),
+        (chassis_pb2_grpc.add_ApprovalServiceServicer_to_server, ApprovalServicer(deps)),
+    ]
+
+
+class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
+    """Long-running operations of this service (AIP-151)."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+        # A waiting call holds a thread: half of them stay free for everybody else.
+        self._waiting = threading.BoundedSemaphore(max(1, deps.settings.grpc_threads // 2))
+
+    def GetOperation(self, request: chassis_pb2.GetOperationRequest, context: Any) -> operations_pb2.Operation:
+        """One operation."""
+        _here(self._deps, request.service)
+        with UnitOfWork(self._deps.database) as tx:
+            return operations.get_operation(tx, request.operation_id)
+
+    def ListOperations(
+        self, request: chassis_pb2.ListOperationsRequest, context: Any
+    ) -> chassis_pb2.ListOperationsResponse:
+        """Operations, newest first."""
+        _here(self._deps, request.service)
+        _one_of("state", request.state, operations.STATES)
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = operations.list_operations(tx, limit=limit + 1, before=before and before[0], state=request.state)
+        page, token = paging.cut(rows, limit, lambda row: (row.name.rpartition("/")[2],))
+        return chassis_pb2.ListOperationsResponse(operations=page, next_page_token=token)
+
+    def WaitOperation(self, request: chassis_pb2.WaitOperationRequest, context: Any) -> operations_pb2.Operation:
+        """One operation, once it is over or the time is; at once where too many wait already."""
+        _here(self._deps, request.service)
+        call = current_call()
+        left = operations.LONGEST_WAIT if call is None else max(0.0, call.left() - _ANSWER_SECONDS)
+        seconds = min(request.timeout_seconds or operations.LONGEST_WAIT, left)
+        if not self._waiting.acquire(blocking=False):
+            return operations.wait_operation(self._deps.database, current(), request.operation_id, 0)
+        try:
+            return operations.wait_operation(self._deps.database, current(), request.operation_id, seconds)
+        finally:
+            self._waiting.release()
+
+    def CancelOperation(self, request: chassis_pb2.CancelOperationRequest, context: Any) -> operations_pb2.Operation:
+        """Asks an operation to stop."""
+        _here(self._deps, request.service)
+        with UnitOfWork(self._deps.database) as tx:
+            return operations.cancel_operation(tx, request.operation_id)
+
+
+class AuditServicer(chassis_pb2_grpc.AuditServiceServicer):
+    """The audit trail of this service."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+
+    def ListAuditEntries(
+        self, request: chassis_pb2.ListAuditEntriesRequest, context: Any
+    ) -> chassis_pb2.ListAuditEntriesResponse:
+        """A company's entries, newest first."""
+        _here(self._deps, request.service)
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = audit.entries(
+                tx,
+                request.company_id,
+                limit=limit + 1,
+                before=before[0] if before else 0,
+                resource=request.resource,
+                principal_id=request.principal_id,
+            )
+        page, token = paging.cut(rows, limit, lambda row: (row.id,))
+        return chassis_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
+
+    def VerifyAuditChain(
+        self, request: chassis_pb2.VerifyAuditChainRequest, context: Any
+    ) -> chassis_pb2.VerifyAuditChainResponse:
+        """Whether a company's chain holds."""
+        _here(self._deps, request.service)
+        with UnitOfWork(self._deps.database) as tx:
+            walk = sealer.verify_chain(tx.session, tx.scope.group_id, request.company_id)
+        return chassis_pb2.VerifyAuditChainResponse(
+            intact=walk.intact,
+            sealed=walk.sealed,
+            unsealed=walk.unsealed,
+            first_broken_number=walk.first_broken_number,
+        )
+
+
+class ApprovalServicer(chassis_pb2_grpc.ApprovalServiceServicer):
+    """What waits for a second person in this service."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+
+    def ListApprovals(
+        self, request: chassis_pb2.ListApprovalsRequest, context: Any
+    ) -> chassis_pb2.ListApprovalsResponse:
+        """Approvals, newest first."""
+        _here(self._deps, request.service)
+        _one_of("state", request.state, ("waiting", "approved", "refused"))
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = approvals.listing(
+                tx,
+                limit=limit + 1,
+                before=before and before[0],
+                state=request.state,
+                company_id=request.company_id,
+            )
+        page, token = paging.cut(rows, limit, lambda row: (row.approval_id,))
+        return chassis_pb2.ListApprovalsResponse(approvals=[_approval(row) for row in page], next_page_token=token)
+
+
+def _here(deps: Deps, service: str) -> None:
+    if service != deps.service:
+        raise NotFound(f"This is {deps.service}, not {service}")
+
+
+def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:
+    if value and value not in known:
+        raise Invalid(
+            "1 field of the request is wrong",
+            reason="FIELDS_INVALID",
+            violations=[Violation(field, f"must be one of {', '.join(known)}")],
+        )
+
+
+def _entry(row: audit.Entry) -> chassis_pb2.AuditEntry:
+    made = chassis_pb2.AuditEntry(
+        number=row.number,
+        principal_id=row.principal_id,
+        action=row.action,
+        resource=row.resource,
+        detail=audit.canonical(row.detail).decode(),
+        hash=row.hash,
+    )
+    made.occur_time.FromDatetime(row.occurred_at)
+    return made
+
+
+def _approval(row: approvals.Approval) -> chassis_pb2.Approval:
+    made = chassis_pb2.Approval(
+        approval_id=str(row.approval_id),
+        subject=row.subject,
+        resource_id=row.resource_id,
+        resource_version=row.resource_version,
+        state=row.state,
+        maker=row.maker,
+        checker=row.checker,
+        reason=row.decision_reason or row.reason,
+        company_id=row.company_id,
+        estate_id=row.estate_id,
+    )
+    made.create_time.FromDatetime(row.created_at)
+    if row.decided_at is not None:
+        made.decide_time.FromDatetime(row.decided_at)
+    return made

@@ -1,0 +1,185 @@
+"""The gRPC server of a service: its RPCs and the chassis' own, each inside the layers that its proto asks for."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any
+
+import grpc
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+
+from chassis import directory, telemetry
+from chassis.main import Deps
+from chassis.rpc import access, chassis_services, client, idempotency, rules
+from chassis.rpc.call import Method, method
+from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, traced
+from chassis.rpc.tokens import Verifier
+
+Servicers = Iterable[tuple[Callable[[Any, Any], None], Any]]
+
+_log = logging.getLogger(__name__)
+_OPTIONS = [
+    ("grpc.so_reuseport", 0),
+    ("grpc.max_receive_message_length", 16 * 1024 * 1024),
+    ("grpc.max_send_message_length", 32 * 1024 * 1024),
+    # Clients may look whether an idle connection still stands, as ours do each minute.
+    ("grpc.http2.min_ping_interval_without_data_ms", 30_000),
+]
+# Calls that wait for a thread, for each that has one: more would only wait until their deadline.
+WAITING_PER_THREAD = 20
+
+
+@dataclass(frozen=True)
+class Guards:
+    """What the layers ask about a call.
+
+    Args:
+        deps: the service's.
+        verifier: of tokens.
+        directory: the tree and the grants.
+        session_check: asks whether a session stands, for RPCs with fresh_session.
+    """
+
+    deps: Deps
+    verifier: access.Verifier
+    directory: access.Directory
+    session_check: access.SessionCheck
+
+    @classmethod
+    def of(cls, deps: Deps) -> Guards:
+        """The ones of a process."""
+        if deps.settings.jwks_file is None:
+            raise ValueError("MANOR_JWKS_FILE is not set: tokens cannot be verified")
+        check = client.SessionQuestion(deps.settings)
+        return cls(deps, Verifier(deps.settings.jwks_file), directory.Directory(deps.database), check)
+
+    def layered(self, rpc: Method, handler: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        """A handler inside all its layers, the outermost first to run."""
+
+        def handle(request: Any, call: Any) -> Any:
+            return handler(request, call.context)
+
+        layer: Layer = idempotency.once(rpc, self.deps.database, handle)
+        layer = rules.checked(rpc, layer)
+        layer = access.permitted(rpc, self.directory, layer)
+        layer = access.authenticated(rpc, self.verifier, self.directory, self.session_check, layer)
+        for made in (limited, mapped, measured, traced):
+            layer = made(rpc, layer)
+        return entry(rpc, layer)
+
+
+class _Registry:
+    """Stands in for a grpc.Server where generated code registers a servicer, and keeps what it registers."""
+
+    def __init__(self) -> None:
+        self.handlers: dict[str, dict[str, Any]] = {}
+
+    def add_generic_rpc_handlers(self, _handlers: Any) -> None:
+        """The same handlers in another wrapping; they come by name below."""
+
+    def add_registered_method_handlers(self, service: str, handlers: dict[str, Any]) -> None:
+        """The handlers of one service by RPC."""
+        self.handlers[service] = dict(handlers)
+
+
+class Server:
+    """A gRPC server that is ready to start.
+
+    Args:
+        deps: the service's.
+        servicers: pairs of the generated `add_…Servicer_to_server` and the servicer.
+        guards: what the layers ask; the process's own where it is left out.
+
+    Raises:
+        Undeclared: an RPC lacks its path, its access rule, or has a field rule that means nothing.
+    """
+
+    def __init__(self, deps: Deps, servicers: Servicers, guards: Guards | None = None) -> None:
+        self._deps = deps
+        threads = deps.settings.grpc_threads
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="rpc")
+        self._server = grpc.server(
+            self._pool, options=_OPTIONS, maximum_concurrent_rpcs=threads * (1 + WAITING_PER_THREAD)
+        )
+        self._health = health.HealthServicer()
+        self._stopping = threading.Event()
+        guards = guards or Guards.of(deps)
+        registry = _Registry()
+        for add, servicer in (*servicers, *chassis_services.servicers(deps)):
+            add(servicer, registry)
+        for service, handlers in registry.handlers.items():
+            self._serve(service, {rpc: _guarded(guards, service, rpc, one) for rpc, one in handlers.items()})
+        health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
+        reflection.enable_server_reflection(
+            (*registry.handlers, health.SERVICE_NAME, reflection.SERVICE_NAME), self._server
+        )
+        self._names = ("", *registry.handlers)
+
+    def start(self) -> int:
+        """Listens and answers; gives the port."""
+        settings = self._deps.settings
+        port = self._server.add_insecure_port(f"{settings.grpc_host}:{settings.grpc_port}")
+        self._server.start()
+        self._tell(health_pb2.HealthCheckResponse.SERVING)
+        return int(port)
+
+    def ready(self) -> bool:
+        """False before start and from the moment that it is asked to stop."""
+        return not self._stopping.is_set()
+
+    def stop(self) -> None:
+        """Says that it is not ready, takes no new call, and waits for those in hand, `stop_seconds` at most."""
+        self._stopping.set()
+        self._tell(health_pb2.HealthCheckResponse.NOT_SERVING)
+        self._server.stop(self._deps.settings.stop_seconds).wait()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _serve(self, service: str, handlers: dict[str, Any]) -> None:
+        self._server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service, handlers),))
+        self._server.add_registered_method_handlers(service, handlers)
+
+    def _tell(self, status: Any) -> None:
+        for name in self._names:
+            self._health.set(name, status)
+
+
+def _guarded(guards: Guards, service: str, rpc: str, handler: Any) -> Any:
+    if handler.request_streaming or handler.response_streaming:
+        raise ValueError(f"{service}/{rpc} streams; the chassis guards calls of one request and one reply")
+    declared = method(f"/{service}/{rpc}")
+    return grpc.unary_unary_rpc_method_handler(
+        guards.layered(declared, handler.unary_unary),
+        request_deserializer=handler.request_deserializer,
+        response_serializer=handler.response_serializer,
+    )
+
+
+def serve(deps: Deps) -> int:
+    """The serve process of a service: answers until SIGTERM or SIGINT, then finishes what is in hand.
+
+    `<service>.rpc` gives its servicers, and may give `session_check(deps)` where it knows sessions itself.
+    """
+    own = import_module(f"{deps.service}.rpc")
+    guards = Guards.of(deps)
+    if hasattr(own, "session_check"):
+        guards = replace(guards, session_check=own.session_check(deps))
+    server = Server(deps, own.servicers(deps), guards)
+    asked = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: asked.set())
+    telemetry.ready("grpc", server.ready)
+    port = server.start()
+    _log.info("serving", extra={"port": port})
+    asked.wait()
+    _log.info("stopping: finishing what is in hand")
+    server.stop()
+    deps.database.dispose()
+    telemetry.flush()
+    return 0
