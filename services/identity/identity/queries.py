@@ -1,0 +1,211 @@
+"""Reads for lists and screens."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from chassis import clock
+from chassis.scope import ALL, Scope
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import ColumnElement, and_, func, or_, select, text, true
+
+from identity.domain import roles
+from identity.domain.passwords import attempt_subject
+from identity.records import (
+    CustomerPhone,
+    Node,
+    PartnerClient,
+    Principal,
+    Resident,
+    Role,
+    RoleGrant,
+    Staff,
+)
+
+NODES_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """Somebody who is signed in, for themselves to read."""
+
+    principal: Principal
+    group_name: str
+    username: str
+    display_name: str
+    must_change_password: bool
+    role_ids: dict[int, list[str]]
+    permissions: dict[int, list[str]]
+    customers: list[tuple[int, str]]
+    nodes: list[Node]
+
+
+def list_nodes(uow: UnitOfWork, *, kind: str, company_id: int, after: int, limit: int) -> Sequence[Node]:
+    """Nodes in scope with what lies above them, by number, which puts parents before children."""
+    with uow as tx:
+        query = select(Node).where(Node.node_id > after).order_by(Node.node_id).limit(limit)
+        if kind:
+            query = query.where(Node.kind == kind)
+        if company_id:
+            query = query.where(Node.company_id == company_id)
+        return tx.scalars(query).all()
+
+
+def get_node(uow: UnitOfWork, *, node_id: int) -> Node:
+    """A node in scope, or above it."""
+    with uow as tx:
+        return tx.get(Node, node_id)
+
+
+def list_staff(
+    uow: UnitOfWork, *, node_id: int, username: str, after: tuple[str, str] | None, limit: int
+) -> Sequence[Staff]:
+    """Staff in scope by username."""
+    with uow as tx:
+        name = func.lower(Staff.username)
+        query = select(Staff).order_by(name, Staff.principal_id).limit(limit)
+        if node_id:
+            query = query.where(Staff.node_id == node_id)
+        if username:
+            query = query.where(name.startswith(username.lower(), autoescape=True))
+        if after:
+            later = and_(name == after[0], Staff.principal_id > uuid.UUID(after[1]))
+            query = query.where(or_(name > after[0], later))
+        return tx.scalars(query).all()
+
+
+def get_staff(uow: UnitOfWork, *, principal_id: uuid.UUID) -> Staff:
+    """A member of staff in scope."""
+    with uow as tx:
+        return tx.get(Staff, principal_id)
+
+
+def locks_of(uow: UnitOfWork, members: Sequence[Staff]) -> dict[uuid.UUID, datetime]:
+    """Until when the names of some staff are locked; without those that are not."""
+    subjects = {attempt_subject("password", one.username): one.principal_id for one in members}
+    with uow as tx:
+        return {subjects[subject]: until for subject, until in locked_until(tx, list(subjects)).items()}
+
+
+def locked_until(tx: Tx, subjects: Sequence[bytes]) -> dict[bytes, datetime]:
+    """Until when names are locked, by what their wrong tries are counted by; without those that are not."""
+    rows = tx.execute(
+        text("select subject, locked_until from attempts where subject = any(:subjects) and locked_until > :now"),
+        {"subjects": list(subjects), "now": clock.now()},
+    )
+    return {bytes(subject): until for subject, until in rows}
+
+
+def list_roles(uow: UnitOfWork) -> Sequence[Role]:
+    """The group's own roles by name."""
+    with uow as tx:
+        return tx.scalars(select(Role).order_by(Role.name)).all()
+
+
+def list_grants(
+    uow: UnitOfWork, *, principal_id: uuid.UUID | None, node_id: int, after: uuid.UUID | None, limit: int
+) -> Sequence[RoleGrant]:
+    """Grants at nodes in scope, oldest first."""
+    with uow as tx:
+        query = (
+            select(RoleGrant)
+            .join(Node, Node.node_id == RoleGrant.node_id)
+            .where(_in_scope(tx.scope))
+            .order_by(RoleGrant.grant_id)
+            .limit(limit)
+        )
+        if principal_id:
+            query = query.where(RoleGrant.principal_id == principal_id)
+        if node_id:
+            query = query.where(RoleGrant.node_id == node_id)
+        if after:
+            query = query.where(RoleGrant.grant_id > after)
+        return tx.scalars(query).all()
+
+
+def list_partner_clients(uow: UnitOfWork, *, after: uuid.UUID | None, limit: int) -> Sequence[PartnerClient]:
+    """Programs in scope, oldest first."""
+    with uow as tx:
+        query = select(PartnerClient).order_by(PartnerClient.principal_id).limit(limit)
+        if after:
+            query = query.where(PartnerClient.principal_id > after)
+        return tx.scalars(query).all()
+
+
+def get_session(uow: UnitOfWork, *, principal_id: uuid.UUID) -> SessionView:
+    """Who somebody is, what they may do, and where.
+
+    Args:
+        uow: over the whole group.
+        principal_id: who.
+    """
+    with uow as tx:
+        principal = tx.get(Principal, principal_id)
+        group_name = tx.scalar(select(Node.name).where(Node.node_id == principal.group_id)) or ""
+        names = _names(tx, principal)
+        role_ids, permissions = _held(tx, principal_id)
+        customers = _customers(tx, principal)
+        places = set(role_ids) | {company_id for company_id, _ in customers}
+        return SessionView(
+            principal, group_name, *names, role_ids, permissions, customers, _nodes_under(tx, principal, places)
+        )
+
+
+def _names(tx: Tx, principal: Principal) -> tuple[str, str, bool]:
+    if principal.kind == "staff":
+        member = tx.get(Staff, principal.principal_id)
+        return member.username, member.display_name, member.must_change_password
+    if principal.kind == "partner":
+        return "", tx.get(PartnerClient, principal.principal_id).name, False
+    return "", "", False
+
+
+def _held(tx: Tx, principal_id: uuid.UUID) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    role_ids: dict[int, list[str]] = defaultdict(list)
+    permissions: dict[int, set[str]] = defaultdict(set)
+    query = (
+        select(RoleGrant.node_id, RoleGrant.role_id, Role.permissions)
+        .outerjoin(Role, Role.role_id == RoleGrant.role_id)
+        .where(RoleGrant.principal_id == principal_id)
+        .order_by(RoleGrant.node_id, RoleGrant.role_id)
+    )
+    for node_id, role_id, own in tx.execute(query):
+        role_ids[node_id].append(role_id)
+        permissions[node_id].update(roles.BUILT_IN.get(role_id) or own or ())
+    return dict(role_ids), {node_id: sorted(held) for node_id, held in permissions.items()}
+
+
+def _customers(tx: Tx, principal: Principal) -> list[tuple[int, str]]:
+    if principal.kind != "resident":
+        return []
+    query = (
+        select(CustomerPhone.company_id, CustomerPhone.customer_id)
+        .join(Resident, Resident.phone_hash == CustomerPhone.phone_hash)
+        .where(Resident.principal_id == principal.principal_id)
+        .order_by(CustomerPhone.company_id, CustomerPhone.customer_id)
+    )
+    return [(company_id, str(customer_id)) for company_id, customer_id in tx.execute(query)]
+
+
+def _nodes_under(tx: Tx, principal: Principal, places: set[int]) -> list[Node]:
+    """Companies and estates at or under some nodes, and the companies of those estates."""
+    if not places:
+        return []
+    query = select(Node).where(Node.kind != "group").order_by(Node.node_id).limit(NODES_SHOWN)
+    if principal.group_id not in places:
+        above = select(Node.company_id).where(Node.node_id.in_(places))
+        shown = or_(Node.node_id.in_(places), Node.company_id.in_(places), Node.node_id.in_(above))
+        query = query.where(shown)
+    return list(tx.scalars(query))
+
+
+def _in_scope(scope: Scope) -> ColumnElement[bool]:
+    """The node itself lies in scope: row-level security shows what lies above it too."""
+    companies: Any = true() if scope.companies == ALL else Node.company_id.in_(scope.companies)
+    estates: Any = true() if scope.estates == ALL else Node.estate_id.in_(scope.estates)
+    return and_(companies, estates)

@@ -1,0 +1,261 @@
+"""The rows that identity owns and how each changes."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from typing import Annotated, Any
+
+from chassis.db import Base
+from chassis.errors import Conflict, PreconditionFailed
+from manor.identity.v1 import events_pb2
+from sqlalchemy import ARRAY, DateTime, LargeBinary, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+Moment = Annotated[datetime, mapped_column(DateTime(timezone=True))]
+NODE_KINDS = {
+    "group": events_pb2.NODE_KIND_GROUP,
+    "company": events_pb2.NODE_KIND_COMPANY,
+    "estate": events_pb2.NODE_KIND_ESTATE,
+}
+
+
+class Versioned:
+    """A row that people edit: its version is its etag."""
+
+    version: Mapped[int] = mapped_column(default=1)
+
+    @property
+    def etag(self) -> str:
+        """Changes with each change."""
+        return str(self.version)
+
+    def touch(self, etag: str) -> None:
+        """Counts a change by somebody who read `etag`.
+
+        Raises:
+            PreconditionFailed: somebody else changed it since; an empty etag does not ask.
+        """
+        if etag and etag.strip('"') != self.etag:
+            raise PreconditionFailed("Somebody changed this since you read it: read it again, then change it")
+        self.version += 1
+
+
+class NodeClosed(Conflict):
+    """The node was closed: nothing new is begun there."""
+
+    default_reason = "NODE_CLOSED"
+
+
+class Node(Versioned, Base):
+    """A node of the tree."""
+
+    __tablename__ = "tree"
+    node_id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    company_id: Mapped[int]
+    estate_id: Mapped[int]
+    kind: Mapped[str]
+    parent_id: Mapped[int]
+    name: Mapped[str]
+    code: Mapped[str]
+    currency_code: Mapped[str] = mapped_column(default="")
+    time_zone: Mapped[str] = mapped_column(default="")
+    closed: Mapped[bool] = mapped_column(default=False)
+    settings: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+
+    @property
+    def path(self) -> tuple[int, ...]:
+        """Itself and the nodes above it."""
+        return tuple({self.node_id, self.company_id, self.group_id} - {0})
+
+    def require_open(self) -> None:
+        """Raises NodeClosed where the node was closed."""
+        if self.closed:
+            raise NodeClosed(f"{self.name} was closed: nothing new is begun there")
+
+    def changed(self) -> events_pb2.NodeChanged:
+        """The fact of how it now stands."""
+        fact = events_pb2.NodeChanged(
+            node_id=self.node_id,
+            version=self.version,
+            kind=NODE_KINDS[self.kind],
+            parent_id=self.parent_id,
+            group_id=self.group_id,
+            company_id=self.company_id,
+            estate_id=self.estate_id,
+            name=self.name,
+            code=self.code,
+            currency_code=self.currency_code,
+            time_zone=self.time_zone,
+            closed=self.closed,
+        )
+        if self.settings is not None:
+            fact.settings.CopyFrom(events_pb2.EstateSettings(**self.settings))
+        return fact
+
+
+class Principal(Base):
+    """Somebody who calls: the aggregate of GrantsChanged and SessionRevoked."""
+
+    __tablename__ = "principals"
+    principal_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    kind: Mapped[str]
+    disabled: Mapped[bool] = mapped_column(default=False)
+    grants_version: Mapped[int] = mapped_column(default=0)
+    revocation_version: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[Moment]
+
+
+class Staff(Versioned, Base):
+    """Somebody who works for a node and signs in with a password."""
+
+    __tablename__ = "staff"
+    principal_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    company_id: Mapped[int]
+    estate_id: Mapped[int]
+    node_id: Mapped[int]
+    username: Mapped[str]
+    display_name: Mapped[str]
+    password_hash: Mapped[str]
+    must_change_password: Mapped[bool] = mapped_column(default=True)
+    disabled: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[Moment]
+
+    def work_for(self, node: Node) -> None:
+        """Moves them to a node."""
+        node.require_open()
+        self.node_id, self.company_id, self.estate_id = node.node_id, node.company_id, node.estate_id
+
+    def set_password(self, password_hash: str, *, by_another: bool) -> None:
+        """Takes a new password; one that somebody else gave must be changed."""
+        self.password_hash = password_hash
+        self.must_change_password = by_another
+
+
+class PartnerClient(Versioned, Base):
+    """A partner's program, which signs in with a secret of 256 random bits."""
+
+    __tablename__ = "partner_clients"
+    principal_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    company_id: Mapped[int]
+    estate_id: Mapped[int]
+    node_id: Mapped[int]
+    name: Mapped[str]
+    secret_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    disabled: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[Moment]
+
+
+class Resident(Base):
+    """Somebody who signed in by a phone that customers of the group have."""
+
+    __tablename__ = "residents"
+    principal_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    phone_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[Moment]
+
+
+class CustomerPhone(Base):
+    """The keyed hash of a customer's phone, as tenants last told it; empty where none is known."""
+
+    __tablename__ = "customer_phones"
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    version: Mapped[int]
+    phone_hash: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Role(Versioned, Base):
+    """A group's own set of permissions."""
+
+    __tablename__ = "roles"
+    role_id: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    name: Mapped[str]
+    permissions: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    created_at: Mapped[Moment]
+
+
+class RoleGrant(Base):
+    """A role that a principal holds at a node and below it."""
+
+    __tablename__ = "role_grants"
+    grant_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    principal_id: Mapped[uuid.UUID]
+    role_id: Mapped[str]
+    node_id: Mapped[int]
+    granted_by: Mapped[str]
+    created_at: Mapped[Moment]
+
+
+class Session(Base):
+    """From a sign-in to its end; refresh tokens follow each other in it."""
+
+    __tablename__ = "sessions"
+    session_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    principal_id: Mapped[uuid.UUID]
+    device: Mapped[str]
+    started_at: Mapped[Moment]
+    refreshed_at: Mapped[Moment]
+    expires_at: Mapped[Moment]
+    ended_at: Mapped[Moment | None]
+    end_reason: Mapped[str] = mapped_column(default="")
+
+    def stands(self, now: datetime) -> bool:
+        """True while it may be refreshed."""
+        return self.ended_at is None and self.expires_at > now
+
+    def end(self, now: datetime, reason: str) -> bool:
+        """Ends it; False where it had ended before."""
+        if self.ended_at is not None:
+            return False
+        self.ended_at, self.end_reason = now, reason
+        return True
+
+
+class RefreshToken(Base):
+    """The hash of a refresh token; one that was used stays, so that using it again is noticed."""
+
+    __tablename__ = "refresh_tokens"
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    group_id: Mapped[int]
+    session_id: Mapped[uuid.UUID]
+    issued_at: Mapped[Moment]
+    used_at: Mapped[Moment | None]
+
+
+class SignInCode(Base):
+    """The code that was last sent to a phone, as a hash."""
+
+    __tablename__ = "sign_in_codes"
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    phone_hash: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    code_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    expires_at: Mapped[Moment]
+    sent_at: Mapped[Moment]
+
+
+class Username(Base):
+    """Leads from a username, in lower case, to its group before anybody is known."""
+
+    __tablename__ = "usernames"
+    username: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    principal_id: Mapped[uuid.UUID]
+
+
+class ClientId(Base):
+    """Leads from a partner's program to its group before anybody is known."""
+
+    __tablename__ = "client_ids"
+    principal_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]

@@ -1,0 +1,48 @@
+"""identity's RPCs: request message -> use case -> reply message."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from chassis.errors import Unauthenticated
+from chassis.main import Deps
+from chassis.scope import Principal, Scope
+from chassis.uow import UnitOfWork
+from manor.identity.v1 import identity_pb2_grpc
+
+from identity.rpc.auth import AuthServicer
+from identity.rpc.nodes import NodeServicer
+from identity.rpc.partners import PartnerServicer
+from identity.rpc.rights import GrantServicer, RoleServicer
+from identity.rpc.staff import StaffServicer
+from identity.usecases.sessions import check_session
+
+
+def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
+    """What the server serves."""
+    return [
+        (identity_pb2_grpc.add_AuthServiceServicer_to_server, AuthServicer(deps)),
+        (identity_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer(deps)),
+        (identity_pb2_grpc.add_StaffServiceServicer_to_server, StaffServicer(deps)),
+        (identity_pb2_grpc.add_RoleServiceServicer_to_server, RoleServicer(deps)),
+        (identity_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer(deps)),
+        (identity_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer(deps)),
+    ]
+
+
+def session_check(deps: Deps) -> Callable[[Principal], int]:
+    """identity knows sessions itself, so its own RPCs ask nobody."""
+
+    def check(principal: Principal) -> int:
+        active, grants_version = check_session(
+            UnitOfWork(deps.database, Scope.group(principal.group_id)),
+            session_id=uuid.UUID(principal.session_id),
+            principal_id=uuid.UUID(principal.id),
+        )
+        if not active:
+            raise Unauthenticated("This session has ended: sign in", reason="SESSION_REVOKED")
+        return grants_version
+
+    return check

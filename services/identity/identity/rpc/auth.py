@@ -1,0 +1,121 @@
+"""AuthService."""
+
+from __future__ import annotations
+
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from chassis.crypto import Vault
+from chassis.main import Deps
+from chassis.scope import Principal, Scope, current
+from chassis.uow import UnitOfWork
+from google.protobuf.empty_pb2 import Empty
+from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+
+from identity import queries
+from identity.rpc.gate import gate_of
+from identity.rpc.messages import moment, session_message
+from identity.rpc.senders import sender_of
+from identity.usecases import residents, sessions
+from identity.usecases.sessions import Issued
+
+
+class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
+    """Signing in and out, and what a session is worth.
+
+    Args:
+        deps: identity's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+        self._gate = gate_of(deps)
+        self._vault = Vault.open(deps.settings.encryption_key_file)
+        self._sender = sender_of(self._gate.settings.code_sender)
+        # Sending takes as long as the provider likes; an answer that waited for it would tell whose phone is known.
+        self._sending = ThreadPoolExecutor(2, thread_name_prefix="codes")
+
+    def SignIn(self, request: identity_pb2.SignInRequest, context: Any) -> identity_pb2.SignedIn:
+        return self._signed_in(
+            sessions.sign_in(self._gate, username=request.username, password=request.password, device=request.device)
+        )
+
+    def SignInPartner(self, request: identity_pb2.SignInPartnerRequest, context: Any) -> identity_pb2.SignedIn:
+        return self._signed_in(
+            sessions.sign_in_partner(
+                self._gate, partner_client_id=uuid.UUID(request.partner_client_id), secret=request.secret
+            )
+        )
+
+    def RequestSignInCode(
+        self, request: identity_pb2.RequestSignInCodeRequest, context: Any
+    ) -> identity_pb2.RequestSignInCodeResponse:
+        made = residents.request_sign_in_code(
+            self._gate, self._vault, group_code=request.group_code, phone=request.phone
+        )
+        if made is not None:
+            self._sending.submit(self._sender.send, made)
+        return identity_pb2.RequestSignInCodeResponse(
+            expires_in_seconds=60 * self._gate.settings.code_minutes, code_length=residents.CODE_LENGTH
+        )
+
+    def SignInWithCode(self, request: identity_pb2.SignInWithCodeRequest, context: Any) -> identity_pb2.SignedIn:
+        return self._signed_in(
+            residents.sign_in_with_code(
+                self._gate,
+                self._vault,
+                group_code=request.group_code,
+                phone=request.phone,
+                code=request.code,
+                device=request.device,
+            )
+        )
+
+    def RefreshSession(self, request: identity_pb2.RefreshSessionRequest, context: Any) -> identity_pb2.SignedIn:
+        return self._signed_in(sessions.refresh_session(self._gate, refresh_token=request.refresh_token))
+
+    def SignOut(self, request: identity_pb2.SignOutRequest, context: Any) -> Empty:
+        caller = current().principal
+        sessions.sign_out(self._gate.within(caller.group_id, caller), caller=caller)
+        return Empty()
+
+    def SignOutEverywhere(self, request: identity_pb2.SignOutEverywhereRequest, context: Any) -> Empty:
+        caller = current().principal
+        sessions.sign_out_everywhere(self._gate.within(caller.group_id, caller), caller=caller)
+        return Empty()
+
+    def ChangePassword(self, request: identity_pb2.ChangePasswordRequest, context: Any) -> Empty:
+        sessions.change_password(
+            self._gate,
+            caller=current().principal,
+            old_password=request.old_password,
+            new_password=request.new_password,
+        )
+        return Empty()
+
+    def GetSession(self, request: identity_pb2.GetSessionRequest, context: Any) -> identity_pb2.Session:
+        return self._session(current().principal)
+
+    def CheckSession(
+        self, request: identity_pb2.CheckSessionRequest, context: Any
+    ) -> identity_pb2.CheckSessionResponse:
+        active, grants_version = sessions.check_session(
+            UnitOfWork(self._database, Scope.group(request.group_id)),
+            session_id=uuid.UUID(request.session_id),
+            principal_id=uuid.UUID(request.principal_id),
+        )
+        return identity_pb2.CheckSessionResponse(active=active, grants_version=grants_version)
+
+    def _signed_in(self, issued: Issued) -> identity_pb2.SignedIn:
+        return identity_pb2.SignedIn(
+            access_token=issued.access_token,
+            access_token_expire_time=moment(issued.access_expires_at),
+            refresh_token=issued.refresh_token,
+            refresh_token_expire_time=moment(issued.refresh_expires_at),
+            session=self._session(issued.principal),
+        )
+
+    def _session(self, caller: Principal) -> identity_pb2.Session:
+        view = queries.get_session(self._gate.within(caller.group_id, caller), principal_id=uuid.UUID(caller.id))
+        return session_message(view, caller.session_id)

@@ -1,0 +1,159 @@
+"""Rows as messages, and what an update asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from chassis.directory import EstateSettings
+from chassis.errors import Invalid, Violation
+from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp
+from manor.identity.v1 import events_pb2, identity_pb2
+
+from identity.domain import roles
+from identity.queries import SessionView
+from identity.records import NODE_KINDS, Node, PartnerClient, Role, RoleGrant, Staff
+
+KIND_NAMES = {number: name for name, number in NODE_KINDS.items()}
+_NOT_CHANGED = {"update_mask", "etag"}
+
+
+def moment(at: datetime) -> Timestamp:
+    """A time as a message."""
+    made = Timestamp()
+    made.FromDatetime(at)
+    return made
+
+
+def changes(request: Message, key: str) -> dict[str, Any]:
+    """What an update changes: the fields that its mask names, or all that are set where it has none (AIP-134).
+
+    Args:
+        request: with update_mask.
+        key: the field that says which resource.
+
+    Raises:
+        Invalid: the mask names what the request does not have, or nothing is to change.
+    """
+    known = [field.name for field in request.DESCRIPTOR.fields if field.name not in {*_NOT_CHANGED, key}]
+    mask: Sequence[str] = request.update_mask.paths  # type: ignore[attr-defined]  # every update has one
+    wanted = list(mask) or [field.name for field, _ in request.ListFields() if field.name in known]
+    faults = [
+        Violation(f"update_mask.paths[{place}]", f"{name} can't be changed; {', '.join(known)} can")
+        for place, name in enumerate(wanted)
+        if name not in known
+    ]
+    if faults or not wanted:
+        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", "nothing is to change")])
+    return {name: _value(getattr(request, name)) for name in wanted}
+
+
+def estate_settings(message: events_pb2.EstateSettings) -> EstateSettings:
+    """Settings from a message."""
+    return EstateSettings.of(message)
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, events_pb2.EstateSettings):
+        return estate_settings(value)
+    return value if isinstance(value, str | int | bool) else list(value)
+
+
+def node_message(node: Node) -> identity_pb2.Node:
+    """A node."""
+    message = identity_pb2.Node(
+        node_id=node.node_id,
+        kind=NODE_KINDS[node.kind],
+        parent_id=node.parent_id,
+        group_id=node.group_id,
+        company_id=node.company_id,
+        estate_id=node.estate_id,
+        name=node.name,
+        code=node.code,
+        currency_code=node.currency_code,
+        time_zone=node.time_zone,
+        closed=node.closed,
+        etag=node.etag,
+    )
+    if node.settings is not None:
+        message.settings.CopyFrom(events_pb2.EstateSettings(**node.settings))
+    return message
+
+
+def staff_message(member: Staff, locked_until: datetime | None = None) -> identity_pb2.Staff:
+    """A member of staff; never the password's hash."""
+    return identity_pb2.Staff(
+        principal_id=str(member.principal_id),
+        node_id=member.node_id,
+        username=member.username,
+        display_name=member.display_name,
+        disabled=member.disabled,
+        locked_until=moment(locked_until) if locked_until else None,
+        must_change_password=member.must_change_password,
+        create_time=moment(member.created_at),
+        etag=member.etag,
+    )
+
+
+def role_message(role: Role) -> identity_pb2.Role:
+    """A group's own role."""
+    return identity_pb2.Role(role_id=role.role_id, name=role.name, permissions=role.permissions, etag=role.etag)
+
+
+def built_in_role_messages() -> list[identity_pb2.Role]:
+    """The built-in roles."""
+    return [
+        identity_pb2.Role(role_id=role_id, name=roles.NAMES[role_id], permissions=permissions, built_in=True)
+        for role_id, permissions in roles.BUILT_IN.items()
+    ]
+
+
+def grant_message(grant: RoleGrant) -> identity_pb2.RoleGrant:
+    """A grant."""
+    return identity_pb2.RoleGrant(
+        grant_id=str(grant.grant_id),
+        principal_id=str(grant.principal_id),
+        role_id=grant.role_id,
+        node_id=grant.node_id,
+        granted_by=grant.granted_by,
+        create_time=moment(grant.created_at),
+    )
+
+
+def partner_client_message(client: PartnerClient) -> identity_pb2.PartnerClient:
+    """A partner's program; never the secret's hash."""
+    return identity_pb2.PartnerClient(
+        partner_client_id=str(client.principal_id),
+        node_id=client.node_id,
+        name=client.name,
+        disabled=client.disabled,
+        create_time=moment(client.created_at),
+    )
+
+
+def session_message(view: SessionView, session_id: str) -> identity_pb2.Session:
+    """Somebody who is signed in."""
+    principal = view.principal
+    return identity_pb2.Session(
+        session_id=session_id,
+        principal_id=str(principal.principal_id),
+        kind=principal.kind,
+        group_id=principal.group_id,
+        group_name=view.group_name,
+        username=view.username,
+        display_name=view.display_name,
+        must_change_password=view.must_change_password,
+        permissions=[
+            identity_pb2.NodePermissions(
+                node_id=node_id, role_ids=view.role_ids[node_id], permissions=view.permissions[node_id]
+            )
+            for node_id in sorted(view.role_ids)
+        ],
+        customers=[
+            events_pb2.ResidentCustomer(company_id=company_id, customer_id=customer)
+            for company_id, customer in view.customers
+        ],
+        nodes=[node_message(node) for node in view.nodes],
+    )

@@ -1,0 +1,92 @@
+"""NodeService."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chassis import paging
+from chassis.main import Deps
+from chassis.uow import UnitOfWork
+from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+
+from identity import queries
+from identity.rpc.messages import KIND_NAMES, changes, estate_settings, node_message
+from identity.usecases import nodes
+
+
+class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
+    """The tree: group, companies, estates.
+
+    Args:
+        deps: identity's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def ListNodes(self, request: identity_pb2.ListNodesRequest, context: Any) -> identity_pb2.ListNodesResponse:
+        limit = paging.size(request.page_size)
+        after = paging.decode(request.page_token, int)
+        rows = queries.list_nodes(
+            UnitOfWork(self._database),
+            kind=KIND_NAMES.get(request.kind, ""),
+            company_id=request.company_id,
+            after=after[0] if after else 0,
+            limit=limit + 1,
+        )
+        page, token = paging.cut(rows, limit, lambda node: (node.node_id,))
+        return identity_pb2.ListNodesResponse(nodes=map(node_message, page), next_page_token=token)
+
+    def GetNode(self, request: identity_pb2.GetNodeRequest, context: Any) -> identity_pb2.Node:
+        return node_message(queries.get_node(UnitOfWork(self._database), node_id=request.node_id))
+
+    def UpdateGroup(self, request: identity_pb2.UpdateGroupRequest, context: Any) -> identity_pb2.Node:
+        return node_message(
+            nodes.update_group(UnitOfWork(self._database), changes=changes(request, ""), etag=request.etag)
+        )
+
+    def CreateCompany(self, request: identity_pb2.CreateCompanyRequest, context: Any) -> identity_pb2.Node:
+        return node_message(
+            nodes.create_company(
+                UnitOfWork(self._database),
+                name=request.name,
+                code=request.code,
+                currency_code=request.currency_code,
+                time_zone=request.time_zone,
+            )
+        )
+
+    def UpdateCompany(self, request: identity_pb2.UpdateCompanyRequest, context: Any) -> identity_pb2.Node:
+        return node_message(
+            nodes.update_company(
+                UnitOfWork(self._database),
+                company_id=request.company_id,
+                changes=changes(request, "company_id"),
+                etag=request.etag,
+            )
+        )
+
+    def CreateEstate(self, request: identity_pb2.CreateEstateRequest, context: Any) -> identity_pb2.Node:
+        return node_message(
+            nodes.create_estate(
+                UnitOfWork(self._database),
+                company_id=request.company_id,
+                name=request.name,
+                code=request.code,
+                time_zone=request.time_zone,
+                settings=estate_settings(request.settings) if request.HasField("settings") else None,
+            )
+        )
+
+    def UpdateEstate(self, request: identity_pb2.UpdateEstateRequest, context: Any) -> identity_pb2.Node:
+        return node_message(
+            nodes.update_estate(
+                UnitOfWork(self._database),
+                estate_id=request.estate_id,
+                changes=changes(request, "estate_id"),
+                etag=request.etag,
+            )
+        )
+
+    def CloseNode(self, request: identity_pb2.CloseNodeRequest, context: Any) -> identity_pb2.Node:
+        return node_message(nodes.close_node(UnitOfWork(self._database), node_id=request.node_id, etag=request.etag))

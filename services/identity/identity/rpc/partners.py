@@ -1,0 +1,56 @@
+"""PartnerService."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from chassis import paging
+from chassis.main import Deps
+from chassis.uow import UnitOfWork
+from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+
+from identity import queries
+from identity.rpc.messages import partner_client_message
+from identity.usecases import partners
+
+
+class PartnerServicer(identity_pb2_grpc.PartnerServiceServicer):
+    """Partners' programs that call Manor.
+
+    Args:
+        deps: identity's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def ListPartnerClients(
+        self, request: identity_pb2.ListPartnerClientsRequest, context: Any
+    ) -> identity_pb2.ListPartnerClientsResponse:
+        limit = paging.size(request.page_size)
+        after = paging.decode(request.page_token, uuid.UUID)
+        rows = queries.list_partner_clients(
+            UnitOfWork(self._database), after=after[0] if after else None, limit=limit + 1
+        )
+        page, token = paging.cut(rows, limit, lambda client: (client.principal_id,))
+        return identity_pb2.ListPartnerClientsResponse(
+            partner_clients=map(partner_client_message, page), next_page_token=token
+        )
+
+    def CreatePartnerClient(
+        self, request: identity_pb2.CreatePartnerClientRequest, context: Any
+    ) -> identity_pb2.CreatedPartnerClient:
+        client, secret = partners.create_partner_client(
+            UnitOfWork(self._database), node_id=request.node_id, name=request.name
+        )
+        return identity_pb2.CreatedPartnerClient(partner_client=partner_client_message(client), secret=secret)
+
+    def DisablePartnerClient(
+        self, request: identity_pb2.DisablePartnerClientRequest, context: Any
+    ) -> identity_pb2.PartnerClient:
+        return partner_client_message(
+            partners.disable_partner_client(
+                UnitOfWork(self._database), partner_client_id=uuid.UUID(request.partner_client_id)
+            )
+        )

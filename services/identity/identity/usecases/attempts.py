@@ -1,0 +1,88 @@
+"""Wrong passwords and codes are counted by the name that was tried, known or not, and lock it for a while."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime, timedelta
+
+from chassis import clock
+from chassis.db import Database
+from chassis.errors import RateLimited
+from chassis.jobs import fleet_timer
+from chassis.main import Deps
+from chassis.scope import Scope
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import text
+
+from identity.queries import locked_until
+
+_COUNT = text(
+    "insert into attempts (subject, failed, last_failed_at, locked_until) values (:subject, 1, :now,"
+    " case when :limit = 1 then cast(:until as timestamptz) end) on conflict (subject) do update set"
+    " failed = case when attempts.last_failed_at < :forget or attempts.locked_until is not null then 1"
+    " else attempts.failed + 1 end,"
+    " locked_until = case when :limit = 1 or (attempts.failed + 1 >= :limit and attempts.last_failed_at >= :forget"
+    " and attempts.locked_until is null) then cast(:until as timestamptz) end,"
+    " last_failed_at = :now where attempts.locked_until is null or attempts.locked_until <= :now"
+    " returning locked_until"
+)
+
+
+class Locked(RateLimited):
+    """Too many wrong passwords or codes for this name."""
+
+    default_reason = "SIGN_IN_LOCKED"
+
+
+def count_attempt(database: Database, subject: bytes, limit: int, lock_minutes: int) -> datetime | None:
+    """Counts an attempt as failed before it is judged, so that many at once get no more tries than one by one.
+
+    Args:
+        database: the service's.
+        subject: whose attempts.
+        limit: failed ones in a row until the name is locked.
+        lock_minutes: how long it is locked; failed ones before that are forgotten.
+
+    Returns:
+        Until when the name is locked should this attempt fail too; None where it is not.
+
+    Raises:
+        Locked: the name is locked.
+    """
+    now = clock.now()
+    span = timedelta(minutes=lock_minutes)
+    # A transaction of its own: the count stands whatever becomes of the attempt.
+    with UnitOfWork(database, Scope.group(0)) as tx:
+        counted = tx.execute(
+            _COUNT, {"subject": subject, "now": now, "forget": now - span, "until": now + span, "limit": limit}
+        ).one_or_none()
+        until = None if counted else locked_until(tx, [subject]).get(subject)
+    if counted is None:
+        raise locked(until or now)
+    found: datetime | None = counted.locked_until
+    return found
+
+
+def locked(until: datetime) -> Locked:
+    """The refusal that says until when."""
+    seconds = max(1, math.ceil((until - clock.now()).total_seconds()))
+    minutes = math.ceil(seconds / 60)
+    return Locked(
+        f"Too many wrong tries: sign-in with this name is locked until {until:%Y-%m-%d %H:%M:%S} UTC"
+        f" ({minutes} minute{'s' if minutes > 1 else ''} from now)",
+        retry_after=seconds,
+    )
+
+
+def forget_attempts(tx: Tx, subject: bytes) -> None:
+    """After a good one, or when an administrator unlocks the name."""
+    tx.execute(text("delete from attempts where subject = :subject"), {"subject": subject})
+
+
+@fleet_timer("identity.prune_attempts", every_seconds=3600)
+def prune_attempts(deps: Deps) -> None:
+    """Drops what no longer counts: anybody can try any name, and each leaves a row."""
+    with UnitOfWork(deps.database, Scope.group(0)) as tx:
+        tx.execute(
+            text("delete from attempts where last_failed_at < :before"), {"before": clock.now() - timedelta(days=1)}
+        )

@@ -1,0 +1,208 @@
+"""The tree: group, companies and estates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chassis import directory
+from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
+from chassis.uow import Tx, UnitOfWork
+from manor.identity.v1 import events_pb2
+from sqlalchemy import func, select, text
+
+from identity.records import Node
+from identity.usecases.principals import require_may
+
+WRITE = "identity.nodes.write"
+EDITABLE = {"group": ("name",), "company": ("name", "time_zone"), "estate": ("name", "settings", "time_zone")}
+
+
+class CompanyHasOpenEstates(Conflict):
+    """A company is closed after its estates."""
+
+    default_reason = "COMPANY_HAS_OPEN_ESTATES"
+
+
+def update_group(uow: UnitOfWork, *, changes: dict[str, Any], etag: str = "") -> Node:
+    """Changes the caller's group: its name."""
+    with uow as tx:
+        return _update(tx, tx.lock(Node, tx.scope.group_id), "group", changes, etag)
+
+
+def create_company(uow: UnitOfWork, *, name: str, code: str, currency_code: str, time_zone: str) -> Node:
+    """A new company of the caller's group.
+
+    Args:
+        uow: the call's.
+        name: its name.
+        code: unique within the group, whatever its case.
+        currency_code: of its books, ISO 4217; it never changes.
+        time_zone: of its accounts, IANA.
+
+    Raises:
+        AlreadyExists: the code is taken.
+    """
+    with uow as tx:
+        group = tx.get(Node, tx.scope.group_id)
+        return create_node(
+            tx, kind="company", parent=group, name=name, code=code, currency_code=currency_code, time_zone=time_zone
+        )
+
+
+def update_company(uow: UnitOfWork, *, company_id: int, changes: dict[str, Any], etag: str = "") -> Node:
+    """Changes a company's name or time zone."""
+    with uow as tx:
+        return _update(tx, tx.lock(Node, company_id), "company", changes, etag)
+
+
+def create_estate(
+    uow: UnitOfWork,
+    *,
+    company_id: int,
+    name: str,
+    code: str,
+    time_zone: str = "",
+    settings: directory.EstateSettings | None = None,
+) -> Node:
+    """A new estate of a company.
+
+    Args:
+        uow: the call's.
+        company_id: the company.
+        name: its name.
+        code: unique within the company, whatever its case.
+        time_zone: IANA; the company's where it is left out.
+        settings: what it decides; the defaults where they are left out.
+
+    Raises:
+        AlreadyExists: the code is taken.
+        NodeClosed: the company was closed.
+    """
+    with uow as tx:
+        company = tx.lock(Node, company_id)  # against closing it meanwhile
+        _require_kind(company, "company")
+        require_may(tx, WRITE, [company_id], "create an estate there")
+        return create_node(
+            tx,
+            kind="estate",
+            parent=company,
+            name=name,
+            code=code,
+            currency_code=company.currency_code,
+            time_zone=time_zone or company.time_zone,
+            settings=settings or directory.EstateSettings(),
+        )
+
+
+def update_estate(uow: UnitOfWork, *, estate_id: int, changes: dict[str, Any], etag: str = "") -> Node:
+    """Changes an estate's name, time zone or settings (all of them)."""
+    with uow as tx:
+        return _update(tx, tx.lock(Node, estate_id), "estate", changes, etag)
+
+
+def close_node(uow: UnitOfWork, *, node_id: int, etag: str = "") -> Node:
+    """Closes a company or an estate; closed before, nothing changes.
+
+    Raises:
+        CompanyHasOpenEstates: close those first.
+        Invalid: a group is not closed.
+    """
+    with uow as tx:
+        node = tx.lock(Node, node_id)
+        require_may(tx, WRITE, [node_id], "close it")
+        if node.kind == "group":
+            raise Invalid("A group is not closed", violations=[Violation("node_id", "give a company or an estate")])
+        if node.closed:
+            return node
+        open_estates = select(Node.name).where(Node.parent_id == node_id, Node.closed.is_(False)).order_by(Node.name)
+        still = list(tx.scalars(open_estates.limit(5)))
+        if still:
+            raise CompanyHasOpenEstates(f"Close its estates first: {', '.join(still)}")
+        node.touch(etag)
+        node.closed = True
+        _publish(tx, node, "identity.close_node", {})
+        return node
+
+
+def create_node(
+    tx: Tx,
+    *,
+    kind: str,
+    parent: Node | None,
+    name: str,
+    code: str,
+    currency_code: str = "",
+    time_zone: str = "",
+    settings: directory.EstateSettings | None = None,
+) -> Node:
+    """Inserts a node under its parent and tells every service.
+
+    Raises:
+        AlreadyExists: the code is taken within the parent.
+        NodeClosed: the parent was closed.
+    """
+    parent_id = parent.node_id if parent else 0
+    if parent:
+        parent.require_open()
+    # Two at once would both find the code free; the second waits here and then finds it taken.
+    tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.node'), :parent)"), {"parent": parent_id})
+    if tx.scalar(select(Node.node_id).where(Node.parent_id == parent_id, func.lower(Node.code) == code.lower())):
+        raise AlreadyExists(f"The code {code} is taken: choose another", violations=[Violation("code", "is taken")])
+    # The scope of a transaction that makes a group was told its number before.
+    node_id: int = tx.scope.group_id if kind == "group" else tx.execute(text("select nextval('node_ids')")).scalar_one()
+    node = Node(
+        node_id=node_id,
+        group_id=parent.group_id if parent else node_id,
+        company_id={"group": 0, "company": node_id}.get(kind, parent_id),
+        estate_id=node_id if kind == "estate" else 0,
+        kind=kind,
+        parent_id=parent_id,
+        name=name,
+        code=code,
+        currency_code=currency_code,
+        time_zone=time_zone,
+        closed=False,
+        version=1,
+        settings=_plain(settings) if settings else None,
+    )
+    tx.add(node)
+    _publish(tx, node, f"identity.create_{kind}", {"name": name, "code": code})
+    return node
+
+
+def _update(tx: Tx, node: Node, kind: str, changes: dict[str, Any], etag: str) -> Node:
+    _require_kind(node, kind)
+    require_may(tx, WRITE, [node.node_id], "change it")
+    allowed = EDITABLE[kind]
+    unknown = [name for name in changes if name not in allowed]
+    empty = [name for name, value in changes.items() if value in ("", None)]
+    if unknown or empty:
+        raise Invalid(
+            "Some fields can't be changed so",
+            violations=[Violation(name, f"can't be changed; {', '.join(allowed)} can") for name in unknown]
+            + [Violation(name, "must not be empty") for name in empty],
+        )
+    node.touch(etag)
+    for name, value in changes.items():
+        setattr(node, name, _plain(value) if isinstance(value, directory.EstateSettings) else value)
+    _publish(tx, node, f"identity.update_{kind}", {"changed": sorted(changes)})
+    return node
+
+
+def _require_kind(node: Node, kind: str) -> None:
+    if node.kind != kind:
+        raise Invalid(f"Node {node.node_id} is no {kind}", violations=[Violation(f"{kind}_id", f"is no {kind}")])
+
+
+def _plain(settings: directory.EstateSettings) -> dict[str, Any]:
+    return {name: getattr(settings, name) for name in settings.__dataclass_fields__}
+
+
+def _publish(tx: Tx, node: Node, action: str, detail: dict[str, Any]) -> events_pb2.NodeChanged:
+    tx.session.flush()
+    fact = node.changed()
+    aggregate = f"nodes/{node.node_id}"
+    tx.publish(fact, company_id=node.company_id, estate_id=node.estate_id, aggregate=aggregate, version=node.version)
+    directory.apply_node(tx, fact)
+    tx.audit(action, aggregate, detail, company_id=node.company_id, estate_id=node.estate_id)
+    return fact

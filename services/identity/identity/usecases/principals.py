@@ -1,0 +1,150 @@
+"""What a principal may do as a whole, and telling every service when that changes or a session ends."""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from collections.abc import Collection
+
+from chassis import clock, directory, ids
+from chassis.errors import Denied
+from chassis.uow import Tx
+from manor.identity.v1 import events_pb2
+from sqlalchemy import select, update
+
+from identity.domain import roles
+from identity.records import CustomerPhone, Principal, Resident, Role, RoleGrant, Session
+
+
+def create_principal(tx: Tx, kind: str, group_id: int) -> Principal:
+    """A new principal, who may do nothing yet."""
+    principal = Principal(
+        principal_id=ids.uuid7(),
+        group_id=group_id,
+        kind=kind,
+        disabled=False,
+        grants_version=0,
+        revocation_version=0,
+        created_at=clock.now(),
+    )
+    tx.add(principal)
+    tx.session.flush()
+    return principal
+
+
+def require_may(tx: Tx, permission: str, nodes: Collection[int], what: str) -> None:
+    """Refuses a caller who does not hold a permission at every one of some nodes, or above them.
+
+    Raises:
+        Denied: at one of them the caller does not.
+    """
+    caller = tx.scope.principal
+    for node_id in nodes:
+        if not directory.may(tx, caller.id, permission, node_id):
+            raise Denied(f"You need {permission} at node {node_id} to {what}", reason="OUTSIDE_YOUR_NODES")
+
+
+def nodes_of(tx: Tx, principal_id: uuid.UUID) -> set[int]:
+    """The nodes at which a principal holds a role, in scope or not."""
+    return set(tx.scalars(select(RoleGrant.node_id).where(RoleGrant.principal_id == principal_id)))
+
+
+def publish_grants(tx: Tx, principal_id: uuid.UUID) -> events_pb2.GrantsChanged:
+    """Tells every service, this one included, what a principal may do now."""
+    principal = tx.lock(Principal, principal_id)
+    principal.grants_version += 1
+    tx.session.flush()
+    fact = grants_of(tx, principal)
+    tx.publish(fact, company_id=0, aggregate=str(principal_id), version=principal.grants_version)
+    directory.apply_grants(tx, fact)
+    return fact
+
+
+def grants_of(tx: Tx, principal: Principal) -> events_pb2.GrantsChanged:
+    """The fact of what a principal may do."""
+    fact = events_pb2.GrantsChanged(
+        principal_id=str(principal.principal_id),
+        version=principal.grants_version,
+        kind=principal.kind,
+        group_id=principal.group_id,
+        disabled=principal.disabled,
+    )
+    held: dict[int, set[str]] = defaultdict(set)
+    query = (
+        select(RoleGrant.node_id, RoleGrant.role_id, Role.permissions)
+        .outerjoin(Role, Role.role_id == RoleGrant.role_id)
+        .where(RoleGrant.principal_id == principal.principal_id)
+    )
+    for node_id, role_id, permissions in tx.execute(query):
+        held[node_id].update(roles.BUILT_IN.get(role_id) or permissions or ())
+    for node_id in sorted(held):
+        fact.grants.add(node_id=node_id, permissions=sorted(held[node_id]))
+    if principal.kind == "resident":
+        customers = (
+            select(CustomerPhone.company_id, CustomerPhone.customer_id)
+            .join(Resident, Resident.phone_hash == CustomerPhone.phone_hash)
+            .where(Resident.principal_id == principal.principal_id)
+            .order_by(CustomerPhone.company_id, CustomerPhone.customer_id)
+        )
+        for company_id, customer_id in tx.execute(customers):
+            fact.customers.add(company_id=company_id, customer_id=str(customer_id))
+    return fact
+
+
+def set_disabled(tx: Tx, principal_id: uuid.UUID, disabled: bool) -> None:
+    """Disables a principal and ends their sessions, or enables them again."""
+    principal = tx.lock(Principal, principal_id)
+    principal.disabled = disabled
+    publish_grants(tx, principal_id)
+    if disabled:
+        revoke_all(tx, principal_id, "disabled")
+
+
+def lock_session(tx: Tx, session_id: uuid.UUID) -> tuple[Session, Principal]:
+    """A session and its principal, locked: always the principal first, so that no two calls wait for each other."""
+    principal = tx.lock(Principal, tx.get(Session, session_id).principal_id)
+    return tx.lock(Session, session_id), principal
+
+
+def revoke_session(tx: Tx, session: Session, reason: str) -> None:
+    """Ends one session and tells every service; a session that has ended is left as it is."""
+    if session.end(clock.now(), reason):
+        _publish_revocation(tx, session.principal_id, str(session.session_id))
+
+
+def revoke_all(tx: Tx, principal_id: uuid.UUID, reason: str, *, but: uuid.UUID | None = None) -> None:
+    """Ends every session of a principal and tells every service.
+
+    Args:
+        tx: the transaction in hand.
+        principal_id: whose.
+        reason: why, for the record.
+        but: a session that goes on.
+    """
+    tx.lock(Principal, principal_id)
+    standing = select(Session).where(Session.principal_id == principal_id, Session.ended_at.is_(None)).with_for_update()
+    if but is not None:
+        for session in tx.scalars(standing.where(Session.session_id != but)):
+            revoke_session(tx, session, reason)
+        return
+    tx.execute(
+        update(Session)
+        .where(Session.principal_id == principal_id, Session.ended_at.is_(None))
+        .values(ended_at=clock.now(), end_reason=reason)
+        .execution_options(synchronize_session="fetch")
+    )
+    _publish_revocation(tx, principal_id, "")
+
+
+def _publish_revocation(tx: Tx, principal_id: uuid.UUID, session_id: str) -> None:
+    principal = tx.lock(Principal, principal_id)
+    principal.revocation_version += 1
+    fact = events_pb2.SessionRevoked(
+        session_id=session_id,
+        principal_id=str(principal_id),
+        group_id=principal.group_id,
+        revoked_at_ms=int(clock.now().timestamp() * 1000),
+        version=principal.revocation_version,
+    )
+    tx.publish(fact, company_id=0, aggregate=str(principal_id), version=principal.revocation_version)
+    directory.apply_revocation(tx, fact)

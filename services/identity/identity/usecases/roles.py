@@ -1,0 +1,130 @@
+"""A group's own roles, and telling everybody when a built-in role came to mean something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chassis import clock, ids
+from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
+from chassis.jobs import fleet_timer
+from chassis.main import Deps
+from chassis.scope import Scope
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import func, select, text
+
+from identity.domain import roles
+from identity.records import Role, RoleGrant
+from identity.usecases.principals import publish_grants
+
+
+class BuiltInRole(Conflict):
+    """Built-in roles come with Manor."""
+
+    default_reason = "BUILT_IN_ROLE"
+
+
+def create_role(uow: UnitOfWork, *, name: str, permissions: list[str]) -> Role:
+    """A new role of the caller's group.
+
+    Raises:
+        Invalid: a permission is unknown.
+        AlreadyExists: the name is taken.
+    """
+    with uow as tx:
+        _check(tx, name, permissions)
+        role = Role(
+            role_id=str(ids.uuid7()),
+            group_id=tx.scope.group_id,
+            name=name,
+            permissions=sorted(set(permissions)),
+            version=1,
+            created_at=clock.now(),
+        )
+        tx.add(role)
+        tx.session.flush()
+        _audit(tx, "identity.create_role", role)
+        return role
+
+
+def update_role(uow: UnitOfWork, *, role_id: str, changes: dict[str, Any], etag: str = "") -> Role:
+    """Changes a role of the group's own; whoever holds it may do what it then says.
+
+    Raises:
+        BuiltInRole: it comes with Manor.
+        Invalid: a permission is unknown, or a field can't be changed.
+    """
+    if role_id in roles.BUILT_IN:
+        raise BuiltInRole("Built-in roles can't be changed: create one of your own")
+    with uow as tx:
+        role = tx.lock(Role, role_id)
+        unknown = [name for name in changes if name not in ("name", "permissions")]
+        if unknown:
+            raise Invalid(
+                "Some fields can't be changed", violations=[Violation(n, "can't be changed") for n in unknown]
+            )
+        _check(tx, changes.get("name", role.name), changes.get("permissions", role.permissions), role_id)
+        role.touch(etag)
+        role.name = changes.get("name", role.name)
+        role.permissions = sorted(set(changes.get("permissions", role.permissions)))
+        tx.session.flush()
+        republish_holders(tx, role_id)
+        _audit(tx, "identity.update_role", role)
+        return role
+
+
+def republish_holders(tx: Tx, role_id: str) -> int:
+    """Tells every service what the holders of a role may do now; gives how many they are."""
+    holders = (
+        select(RoleGrant.principal_id)
+        .where(RoleGrant.group_id == tx.scope.group_id, RoleGrant.role_id == role_id)
+        .distinct()
+        .order_by(RoleGrant.principal_id)
+    )
+    found = list(tx.scalars(holders))
+    for principal_id in found:
+        publish_grants(tx, principal_id)
+    return len(found)
+
+
+@fleet_timer("identity.release_roles", every_seconds=60)
+def release_roles(deps: Deps) -> None:
+    """After a release that gave built-in roles other permissions, tells every service what their holders may do."""
+    with UnitOfWork(deps.database, Scope.group(0)) as tx:
+        told = {row.role_id: row.digest for row in tx.execute(text("select role_id, digest from role_releases"))}
+        groups = list(tx.scalars(text("select node_id from nodes where kind = 'group' order by node_id")))
+    for role_id, permissions in roles.BUILT_IN.items():
+        digest = roles.digest(permissions)
+        if told.get(role_id) == digest:
+            continue
+        for group_id in groups:
+            with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
+                republish_holders(tx, role_id)
+        with UnitOfWork(deps.database, Scope.group(0)) as tx:
+            tx.execute(
+                text(
+                    "insert into role_releases (role_id, digest) values (:role_id, :digest)"
+                    " on conflict (role_id) do update set digest = excluded.digest"
+                ),
+                {"role_id": role_id, "digest": digest},
+            )
+
+
+def _check(tx: Tx, name: str, permissions: list[str], role_id: str = "") -> None:
+    faults = [
+        Violation(f"permissions[{place}]", f"{permission} is no permission: ListRoles names them all")
+        for place, permission in enumerate(permissions)
+        if permission not in roles.PERMISSIONS
+    ]
+    if not name:
+        faults.append(Violation("name", "must not be empty"))
+    if not permissions:
+        faults.append(Violation("permissions", "must not be empty"))
+    if faults:
+        raise Invalid("The role is not valid", violations=faults)
+    taken = select(Role.role_id).where(func.lower(Role.name) == name.lower(), Role.role_id != role_id)
+    if tx.scalar(taken) or name.lower() in {built_in.lower() for built_in in roles.NAMES.values()}:
+        raise AlreadyExists(f"There is a role named {name}: choose another", violations=[Violation("name", "is taken")])
+
+
+def _audit(tx: Tx, action: str, role: Role) -> None:
+    tx.audit(action, f"roles/{role.role_id}", {"name": role.name, "permissions": role.permissions}, company_id=0)

@@ -1,0 +1,279 @@
+"""Signing in, refreshing, signing out, and what a session is worth."""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from chassis import clock, ids
+from chassis.db import Database
+from chassis.errors import Denied, Unauthenticated
+from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
+from chassis.scope import Principal as Caller
+from chassis.scope import Scope
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import select
+
+from identity.domain.passwords import Passwords, attempt_subject, token_hash
+from identity.records import ClientId, PartnerClient, Principal, RefreshToken, Session, Staff, Username
+from identity.settings import Settings
+from identity.usecases import attempts, principals
+
+
+class WrongCredentials(Unauthenticated):
+    """No such name, or not its password: the answer does not say which."""
+
+    default_reason = "WRONG_CREDENTIALS"
+
+
+class SessionEnded(Unauthenticated):
+    """The session or the refresh token is no good any more."""
+
+    default_reason = "SESSION_ENDED"
+
+
+class RefreshTokenReused(Unauthenticated):
+    """A refresh token came twice: one of the two who used it stole it, so the session ended."""
+
+    default_reason = "REFRESH_TOKEN_REUSED"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What signing in needs.
+
+    Args:
+        database: identity's.
+        settings: identity's.
+        key: signs access tokens.
+        passwords: hashes and compares them.
+    """
+
+    database: Database
+    settings: Settings
+    key: SigningKey
+    passwords: Passwords
+
+    def within(self, group_id: int, caller: Caller | None = None) -> UnitOfWork:
+        """A transaction over the group: a principal's own affairs lie wherever they were granted something."""
+        return UnitOfWork(self.database, Scope.group(group_id, caller))
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The tokens of a session, and whose it is."""
+
+    principal: Caller
+    access_token: str
+    access_expires_at: datetime
+    refresh_token: str
+    refresh_expires_at: datetime
+
+
+def sign_in(gate: Gate, *, username: str, password: str, device: str = "") -> Issued:
+    """Signs a member of staff in.
+
+    Raises:
+        WrongCredentials: no such username, or not its password.
+        attempts.Locked: too many wrong ones; says until when.
+        Denied: the password is right and they are disabled.
+    """
+    name = username.strip().lower()
+    subject = attempt_subject("password", name)
+    lock = attempts.count_attempt(gate.database, subject, gate.settings.attempts, gate.settings.lock_minutes)
+    staff = _staff_by_username(gate, name)
+    if not gate.passwords.matches(staff.password_hash if staff else None, password) or staff is None:
+        _refuse(gate, staff, lock)
+        raise WrongCredentials("The username or the password is wrong")
+    with gate.within(staff.group_id, Caller(str(staff.principal_id), "staff", staff.group_id)) as tx:
+        attempts.forget_attempts(tx, subject)
+        principal = tx.lock(Principal, staff.principal_id)
+        disabled = principal.disabled
+        if not disabled:
+            if gate.passwords.outdated(staff.password_hash):
+                tx.lock(Staff, staff.principal_id).password_hash = gate.passwords.hash(password)
+            return begin_session(tx, gate, principal, device)
+    raise Denied("This sign-in is disabled: ask your administrator", reason="PRINCIPAL_DISABLED")
+
+
+def sign_in_partner(gate: Gate, *, partner_client_id: uuid.UUID, secret: str) -> Issued:
+    """Signs a partner's program in.
+
+    Raises:
+        WrongCredentials: no such program, not its secret, or it is disabled.
+        attempts.Locked: too many wrong ones; says until when.
+    """
+    subject = attempt_subject("secret", str(partner_client_id))
+    attempts.count_attempt(gate.database, subject, gate.settings.attempts, gate.settings.lock_minutes)
+    with UnitOfWork(gate.database, Scope.group(0)) as tx:
+        found = tx.session.get(ClientId, partner_client_id)
+    if found is not None:
+        with gate.within(found.group_id, Caller(str(partner_client_id), "partner", found.group_id)) as tx:
+            client = tx.get(PartnerClient, partner_client_id)
+            good = secrets.compare_digest(client.secret_hash, token_hash(secret))
+            principal = tx.lock(Principal, partner_client_id)
+            if good and not principal.disabled:
+                attempts.forget_attempts(tx, subject)
+                return begin_session(tx, gate, principal, client.name)
+    raise WrongCredentials("The program or its secret is wrong, or it is disabled")
+
+
+def refresh_session(gate: Gate, *, refresh_token: str) -> Issued:
+    """New tokens for a refresh token's one use.
+
+    Raises:
+        SessionEnded: the token or its session is no good.
+        RefreshTokenReused: the token was used before; the session ends (RFC 9700, section 4.14.2).
+    """
+    ended = SessionEnded("The session has ended: sign in")
+    group_id, session_id = _parsed(refresh_token)
+    if not group_id:
+        raise ended
+    with gate.within(group_id) as tx:
+        token = tx.session.get(RefreshToken, token_hash(refresh_token))
+        if token is None or token.session_id != session_id:
+            raise ended
+        session, principal = principals.lock_session(tx, session_id)
+        tx.session.refresh(token)  # whoever held the locks before may have used it
+        if token.used_at is None:
+            if not session.stands(clock.now()) or principal.disabled:
+                raise ended
+            token.used_at = clock.now()
+            return _issue(tx, gate, principal, session)
+        principals.revoke_session(tx, session, "refresh token reused")
+        tx.audit(
+            "identity.end_reused_session",
+            f"sessions/{session_id}",
+            {"principal": str(session.principal_id)},
+            company_id=0,
+        )
+    raise RefreshTokenReused("This refresh token was used before, so the session was ended: sign in")
+
+
+def sign_out(uow: UnitOfWork, *, caller: Caller) -> None:
+    """Ends the caller's session; ended before, nothing changes."""
+    with uow as tx:
+        session, _ = principals.lock_session(tx, uuid.UUID(caller.session_id))
+        principals.revoke_session(tx, session, "signed out")
+        tx.audit("identity.sign_out", f"sessions/{caller.session_id}", company_id=0)
+
+
+def sign_out_everywhere(uow: UnitOfWork, *, caller: Caller) -> None:
+    """Ends every session of the caller, this one too."""
+    with uow as tx:
+        principals.revoke_all(tx, uuid.UUID(caller.id), "signed out everywhere")
+        tx.audit("identity.sign_out_everywhere", f"principals/{caller.id}", company_id=0)
+
+
+def change_password(gate: Gate, *, caller: Caller, old_password: str, new_password: str) -> None:
+    """Gives the caller another password, and ends every session of theirs but this.
+
+    Raises:
+        WrongCredentials: the old password is wrong.
+        attempts.Locked: it was wrong too often.
+    """
+    principal_id = uuid.UUID(caller.id)
+    with gate.within(caller.group_id, caller) as tx:
+        staff = tx.get(Staff, principal_id)
+    subject = attempt_subject("password", staff.username)
+    attempts.count_attempt(gate.database, subject, gate.settings.attempts, gate.settings.lock_minutes)
+    if not gate.passwords.matches(staff.password_hash, old_password):
+        raise WrongCredentials("The old password is wrong")
+    kept = gate.passwords.hash(new_password)
+    with gate.within(caller.group_id, caller) as tx:
+        attempts.forget_attempts(tx, subject)
+        changed = tx.lock(Staff, principal_id)
+        changed.set_password(kept, by_another=False)
+        changed.version += 1
+        principals.revoke_all(tx, principal_id, "password changed", but=uuid.UUID(caller.session_id))
+        tx.audit("identity.change_password", f"staff/{caller.id}", company_id=staff.company_id)
+
+
+def check_session(uow: UnitOfWork, *, session_id: uuid.UUID, principal_id: uuid.UUID) -> tuple[bool, int]:
+    """Whether a session stands, is this principal's and they are not disabled; and their grants version."""
+    with uow as tx:
+        session = tx.session.get(Session, session_id)
+        principal = tx.session.get(Principal, principal_id)
+        if session is None or principal is None or session.principal_id != principal_id:
+            return False, 0
+        return session.ended_at is None and not principal.disabled, principal.grants_version
+
+
+def begin_session(tx: Tx, gate: Gate, principal: Principal, device: str) -> Issued:
+    """A new session and its first tokens."""
+    now = clock.now()
+    session = Session(
+        session_id=ids.uuid7(),
+        group_id=principal.group_id,
+        principal_id=principal.principal_id,
+        device=device,
+        started_at=now,
+        refreshed_at=now,
+        expires_at=now,
+    )
+    tx.add(session)
+    tx.session.flush()
+    tx.audit("identity.sign_in", f"sessions/{session.session_id}", {"device": device}, company_id=0)
+    return _issue(tx, gate, principal, session)
+
+
+def _issue(tx: Tx, gate: Gate, principal: Principal, session: Session) -> Issued:
+    now, settings = clock.now(), gate.settings
+    resident = principal.kind == "resident"
+    idle = timedelta(days=settings.resident_session_days) if resident else timedelta(hours=settings.staff_session_hours)
+    session.refreshed_at = now
+    session.expires_at = min(now + idle, session.started_at + timedelta(days=settings.session_days))
+    refresh_token = f"{principal.group_id}.{session.session_id.hex}.{secrets.token_urlsafe(32)}"
+    tx.add(
+        RefreshToken(
+            token_hash=token_hash(refresh_token),
+            group_id=principal.group_id,
+            session_id=session.session_id,
+            issued_at=now,
+        )
+    )
+    tx.session.flush()
+    caller = Caller(
+        str(principal.principal_id),
+        principal.kind,  # type: ignore[arg-type]  # the column's check allows the three kinds
+        principal.group_id,
+        str(session.session_id),
+    )
+    access_token = gate.key.sign(
+        subject=caller.id,
+        kind=caller.kind,
+        group_id=caller.group_id,
+        session_id=caller.session_id,
+        grants_version=principal.grants_version,
+    )
+    return Issued(caller, access_token, now + timedelta(seconds=LIFETIME_SECONDS), refresh_token, session.expires_at)
+
+
+def _staff_by_username(gate: Gate, name: str) -> Staff | None:
+    with UnitOfWork(gate.database, Scope.group(0)) as tx:
+        found = tx.scalar(select(Username).where(Username.username == name))
+    if found is None:
+        return None
+    with gate.within(found.group_id) as tx:
+        return tx.session.get(Staff, found.principal_id)
+
+
+def _refuse(gate: Gate, staff: Staff | None, lock: datetime | None) -> None:
+    """Notes a wrong password of somebody who exists, and says so where it locked the name."""
+    if staff is not None:
+        with gate.within(staff.group_id, Caller(str(staff.principal_id), "staff", staff.group_id)) as tx:
+            tx.audit("identity.refuse_password", f"staff/{staff.principal_id}", company_id=staff.company_id)
+    if lock is not None:
+        raise attempts.locked(lock)
+
+
+def _parsed(refresh_token: str) -> tuple[int, uuid.UUID]:
+    """Group and session that a refresh token names; group 0 where it is no such token."""
+    try:
+        group, session, _ = refresh_token.split(".")
+        number = int(group) if group.isascii() and len(group) < 10 else 0
+        return number, uuid.UUID(session)
+    except ValueError:
+        return 0, uuid.UUID(int=0)

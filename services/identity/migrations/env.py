@@ -1,0 +1,5 @@
+"""Alembic's entry: the chassis does it."""
+
+from chassis.migrate import run
+
+run()

@@ -1,0 +1,171 @@
+"""Signing in by password."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from chassis import clock
+from chassis.errors import Denied
+from identity.domain.passwords import Passwords
+from identity.records import Staff
+from identity.usecases import attempts, sessions, staff
+from identity.usecases.bootstrap import UsernameTaken, bootstrap
+from sqlalchemy import select
+
+
+def test_sign_in_gives_a_token_that_says_who(world: Any) -> None:
+    issued = world.sign_in(world.admin_name)
+    claims = world.verifier.verify(issued.access_token)
+    assert (claims.kind, claims.group_id, claims.session_id) == (
+        "staff",
+        world.group_id,
+        issued.principal.session_id,
+    )
+    assert claims.grants_version == 2  # made, then given its role
+    assert len(issued.access_token) < 1000
+
+
+def test_case_of_a_username_does_not_matter(world: Any) -> None:
+    assert world.sign_in(world.admin_name.upper()).principal.group_id == world.group_id
+
+
+def test_wrong_password_and_unknown_name_are_refused_alike(world: Any) -> None:
+    with pytest.raises(sessions.WrongCredentials) as wrong:
+        world.sign_in(world.admin_name, "not the password")
+    with pytest.raises(sessions.WrongCredentials) as unknown:
+        world.sign_in(f"nobody-{uuid.uuid4()}", "not the password")
+    assert (wrong.value.message, wrong.value.reason) == (unknown.value.message, unknown.value.reason)
+    assert world.audited("identity.refuse_password")
+
+
+def test_unknown_name_costs_a_password_check_too(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    checked: list[str | None] = []
+    matches = Passwords.matches
+
+    def counted(self: Passwords, kept: str | None, password: str) -> bool:
+        checked.append(kept)
+        return matches(self, kept, password)
+
+    monkeypatch.setattr(Passwords, "matches", counted)
+    with pytest.raises(sessions.WrongCredentials):
+        world.sign_in(f"nobody-{uuid.uuid4()}")
+    assert checked == [None]
+
+
+def test_password_of_nobody_never_matches() -> None:
+    passwords = Passwords(64, 1)
+    assert passwords.matches(passwords.hash("secret"), "secret")
+    assert not passwords.matches(None, "secret")
+    assert not passwords.matches("not a hash", "secret")
+
+
+def test_too_many_wrong_passwords_lock_the_name_and_say_until_when(world: Any) -> None:
+    begin = datetime(2026, 11, 1, 8, 0, tzinfo=UTC)
+    with clock.travel(begin):
+        for _ in range(4):
+            with pytest.raises(sessions.WrongCredentials):
+                world.sign_in(world.admin_name, "wrong")
+        with pytest.raises(attempts.Locked) as fifth:
+            world.sign_in(world.admin_name, "wrong")
+        assert "2026-11-01 08:15:00 UTC (15 minutes from now)" in fifth.value.message
+        assert fifth.value.retry_after == 900
+        clock.advance(minutes=14)
+        with pytest.raises(attempts.Locked) as right:  # the right password does not open it early
+            world.sign_in(world.admin_name)
+        assert "(1 minute from now)" in right.value.message
+        clock.advance(minutes=1)
+        assert world.sign_in(world.admin_name)
+
+
+def test_unknown_name_is_locked_like_a_known_one(world: Any) -> None:
+    name = f"nobody-{uuid.uuid4()}"
+    for _ in range(4):
+        with pytest.raises(sessions.WrongCredentials):
+            world.sign_in(name)
+    with pytest.raises(attempts.Locked):
+        world.sign_in(name)
+
+
+def test_right_password_forgets_the_wrong_ones(world: Any) -> None:
+    for _ in range(3):
+        for _ in range(4):
+            with pytest.raises(sessions.WrongCredentials):
+                world.sign_in(world.admin_name, "wrong")
+        world.sign_in(world.admin_name)
+
+
+def test_wrong_passwords_of_long_ago_do_not_count(world: Any) -> None:
+    with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
+        for _ in range(8):
+            with pytest.raises(sessions.WrongCredentials):
+                world.sign_in(world.admin_name, "wrong")
+            clock.advance(minutes=16)
+
+
+def test_administrator_unlocks_a_name(world: Any) -> None:
+    clerk = world.hire(world.company_id, "billing_clerk")
+    name = world.username(clerk)
+    for _ in range(5):
+        with pytest.raises((sessions.WrongCredentials, attempts.Locked)):
+            world.sign_in(name, "wrong")
+    with world.as_admin("identity.staff.write") as uow:
+        staff.unlock_staff(uow, principal_id=uuid.UUID(clerk.id))
+    assert world.sign_in(name)
+
+
+def test_disabled_staff_is_told_so_with_the_right_password_alone(world: Any) -> None:
+    clerk = world.hire(world.company_id, "billing_clerk")
+    name = world.username(clerk)
+    with world.as_admin("identity.staff.write") as uow:
+        staff.disable_staff(uow, principal_id=uuid.UUID(clerk.id))
+    with pytest.raises(sessions.WrongCredentials):
+        world.sign_in(name, "wrong")
+    with pytest.raises(Denied) as refused:
+        world.sign_in(name)
+    assert refused.value.reason == "PRINCIPAL_DISABLED"
+    with world.as_admin("identity.staff.write") as uow:
+        staff.enable_staff(uow, principal_id=uuid.UUID(clerk.id))
+    assert world.sign_in(name)
+
+
+def test_password_is_hashed_anew_when_the_costs_have_changed(world: Any) -> None:
+    dearer = replace(world.gate, passwords=Passwords(64, 2))
+    sessions.sign_in(dearer, username=world.admin_name, password=world.PASSWORD)
+    with world.within() as tx:
+        row = tx.scalar(select(Staff).where(Staff.username == world.admin_name))
+    assert row is not None and "t=2" in row.password_hash
+
+
+def test_bootstrap_twice_changes_nothing(world: Any) -> None:
+    again = bootstrap(
+        world.deps.database,
+        world.passwords,
+        group_code=world.code.upper(),
+        group_name="Other",
+        username=world.admin_name,
+        password="another password",
+    )
+    assert again == (world.group_id, False)
+    assert world.sign_in(world.admin_name, world.PASSWORD)
+    with pytest.raises(UsernameTaken):
+        bootstrap(
+            world.deps.database,
+            world.passwords,
+            group_code=f"{world.code}-2",
+            group_name="Other",
+            username=world.admin_name,
+            password="another password",
+        )
+
+
+def test_session_lasts_no_longer_than_settings_say(world: Any) -> None:
+    with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
+        issued = world.sign_in(world.admin_name)
+        assert issued.refresh_expires_at - clock.now() == timedelta(hours=12)
+        clock.advance(hours=12)
+        with pytest.raises(sessions.SessionEnded):
+            sessions.refresh_session(world.gate, refresh_token=issued.refresh_token)
