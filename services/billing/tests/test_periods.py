@@ -80,9 +80,7 @@ def test_tiers_as_worked() -> None:
         steps = [tiers.Tier(None if end is None else Decimal(end), Decimal(price)) for end, price in case["tiers"]]
         tiers.check_tiers(steps)
         found = tiers.tier_slices(Decimal(case["usage"]), Decimal(case["used_before_this_year"]), steps, 2)
-        assert round_half_up(sum((part.amount for part in found), start=Fraction())) == (
-            case["amount_minor"]
-        ), case
+        assert round_half_up(sum((part.amount for part in found), start=Fraction())) == (case["amount_minor"]), case
 
 
 def test_late_fees_as_worked() -> None:
@@ -121,14 +119,14 @@ def test_late_fee_is_the_sum_of_its_days(
         current += timedelta(days=1)
     nothing = as_of <= grace_end or sum(a for moment, a in payments if moment <= grace_end) >= principal
     expected = 0 if nothing else min(round_half_up(total), principal)
-    found = late_fees.late_fee(
-        principal, rate, due, as_of, grace_days=grace, payments=payments, from_due=from_due
-    )
+    found = late_fees.late_fee(principal, rate, due, as_of, grace_days=grace, payments=payments, from_due=from_due)
     assert found == expected
 
 
 @given(DAYS, st.integers(0, 1500), st.integers(1, 14), st.booleans(), st.booleans())
-def test_periods_leave_neither_gap_nor_overlap(start: date, length: int, cycle: int, aligned: bool, contract: bool) -> None:
+def test_periods_leave_neither_gap_nor_overlap(
+    start: date, length: int, cycle: int, aligned: bool, contract: bool
+) -> None:
     end = start + timedelta(days=length)
     found = (
         periods.contract_periods(start, end, cycle)

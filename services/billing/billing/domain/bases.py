@@ -1,0 +1,81 @@
+"""Bases as JSON, kept beside what they billed; each rate is written once however many lines it prices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from billing.domain.periods import Period
+from billing.domain.prices import Basis, Part, PeriodBasis, Rate, UsageBasis, UsagePart
+from billing.domain.tiers import Tier
+
+
+def encode(bases: Iterable[Basis]) -> dict[str, Any]:
+    """JSON of several bases; `decode` gives one of them back."""
+    rates: dict[Rate, int] = {}
+    lines: list[Any] = []
+    for basis in bases:
+        parts = [_encode_part(part, rates.setdefault(part.rate, len(rates))) for part in basis.parts]
+        if isinstance(basis, PeriodBasis):
+            lines.append([parts, str(basis.first_month), basis.cycle, int(basis.thirty), basis.places])
+        else:
+            lines.append([parts, str(basis.used_before), basis.reading_id, basis.places])
+    return {"rates": [_encode_rate(rate) for rate in rates], "lines": lines}
+
+
+def decode(stored: dict[str, Any], index: int) -> Basis:
+    """One basis of what `encode` made."""
+    rates = [_decode_rate(rate) for rate in stored["rates"]]
+    line = stored["lines"][index]
+    if len(line) == 5:
+        parts, first_month, cycle, thirty, places = line
+        return PeriodBasis(
+            tuple(
+                Part(_days(start, end), rates[rate], Decimal(area), share) for start, end, rate, area, share in parts
+            ),
+            date.fromisoformat(first_month),
+            cycle,
+            bool(thirty),
+            places,
+        )
+    parts, used_before, reading_id, places = line
+    return UsageBasis(
+        tuple(
+            UsagePart(_days(start, end), rates[rate], Decimal(before), Decimal(usage))
+            for start, end, rate, before, usage in parts
+        ),
+        Decimal(used_before),
+        reading_id,
+        places,
+    )
+
+
+def _encode_part(part: Part | UsagePart, rate: int) -> list[Any]:
+    days = [str(part.days.start), str(part.days.end), rate]
+    if isinstance(part, Part):
+        return [*days, str(part.area), part.share]
+    return [*days, str(part.before), str(part.usage)]
+
+
+def _encode_rate(rate: Rate) -> list[Any]:
+    tiers = [[None if tier.up_to is None else str(tier.up_to), str(tier.price)] for tier in rate.tiers]
+    return [rate.tariff_id, str(rate.effective), rate.kind, rate.amount, str(rate.price), tiers, rate.span]
+
+
+def _decode_rate(stored: list[Any]) -> Rate:
+    tariff_id, effective, kind, amount, price, tiers, span = stored
+    return Rate(
+        tariff_id,
+        date.fromisoformat(effective),
+        kind,
+        amount,
+        Decimal(price),
+        tuple(Tier(None if up_to is None else Decimal(up_to), Decimal(each)) for up_to, each in tiers),
+        span,
+    )
+
+
+def _days(start: str, end: str) -> Period:
+    return Period(date.fromisoformat(start), date.fromisoformat(end))

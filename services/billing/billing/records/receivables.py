@@ -1,0 +1,130 @@
+"""A receivable: what a customer owes for a unit, an item and a period, and what was changed about it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from chassis import clock
+from chassis.errors import Conflict, Invalid, Violation
+from chassis.ids import uuid7
+from sqlalchemy.orm import Mapped, mapped_column
+
+from billing.records import Record
+
+ADJUSTMENT, WAIVER, VOID = "adjustment", "waiver", "void"
+WAITING, APPROVED, REFUSED = "waiting", "approved", "refused"
+# The words of manor.billing.v1.ChangedReceivable.reason.
+DONE = {ADJUSTMENT: "adjusted", WAIVER: "waived", VOID: "voided"}
+
+
+class ReceivablePaid(Conflict):
+    """What is paid is never changed: it is refunded or reversed."""
+
+    default_reason = "RECEIVABLE_PAID"
+
+
+class ReceivableVoided(Conflict):
+    """It is not owed any more."""
+
+    default_reason = "RECEIVABLE_VOIDED"
+
+
+class Receivable(Record):
+    """What is owed. What is paid of it lives in `settlements`, as payments says."""
+
+    __tablename__ = "receivables"
+
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    receivable_id: Mapped[int] = mapped_column(primary_key=True)
+    amount_minor: Mapped[int]
+    tax_minor: Mapped[int]
+    adjusted_minor: Mapped[int] = mapped_column(default=0)
+    waived_minor: Mapped[int] = mapped_column(default=0)
+    chunk_id: Mapped[int]
+    reason_ref: Mapped[int] = mapped_column(default=0)
+    unit_id: Mapped[UUID]
+    customer_id: Mapped[UUID]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    fee_item_id: Mapped[int]
+    version: Mapped[int] = mapped_column(default=1)
+    period_start: Mapped[date]
+    period_end: Mapped[date]
+    accounting_month: Mapped[date]
+    due_date: Mapped[date]
+    reason: Mapped[int]
+    voided: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def owed(self) -> int:
+        """Amount + adjusted − waived, in minor units; nothing once it is voided."""
+        return 0 if self.voided else self.amount_minor + self.adjusted_minor - self.waived_minor
+
+    def check(self, kind: str, amount: int, paid: int) -> None:
+        """Whether a change may be asked for, or made.
+
+        Args:
+            kind: ADJUSTMENT, WAIVER or VOID.
+            amount: minor units; signed for an adjustment.
+            paid: what is paid of it, in minor units.
+
+        Raises:
+            ReceivableVoided, ReceivablePaid, Invalid: the rules of money-rules.md, section Receivables, forbid it.
+        """
+        if self.voided:
+            raise ReceivableVoided(f"Receivable {self.receivable_id} is voided: nothing of it is owed")
+        if paid and paid >= self.owed:
+            raise ReceivablePaid(f"Receivable {self.receivable_id} is paid: refund or reverse the payment instead")
+        if kind == VOID and paid:
+            raise ReceivablePaid("A part is paid: reverse the payment first, or waive what is outstanding")
+        outstanding = self.owed - paid
+        if kind == WAIVER and not 0 < amount <= outstanding:
+            raise Invalid(
+                "More than is owed can't be waived",
+                violations=[Violation("amount_minor", f"must be 1 to {outstanding}, which is outstanding")],
+            )
+        if kind == ADJUSTMENT and (amount == 0 or self.owed + amount < 0):
+            raise Invalid(
+                "The adjustment is empty or greater than what is owed",
+                violations=[Violation("amount_minor", f"must not be 0, and -{self.owed} at the least")],
+            )
+
+    def change(self, kind: str, amount: int) -> None:
+        """Makes a change that was checked and approved; amounts in minor units."""
+        if kind == ADJUSTMENT:
+            self.adjusted_minor += amount
+        elif kind == WAIVER:
+            self.waived_minor += amount
+        else:
+            self.voided = True
+        self.version += 1
+
+
+class ReceivableChange(Record):
+    """An adjustment, waiver or void, who asked for it and who decided. A move-out's has neither: the rule did both."""
+
+    __tablename__ = "receivable_changes"
+
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    change_id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    receivable_id: Mapped[int]
+    customer_id: Mapped[UUID]
+    receivable_version: Mapped[int]
+    kind: Mapped[str]
+    amount_minor: Mapped[int]
+    reason: Mapped[str]
+    state: Mapped[str] = mapped_column(default=WAITING)
+    approval_id: Mapped[UUID | None]
+    maker: Mapped[str] = mapped_column(default="")
+    checker: Mapped[str] = mapped_column(default="")
+    decision_reason: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    decided_at: Mapped[datetime | None]
+
+    def decide(self, state: str, checker: str, reason: str) -> None:
+        """Notes the decision; who may decide is chassis.approvals' rule."""
+        self.state, self.checker, self.decision_reason = state, checker, reason
+        self.decided_at = clock.now()

@@ -1,0 +1,118 @@
+"""A billing run and where it stands."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from chassis import clock
+
+from chassis.errors import Conflict
+from sqlalchemy import Integer
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+
+from billing.records import Record
+
+CALCULATING, CALCULATED, APPROVING = "calculating", "calculated", "approving"
+APPROVED, CANCELLED, PREVIEWED = "approved", "cancelled", "previewed"
+COMPANY, ESTATE, BUILDING, CUSTOMER = "company", "estate", "building", "customer"
+
+
+class RunNotOpen(Conflict):
+    """The run has nothing left to approve, remove or cancel."""
+
+    default_reason = "RUN_NOT_OPEN"
+
+
+class BillingRun(Record):
+    """One calculation of a month for a target, its drafts and what became of them."""
+
+    __tablename__ = "billing_runs"
+
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    run_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int | None]
+    accounting_month: Mapped[date]
+    target: Mapped[str]
+    building_id: Mapped[UUID | None]
+    customer_id: Mapped[UUID | None]
+    fee_item_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)
+    preview: Mapped[bool] = mapped_column(default=False)
+    state: Mapped[str]
+    lines: Mapped[int] = mapped_column(default=0)
+    amount_minor: Mapped[int] = mapped_column(default=0)
+    approved_lines: Mapped[int] = mapped_column(default=0)
+    approved_amount_minor: Mapped[int] = mapped_column(default=0)
+    removed_lines: Mapped[int] = mapped_column(default=0)
+    started_by: Mapped[str]
+    approved_by: Mapped[str] = mapped_column(default="")
+    operation: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    updated_at: Mapped[datetime] = mapped_column(default=clock.now, onupdate=clock.now)
+
+    def calculated(self, lines: int, amount: int) -> None:
+        """Notes drafts that were just calculated; amounts in minor units.
+
+        Raises:
+            RunNotOpen: it was cancelled meanwhile.
+        """
+        if self.state != CALCULATING:
+            raise RunNotOpen(f"Run {self.run_id} is {self.state}: its calculation ends here")
+        self.lines += lines
+        self.amount_minor += amount
+
+    def finish_calculation(self) -> None:
+        """All drafts are there. Where there are none, nothing waits for anybody."""
+        self.calculated(0, 0)
+        self.state = PREVIEWED if self.preview else CALCULATED if self.lines else APPROVED
+
+    def begin_approval(self, checker: str) -> None:
+        """Somebody approves drafts.
+
+        Raises:
+            RunNotOpen: it is a preview, is still being calculated, or has no drafts left.
+        """
+        if self.preview:
+            raise RunNotOpen("A preview can't be approved: start a run for the same month and target")
+        if self.state not in (CALCULATED, APPROVING):
+            raise RunNotOpen(f"Run {self.run_id} is {self.state}: there are no drafts to approve")
+        self.state = APPROVING
+        self.approved_by = checker
+
+    def approved(self, lines: int, amount: int, removed: int) -> None:
+        """Notes lines that became receivables, and lines that somebody else had billed; amounts in minor units."""
+        self.approved_lines += lines
+        self.approved_amount_minor += amount
+        self.removed_lines += removed
+
+    def settle(self) -> None:
+        """After an approval or removal: approved once no draft is left, otherwise open for the next one."""
+        if self.state in (APPROVING, CALCULATED):
+            left = self.lines - self.approved_lines - self.removed_lines
+            self.state = CALCULATED if left else APPROVED
+
+    @property
+    def is_open(self) -> bool:
+        """Something of it may still be approved, removed or cancelled."""
+        return self.state not in (APPROVED, CANCELLED)
+
+    def check_open(self) -> None:
+        """Drafts may be removed, or the run cancelled.
+
+        Raises:
+            RunNotOpen: nothing of it is open.
+        """
+        if not self.is_open:
+            raise RunNotOpen(f"Run {self.run_id} is {self.state}")
+
+    def cancel(self) -> None:
+        """Its drafts are gone; what was approved stays approved.
+
+        Raises:
+            RunNotOpen: nothing of it is open.
+        """
+        self.check_open()
+        self.removed_lines = self.lines - self.approved_lines
+        self.state = CANCELLED

@@ -1,0 +1,1 @@
+"""One module per feature; one function per RPC or fact, named like it."""

@@ -1,0 +1,181 @@
+"""Makes receivables of approved drafts, and tells them: several chunks a transaction, each line written once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import clock, directory
+from chassis.jobs import Running, operation
+from chassis.uow import UnitOfWork
+from google.protobuf.struct_pb2 import Struct
+from manor.billing.v1.events_pb2 import OpenedReceivable, ReceivablesOpened
+from psycopg import errors
+
+from billing.records import chunks
+from billing.records.chunks import Chunk
+from billing.records.runs import BillingRun
+from billing.records.tariffs import FeeItem
+from billing.usecases import calculations
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx
+
+KIND = "billing.approve_run"
+# Chunks a transaction: about a second of work, which is what a killed process loses.
+CHUNKS_AT_ONCE = 25
+
+_INSERT = """
+insert into receivables (receivable_id, amount_minor, tax_minor, chunk_id, reason_ref, unit_id, customer_id, group_id,
+    company_id, estate_id, fee_item_id, period_start, period_end, accounting_month, due_date, reason)
+select c.first_receivable_id + l.n - 1, l.amount, l.tax, c.chunk_id, coalesce(l.ref, 0), l.unit_id, l.customer_id,
+    c.group_id, c.company_id, c.estate_id, c.fee_item_id, c.period_start, c.period_end, c.accounting_month, c.due_date,
+    c.reason
+from run_chunks c
+cross join lateral unnest(c.unit_ids, c.customer_ids, c.amounts, c.taxes, c.refs) with ordinality
+    as l (unit_id, customer_id, amount, tax, ref, n)
+where c.company_id = %(company)s and c.chunk_id = any(%(chunks)s::bigint[]) {which}
+order by c.chunk_id, l.n
+"""
+_SOME = "and (c.chunk_id, l.n) in (select * from unnest(%(of)s::bigint[], %(positions)s::bigint[]))"
+_SPARING = "on conflict do nothing returning receivable_id, chunk_id"
+
+
+@operation(KIND)
+def approve_run(op: Running, request: Struct) -> Struct:
+    """Turns drafts into receivables and facts, chunk by chunk; a killed process goes on where it was.
+
+    Args:
+        op: the operation.
+        request: run_id, and rows (receivable ids) where not all that wait are approved.
+    """
+    run_id = UUID(str(request["run_id"]))
+    rows = [int(str(row)) for row in request["rows"]]  # type: ignore[union-attr]  # a list by construction
+    while True:
+        with op.chunk() as tx:
+            after = op.cursor.get("after", 0)
+            firsts = {chunks.first_id(row) for row in rows}
+            found = chunks.lock_open(tx, op.company_id, run_id, after=after, limit=CHUNKS_AT_ONCE, firsts=firsts)
+            if not found:
+                break
+            approved = approve_chunks(tx, op.company_id, run_id, found, set(rows))
+            op.advance({"after": found[-1].chunk_id}, done=op.done + approved)
+    with UnitOfWork(op.database, op.scope) as tx:
+        run = tx.lock(BillingRun, (op.company_id, run_id))
+        run.settle()
+        return calculations.result(run)
+
+
+def approve_chunks(tx: Tx, company_id: int, run_id: UUID, found: Sequence[Chunk], rows: set[int]) -> int:
+    """Inserts the receivables of chunks, marks the chunks, publishes and audits, all in the transaction in hand.
+
+    Args:
+        tx: the transaction in hand; the chunks are locked in it.
+        company_id: the company.
+        run_id: the run.
+        found: the chunks.
+        rows: only these receivable ids; all that wait where it is empty.
+
+    Returns:
+        how many lines are decided now.
+    """
+    wanted = {
+        chunk.chunk_id: [
+            position for position in chunk.waiting() if not rows or chunk.first_receivable_id + position - 1 in rows
+        ]
+        for chunk in found
+    }
+    opened = _insert(tx, company_id, found, wanted)
+    lost = {chunk_id: sorted(set(positions) - set(opened[chunk_id])) for chunk_id, positions in wanted.items()}
+    chunks.mark(tx, company_id, approved=opened, removed=lost)
+    today = clock.today(directory.company(tx, company_id).time_zone)
+    digest = hashlib.sha256()
+    for chunk in found:
+        if opened[chunk.chunk_id]:
+            fact = _fact(tx, company_id, run_id, chunk, opened[chunk.chunk_id], today)
+            digest.update(fact.SerializeToString(deterministic=True))
+            tx.publish(fact, company_id=company_id, estate_id=chunk.estate_id)
+    lines = sum(map(len, opened.values()))
+    amount = sum(chunk.amounts[position - 1] for chunk in found for position in opened[chunk.chunk_id])
+    run = tx.lock(BillingRun, (company_id, run_id))
+    run.approved(lines, amount, sum(map(len, lost.values())))
+    tx.audit(
+        KIND,
+        f"runs/{run_id}",
+        {
+            "receivables": lines,
+            "amount_minor": amount,
+            "chunks": [found[0].chunk_id, found[-1].chunk_id],
+            "sha256": digest.hexdigest(),
+        },
+        company_id=company_id,
+        estate_id=run.estate_id or 0,
+    )
+    return lines + sum(map(len, lost.values()))
+
+
+def _insert(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: dict[int, list[int]]) -> dict[int, list[int]]:
+    """Inserts lines; gives the positions that became receivables, by chunk.
+
+    The unique key refuses what is billed already. That is rare, since a calculation leaves it out, so lines go in
+    at full speed first, and only a group that is refused goes in again, sparing the lines that are there.
+    """
+    whole = all(len(positions) == chunk.lines for chunk, positions in zip(found, wanted.values(), strict=True))
+    values: dict[str, Any] = {"company": company_id, "chunks": [chunk.chunk_id for chunk in found]}
+    if not whole:
+        pairs = [(chunk, position) for chunk, positions in wanted.items() for position in positions]
+        values |= {"of": [chunk for chunk, _ in pairs], "positions": [position for _, position in pairs]}
+    statement = _INSERT.format(which="" if whole else _SOME)
+    with chunks.cursor(tx) as to:
+        try:
+            with to.connection.transaction():
+                to.execute(statement, values)
+            return wanted
+        except errors.UniqueViolation:
+            to.execute(statement + _SPARING, values)
+        opened: dict[int, list[int]] = {chunk.chunk_id: [] for chunk in found}
+        for receivable_id, chunk_id in to.fetchall():
+            opened[chunk_id].append(receivable_id - chunks.first_id(receivable_id) + 1)
+    return {chunk_id: sorted(positions) for chunk_id, positions in opened.items()}
+
+
+def _fact(
+    tx: Tx, company_id: int, run_id: UUID, chunk: Chunk, positions: Sequence[int], today: date
+) -> ReceivablesOpened:
+    item = tx.get(FeeItem, (company_id, chunk.fee_item_id))
+    fact = ReceivablesOpened(
+        company_id=company_id,
+        estate_id=chunk.estate_id,
+        currency_code=directory.company(tx, company_id).currency_code,
+        fee_item_id=item.fee_item_id,
+        fee_item_code=item.code,
+        fee_item_name=item.name,
+        category=item.category,
+        period_start=str(chunk.period_start),
+        period_end=str(chunk.period_end),
+        accounting_month=f"{chunk.accounting_month:%Y-%m}",
+        # A month that is billed ahead is booked on its first day.
+        accounting_date=str(max(today, chunk.accounting_month)),
+        due_date=str(chunk.due_date),
+        run_id=str(run_id),
+    )
+    first, units, customers = chunk.first_receivable_id - 1, chunk.unit_ids, chunk.customer_ids
+    amounts, taxes, codes = chunk.amounts, chunk.taxes, chunk.unit_codes
+    fact.receivables.extend(
+        [
+            OpenedReceivable(
+                receivable_id=first + position,
+                unit_id=units[position - 1],
+                customer_id=customers[position - 1],
+                amount_minor=amounts[position - 1],
+                tax_minor=taxes[position - 1],
+                unit_code=codes[position - 1],
+                version=1,
+            )
+            for position in positions
+        ]
+    )
+    return fact

@@ -1,0 +1,166 @@
+"""Adjustments, waivers and voids: one person asks, another decides, payments hears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import approvals, clock, directory
+from chassis.errors import PreconditionFailed
+from manor.billing.v1.events_pb2 import ChangedReceivable, ReceivablesChanged
+from sqlalchemy import text
+
+from billing.records.receivables import APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx, UnitOfWork
+
+SUBJECT = "receivable_change"
+ITEMS = 1_000  # of one fact
+
+
+@dataclass(frozen=True, slots=True)
+class RequestChange:
+    """What is asked about a receivable.
+
+    Args:
+        company_id, receivable_id: which.
+        kind: ADJUSTMENT, WAIVER or VOID.
+        amount: minor units; signed for an adjustment; 0 waives all that is outstanding.
+        reason: why.
+        version: the receivable's that the caller saw; 0 where they don't say.
+    """
+
+    company_id: int
+    receivable_id: int
+    kind: str
+    amount: int
+    reason: str
+    version: int = 0
+
+
+def request_change(cmd: RequestChange, uow: UnitOfWork) -> ReceivableChange:
+    """Asks for a change; nothing about the receivable changes until somebody else approves it.
+
+    Raises:
+        PreconditionFailed: the receivable changed since the caller saw it.
+        ReceivableVoided, ReceivablePaid, Invalid: the rules forbid it.
+        AlreadyWaiting: another change of it waits.
+    """
+    with uow as tx:
+        receivable = tx.lock(Receivable, (cmd.company_id, cmd.receivable_id))
+        if cmd.version and cmd.version != receivable.version:
+            raise PreconditionFailed(f"Receivable {cmd.receivable_id} was changed meanwhile: read it again")
+        paid = paid_of(tx, receivable)
+        outstanding = receivable.owed - paid
+        amount = {WAIVER: cmd.amount or outstanding, VOID: outstanding}.get(cmd.kind, cmd.amount)
+        receivable.check(cmd.kind, amount, paid)
+        change = ReceivableChange(
+            company_id=cmd.company_id,
+            group_id=receivable.group_id,
+            estate_id=receivable.estate_id,
+            receivable_id=receivable.receivable_id,
+            customer_id=receivable.customer_id,
+            receivable_version=receivable.version,
+            kind=cmd.kind,
+            amount_minor=amount,
+            reason=cmd.reason,
+            maker=tx.scope.principal.id,
+        )
+        change.approval_id = approvals.request(
+            tx,
+            SUBJECT,
+            str(receivable.receivable_id),
+            receivable.version,
+            company_id=cmd.company_id,
+            estate_id=receivable.estate_id,
+            reason=cmd.reason,
+        ).approval_id
+        tx.add(change)
+        tx.audit(
+            f"billing.request_{cmd.kind}",
+            f"receivables/{receivable.receivable_id}",
+            {"amount_minor": amount},
+            company_id=cmd.company_id,
+            estate_id=receivable.estate_id,
+        )
+    return change
+
+
+def decide_change(uow: UnitOfWork, company_id: int, change_id: UUID, *, approve: bool, reason: str) -> ReceivableChange:
+    """Approves or refuses a change that somebody else asked for.
+
+    Raises:
+        AlreadyDecided, SamePerson: chassis.approvals.
+        PreconditionFailed: the receivable changed since it was asked for.
+        ReceivableVoided, ReceivablePaid, Invalid: it was voided or paid meanwhile.
+    """
+    with uow as tx:
+        change = tx.lock(ReceivableChange, (company_id, change_id))
+        receivable = tx.lock(Receivable, (company_id, change.receivable_id))
+        if change.state != "waiting":
+            raise approvals.AlreadyDecided(f"The change was {change.state} by {change.checker}")
+        approvals.decide(
+            tx,
+            SUBJECT,
+            str(change.receivable_id),
+            company_id=company_id,
+            # A refusal is right whatever the receivable has become.
+            version=receivable.version if approve else change.receivable_version,
+            approve=approve,
+            reason=reason,
+        )
+        if approve:
+            receivable.check(change.kind, change.amount_minor, paid_of(tx, receivable))
+            receivable.change(change.kind, change.amount_minor)
+            publish_changes(tx, company_id, receivable.estate_id, [receivable], DONE[change.kind])
+        change.decide(APPROVED if approve else REFUSED, tx.scope.principal.id, reason)
+        tx.audit(
+            f"billing.{'approve' if approve else 'refuse'}_{change.kind}",
+            f"receivables/{change.receivable_id}",
+            {"amount_minor": change.amount_minor, "change": str(change_id)},
+            company_id=company_id,
+            estate_id=change.estate_id,
+        )
+    return change
+
+
+def paid_of(tx: Tx, receivable: Receivable) -> int:
+    """What payments has said is paid of it, in minor units."""
+    return int(
+        tx.scalar(
+            text("select paid_minor from settlements where company_id = :company and receivable_id = :id"),
+            {"company": receivable.company_id, "id": receivable.receivable_id},
+        )
+        or 0
+    )
+
+
+def publish_changes(tx: Tx, company_id: int, estate_id: int, changed: Iterable[Any], reason: str) -> None:
+    """Tells receivables as they now stand, 1,000 a fact.
+
+    Args:
+        tx: the transaction in hand.
+        company_id, estate_id: where all of them lie.
+        changed: records or rows with a receivable's columns.
+        reason: adjusted, waived or voided.
+    """
+    today = str(clock.today(directory.company(tx, company_id).time_zone))
+    items = [
+        ChangedReceivable(
+            receivable_id=one.receivable_id,
+            version=one.version,
+            amount_minor=one.amount_minor,
+            adjusted_minor=one.adjusted_minor,
+            waived_minor=one.waived_minor,
+            voided=one.voided,
+            accounting_date=today,
+            reason=reason,
+        )
+        for one in changed
+    ]
+    for start in range(0, len(items), ITEMS):
+        fact = ReceivablesChanged(company_id=company_id, estate_id=estate_id, receivables=items[start : start + ITEMS])
+        tx.publish(fact, company_id=company_id, estate_id=estate_id)

@@ -1,0 +1,313 @@
+"""Billing runs as people handle them: start, preview, approve, remove rows, cancel, run again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from chassis import directory
+from chassis.errors import Conflict, Denied, Invalid, NotFound, Violation
+from chassis.ids import uuid7
+from chassis.jobs import start_operation
+from chassis.scope import ALL
+from google.protobuf.struct_pb2 import Struct
+from google.protobuf.wrappers_pb2 import StringValue
+from sqlalchemy import text
+
+from billing.records import chunks
+from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTATE, BillingRun
+from billing.usecases import approvals, calculations
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx, UnitOfWork
+    from google.longrunning.operations_pb2 import Operation
+
+
+class RunOverlaps(Conflict):
+    """Another run of the month has drafts that wait, and may hold the same lines."""
+
+    default_reason = "RUN_OVERLAPS"
+
+
+class MakerIsChecker(Denied):
+    """Whoever started a run may not approve it here."""
+
+    default_reason = "MAKER_IS_CHECKER"
+
+
+@dataclass(frozen=True, slots=True)
+class StartRun:
+    """What to bill.
+
+    Args:
+        company_id: the company.
+        accounting_month: its first day.
+        target: COMPANY, ESTATE, BUILDING or CUSTOMER.
+        estate_id: the estate; 0 for a company, or a customer in all estates.
+        building_id: for BUILDING.
+        customer_id: for CUSTOMER.
+        fee_item_ids: only these; all where it is empty.
+        preview: calculate only.
+    """
+
+    company_id: int
+    accounting_month: date
+    target: str
+    estate_id: int = 0
+    building_id: UUID | None = None
+    customer_id: UUID | None = None
+    fee_item_ids: tuple[int, ...] = ()
+    preview: bool = False
+
+
+def start_run(cmd: StartRun, uow: UnitOfWork) -> Operation:
+    """Starts the calculation of a run or a preview.
+
+    Raises:
+        Invalid: the target lacks its id, or has one that belongs to another kind of target.
+        Denied: a whole company is asked for by somebody who may see some of its estates only.
+        RunOverlaps: drafts of the same month wait that may hold the same lines.
+    """
+    with uow as tx:
+        _check_target(tx, cmd)
+        # Two starts at once would not see each other.
+        tx.execute(
+            text("select pg_advisory_xact_lock(hashtext('billing.start_run'), :company)"), {"company": cmd.company_id}
+        )
+        if not cmd.preview:
+            _refuse_overlap(tx, cmd)
+        run = BillingRun(
+            company_id=cmd.company_id,
+            run_id=uuid7(),
+            group_id=tx.scope.group_id,
+            estate_id=cmd.estate_id or None,
+            accounting_month=cmd.accounting_month,
+            target=cmd.target,
+            building_id=cmd.building_id,
+            customer_id=cmd.customer_id,
+            fee_item_ids=list(cmd.fee_item_ids),
+            preview=cmd.preview,
+            state=CALCULATING,
+            started_by=tx.scope.principal.id,
+        )
+        started = start_operation(
+            tx,
+            calculations.KIND,
+            StringValue(value=str(run.run_id)),
+            company_id=cmd.company_id,
+            estate_id=cmd.estate_id,
+        )
+        run.operation = started.name
+        tx.add(run)
+        tx.audit(
+            "billing.preview_run" if cmd.preview else "billing.start_run",
+            f"runs/{run.run_id}",
+            {"month": str(cmd.accounting_month), "target": cmd.target},
+            company_id=cmd.company_id,
+            estate_id=cmd.estate_id,
+        )
+    return started
+
+
+def _check_target(tx: Tx, cmd: StartRun) -> None:
+    needed: dict[str, tuple[str, ...]] = {
+        COMPANY: (),
+        ESTATE: ("estate_id",),
+        BUILDING: ("estate_id", "building_id"),
+        CUSTOMER: ("customer_id",),
+    }
+    given = [name for name in ("estate_id", "building_id", "customer_id") if getattr(cmd, name)]
+    allowed = {*needed[cmd.target], *(("estate_id",) if cmd.target == CUSTOMER else ())}
+    violations = [
+        Violation(f"scope.{name}", f"is needed for a run of a {cmd.target}")
+        for name in needed[cmd.target]
+        if name not in given
+    ] + [
+        Violation(f"scope.{name}", f"does not belong to a run of a {cmd.target}")
+        for name in given
+        if name not in allowed
+    ]
+    if violations:
+        raise Invalid("The target of the run is not clear", violations=violations)
+    directory.company(tx, cmd.company_id)
+    if cmd.estate_id:
+        if directory.estate(tx, cmd.estate_id).company_id != cmd.company_id:
+            raise NotFound(f"Estate {cmd.estate_id} does not exist or is not yours to see")
+    elif tx.scope.estates != ALL:
+        raise Denied("A run over all estates needs the permission for the whole company: name an estate")
+    for column, table, value in (
+        ("building_id", "units", cmd.building_id),
+        ("customer_id", "occupancies", cmd.customer_id),
+    ):
+        if value and not tx.scalar(
+            text(
+                f"select exists (select from {table} where company_id = :company and {column} = :value"  # noqa: S608
+                " and (:estate = 0 or estate_id = :estate))"
+            ),
+            {"company": cmd.company_id, "value": value, "estate": cmd.estate_id},
+        ):
+            raise NotFound(f"{column.removesuffix('_id').capitalize()} {value} does not exist or is not yours to see")
+
+
+def _refuse_overlap(tx: Tx, cmd: StartRun) -> None:
+    """Drafts of two runs for one line would both look right; only one could be approved."""
+    other = tx.execute(
+        text(
+            "select run_id from billing_runs r where company_id = :company and accounting_month = :month and not preview"
+            " and state in ('calculating', 'calculated', 'approving')"
+            " and (estate_id is null or :estate = 0 or estate_id = :estate)"
+            " and (target <> 'building' or :target <> 'building' or building_id = :building)"
+            " and (target <> 'customer' or :target <> 'customer' or customer_id = :customer)"
+            " and (fee_item_ids = '{}' or cast(:items as int[]) = '{}' or fee_item_ids && cast(:items as int[]))"
+            # A calculation that failed or was cancelled has no drafts that anybody may approve.
+            " and not (state = 'calculating' and exists (select from operations o where o.state in ('failed', 'cancelled')"
+            " and cast(o.operation_id as text) = split_part(r.operation, 'operations/', 2))) limit 1"
+        ),
+        {
+            "company": cmd.company_id,
+            "month": cmd.accounting_month,
+            "estate": cmd.estate_id,
+            "target": cmd.target,
+            "building": cmd.building_id,
+            "customer": cmd.customer_id,
+            "items": list(cmd.fee_item_ids),
+        },
+    ).scalar()
+    if other:
+        raise RunOverlaps(
+            f"Run {other} of the same month is not decided yet and may hold the same lines: approve or cancel it first"
+        )
+
+
+def approve_run(uow: UnitOfWork, company_id: int, run_id: UUID, receivable_ids: Sequence[int] = ()) -> Operation:
+    """Approves all drafts that wait in a run, or the rows named.
+
+    Raises:
+        RunNotOpen: no drafts wait.
+        MakerIsChecker: the caller started the run, and an estate in it wants a second person.
+        NotFound: a row is no draft of this run that waits.
+    """
+    with uow as tx:
+        run = tx.lock(BillingRun, (company_id, run_id))
+        run.begin_approval(tx.scope.principal.id)
+        if run.started_by == tx.scope.principal.id:
+            _check_starter(tx, run)
+        if receivable_ids:
+            waiting_rows(tx, run, receivable_ids)
+        request = Struct()
+        request.update({"run_id": str(run_id), "rows": [str(row) for row in sorted(set(receivable_ids))]})
+        started = start_operation(
+            tx,
+            approvals.KIND,
+            request,
+            company_id=company_id,
+            estate_id=run.estate_id or 0,
+            total=len(set(receivable_ids)) or run.lines - run.approved_lines - run.removed_lines,
+        )
+        run.operation = started.name
+    return started
+
+
+def _check_starter(tx: Tx, run: BillingRun) -> None:
+    estates = [
+        one
+        for one in directory.estates(tx, run.company_id)
+        if run.estate_id in (None, one.estate_id) and not one.settings.starter_may_approve_run
+    ]
+    if estates:
+        raise MakerIsChecker(
+            f"You started this run, and {estates[0].name} wants a second person: ask somebody else to approve it"
+        )
+
+
+def waiting_rows(tx: Tx, run: BillingRun, receivable_ids: Sequence[int]) -> dict[int, list[int]]:
+    """Positions of rows by chunk, all of them drafts of the run that wait; the chunks are locked.
+
+    Raises:
+        NotFound: one of them is not.
+    """
+    wanted: dict[int, list[int]] = {}
+    for row in set(receivable_ids):
+        wanted.setdefault(chunks.first_id(row), []).append(row)
+    found: dict[int, list[int]] = {}
+    missing = set(receivable_ids)
+    for chunk in chunks.lock_open(tx, run.company_id, run.run_id, after=0, limit=len(wanted), firsts=wanted):
+        waiting = set(chunk.waiting())
+        positions = [row - chunk.first_receivable_id + 1 for row in wanted[chunk.first_receivable_id]]
+        found[chunk.chunk_id] = sorted(position for position in positions if position in waiting)
+        missing -= {chunk.first_receivable_id + position - 1 for position in found[chunk.chunk_id]}
+    if missing:
+        raise NotFound(f"Row {min(missing)} is no draft of this run that waits")
+    return found
+
+
+def remove_draft_lines(uow: UnitOfWork, company_id: int, run_id: UUID, receivable_ids: Sequence[int]) -> BillingRun:
+    """Deletes drafts by row.
+
+    Raises:
+        RunNotOpen: nothing of the run is open.
+        NotFound: a row is no draft of this run that waits.
+    """
+    with uow as tx:
+        run = tx.lock(BillingRun, (company_id, run_id))
+        run.check_open()
+        rows = waiting_rows(tx, run, receivable_ids)
+        removed = sum(map(len, rows.values()))
+        chunks.mark(tx, company_id, removed=rows)
+        run.approved(0, 0, removed)
+        run.settle()
+        tx.audit(
+            "billing.remove_draft_lines",
+            f"runs/{run_id}",
+            {"rows": sorted(receivable_ids)},
+            company_id=company_id,
+            estate_id=run.estate_id or 0,
+        )
+    return run
+
+
+def cancel_run(uow: UnitOfWork, company_id: int, run_id: UUID) -> BillingRun:
+    """Deletes all drafts of a run that are not approved; a calculation in hand ends at its next chunk.
+
+    Raises:
+        RunNotOpen: nothing of it is open.
+    """
+    with uow as tx:
+        run = tx.lock(BillingRun, (company_id, run_id))
+        _cancel(tx, run)
+    return run
+
+
+def _cancel(tx: Tx, run: BillingRun) -> None:
+    run.check_open()
+    calculations.drop_drafts(tx, run)
+    tx.audit("billing.cancel_run", f"runs/{run.run_id}", company_id=run.company_id, estate_id=run.estate_id or 0)
+
+
+def rerun(uow: UnitOfWork, company_id: int, run_id: UUID) -> Operation:
+    """Deletes what drafts of a run are left and calculates the same target anew; what is billed is left out.
+
+    Raises:
+        RunOverlaps: another run's drafts wait.
+    """
+    with uow as tx:
+        run = tx.lock(BillingRun, (company_id, run_id))
+        if run.is_open:
+            _cancel(tx, run)
+            tx.session.flush()
+        return start_run(
+            StartRun(
+                company_id=company_id,
+                accounting_month=run.accounting_month,
+                target=run.target,
+                estate_id=run.estate_id or 0,
+                building_id=run.building_id,
+                customer_id=run.customer_id,
+                fee_item_ids=tuple(run.fee_item_ids),
+                preview=run.preview,
+            ),
+            uow,
+        )

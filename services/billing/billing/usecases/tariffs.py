@@ -1,0 +1,342 @@
+"""Tariffs, their versions by effective date, and what they are assigned to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import directory
+from chassis.errors import AlreadyExists, Denied, Invalid, NotFound, PreconditionFailed, Violation
+from chassis.ids import uuid7
+from chassis.scope import ALL
+from sqlalchemy import select, text
+
+from billing.domain.prices import AREA, FIXED, METERED, TIERED
+from billing.domain.tariffs import BUILDING, CUSTOMER, ESTATE, UNIT, UNIT_TYPE
+from billing.domain.tiers import Tier, TierError, check_tiers
+from billing.records.tariffs import FeeItem, Tariff, TariffAssignment, TariffVersion
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx, UnitOfWork
+
+PLACES = Decimal("0.000001")
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A price from a day on.
+
+    Args:
+        effective_date: the first day.
+        kind: FIXED, AREA, METERED or TIERED.
+        amount: minor units a cycle, for FIXED.
+        price: major units, for AREA and METERED.
+        tiers: for TIERED.
+        tier_span: month or year, for TIERED.
+    """
+
+    effective_date: date
+    kind: str
+    amount: int = 0
+    price: Decimal = Decimal(0)
+    tiers: tuple[Tier, ...] = ()
+    tier_span: str = "month"
+
+    def check(self, field: str) -> None:
+        """Whether it prices anything.
+
+        Args:
+            field: where it stands in the request.
+
+        Raises:
+            Invalid: what its kind needs is missing or wrong, or it has what another kind needs.
+        """
+        faults = []
+        for name, value in (("price", self.price), *((f"tiers[{n}].price", t.price) for n, t in enumerate(self.tiers))):
+            if value < 0 or value != value.quantize(PLACES):
+                faults.append(Violation(f"{field}.{name}", "must be 0 or more with up to 6 decimal places"))
+        if self.kind == TIERED:
+            try:
+                check_tiers(self.tiers)
+            except TierError as error:
+                faults.append(Violation(f"{field}.tiers", str(error)))
+        needed = {FIXED: "amount_minor", AREA: "price", METERED: "price", TIERED: "tiers"}[self.kind]
+        given = {"amount_minor": self.amount, "price": self.price, "tiers": self.tiers}
+        faults += [
+            Violation(f"{field}.{name}", f"does not belong to a tariff of kind {self.kind}")
+            for name, value in given.items()
+            if value and name != needed
+        ]
+        if faults:
+            raise Invalid("The tariff version prices nothing as it stands", violations=faults)
+
+    def record(self, company_id: int, group_id: int, tariff_id: UUID) -> TariffVersion:
+        """Its row."""
+        return TariffVersion(
+            company_id=company_id,
+            tariff_id=tariff_id,
+            effective_date=self.effective_date,
+            group_id=group_id,
+            kind=self.kind,
+            amount_minor=self.amount,
+            price=self.price,
+            tier_span=self.tier_span,
+            tiers=[
+                {"up_to": None if tier.up_to is None else str(tier.up_to), "price": str(tier.price)}
+                for tier in self.tiers
+            ],
+        )
+
+
+def create_tariff(
+    uow: UnitOfWork, company_id: int, fee_item_id: int, code: str, name: str, version: NewVersion
+) -> Tariff:
+    """Creates a tariff with its first version.
+
+    Raises:
+        AlreadyExists: the company has one of this code.
+        Invalid: the version prices nothing.
+        NotFound: there is no such fee item.
+    """
+    version.check("tariff.versions[0]")
+    with uow as tx:
+        tx.get(FeeItem, (company_id, fee_item_id))
+        if tx.scalar(select(Tariff).where(Tariff.company_id == company_id, Tariff.code == code)):
+            raise AlreadyExists(f"There is a tariff {code} already: choose another code")
+        tariff = Tariff(
+            company_id=company_id,
+            tariff_id=uuid7(),
+            group_id=tx.scope.group_id,
+            fee_item_id=fee_item_id,
+            code=code,
+            name=name,
+        )
+        tx.add(tariff)
+        tx.session.flush()
+        tx.add(version.record(company_id, tx.scope.group_id, tariff.tariff_id))
+        tx.audit(
+            "billing.create_tariff",
+            f"tariffs/{tariff.tariff_id}",
+            {"code": code, "kind": version.kind, "effective": str(version.effective_date)},
+            company_id=company_id,
+        )
+    return tariff
+
+
+def add_tariff_version(uow: UnitOfWork, company_id: int, tariff_id: UUID, version: NewVersion, seen: int = 0) -> Tariff:
+    """Adds a version; what holds from a later day on stays as it is.
+
+    Args:
+        uow: the unit of work.
+        company_id, tariff_id: which.
+        version: the version.
+        seen: the tariff's version that the caller saw; 0 where they don't say.
+
+    Raises:
+        AlreadyExists: there is a version of that day.
+        PreconditionFailed: somebody was quicker.
+    """
+    version.check("version")
+    with uow as tx:
+        tariff = tx.lock(Tariff, (company_id, tariff_id))
+        if seen and seen != tariff.version:
+            raise PreconditionFailed("Somebody changed this tariff meanwhile: read it again")
+        known = tx.scalar(
+            select(TariffVersion).where(
+                TariffVersion.company_id == company_id,
+                TariffVersion.tariff_id == tariff_id,
+                TariffVersion.effective_date == version.effective_date,
+            )
+        )
+        if known:
+            raise AlreadyExists(f"There is a version of {version.effective_date}: versions never change")
+        tx.add(version.record(company_id, tx.scope.group_id, tariff_id))
+        tariff.version += 1
+        tx.audit(
+            "billing.add_tariff_version",
+            f"tariffs/{tariff_id}",
+            {"kind": version.kind, "effective": str(version.effective_date)},
+            company_id=company_id,
+        )
+    return tariff
+
+
+@dataclass(frozen=True, slots=True)
+class NewAssignment:
+    """What a tariff is to be assigned to.
+
+    Args:
+        tariff_id: the tariff.
+        level: ESTATE, BUILDING, UNIT_TYPE, UNIT or CUSTOMER.
+        estate_id: the estate; 0 for a customer in all estates.
+        target: the building's, unit's or customer's id, or the unit type; empty for an estate.
+        start_date: the first day.
+        end_date: the last day; None while it lasts.
+    """
+
+    tariff_id: UUID
+    level: str
+    estate_id: int
+    target: str
+    start_date: date
+    end_date: date | None
+
+
+def create_tariff_assignments(
+    uow: UnitOfWork, company_id: int, wanted: Sequence[NewAssignment]
+) -> list[TariffAssignment]:
+    """Assigns tariffs, all or none.
+
+    Raises:
+        Invalid: every faulty one is named.
+        AlreadyExists: the same target has an assignment of the same fee item from the same day.
+        Denied: a customer in all estates is asked for by somebody who may see some of them only.
+    """
+    with uow as tx:
+        tariffs = {
+            tariff.tariff_id: tariff
+            for tariff in tx.scalars(
+                select(Tariff).where(
+                    Tariff.company_id == company_id, Tariff.tariff_id.in_({one.tariff_id for one in wanted})
+                )
+            )
+        }
+        _check_assignments(tx, company_id, wanted, tariffs)
+        made = [
+            TariffAssignment(
+                company_id=company_id,
+                assignment_id=uuid7(),
+                group_id=tx.scope.group_id,
+                estate_id=one.estate_id or None,
+                tariff_id=one.tariff_id,
+                fee_item_id=tariffs[one.tariff_id].fee_item_id,
+                level=one.level,
+                target=one.target,
+                start_date=one.start_date,
+                end_date=one.end_date,
+            )
+            for one in wanted
+        ]
+        tx.session.add_all(made)
+        tx.session.flush()
+        tx.audit(
+            "billing.create_tariff_assignments",
+            f"companies/{company_id}",
+            {"count": len(made), "first": str(made[0].assignment_id)},
+            company_id=company_id,
+            estate_id=made[0].estate_id or 0,
+        )
+    return made
+
+
+def _check_assignments(tx: Tx, company_id: int, wanted: Sequence[NewAssignment], tariffs: dict[UUID, Tariff]) -> None:
+    visible = {one.estate_id for one in directory.estates(tx, company_id)}
+    known = _known_targets(tx, company_id, wanted)
+    faults = []
+    for index, one in enumerate(wanted):
+        field = f"assignments[{index}]"
+        if one.tariff_id not in tariffs:
+            faults.append(Violation(f"{field}.tariff_id", "there is no such tariff"))
+        if one.estate_id == 0 and one.level != CUSTOMER:
+            faults.append(Violation(f"{field}.estate_id", "is needed"))
+        elif one.estate_id == 0 and tx.scope.estates != ALL:
+            raise Denied("A customer's tariff in all estates needs the permission for the whole company")
+        elif one.estate_id and one.estate_id not in visible:
+            faults.append(Violation(f"{field}.estate_id", "there is no such estate"))
+        if (one.level == ESTATE) != (one.target == ""):
+            faults.append(Violation(f"{field}.level", "names exactly one target: the one of its level"))
+        elif one.level not in (ESTATE, UNIT_TYPE) and (one.level, one.target, one.estate_id) not in known:
+            faults.append(Violation(f"{field}.{one.level}_id", f"there is no such {one.level} in the estate"))
+        if one.end_date and one.end_date < one.start_date:
+            faults.append(Violation(f"{field}.end_date", "must not lie before the start"))
+    if faults:
+        raise Invalid("Nothing was assigned: correct what is named", violations=faults)
+    _check_same_start(tx, company_id, wanted, tariffs)
+
+
+def _check_same_start(tx: Tx, company_id: int, wanted: Sequence[NewAssignment], tariffs: dict[UUID, Tariff]) -> None:
+    keys = {
+        (tariffs[one.tariff_id].fee_item_id, one.estate_id, one.level, one.target, one.start_date) for one in wanted
+    }
+    taken = tx.execute(
+        text(
+            "select a.level, a.target, a.start_date from tariff_assignments a"
+            " join unnest(cast(:items as int[]), cast(:estates as int[]), cast(:levels as text[]),"
+            " cast(:targets as text[]), cast(:starts as date[])) as x (item, estate, level, target, start_date)"
+            " on a.fee_item_id = x.item and coalesce(a.estate_id, 0) = x.estate and a.level = x.level"
+            " and a.target = x.target and a.start_date = x.start_date where a.company_id = :company limit 1"
+        ),
+        {
+            "company": company_id,
+            **{
+                name: [key[position] for key in keys]
+                for position, name in enumerate(("items", "estates", "levels", "targets", "starts"))
+            },
+        },
+    ).one_or_none()
+    if taken or len(keys) < len(wanted):
+        which = f"{taken.level} {taken.target}".strip() if taken else "the same target"
+        raise AlreadyExists(f"For this fee item {which} has an assignment from the same day")
+
+
+def _known_targets(tx: Tx, company_id: int, wanted: Sequence[NewAssignment]) -> set[tuple[str, str, int]]:
+    """Which of the targets exist in the caller's scope: one statement a level."""
+    known: set[tuple[str, str, int]] = set()
+    for level, table, column in (
+        (BUILDING, "units", "building_id"),
+        (UNIT, "units", "unit_id"),
+        (CUSTOMER, "occupancies", "customer_id"),
+    ):
+        ids = {one.target for one in wanted if one.level == level and one.target}
+        if not ids:
+            continue
+        rows = tx.execute(
+            text(
+                f"select distinct cast({column} as text), estate_id from {table} where company_id = :company"  # noqa: S608
+                f" and {column} = any(cast(:ids as uuid[]))"
+            ),
+            {"company": company_id, "ids": sorted(ids)},
+        )
+        for target, estate_id in rows:
+            known.add((level, target, estate_id))
+            if level == CUSTOMER:
+                known.add((level, target, 0))
+    return known
+
+
+def end_tariff_assignment(uow: UnitOfWork, company_id: int, assignment_id: UUID, last_day: date) -> TariffAssignment:
+    """Ends an assignment with a day.
+
+    Raises:
+        AssignmentEnded, Invalid: the record says when.
+        NotFound: one of all estates is asked for by somebody who may see some of them only.
+    """
+    with uow as tx:
+        assignment = tx.lock(TariffAssignment, (company_id, assignment_id))
+        if assignment.estate_id is None and tx.scope.estates != ALL:
+            raise NotFound(f"Assignment {assignment_id} does not exist or is not yours to change")
+        assignment.end(last_day)
+        tx.audit(
+            "billing.end_tariff_assignment",
+            f"tariffAssignments/{assignment_id}",
+            {"end": str(last_day)},
+            company_id=company_id,
+            estate_id=assignment.estate_id or 0,
+        )
+    return assignment
+
+
+def versions_of(tx: Tx, company_id: int, tariff_ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
+    """All versions of tariffs by effective date."""
+    found: dict[UUID, list[Any]] = {tariff_id: [] for tariff_id in tariff_ids}
+    for version in tx.scalars(
+        select(TariffVersion)
+        .where(TariffVersion.company_id == company_id, TariffVersion.tariff_id.in_(tariff_ids))
+        .order_by(TariffVersion.effective_date)
+    ):
+        found[version.tariff_id].append(version)
+    return found

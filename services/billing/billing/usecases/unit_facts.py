@@ -1,0 +1,225 @@
+"""Reads what charges are made of: units, payers, areas, what is billed already, and readings; a statement a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from billing.domain import tariffs
+from billing.domain.charges import ReadingFacts, UnitFacts
+from billing.domain.payers import TENANT_ELSE_OWNER, Occupancy
+from billing.domain.periods import Period, add_months
+from billing.records import chunks
+from billing.records.chunks import BILLING_RUN, METER_READING, Uuids
+from billing.records.runs import BillingRun
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx
+
+    from billing.usecases.calculations import Job
+
+# How far back a reading may lie that no run has billed.
+MONTHS_BACK = 12
+ALWAYS = date(1, 1, 1)
+
+# One row a unit that has somebody and is not billed for the whole month. The common case (`common`) has exactly one
+# possible payer who was there all month, and nothing that asks for a closer look; otherwise customer_id is null.
+_UNITS = """
+with o as materialized (
+    select unit_id, customer_id, role, vacant, start_date, end_date from occupancies
+    where company_id = %(company)s and estate_id = %(estate)s and start_date <= %(last)s
+        and (end_date is null or end_date >= %(reach)s)
+), k as (
+    select unit_id, count(*) filter (where role = 'tenant') as tenants,
+        count(*) filter (where role <> 'tenant') as owners,
+        bool_or(start_date > %(first)s or end_date < %(last)s) or bool_or({own_customers}) as special,
+        bool_or(customer_id = %(customer)s) as theirs
+    from o group by unit_id
+), c as materialized (
+    select unit_id, sum(least(period_end, %(last)s) - greatest(period_start, %(first)s) + 1) as days
+    from receivables
+    where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s and not voided
+        and reason = %(reason)s and period_start between %(reach)s and %(last)s and period_end >= %(first)s
+    group by unit_id
+), j as (
+    select k.unit_id, k.tenants, not k.special and not %(special)s and c.unit_id is null
+        and not ({own_units}) and a.unit_id is null
+        and ((%(let)s and k.tenants = 1) or ((k.tenants = 0 or not %(let)s) and k.owners = 1)) as common
+    from k left join c using (unit_id)
+    left join (
+        select distinct unit_id from unit_areas where company_id = %(company)s and estate_id = %(estate)s
+    ) a using (unit_id)
+    where coalesce(c.days, 0) < %(days)s and (%(customer)s::uuid is null or k.theirs)
+)
+select uuid_send(u.unit_id), uuid_send(o.customer_id), u.code, uuid_send(u.building_id), u.unit_type, u.billable_area,
+    o.role <> 'tenant' and o.vacant and j.tenants = 0
+from j join units u on u.company_id = %(company)s and u.unit_id = j.unit_id and not u.removed
+    and (%(building)s::uuid is null or u.building_id = %(building)s)
+left join o on j.common and o.unit_id = j.unit_id
+    and (o.role = 'tenant') = (%(let)s and j.tenants = 1)
+where o.customer_id is null or %(customer)s::uuid is null or o.customer_id = %(customer)s
+order by u.unit_id
+"""
+
+
+def units_to_bill(tx: Tx, job: Job) -> Iterator[tuple[Any, ...]]:
+    """(unit, customer, code, building, type, area, vacant) by unit; customer is None where history has to be read.
+
+    Args:
+        tx: the transaction in hand.
+        job: the run, estate and fee item.
+    """
+    run, book = job.run, job.book
+    own_units, own_customers = book.targets(tariffs.UNIT), book.targets(tariffs.CUSTOMER)
+    statement = _UNITS.format(
+        own_units=_among("k.unit_id", "units", own_units),
+        own_customers=_among("customer_id", "customers", own_customers),
+    )
+    values = {
+        **_window(job),
+        "special": job.rules.cycle > 1,
+        "let": job.rules.payer == TENANT_ELSE_OWNER,
+        "building": run.building_id,
+        "customer": run.customer_id,
+        "days": job.month.days,
+        "units": Uuids(own_units),  # type: ignore[arg-type]  # ids at these levels
+        "customers": Uuids(own_customers),  # type: ignore[arg-type]
+    }
+    with chunks.cursor(tx) as of:
+        of.execute(statement, values)
+        while rows := of.fetchmany(10_000):
+            yield from rows
+
+
+def _among(column: str, name: str, targets: set[Any]) -> str:
+    """Whether a column is one of the targets; a hashed subplan, and nothing at all where there are none."""
+    return f"{column} in (select unnest(%({name})s::uuid[]))" if targets else "false"
+
+
+def _window(job: Job) -> dict[str, Any]:
+    return {
+        "company": job.run.company_id,
+        "estate": job.estate.estate_id,
+        "item": job.item.fee_item_id,
+        "first": job.month.start,
+        "last": job.month.end,
+        "reach": add_months(job.month.start, 1 - job.rules.cycle),
+        "reason": BILLING_RUN,
+    }
+
+
+_HISTORY_UNITS = """
+select uuid_send(unit_id), code, uuid_send(building_id), unit_type, billable_area from units
+where company_id = %(company)s and unit_id = any(%(ids)s::uuid[]) order by unit_id
+"""
+_HISTORY_OCCUPANCIES = """
+select uuid_send(unit_id), uuid_send(customer_id), role, start_date, end_date, vacant from occupancies
+where company_id = %(company)s and estate_id = %(estate)s and unit_id = any(%(ids)s::uuid[])
+"""
+_HISTORY_AREAS = """
+select uuid_send(unit_id), first_day, billable_area from unit_areas
+where company_id = %(company)s and estate_id = %(estate)s and unit_id = any(%(ids)s::uuid[]) order by first_day
+"""
+_HISTORY_BILLED = """
+select uuid_send(unit_id), period_start, period_end from receivables
+where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s and not voided
+    and reason = %(reason)s and period_start between %(reach)s and %(until)s and unit_id = any(%(ids)s::uuid[])
+"""
+
+
+def histories(tx: Tx, job: Job, units: list[bytes]) -> Iterator[tuple[str, UnitFacts]]:
+    """(code, facts) of units that are no common case, 5,000 at a time.
+
+    Args:
+        tx: the transaction in hand.
+        job: the run, estate and fee item.
+        units: their ids.
+    """
+    values = {**_window(job), "until": add_months(job.month.start, job.rules.cycle)}
+    for start in range(0, len(units), 5_000):
+        yield from _histories(tx, {**values, "ids": Uuids(units[start : start + 5_000])})
+
+
+def _histories(tx: Tx, values: dict[str, Any]) -> Iterator[tuple[str, UnitFacts]]:
+    occupancies: dict[bytes, list[Occupancy]] = {}
+    areas: dict[bytes, list[tuple[date, Decimal]]] = {}
+    billed: dict[bytes, list[Period]] = {}
+    with chunks.cursor(tx) as of:
+        for unit, customer, role, start, end, vacant in of.execute(_HISTORY_OCCUPANCIES, values):
+            occupancies.setdefault(unit, []).append(Occupancy(customer, role, start, end, vacant))
+        for unit, first_day, area in of.execute(_HISTORY_AREAS, values):
+            areas.setdefault(unit, []).append((first_day, area))
+        if "until" in values:
+            for unit, start, end in of.execute(_HISTORY_BILLED, values):
+                billed.setdefault(unit, []).append(Period(start, end))
+        for unit, code, building, unit_type, area in of.execute(_HISTORY_UNITS, values).fetchall():
+            yield (
+                code,
+                UnitFacts(
+                    unit,
+                    building,
+                    unit_type,
+                    areas.get(unit, [(ALWAYS, area)]),
+                    occupancies.get(unit, []),
+                    billed.get(unit, []),
+                ),
+            )
+
+
+class ReadPlace(NamedTuple):
+    """The unit that a reading was taken at."""
+
+    unit_id: bytes
+    unit_code: str
+
+
+# Usage since 1 January is that of all meters of the unit that bill the item, in the order they were read.
+_READINGS = """
+with all_year as (
+    select reading_id, unit_id, fee_month, start_date, end_date, usage,
+        coalesce(sum(usage) over (partition by unit_id, date_trunc('year', fee_month)
+            order by fee_month, end_date, reading_id rows between unbounded preceding and 1 preceding), 0) as before
+    from readings
+    where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s
+        and fee_month between date_trunc('year', %(back)s::date)::date and %(month)s
+)
+select y.reading_id, uuid_send(y.unit_id), y.start_date, y.end_date, y.usage, y.before
+from all_year y join units u on u.company_id = %(company)s and u.unit_id = y.unit_id
+where y.fee_month >= %(back)s and (%(building)s::uuid is null or u.building_id = %(building)s)
+    and not exists (select from receivables r where r.company_id = %(company)s and r.reason = %(reason)s
+        and r.reason_ref = y.reading_id and not r.voided)
+order by y.unit_id, y.fee_month, y.end_date
+"""
+
+
+def unbilled_readings(
+    tx: Tx, run: BillingRun, estate_id: int, fee_item_id: int
+) -> Iterator[tuple[ReadPlace, ReadingFacts]]:
+    """Readings up to the run's month that no receivable bills, by unit.
+
+    Args:
+        tx: the transaction in hand.
+        run: the run.
+        estate_id: the estate.
+        fee_item_id: the fee item.
+    """
+    values = {
+        "company": run.company_id,
+        "estate": estate_id,
+        "item": fee_item_id,
+        "month": run.accounting_month,
+        "back": add_months(run.accounting_month, 1 - MONTHS_BACK),
+        "building": run.building_id,
+        "reason": METER_READING,
+    }
+    with chunks.cursor(tx) as of:
+        rows = of.execute(_READINGS, values).fetchall()
+    for start in range(0, len(rows), 5_000):
+        part = rows[start : start + 5_000]
+        ids = Uuids({row[1] for row in part})
+        found = {facts.unit: (code, facts) for code, facts in _histories(tx, {**values, "ids": ids})}
+        for reading_id, unit, first, last, usage, before in part:
+            code, facts = found[unit]
+            yield ReadPlace(unit, code), ReadingFacts(reading_id, Period(first, last), usage, before, facts)

@@ -1,0 +1,137 @@
+"""What tenants says about units, customers and occupancies, kept as it now stands; older versions change nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from chassis import clock, directory
+from sqlalchemy import text
+
+from billing.usecases import move_outs
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx
+
+_UNITS = """
+from unnest(cast(:ids as uuid[]), cast(:buildings as uuid[]), cast(:building_names as text[]), cast(:codes as text[]),
+    cast(:kinds as text[]), cast(:types as text[]), cast(:floors as int[]), cast(:gross as numeric[]),
+    cast(:billable as numeric[]), cast(:removed as boolean[]), cast(:versions as bigint[]))
+    as x (unit_id, building_id, building_name, code, kind, unit_type, floor, gross_area, billable_area, removed, version)
+"""
+
+# The area that held until today stays known from the first day on, so that a period is billed in parts, by days.
+_KEEP_AREAS = text(
+    "insert into unit_areas (company_id, unit_id, first_day, group_id, estate_id, billable_area)"
+    " select u.company_id, u.unit_id, d.first_day, u.group_id, u.estate_id, d.area"
+    f" {_UNITS} join units u on u.company_id = :company and u.unit_id = x.unit_id"
+    " cross join lateral (values (cast('0001-01-01' as date), u.billable_area), (cast(:today as date), x.billable_area))"
+    " as d (first_day, area)"
+    " where u.version < x.version and u.billable_area <> x.billable_area"
+    " and not (d.first_day < :today and exists (select from unit_areas k where k.company_id = u.company_id"
+    " and k.unit_id = u.unit_id))"
+    " on conflict (company_id, unit_id, first_day) do update set billable_area = excluded.billable_area"
+)
+_APPLY_UNITS = text(
+    "insert into units (company_id, group_id, estate_id, unit_id, building_id, building_name, code, kind, unit_type,"
+    " floor, gross_area, billable_area, removed, version)"
+    f" select :company, :group, :estate, x.* {_UNITS} order by x.unit_id"
+    " on conflict (company_id, unit_id) do update set estate_id = excluded.estate_id,"
+    " building_id = excluded.building_id, building_name = excluded.building_name, code = excluded.code,"
+    " kind = excluded.kind, unit_type = excluded.unit_type, floor = excluded.floor, gross_area = excluded.gross_area,"
+    " billable_area = excluded.billable_area, removed = excluded.removed, version = excluded.version"
+    " where units.version < excluded.version"
+)
+_APPLY_CUSTOMERS = text(
+    "insert into customers (company_id, group_id, customer_id, name, kind, estate_ids, version)"
+    " select :company, :group, x.customer_id, x.name, x.kind,"
+    " cast(string_to_array(nullif(x.estates, ''), ',') as int[]), x.version"
+    " from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:kinds as text[]), cast(:estates as text[]),"
+    " cast(:versions as bigint[])) as x (customer_id, name, kind, estates, version) order by x.customer_id"
+    " on conflict (company_id, customer_id) do update set name = excluded.name, kind = excluded.kind,"
+    " estate_ids = excluded.estate_ids, version = excluded.version where customers.version < excluded.version"
+)
+_OCCUPANCIES = """
+from unnest(cast(:ids as uuid[]), cast(:units as uuid[]), cast(:customers as uuid[]), cast(:roles as text[]),
+    cast(:starts as date[]), cast(:ends as date[]), cast(:per_unit as boolean[]), cast(:vacant as boolean[]),
+    cast(:versions as bigint[]))
+    as x (occupancy_id, unit_id, customer_id, role, start_date, end_date, bill_per_unit, vacant, version)
+"""
+_ENDED = text(
+    "select x.unit_id, x.customer_id, x.end_date"
+    f" {_OCCUPANCIES} left join occupancies o on o.company_id = :company and o.occupancy_id = x.occupancy_id"
+    " where x.end_date is not null and coalesce(o.version, 0) < x.version"
+    " and (o.end_date is null or o.end_date > x.end_date)"
+)
+_APPLY_OCCUPANCIES = text(
+    "insert into occupancies (company_id, group_id, estate_id, occupancy_id, unit_id, customer_id, role, start_date,"
+    " end_date, bill_per_unit, vacant, version)"
+    f" select :company, :group, :estate, x.* {_OCCUPANCIES} order by x.occupancy_id"
+    " on conflict (company_id, occupancy_id) do update set estate_id = excluded.estate_id,"
+    " unit_id = excluded.unit_id, customer_id = excluded.customer_id, role = excluded.role,"
+    " start_date = excluded.start_date, end_date = excluded.end_date, bill_per_unit = excluded.bill_per_unit,"
+    " vacant = excluded.vacant, version = excluded.version where occupancies.version < excluded.version"
+)
+
+
+def apply_units(tx: Tx, fact: Any) -> None:
+    """Takes over the units of manor.tenants.v1.UnitsChanged. A changed area holds from today on, in the estate's zone."""
+    units = fact.units
+    values = {
+        "company": fact.company_id,
+        "group": tx.scope.group_id,
+        "estate": fact.estate_id,
+        "today": clock.today(directory.estate(tx, fact.estate_id).time_zone),
+        "ids": [one.unit_id for one in units],
+        "buildings": [one.building_id for one in units],
+        "building_names": [one.building_name for one in units],
+        "codes": [one.code for one in units],
+        "kinds": [one.kind for one in units],
+        "types": [one.unit_type for one in units],
+        "floors": [one.floor for one in units],
+        "gross": [one.gross_area or "0" for one in units],
+        "billable": [one.billable_area or "0" for one in units],
+        "removed": [one.removed for one in units],
+        "versions": [one.version for one in units],
+    }
+    tx.execute(_KEEP_AREAS, values)
+    tx.execute(_APPLY_UNITS, values)
+
+
+def apply_customers(tx: Tx, fact: Any) -> None:
+    """Takes over the customers of manor.tenants.v1.CustomersChanged."""
+    customers = fact.customers
+    tx.execute(
+        _APPLY_CUSTOMERS,
+        {
+            "company": fact.company_id,
+            "group": tx.scope.group_id,
+            "ids": [one.customer_id for one in customers],
+            "names": [one.name for one in customers],
+            "kinds": [one.kind for one in customers],
+            "estates": [",".join(map(str, one.estate_ids)) for one in customers],
+            "versions": [one.version for one in customers],
+        },
+    )
+
+
+def apply_occupancies(tx: Tx, fact: Any) -> None:
+    """Takes over the occupancies of manor.tenants.v1.OccupanciesChanged; who moved out has later charges voided."""
+    occupancies = fact.occupancies
+    values = {
+        "company": fact.company_id,
+        "group": tx.scope.group_id,
+        "estate": fact.estate_id,
+        "ids": [one.occupancy_id for one in occupancies],
+        "units": [one.unit_id for one in occupancies],
+        "customers": [one.customer_id for one in occupancies],
+        "roles": [one.role for one in occupancies],
+        "starts": [one.start_date for one in occupancies],
+        "ends": [one.end_date or None for one in occupancies],
+        "per_unit": [one.bill_per_unit for one in occupancies],
+        "vacant": [one.vacant for one in occupancies],
+        "versions": [one.version for one in occupancies],
+    }
+    ended = tx.execute(_ENDED, values).all()
+    tx.execute(_APPLY_OCCUPANCIES, values)
+    if ended:
+        move_outs.settle_move_outs(tx, fact.company_id, fact.estate_id, ended)

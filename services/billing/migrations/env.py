@@ -1,0 +1,5 @@
+"""Alembic's entry: everything is in the chassis."""
+
+from chassis import migrate
+
+migrate.run()

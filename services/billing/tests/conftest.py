@@ -1,0 +1,241 @@
+"""Builders: an estate with units, owners and tariffs, told by the facts and made by the use cases that really do."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from billing.settings import Settings
+from billing.usecases import fee_items, runs, settlements, tariffs, units
+from chassis import directory, running
+from chassis.db import Database
+from chassis.ids import uuid7
+from chassis.main import Deps, load_usecases
+from chassis.scope import Principal, Scope, use
+from chassis.uow import UnitOfWork
+from manor.identity.v1 import events_pb2 as identity
+from manor.payments.v1 import events_pb2 as payments
+from manor.tenants.v1 import events_pb2 as tenants
+from sqlalchemy import text
+
+CLERK = Principal("0190aaaa-0000-7000-8000-000000000001", "staff", 1, "0190aaaa-0000-7000-8000-0000000000f1")
+CHECKER = Principal("0190aaaa-0000-7000-8000-000000000002", "staff", 1, "0190aaaa-0000-7000-8000-0000000000f2")
+JUNE = date(2026, 6, 1)
+
+
+@pytest.fixture(scope="session")
+def deps(deps_of: Callable[..., Deps]) -> Deps:
+    load_usecases("billing")
+    return deps_of("billing", Settings)
+
+
+@dataclass
+class Company:
+    """A company of its own for each test, so that tests need not undo what they did."""
+
+    deps: Deps
+    company_id: int
+    estate_id: int
+    settings: dict[str, Any]
+    currency: str = "CNY"
+    group_id: int = 1
+    units: list[str] = field(default_factory=list)
+    buildings: list[str] = field(default_factory=lambda: [str(uuid7())])
+
+    clerk = CLERK
+    checker = CHECKER
+
+    @property
+    def database(self) -> Database:
+        return self.deps.database
+
+    def scope(self, who: Principal = CLERK, estates: Any = "*") -> Scope:
+        return Scope(self.group_id, (self.company_id,), estates, who)
+
+    def uow(self, who: Principal = CLERK, estates: Any = "*") -> UnitOfWork:
+        return UnitOfWork(self.database, self.scope(who, estates))
+
+    def hear(self, apply: Any, fact: Any) -> None:
+        with UnitOfWork(self.database, Scope.company(self.group_id, self.company_id)) as tx:
+            apply(tx, fact)
+
+    def plant(self) -> None:
+        self.node(self.company_id, identity.NODE_KIND_COMPANY, 0)
+        self.node(self.estate_id, identity.NODE_KIND_ESTATE, self.estate_id)
+
+    def node(self, node_id: int, kind: Any, estate_id: int, version: int = 1, **settings: Any) -> None:
+        fact = identity.NodeChanged(
+            node_id=node_id, version=version, kind=kind, parent_id=self.company_id if estate_id else self.group_id,
+            group_id=self.group_id, company_id=self.company_id, estate_id=estate_id, name=f"Node {node_id}",
+            code=str(node_id), currency_code=self.currency, time_zone="Asia/Shanghai",
+        )  # fmt: skip
+        if estate_id:
+            fact.settings.CopyFrom(
+                identity.EstateSettings(**{"vacancy_rate_basis_points": 10000, **self.settings, **settings})
+            )
+        self.hear(directory.apply_node, fact)
+
+    def add_units(
+        self, count: int, *, area: str = "100", unit_type: str = "flat", estate_id: int = 0, building: str = ""
+    ) -> list[str]:
+        ids = [str(uuid7()) for _ in range(count)]
+        fact = tenants.UnitsChanged(company_id=self.company_id, estate_id=estate_id or self.estate_id)
+        for unit_id in ids:
+            fact.units.add(
+                unit_id=unit_id, version=1, building_id=building or self.buildings[0], building_name="1", code=f"U{len(self.units) + 1:05}",
+                kind="residential", unit_type=unit_type, floor=1, gross_area=area, billable_area=area,
+            )  # fmt: skip
+            self.units.append(unit_id)
+        self.hear(units.apply_units, fact)
+        return ids
+
+    def occupy(
+        self,
+        unit_ids: list[str],
+        *,
+        role: str = "owner",
+        start: str = "2020-01-01",
+        customers: list[str] | None = None,
+        estate_id: int = 0,
+        vacant: bool = False,
+    ) -> list[tuple[str, str]]:
+        """(occupancy, customer) of each unit."""
+        ids = customers or [str(uuid7()) for _ in unit_ids]
+        people = tenants.CustomersChanged(company_id=self.company_id)
+        for index, customer in enumerate(sorted(set(ids))):
+            people.customers.add(
+                customer_id=customer,
+                version=1,
+                name=f"Person {index}",
+                kind="person",
+                estate_ids=[estate_id or self.estate_id],
+            )
+        self.hear(units.apply_customers, people)
+        fact = tenants.OccupanciesChanged(company_id=self.company_id, estate_id=estate_id or self.estate_id)
+        made = []
+        for unit_id, customer in zip(unit_ids, ids, strict=True):
+            occupancy = str(uuid7())
+            fact.occupancies.add(
+                occupancy_id=occupancy,
+                version=1,
+                unit_id=unit_id,
+                customer_id=customer,
+                role=role,
+                start_date=start,
+                vacant=vacant,
+            )
+            made.append((occupancy, customer))
+        self.hear(units.apply_occupancies, fact)
+        return made
+
+    def end(
+        self, occupancy: str, unit_id: str, customer: str, *, role: str, start: str, end: str, version: int = 2
+    ) -> None:
+        fact = tenants.OccupanciesChanged(company_id=self.company_id, estate_id=self.estate_id)
+        fact.occupancies.add(
+            occupancy_id=occupancy,
+            version=version,
+            unit_id=unit_id,
+            customer_id=customer,
+            role=role,
+            start_date=start,
+            end_date=end,
+        )
+        self.hear(units.apply_occupancies, fact)
+
+    def item(self, code: str = "PM", **values: Any) -> int:
+        defaults: dict[str, Any] = {
+            "code": code, "name": code, "category": "property_fee", "payer_rule": "tenant_else_owner", "tax_rate": Decimal("0.06"), "due_day": 10,
+        }  # fmt: skip
+        return fee_items.create_fee_item(self.uow(), self.company_id, {**defaults, **values}).fee_item_id
+
+    def tariff(self, item: int, code: str = "T", **values: Any) -> UUID:
+        defaults: dict[str, Any] = {"effective_date": date(2020, 1, 1), "kind": "area", "price": Decimal("3")}
+        version = tariffs.NewVersion(
+            **(values if "kind" in values and "effective_date" in values else {**defaults, **values})
+        )
+        return tariffs.create_tariff(self.uow(), self.company_id, item, code, code, version).tariff_id
+
+    def assign(
+        self, tariff: UUID, level: str = "estate", target: str = "", *, start: str = "2020-01-01", estate_id: int = 0
+    ) -> None:
+        one = tariffs.NewAssignment(tariff, level, estate_id or self.estate_id, target, date.fromisoformat(start), None)
+        tariffs.create_tariff_assignments(self.uow(), self.company_id, [one])
+
+    def work(self) -> None:
+        """Runs every waiting operation, as the jobs process does."""
+        while running.run_next(self.deps, threading.Event()):
+            pass
+
+    def calculate(self, month: date = JUNE, **target: Any) -> UUID:
+        command = runs.StartRun(
+            self.company_id, month, target.pop("target", "estate"), target.pop("estate_id", self.estate_id), **target
+        )
+        runs.start_run(command, self.uow())
+        self.work()
+        return self.rows("select run_id from billing_runs order by created_at desc limit 1")[0].run_id
+
+    def approve(self, run_id: UUID, rows: list[int] | None = None, who: Principal = CHECKER) -> None:
+        runs.approve_run(self.uow(who), self.company_id, run_id, rows or [])
+        self.work()
+
+    def bill(self, month: date = JUNE, **target: Any) -> UUID:
+        run_id = self.calculate(month, **target)
+        self.approve(run_id)
+        return run_id
+
+    def pay(self, receivable_id: int, paid: int, verified: int = 0, version: int = 1) -> None:
+        fact = payments.PaymentSettled(company_id=self.company_id, estate_id=self.estate_id)
+        fact.items.add(
+            receivable_id=receivable_id,
+            version=version,
+            paid_minor=paid,
+            verified_minor=verified,
+            last_payment_date="2026-06-05",
+        )
+        self.hear(settlements.apply_settled, fact)
+
+    def rows(self, statement: str, **values: Any) -> list[Any]:
+        with self.uow() as tx:
+            return list(tx.execute(text(statement), values).all())
+
+    def receivables(self) -> list[Any]:
+        return self.rows(
+            "select r.*, cast(customer_id as text) as customer, cast(unit_id as text) as unit from receivables r"
+            " where not voided order by receivable_id"
+        )
+
+    def facts(self, kind: str, message: Any) -> list[Any]:
+        with self.database.relay.connect() as connection:
+            found = connection.execute(
+                text("select payload from outbox where type = :kind and company_id = :company order by id"),
+                {"kind": kind, "company": self.company_id},
+            ).scalars()
+            return [message.FromString(bytes(payload)) for payload in found]
+
+
+_companies = iter(range(1_000, 2_000_000, 100))
+
+
+@pytest.fixture
+def make_company(deps: Deps) -> Iterator[Callable[..., Company]]:
+    def make(*, currency: str = "CNY", **settings: Any) -> Company:
+        number = next(_companies)
+        company = Company(deps, number, number + 1, settings, currency)
+        company.plant()
+        return company
+
+    yield make
+
+
+@pytest.fixture
+def company(make_company: Callable[..., Company]) -> Iterator[Company]:
+    made = make_company()
+    with use(made.scope()):
+        yield made
