@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from chassis.files import store
 from chassis.rpc.tokens import SigningKey, Verifier
 from flask import Flask, Response, g, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from gateway import callbacks, headers, limits, observed, problems, sessions
+from gateway import callbacks, headers, limits, observed, problems, reference, sessions, uploads
 from gateway.calls import Services
 from gateway.catalogue import Catalogue, load
 from gateway.credentials import Credentials
@@ -42,6 +43,7 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     transcoder = Transcoder(catalogue, services, credentials)
 
     app = Flask("gateway", static_folder=None)
+    app.extensions["manor.services"] = services
     app.config["MAX_CONTENT_LENGTH"] = settings.request_limit_bytes
     app.url_map.merge_slashes = False  # a redirect would tell a program to say its token again elsewhere
     if settings.trusted_proxies:
@@ -64,6 +66,8 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     key = SigningKey.read(settings.service_key_file)
     app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
     app.register_blueprint(callbacks.blueprint(catalogue, services, callbacks.ServiceToken(key)))
+    app.register_blueprint(uploads.blueprint(settings, credentials, store(settings.files_dir)))
+    app.register_blueprint(reference.blueprint(catalogue))
     _register_health(app)
 
     def rpc(rest: str) -> Any:

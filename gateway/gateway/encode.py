@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import math
+import struct
 from collections.abc import Callable
 from typing import Any
 
@@ -18,8 +19,10 @@ from gateway.catalogue import is_map
 from gateway.values import WELL_KNOWN
 
 _LONG = (FieldDescriptor.CPPTYPE_INT64, FieldDescriptor.CPPTYPE_UINT64)
-_FLOATING = (FieldDescriptor.CPPTYPE_DOUBLE, FieldDescriptor.CPPTYPE_FLOAT)
 _SELF_PRINTING = frozenset({"google.protobuf.Timestamp", "google.protobuf.Duration", "google.protobuf.FieldMask"})
+
+# struct refuses what would round beyond the greatest single-precision number.
+_NEAR_OVERFLOW = 3.4e38
 
 Writer = Callable[[Any], Any]
 # (name, JSON name, has presence, writer of the whole field or None where the value is JSON already)
@@ -97,7 +100,9 @@ class Encoder:
             return lambda value: base64.b64encode(value).decode()
         if field.cpp_type in _LONG:
             return str
-        return _float if field.cpp_type in _FLOATING else None
+        if field.cpp_type == FieldDescriptor.CPPTYPE_FLOAT:
+            return lambda value: _float(_shortest(value))
+        return _float if field.cpp_type == FieldDescriptor.CPPTYPE_DOUBLE else None
 
     def _map_writer(self, entry: Descriptor) -> Writer:
         value_of = self._writer(entry.fields_by_name["value"])
@@ -110,6 +115,19 @@ class Encoder:
             }
 
         return write
+
+
+def _shortest(value: float) -> float:
+    """The number of fewest digits that is the same single-precision number: 0.1, and not 0.10000000149011612."""
+    for digits in (6, 7, 8):
+        shorter = float(f"{value:.{digits}g}")
+        if math.isfinite(shorter) and abs(shorter) < _NEAR_OVERFLOW and _single(shorter) == value:
+            return shorter
+    return value
+
+
+def _single(value: float) -> float:
+    return float(struct.unpack("f", struct.pack("f", value))[0])
 
 
 def _float(value: float) -> float | str:

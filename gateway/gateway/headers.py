@@ -16,6 +16,8 @@ _EXPOSED_HEADERS = "ETag, Retry-After, X-Request-Id, X-Trace-Id"
 def register(app: Flask, settings: Settings) -> None:
     """Sets them on every answer of the app."""
 
+    origins = settings.origins
+
     def secure(response: Response) -> Response:
         headers = response.headers
         headers["X-Content-Type-Options"] = "nosniff"
@@ -32,11 +34,11 @@ def register(app: Flask, settings: Settings) -> None:
         return response
 
     def cross_origin(response: Response) -> Response:
-        if not settings.origins:
+        if not origins:
             return response
         response.headers.add("Vary", "Origin")
         origin = request.headers.get("Origin", "")
-        if origin not in settings.origins:
+        if origin not in origins:
             return response
         headers = response.headers
         headers["Access-Control-Allow-Origin"] = origin

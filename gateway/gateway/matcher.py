@@ -122,7 +122,7 @@ class Matcher:
 def _at_end(node: _Node, segments: list[str]) -> Match | None:
     text = segments[-1]
     stem, colon, verb = text.rpartition(":")
-    for name, wanted in ((stem, verb), (text, "")) if colon else ((text, ""),):
+    for name, wanted in ((stem, verb), (text if stem else "", "")) if colon else ((text, ""),):
         for child in (node.literal.get(name), node.any_segment if name else None):
             if child is not None and child.leaf is not None and wanted in child.leaf:
                 return Match(child.leaf[wanted], (*segments[:-1], name))

@@ -74,7 +74,7 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
         """New tokens now; a page need not ask, since an ended access token is renewed on its own."""
         token = request.cookies.get(credentials.cookies.refresh, "")
         if not token:
-            raise Problem(401, "UNAUTHENTICATED", "Nobody is signed in here.", headers={"WWW-Authenticate": "Bearer"})
+            raise _nobody()
         credentials.require_csrf(token)
         signed_in = credentials.refresh(token)
         return shown(signed_in.session, signed_in.refresh_token)
@@ -96,12 +96,18 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
     def session() -> Response:
         """Who is signed in, with the CSRF token; 401 for nobody."""
         token = credentials.token()
+        if not token:
+            raise _nobody()
         found = called(session_rpc, session_rpc.request_class(), token)
         fresh = g.get("new_session")
         used = fresh.refresh_token if fresh is not None else request.cookies.get(credentials.cookies.refresh, "")
         return shown(found, used)
 
     return routes
+
+
+def _nobody() -> Problem:
+    return Problem(401, "UNAUTHENTICATED", "Nobody is signed in here.", headers={"WWW-Authenticate": "Bearer"})
 
 
 def _json_body() -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 
 from chassis.settings import ServiceSettings
@@ -38,12 +37,12 @@ class Settings(ServiceSettings):
     callback_rate_limit: str = Field("60000 per minute", description="Partner callbacks of one address")
     rate_limit_storage: str = Field("memory://", description="Where counts are kept, such as redis://host:6379")
 
-    @cached_property
+    @property
     def origins(self) -> frozenset[str]:
         """The allowed origins."""
         return frozenset(filter(None, (item.strip() for item in self.allowed_origins.split(","))))
 
-    @cached_property
+    @property
     def file_types(self) -> frozenset[str]:
         """The media types that may be uploaded."""
         return frozenset(item.strip() for item in self.upload_types.split(","))

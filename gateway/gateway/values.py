@@ -15,7 +15,7 @@ from google.protobuf.message import Message
 
 _INTEGER = re.compile(r"-?[0-9]{1,20}")
 _NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?|NaN|-?Infinity")
-_GREATEST_FLOAT: Final = 3.4028234663852886e38
+_GREATEST_FLOAT: Final = 3.4028235e38
 
 Reader = Callable[[object], Any]
 

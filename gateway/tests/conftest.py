@@ -8,6 +8,7 @@ import sys
 import sysconfig
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 import grpc
 import pytest
+from chassis.rpc.tokens import SigningKey, make_key, public_key_set
 from flask import Flask
 from flask.testing import FlaskClient
 from gateway.app import create_app
@@ -22,8 +24,6 @@ from gateway.catalogue import Catalogue, from_files
 from gateway.settings import Settings
 from google.protobuf import descriptor_pb2, message_factory
 from google.rpc import status_pb2
-
-from chassis.rpc.tokens import SigningKey, make_key, public_key_set
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -80,7 +80,7 @@ class _Handler(grpc.GenericRpcHandler):  # type: ignore[misc]
             return None
 
         def handle(request: Any, context: Any) -> Any:
-            metadata = {key: value for key, value in context.invocation_metadata()}
+            metadata = dict(context.invocation_metadata())
             self._services.calls.append(Call(rpc.descriptor.name, request, metadata))
             answer = self._services.answers.get(rpc.descriptor.name)
             try:
@@ -114,15 +114,21 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return from_files(found)
 
 
-@pytest.fixture
-def services(catalogue: Catalogue) -> Iterator[FakeServices]:
-    fakes = FakeServices(catalogue)
+@contextmanager
+def serving(fakes: FakeServices, address: str = "127.0.0.1:0") -> Iterator[FakeServices]:
+    """The fakes behind a gRPC server."""
     server = grpc.server(ThreadPoolExecutor(8))
     server.add_generic_rpc_handlers((_Handler(fakes),))
-    fakes.address = f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
+    fakes.address = f"127.0.0.1:{server.add_insecure_port(address)}"
     server.start()
     yield fakes
     server.stop(None).wait()
+
+
+@pytest.fixture
+def services(catalogue: Catalogue) -> Iterator[FakeServices]:
+    with serving(FakeServices(catalogue)) as fakes:
+        yield fakes
 
 
 @dataclass(frozen=True)
@@ -156,8 +162,10 @@ def settings(services: FakeServices, keys: Keys, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def app(settings: Settings, catalogue: Catalogue) -> Flask:
-    return create_app(settings, catalogue)
+def app(settings: Settings, catalogue: Catalogue) -> Iterator[Flask]:
+    made = create_app(settings, catalogue)
+    yield made
+    made.extensions["manor.services"].close()
 
 
 @pytest.fixture

@@ -1,0 +1,192 @@
+"""What is no RPC: files, callbacks, limits, headers, and the API's own documentation."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+from typing import Any
+
+import grpc
+import pytest
+from flask.testing import FlaskClient
+from gateway.app import Misconfigured, create_app
+from gateway.catalogue import Catalogue
+from gateway.settings import Settings
+
+from .conftest import Failure, FakeServices, Keys
+
+CONTENT = b"building,unit\nA,1\n"
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+def test_uploaded_file_comes_back_to_its_owner_alone(client: FlaskClient, keys: Keys, token: str) -> None:
+    response = client.post("/v1/files?filename=units.csv", data=CONTENT, content_type="text/csv", headers=bearer(token))
+    assert response.status_code == 201
+    assert response.json["sha256"] == hashlib.sha256(CONTENT).hexdigest()
+    path = f"/v1/{response.json['name']}"
+    with client.get(path, headers=bearer(token)) as got:
+        assert got.data == CONTENT
+        assert got.headers["Content-Disposition"] == "attachment; filename=units.csv"
+        assert got.headers["X-Content-Type-Options"] == "nosniff"
+        assert "sandbox" in got.headers["Content-Security-Policy"]
+    other = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000002", kind="staff", group_id=1)
+    other_group = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000001", kind="staff", group_id=2)
+    assert client.get(path, headers=bearer(other)).status_code == 404
+    assert client.get(path, headers=bearer(other_group)).status_code == 404
+    assert client.get(path).status_code == 401
+    assert client.get("/v1/files/..%2Fetc%2Fpasswd", headers=bearer(token)).status_code == 404
+
+
+def test_file_as_part_of_a_form(client: FlaskClient, token: str) -> None:
+    form = {"file": (io.BytesIO(CONTENT), "../units.csv", "text/csv")}
+    response = client.post("/v1/files", data=form, headers=bearer(token))
+    assert (response.status_code, response.json["filename"]) == (201, "units.csv")
+
+
+def test_upload_wants_a_token_a_known_type_and_an_end(
+    settings: Settings, catalogue: Catalogue, client: FlaskClient, token: str
+) -> None:
+    assert client.post("/v1/files", data=CONTENT, content_type="text/csv").status_code == 401
+    assert client.post("/v1/files", data=CONTENT, content_type="text/csv", headers=bearer("x.y.z")).status_code == 401
+    page = client.post("/v1/files", data=b"<script>", content_type="text/html", headers=bearer(token))
+    assert (page.status_code, page.json["code"]) == (415, "WRONG_FILE_TYPE")
+    fake = client.post("/v1/files", data=b"<script>", content_type="image/png", headers=bearer(token))
+    assert fake.status_code == 415
+    app = create_app(settings.model_copy(update={"upload_limit_bytes": 2048}), catalogue)
+    large = app.test_client().post("/v1/files", data=b"x" * 4096, content_type="text/csv", headers=bearer(token))
+    assert large.status_code == 413
+
+
+def test_callback_is_handed_on_byte_for_byte(client: FlaskClient, services: FakeServices) -> None:
+    answer = services.message(
+        "manor.payments.v1.ReceiveCallbackResponse", http_status=418, body=b"{\x00}", content_type="text/x"
+    )
+    services.answer("ReceiveCallback", lambda request: answer)
+    body = b'{"id": 1,  "a":"\xff"}'
+    response = client.post("/callbacks/wechat-pay/tok-1", data=body, headers={"Wechatpay-Nonce": "n", "Cookie": "a=b"})
+    assert (response.status_code, response.data, response.content_type) == (418, b"{\x00}", "text/x")
+    request = services.last().request
+    assert (request.token, request.body) == ("tok-1", body)
+    assert request.headers["Wechatpay-Nonce"] == "n"
+    assert "cookie" not in {name.lower() for name in request.headers}
+    assert services.last().metadata["authorization"].startswith("Bearer ")
+
+
+def test_callback_while_payments_cannot_keep_it_is_503(client: FlaskClient, services: FakeServices) -> None:
+    def fail(_: Any) -> Any:
+        raise Failure(grpc.StatusCode.UNAVAILABLE, "database")
+
+    services.answer("ReceiveCallback", fail)
+    assert client.post("/callbacks/wechat-pay/tok-1", data=b"{}").status_code == 503
+
+
+def limited(settings: Settings, catalogue: Catalogue, **limits: str) -> FlaskClient:
+    return create_app(settings.model_copy(update=limits), catalogue).test_client()
+
+
+def test_requests_are_counted_for_each_principal(settings: Settings, catalogue: Catalogue, keys: Keys) -> None:
+    client = limited(settings, catalogue, rate_limit="3 per minute")
+    ann = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000001", kind="staff", group_id=1)
+    bob = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000002", kind="staff", group_id=1)
+    answers = [client.get("/v1/zoo/animals/7", headers=bearer(ann)) for _ in range(4)]
+    assert [one.status_code for one in answers] == [200, 200, 200, 429]
+    assert answers[3].content_type == "application/problem+json"
+    assert 1 <= int(answers[3].headers["Retry-After"]) <= 61
+    assert "Retry-After" not in answers[0].headers
+    assert client.get("/v1/zoo/animals/7", headers=bearer(bob)).status_code == 200
+    assert client.get("/healthz").status_code == 200
+
+
+def test_made_up_tokens_have_no_count_of_their_own(settings: Settings, catalogue: Catalogue) -> None:
+    client = limited(settings, catalogue, rate_limit="3 per minute")
+    answers = [client.get("/v1/zoo/animals/7", headers=bearer(f"made.up.{n}")).status_code for n in range(4)]
+    assert answers[3] == 429
+
+
+def test_sign_in_is_limited_more_strictly_by_every_way(settings: Settings, catalogue: Catalogue) -> None:
+    client = limited(settings, catalogue, sign_in_rate_limit="2 per minute")
+    client.post("/auth/sign-in", json={})
+    client.post("/v1/identity/auth:signIn", json={})
+    assert client.post("/auth/sign-in", json={}).status_code == 429
+    assert client.post("/v1/identity/auth:signIn", json={}).status_code == 429
+    assert client.get("/v1/zoo/animals/7").status_code == 200
+
+
+def test_cross_origin_is_off_by_default_and_for_named_origins_alone(
+    client: FlaskClient, settings: Settings, catalogue: Catalogue
+) -> None:
+    preflight = {"Origin": "https://a.example", "Access-Control-Request-Method": "PATCH"}
+    assert "Access-Control-Allow-Origin" not in client.options("/v1/zoo/animals/7", headers=preflight).headers
+    opened = limited(settings, catalogue, allowed_origins="https://a.example")
+    response = opened.options("/v1/zoo/animals/7", headers=preflight)
+    assert response.headers["Access-Control-Allow-Origin"] == "https://a.example"
+    assert "PATCH" in response.headers["Access-Control-Allow-Methods"]
+    evil = opened.get("/v1/zoo/animals/7", headers={"Origin": "https://evil.example"})
+    assert "Access-Control-Allow-Origin" not in evil.headers
+    assert "Origin" in evil.headers["Vary"]
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/docs", "/v1/zoo/animals/7", "/nothing"])
+def test_every_answer_has_the_security_headers(client: FlaskClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert "unsafe-inline" not in headers["Content-Security-Policy"]
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+def test_answers_about_somebody_are_not_kept_by_caches(client: FlaskClient) -> None:
+    assert client.get("/v1/zoo/animals/7").headers["Cache-Control"] == "no-store"
+
+
+def test_openapi_describes_every_rpc(client: FlaskClient, catalogue: Catalogue) -> None:
+    document = client.get("/openapi.json").json
+    assert document["openapi"] == "3.1.0"
+    described = {operation["operationId"] for path in document["paths"].values() for operation in path.values()}
+    assert len(described) == sum(len(path) for path in document["paths"].values())
+    for rpc in catalogue.rpcs:
+        assert f"{rpc.tag.removesuffix('Service')}_{rpc.descriptor.name}" in described
+    referred = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
+    assert referred <= set(document["components"]["schemas"])
+
+
+def test_openapi_says_rules_comments_and_who_may_call(client: FlaskClient) -> None:
+    document = client.get("/openapi.json").json
+    animal = document["components"]["schemas"]["zoo.Animal"]
+    assert animal["required"] == ["displayName"]
+    name = animal["properties"]["displayName"]
+    assert (name["minLength"], name["maxLength"], name["pattern"]) == (1, 40, "^(?:[^<>]*)$")
+    assert animal["properties"]["priceMinor"]["type"] == "string"
+    assert animal["properties"]["born"]["format"] == "date"
+    assert animal["properties"]["etag"]["readOnly"]
+    assert animal["properties"]["foods"]["maxItems"] == 5
+    assert document["components"]["schemas"]["zoo.Kind"]["enum"] == ["KIND_UNSPECIFIED", "KIND_LION", "KIND_OWL"]
+    feed = document["paths"]["/v1/zoo/animals/{animalId}:feed"]["post"]
+    assert feed["description"] == "Feeds an animal."
+    assert feed["x-manor-permission"] == "zoo.animals.write"
+    assert {"animalId", "Idempotency-Key"} <= {one["name"] for one in feed["parameters"]}
+    assert "animalId" not in feed["requestBody"]["content"]["application/json"]["schema"]["properties"]
+    assert feed["responses"]["409"] == {"$ref": "#/components/responses/Problem"}
+    listed = document["paths"]["/v1/zoo/animals"]["get"]["parameters"]
+    assert {"cage.outer.number", "pageSize", "bornAfter", "kinds"} <= {one["name"] for one in listed}
+    assert document["paths"]["/v1/identity/auth:signIn"]["post"]["security"] == []
+
+
+def test_page_needs_nothing_from_elsewhere(client: FlaskClient) -> None:
+    page = client.get("/docs")
+    assert page.status_code == 200
+    assert "Feeds an animal." in page.text
+    assert not re.search(r'<script|<img|<iframe| style=|(?:src|href)="(?![/#])| on[a-z]+="', page.text)
+    assert client.get("/docs/docs.css").content_type.startswith("text/css")
+    again = client.get("/docs", headers={"If-None-Match": page.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_gateway_without_keys_says_what_is_missing(settings: Settings, catalogue: Catalogue) -> None:
+    with pytest.raises(Misconfigured, match="MANOR_JWKS_FILE"):
+        create_app(settings.model_copy(update={"jwks_file": None}), catalogue)
