@@ -9,14 +9,19 @@ from __future__ import annotations
 import logging
 import signal
 import time
+import warnings
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import amqp
-import eventlet
-import eventlet.event
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # eventlet calls itself deprecated on import; nameko stands on it
+    import eventlet
+    import eventlet.event
+
 from eventlet.semaphore import Semaphore
 from nameko.containers import ServiceContainer
 from nameko.extensions import Entrypoint

@@ -1,4 +1,4 @@
-"""The processes of a service: `python -m <service> serve|work|jobs|migrate|verify`.
+"""The processes of a service: `python -m <service> serve|work|jobs|migrate|republish|verify`.
 
 A service's `__main__.py` is two lines; everything else is found by the names that all services share:
 `settings.Settings`, `rpc.servicers`, `worker.Worker`, `usecases.*`, `verification.verify`, and `migrations/` beside
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from chassis.db import Database
     from chassis.settings import ServiceSettings
 
-PROCESSES = ("serve", "work", "jobs", "migrate", "verify")
+PROCESSES = ("serve", "work", "jobs", "migrate", "republish", "verify")
 
 
 @dataclass
@@ -116,6 +116,11 @@ def _start(service: str, process: str) -> int:
             return jobs.run(deps)
         case "migrate":
             return _migrate(deps)
+        case "republish":
+            from chassis import republish
+
+            load_usecases(service)
+            return republish.main(deps, sys.argv[2:])
         case _:
             from chassis import verification
 

@@ -12,13 +12,12 @@ from eventlet.semaphore import Semaphore
 
 from chassis import broker, clock
 from chassis.applying import HEARD, Delivery, Outcome, described
+from chassis.dead_letters import ATTEMPT, ERROR, PARKED_AT, QUEUE
 
 if TYPE_CHECKING:
     from chassis.broker import Hearer
 
 log = logging.getLogger(__name__)
-
-ATTEMPT, QUEUE, ERROR, PARKED_AT = "manor-attempt", "manor-queue", "manor-error", "manor-parked-at"
 
 
 class Returns:

@@ -7,16 +7,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import requests
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
+from sqlalchemy.engine import make_url
 
 from chassis import broker
-from chassis.db import Database
+from chassis.db import Database, engine
 from chassis.main import Deps
 from chassis.provision import Provisioned
 from chassis.scope import Scope
@@ -78,6 +80,13 @@ class Stage:
         broker.declare_hearer(connection.channel(), self.hearer)
         connection.close()
 
+    def declare_other(self, hearer: str) -> str:
+        """Another hearer of the same facts, without a worker; gives the name of its queue."""
+        connection = broker.connect(self.amqp_url)
+        broker.declare_hearer(connection.channel(), broker.Hearer(hearer, (tenants.UnitsChanged,), RETRIES))
+        connection.close()
+        return broker.queue_of(hearer, "tenants")
+
     def publish(self, *facts: tenants.UnitsChanged, hearer: str = "") -> None:
         """Facts of one committed transaction."""
         with UnitOfWork(self.deps["tenants"].database, self.scope) as tx:
@@ -117,6 +126,51 @@ class Stage:
             return int(connection.channel().queue_declare(queue, passive=True).message_count)
         finally:
             connection.close()
+
+    def finish(self, worker: subprocess.Popen[bytes]) -> None:
+        """Until a worker has answered for all that was in the queue, which it then leaves.
+
+        Raises:
+            AssertionError: something came back to the queue.
+        """
+        until(lambda: self.depth("hearer.tenants") == 0, "everything taken in hand")
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait(25) == 0
+        assert self.depth("hearer.tenants") == 0
+
+    def lock_holders(self) -> list[int]:
+        """The database processes that hold a relay's lock."""
+        with self.deps["tenants"].database.owner.begin() as connection:
+            statement = (
+                "select l.pid from pg_locks l join pg_database d on d.oid = l.database and datname = current_database()"
+                " where locktype = 'advisory' and granted"
+            )
+            return list(connection.execute(text(statement)).scalars())
+
+    def relays(self) -> int:
+        """How many relays are connected to the publisher's database."""
+        statement = (
+            "select count(*) from pg_stat_activity where application_name = 'tenants-relay'"
+            " and datname = current_database()"
+        )
+        with self.deps["tenants"].database.relay.begin() as connection:
+            return int(connection.execute(text(statement)).scalar_one())
+
+    @contextmanager
+    def database_shut(self, service: str) -> Iterator[None]:
+        """A service's database lets nobody in, and has thrown out who was."""
+        name = make_url(self.deps[service].settings.database_url).database
+        server = engine(servers()["postgres"]["superuser_url"], pool_size=1, isolation_level="AUTOCOMMIT")
+        with server.connect() as connection:
+            connection.execute(text(f'alter database "{name}" allow_connections false'))
+            connection.execute(
+                text("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name"), {"name": name}
+            )
+            try:
+                yield
+            finally:
+                connection.execute(text(f'alter database "{name}" allow_connections true'))
+        server.dispose()
 
     def management_call(self, verb: str, path: str) -> Any:
         """The broker's management API."""

@@ -24,7 +24,7 @@ def _effects(connection: Connection) -> None:
     app = roles(connection).app
     for table in ("effects (code text primary key, version bigint, heard int)", "cured (at timestamptz)"):
         connection.execute(text(f"create table {table}"))
-    connection.execute(text("create table calls (code text, at timestamptz)"))
+    connection.execute(text("create table calls (code text, at timestamptz, trace text)"))
     connection.execute(text(f"grant all on effects, cured, calls to {app}"))
 
 

@@ -3,6 +3,8 @@
 usage: python processes.py relay|worker '<settings as JSON>' [failpoint]
 """
 
+# ruff: noqa: B010  patches are set by name, so that the type checker lets them
+
 import sys
 
 if sys.argv[1] == "worker":
@@ -12,9 +14,10 @@ import json
 import os
 import signal
 import threading
+import time
 from typing import Any
 
-from chassis import applying, facts, hearing, relay, telemetry
+from chassis import facts, hearing, inbox, relay, telemetry
 from chassis.db import Database
 from chassis.errors import Conflict
 from chassis.main import Deps
@@ -43,7 +46,12 @@ class Worker(hearing.Worker):
                 ),
                 {"code": unit.code, "version": unit.version},
             )
-            tx.execute(text("insert into calls (code, at) values (:code, clock_timestamp())"), {"code": unit.code})
+            if unit.code.startswith("slow"):
+                time.sleep(1.5)
+            tx.execute(
+                text("insert into calls (code, at, trace) values (:code, clock_timestamp(), :trace)"),
+                {"code": unit.code, "trace": facts.traceparent()},
+            )
 
 
 def die(*_: Any) -> None:
@@ -59,12 +67,12 @@ def main() -> int:
     telemetry.logs(settings.service, kind, settings.log_level)
     if kind == "worker":
         if failpoint == "committed":  # the effect is in the database, the broker was not told
-            hearing.FactQueues._acknowledge = die  # type: ignore[method-assign]
+            setattr(hearing.FactQueues, "_acknowledge", die)
         if failpoint == "before_commit":
-            applying.inbox.enter = die
+            setattr(inbox, "enter", die)
         return hearing.serve(deps, Worker)
     if failpoint == "confirmed":  # the broker has the facts, the rows are still there
-        relay.Relay._delete = die  # type: ignore[method-assign]
+        setattr(relay.Relay, "_delete", die)
     stopping = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())
     relay.run(deps, stopping)

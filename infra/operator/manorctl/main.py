@@ -1,0 +1,54 @@
+"""The operators' command `manor`: verify, dead-letters, republish, operations."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from manorctl import dead_letters, operations, republish, verify
+from manorctl.environments import Environments
+
+
+def main() -> None:
+    """Runs the command line and ends with its exit code: 0 done, 1 something is wrong, 2 asked wrongly."""
+    raise SystemExit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The same with the arguments given, for tests."""
+    asked = _parser().parse_args(arguments)
+    try:
+        environments = _environments(asked.platform)
+    except FileNotFoundError as error:
+        print(f"{error.filename} is not there: start the platform (make up), or name its file with --platform")
+        return 2
+    code: int = asked.do(environments, asked)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="manor", description="Tends a running platform.")
+    parser.add_argument(
+        "--platform",
+        default="demo",
+        help="name of a platform under var/, or the path of a JSON file with each service's settings (demo)",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("verify", help="are the books right? every invariant, over all companies")
+    check.set_defaults(do=lambda environments, _: verify.run(environments))
+    dead_letters.add_to(commands)
+    republish.add_to(commands)
+    operations.add_to(commands)
+    return parser
+
+
+def _environments(platform: str) -> Environments:
+    file = Path(platform) if platform.endswith(".json") else Path("var") / platform / "operator.json"
+    found: Environments = json.loads(file.read_text())
+    return found
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+"""Dead letters: facts that a service could not apply. People list them, look at them, and send them back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import amqp
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.message import DecodeError
+
+from chassis import broker, facts
+
+# Headers of a fact that has failed.
+ATTEMPT, QUEUE, ERROR, PARKED_AT = "manor-attempt", "manor-queue", "manor-error", "manor-parked-at"
+
+
+class NoSuchLetter(LookupError):
+    """Nothing with that id is parked (any more)."""
+
+
+class NotSent(RuntimeError):
+    """A letter could not be sent back: its queue is not there; run the service's migrate first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One fact that is parked.
+
+    Args:
+        fact_id: the fact's; where its headers are broken, what the broker knows it by.
+        type: the fact's.
+        queue: where it failed, and goes back to.
+        attempts: how often it was tried.
+        error: why it failed the last time.
+        parked_at: when, ISO 8601; empty where the broker parked it because it killed its worker.
+        company_id: whose.
+        body: the encoded fact.
+        headers: AMQP headers.
+    """
+
+    fact_id: str
+    type: str
+    queue: str
+    attempts: int
+    error: str
+    parked_at: str
+    company_id: int
+    body: bytes = field(repr=False)
+    headers: dict[str, Any] = field(repr=False)
+
+    def content(self) -> str:
+        """The fact as JSON, for people; where it can't be decoded, its bytes."""
+        try:
+            message = facts.message_of(self.type).FromString(self.body)
+        except (LookupError, DecodeError, ValueError):
+            return json.dumps({"undecodable": self.body.hex()})
+        return json.dumps(MessageToDict(message, preserving_proto_field_name=True), ensure_ascii=False, indent=1)
+
+
+def letters(amqp_url: str, hearer: str, limit: int = 1000) -> list[Letter]:
+    """What is parked for a service, the oldest first; it stays where it is.
+
+    Args:
+        amqp_url: the broker's, with the vhost.
+        hearer: the service.
+        limit: how many at most.
+    """
+    with _taken(amqp_url, hearer, limit) as (_, taken):
+        return [letter for letter, _ in taken]
+
+
+def letter(amqp_url: str, hearer: str, fact_id: str) -> Letter:
+    """One that is parked.
+
+    Raises:
+        NoSuchLetter: it is not there.
+    """
+    for found in letters(amqp_url, hearer, limit=1_000_000):
+        if found.fact_id == fact_id:
+            return found
+    raise NoSuchLetter(f"{hearer} has no dead letter {fact_id}")
+
+
+def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool]) -> int:
+    """Sends parked facts back to the queues they failed in, with all their attempts before them; gives how many.
+
+    Each leaves the dead letters only after the broker has confirmed it in its queue.
+
+    Args:
+        amqp_url: the broker's, with the vhost.
+        hearer: the service.
+        wanted: which ones.
+
+    Raises:
+        NotSent: a queue is not there; what was sent before that is sent.
+    """
+    count = 0
+    with _taken(amqp_url, hearer, 1_000_000) as (channel, taken):
+        for found, tag in taken:
+            if wanted(found):
+                _send_back(channel, found)
+                channel.basic_ack(tag)
+                count += 1
+    return count
+
+
+@contextmanager
+def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[amqp.Channel, list[tuple[Letter, int]]]]:
+    """Letters in hand, unanswered: when the connection closes, the broker has those back that were not answered for."""
+    with closing(broker.connect(amqp_url, heartbeat=0)) as connection:
+        channel = connection.channel()
+        channel.events["basic_return"].add(_unrouted)
+        taken: list[tuple[Letter, int]] = []
+        while len(taken) < limit:
+            message = channel.basic_get(broker.dead_queue(hearer))
+            if message is None:
+                break
+            taken.append((_letter(hearer, message), message.delivery_info["delivery_tag"]))
+        yield channel, taken
+
+
+def _letter(hearer: str, message: amqp.Message) -> Letter:
+    headers = dict(message.properties.get("application_headers") or {})
+    killed = str(headers.get("x-first-death-reason", "")) == "delivery_limit"
+    return Letter(
+        fact_id=str(headers.get("cloudEvents:id") or message.properties.get("message_id") or ""),
+        type=str(headers.get("cloudEvents:type", "unknown")),
+        queue=str(headers.get(QUEUE) or headers.get("x-first-death-queue") or ""),
+        attempts=int(headers.get(ATTEMPT, 0)),
+        error="its workers died of it again and again" if killed else str(headers.get(ERROR, "")),
+        parked_at=str(headers.get(PARKED_AT, "")),
+        company_id=int(headers.get("manor-company", 0)),
+        body=message.body if isinstance(message.body, bytes) else message.body.encode(),
+        headers=headers,
+    )
+
+
+def _send_back(channel: amqp.Channel, found: Letter) -> None:
+    ours = (ATTEMPT, QUEUE, ERROR, PARKED_AT)
+    headers = {name: value for name, value in found.headers.items() if name not in ours and not name.startswith("x-")}
+    message = amqp.Message(
+        found.body,
+        content_type="application/protobuf",
+        delivery_mode=2,
+        message_id=found.fact_id,
+        application_headers=headers,
+    )
+    channel.basic_publish_confirm(message, "", found.queue, mandatory=True, timeout=10)
+
+
+def _unrouted(error: Exception, *_: Any) -> None:
+    raise NotSent(f"the queue is not there, run migrate: {error}")

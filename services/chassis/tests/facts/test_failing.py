@@ -1,0 +1,86 @@
+"""A fact that fails is tried again with growing delay, then parked where people list, read and replay it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import amqp
+import pytest
+from chassis import broker, dead_letters
+from chassis.clock import now
+from chassis.facts import Envelope
+from chassis.ids import uuid7
+from chassis.stage import RETRIES, Stage, units, until
+from sqlalchemy import text
+
+
+@pytest.fixture
+def parked(stage: Stage) -> dead_letters.Letter:
+    """A fact that has failed for good."""
+    stage.start("relay")
+    stage.start("worker")
+    stage.publish(units("poison"), units("sound"))
+    until(lambda: stage.depth("hearer.dead") == 1, "the poison parked")
+    (letter,) = dead_letters.letters(stage.amqp_url, "hearer")
+    return letter
+
+
+def test_fact_that_always_fails_is_parked_and_holds_up_nobody(stage: Stage, parked: dead_letters.Letter) -> None:
+    assert stage.effect("sound") == 1
+    assert stage.depth("hearer.tenants") == 0
+    assert parked.type == "tenants.units_changed.v1"
+    assert parked.queue == "hearer.tenants"
+    assert parked.attempts == len(RETRIES) + 1
+    assert "until somebody cures it" in parked.error
+
+
+def test_parked_fact_can_be_read(stage: Stage, parked: dead_letters.Letter) -> None:
+    shown = dead_letters.letter(stage.amqp_url, "hearer", parked.fact_id)
+    assert '"code": "poison"' in shown.content()
+    until(lambda: stage.depth("hearer.dead") == 1, "reading leaves it where it is")
+
+
+def test_replayed_fact_takes_effect_once_cured(stage: Stage, parked: dead_letters.Letter) -> None:
+    with stage.deps["hearer"].database.app.begin() as connection:
+        connection.execute(text("insert into cured values (now())"))
+    sent = dead_letters.replay(stage.amqp_url, "hearer", lambda letter: letter.fact_id == parked.fact_id)
+    assert sent == 1
+    until(lambda: stage.effect("poison") == 1, "applied")
+    until(lambda: stage.depth("hearer.dead") == 0, "no dead letter left")
+
+
+def test_replayed_fact_that_still_fails_is_parked_again_after_all_its_attempts(
+    stage: Stage, parked: dead_letters.Letter
+) -> None:
+    assert dead_letters.replay(stage.amqp_url, "hearer", lambda _: True) == 1
+    until(lambda: stage.depth("hearer.dead") == 1, "parked again")
+    assert dead_letters.letter(stage.amqp_url, "hearer", parked.fact_id).attempts == len(RETRIES) + 1
+
+
+def test_attempts_wait_longer_each_time(stage: Stage) -> None:
+    stage.start("relay")
+    stage.start("worker")
+    stage.publish(units("poison"))
+    until(lambda: stage.depth(broker.retry_exchange("hearer", RETRIES[0])) == 1, "in the first retry queue")
+    until(lambda: stage.depth(broker.retry_exchange("hearer", RETRIES[1])) == 1, "in the second retry queue")
+    until(lambda: stage.depth("hearer.dead") == 1, "parked")
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [({}, b"x"), ({"cloudEvents:type": "tenants.units_changed.v1"}, b"x"), (None, b"\xff\xff\xff")],
+    ids=["no headers", "broken headers", "broken body"],
+)
+def test_message_that_nobody_can_read_is_parked_at_once(
+    stage: Stage, headers: dict[str, Any] | None, body: bytes
+) -> None:
+    stage.start("worker")
+    if headers is None:
+        headers = Envelope(uuid7(), "tenants.units_changed.v1", "tenants", 1, 2, 11, now()).headers()
+    connection = broker.connect(stage.amqp_url)
+    connection.channel().basic_publish(amqp.Message(body, application_headers=headers), "", "hearer.tenants")
+    until(lambda: stage.depth("hearer.dead") == 1, "parked")
+    connection.close()
+    (letter,) = dead_letters.letters(stage.amqp_url, "hearer")
+    assert letter.attempts == 1
+    assert "undecodable" in letter.content() or letter.type == "unknown"
