@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_BYTES = 32
 NONCE_BYTES = 12
+INDEX_BYTES = 16  # of the hash: a hundred bits more than a group has phones, and rows stay narrow
 
 
 class NoKey(RuntimeError):
@@ -132,7 +133,7 @@ class FieldCipher:
 
 
 class BlindIndex:
-    """Finds an encrypted value by HMAC-SHA-256: equal values of a group's field have equal hashes.
+    """Finds an encrypted value by HMAC-SHA-256, cut to 16 bytes: equal values of a group's field have equal hashes.
 
     Args:
         key: of the group; a resident signs in before the company is known.
@@ -142,13 +143,13 @@ class BlindIndex:
         self._key = key
 
     def of(self, field: str, value: str) -> bytes:
-        """The hash (32 bytes) of a value in its normal form; see `normal_phone`."""
-        return hmac.digest(self._key, f"{field}\0{value}".encode(), "sha256")
+        """The hash (16 bytes) of a value in its normal form; see `normal_phone`."""
+        return hmac.digest(self._key, f"{field}\0{value}".encode(), "sha256")[:INDEX_BYTES]
 
     def of_many(self, field: str, values: Iterable[str]) -> list[bytes]:
         """The hashes of many values of one field, in their order; for imports."""
         key, about, digest = self._key, field.encode() + b"\0", hmac.digest
-        return [digest(key, about + value.encode(), "sha256") for value in values]
+        return [digest(key, about + value.encode(), "sha256")[:INDEX_BYTES] for value in values]
 
 
 _SEPARATORS = re.compile(r"[\s\-().·]+")

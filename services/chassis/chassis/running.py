@@ -20,7 +20,7 @@ from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
 from opentelemetry import trace
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
-from sqlalchemy import TextClause, bindparam, text
+from sqlalchemy import Connection, TextClause, bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import OperationalError
 
@@ -119,7 +119,31 @@ class Running:
             total_before if total is None else total,
         )
 
-    def _mine(self, tx: Tx) -> None:
+    def check(self) -> None:
+        """Asks, within a long chunk, whether going on makes sense; reads in a transaction of its own.
+
+        Raises:
+            Cancelled, StaleAttempt, Stopping: the chunk is to be given up; let them pass.
+        """
+        if self.stop.is_set():
+            raise Stopping
+        with self.database.app.begin() as connection:
+            self._mine(connection)
+
+    def show(self, *, done: int, total: int) -> None:
+        """Shows within a long chunk how far it is, at once and outside its transaction.
+
+        Args:
+            done: how many pieces are done in all.
+            total: how many there are.
+        """
+        self.done, self.total = done, total
+        if self._next is not None:
+            self._next = (self._next[0], done, total)
+        with self.database.app.begin() as connection:
+            connection.execute(_SHOW, {"done": done, "total": total, **self._key()})
+
+    def _mine(self, tx: Tx | Connection) -> None:
         row = tx.execute(_STANDING, self._key()).one_or_none()
         if row is None:
             raise StaleAttempt
@@ -138,6 +162,7 @@ _ADVANCE = text(
     f" {_LEASE} where {_MINE} returning 1"
 ).bindparams(bindparam("cursor", type_=JSONB))
 _RENEW = text(f"update operations set {_LEASE} where {_MINE}")
+_SHOW = text(f"update operations set done = :done, total = :total, updated_at = now() where {_MINE}")
 # `pending` with a lease in the future waits for its next attempt.
 _CLAIM = text(
     "update operations set state = 'running', attempt = attempt + 1, failures = failures + 1, updated_at = now(),"

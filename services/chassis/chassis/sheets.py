@@ -81,8 +81,9 @@ def raw_rows(
             with _workbook_lines(path, megabytes) as lines:
                 yield csv.reader(lines, strict=True)
         else:
-            with path.open(encoding=_encoding(path), newline="") as lines:
-                yield csv.reader(lines, delimiter=_delimiter(path), strict=True)
+            encoding = _encoding(path)
+            with path.open(encoding=encoding, newline="") as lines:
+                yield csv.reader(lines, delimiter=_delimiter(path, encoding), strict=True)
     except (csv.Error, UnicodeDecodeError) as error:
         raise _unreadable("The file is not a table: save it as CSV in UTF-8, or as .xlsx") from error
 
@@ -105,9 +106,9 @@ def _rows(rows: Iterator[list[str]]) -> Iterator[tuple[int, dict[str, str]]]:
         raise _unreadable("The file is empty: its first row must name the columns")
 
 
-def _delimiter(path: Path) -> str:
+def _delimiter(path: Path, encoding: str) -> str:
     """Comma, semicolon or tab, whichever the first line has most of."""
-    with path.open(encoding=_encoding(path), errors="replace") as lines:
+    with path.open(encoding=encoding, errors="replace") as lines:
         first = lines.readline(65_536)
     return max(",;\t", key=first.count)
 
@@ -259,23 +260,22 @@ def write_excel(columns: Sequence[str], rows: Iterable[Mapping[str, Value]], fil
         TooManyRows: there are more; nothing useful is in the file.
     """
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    workbook = xlsxwriter.Workbook(file, options)
-    sheet = workbook.add_worksheet(name[:31] or None)
-    bold = workbook.add_format({"bold": True})
-    shown = {
-        date: workbook.add_format({"num_format": "yyyy-mm-dd"}),
-        datetime: workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
-    }
-    sheet.freeze_panes(1, 0)
-    for place, column in enumerate(columns):
-        sheet.write_string(0, place, neutral(column), bold)
     count = 0
-    for count, row in enumerate(rows, 1):
-        if count > MOST_EXCEL_ROWS:
-            raise TooManyRows(f"An Excel file holds at most {MOST_EXCEL_ROWS:,} rows here: export as CSV instead")
+    with xlsxwriter.Workbook(file, options) as workbook:  # on leaving it removes its temporary files
+        bold = workbook.add_format({"bold": True})
+        shown = {
+            date: workbook.add_format({"num_format": "yyyy-mm-dd"}),
+            datetime: workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
+        }
+        sheet = workbook.add_worksheet(name[:31] or None)
+        sheet.freeze_panes(1, 0)
         for place, column in enumerate(columns):
-            _write_cell(sheet, (count, place), row.get(column), shown)
-    workbook.close()
+            sheet.write_string(0, place, neutral(column), bold)
+        for count, row in enumerate(rows, 1):
+            if count > MOST_EXCEL_ROWS:
+                raise TooManyRows(f"An Excel file holds at most {MOST_EXCEL_ROWS:,} rows here: export as CSV instead")
+            for place, column in enumerate(columns):
+                _write_cell(sheet, (count, place), row.get(column), shown)
     return count
 
 

@@ -25,9 +25,6 @@ def main(arguments: list[str]) -> int:
     workbook = CalamineWorkbook.from_path(path)
     sheet = workbook.get_sheet_by_index(0)
     writer = csv.writer(sys.stdout)
-    # Where the sheet begins matters: a report names rows by the numbers that people see in Excel.
-    for _ in range(sheet.start[0] if sheet.start else 0):
-        writer.writerow([])
     for row in sheet.iter_rows():
         writer.writerow([shown(cell) for cell in row])
     return 0
