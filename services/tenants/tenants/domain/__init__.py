@@ -1,0 +1,1 @@
+"""Rules that compute: spans of days, rates, and what a file's columns must look like."""

@@ -1,0 +1,1 @@
+"""What tenants keeps: places, customers, occupancies and imports."""

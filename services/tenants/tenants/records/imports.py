@@ -1,0 +1,58 @@
+"""Imports and the rows that they refused."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import DateTime, FetchedValue
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tenants.records.base import Company, Key, Record
+
+COUNTS = ("row_count", "refused_count", "unchanged_count", "building_count", "unit_count", "customer_count",
+          "occupancy_count")  # fmt: skip
+
+
+class Import(Record):
+    """An import of one file into one estate, and what came of it."""
+
+    __tablename__ = "imports"
+    company_id: Mapped[Company]
+    import_id: Mapped[Key]
+    operation_id: Mapped[UUID]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    file_name: Mapped[str]
+    file_sha256: Mapped[str]
+    mode: Mapped[str]
+    dry_run: Mapped[bool]
+    state: Mapped[str]
+    row_count: Mapped[int]
+    refused_count: Mapped[int]
+    unchanged_count: Mapped[int]
+    building_count: Mapped[int]
+    unit_count: Mapped[int]
+    customer_count: Mapped[int]
+    occupancy_count: Mapped[int]
+    refused_file_name: Mapped[str]
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=FetchedValue())
+    finished_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+    def count(self, counts: dict[str, int]) -> None:
+        """Adds what a chunk did."""
+        for name in COUNTS:
+            setattr(self, name, getattr(self, name) + counts.get(name, 0))
+
+
+class ImportRefusal(Record):
+    """Why a row was refused."""
+
+    __tablename__ = "import_refusals"
+    company_id: Mapped[Company]
+    import_id: Mapped[Key]
+    row_number: Mapped[int] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    reason: Mapped[str]

@@ -1,0 +1,62 @@
+"""Who has which unit, in which role, from which day to which."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from chassis import clock
+from chassis.errors import Conflict, Invalid, Violation
+from sqlalchemy import DateTime, FetchedValue
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tenants.domain.spans import Span
+from tenants.records.base import Company, Key, Versioned
+
+
+class AlreadyMovedOut(Conflict):
+    """The occupancy has ended; its record can be corrected."""
+
+    default_reason = "ALREADY_MOVED_OUT"
+
+
+class Occupancy(Versioned):
+    """A customer's occupancy of a unit. Days are the estate's; both ends belong to it."""
+
+    __tablename__ = "occupancies"
+    company_id: Mapped[Company]
+    occupancy_id: Mapped[Key]
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    version: Mapped[int]
+    unit_id: Mapped[UUID]
+    customer_id: Mapped[UUID]
+    role: Mapped[str]
+    start_date: Mapped[date]
+    end_date: Mapped[date | None]
+    bill_per_unit: Mapped[bool]
+    not_residing: Mapped[bool]
+    vacant: Mapped[bool]
+    note: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=FetchedValue())
+    updated_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=FetchedValue())
+
+    @property
+    def span(self) -> Span:
+        """The days of it."""
+        return Span(self.start_date, self.end_date)
+
+    def move_out(self, settlement_date: date, note: str) -> None:
+        """Ends it with a settlement date, its last day.
+
+        Raises:
+            AlreadyMovedOut: it has ended before.
+            Invalid: the date lies before its first day.
+        """
+        if self.end_date is not None:
+            raise AlreadyMovedOut(f"The customer moved out on {self.end_date}; correct that record instead")
+        if settlement_date < self.start_date:
+            message = f"lies before the first day, {self.start_date}"
+            raise Invalid("The settlement date is too early", violations=[Violation("settlement_date", message)])
+        self.change({"end_date": settlement_date, "note": note or self.note})
+        self.updated_at = clock.now()

@@ -1,0 +1,1 @@
+"""What tenants does, a module a feature."""

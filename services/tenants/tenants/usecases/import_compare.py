@@ -1,0 +1,176 @@
+"""Compares the rows of an import with what is there and with each other: what exists is not made again, what
+contradicts it is refused. Everything is set-based, over the temporary table `incoming` (import_take)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from chassis.uow import Tx
+from sqlalchemy import text
+
+from tenants.domain.import_columns import Refusal
+
+# Columns of the file and of the table, where an empty cell says nothing.
+_OF_UNITS = {
+    "building_id": "building_id",
+    "unit_name": "name",
+    "unit_kind": "kind",
+    "unit_type": "unit_type",
+    "floor": "floor",
+    "orientation": "orientation",
+    "layout": "layout",
+    "unit_address": "address",
+    "gross_area": "gross_area",
+    "billable_area": "billable_area",
+}
+_SPAN = "daterange({0}.start_date, {0}.end_date, '[]')"
+_ROLE = "coalesce({0}.role, 'owner')"
+
+_KNOWN_UNITS = (
+    "update incoming i set unit_id = u.unit_id, makes_unit = false from units u"
+    " where u.company_id = :company_id and u.estate_id = :estate_id and u.code = i.unit_code"
+)
+_REPEATED_UNITS = (
+    "update incoming i set unit_id = f.unit_id, makes_unit = false from (select distinct on (unit_code) unit_code,"
+    " unit_id, row_number from incoming where makes_unit order by unit_code, row_number) f"
+    " where f.unit_code = i.unit_code and i.makes_unit and i.row_number > f.row_number"
+)
+_REMOVED_UNITS = (
+    "select i.row_number, 'unit_code', 'was taken out of use' from incoming i join units u"
+    " on u.company_id = :company_id and u.unit_id = i.unit_id where u.removed"
+)
+_KNOWN_CUSTOMERS = (
+    # By their number.
+    "update incoming i set customer_id = c.customer_id, makes_customer = false from customers c"
+    " where c.company_id = :company_id and i.coded and i.customer_id is not null and c.code = i.customer_code",
+    # By phone and name.
+    "update incoming i set customer_id = f.customer_id, makes_customer = false from (select distinct on (n.row_number)"
+    " n.row_number, c.customer_id from incoming n join customers c on c.company_id = :company_id"
+    " and c.phone_hash = n.phone_hash and c.name = n.customer_name where not n.coded and n.customer_id is not null"
+    " order by n.row_number, c.customer_id) f where f.row_number = i.row_number",
+    # By name, where they have this very unit since this very day.
+    "update incoming i set customer_id = c.customer_id, makes_customer = false from occupancies o join customers c"
+    " using (company_id, customer_id) where o.company_id = :company_id and o.unit_id = i.unit_id"
+    f" and o.role = {_ROLE.format('i')} and o.start_date = i.start_date and c.name = i.customer_name"
+    " and not i.coded and i.phone_hash is null and i.customer_id is not null",
+)
+_SAME_CUSTOMER = "case when coded then 'c' || customer_code else 'p' || encode(phone_hash, 'hex') || customer_name end"
+_REPEATED_CUSTOMERS = (
+    "update incoming i set customer_id = f.customer_id, makes_customer = false from (select distinct on (1)"
+    f" {_SAME_CUSTOMER} as same, customer_id, row_number from incoming where makes_customer"
+    " and customer_id is not null and (coded or phone_hash is not null) order by 1, row_number) f"
+    f" where f.same = {_SAME_CUSTOMER} and i.makes_customer and i.customer_id is not null"
+    " and i.row_number > f.row_number"
+)
+# Of a customer who is there, or of one whom an earlier row makes.
+_OTHER_CUSTOMER = (
+    "select i.row_number, 'customer_code', 'is the number of ' || c.name || ', or of the same name with another phone'"
+    " from incoming i join (select customer_id, name, phone_hash from customers where company_id = :company_id"
+    " union all select customer_id, customer_name, phone_hash from incoming where makes_customer) c using (customer_id)"
+    " where i.coded and not i.makes_customer and (c.name <> i.customer_name"
+    " or (i.phone_hash is not null and c.phone_hash is distinct from i.phone_hash))"
+)
+_OTHER_IDENTITY = (
+    "select i.row_number, 'identity_number', 'is not the one that this customer has here' from incoming i"
+    " join customers c on c.company_id = :company_id and c.customer_id = i.customer_id"
+    " where i.identity_hash is not null and c.identity_hash is not null and c.identity_hash <> i.identity_hash"
+)
+# The same customer since the same day is no contradiction: it is the same occupancy again.
+_OTHER_OCCUPANT = (
+    "select distinct on (i.row_number) i.row_number, 'role', 'the unit has another ' || o.role || ' since '"
+    " || o.start_date || ': they must move out first' from incoming i join occupancies o"
+    f" on o.company_id = :company_id and o.unit_id = i.unit_id and o.role = {_ROLE.format('i')}"
+    f" where i.customer_id is not null and {_SPAN.format('o')} && {_SPAN.format('i')}"
+    " and not (o.customer_id = i.customer_id and o.start_date = i.start_date) order by i.row_number, o.start_date"
+)
+_OTHER_ROW = (
+    "select distinct on (i.row_number) i.row_number, 'role', 'row ' || f.row_number || ' gives the unit to somebody'"
+    " || ' in the same role on the same days' from incoming i join incoming f on f.unit_id = i.unit_id"
+    f" and {_ROLE.format('f')} = {_ROLE.format('i')} and f.row_number < i.row_number"
+    f" where i.customer_id is not null and f.customer_id is not null and {_SPAN.format('f')} && {_SPAN.format('i')}"
+    " and not (f.customer_id = i.customer_id and f.start_date = i.start_date) order by i.row_number, f.row_number"
+)
+_KNOWN_OCCUPANCIES = (
+    "update incoming i set makes_occupancy = false from occupancies o where o.company_id = :company_id"
+    f" and o.unit_id = i.unit_id and o.role = {_ROLE.format('i')} and o.customer_id = i.customer_id"
+    " and o.start_date = i.start_date"
+)
+_REPEATED_OCCUPANCIES = (
+    "update incoming i set makes_occupancy = false from incoming f where f.unit_id = i.unit_id"
+    f" and {_ROLE.format('f')} = {_ROLE.format('i')} and f.customer_id = i.customer_id"
+    " and f.start_date = i.start_date and f.row_number < i.row_number"
+)
+# Where the row that was to make a unit or a customer is refused, the next row that names it makes it.
+_HEIRS = (
+    "update incoming i set makes_{0} = true from (select min(row_number) as row_number from incoming"
+    " where {0}_id is not null group by {0}_id having not bool_or(makes_{0})) heir"
+    " where heir.row_number = i.row_number and not exists (select from {0}s there"
+    " where there.company_id = :company_id and there.{0}_id = i.{0}_id)"
+)
+_WIDEN = (
+    "update customers c set estate_ids = c.estate_ids || cast(:estate_id as integer), version = version + 1 from"
+    " (select distinct customer_id from incoming where not makes_customer and customer_id is not null) i"
+    " where c.company_id = :company_id and c.customer_id = i.customer_id"
+    " and not c.estate_ids @> array[cast(:estate_id as integer)] returning c.customer_id"
+)
+
+
+def compare(tx: Tx, where: dict[str, Any], columns: Sequence[str]) -> list[Refusal]:
+    """Marks what need not be made, and takes the refused rows out.
+
+    Args:
+        tx: the transaction, with the rows in `incoming`.
+        where: company_id, estate_id and group_id.
+        columns: which of its columns the file has.
+    """
+    tx.execute(text("analyze incoming"))
+    for statement in (_KNOWN_UNITS, _REPEATED_UNITS):
+        tx.execute(text(statement), where)
+    refusals = _refuse(tx, where, [_REMOVED_UNITS, *_other_units(columns)])
+    if "customer_name" in columns:
+        for statement in (*_KNOWN_CUSTOMERS, _REPEATED_CUSTOMERS):
+            tx.execute(text(statement), where)
+        refusals += _refuse(tx, where, [_OTHER_CUSTOMER, _OTHER_IDENTITY])
+        refusals += _refuse(tx, where, [_OTHER_OCCUPANT, _OTHER_ROW])
+        for statement in (_KNOWN_OCCUPANCIES, _REPEATED_OCCUPANCIES):
+            tx.execute(text(statement), where)
+    return refusals
+
+
+def inherit(tx: Tx, where: dict[str, Any]) -> None:
+    """Lets the next row that names a unit or a customer make it, where the first one was taken out."""
+    for thing in ("unit", "customer"):
+        tx.execute(text(_HEIRS.format(thing)), where)
+
+
+def widen(tx: Tx, where: dict[str, Any]) -> list[UUID]:
+    """Adds the estate to customers who were there already; gives those who had it not."""
+    return list(tx.execute(text(_WIDEN), where).scalars())
+
+
+def _other_units(columns: Sequence[str]) -> list[str]:
+    """One statement for each column in which a row may contradict the unit, as it is or as an earlier row makes it."""
+    statements = []
+    for cell, column in _OF_UNITS.items():
+        if cell in columns:
+            shown = f"u.{column}" if cell != "building_id" else "u.building_id"
+            heading = "building_code" if cell == "building_id" else cell
+            says = "'the unit is in another building'" if cell == "building_id" else f"'the unit has ' || {shown}"
+            statements.append(
+                f"select i.row_number, '{heading}', {says} || ' already; change the unit itself, or this cell'"
+                " from incoming i join (select unit_id, "
+                f"{column} from units where company_id = :company_id union all select unit_id, {cell} from incoming"
+                f" where makes_unit) u using (unit_id) where not i.makes_unit and i.{cell} <> u.{column}"
+            )
+    return statements
+
+
+def _refuse(tx: Tx, where: dict[str, Any], statements: Sequence[str]) -> list[Refusal]:
+    refusals = [Refusal(*row) for statement in statements for row in tx.execute(text(statement), where)]
+    if refusals:
+        rows = list({refusal.row for refusal in refusals})
+        tx.execute(text("delete from incoming where row_number = any(:rows)"), {"rows": rows})
+        inherit(tx, where)
+    return refusals

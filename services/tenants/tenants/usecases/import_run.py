@@ -1,0 +1,216 @@
+"""The operation that imports a file: chunk by chunk, or all in one transaction where one bad row refuses the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from uuid import UUID
+
+from chassis import clock, files
+from chassis.crypto import Vault
+from chassis.operations import operation
+from chassis.running import Running
+from chassis.sheets import UnreadableSheet, csv_pieces, raw_rows
+from chassis.uow import Tx, UnitOfWork
+from google.protobuf.wrappers_pb2 import StringValue
+from manor.tenants.v1 import tenants_pb2
+from sqlalchemy import text
+
+from tenants.domain.import_columns import REASONS, Refusal, UnknownHeading, heading
+from tenants.records.imports import COUNTS, Import
+from tenants.settings import Settings
+from tenants.usecases.import_chunk import Chunk, Target, prepare
+from tenants.usecases.import_take import take
+from tenants.usecases.imports import to_message
+
+MOST_REFUSED_BYTES = 500 * 1024 * 1024
+
+
+class RolledBack(Exception):
+    """Undoes the one transaction of a dry run, or of a whole file in which a row is bad."""
+
+
+@operation("tenants.import_units")
+def run_import(op: Running, request: StringValue) -> tenants_pb2.Import:
+    """Imports the file of an Import, from the row after the last that was taken.
+
+    Args:
+        op: the operation; its cursor is {"row": the last row taken}.
+        request: the import's id.
+    """
+    with UnitOfWork(op.database, op.scope) as tx:
+        found = tx.get(Import, (op.company_id, UUID(request.value)))
+    if found.state == "running":
+        path = files.store(op.deps.settings.files_dir).path(found.file_name, op.scope.principal)
+        try:
+            _import(op, found, path)
+        except (UnknownHeading, UnreadableSheet) as error:
+            with op.chunk() as tx:
+                record = tx.lock(Import, (op.company_id, found.import_id))
+                _keep(tx, record, [Refusal(1, "", str(error))])
+                record.state, record.finished_at, record.refused_count = "refused", clock.now(), 1
+    with UnitOfWork(op.database, op.scope) as tx:
+        return to_message(tx.get(Import, (op.company_id, found.import_id)))
+
+
+def _import(op: Running, found: Import, path: Path) -> None:
+    target = _target(op)
+    with _chunks(op, target, path) as chunks:
+        if found.mode == "take_good_rows" and not found.dry_run:
+            for chunk in chunks:
+                with op.chunk() as tx:
+                    _take(op, tx, target, chunk, found.import_id)
+                    op.advance({"row": chunk.last_row}, done=chunk.last_row)
+        elif not op.cursor.get("judged"):
+            _in_one(op, target, chunks, found)
+    _finish(op, found, path)
+
+
+def _take(op: Running, tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> None:
+    taken = take(tx, target, chunk, import_id)
+    record = tx.lock(Import, (op.company_id, import_id))
+    record.count(taken.counts)
+    _keep(tx, record, taken.refusals)
+
+
+def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import) -> None:
+    """Takes all chunks in one transaction, and undoes it for a dry run or where a row is bad.
+
+    What a later row contradicts in an earlier one comes out only when the earlier one is there; so a dry run does
+    everything and undoes it.
+    """
+    counts: dict[str, int] = dict.fromkeys(COUNTS, 0)
+    refusals: list[Refusal] = []
+    try:
+        with op.chunk() as tx:
+            for chunk in chunks:
+                taken = take(tx, target, chunk, found.import_id)
+                counts = {name: counts[name] + taken.counts.get(name, 0) for name in COUNTS}
+                refusals += taken.refusals
+                op.check()
+            if found.dry_run or refusals:
+                raise RolledBack
+            tx.lock(Import, (op.company_id, found.import_id)).count(counts)
+            op.advance({"judged": True}, done=counts["row_count"])
+    except RolledBack:
+        whole = found.mode == "all_or_nothing" and bool(refusals)
+        if whole:
+            counts |= {name: 0 for name in COUNTS if name not in ("row_count", "refused_count")}
+        with op.chunk() as tx:
+            record = tx.lock(Import, (op.company_id, found.import_id))
+            record.count(counts)
+            _keep(tx, record, refusals)
+            op.advance({"judged": True, "refused": whole}, done=counts["row_count"])
+
+
+def _finish(op: Running, found: Import, path: Path) -> None:
+    with UnitOfWork(op.database, op.scope) as tx:
+        refused = tx.get(Import, (op.company_id, found.import_id)).refused_count
+    made = _refused_file(op, found, path) if refused else ""
+    with op.chunk() as tx:
+        record = tx.lock(Import, (op.company_id, found.import_id))
+        record.state = "refused" if op.cursor.get("refused") else "done"
+        record.finished_at, record.refused_file_name = clock.now(), made
+        tx.audit(
+            "tenants.finish_import",
+            f"imports/{found.import_id}",
+            {"state": record.state, "dry_run": record.dry_run, **{name: getattr(record, name) for name in COUNTS}},
+            company_id=op.company_id,
+            estate_id=op.estate_id,
+        )
+
+
+def _target(op: Running) -> Target:
+    """Where it goes, with the buildings that are there."""
+    settings = op.deps.settings
+    vault = Vault.open(settings.encryption_key_file)
+    with UnitOfWork(op.database, op.scope) as tx:
+        rows = tx.execute(
+            text("select code, building_id, name from buildings where company_id = :company and estate_id = :estate"),
+            {"company": op.company_id, "estate": op.estate_id},
+        )
+        buildings = {row.code: (str(row.building_id), row.name) for row in rows}
+    group_id = op.scope.group_id
+    cipher, index = vault.company(group_id, op.company_id), vault.group(group_id)
+    return Target(group_id, op.company_id, op.estate_id, cipher, index, buildings)
+
+
+@contextmanager
+def _chunks(op: Running, target: Target, path: Path) -> Iterator[Iterator[Chunk]]:
+    """The file's chunks after the cursor, each made ready while the one before is being taken."""
+    assert isinstance(op.deps.settings, Settings)
+    size, after = op.deps.settings.import_chunk_rows, int(op.cursor.get("row", 0))
+    with raw_rows(path) as rows, ThreadPoolExecutor(1, thread_name_prefix="import") as beside:
+        numbered = ((number, cells) for number, cells in enumerate(rows, 1) if any(cells))
+        names = heading(next(numbered, (0, []))[1])
+        left = ((number, cells) for number, cells in numbered if number > after)
+
+        def following() -> Chunk | None:
+            batch = list(islice(left, size))
+            return prepare(target, names, batch) if batch else None
+
+        def ready() -> Iterator[Chunk]:
+            coming = beside.submit(following)
+            while (chunk := coming.result()) is not None:
+                coming = beside.submit(following)
+                yield chunk
+
+        yield ready()
+
+
+def _keep(tx: Tx, record: Import, refusals: list[Refusal]) -> None:
+    """Keeps why rows were refused."""
+    if not refusals:
+        return
+    tx.execute(
+        text("create temporary table if not exists refused (row_number bigint, field text, reason text) on commit drop")
+    )
+    tx.execute(text("truncate refused"))
+    tx.copy_rows("refused", ("row_number", "field", "reason"), ((one.row, one.column, one.reason) for one in refusals))
+    tx.execute(
+        text(
+            "insert into import_refusals (company_id, import_id, row_number, field, group_id, estate_id, reason)"
+            " select :company_id, :import_id, row_number, field, :group_id, :estate_id, min(reason) from refused"
+            " group by row_number, field order by row_number, field"
+        ),
+        {
+            "company_id": record.company_id,
+            "import_id": record.import_id,
+            "group_id": record.group_id,
+            "estate_id": record.estate_id,
+        },
+    )
+
+
+def _refused_file(op: Running, found: Import, path: Path) -> str:
+    """A CSV file of the refused rows as they were, with the reasons: to correct and import again."""
+    with UnitOfWork(op.database, op.scope) as tx:
+        rows = tx.execute(
+            text(
+                "select row_number, string_agg(field || ': ' || reason, '; ' order by field) from import_refusals"
+                " where company_id = :company_id and import_id = :import_id group by row_number"
+            ),
+            {"company_id": op.company_id, "import_id": found.import_id},
+        )
+        reasons: dict[int, str] = {number: reason for number, reason in rows}
+
+    def refused() -> Iterator[dict[str, str]]:
+        with raw_rows(path) as cells:
+            for number, row in enumerate(cells, 1):
+                if number in reasons:
+                    yield dict(zip(names, row, strict=False)) | {REASONS: reasons[number]}
+
+    with raw_rows(path) as cells:
+        names = heading(next(row for row in cells if any(row)))
+    columns = [REASONS, *filter(None, names)]
+    made = files.store(op.deps.settings.files_dir).put(
+        csv_pieces(columns, refused()),
+        filename="refused.csv",
+        media_type=files.CSV,
+        owner=op.scope.principal,
+        max_bytes=MOST_REFUSED_BYTES,
+    )
+    return made.name

@@ -1,0 +1,169 @@
+"""Takes a chunk of an import into the tables: one COPY into a temporary table, then a statement a table.
+
+Where all of a chunk is new, which two look-ups of a range of codes say, it is inserted as it stands. Otherwise each
+row is compared with what is there and with the rows before it (import_compare).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from chassis.uow import Tx
+from sqlalchemy import text
+
+from tenants.domain.import_columns import Refusal
+from tenants.usecases import import_compare
+from tenants.usecases.import_chunk import Chunk, Target
+from tenants.usecases.publishing import publish_customers, publish_occupancies, publish_units
+from tenants.usecases.vacancy import settle_vacancy
+
+_STAGE = (
+    "create temporary table if not exists incoming (row_number bigint, building_code text, building_name text,"
+    ' building_address text, building_floors smallint, unit_code text collate "C", unit_name text, unit_kind text,'
+    " unit_type text, floor smallint, orientation text, layout text, unit_address text, gross_area numeric(12,2),"
+    ' billable_area numeric(12,2), customer_code text collate "C", coded boolean default true, customer_name text,'
+    " customer_kind text, phone bytea, phone_hash bytea, identity_kind text, identity_number bytea,"
+    " identity_hash bytea, sex text, registered_residence text, emergency_contact text, emergency_phone bytea,"
+    " role text, start_date date, end_date date, bill_per_unit boolean, not_residing boolean, building_id uuid,"
+    " unit_id uuid, customer_id uuid, occupancy_id uuid, makes_unit boolean default true,"
+    " makes_customer boolean default true, makes_occupancy boolean default true) on commit drop"
+)
+_ALL_NEW = (
+    "select not exists (select from units where company_id = :company_id and estate_id = :estate_id"
+    " and code between (select min(unit_code) from incoming) and (select max(unit_code) from incoming))"
+    " and not exists (select from customers where company_id = :company_id"
+    " and code between (select min(customer_code) from incoming) and (select max(customer_code) from incoming))"
+)
+_BUILDINGS = (
+    "insert into buildings (company_id, building_id, group_id, estate_id, code, name, address, floors)"
+    " select distinct on (building_id) :company_id, building_id, :group_id, :estate_id, building_code,"
+    " coalesce(building_name, building_code), coalesce(building_address, ''), coalesce(building_floors, 0)"
+    " from incoming where not exists (select from buildings b where b.company_id = :company_id"
+    " and b.building_id = incoming.building_id) order by building_id, row_number"
+)
+_UNITS = (
+    "insert into units (company_id, unit_id, group_id, estate_id, building_id, code, name, kind, unit_type, floor,"
+    " orientation, layout, address, gross_area, billable_area) select :company_id, unit_id, :group_id, :estate_id,"
+    " building_id, unit_code, coalesce(unit_name, ''), coalesce(unit_kind, 'residential'), coalesce(unit_type, ''),"
+    " coalesce(floor, 0), coalesce(orientation, ''), coalesce(layout, ''), coalesce(unit_address, ''),"
+    " coalesce(gross_area, 0), coalesce(billable_area, gross_area, 0) from incoming where makes_unit order by unit_id"
+)
+# A number that another estate's customer has is refused, not seen: the key alone knows of it.
+_CUSTOMERS = (
+    "insert into customers (company_id, customer_id, group_id, estate_ids, kind, code, name, phone, phone_hash,"
+    " identity_kind, identity_number, identity_hash, sex, registered_residence, emergency_contact, emergency_phone)"
+    " select :company_id, customer_id, :group_id, array[:estate_id], coalesce(customer_kind, 'person'), customer_code,"
+    " customer_name, phone, phone_hash, identity_kind, identity_number, identity_hash, sex, registered_residence,"
+    " emergency_contact, emergency_phone from incoming where makes_customer and customer_id is not null"
+    " order by customer_id on conflict (company_id, code) do nothing"
+)
+_LOST = (
+    "delete from incoming i where customer_id is not null and not exists (select from customers c"
+    " where c.company_id = :company_id and c.customer_id = i.customer_id) returning row_number"
+)
+_OCCUPANCIES = (
+    "insert into occupancies (company_id, occupancy_id, group_id, estate_id, unit_id, customer_id, role, start_date,"
+    " end_date, bill_per_unit, not_residing, vacant) select :company_id, occupancy_id, :group_id, :estate_id, unit_id,"
+    " customer_id, coalesce(role, 'owner'), start_date, end_date, coalesce(bill_per_unit, false),"
+    " coalesce(not_residing, false), coalesce(role, 'owner') = 'developer'"
+    " or (coalesce(role, 'owner') = 'owner' and coalesce(not_residing, false))"
+    " from incoming where makes_occupancy and customer_id is not null order by occupancy_id"
+)
+
+
+@dataclass(slots=True)
+class Taken:
+    """What a chunk did.
+
+    Args:
+        counts: by the columns of Import.
+        refusals: the rows that were not taken, and why.
+    """
+
+    counts: dict[str, int]
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def take(tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> Taken:
+    """Takes a chunk's good rows, publishes what they made, and writes one audit row with the hash of its content."""
+    taken = Taken({"row_count": chunk.row_count}, list(chunk.refusals))
+    if chunk.rows:
+        _stage(tx, chunk)
+        where = {"company_id": target.company_id, "estate_id": target.estate_id, "group_id": target.group_id}
+        plain = chunk.distinct and tx.execute(text(_ALL_NEW), where).scalar_one()
+        if not plain:
+            taken.refusals += import_compare.compare(tx, where, chunk.columns)
+        customers = _insert(tx, _CUSTOMERS, where)
+        if expected := _expected(tx, customers, chunk if plain else None):
+            plain = False
+            taken.refusals += _lost(tx, where, expected)
+        _insert_places(tx, where, taken)
+        taken.counts |= {"customer_count": customers, "occupancy_count": _insert(tx, _OCCUPANCIES, where)}
+        if plain:
+            for fact in chunk.facts:
+                tx.publish(fact, company_id=target.company_id, estate_id=getattr(fact, "estate_id", 0))
+        else:
+            _publish(tx, where, taken)
+    taken.counts["refused_count"] = len({refusal.row for refusal in taken.refusals})
+    _audit(tx, target, chunk, taken, import_id)
+    return taken
+
+
+def _stage(tx: Tx, chunk: Chunk) -> None:
+    tx.execute(text(_STAGE))
+    tx.execute(text("truncate incoming"))
+    tx.copy_text("incoming", chunk.columns, chunk.lines)
+
+
+def _insert(tx: Tx, statement: str, where: dict[str, Any]) -> int:
+    """How many rows a statement inserted."""
+    return int(getattr(tx.execute(text(statement), where), "rowcount", 0))
+
+
+def _expected(tx: Tx, inserted: int, plain: Chunk | None) -> int:
+    """How many customers were not inserted that should have been."""
+    if plain is not None:
+        return sum(map(bool, plain.values["customer_id"])) - inserted
+    made = "select count(*) from incoming where makes_customer and customer_id is not null"
+    return int(tx.execute(text(made)).scalar_one()) - inserted
+
+
+def _lost(tx: Tx, where: dict[str, Any], count: int) -> list[Refusal]:
+    """Refuses the rows whose customer's number is taken where the caller does not see it."""
+    rows = tx.execute(text(_LOST), where).scalars().all()
+    assert len(rows) >= count  # a customer may stand in several rows
+    import_compare.inherit(tx, where)
+    reason = "is taken; leave it empty, or ask somebody who sees the whole company"
+    return [Refusal(row, "customer_code", reason) for row in rows]
+
+
+def _insert_places(tx: Tx, where: dict[str, Any], taken: Taken) -> None:
+    taken.counts["building_count"] = _insert(tx, _BUILDINGS, where)
+    taken.counts["unit_count"] = _insert(tx, _UNITS, where)
+
+
+def _publish(tx: Tx, where: dict[str, Any], taken: Taken) -> None:
+    """Publishes what was made and what else changed by it, read from the tables."""
+    made: dict[str, list[UUID]] = {}
+    for thing in ("unit", "customer", "occupancy"):
+        there = "" if thing == "unit" else " and customer_id is not null"
+        made[thing] = list(tx.execute(text(f"select {thing}_id from incoming where makes_{thing}{there}")).scalars())
+    company_id = where["company_id"]
+    publish_units(tx, company_id, made["unit"])
+    publish_customers(tx, company_id, made["customer"] + import_compare.widen(tx, where))
+    units = list(tx.execute(text("select distinct unit_id from incoming where customer_id is not null")).scalars())
+    publish_occupancies(tx, company_id, list({*made["occupancy"], *settle_vacancy(tx, company_id, units)}))
+    unchanged = "select count(*) from incoming where not makes_unit and (customer_id is null or not makes_occupancy)"
+    taken.counts["unchanged_count"] = tx.execute(text(unchanged)).scalar_one()
+
+
+def _audit(tx: Tx, target: Target, chunk: Chunk, taken: Taken, import_id: UUID) -> None:
+    tx.audit(
+        "tenants.import_units",
+        f"imports/{import_id}",
+        {"last_row": chunk.last_row, "sha256": chunk.sha256, **taken.counts},
+        company_id=target.company_id,
+        estate_id=target.estate_id,
+    )

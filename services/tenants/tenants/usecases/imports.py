@@ -1,0 +1,130 @@
+"""Starting imports and looking at what came of them (features B4, B14)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from chassis import directory
+from chassis.errors import Conflict, Invalid, Violation
+from chassis.files import FileStore
+from chassis.ids import uuid7
+from chassis.operations import start_operation
+from chassis.uow import Tx, UnitOfWork
+from google.longrunning import operations_pb2
+from google.protobuf.timestamp_pb2 import Timestamp
+from google.protobuf.wrappers_pb2 import StringValue
+from manor.tenants.v1 import tenants_pb2
+
+from tenants.records.imports import COUNTS, Import
+
+KIND = "tenants.import_units"
+_STATES = {
+    "running": tenants_pb2.IMPORT_STATE_RUNNING,
+    "done": tenants_pb2.IMPORT_STATE_DONE,
+    "refused": tenants_pb2.IMPORT_STATE_REFUSED,
+    "stopped": tenants_pb2.IMPORT_STATE_STOPPED,
+}
+_MODES = {
+    "take_good_rows": tenants_pb2.IMPORT_MODE_TAKE_GOOD_ROWS,
+    "all_or_nothing": tenants_pb2.IMPORT_MODE_ALL_OR_NOTHING,
+}
+
+
+class EstateClosed(Conflict):
+    """Nothing new is begun in a closed estate."""
+
+    default_reason = "ESTATE_CLOSED"
+
+
+def open_estate(tx: Tx, company_id: int, estate_id: int) -> directory.Estate:
+    """The estate, which must be the company's and not closed.
+
+    Raises:
+        Invalid: it is another company's.
+        EstateClosed: it is closed.
+    """
+    estate = directory.estate(tx, estate_id)
+    if estate.company_id != company_id:
+        raise Invalid(
+            "The estate is not one of that company", violations=[Violation("estate_id", "belongs to another company")]
+        )
+    if estate.closed:
+        raise EstateClosed(f"{estate.name} is closed")
+    return estate
+
+
+def import_units(
+    uow: UnitOfWork, store: FileStore, *, company_id: int, estate_id: int, file_name: str, mode: str, dry_run: bool
+) -> operations_pb2.Operation:
+    """Starts an import of an uploaded file.
+
+    Args:
+        uow: of the call.
+        store: where the file is.
+        company_id: the company.
+        estate_id: where its units go.
+        file_name: the file's name; it must be the caller's own.
+        mode: take_good_rows or all_or_nothing.
+        dry_run: check it all and change nothing.
+    """
+    with uow as tx:
+        open_estate(tx, company_id, estate_id)
+        file = store.about(file_name, tx.scope.principal)
+        import_id = uuid7()
+        operation = start_operation(
+            tx, KIND, StringValue(value=str(import_id)), company_id=company_id, estate_id=estate_id
+        )
+        tx.add(
+            Import(
+                company_id=company_id,
+                import_id=import_id,
+                operation_id=UUID(operation.name.rsplit("/", 1)[-1]),
+                group_id=tx.scope.group_id,
+                estate_id=estate_id,
+                file_name=file.name,
+                file_sha256=file.sha256,
+                mode=mode,
+                dry_run=dry_run,
+                state="running",
+                refused_file_name="",
+                **dict.fromkeys(COUNTS, 0),
+            )
+        )
+        detail = {"file": file.name, "sha256": file.sha256, "mode": mode, "dry_run": dry_run}
+        tx.audit("tenants.start_import", f"imports/{import_id}", detail, company_id=company_id, estate_id=estate_id)
+    return operation
+
+
+def to_message(record: Import, *, stopped: bool = False) -> tenants_pb2.Import:
+    """An import as callers see it.
+
+    Args:
+        record: the import.
+        stopped: its operation was cancelled or failed before it was over.
+    """
+    message = tenants_pb2.Import(
+        import_id=str(record.import_id),
+        company_id=record.company_id,
+        estate_id=record.estate_id,
+        file_name=record.file_name,
+        file_sha256=record.file_sha256,
+        mode=_MODES[record.mode],
+        dry_run=record.dry_run,
+        state=_STATES["stopped" if stopped and record.state == "running" else record.state],
+        refused_file_name=record.refused_file_name,
+        create_time=_moment(record.created_at),
+        finish_time=_moment(record.finished_at),
+        operation_name=f"tenants/operations/{record.operation_id}",
+    )
+    for name in COUNTS:
+        setattr(message, name, getattr(record, name))
+    return message
+
+
+def _moment(at: datetime | None) -> Timestamp | None:
+    if at is None:
+        return None
+    made = Timestamp()
+    made.FromDatetime(at)
+    return made

@@ -1,0 +1,207 @@
+"""What the tests of tenants share: the service on its own database, two companies with estates, and a world to act in."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+from chassis import files, running
+from chassis.crypto import Vault
+from chassis.facts import message_of
+from chassis.main import Deps, load_usecases
+from chassis.operations import list_operations
+from chassis.scope import Principal, Scope, use
+from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
+from chassis.uow import UnitOfWork
+from google.protobuf.message import Message
+from manor.tenants.v1 import tenants_pb2
+from sqlalchemy import text
+
+from tenants.records.customers import Customer
+from tenants.records.occupancies import Occupancy
+from tenants.records.places import Building, Unit
+from tenants.settings import Settings
+from tenants.usecases import buildings, customers, imports, occupancies, units
+
+OTHER_COMPANYS_ESTATE = 21
+NODES = (
+    (GROUP, "group", 0, 0, 0),
+    (COMPANY, "company", GROUP, COMPANY, 0),
+    (OTHER_COMPANY, "company", GROUP, OTHER_COMPANY, 0),
+    (ESTATE, "estate", COMPANY, COMPANY, ESTATE),
+    (OTHER_ESTATE, "estate", COMPANY, COMPANY, OTHER_ESTATE),
+    (OTHER_COMPANYS_ESTATE, "estate", OTHER_COMPANY, OTHER_COMPANY, OTHER_COMPANYS_ESTATE),
+)
+TABLES = (
+    "buildings, units, customers, household_members, occupancies, imports, import_refusals, outbox, operations, audit"
+)
+NODE = text(
+    "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
+    " currency_code, time_zone) values (:node_id, 1, :kind, :parent_id, :group_id, :company_id,"
+    " :estate_id, :name, :name, 'CNY', 'Asia/Shanghai')"
+)
+
+
+@pytest.fixture(scope="session")
+def deps(deps_of: Callable[..., Deps], tmp_path_factory: pytest.TempPathFactory) -> Deps:
+    """The service's, with a key and a folder for files; chunks of an import are small, so that files have many."""
+    folder = tmp_path_factory.mktemp("tenants")
+    key = folder / "key"
+    key.write_text(secrets.token_hex(32))
+    load_usecases("tenants")
+    made: Deps = deps_of("tenants", Settings, encryption_key_file=key, files_dir=folder / "files", import_chunk_rows=7)
+    names = ("node_id", "kind", "parent_id", "company_id", "estate_id")
+    with made.database.owner.begin() as connection:
+        for node in NODES:
+            values = dict(zip(names, node, strict=True))
+            connection.execute(NODE, {**values, "group_id": GROUP, "name": f"{node[1]} {node[0]}"})
+    return made
+
+
+class World:
+    """Empty tables, and short ways to fill them.
+
+    Args:
+        deps: the service's.
+    """
+
+    whole = Scope(GROUP, (COMPANY,), "*", STAFF)
+    in_estate = Scope(GROUP, (COMPANY,), (ESTATE,), STAFF)
+    in_other_estate = Scope(GROUP, (COMPANY,), (OTHER_ESTATE,), STAFF)
+    in_other_company = Scope(GROUP, (OTHER_COMPANY,), "*", STAFF)
+    others_estate = OTHER_COMPANYS_ESTATE
+
+    def __init__(self, deps: Deps) -> None:
+        self.deps = deps
+        self.store = files.store(deps.settings.files_dir)
+        self.vault = Vault.open(deps.settings.encryption_key_file)
+        self.uow = UnitOfWork(deps.database)
+        self._made = 0
+
+    def resident(self, *customers: Customer) -> Scope:
+        """The scope of somebody who is these customers."""
+        who = Principal("0190aaaa-0000-7000-8000-000000000009", "resident", GROUP)
+        return Scope(GROUP, (COMPANY,), "*", who, tuple(str(one.customer_id) for one in customers))
+
+    def building(self, estate_id: int = ESTATE, company_id: int = COMPANY) -> Building:
+        self._made += 1
+        values = {"code": f"B{self._made}", "name": f"Building {self._made}"}
+        return buildings.create_building(self.uow, company_id=company_id, estate_id=estate_id, values=values)
+
+    def unit(self, building: Building | None = None, **values: Any) -> Unit:
+        at = building or self.building()
+        self._made += 1
+        made = {"code": f"U{self._made}", "kind": "residential", "building_id": at.building_id, **values}
+        return units.create_unit(self.uow, company_id=at.company_id, estate_id=at.estate_id, values=made)
+
+    def customer(self, estate_id: int = ESTATE, company_id: int = COMPANY, **values: Any) -> Customer:
+        self._made += 1
+        made = {"name": f"Customer {self._made}", "kind": "person", **values}
+        return customers.create_customer(
+            self.uow, self.vault, company_id=company_id, estate_id=estate_id, values=made
+        )
+
+    def move_in(
+        self, unit: Unit, customer: Customer | None = None, role: str = "owner", start: str = "2026-01-01", **more: Any
+    ) -> Occupancy:
+        return occupancies.move_in(
+            self.uow,
+            company_id=unit.company_id,
+            unit_id=unit.unit_id,
+            customer_id=(customer or self.customer(unit.estate_id, unit.company_id)).customer_id,
+            role=role,
+            start_date=date.fromisoformat(start),
+            values=more,
+        )
+
+    def move_out(self, occupancy: Occupancy, settled: str) -> Occupancy:
+        return occupancies.move_out(
+            self.uow,
+            company_id=occupancy.company_id,
+            occupancy_id=occupancy.occupancy_id,
+            settlement_date=date.fromisoformat(settled),
+        )
+
+    def import_csv(
+        self,
+        content: str | list[dict[str, str]],
+        *,
+        estate_id: int = ESTATE,
+        mode: str = "take_good_rows",
+        dry_run: bool = False,
+        scope: Scope | None = None,
+    ) -> tenants_pb2.Import:
+        """Runs an import to its end."""
+        self.start_import(content, estate_id=estate_id, mode=mode, dry_run=dry_run, scope=scope)
+        done = tenants_pb2.Import()
+        self.run_operation().Unpack(done)
+        return done
+
+    def start_import(
+        self,
+        content: str | bytes | list[dict[str, str]],
+        *,
+        estate_id: int = ESTATE,
+        mode: str = "take_good_rows",
+        dry_run: bool = False,
+        scope: Scope | None = None,
+        media_type: str = files.CSV,
+    ) -> UUID:
+        """Starts an import, and gives its operation."""
+        who = scope or self.whole
+        raw = as_csv(content) if isinstance(content, list) else content
+        pieces = [raw.encode() if isinstance(raw, str) else raw]
+        file = self.store.put(pieces, filename="units.csv", media_type=media_type, owner=who.principal)
+        with use(who):
+            operation = imports.import_units(
+                UnitOfWork(self.deps.database),
+                self.store,
+                company_id=int(who.companies[0]),
+                estate_id=estate_id,
+                file_name=file.name,
+                mode=mode,
+                dry_run=dry_run,
+            )
+        return UUID(operation.name.rsplit("/", 1)[-1])
+
+    def run_operation(self) -> Any:
+        """Runs the operation that waits, and gives its response."""
+        assert running.run_next(self.deps, threading.Event())
+        with UnitOfWork(self.deps.database, Scope.group(GROUP)) as tx:
+            (newest,) = list_operations(tx, limit=1)
+        assert newest.done, newest
+        assert not newest.error.message, newest
+        return newest.response
+
+    def count(self, table: str, where: str = "true") -> int:
+        """How many rows a table has, whoever's they are."""
+        with self.deps.database.verifier.connect() as connection:
+            return int(connection.execute(text(f"select count(*) from {table} where {where}")).scalar_one())
+
+    def facts(self, fact_type: str) -> list[Any]:
+        """The facts of a type in the outbox, in order, without its prefix: units_changed."""
+        full = f"tenants.{fact_type}.v1"
+        with self.deps.database.verifier.connect() as connection:
+            rows = connection.execute(text("select payload from outbox where type = :t order by id"), {"t": full})
+            found: list[Message] = [message_of(full).FromString(bytes(payload)) for (payload,) in rows]
+        return found
+
+
+@pytest.fixture
+def world(deps: Deps) -> Iterator[World]:
+    """Empty tables, and a member of staff of the whole company who acts in them."""
+    with deps.database.owner.begin() as connection:
+        connection.execute(text(f"truncate {TABLES}"))
+    with use(World.whole):
+        yield World(deps)
+
+
+def as_csv(rows: list[dict[str, str]]) -> str:
+    """Rows as a CSV file."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return "\n".join([",".join(names), *(",".join(row.get(name, "") for name in names) for row in rows)])
