@@ -1,0 +1,158 @@
+"""identity as callers meet it: over gRPC, through every layer."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import grpc
+import pytest
+from chassis.errors import Denied, NotFound, PreconditionFailed, Unauthenticated
+from chassis.main import Deps
+from chassis.rpc import status
+from chassis.rpc.server import Guards, Server
+from identity import rpc
+from identity.usecases.bootstrap import bootstrap
+from manor.identity.v1 import identity_pb2 as pb
+from manor.identity.v1 import identity_pb2_grpc as stubs
+
+
+class Caller:
+    """Calls RPCs by name with a token, and raises the chassis' kinds."""
+
+    def __init__(self, channel: grpc.Channel, token: str = "") -> None:
+        self._channel = channel
+        self._token = token
+
+    def __call__(self, stub: Any, name: str, request: Any, key: str = "") -> Any:
+        metadata = [("idempotency-key", key or str(uuid.uuid4()))]
+        if self._token:
+            metadata.append(("authorization", f"Bearer {self._token}"))
+        try:
+            return getattr(stub(self._channel), name)(request, metadata=metadata, timeout=10)
+        except grpc.RpcError as error:
+            raise status.from_rpc_error(error) or error from None
+
+    def signed_in(self, username: str, password: str) -> tuple[Caller, pb.SignedIn]:
+        answer = self(stubs.AuthServiceStub, "SignIn", pb.SignInRequest(username=username, password=password))
+        return Caller(self._channel, answer.access_token), answer
+
+
+@pytest.fixture(scope="session")
+def channel(identity_deps: Deps) -> Iterator[grpc.Channel]:
+    guards = replace(Guards.of(identity_deps), session_check=rpc.session_check(identity_deps))
+    server = Server(identity_deps, rpc.servicers(identity_deps), guards)
+    with grpc.insecure_channel(f"127.0.0.1:{server.start()}") as channel:
+        yield channel
+    server.stop()
+
+
+def test_an_administrator_builds_a_company_and_hires_who_may_work_there_alone(bare: Any, channel: grpc.Channel) -> None:
+    admin, answer = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    assert answer.session.permissions[0].role_ids == ["administrator"]
+    company = admin(
+        stubs.NodeServiceStub,
+        "CreateCompany",
+        pb.CreateCompanyRequest(name="沪", code="sh", currency_code="CNY", time_zone="Asia/Shanghai"),
+    )
+    estate = admin(
+        stubs.NodeServiceStub, "CreateEstate", pb.CreateEstateRequest(company_id=company.node_id, name="一", code="e1")
+    )
+    assert (estate.currency_code, estate.time_zone, estate.settings.vacancy_rate_basis_points) == (
+        "CNY",
+        "Asia/Shanghai",
+        10_000,
+    )
+    username = f"manager-{uuid.uuid4().hex[:8]}"
+    manager = admin(
+        stubs.StaffServiceStub,
+        "CreateStaff",
+        pb.CreateStaffRequest(
+            node_id=estate.node_id, username=username, display_name="经理", password="a first password"
+        ),
+    )
+    grant = pb.CreateGrantRequest(principal_id=manager.principal_id, role_id="estate_manager", node_id=estate.node_id)
+    first = admin(stubs.GrantServiceStub, "CreateGrant", grant)
+    assert admin(stubs.GrantServiceStub, "CreateGrant", grant).grant_id == first.grant_id
+    theirs, signed_in = Caller(channel).signed_in(username, "a first password")
+    assert {node.node_id for node in signed_in.session.nodes} == {company.node_id, estate.node_id}
+    assert signed_in.session.must_change_password
+    seen = theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest())
+    assert [node.node_id for node in seen.nodes] == [bare.group_id, company.node_id, estate.node_id]
+    with pytest.raises(Denied):
+        theirs(
+            stubs.NodeServiceStub,
+            "UpdateEstate",
+            pb.UpdateEstateRequest(estate_id=estate.node_id, name="Mine", etag=estate.etag),
+        )
+
+
+def test_sign_out_everywhere_is_known_within_two_seconds(bare: Any, channel: grpc.Channel) -> None:
+    admin, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    other, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    admin(stubs.AuthServiceStub, "GetSession", pb.GetSessionRequest())
+    other(stubs.AuthServiceStub, "SignOutEverywhere", pb.SignOutEverywhereRequest())
+    until = time.monotonic() + 2
+    while True:
+        try:
+            admin(stubs.AuthServiceStub, "GetSession", pb.GetSessionRequest())
+        except Unauthenticated as error:
+            assert error.reason == "SESSION_REVOKED"
+            break
+        assert time.monotonic() < until, "the session still counts after two seconds"
+    again, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    assert again(stubs.AuthServiceStub, "GetSession", pb.GetSessionRequest()).username == bare.admin_name
+
+
+def test_change_password_ends_the_other_sessions_and_not_this(bare: Any, channel: grpc.Channel) -> None:
+    this, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    _, other = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    change = pb.ChangePasswordRequest(old_password=bare.PASSWORD, new_password="another password")
+    this(stubs.AuthServiceStub, "ChangePassword", change)
+    assert not this(stubs.AuthServiceStub, "GetSession", pb.GetSessionRequest()).must_change_password
+    with pytest.raises(Unauthenticated):
+        refresh = pb.RefreshSessionRequest(refresh_token=other.refresh_token)
+        Caller(channel)(stubs.AuthServiceStub, "RefreshSession", refresh)
+    assert Caller(channel).signed_in(bare.admin_name, "another password")
+
+
+def test_a_node_changed_meanwhile_is_not_overwritten(world: Any, channel: grpc.Channel) -> None:
+    admin, _ = Caller(channel).signed_in(world.admin_name, world.PASSWORD)
+    company = admin(stubs.NodeServiceStub, "GetNode", pb.GetNodeRequest(node_id=world.company_id))
+    change = pb.UpdateCompanyRequest(company_id=world.company_id, name="New", etag=company.etag)
+    assert admin(stubs.NodeServiceStub, "UpdateCompany", change).name == "New"
+    with pytest.raises(PreconditionFailed):
+        admin(stubs.NodeServiceStub, "UpdateCompany", change)
+
+
+def test_the_same_call_again_creates_no_second_company(bare: Any, channel: grpc.Channel) -> None:
+    admin, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    create = pb.CreateCompanyRequest(name="A", code="a", currency_code="SGD", time_zone="Asia/Singapore")
+    key = str(uuid.uuid4())
+    first = admin(stubs.NodeServiceStub, "CreateCompany", create, key)
+    assert admin(stubs.NodeServiceStub, "CreateCompany", create, key).node_id == first.node_id
+
+
+def test_another_group_is_not_there(world: Any, channel: grpc.Channel, identity_deps: Deps) -> None:
+    name = f"stranger-{uuid.uuid4().hex[:8]}"
+    bootstrap(
+        identity_deps.database,
+        world.passwords,
+        group_code=name,
+        group_name="Others",
+        username=name,
+        password=world.PASSWORD,
+    )
+    stranger, _ = Caller(channel).signed_in(name, world.PASSWORD)
+    with pytest.raises(NotFound):
+        stranger(stubs.NodeServiceStub, "GetNode", pb.GetNodeRequest(node_id=world.company_id))
+    with pytest.raises(Denied):
+        stranger(
+            stubs.NodeServiceStub,
+            "CreateEstate",
+            pb.CreateEstateRequest(company_id=world.company_id, name="X", code="x"),
+        )
+    assert len(stranger(stubs.StaffServiceStub, "ListStaff", pb.ListStaffRequest()).staff) == 1
