@@ -1,0 +1,207 @@
+"""Who may call, and which rows a call may touch."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+import grpc
+import pytest
+from chassis import clock, directory
+from chassis.rpc import tokens
+from manor.identity.v1 import events_pb2
+
+from .conftest import (
+    COMPANY,
+    CUSTOMER,
+    ESTATE,
+    GROUP,
+    OTHER_COMPANY,
+    OTHER_ESTATE,
+    OTHER_GROUP,
+    SISTER,
+    SISTER_ESTATE,
+    message,
+)
+from .refusals import refused
+
+READ, WRITE = "trial.things.read", "trial.things.write"
+
+
+def _read(served: Any, token: str, **where: int) -> Any:
+    return served.call("GetThing", message("GetThingRequest", **where), token)
+
+
+def test_a_call_runs_in_the_scope_of_its_grants(served: Any) -> None:
+    _read(served, served.grant(COMPANY, READ))
+    assert (served.servicer.scopes[0].companies, served.servicer.scopes[0].estates) == ((COMPANY,), "*")
+
+
+def test_the_scope_narrows_to_the_company_and_estate_that_a_request_names(served: Any) -> None:
+    _read(served, served.grant(GROUP, READ), company_id=COMPANY, estate_id=ESTATE)
+    scope = served.servicer.scopes[0]
+    assert (scope.group_id, scope.companies, scope.estates) == (GROUP, (COMPANY,), (ESTATE,))
+
+
+def test_no_token_is_refused(served: Any) -> None:
+    refusal = refused(lambda: _read(served, ""))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAUTHENTICATED, "TOKEN_MISSING")
+
+
+def test_a_token_signed_by_nobody_is_refused(served: Any) -> None:
+    forged = tokens.SigningKey(tokens.make_key("identity")).sign(
+        subject=str(uuid.uuid4()), kind="staff", group_id=GROUP, session_id=str(uuid.uuid4())
+    )
+    assert refused(lambda: _read(served, forged)).reason == "TOKEN_INVALID"
+
+
+def test_a_token_that_has_ended_is_refused(served: Any) -> None:
+    token = served.grant(COMPANY, READ)
+    _read(served, token)
+    with clock.travel(clock.now() + timedelta(minutes=6)):
+        assert refused(lambda: _read(served, token)).reason == "TOKEN_EXPIRED"
+
+
+def test_a_token_of_a_revoked_session_is_refused_within_two_seconds(served: Any) -> None:
+    session = str(uuid.uuid4())
+    principal = served.grant(COMPANY, READ, session_id=session)
+    _read(served, principal)
+    claims = tokens.Verifier(served.deps.settings.jwks_file).verify(principal)
+    fact = events_pb2.SessionRevoked(
+        session_id=session,
+        principal_id=claims.subject,
+        group_id=GROUP,
+        revoked_at_ms=int(clock.now().timestamp() * 1000),
+        version=1,
+    )
+    served.apply(directory.HEARD[events_pb2.SessionRevoked], fact)
+    until = clock.now() + timedelta(seconds=2)
+    refusal = None
+    while refusal is None and clock.now() < until:
+        try:
+            _read(served, principal)
+        except grpc.RpcError as error:
+            refusal = error.code()
+    assert refusal == grpc.StatusCode.UNAUTHENTICATED
+
+
+def test_a_disabled_principal_is_refused(served: Any) -> None:
+    refusal = refused(lambda: _read(served, served.grant(COMPANY, READ, disabled=True)))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.PERMISSION_DENIED, "PRINCIPAL_DISABLED")
+
+
+def test_another_permission_is_refused(served: Any) -> None:
+    refusal = refused(lambda: _read(served, served.grant(COMPANY, "trial.things.other")))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.PERMISSION_DENIED, "PERMISSION_MISSING")
+
+
+def test_a_grant_below_the_level_that_an_rpc_asks_for_is_refused(served: Any) -> None:
+    token = served.grant(ESTATE, WRITE)
+    request = message("CreateThingRequest", company_id=COMPANY, thing={"name": "ab", "code": "x"})
+    assert (
+        refused(lambda: served.call("CreateThing", request, token, idempotency_key="k")).reason == "PERMISSION_MISSING"
+    )
+    assert refused(lambda: served.call("MoveThing", request, token)).reason == "PERMISSION_MISSING"
+    served.call("MoveThing", request, served.grant(GROUP, WRITE))
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"company_id": SISTER},
+        {"company_id": OTHER_COMPANY},
+        {"company_id": OTHER_GROUP},
+        {"company_id": ESTATE},
+        {"company_id": 99},
+        {"company_id": 2**40},
+        {"company_id": -1},
+        {"estate_id": SISTER_ESTATE},
+        {"estate_id": OTHER_ESTATE},
+        {"estate_id": COMPANY},
+        {"company_id": COMPANY, "estate_id": SISTER_ESTATE},
+    ],
+)
+def test_a_place_outside_the_scope_is_refused_the_same_way_whether_it_exists_or_not(
+    served: Any, where: dict[str, int]
+) -> None:
+    token = served.grant(ESTATE, READ)
+    _read(served, token, company_id=COMPANY, estate_id=ESTATE)
+    refusal = refused(lambda: _read(served, token, **where))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.PERMISSION_DENIED, "OUT_OF_SCOPE")
+    (kind, number) = [
+        (key.removesuffix("_id"), value) for key, value in where.items() if value != COMPANY or len(where) == 1
+    ][-1]
+    assert refusal.text == f"You may not do this in {kind} {number}"
+
+
+def test_a_place_of_another_group_is_refused_even_to_the_whole_group(served: Any) -> None:
+    token = served.grant(GROUP, READ)
+    _read(served, token, company_id=SISTER, estate_id=SISTER_ESTATE)
+    assert refused(lambda: _read(served, token, company_id=OTHER_COMPANY)).reason == "OUT_OF_SCOPE"
+
+
+def test_a_place_deep_in_the_request_is_held_to_the_scope_too(served: Any) -> None:
+    token = served.grant(COMPANY, WRITE)
+    thing = {"name": "ab", "code": "x", "estate_id": SISTER_ESTATE}
+    request = message("CreateThingRequest", company_id=COMPANY, thing=thing)
+    refusal = refused(lambda: served.call("CreateThing", request, token, idempotency_key="deep"))
+    assert refusal.reason == "OUT_OF_SCOPE"
+    assert served.things() == []
+
+
+def test_a_kind_of_principal_that_is_not_named_is_refused(served: Any) -> None:
+    token = served.grant(GROUP, READ, kind="partner")
+    assert refused(lambda: _read(served, token)).reason == "PRINCIPAL_KIND"
+    served.call("GetMe", message("GetThingRequest"), token)
+
+
+def test_a_resident_has_the_scope_of_their_customers(served: Any) -> None:
+    token = served.grant(0, kind="resident", customers=[(COMPANY, CUSTOMER)])
+    _read(served, token, company_id=COMPANY, estate_id=ESTATE)
+    assert served.servicer.scopes[0].customers == (CUSTOMER,)
+    assert refused(lambda: _read(served, token, company_id=SISTER)).reason == "OUT_OF_SCOPE"
+    assert refused(lambda: _read(served, token, estate_id=SISTER_ESTATE)).reason == "OUT_OF_SCOPE"
+
+
+def test_a_service_acts_in_the_group_that_its_token_names(served: Any) -> None:
+    _read(served, served.token("trial", kind="service"), company_id=COMPANY)
+    assert served.servicer.scopes[0].principal.id == "trial"
+    other = served.token("trial", kind="service", group=OTHER_GROUP)
+    assert refused(lambda: _read(served, other, company_id=COMPANY)).reason == "OUT_OF_SCOPE"
+
+
+def test_a_service_key_speaks_for_no_member_of_staff(served: Any) -> None:
+    stolen = tokens.SigningKey(served.trial_key)
+    token = stolen.sign(subject=str(uuid.uuid4()), kind="staff", group_id=GROUP, session_id=str(uuid.uuid4()))
+    assert refused(lambda: _read(served, token)).reason == "TOKEN_INVALID"
+
+
+def test_what_is_for_services_is_refused_to_staff(served: Any) -> None:
+    request = message("GetThingRequest")
+    assert refused(lambda: served.call("Tell", request, served.grant(GROUP, READ))).reason == "PRINCIPAL_KIND"
+    assert refused(lambda: served.call("Tell", request)).reason == "TOKEN_MISSING"
+    served.call("Tell", request, served.token("trial", kind="service", group=0))
+
+
+def test_a_public_call_sees_no_rows(served: Any) -> None:
+    token = served.grant(COMPANY, WRITE)
+    request = message("CreateThingRequest", company_id=COMPANY, thing={"name": "ab", "code": "x"})
+    served.call("CreateThing", request, token, idempotency_key="one")
+    assert served.call("Greet", message("GetThingRequest")).name == ""
+    assert served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ)).name == "ab"
+
+
+def test_money_asks_whether_the_session_still_stands(served: Any) -> None:
+    session = str(uuid.uuid4())
+    token = served.grant(GROUP, WRITE, session_id=session)
+    request = message("CreateThingRequest", company_id=COMPANY, thing={"name": "ab", "code": "x"})
+    served.call("MoveThing", request, token)
+    served.stands[session] = False
+    assert refused(lambda: served.call("MoveThing", request, token)).reason == "SESSION_REVOKED"
+
+
+def test_rights_that_have_not_arrived_yet_are_awaited(served: Any) -> None:
+    token = served.grant(COMPANY, READ, grants_version=5)
+    refusal = refused(lambda: _read(served, token))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAVAILABLE, "GRANTS_PENDING")

@@ -1,0 +1,166 @@
+"""What a failed call says, and what it keeps to itself."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import grpc
+import pytest
+from chassis import errors
+from chassis.rpc import status
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+from opentelemetry import trace
+from prometheus_client import REGISTRY
+from sqlalchemy import text
+
+from .conftest import COMPANY, message
+from .refusals import refused
+
+READ = "trial.things.read"
+
+
+def _failing(served: Any, error: Exception) -> Any:
+    def fail() -> None:
+        raise error
+
+    served.servicer.before = fail
+    return refused(lambda: served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ)))
+
+
+@pytest.mark.parametrize(("kind", "code"), status.KINDS)
+def test_each_kind_of_failure_has_its_status_and_reason(served: Any, kind: Any, code: Any) -> None:
+    refusal = _failing(served, kind("Do this", reason="THIS_REASON"))
+    assert (refusal.code, refusal.text, refusal.reason) == (code, "Do this", "THIS_REASON")
+
+
+def test_the_other_side_raises_the_same_kind() -> None:
+    for kind, _ in status.KINDS:
+        made = status.to_status(kind("Do this"))
+        answered = _Answered(made.code, made.details, made.trailing_metadata)
+        back = status.from_rpc_error(answered)
+        assert (type(back), str(back)) == (kind, "Do this")
+
+
+class _Answered(grpc.RpcError):
+    def __init__(self, *values: Any) -> None:
+        self.code, self.details, self.trailing_metadata = ((lambda value=value: value) for value in values)
+
+
+def test_every_named_failure_is_in_the_table() -> None:
+    kinds = {one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, errors.ManorError)}
+    assert kinds - {errors.ManorError} == {kind for kind, _ in status.KINDS}
+
+
+def test_wait_for_a_while_says_how_long(served: Any) -> None:
+    assert _failing(served, errors.RateLimited("Slowly", retry_after=7)).retry_after == 7
+
+
+def test_a_bug_tells_the_caller_nothing(served: Any, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR):
+        refusal = _failing(served, ValueError("secret particulars"))
+    assert refusal.code == grpc.StatusCode.INTERNAL
+    assert "secret" not in refusal.text
+    assert refusal.reason == "INTERNAL"
+    assert "secret particulars" in caplog.text
+
+
+def test_what_the_database_refuses_by_its_state_may_be_tried_again(served: Any) -> None:
+    def clash() -> None:
+        with served.deps.database.app.begin() as one, served.deps.database.app.begin() as other:
+            one.execute(text("lock table inbox in access exclusive mode"))
+            other.execute(text("set local lock_timeout = '50ms'"))
+            other.execute(text("select count(*) from inbox"))
+
+    served.servicer.before = clash
+    refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ)))
+    assert (refusal.code.name, refusal.reason) == ("ABORTED", "BUSY")
+
+
+def test_a_lost_database_is_unavailable_and_comes_back(served: Any) -> None:
+    token = served.grant(COMPANY, READ)
+
+    def lose() -> None:
+        with served.deps.database.app.begin() as connection:
+            connection.execute(text("select pg_terminate_backend(pg_backend_pid())"))
+
+    served.servicer.before = lose
+    refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), token))
+    assert (refusal.code.name, refusal.reason) == ("UNAVAILABLE", "DATABASE_UNAVAILABLE")
+    served.servicer.before = lambda: None
+    served.call("GetThing", message("GetThingRequest"), token)
+
+
+def test_calls_are_counted_by_status(served: Any) -> None:
+    def counted(code: str) -> float:
+        labels = {"method": "/manor.trial.v1.ThingService/GetThing", "code": code}
+        return REGISTRY.get_sample_value("manor_rpc_calls_total", labels) or 0
+
+    before = counted("OK"), counted("NOT_FOUND")
+    served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ))
+    _failing(served, errors.NotFound("No"))
+    assert (counted("OK"), counted("NOT_FOUND")) == (before[0] + 1, before[1] + 1)
+
+
+def test_a_call_joins_the_trace_of_its_caller(served: Any) -> None:
+    from opentelemetry.sdk.trace import TracerProvider
+
+    if not isinstance(trace.get_tracer_provider(), TracerProvider):
+        trace.set_tracer_provider(TracerProvider())
+    seen: list[str] = []
+    served.servicer.before = lambda: seen.append(
+        trace.format_trace_id(trace.get_current_span().get_span_context().trace_id)
+    )
+    traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+    served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ), traceparent=traceparent)
+    assert seen == ["4bf92f3577b34da6a3ce929d0e0e4736"]
+
+
+def test_a_stopping_server_finishes_what_is_in_hand_and_takes_nothing_new(served: Any) -> None:
+    inside, go_on = threading.Event(), threading.Event()
+
+    def wait() -> None:
+        inside.set()
+        assert go_on.wait(10)
+
+    served.servicer.before = wait
+    token = served.grant(COMPANY, READ)
+    health = health_pb2_grpc.HealthStub(served.channel)
+    assert health.Check(health_pb2.HealthCheckRequest(service="manor.trial.v1.ThingService")).status == 1
+    with ThreadPoolExecutor(2) as pool:
+        call = pool.submit(served.call, "GetThing", message("GetThingRequest"), token)
+        assert inside.wait(10)
+        stopped = pool.submit(served.server.stop)
+        until = time.monotonic() + 5
+        while served.server.ready() and time.monotonic() < until:
+            pass
+        late = grpc.insecure_channel(f"127.0.0.1:{served.port}")
+        with pytest.raises(grpc.RpcError) as refusal:
+            health_pb2_grpc.HealthStub(late).Check(health_pb2.HealthCheckRequest(), timeout=2)
+        late.close()
+        assert refusal.value.code() in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
+        assert not stopped.done()
+        go_on.set()
+        assert call.result().name == ""
+        stopped.result(timeout=5)
+
+
+def test_a_call_that_waited_past_its_deadline_is_not_begun(served: Any) -> None:
+    free = threading.Event()
+    served.servicer.before = lambda: free.wait(10) and None
+    token = served.grant(COMPANY, READ)
+    with ThreadPoolExecutor(6) as pool:
+        holding = [pool.submit(served.call, "GetThing", message("GetThingRequest"), token) for _ in range(6)]
+        until = time.monotonic() + 10
+        while len(served.servicer.scopes) < 6 and time.monotonic() < until:
+            pass
+        refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), token, timeout=0.3))
+        free.set()
+        for one in holding:
+            one.result()
+    assert refusal.code == grpc.StatusCode.DEADLINE_EXCEEDED
+    served.call("GetThing", message("GetThingRequest"), token)
+    assert len(served.servicer.scopes) == 7
