@@ -102,9 +102,12 @@ class Receipt(Record):
         self.version += 1
 
 
-# How often a channel is asked about one order before staff are: with the delays below, over about two hours.
+# Tries without a clear answer before staff look into an order; with the delays below that is about two hours.
 MOST_TRIES = 16
-DELAYS = (2, 3, 5, 10, 15, 30, 60, 120, 300, 600)
+DELAYS = (2, 3, 5, 10, 15, 30, 60, 120, 300, 600)  # seconds
+# An unpaid order is asked about after a tenth of its age: soon while the payer stands there, seldom later.
+QUICKEST, SLOWEST = timedelta(seconds=3), timedelta(seconds=60)
+CALL_TIME = timedelta(seconds=15)  # for the calls of one try, each of which has a deadline of its own
 
 
 class OrderIsOver(Conflict):
@@ -158,25 +161,50 @@ class PaymentOrder(Record):
         if self.state == "created":
             self._move("placing")
         self.tries += 1
-        self.next_try_at = at + timedelta(seconds=DELAYS[min(self.tries, len(DELAYS)) - 1])
+        self.next_try_at = at + self._delay() + CALL_TIME
+
+    def _delay(self) -> timedelta:
+        return timedelta(seconds=DELAYS[min(max(self.tries, 1), len(DELAYS)) - 1])
 
     def placed(self, code_url: str, at: datetime) -> None:
         """The channel has it; from now on it is asked whether money came."""
-        self.code_url, self.last_error = code_url, ""
         if self.state == "placing":
             self._move("placed")
-            self.tries, self.next_try_at = 0, at + timedelta(seconds=DELAYS[2])
+            self.code_url = code_url
+            self.unpaid(at)
 
-    def refused(self, error: str) -> None:
-        """The channel will never take it."""
-        if self.state in ("placing", "closing"):
+    def unpaid(self, at: datetime) -> None:
+        """The channel says that no money has come yet."""
+        if self.state == "placed":
+            self.tries, self.last_error = 0, ""
+            pause = min(max((at - self.created_at) / 10, QUICKEST), SLOWEST)
+            self.next_try_at = min(at + pause, max(self.expires_at, at))
+
+    def refused(self, error: str, at: datetime) -> None:
+        """The channel will never take it. Where an earlier try may have got through, that is asked and closed."""
+        self.last_error = error
+        if self.state == "placing" and self.tries == 1:
             self._move("failed")
-            self.last_error, self.next_try_at = error, None
+            self.next_try_at = None
+        elif self.state == "placing":
+            self._move("closing")
+            self.next_try_at = at
+        else:
+            self.troubled(error, at)
 
     def troubled(self, error: str, at: datetime) -> None:
-        """The channel gave no clear answer. After the last try staff look into it."""
+        """The channel gave no clear answer: it is tried again. After the last try staff look into it."""
         self.last_error = error
-        if self.holds_items and self.tries >= MOST_TRIES:
+        if self.state not in ("placing", "placed", "closing"):
+            return
+        self.next_try_at = at + self._delay()
+        if self.tries >= MOST_TRIES:
+            self.disputed(error)
+
+    def disputed(self, error: str) -> None:
+        """The channel cannot be asked, or says something else than we know: staff look into it."""
+        self.last_error = error
+        if self.holds_items:
             self._move("unresolved")
             self.next_try_at = None
 
@@ -197,7 +225,7 @@ class PaymentOrder(Record):
 
     def closed(self) -> None:
         """The channel closed it, unpaid."""
-        if self.state == "closing":
+        if self.state in ("closing", "placed"):
             self._move("closed")
             self.next_try_at = None
 

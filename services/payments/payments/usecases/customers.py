@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from chassis.uow import Tx
-from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 
 from payments.records.open_items import Customer
@@ -20,14 +20,14 @@ _LEARN = text(
 )
 
 
-def learn_customers(tx: Tx, fact: tenants.CustomersChanged) -> None:
+def learn_customers(tx: Tx, fact: Any) -> None:
     """Keeps the newest name of each customer.
 
     Args:
         tx: under the company's scope.
-        fact: 1 to 1,000 customers of one company.
+        fact: manor.tenants.v1.CustomersChanged: 1 to 1,000 customers of one company.
     """
-    newest: dict[str, tenants.ChangedCustomer] = {}
+    newest: dict[str, Any] = {}
     for one in fact.customers:
         if one.customer_id not in newest or newest[one.customer_id].version < one.version:
             newest[one.customer_id] = one

@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID
 
 from chassis.uow import Tx
-from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2
 from sqlalchemy import text
 
@@ -23,6 +22,10 @@ from payments.usecases.allocations import lock_open_items, settled_items
 from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, post
 from payments.usecases.prepayments import draw_on_new_items
+
+# Messages of manor.billing.v1; the worker imports another service's messages, use cases do not.
+ReceivablesOpened = Any
+ReceivablesChanged = Any
 
 # Arrays go as PostgreSQL array literals: a join in Python costs a tenth of adapting a thousand values each.
 _OPEN = text(
@@ -98,7 +101,7 @@ class Change:
     accounting_date: date
 
 
-def open_receivables(tx: Tx, fact: billing.ReceivablesOpened) -> None:
+def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
     """Opens a chunk: its items, one journal entry, and what prepayments of its customers pay of it at once.
 
     What is known already is left alone, unless the fact (a republished one) carries a higher version of it.
@@ -117,7 +120,7 @@ def open_receivables(tx: Tx, fact: billing.ReceivablesOpened) -> None:
         _change(tx, fact.company_id, fact.estate_id, _newer(fact, set(opened.fresh or ())))
 
 
-def _rows(tx: Tx, fact: billing.ReceivablesOpened, entry_id: int) -> dict[str, Any]:
+def _rows(tx: Tx, fact: ReceivablesOpened, entry_id: int) -> dict[str, Any]:
     rows = fact.receivables
     changed = any(one.adjusted_minor or one.waived_minor or one.voided for one in rows)
     return {
@@ -149,7 +152,7 @@ def _array(values: Any) -> str:
     return "{" + ",".join(map(str, values)) + "}"
 
 
-def _learn_fee_item(tx: Tx, fact: billing.ReceivablesOpened) -> None:
+def _learn_fee_item(tx: Tx, fact: ReceivablesOpened) -> None:
     tx.execute(
         _LEARN_FEE_ITEM,
         {
@@ -163,7 +166,7 @@ def _learn_fee_item(tx: Tx, fact: billing.ReceivablesOpened) -> None:
     )
 
 
-def _opening(fact: billing.ReceivablesOpened) -> Document:
+def _opening(fact: ReceivablesOpened) -> Document:
     return Document(
         "receivables_opened",
         fact.run_id or str(fact.receivables[0].receivable_id),
@@ -174,7 +177,7 @@ def _opening(fact: billing.ReceivablesOpened) -> Document:
     )
 
 
-def _meet_what_waits(tx: Tx, fact: billing.ReceivablesOpened, fresh: Sequence[int]) -> None:
+def _meet_what_waits(tx: Tx, fact: ReceivablesOpened, fresh: Sequence[int]) -> None:
     """Applies changes that came before their receivables, then lets prepayments pay what is open."""
     waiting = tx.execute(_WAITING, {"company_id": fact.company_id}).one()
     if waiting.changes:
@@ -185,7 +188,7 @@ def _meet_what_waits(tx: Tx, fact: billing.ReceivablesOpened, fresh: Sequence[in
         draw_on_new_items(tx, fact.company_id, fact.estate_id, [UUID(bytes=raw) for raw in customers], fresh)
 
 
-def _newer(fact: billing.ReceivablesOpened, fresh: set[int]) -> list[Change]:
+def _newer(fact: ReceivablesOpened, fresh: set[int]) -> list[Change]:
     """What a republished fact says of items that were here already."""
     day = date.fromisoformat(fact.accounting_date)
     return [
@@ -200,7 +203,7 @@ def _take_early(tx: Tx, company_id: int, receivable_ids: Sequence[int]) -> list[
     return [Change(*row) for row in rows]
 
 
-def change_receivables(tx: Tx, fact: billing.ReceivablesChanged) -> None:
+def change_receivables(tx: Tx, fact: ReceivablesChanged) -> None:
     """Takes over what billing adjusted, waived or voided; what was paid beyond that becomes a prepayment.
 
     Args:
@@ -224,7 +227,7 @@ def change_receivables(tx: Tx, fact: billing.ReceivablesChanged) -> None:
         _keep_early(tx, fact, early)
 
 
-def _keep_early(tx: Tx, fact: billing.ReceivablesChanged, early: Sequence[Change]) -> None:
+def _keep_early(tx: Tx, fact: ReceivablesChanged, early: Sequence[Change]) -> None:
     tx.execute(_ALONE, {"company_id": fact.company_id})
     tx.execute(
         _KEEP_EARLY,

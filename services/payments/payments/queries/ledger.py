@@ -1,0 +1,115 @@
+"""The books: entries with their legs, the trial balance, closed months, channel accounts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis.errors import NotFound
+from chassis.uow import Tx
+from sqlalchemy import Row, exists, select, text
+
+from payments.records.ledger import ChannelAccount, ClosedMonth, JournalEntry, Posting
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """Which entries; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    date_from: date | None = None
+    date_to: date | None = None
+    account_code: str = ""
+    document_id: str = ""
+
+
+def list_entries(tx: Tx, wanted: EntryFilter, before: int, limit: int) -> Sequence[JournalEntry]:
+    """Entries, newest first.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        before: the last one of the page before; 0 for the first page.
+        limit: rows at most.
+    """
+    query = select(JournalEntry).where(JournalEntry.company_id == wanted.company_id)
+    if wanted.estate_id:
+        query = query.where(JournalEntry.estate_id == wanted.estate_id)
+    if wanted.date_from:
+        query = query.where(JournalEntry.accounting_date >= wanted.date_from)
+    if wanted.date_to:
+        query = query.where(JournalEntry.accounting_date <= wanted.date_to)
+    if wanted.document_id:
+        query = query.where(JournalEntry.document_id == wanted.document_id)
+    if wanted.account_code:
+        leg = exists().where(
+            Posting.company_id == JournalEntry.company_id,
+            Posting.entry_id == JournalEntry.entry_id,
+            Posting.account_code == wanted.account_code,
+        )
+        query = query.where(leg)
+    if before:
+        query = query.where(JournalEntry.entry_id < before)
+    return tx.scalars(query.order_by(JournalEntry.entry_id.desc()).limit(limit)).all()
+
+
+def find_entry(tx: Tx, entry_id: int) -> JournalEntry:
+    """The entry of that id.
+
+    Raises:
+        NotFound: there is none in scope.
+    """
+    found = tx.scalars(select(JournalEntry).where(JournalEntry.entry_id == entry_id)).one_or_none()
+    if found is None:
+        raise NotFound(f"Journal entry {entry_id} does not exist or is not yours to see.")
+    return found
+
+
+def postings_of(tx: Tx, company_id: int, entry_ids: Sequence[int]) -> dict[int, list[Posting]]:
+    """The legs of entries, by entry."""
+    query = select(Posting).where(Posting.company_id == company_id, Posting.entry_id.in_(entry_ids))
+    by_entry: dict[int, list[Posting]] = defaultdict(list)
+    for posting in tx.scalars(query.order_by(Posting.entry_id, Posting.line)):
+        by_entry[posting.entry_id].append(posting)
+    return by_entry
+
+
+_TRIAL_BALANCE = text(
+    "select a.company_id, a.account_code, a.kind, a.name, a.currency_code, coalesce(t.debit, 0) as debit_minor,"
+    " coalesce(t.credit, 0) as credit_minor from accounts a left join (select p.account_code,"
+    " sum(p.amount_minor) filter (where p.amount_minor > 0) as debit,"
+    " -sum(p.amount_minor) filter (where p.amount_minor < 0) as credit"
+    " from postings p join journal_entries e using (company_id, entry_id) where p.company_id = :company_id"
+    " and (cast(:as_of as date) is null or e.accounting_date <= :as_of) group by 1) t using (account_code)"
+    " where a.company_id = :company_id order by a.kind, a.account_code"
+)
+
+
+def trial_balance(tx: Tx, company_id: int, as_of: date | None) -> Sequence[Row[Any]]:
+    """Every account with its turnover up to the end of a day; all of it where there is none."""
+    return tx.execute(_TRIAL_BALANCE, {"company_id": company_id, "as_of": as_of}).all()
+
+
+def unsealed_count(tx: Tx, company_id: int) -> int:
+    """Entries that are committed and have no number yet."""
+    query = text("select count(*) from journal_entries where company_id = :company_id and number is null")
+    return int(tx.scalar(query, {"company_id": company_id}) or 0)
+
+
+def closed_months(tx: Tx, company_id: int) -> Sequence[ClosedMonth]:
+    """A company's closed months, latest first."""
+    query = select(ClosedMonth).where(ClosedMonth.company_id == company_id)
+    return tx.scalars(query.order_by(ClosedMonth.month.desc())).all()
+
+
+def list_channel_accounts(tx: Tx, company_id: int, after: UUID | None, limit: int) -> Sequence[ChannelAccount]:
+    """A company's channel accounts, oldest first."""
+    query = select(ChannelAccount).where(ChannelAccount.company_id == company_id)
+    if after:
+        query = query.where(ChannelAccount.channel_account_id > after)
+    return tx.scalars(query.order_by(ChannelAccount.channel_account_id).limit(limit)).all()

@@ -1,0 +1,166 @@
+"""What is open, by item, customer and estate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis import clock
+from chassis.uow import Tx
+from sqlalchemy import Date, Row, and_, bindparam, case, cast, column, func, select, table, text, tuple_
+from sqlalchemy.sql.elements import ColumnElement
+
+from payments.records.open_items import FeeItem, OpenItem, Prepayment
+from payments.records.payments import OrderItem
+
+_nodes = table("nodes", column("node_id"), column("time_zone"))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItemFilter:
+    """Which open items; age is current, overdue or empty for both."""
+
+    company_id: int
+    estate_id: int = 0
+    customer_id: UUID | None = None
+    unit_id: UUID | None = None
+    fee_item_id: int = 0
+    age: str = ""
+    include_settled: bool = False
+
+
+def _overdue() -> ColumnElement[bool]:
+    """Due before today in the item's estate."""
+    today = cast(func.timezone(_nodes.c.time_zone, bindparam("now", clock.now())), Date)
+    return OpenItem.due_date < today
+
+
+def list_open_items(
+    tx: Tx, wanted: OpenItemFilter, after: tuple[date, int, int] | None, limit: int
+) -> Sequence[Row[Any]]:
+    """Open items with their fee item's names and the order that holds them: oldest due first, then fee item, then id.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        after: due date, fee item and id of the last row of the page before.
+        limit: rows at most.
+    """
+    query = (
+        select(OpenItem, FeeItem.code, FeeItem.name, OrderItem.order_id)
+        .join(_nodes, _nodes.c.node_id == OpenItem.estate_id)
+        .outerjoin(
+            FeeItem, and_(FeeItem.company_id == OpenItem.company_id, FeeItem.fee_item_id == OpenItem.fee_item_id)
+        )
+        .outerjoin(
+            OrderItem,
+            and_(
+                OrderItem.company_id == OpenItem.company_id,
+                OrderItem.receivable_id == OpenItem.receivable_id,
+                OrderItem.held,
+            ),
+        )
+        .where(*_conditions(wanted))
+        .order_by(OpenItem.due_date, OpenItem.fee_item_id, OpenItem.receivable_id)
+        .limit(limit)
+    )
+    if after is not None:
+        query = query.where(tuple_(OpenItem.due_date, OpenItem.fee_item_id, OpenItem.receivable_id) > after)
+    return tx.execute(query).all()
+
+
+def _conditions(wanted: OpenItemFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [OpenItem.company_id == wanted.company_id]
+    if not wanted.include_settled:
+        conditions.append(OpenItem.open_minor != 0)
+    if wanted.estate_id:
+        conditions.append(OpenItem.estate_id == wanted.estate_id)
+    if wanted.customer_id:
+        conditions.append(OpenItem.customer_id == wanted.customer_id)
+    if wanted.unit_id:
+        conditions.append(OpenItem.unit_id == wanted.unit_id)
+    if wanted.fee_item_id:
+        conditions.append(OpenItem.fee_item_id == wanted.fee_item_id)
+    if wanted.age:
+        conditions.append(_overdue() if wanted.age == "overdue" else ~_overdue())
+    return conditions
+
+
+def arrears(tx: Tx, company_id: int, customer_id: UUID) -> Row[Any]:
+    """What a customer owes: item_count, open_minor, overdue_minor, oldest (due date or None).
+
+    Args:
+        tx: under the caller's scope.
+        company_id, customer_id: whose.
+    """
+    query = (
+        select(
+            func.count().label("item_count"),
+            func.coalesce(func.sum(OpenItem.open_minor), 0).label("open_minor"),
+            func.coalesce(func.sum(case((_overdue(), OpenItem.open_minor))), 0).label("overdue_minor"),
+            func.min(OpenItem.due_date).label("oldest"),
+        )
+        .join(_nodes, _nodes.c.node_id == OpenItem.estate_id)
+        .where(OpenItem.company_id == company_id, OpenItem.customer_id == customer_id, OpenItem.open_minor != 0)
+    )
+    return tx.execute(query).one()
+
+
+_ESTATES = text(
+    "select i.estate_id, i.currency_code, count(*) as item_count, count(distinct i.customer_id) as customer_count,"
+    " sum(i.open_minor) as open_minor, coalesce(sum(i.open_minor) filter (where i.due_date <"
+    " cast(cast(:now as timestamptz) at time zone n.time_zone as date)), 0) as overdue_minor"
+    " from open_items i join nodes n on n.node_id = i.estate_id"
+    " where i.company_id = :company_id and i.open_minor <> 0 and (:estate_id = 0 or i.estate_id = :estate_id)"
+    " group by 1, 2 order by 1"
+)
+
+
+def estate_arrears(tx: Tx, company_id: int, estate_id: int) -> Sequence[Row[Any]]:
+    """What is open, by estate.
+
+    Args:
+        tx: under the caller's scope.
+        company_id: the company.
+        estate_id: only this estate; 0 for all in scope.
+    """
+    return tx.execute(_ESTATES, {"now": clock.now(), "company_id": company_id, "estate_id": estate_id}).all()
+
+
+def list_prepayments(
+    tx: Tx, company_id: int, *, estate_id: int, customer_id: UUID | None, include_used: bool, after: int, limit: int
+) -> Sequence[Prepayment]:
+    """Prepayments, oldest first.
+
+    Args:
+        tx: under the caller's scope.
+        company_id: the company.
+        estate_id: only of this estate; 0 for all in scope.
+        customer_id: only of this customer.
+        include_used: also those that hold nothing any more.
+        after: number of the last one of the page before; 0 for the first page.
+        limit: rows at most.
+    """
+    query = select(Prepayment).where(Prepayment.company_id == company_id, Prepayment.prepayment_id > after)
+    if estate_id:
+        query = query.where(Prepayment.estate_id == estate_id)
+    if customer_id:
+        query = query.where(Prepayment.customer_id == customer_id)
+    if not include_used:
+        query = query.where(Prepayment.balance_minor > 0)
+    return tx.scalars(query.order_by(Prepayment.prepayment_id).limit(limit)).all()
+
+
+def prepayment_balance(tx: Tx, company_id: int, customer_id: UUID) -> Row[Any]:
+    """What a customer has in advance: balance_minor, general_minor, verified_minor."""
+    query = select(
+        func.coalesce(func.sum(Prepayment.balance_minor), 0).label("balance_minor"),
+        func.coalesce(func.sum(case((Prepayment.fee_item_ids.is_(None), Prepayment.balance_minor))), 0).label(
+            "general_minor"
+        ),
+        func.coalesce(func.sum(case((Prepayment.verified, Prepayment.balance_minor))), 0).label("verified_minor"),
+    ).where(Prepayment.company_id == company_id, Prepayment.customer_id == customer_id, Prepayment.balance_minor > 0)
+    return tx.execute(query).one()

@@ -1,0 +1,181 @@
+"""Receipts and orders, for lists, exports and the day's takings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis.uow import Tx
+from sqlalchemy import Row, and_, select, text
+
+from payments.records.open_items import Allocation, FeeItem, OpenItem
+from payments.records.payments import OrderItem, PaymentOrder, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptFilter:
+    """Which receipts; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    customer_id: UUID | None = None
+    state: str = ""
+    method: str = ""
+    date_from: date | None = None
+    date_to: date | None = None
+    submitted_by: str = ""
+    number: tuple[int, int] | None = None
+
+
+def list_receipts(tx: Tx, wanted: ReceiptFilter, before: UUID | None, limit: int) -> Sequence[Receipt]:
+    """Receipts, newest first.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        before: the last one of the page before.
+        limit: rows at most.
+    """
+    query = select(Receipt).where(Receipt.company_id == wanted.company_id)
+    equal = {
+        Receipt.estate_id: wanted.estate_id,
+        Receipt.customer_id: wanted.customer_id,
+        Receipt.state: wanted.state,
+        Receipt.method: wanted.method,
+        Receipt.submitted_by: wanted.submitted_by,
+    }
+    query = query.where(*(name == value for name, value in equal.items() if value))
+    if wanted.date_from:
+        query = query.where(Receipt.payment_date >= wanted.date_from)
+    if wanted.date_to:
+        query = query.where(Receipt.payment_date <= wanted.date_to)
+    if wanted.number:
+        query = query.where(Receipt.number_year == wanted.number[0], Receipt.number == wanted.number[1])
+    if before:
+        query = query.where(Receipt.receipt_id < before)
+    return tx.scalars(query.order_by(Receipt.receipt_id.desc()).limit(limit)).all()
+
+
+def direct_allocations(tx: Tx, company_id: int, payment_id: UUID) -> Sequence[Row[Any]]:
+    """Where a payment's money went when it came: (Allocation, OpenItem, name of the fee item), in that order."""
+    query = (
+        select(Allocation, OpenItem, FeeItem.name)
+        .join(
+            OpenItem,
+            and_(OpenItem.company_id == Allocation.company_id, OpenItem.receivable_id == Allocation.receivable_id),
+        )
+        .outerjoin(
+            FeeItem, and_(FeeItem.company_id == OpenItem.company_id, FeeItem.fee_item_id == OpenItem.fee_item_id)
+        )
+        .where(
+            Allocation.company_id == company_id,
+            Allocation.payment_id == payment_id,
+            Allocation.prepayment_id.is_(None),
+        )
+        .order_by(Allocation.position, Allocation.allocation_id)
+    )
+    return tx.execute(query).all()
+
+
+def fee_item_names(tx: Tx, company_id: int, fee_item_ids: Sequence[int]) -> dict[int, str]:
+    """Names by fee item."""
+    query = select(FeeItem.fee_item_id, FeeItem.name).where(
+        FeeItem.company_id == company_id, FeeItem.fee_item_id.in_(fee_item_ids)
+    )
+    return {row.fee_item_id: row.name for row in tx.execute(query)}
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFilter:
+    """Which orders; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    customer_id: UUID | None = None
+    state: str = ""
+
+
+def list_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) -> Sequence[PaymentOrder]:
+    """Orders, newest first.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        before: the last one of the page before.
+        limit: rows at most.
+    """
+    query = select(PaymentOrder).where(PaymentOrder.company_id == wanted.company_id)
+    if wanted.estate_id:
+        query = query.where(PaymentOrder.estate_id == wanted.estate_id)
+    if wanted.customer_id:
+        query = query.where(PaymentOrder.customer_id == wanted.customer_id)
+    if wanted.state:
+        query = query.where(PaymentOrder.state == wanted.state)
+    if before:
+        query = query.where(PaymentOrder.order_id < before)
+    return tx.scalars(query.order_by(PaymentOrder.order_id.desc()).limit(limit)).all()
+
+
+def order_items(tx: Tx, company_id: int, order_id: UUID) -> Sequence[Row[Any]]:
+    """What an order pays: receivable_id, amount_minor, and what the payment gave it or None."""
+    query = (
+        select(OrderItem.receivable_id, OrderItem.amount_minor, Allocation.amount_minor.label("allocated_minor"))
+        .outerjoin(
+            Allocation,
+            and_(
+                Allocation.company_id == OrderItem.company_id,
+                Allocation.payment_id == OrderItem.order_id,
+                Allocation.receivable_id == OrderItem.receivable_id,
+                Allocation.prepayment_id.is_(None),
+            ),
+        )
+        .where(OrderItem.company_id == company_id, OrderItem.order_id == order_id)
+        .order_by(OrderItem.position)
+    )
+    return tx.execute(query).all()
+
+
+# What became a prepayment when the receipt was submitted is a line of its own; what an item got and gave back later
+# was taken that day all the same.
+_TAKINGS = text(
+    """
+    with taken as (
+        select * from receipts where company_id = :company_id and payment_date = :day
+        and (:estate_id = 0 or estate_id = :estate_id) and state in ('submitted', 'approved')
+    ), parts as (
+        select t.receipt_id, t.method, t.state, i.fee_item_id, a.amount_minor
+        from taken t join allocations a on a.company_id = t.company_id and a.payment_id = t.receipt_id
+            and a.prepayment_id is null
+        join open_items i on i.company_id = a.company_id and i.receivable_id = a.receivable_id
+        union all
+        select receipt_id, method, state, 0, prepayment_minor from taken where prepayment_minor > 0
+    )
+    select p.method, p.fee_item_id, coalesce(f.name, '') as fee_item_name, sum(p.amount_minor) as amount_minor,
+        coalesce(sum(p.amount_minor) filter (where p.state = 'approved'), 0) as verified_minor,
+        count(distinct p.receipt_id) as receipt_count
+    from parts p left join fee_items f on f.company_id = :company_id and f.fee_item_id = p.fee_item_id
+    group by 1, 2, 3 order by 1, 2
+    """
+)
+_TAKINGS_TOTAL = text(
+    "select count(*) as receipt_count, coalesce(sum(amount_minor), 0) as total_minor,"
+    " coalesce(sum(amount_minor) filter (where state = 'approved'), 0) as verified_minor from receipts"
+    " where company_id = :company_id and payment_date = :day and (:estate_id = 0 or estate_id = :estate_id)"
+    " and state in ('submitted', 'approved')"
+)
+
+
+def daily_takings(tx: Tx, company_id: int, estate_id: int, day: date) -> tuple[Sequence[Row[Any]], Row[Any]]:
+    """A day's takings by method and fee item (H3), and their total.
+
+    Args:
+        tx: under the caller's scope.
+        company_id: the company.
+        estate_id: only this estate; 0 for all in scope.
+        day: of payment, in the estates' calendar.
+    """
+    values = {"company_id": company_id, "estate_id": estate_id, "day": day}
+    return tx.execute(_TAKINGS, values).all(), tx.execute(_TAKINGS_TOTAL, values).one()

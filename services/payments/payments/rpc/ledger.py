@@ -1,0 +1,136 @@
+"""LedgerService."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from chassis import paging
+from chassis.main import Deps
+from chassis.uow import UnitOfWork
+from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import payments_pb2_grpc as stubs
+
+from payments.queries import ledger as queries
+from payments.records.ledger import ClosedMonth, JournalEntry, Posting
+from payments.rpc.fields import from_date, from_enum, from_moment, from_month, to_date, to_month, to_name
+from payments.usecases import ledger
+
+
+class LedgerServicer(stubs.LedgerServiceServicer):
+    """The books."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+
+    def ListJournalEntries(self, request: pb.ListJournalEntriesRequest, context: Any) -> pb.ListJournalEntriesResponse:
+        """A page of entries with their legs."""
+        limit = paging.size(request.page_size)
+        wanted = queries.EntryFilter(
+            request.company_id,
+            request.estate_id,
+            to_date(request.accounting_date_from),
+            to_date(request.accounting_date_to),
+            request.account_code,
+            request.document_id,
+        )
+        (before,) = paging.decode(request.page_token, int) or (0,)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.list_entries(tx, wanted, before, limit + 1)
+            page, token = paging.cut(rows, limit, lambda entry: (entry.entry_id,))
+            legs = queries.postings_of(tx, request.company_id, [entry.entry_id for entry in page])
+        return pb.ListJournalEntriesResponse(
+            journal_entries=[_entry(entry, legs[entry.entry_id]) for entry in page], next_page_token=token
+        )
+
+    def GetJournalEntry(self, request: pb.GetJournalEntryRequest, context: Any) -> pb.JournalEntry:
+        """One entry."""
+        with UnitOfWork(self._deps.database) as tx:
+            entry = queries.find_entry(tx, int(request.entry_id))
+            return _entry(entry, queries.postings_of(tx, entry.company_id, [entry.entry_id])[entry.entry_id])
+
+    def ListAccounts(self, request: pb.ListAccountsRequest, context: Any) -> pb.ListAccountsResponse:
+        """The trial balance."""
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.trial_balance(tx, request.company_id, to_date(request.as_of_date))
+            unsealed = queries.unsealed_count(tx, request.company_id)
+        accounts = [_account(row) for row in rows]
+        return pb.ListAccountsResponse(
+            accounts=accounts,
+            debit_minor=sum(account.debit_minor for account in accounts),
+            credit_minor=sum(account.credit_minor for account in accounts),
+            unsealed_count=unsealed,
+        )
+
+    def CreateAccount(self, request: pb.CreateAccountRequest, context: Any) -> pb.Account:
+        """Adds a till, a bank account or a card terminal."""
+        made = ledger.create_account(
+            UnitOfWork(self._deps.database),
+            company_id=request.company_id,
+            kind=to_name(pb.AccountKind, "ACCOUNT_KIND", request.kind),
+            code=request.code,
+            name=request.display_name,
+        )
+        return pb.Account(
+            account_code=made.account_code,
+            company_id=made.company_id,
+            kind=request.kind,
+            display_name=made.name,
+            currency_code=made.currency_code,
+        )
+
+    def ListClosedMonths(self, request: pb.ListClosedMonthsRequest, context: Any) -> pb.ListClosedMonthsResponse:
+        """The closed months."""
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.closed_months(tx, request.company_id)
+        return pb.ListClosedMonthsResponse(closed_months=[_closed(row) for row in rows])
+
+    def CloseMonth(self, request: pb.CloseMonthRequest, context: Any) -> pb.ClosedMonth:
+        """Closes a month."""
+        uow = UnitOfWork(self._deps.database)
+        return _closed(ledger.close_month(uow, company_id=request.company_id, month=to_month(request.month)))
+
+
+def _entry(entry: JournalEntry, legs: Sequence[Posting]) -> pb.JournalEntry:
+    return pb.JournalEntry(
+        entry_id=str(entry.entry_id),
+        company_id=entry.company_id,
+        estate_id=entry.estate_id,
+        number=entry.number or 0,
+        accounting_date=from_date(entry.accounting_date),
+        document_kind=entry.document_kind,
+        document_id=entry.document_id,
+        reverses_entry_id=str(entry.reverses_entry_id or ""),
+        currency_code=entry.currency_code,
+        create_time=from_moment(entry.created_at),
+        postings=[
+            pb.Posting(
+                account_code=leg.account_code,
+                debit_minor=max(leg.amount_minor, 0),
+                credit_minor=max(-leg.amount_minor, 0),
+            )
+            for leg in legs
+        ],
+    )
+
+
+def _account(row: Any) -> pb.Account:
+    return pb.Account(
+        account_code=row.account_code,
+        company_id=row.company_id,
+        kind=from_enum(pb.AccountKind, "ACCOUNT_KIND", row.kind),
+        display_name=row.name,
+        debit_minor=int(row.debit_minor),
+        credit_minor=int(row.credit_minor),
+        balance_minor=int(row.debit_minor - row.credit_minor),
+        currency_code=row.currency_code,
+    )
+
+
+def _closed(month: ClosedMonth) -> pb.ClosedMonth:
+    return pb.ClosedMonth(
+        company_id=month.company_id,
+        month=from_month(month.month),
+        closed_by=month.closed_by,
+        close_time=from_moment(month.closed_at),
+    )

@@ -1,0 +1,107 @@
+"""OpenItemService."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis import paging
+from chassis.main import Deps
+from chassis.uow import UnitOfWork
+from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import payments_pb2_grpc as stubs
+
+from payments.queries import open_items as queries
+from payments.rpc.fields import from_date, from_month, to_name, to_uuid
+from payments.usecases.customers import customer_name
+from payments.usecases.places import place
+
+
+class OpenItemServicer(stubs.OpenItemServiceServicer):
+    """What is still to pay."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+
+    def ListOpenItems(self, request: pb.ListOpenItemsRequest, context: Any) -> pb.ListOpenItemsResponse:
+        """A page of open items."""
+        limit = paging.size(request.page_size)
+        wanted = queries.OpenItemFilter(
+            request.company_id,
+            request.estate_id,
+            to_uuid(request.customer_id),
+            to_uuid(request.unit_id),
+            request.fee_item_id,
+            to_name(pb.ArrearsAge, "ARREARS_AGE", request.age),
+            request.include_settled,
+        )
+        after = paging.decode(request.page_token, date, int, int)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.list_open_items(tx, wanted, after, limit + 1)
+        page, token = paging.cut(rows, limit, lambda row: (row[0].due_date, row[0].fee_item_id, row[0].receivable_id))
+        return pb.ListOpenItemsResponse(open_items=[_open_item(*row) for row in page], next_page_token=token)
+
+    def GetArrears(self, request: pb.GetArrearsRequest, context: Any) -> pb.Arrears:
+        """What one customer owes."""
+        customer_id = UUID(request.customer_id)
+        with UnitOfWork(self._deps.database) as tx:
+            found = queries.arrears(tx, request.company_id, customer_id)
+            advance = queries.prepayment_balance(tx, request.company_id, customer_id)
+            return pb.Arrears(
+                customer_id=request.customer_id,
+                customer_name=customer_name(tx, request.company_id, customer_id),
+                item_count=found.item_count,
+                current_minor=int(found.open_minor - found.overdue_minor),
+                overdue_minor=int(found.overdue_minor),
+                open_minor=int(found.open_minor),
+                oldest_due_date=from_date(found.oldest),
+                prepayment_minor=int(advance.balance_minor),
+                currency_code=place(tx, request.company_id).currency_code,
+            )
+
+    def ListEstateArrears(self, request: pb.ListEstateArrearsRequest, context: Any) -> pb.ListEstateArrearsResponse:
+        """What is open, by estate."""
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.estate_arrears(tx, request.company_id, request.estate_id)
+        return pb.ListEstateArrearsResponse(
+            estates=[
+                pb.EstateArrears(
+                    estate_id=row.estate_id,
+                    item_count=row.item_count,
+                    customer_count=row.customer_count,
+                    open_minor=int(row.open_minor),
+                    overdue_minor=int(row.overdue_minor),
+                    currency_code=row.currency_code,
+                )
+                for row in rows
+            ]
+        )
+
+
+def _open_item(item: Any, code: str | None, name: str | None, order_id: UUID | None) -> pb.OpenItem:
+    return pb.OpenItem(
+        receivable_id=str(item.receivable_id),
+        company_id=item.company_id,
+        estate_id=item.estate_id,
+        customer_id=str(item.customer_id),
+        unit_id=str(item.unit_id),
+        unit_code=item.unit_code,
+        fee_item_id=item.fee_item_id,
+        fee_item_code=code or "",
+        fee_item_name=name or "",
+        accounting_month=from_month(item.accounting_month),
+        period_start=from_date(item.period_start),
+        period_end=from_date(item.period_end),
+        due_date=from_date(item.due_date),
+        amount_minor=item.amount_minor,
+        adjusted_minor=item.adjusted_minor,
+        waived_minor=item.waived_minor,
+        allocated_minor=item.allocated_minor,
+        verified_minor=item.verified_minor,
+        open_minor=item.open_minor,
+        currency_code=item.currency_code,
+        version=item.version,
+        order_id=str(order_id) if order_id else "",
+        voided=item.voided,
+    )

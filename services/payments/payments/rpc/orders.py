@@ -1,0 +1,101 @@
+"""OrderService."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis import paging
+from chassis.main import Deps
+from chassis.uow import Tx, UnitOfWork
+from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import payments_pb2_grpc as stubs
+
+from payments.queries import payments as queries
+from payments.records.payments import PaymentOrder
+from payments.rpc.fields import from_date, from_enum, from_moment, to_name, to_uuid
+from payments.settings import Settings
+from payments.usecases import orders
+
+
+class OrderServicer(stubs.OrderServiceServicer):
+    """Payment orders."""
+
+    def __init__(self, deps: Deps) -> None:
+        assert isinstance(deps.settings, Settings)  # payments' processes have payments' settings
+        self._deps = deps
+        self._minutes = deps.settings.order_minutes
+
+    def CreatePaymentOrder(self, request: pb.CreatePaymentOrderRequest, context: Any) -> pb.PaymentOrder:
+        """Makes an order and holds its items."""
+        new = orders.NewOrder(
+            request.company_id,
+            request.estate_id,
+            UUID(request.customer_id),
+            [int(receivable_id) for receivable_id in request.receivable_ids],
+            to_uuid(request.channel_account_id),
+        )
+        uow = UnitOfWork(self._deps.database)
+        with uow as tx:
+            return _with_items(tx, orders.create_payment_order(uow, new, minutes=self._minutes))
+
+    def GetPaymentOrder(self, request: pb.GetPaymentOrderRequest, context: Any) -> pb.PaymentOrder:
+        """One order with its items."""
+        with UnitOfWork(self._deps.database) as tx:
+            return _with_items(tx, orders.find_order(tx, UUID(request.order_id)))
+
+    def ListPaymentOrders(self, request: pb.ListPaymentOrdersRequest, context: Any) -> pb.ListPaymentOrdersResponse:
+        """A page of orders."""
+        limit = paging.size(request.page_size)
+        wanted = queries.OrderFilter(
+            request.company_id,
+            request.estate_id,
+            to_uuid(request.customer_id),
+            to_name(pb.OrderState, "ORDER_STATE", request.state),
+        )
+        (before,) = paging.decode(request.page_token, UUID) or (None,)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.list_orders(tx, wanted, before, limit + 1)
+        page, token = paging.cut(rows, limit, lambda order: (order.order_id,))
+        return pb.ListPaymentOrdersResponse(orders=[_order(order) for order in page], next_page_token=token)
+
+    def ClosePaymentOrder(self, request: pb.ClosePaymentOrderRequest, context: Any) -> pb.PaymentOrder:
+        """Closes an order, or asks for it."""
+        uow = UnitOfWork(self._deps.database)
+        with uow as tx:
+            return _with_items(tx, orders.close_payment_order(uow, order_id=UUID(request.order_id)))
+
+
+def _with_items(tx: Tx, order: PaymentOrder) -> pb.PaymentOrder:
+    made = _order(order)
+    for row in queries.order_items(tx, order.company_id, order.order_id):
+        made.items.add(
+            receivable_id=str(row.receivable_id),
+            amount_minor=row.amount_minor,
+            allocated_minor=row.allocated_minor or 0,
+        )
+    return made
+
+
+def _order(order: PaymentOrder) -> pb.PaymentOrder:
+    return pb.PaymentOrder(
+        order_id=str(order.order_id),
+        company_id=order.company_id,
+        estate_id=order.estate_id,
+        customer_id=str(order.customer_id),
+        state=from_enum(pb.OrderState, "ORDER_STATE", order.state),
+        channel=order.channel,
+        out_trade_no=order.out_trade_no,
+        amount_minor=order.amount_minor,
+        currency_code=order.currency_code,
+        code_url=order.code_url,
+        expire_time=from_moment(order.expires_at),
+        create_time=from_moment(order.created_at),
+        paid_time=from_moment(order.paid_at),
+        payment_date=from_date(order.payment_date),
+        transaction_id=order.transaction_id or "",
+        prepayment_minor=order.prepayment_minor,
+        last_error=order.last_error,
+        version=order.version,
+        channel_account_id=str(order.channel_account_id),
+    )

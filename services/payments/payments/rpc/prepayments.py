@@ -1,0 +1,102 @@
+"""PrepaymentService."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis import paging
+from chassis.main import Deps
+from chassis.uow import UnitOfWork
+from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import payments_pb2_grpc as stubs
+
+from payments.queries import open_items as queries
+from payments.queries.payments import fee_item_names
+from payments.records.open_items import Prepayment
+from payments.rpc.fields import from_date, from_month, to_uuid
+from payments.usecases.places import place
+from payments.usecases.prepayments import draw_prepayments
+
+
+class PrepaymentServicer(stubs.PrepaymentServiceServicer):
+    """What customers paid in advance."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+
+    def ListPrepayments(self, request: pb.ListPrepaymentsRequest, context: Any) -> pb.ListPrepaymentsResponse:
+        """A page of prepayments."""
+        limit = paging.size(request.page_size)
+        (after,) = paging.decode(request.page_token, int) or (0,)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.list_prepayments(
+                tx,
+                request.company_id,
+                estate_id=request.estate_id,
+                customer_id=to_uuid(request.customer_id),
+                include_used=request.include_used,
+                after=after,
+                limit=limit + 1,
+            )
+        page, token = paging.cut(rows, limit, lambda one: (one.prepayment_id,))
+        return pb.ListPrepaymentsResponse(prepayments=[_prepayment(one) for one in page], next_page_token=token)
+
+    def GetPrepaymentBalance(self, request: pb.GetPrepaymentBalanceRequest, context: Any) -> pb.PrepaymentBalance:
+        """What a customer has in advance."""
+        with UnitOfWork(self._deps.database) as tx:
+            found = queries.prepayment_balance(tx, request.company_id, UUID(request.customer_id))
+            return pb.PrepaymentBalance(
+                customer_id=request.customer_id,
+                balance_minor=int(found.balance_minor),
+                general_minor=int(found.general_minor),
+                verified_minor=int(found.verified_minor),
+                currency_code=place(tx, request.company_id).currency_code,
+            )
+
+    def DrawPrepayments(self, request: pb.DrawPrepaymentsRequest, context: Any) -> pb.DrawPrepaymentsResponse:
+        """Draws on what is open."""
+        uow = UnitOfWork(self._deps.database)
+        with uow as tx:
+            drawn = draw_prepayments(
+                uow,
+                company_id=request.company_id,
+                estate_id=request.estate_id,
+                customer_id=UUID(request.customer_id),
+            )
+            names = fee_item_names(tx, request.company_id, [item.fee_item_id for item, _ in drawn.parts])
+        return pb.DrawPrepaymentsResponse(
+            drawn_minor=drawn.drawn_minor,
+            currency_code=drawn.currency_code,
+            allocations=[
+                pb.Allocation(
+                    receivable_id=str(item.receivable_id),
+                    fee_item_id=item.fee_item_id,
+                    fee_item_name=names.get(item.fee_item_id, ""),
+                    unit_code=item.unit_code,
+                    accounting_month=from_month(item.accounting_month),
+                    due_date=from_date(item.due_date),
+                    amount_minor=amount,
+                )
+                for item, amount in drawn.parts
+            ],
+        )
+
+
+def _prepayment(one: Prepayment) -> pb.Prepayment:
+    return pb.Prepayment(
+        prepayment_id=str(one.prepayment_id),
+        company_id=one.company_id,
+        estate_id=one.estate_id,
+        customer_id=str(one.customer_id),
+        fee_item_ids=one.fee_item_ids or [],
+        amount_minor=one.amount_minor,
+        drawn_minor=one.drawn_minor,
+        reversed_minor=one.reversed_minor,
+        balance_minor=one.balance_minor,
+        currency_code=one.currency_code,
+        source=one.source,
+        payment_id=str(one.payment_id),
+        verified=one.verified,
+        payment_date=from_date(one.payment_date),
+    )

@@ -1,0 +1,201 @@
+"""ReceiptService."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis import paging
+from chassis.errors import Invalid, Violation
+from chassis.main import Deps
+from chassis.rpc.etags import expected_version
+from chassis.uow import Tx, UnitOfWork
+from google.longrunning import operations_pb2
+from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import payments_pb2_grpc as stubs
+
+from payments.queries import payments as queries
+from payments.records.payments import Receipt
+from payments.rpc.fields import from_date, from_enum, from_moment, from_month, to_date, to_name, to_uuid
+from payments.usecases import receipts, reversals
+from payments.usecases.exports import export_receipts
+from payments.usecases.ledger import MAIN
+from payments.usecases.places import place
+
+
+class ReceiptServicer(stubs.ReceiptServiceServicer):
+    """Receipts over the counter."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+
+    def CreateReceipt(self, request: pb.CreateReceiptRequest, context: Any) -> pb.Receipt:
+        """Submits a receipt."""
+        new = receipts.NewReceipt(
+            company_id=request.company_id,
+            estate_id=request.estate_id,
+            customer_id=UUID(request.customer_id),
+            amount_minor=request.amount_minor,
+            currency_code=request.currency_code,
+            method=to_name(pb.PaymentMethod, "PAYMENT_METHOD", request.method),
+            account=request.account or MAIN,
+            payer_account=request.payer_account,
+            payment_date=to_date(request.payment_date),
+            receivable_ids=[int(receivable_id) for receivable_id in dict.fromkeys(request.receivable_ids)],
+            prepayment_fee_item_ids=list(request.prepayment_fee_item_ids),
+            note=request.note,
+        )
+        uow = UnitOfWork(self._deps.database)
+        with uow as tx:
+            return _with_allocations(tx, receipts.create_receipt(uow, new))
+
+    def GetReceipt(self, request: pb.GetReceiptRequest, context: Any) -> pb.Receipt:
+        """One receipt with its allocations."""
+        with UnitOfWork(self._deps.database) as tx:
+            return _with_allocations(tx, receipts.find_receipt(tx, UUID(request.receipt_id)))
+
+    def ListReceipts(self, request: pb.ListReceiptsRequest, context: Any) -> pb.ListReceiptsResponse:
+        """A page of receipts."""
+        limit = paging.size(request.page_size)
+        wanted = queries.ReceiptFilter(
+            request.company_id,
+            request.estate_id,
+            to_uuid(request.customer_id),
+            to_name(pb.ReceiptState, "RECEIPT_STATE", request.state),
+            to_name(pb.PaymentMethod, "PAYMENT_METHOD", request.method),
+            to_date(request.payment_date_from),
+            to_date(request.payment_date_to),
+            request.submitted_by,
+            _number(request.number),
+        )
+        (before,) = paging.decode(request.page_token, UUID) or (None,)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.list_receipts(tx, wanted, before, limit + 1)
+        page, token = paging.cut(rows, limit, lambda receipt: (receipt.receipt_id,))
+        return pb.ListReceiptsResponse(receipts=[_receipt(receipt) for receipt in page], next_page_token=token)
+
+    def ApproveReceipt(self, request: pb.ApproveReceiptRequest, context: Any) -> pb.Receipt:
+        """Finance has the money."""
+        uow = UnitOfWork(self._deps.database)
+        with uow as tx:
+            etag = expected_version(context, request)
+            return _with_allocations(tx, receipts.approve_receipt(uow, receipt_id=UUID(request.receipt_id), etag=etag))
+
+    def RefuseReceipt(self, request: pb.RefuseReceiptRequest, context: Any) -> pb.Receipt:
+        """Finance did not get the money."""
+        uow = UnitOfWork(self._deps.database)
+        with uow as tx:
+            etag = expected_version(context, request)
+            receipt_id = UUID(request.receipt_id)
+            refused = reversals.refuse_receipt(uow, receipt_id=receipt_id, reason=request.reason, etag=etag)
+            return _with_allocations(tx, refused)
+
+    def ReverseReceipt(self, request: pb.ReverseReceiptRequest, context: Any) -> pb.Receipt:
+        """Takes an approved receipt back."""
+        uow = UnitOfWork(self._deps.database)
+        with uow as tx:
+            etag = expected_version(context, request)
+            receipt_id = UUID(request.receipt_id)
+            reversed_ = reversals.reverse_receipt(uow, receipt_id=receipt_id, reason=request.reason, etag=etag)
+            return _with_allocations(tx, reversed_)
+
+    def GetDailyTakings(self, request: pb.GetDailyTakingsRequest, context: Any) -> pb.DailyTakings:
+        """A day's takings."""
+        day = date.fromisoformat(request.payment_date)
+        with UnitOfWork(self._deps.database) as tx:
+            lines, total = queries.daily_takings(tx, request.company_id, request.estate_id, day)
+            currency_code = place(tx, request.company_id).currency_code
+        return pb.DailyTakings(
+            payment_date=request.payment_date,
+            currency_code=currency_code,
+            lines=[_takings_line(line) for line in lines],
+            total_minor=int(total.total_minor),
+            verified_minor=int(total.verified_minor),
+            receipt_count=total.receipt_count,
+        )
+
+    def ExportReceipts(self, request: pb.ExportReceiptsRequest, context: Any) -> operations_pb2.Operation:
+        """Starts an export."""
+        return export_receipts(
+            UnitOfWork(self._deps.database),
+            company_id=request.company_id,
+            estate_id=request.estate_id,
+            date_from=to_date(request.payment_date_from),
+            date_to=to_date(request.payment_date_to),
+            file_format=request.file_format or "csv",
+        )
+
+
+def _number(text: str) -> tuple[int, int] | None:
+    """Year and number of a receipt's number, as people write it."""
+    if not text:
+        return None
+    year, dash, number = text.partition("-")
+    if not (dash and year.isdecimal() and number.isdecimal() and len(text) <= 20):
+        raise Invalid("A receipt's number is a year and a number, such as 2026-000017.",
+                      violations=[Violation("number", "is no receipt's number")])  # fmt: skip
+    return int(year), int(number)
+
+
+def _with_allocations(tx: Tx, receipt: Receipt) -> pb.Receipt:
+    made = _receipt(receipt)
+    made.allocations.extend(allocations(queries.direct_allocations(tx, receipt.company_id, receipt.receipt_id)))
+    return made
+
+
+def allocations(rows: Sequence[Any]) -> list[pb.Allocation]:
+    """Messages of (Allocation, OpenItem, name of the fee item)."""
+    return [
+        pb.Allocation(
+            receivable_id=str(allocation.receivable_id),
+            fee_item_id=item.fee_item_id,
+            fee_item_name=name or "",
+            unit_code=item.unit_code,
+            accounting_month=from_month(item.accounting_month),
+            due_date=from_date(item.due_date),
+            amount_minor=allocation.amount_minor,
+            released_minor=allocation.released_minor,
+            verified=allocation.verified,
+        )
+        for allocation, item, name in rows
+    ]
+
+
+def _receipt(receipt: Receipt) -> pb.Receipt:
+    return pb.Receipt(
+        receipt_id=str(receipt.receipt_id),
+        company_id=receipt.company_id,
+        estate_id=receipt.estate_id,
+        customer_id=str(receipt.customer_id),
+        customer_name=receipt.customer_name,
+        number=receipt.full_number,
+        state=from_enum(pb.ReceiptState, "RECEIPT_STATE", receipt.state),
+        method=from_enum(pb.PaymentMethod, "PAYMENT_METHOD", receipt.method),
+        account=receipt.account,
+        payer_account=receipt.payer_account,
+        amount_minor=receipt.amount_minor,
+        currency_code=receipt.currency_code,
+        payment_date=from_date(receipt.payment_date),
+        accounting_date=from_date(receipt.accounting_date),
+        prepayment_minor=receipt.prepayment_minor,
+        submitted_by=receipt.submitted_by,
+        submit_time=from_moment(receipt.submitted_at),
+        decided_by=receipt.decided_by,
+        decide_time=from_moment(receipt.decided_at),
+        reason=receipt.reason,
+        note=receipt.note,
+        etag=receipt.etag,
+    )
+
+
+def _takings_line(line: Any) -> pb.TakingsLine:
+    return pb.TakingsLine(
+        method=from_enum(pb.PaymentMethod, "PAYMENT_METHOD", line.method),
+        fee_item_id=line.fee_item_id,
+        fee_item_name=line.fee_item_name,
+        amount_minor=int(line.amount_minor),
+        verified_minor=int(line.verified_minor),
+        receipt_count=line.receipt_count,
+    )

@@ -1,0 +1,164 @@
+"""Takes a channel's notifications: keeps the raw body, then judges it, then settles, and says what to answer.
+
+Whatever goes wrong, the channel is told to come again or the raw body is there to look at: nothing is lost.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from chassis import clock
+from chassis.errors import ManorError, NotFound
+from chassis.main import Deps
+from chassis.scope import Principal, Scope
+from chassis.uow import Tx, UnitOfWork
+from prometheus_client import Counter
+from sqlalchemy import bindparam, text, update
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from payments.records.payments import PaymentOrder
+from payments.usecases.channel_accounts import Channels
+from payments.usecases.settlement import AmountMismatch, Paid, SecondTransaction, settle_payment
+from payments.usecases.wechat_pay import CallbackRefused, Channel, Merchant
+
+logger = logging.getLogger(__name__)
+_OUTCOMES = Counter("manor_payments_callbacks_total", "Notifications of channels, by what became of them", ["outcome"])
+MOST_KEPT_BYTES = 262_144
+
+_KEEP = text(
+    "insert into callbacks (company_id, group_id, channel_account_id, received_at, headers, body) values"
+    " (:company_id, :group_id, :channel_account_id, :now, :headers, :body) returning callback_id"
+).bindparams(bindparam("headers", type_=JSONB))
+_JUDGED = text(
+    "update callbacks set outcome = :outcome, detail = :detail, order_id = :order_id, judged_at = :now"
+    " where company_id = :company_id and callback_id = :callback_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the channel is told: it repeats whatever is not answered with 2xx."""
+
+    http_status: int
+    body: bytes = b""
+
+    @classmethod
+    def failed(cls, http_status: int, message: str) -> Answer:
+        """A refusal in the channel's own form."""
+        return cls(http_status, json.dumps({"code": "FAIL", "message": message}).encode())
+
+
+# What each outcome is answered with. A forged one is told no more than that.
+ANSWERS = {
+    "settled": Answer(204),
+    "settled_late": Answer(204),
+    "repeated": Answer(204),
+    "ignored": Answer(204),
+    "forged": Answer.failed(401, "signature"),
+    "stale": Answer.failed(401, "timestamp"),
+    "malformed": Answer.failed(400, "body"),
+    "unknown_order": Answer.failed(404, "order"),
+    "amount_mismatch": Answer.failed(409, "amount"),
+    "second_transaction": Answer.failed(409, "transaction"),
+}
+REFUSALS = {NotFound: "unknown_order", AmountMismatch: "amount_mismatch", SecondTransaction: "second_transaction"}
+
+
+def receive_callback(deps: Deps, token: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    """Takes one notification.
+
+    Args:
+        deps: the process's.
+        token: from the address that was called; says whose it is before anything is parsed.
+        headers: as they came.
+        body: byte for byte.
+    """
+    try:
+        channel = Channels.of(deps).by_token(token)
+        if channel is None or len(body) > MOST_KEPT_BYTES:
+            return Answer.failed(404, "address")
+        return _take(deps, channel, headers, body)
+    except (OperationalError, InterfaceError, PoolTimeout):
+        logger.warning("a notification could not be kept or settled; the channel will repeat it", exc_info=True)
+        return Answer.failed(503, "try again")
+
+
+def _take(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes) -> Answer:
+    merchant = channel.merchant
+    principal = Principal("wechat_pay", "partner", merchant.group_id)
+    scope = Scope.company(merchant.group_id, merchant.company_id, principal)
+    with UnitOfWork(deps.database, scope) as tx:  # committed by itself: what is judged below is kept, come what may
+        callback_id = tx.execute(
+            _KEEP,
+            {
+                "company_id": merchant.company_id,
+                "group_id": merchant.group_id,
+                "channel_account_id": merchant.channel_account_id,
+                "now": clock.now(),
+                "headers": dict(headers),
+                "body": body,
+            },
+        ).scalar_one()
+    outcome = _judge(deps, channel, scope, callback_id, headers=headers, body=body)
+    _OUTCOMES.labels(outcome).inc()
+    return ANSWERS[outcome]
+
+
+def _judge(
+    deps: Deps, channel: Channel, scope: Scope, callback_id: int, *, headers: Mapping[str, str], body: bytes
+) -> str:
+    merchant = channel.merchant
+    try:
+        paid = channel.notified(headers, body)
+    except CallbackRefused as refused:
+        with UnitOfWork(deps.database, scope) as tx:
+            _judged(tx, merchant, callback_id, outcome=refused.outcome, detail=refused.detail)
+        return refused.outcome
+    if paid is None:
+        with UnitOfWork(deps.database, scope) as tx:
+            _judged(tx, merchant, callback_id, outcome="ignored")
+        return "ignored"
+    try:
+        with UnitOfWork(deps.database, scope) as tx:
+            settled = settle_payment(tx, merchant.company_id, merchant.channel_account_id, paid)
+            _judged(tx, merchant, callback_id, outcome=settled.outcome, order_id=settled.order_id)
+        return settled.outcome
+    except (NotFound, AmountMismatch, SecondTransaction) as refused:
+        return _refused(deps, scope, merchant, callback_id, paid=paid, error=refused)
+
+
+def _refused(deps: Deps, scope: Scope, merchant: Merchant, callback_id: int, *, paid: Paid, error: ManorError) -> str:
+    """Authentic and yet not booked: staff see why, and the channel is asked at once what it really has."""
+    outcome = REFUSALS[type(error)]
+    logger.error("an authentic notification was not booked", extra={"outcome": outcome, "detail": error.message})
+    with UnitOfWork(deps.database, scope) as tx:
+        _judged(tx, merchant, callback_id, outcome=outcome, detail=error.message)
+        mine = (
+            PaymentOrder.company_id == merchant.company_id,
+            PaymentOrder.out_trade_no == paid.out_trade_no,
+            PaymentOrder.next_try_at.is_not(None),
+        )
+        tx.execute(update(PaymentOrder).where(*mine).values(next_try_at=clock.now()))
+    return outcome
+
+
+def _judged(
+    tx: Tx, merchant: Merchant, callback_id: int, *, outcome: str, detail: str = "", order_id: UUID | None = None
+) -> None:
+    tx.execute(
+        _JUDGED,
+        {
+            "outcome": outcome,
+            "detail": detail,
+            "order_id": order_id,
+            "now": clock.now(),
+            "company_id": merchant.company_id,
+            "callback_id": callback_id,
+        },
+    )

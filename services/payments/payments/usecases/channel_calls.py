@@ -1,0 +1,159 @@
+"""The jobs process's calls to channels: places orders, asks about them where no callback comes, closes them.
+
+Each call stands between two transactions: the first takes the order in hand and says when it may be taken again,
+the second writes down what came of it. A process that dies in between costs that delay and nothing else.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from chassis import clock
+from chassis.directory import Company
+from chassis.jobs import timer
+from chassis.main import Deps
+from chassis.scope import Principal, Scope
+from chassis.uow import UnitOfWork
+from sqlalchemy import select
+
+from payments.records.payments import PaymentOrder
+from payments.usecases.channel_accounts import Channels
+from payments.usecases.orders import find_order, let_go
+from payments.usecases.settlement import AmountMismatch, Paid, SecondTransaction, settle_payment
+from payments.usecases.wechat_pay import Channel, ChannelRefused, ChannelTrouble
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 6  # calls side by side: one that hangs until its deadline must not hold up the others
+AT_MOST = 200  # orders of one company in one round
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An order in hand, as it was when it was taken."""
+
+    group_id: int
+    company_id: int
+    order_id: UUID
+    channel_account_id: UUID
+    state: str
+    out_trade_no: str
+    amount_minor: int
+    expires_at: datetime
+
+
+@timer("payments.call_channels", every_seconds=1)
+def call_channels(deps: Deps, company: Company) -> None:
+    """Deals with every order of a company that is due."""
+    scope = Scope.company(company.group_id, company.company_id, Principal("payments", "service", company.group_id))
+    query = select(PaymentOrder.order_id).where(
+        PaymentOrder.group_id == company.group_id,
+        PaymentOrder.company_id == company.company_id,
+        PaymentOrder.next_try_at <= clock.now(),
+    )
+    with UnitOfWork(deps.database, scope) as tx:
+        due = tx.scalars(query.order_by(PaymentOrder.next_try_at).limit(AT_MOST)).all()
+    if due:
+        with ThreadPoolExecutor(min(AT_ONCE, len(due)), thread_name_prefix="channel") as pool:
+            list(pool.map(partial(_guarded, deps, scope), due))
+
+
+def _guarded(deps: Deps, scope: Scope, order_id: UUID) -> None:
+    try:
+        attend(deps, scope, order_id)
+    except Exception:  # one order's bug must not keep the others from the channel; its next try is set already
+        logger.exception("an order could not be attended to", extra={"order_id": str(order_id)})
+
+
+def attend(deps: Deps, scope: Scope, order_id: UUID) -> None:
+    """Does what is due for one order: places it, asks about it, or closes it.
+
+    Args:
+        deps: the process's.
+        scope: the whole company.
+        order_id: the order.
+    """
+    attempt = _take(deps, scope, order_id)
+    if attempt is None:
+        return
+    channel = Channels.of(deps).by_account(attempt.group_id, attempt.company_id, attempt.channel_account_id)
+    work = {"placing": _place, "placed": _ask, "closing": _close}[attempt.state]
+    try:
+        work(deps, scope, channel, attempt)
+    except ChannelRefused as error:
+        said = str(error)
+        _write(deps, scope, attempt, lambda order: order.refused(said, clock.now()))
+    except ChannelTrouble as error:
+        said = str(error)
+        _write(deps, scope, attempt, lambda order: order.troubled(said, clock.now()))
+    except (AmountMismatch, SecondTransaction) as error:
+        logger.error("the channel's words and ours differ", extra={"detail": error.message})
+        message = error.message
+        _write(deps, scope, attempt, lambda order: order.disputed(message))
+
+
+def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
+    with UnitOfWork(deps.database, scope) as tx:
+        order = find_order(tx, order_id, lock=True)
+        now = clock.now()
+        if order.next_try_at is None or order.next_try_at > now:
+            return None  # another process has it, or a callback was quicker
+        if order.state == "placed" and order.expires_at <= now:
+            order.close(now)
+        order.claim(now)
+        return Attempt(
+            order.group_id,
+            order.company_id,
+            order.order_id,
+            order.channel_account_id,
+            order.state,
+            order.out_trade_no,
+            order.amount_minor,
+            order.expires_at,
+        )
+
+
+def _write(deps: Deps, scope: Scope, attempt: Attempt, change: Callable[[PaymentOrder], None]) -> None:
+    with UnitOfWork(deps.database, scope) as tx:
+        order = find_order(tx, attempt.order_id, lock=True)
+        change(order)
+        tx.session.flush()
+        if not order.holds_items:
+            let_go(tx, order)
+
+
+def _place(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:
+    code_url = channel.place(attempt.out_trade_no, attempt.amount_minor, "物业费用", attempt.expires_at)
+    _write(deps, scope, attempt, lambda order: order.placed(code_url, clock.now()))
+
+
+def _ask(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:
+    trade = channel.query(attempt.out_trade_no)
+    if trade.paid is not None:
+        _settle(deps, scope, attempt, trade.paid)
+    elif trade.state == "closed":
+        _write(deps, scope, attempt, lambda order: order.closed())
+    else:
+        _write(deps, scope, attempt, lambda order: order.unpaid(clock.now()))
+
+
+def _close(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:
+    """Asks first: money that came must be booked, not closed away."""
+    trade = channel.query(attempt.out_trade_no)
+    if trade.paid is not None:
+        _settle(deps, scope, attempt, trade.paid)
+        return
+    if trade.state == "unpaid":
+        channel.close(attempt.out_trade_no)
+    _write(deps, scope, attempt, lambda order: order.closed())
+
+
+def _settle(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid) -> None:
+    with UnitOfWork(deps.database, scope) as tx:
+        settle_payment(tx, attempt.company_id, attempt.channel_account_id, paid)

@@ -1,0 +1,166 @@
+"""What billing opens and changes, in any order and any number of times, and what that does to the books."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
+
+from chassis.ids import uuid7
+from manor.billing.v1 import events_pb2 as billing
+from manor.payments.v1 import events_pb2
+from manor.tenants.v1 import events_pb2 as tenants
+from payments.usecases.customers import customer_name, learn_customers
+from payments.usecases.open_items import change_receivables, open_receivables
+from payments.usecases.reversals import reverse_receipt
+
+
+def entries_of(books, document_id):
+    query = (
+        "select entry_id, account_code, amount_minor from journal_entries join postings using (company_id, entry_id)"
+        " where document_id = :id order by entry_id, line"
+    )
+    return books.rows(query, id=document_id)
+
+
+def test_a_chunk_opens_its_items_and_books_one_entry(books):
+    fact = books.opened(books.customer(), 10_600, 21_200)
+    with books.uow() as tx:
+        open_receivables(tx, fact)
+    booked = entries_of(books, fact.run_id)
+    assert len({row.entry_id for row in booked}) == 1
+    assert [(row.account_code, row.amount_minor) for row in booked] == [
+        ("receivable:7", 31_800),
+        ("revenue:7", -30_000),
+        ("tax", -1_800),
+    ]
+    item = books.item(fact.receivables[0].receivable_id)
+    assert (item.open_minor, item.version, item.entry_id) == (10_600, 1, booked[0].entry_id)
+
+
+def test_the_same_fact_twice_changes_nothing(books):
+    fact = books.opened(books.customer(), 10_600)
+    for _ in range(2):
+        with books.uow() as tx:
+            open_receivables(tx, fact)
+    assert len(entries_of(books, fact.run_id)) == 3
+
+
+def test_chunks_of_one_run_do_not_wait_for_each_other(books):
+    """A row that all chunks lock (a fee item, an account) would make this deadlock or time out."""
+    customer = books.customer()
+    first, second = (books.opened(customer, *[100] * 50) for _ in range(2))
+    with books.uow() as tx:
+        open_receivables(tx, first)
+        with ThreadPoolExecutor(1) as pool:
+
+            def beside():
+                with books.uow() as other:
+                    open_receivables(other, second)
+
+            pool.submit(beside).result(timeout=5)
+
+
+def test_what_billing_changes_changes_what_is_open_and_the_books(books):
+    customer = books.customer()
+    adjusted, waived, voided = books.owe(customer, 10_600, 10_600, 10_600)
+    books.change(adjusted, 2, amount_minor=10_600, adjusted_minor=1_060)
+    books.change(waived, 2, amount_minor=10_600, waived_minor=600)
+    books.change(voided, 2, amount_minor=10_600, voided=True)
+    assert books.open_of(adjusted, waived, voided) == [11_660, 10_000, 0]
+    assert [row.amount_minor for row in entries_of(books, str(voided))] == [-10_600, 10_000, 600]
+
+
+def test_an_older_change_that_comes_late_is_ignored(books):
+    (item,) = books.owe(books.customer(), 10_000)
+    books.change(item, 3, amount_minor=10_000, waived_minor=3_000)
+    books.change(item, 2, amount_minor=10_000, waived_minor=9_000)
+    assert books.open_of(item) == [7_000]
+
+
+def test_a_change_that_comes_before_its_receivable_waits_for_it(books):
+    fact = books.opened(books.customer(), 10_000)
+    receivable_id = fact.receivables[0].receivable_id
+    books.change(receivable_id, 2, amount_minor=10_000, waived_minor=4_000)
+    with books.uow() as tx:
+        open_receivables(tx, fact)
+    assert books.open_of(receivable_id) == [6_000]
+    assert books.rows("select 1 from early_changes") == []
+
+
+def test_an_early_change_beside_its_opening_is_not_lost(books):
+    """Both at once: whichever commits last sees the other."""
+    for _ in range(5):
+        fact = books.opened(books.customer(), *[10_000] * 20)
+        changed = billing.ReceivablesChanged(company_id=books.company_id, estate_id=books.estate_id)
+        for one in fact.receivables:
+            changed.receivables.add(
+                receivable_id=one.receivable_id,
+                version=2,
+                amount_minor=10_000,
+                waived_minor=1_000,
+                accounting_date="2026-03-20",
+            )
+
+        def hear(apply, message):
+            with books.uow() as tx:
+                apply(tx, message)
+
+        with ThreadPoolExecutor(2) as pool:
+            both = [pool.submit(hear, change_receivables, changed), pool.submit(hear, open_receivables, fact)]
+            for one in both:
+                one.result()
+        assert books.open_of(*[one.receivable_id for one in fact.receivables]) == [9_000] * 20
+    assert books.rows("select 1 from early_changes") == []
+
+
+def test_a_republished_fact_with_a_higher_version_is_taken_over(books):
+    fact = books.opened(books.customer(), 10_000, 5_000)
+    with books.uow() as tx:
+        open_receivables(tx, fact)
+    fact.receivables[0].version, fact.receivables[0].waived_minor = 3, 2_500
+    with books.uow() as tx:
+        open_receivables(tx, fact)
+    assert books.open_of(*[one.receivable_id for one in fact.receivables]) == [7_500, 5_000]
+
+
+def test_a_republished_receivable_that_is_new_here_opens_as_it_now_stands(books):
+    fact = books.opened(books.customer(), 10_000, 5_000)
+    fact.receivables[0].version, fact.receivables[0].adjusted_minor = 4, -1_000
+    fact.receivables[1].version, fact.receivables[1].voided = 2, True
+    with books.uow() as tx:
+        open_receivables(tx, fact)
+    assert books.open_of(*[one.receivable_id for one in fact.receivables]) == [9_000, 0]
+
+
+def test_what_was_paid_beyond_the_lowered_amount_becomes_a_prepayment(books):
+    customer = books.customer()
+    (item,) = books.owe(customer, 10_000)
+    receipt = books.pay(customer, 10_000, approve=True)
+    books.change(item, 2, amount_minor=10_000, waived_minor=4_000)
+    assert (books.open_of(item), books.balance(customer)) == ([0], 4_000)
+    stands = books.item(item)
+    assert (stands.allocated_minor, stands.verified_minor) == (6_000, 6_000)
+    told = events_pb2.PrepaymentDrawn.FromString(bytes(books.facts("prepayment_drawn")[-1].payload))
+    assert [(one.receivable_id, one.paid_minor) for one in told.items] == [(item, 6_000)]
+    reverse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="bounced")
+    assert (books.open_of(item), books.balance(customer)) == ([6_000], 0)
+
+
+def test_what_a_lowered_item_drew_goes_back_to_its_prepayment(books):
+    customer = books.customer()
+    books.pay(customer, 10_000)
+    (item,) = books.owe(customer, 8_000)
+    books.change(item, 2, amount_minor=8_000, voided=True)
+    assert (books.open_of(item), books.balance(customer)) == ([0], 10_000)
+    assert len(books.rows("select 1 from prepayments where customer_id = :c", c=customer)) == 1
+
+
+def test_names_keep_to_the_newest_version(books):
+    customer = str(uuid7())
+    for version, name in ((2, "李娜"), (1, "old"), (3, "李娜娜")):
+        fact = tenants.CustomersChanged(company_id=books.company_id)
+        fact.customers.add(customer_id=customer, version=version, name=name)
+        with books.uow() as tx:
+            learn_customers(tx, fact)
+    with books.uow() as tx:
+        assert customer_name(tx, books.company_id, UUID(customer)) == "李娜娜"
