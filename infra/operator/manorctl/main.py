@@ -7,8 +7,11 @@ import json
 import sys
 from pathlib import Path
 
+from chassis.broker import CONNECTION_ERRORS
+from sqlalchemy.exc import OperationalError
+
 from manorctl import dead_letters, operations, republish, verify
-from manorctl.environments import Environments
+from manorctl.environments import Environments, UnknownService
 
 
 def main() -> None:
@@ -22,9 +25,22 @@ def run(arguments: list[str]) -> int:
     try:
         environments = _environments(asked.platform)
     except FileNotFoundError as error:
-        print(f"{error.filename} is not there: start the platform (make up), or name its file with --platform")
+        print(
+            f"{error.filename} is not there: start the platform (make up), or name its file with --platform",
+            file=sys.stderr,
+        )
         return 2
-    code: int = asked.do(environments, asked)
+    try:
+        code: int = asked.do(environments, asked)
+    except UnknownService as error:
+        print(error.args[0], file=sys.stderr)
+        return 2
+    except CONNECTION_ERRORS as error:
+        print(f"the broker does not answer, or has no queues yet (start the platform): {error}", file=sys.stderr)
+        return 1
+    except OperationalError as error:
+        print(f"a database does not answer: {error.orig}", file=sys.stderr)
+        return 1
     return code
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from chassis.db import Database
@@ -35,10 +37,18 @@ def add_to(commands: Any) -> None:
     cancel.set_defaults(do=_cancel)
 
 
+@contextmanager
+def _database(environments: Environments, service: str) -> Iterator[Database]:
+    database = Database(settings(environments, service), "operator")
+    try:
+        yield database
+    finally:
+        database.dispose()
+
+
 def _list(environments: Environments, asked: argparse.Namespace) -> int:
     for service in [asked.service] if asked.service else sorted(environments):
-        database = Database(settings(environments, service), "operator")
-        with database.app.begin() as connection:
+        with _database(environments, service) as database, database.app.begin() as connection:
             for row in connection.execute(_LIST, {"all": asked.all, "limit": asked.limit}):
                 asked_to_stop = " (asked to stop)" if row.cancel_requested and row.state == "running" else ""
                 print(
@@ -46,24 +56,22 @@ def _list(environments: Environments, asked: argparse.Namespace) -> int:
                     f"{row.done}/{row.total or '?'}  company {row.company_id}  attempt {row.attempt}  "
                     f"{row.created_at:%Y-%m-%d %H:%M:%S}  {row.error_message}"
                 )
-        database.dispose()
     return 0
 
 
 def _cancel(environments: Environments, asked: argparse.Namespace) -> int:
     service, _, operation_id = asked.name.partition("/operations/")
-    database = Database(settings(environments, service), "operator")
-    with database.app.begin() as connection:
-        group_id = connection.execute(
-            text("select group_id from operations where operation_id::text = :id"), {"id": operation_id}
-        ).scalar()
-    if group_id is None:
-        print(f"there is no operation {asked.name}", file=sys.stderr)
-        return 1
-    # The audit trail names the operator's command, since nobody is signed in here.
-    scope = Scope.group(group_id, Principal("operator", "service", group_id))
-    with UnitOfWork(database, scope) as tx:
-        operation = cancel_operation(tx, operation_id)
-    database.dispose()
+    with _database(environments, service) as database:
+        with database.app.begin() as connection:
+            group_id = connection.execute(
+                text("select group_id from operations where operation_id::text = :id"), {"id": operation_id}
+            ).scalar()
+        if group_id is None:
+            print(f"there is no operation {asked.name}", file=sys.stderr)
+            return 1
+        # The audit trail names the operator's command, since nobody is signed in here.
+        scope = Scope.group(group_id, Principal("operator", "service", group_id))
+        with UnitOfWork(database, scope) as tx:
+            operation = cancel_operation(tx, operation_id)
     print(f"{asked.name} is over" if operation.done else f"{asked.name} stops after the chunk in hand")
     return 0

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
+from google.protobuf.message import Message
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
@@ -87,7 +88,7 @@ class Stage:
         connection.close()
         return broker.queue_of(hearer, "tenants")
 
-    def publish(self, *facts: tenants.UnitsChanged, hearer: str = "") -> None:
+    def publish(self, *facts: Message, hearer: str = "") -> None:
         """Facts of one committed transaction."""
         with UnitOfWork(self.deps["tenants"].database, self.scope) as tx:
             for fact in facts:

@@ -94,4 +94,4 @@ def test_facts_carry_company_and_estate(stage: Stage, state: list[Cursor]) -> No
     republish.run(stage.deps["tenants"], "hearer")
     with stage.deps["tenants"].database.relay.begin() as connection:
         rows = connection.execute(text("select distinct company_id, estate_id, hearer from outbox")).all()
-    assert rows == [(COMPANY, ESTATE, "hearer")]
+    assert [tuple(row) for row in rows] == [(COMPANY, ESTATE, "hearer")]
