@@ -8,6 +8,7 @@ import time
 from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
 from flask import Blueprint, Response, g, request
 
+from gateway import bodies
 from gateway.calls import Services
 from gateway.catalogue import Catalogue
 from gateway.sessions import rpc_of
@@ -55,7 +56,7 @@ def blueprint(catalogue: Catalogue, services: Services, token: ServiceToken) -> 
         """A notification of WeChat Pay. While payments cannot keep it the answer is 503, and it comes again."""
         message = rpc.request_class(
             token=account,
-            body=request.get_data(cache=False),
+            body=bodies.raw(),
             headers={name: value for name, value in request.headers.items() if name.lower() not in _WITHHELD},
         )
         metadata = [("x-request-id", g.request_id), ("authorization", f"Bearer {token.get()}")]

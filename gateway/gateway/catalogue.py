@@ -85,7 +85,7 @@ class Rpc:
         return self.bindings[0].method in WRITING_METHODS and not self.access.idempotency_exempt
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True)
 class Catalogue:
     """All RPCs with the descriptors they are made of.
 
@@ -98,9 +98,6 @@ class Catalogue:
     pool: descriptor_pool.DescriptorPool
     rpcs: tuple[Rpc, ...]
     comments: dict[str, str] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        return f"<Catalogue of {len(self.rpcs)} RPCs>"
 
 
 def load(image: Path | None = None) -> Catalogue:

@@ -8,10 +8,10 @@ from typing import Any
 from chassis.errors import Violation
 from flask import Blueprint, Response, g, request
 
+from gateway import bodies
 from gateway.calls import Services
 from gateway.catalogue import Catalogue, FaultyDescriptor, Rpc
 from gateway.credentials import Credentials, csrf_token
-from gateway.decode import NotJson, parse_json
 from gateway.problems import Problem
 from gateway.transcoder import Transcoder
 
@@ -58,7 +58,8 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
     @routes.post("/sign-in")
     def sign_in() -> Response:
         """Staff by username and password, residents by phone and code."""
-        body = _json_body()
+        # A form of another site can be sent without asking first; JSON cannot.
+        body = bodies.as_json(bodies.raw())
         rpc = code_rpc if isinstance(body, dict) and "code" in body else sign_in_rpc
         message = rpc.request_class()
         errors: list[Violation] = []
@@ -108,13 +109,3 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
 
 def _nobody() -> Problem:
     return Problem(401, "UNAUTHENTICATED", "Nobody is signed in here.", headers={"WWW-Authenticate": "Bearer"})
-
-
-def _json_body() -> Any:
-    # A form of another site can be sent without asking first; JSON cannot.
-    if request.mimetype != "application/json":
-        raise Problem(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.")
-    try:
-        return parse_json(request.get_data(cache=False))
-    except NotJson as fault:
-        raise Problem(400, "MALFORMED", str(fault)) from None

@@ -7,13 +7,15 @@ import re
 from typing import Any
 
 from chassis.errors import Violation
+from chassis.rpc import rules
 from flask import Response, g, request
 from google.protobuf.message import Message
 
+from gateway import bodies
 from gateway.calls import Services
 from gateway.catalogue import Catalogue
 from gateway.credentials import Credentials
-from gateway.decode import UNKNOWN, Decoder, NotJson, parse_json
+from gateway.decode import UNKNOWN, Decoder, json_path
 from gateway.encode import Encoder
 from gateway.matcher import Match, Matcher, Route
 from gateway.problems import Problem
@@ -128,24 +130,17 @@ class Transcoder:
                 self.decoder.set_text(message, name, texts, errors)
         self._set_path(message, values, body if route.binding.body == "*" else None, errors)
         if errors:
+            errors += _broken_rules(message, errors)
             raise Problem(400, "INVALID", _sentence(errors), errors=errors)
         return message
 
     def _body(self, route: Route) -> Any:
-        raw = request.get_data(cache=False)
-        if not route.binding.body:
-            if raw:
-                raise Problem(400, "INVALID", "This path takes no body.")
-            return None
-        if not raw:
-            return {}
-        if request.mimetype != "application/json":
-            headers = {"Accept-Post": "application/json", "Accept-Patch": "application/json"}
-            raise Problem(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json.", headers=headers)
-        try:
-            return parse_json(raw)
-        except NotJson as fault:
-            raise Problem(400, "MALFORMED", str(fault)) from None
+        data = bodies.raw()
+        if route.binding.body:
+            return bodies.as_json(data) if data else {}
+        if data:
+            raise Problem(400, "INVALID", "This path takes no body.")
+        return None
 
     def _set_path(self, message: Message, values: dict[str, str], body: Any, errors: list[Violation]) -> None:
         """The path says which resource; a body that says another one is a mistake, and never obeyed."""
@@ -181,6 +176,13 @@ def _copy_field(message: Any, other: Any, name: str) -> None:
     for step in outer:
         message, other = getattr(message, step), getattr(other, step)
     setattr(message, last, getattr(other, last))
+
+
+def _broken_rules(message: Message, errors: list[Violation]) -> list[Violation]:
+    """What the service would say of the rest, so that one answer names everything. A faulty field was not set."""
+    named = {json_path(one.field) for one in errors}
+    broken = [Violation(json_path(one.field), one.message) for one in rules.violations(message)]
+    return [one for one in broken if one.field not in named]
 
 
 def _sentence(errors: list[Violation]) -> str:

@@ -23,6 +23,7 @@ from gateway.app import create_app
 from gateway.catalogue import Catalogue, from_files
 from gateway.settings import Settings
 from google.protobuf import descriptor_pb2, message_factory
+from google.protobuf.descriptor_pool import DescriptorPool
 from google.rpc import status_pb2
 
 HERE = Path(__file__).parent
@@ -56,7 +57,7 @@ class FakeServices:
         """The call that came last."""
         return self.calls[-1]
 
-    def message(self, name: str, **values: Any) -> Any:
+    def message(self, name: str, /, **values: Any) -> Any:
         """A message of the catalogue's pool."""
         return message_factory.GetMessageClass(self.catalogue.pool.FindMessageTypeByName(name))(**values)
 
@@ -112,6 +113,11 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     zoo = descriptor_pb2.FileDescriptorSet.FromString(out.read_bytes())
     found.file.extend(file for file in zoo.file if file.name not in known)
     return from_files(found)
+
+
+@pytest.fixture(scope="session")
+def pool(catalogue: Catalogue) -> DescriptorPool:
+    return catalogue.pool
 
 
 @contextmanager

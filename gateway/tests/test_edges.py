@@ -27,8 +27,8 @@ def bearer(token: str) -> dict[str, str]:
 def test_uploaded_file_comes_back_to_its_owner_alone(client: FlaskClient, keys: Keys, token: str) -> None:
     response = client.post("/v1/files?filename=units.csv", data=CONTENT, content_type="text/csv", headers=bearer(token))
     assert response.status_code == 201
-    assert response.json["sha256"] == hashlib.sha256(CONTENT).hexdigest()
-    path = f"/v1/{response.json['name']}"
+    assert response.get_json()["sha256"] == hashlib.sha256(CONTENT).hexdigest()
+    path = f"/v1/{response.get_json()['name']}"
     with client.get(path, headers=bearer(token)) as got:
         assert got.data == CONTENT
         assert got.headers["Content-Disposition"] == "attachment; filename=units.csv"
@@ -45,7 +45,7 @@ def test_uploaded_file_comes_back_to_its_owner_alone(client: FlaskClient, keys: 
 def test_file_as_part_of_a_form(client: FlaskClient, token: str) -> None:
     form = {"file": (io.BytesIO(CONTENT), "../units.csv", "text/csv")}
     response = client.post("/v1/files", data=form, headers=bearer(token))
-    assert (response.status_code, response.json["filename"]) == (201, "units.csv")
+    assert (response.status_code, response.get_json()["filename"]) == (201, "units.csv")
 
 
 def test_upload_wants_a_token_a_known_type_and_an_end(
@@ -54,7 +54,7 @@ def test_upload_wants_a_token_a_known_type_and_an_end(
     assert client.post("/v1/files", data=CONTENT, content_type="text/csv").status_code == 401
     assert client.post("/v1/files", data=CONTENT, content_type="text/csv", headers=bearer("x.y.z")).status_code == 401
     page = client.post("/v1/files", data=b"<script>", content_type="text/html", headers=bearer(token))
-    assert (page.status_code, page.json["code"]) == (415, "WRONG_FILE_TYPE")
+    assert (page.status_code, page.get_json()["code"]) == (415, "WRONG_FILE_TYPE")
     fake = client.post("/v1/files", data=b"<script>", content_type="image/png", headers=bearer(token))
     assert fake.status_code == 415
     app = create_app(settings.model_copy(update={"upload_limit_bytes": 2048}), catalogue)
@@ -145,7 +145,7 @@ def test_answers_about_somebody_are_not_kept_by_caches(client: FlaskClient) -> N
 
 
 def test_openapi_describes_every_rpc(client: FlaskClient, catalogue: Catalogue) -> None:
-    document = client.get("/openapi.json").json
+    document = client.get("/openapi.json").get_json()
     assert document["openapi"] == "3.1.0"
     described = {operation["operationId"] for path in document["paths"].values() for operation in path.values()}
     assert len(described) == sum(len(path) for path in document["paths"].values())
@@ -156,7 +156,7 @@ def test_openapi_describes_every_rpc(client: FlaskClient, catalogue: Catalogue) 
 
 
 def test_openapi_says_rules_comments_and_who_may_call(client: FlaskClient) -> None:
-    document = client.get("/openapi.json").json
+    document = client.get("/openapi.json").get_json()
     animal = document["components"]["schemas"]["zoo.Animal"]
     assert animal["required"] == ["displayName"]
     name = animal["properties"]["displayName"]

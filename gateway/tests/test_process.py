@@ -1,0 +1,148 @@
+"""The gateway as it is started: `python -m gateway`, reached by real HTTP."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from gateway.settings import Settings
+
+from .conftest import FakeServices
+
+
+@dataclass
+class Gateway:
+    """A running gateway."""
+
+    process: subprocess.Popen[bytes]
+    url: str
+    metrics: str
+    log: Path
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def gateway(services: FakeServices, settings: Settings, tmp_path: Path) -> Iterator[Gateway]:
+    port, metrics = free_port(), free_port()
+    # The gateway of a process has the platform's own RPCs and not the tests': a shared one and identity's are enough.
+    environment = {
+        "PATH": os.environ["PATH"],  # noqa: TID251  what a child process needs to start
+        "MANOR_PORT": str(port),
+        "MANOR_METRICS_PORT": str(metrics),
+        "MANOR_ADDRESSES": settings.addresses,
+        "MANOR_JWKS_FILE": str(settings.jwks_file),
+        "MANOR_SERVICE_KEY_FILE": str(settings.service_key_file),
+        "MANOR_FILES_DIR": str(tmp_path / "files"),
+        "MANOR_RUN_DIR": str(tmp_path),
+        "MANOR_UPLOAD_LIMIT_BYTES": str(200 * 1024),
+    }
+    log = tmp_path / "log"
+    with log.open("wb") as file:
+        process = subprocess.Popen([sys.executable, "-m", "gateway"], env=environment, stderr=file, stdout=file)
+        url = f"http://127.0.0.1:{port}"
+        try:
+            wait_for(lambda: requests.get(f"{url}/healthz", timeout=5).ok, log)
+            yield Gateway(process, url, f"http://127.0.0.1:{metrics}", log)
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+def wait_for(check: Any, log: Path) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            if check():
+                return
+        except requests.RequestException:
+            pass
+        time.sleep(0.05)
+    raise AssertionError(log.read_text())
+
+
+def test_it_serves_logs_and_counts(gateway: Gateway, services: FakeServices) -> None:
+    response = requests.get(f"{gateway.url}/v1/billing/operations/7?x=secret", timeout=5)
+    assert response.status_code == 400
+    assert requests.get(f"{gateway.url}/v1/billing/operations/7", timeout=5).status_code == 200
+    assert services.last().metadata["traceparent"].split("-")[1] == response_trace(gateway)
+    assert (gateway.log.parent / "gateway.ctl").exists()
+    wait_for(lambda: '"status": 400' in gateway.log.read_text(), gateway.log)
+    assert "secret" not in gateway.log.read_text()
+    metrics = requests.get(f"{gateway.metrics}/metrics", timeout=5).text
+    assert 'path="/v1/{service}/operations/{operation_id}"' in metrics
+
+
+def response_trace(gateway: Gateway) -> str:
+    """The trace id of the last line in the access log."""
+    wait_for(lambda: gateway.log.read_text().count("operation_id") > 1, gateway.log)
+    lines = [json.loads(line) for line in gateway.log.read_text().splitlines() if "operation_id" in line]
+    return str(lines[-1]["trace_id"])
+
+
+def test_body_sent_in_pieces_is_limited_too(gateway: Gateway) -> None:
+    def pieces() -> Iterator[bytes]:
+        for _ in range(3000):
+            yield b"x" * 1024
+
+    headers = {"Content-Type": "application/json"}
+    try:
+        response = requests.post(f"{gateway.url}/v1/identity/auth:signIn", data=pieces(), headers=headers, timeout=10)
+        assert response.status_code == 413, response.text
+    except requests.ConnectionError:
+        pass  # it hung up before the end, which says the same
+
+
+def test_file_sent_in_pieces_is_kept_whole_or_not_at_all(gateway: Gateway, token: str) -> None:
+    def pieces(count: int) -> Iterator[bytes]:
+        for _ in range(count):
+            yield b"x" * 1024
+
+    headers = {"Content-Type": "text/csv", "Authorization": f"Bearer {token}"}
+    kept = requests.post(f"{gateway.url}/v1/files", data=pieces(100), headers=headers, timeout=10)
+    assert (kept.status_code, kept.json()["size"]) == (201, str(100 * 1024))
+    try:
+        large = requests.post(f"{gateway.url}/v1/files", data=pieces(300), headers=headers, timeout=10)
+        assert large.status_code == 413, large.text
+    except requests.ConnectionError:
+        pass
+
+
+def test_stop_finishes_what_is_in_hand(gateway: Gateway, services: FakeServices) -> None:
+    reached, release = threading.Event(), threading.Event()
+
+    def slow(request: Any) -> Any:
+        reached.set()
+        release.wait(10)
+        return services.message("google.longrunning.Operation", name="done")
+
+    services.answer("GetOperation", slow)
+    answers: list[int] = []
+    asking = threading.Thread(
+        target=lambda: answers.append(requests.get(f"{gateway.url}/v1/billing/operations/7", timeout=15).status_code)
+    )
+    asking.start()
+    assert reached.wait(10)
+    gateway.process.send_signal(signal.SIGTERM)
+    with pytest.raises(subprocess.TimeoutExpired):
+        gateway.process.wait(1)
+    release.set()
+    asking.join(15)
+    assert answers == [200]
+    assert gateway.process.wait(20) == 0
