@@ -28,6 +28,8 @@ from chassis.settings import ServiceSettings
 SHAVE_SECONDS = 0.2
 TRIES = 3
 FIRST_PAUSE = 0.1
+# A server that stops answers CANCELLED to what reaches it in its last moment.
+_PASSING = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED)
 _RENEW_SECONDS = 60
 _OPTIONS = [
     ("grpc.max_receive_message_length", 32 * 1024 * 1024),
@@ -103,6 +105,8 @@ class _Calls(grpc.UnaryUnaryClientInterceptor):  # type: ignore[misc]
         ends_at = time.monotonic() + _timeout(details.timeout)
         with self._tracer.start_as_current_span(f"call {declared.span}", kind=SpanKind.CLIENT):
             metadata = self._metadata(declared, details.metadata)
+            # What changes something without a key may have been done before the answer was lost.
+            safe = not declared.mutating or any(key == "idempotency-key" for key, _ in metadata)
             for attempt in range(1, TRIES + 1):
                 left = ends_at - time.monotonic()
                 call = continuation(_Details(name, left, metadata, details.credentials, None, None), request)
@@ -110,7 +114,7 @@ class _Calls(grpc.UnaryUnaryClientInterceptor):  # type: ignore[misc]
                 if error is None:
                     return call
                 pause = FIRST_PAUSE * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)  # noqa: S311  no secret
-                again = error.code() is grpc.StatusCode.UNAVAILABLE and attempt < TRIES
+                again = safe and error.code() in _PASSING and attempt < TRIES
                 if not again or time.monotonic() + pause >= ends_at:
                     raise status.from_rpc_error(error) or error
                 time.sleep(pause)

@@ -53,6 +53,7 @@ _BY_REASON: dict[str, type[ManorError]] = {
 _BY_CODE: dict[grpc.StatusCode, type[ManorError]] = {code: kind for kind, code in reversed(KINDS)} | {
     grpc.StatusCode.FAILED_PRECONDITION: Conflict,
     grpc.StatusCode.INVALID_ARGUMENT: Invalid,
+    grpc.StatusCode.CANCELLED: Unavailable,
 }
 # SQLSTATE (PostgreSQL documentation, appendix A) of what passes by itself: serialisation failure, deadlock, lock
 # not available. Whoever calls again finds the way free.
@@ -60,6 +61,7 @@ _PASSING = {"40001", "40P01", "55P03"}
 # The text comes from the transport, which would tell of addresses; a service's own texts carry an ErrorInfo.
 _TRANSPORT = {
     grpc.StatusCode.UNAVAILABLE: "A part of the platform that this needs does not answer; try again soon",
+    grpc.StatusCode.CANCELLED: "A part of the platform that this needs is stopping; try again soon",
     grpc.StatusCode.DEADLINE_EXCEEDED: "This took too long and was given up; look whether it was done",
 }
 

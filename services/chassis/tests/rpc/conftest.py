@@ -16,7 +16,7 @@ import grpc
 import grpc_tools
 import pytest
 from chassis import directory
-from chassis.errors import PreconditionFailed
+from chassis.errors import PreconditionFailed, Unauthenticated
 from chassis.main import Deps
 from chassis.rpc import tokens
 from chassis.rpc.etags import expected_version
@@ -148,8 +148,6 @@ class Trial:
         self._version = 0
 
     def check(self, principal: Principal) -> int:
-        from chassis.errors import Unauthenticated
-
         if not self.stands.get(principal.session_id, True):
             raise Unauthenticated("This session has ended: sign in", reason="SESSION_REVOKED")
         return 0

@@ -14,6 +14,7 @@ from chassis import errors
 from chassis.rpc import status
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from opentelemetry import trace
+from opentelemetry.sdk.trace import TracerProvider
 from prometheus_client import REGISTRY
 from sqlalchemy import text
 
@@ -106,8 +107,6 @@ def test_calls_are_counted_by_status(served: Any) -> None:
 
 
 def test_a_call_joins_the_trace_of_its_caller(served: Any) -> None:
-    from opentelemetry.sdk.trace import TracerProvider
-
     if not isinstance(trace.get_tracer_provider(), TracerProvider):
         trace.set_tracer_provider(TracerProvider())
     seen: list[str] = []
@@ -141,7 +140,7 @@ def test_a_stopping_server_finishes_what_is_in_hand_and_takes_nothing_new(served
         with pytest.raises(grpc.RpcError) as refusal:
             health_pb2_grpc.HealthStub(late).Check(health_pb2.HealthCheckRequest(), timeout=2)
         late.close()
-        assert refusal.value.code() in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED)
+        assert refusal.value.code() in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED)
         assert not stopped.done()
         go_on.set()
         assert call.result().name == ""

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from chassis import clock, operations, replies
 from chassis.errors import Conflict
-from chassis.scope import current
+from chassis.scope import Principal, Scope, current, use
 from chassis.uow import UnitOfWork
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
@@ -155,8 +155,6 @@ def operation_kind() -> str:
 
 
 def test_an_operation_is_stored_by_its_name_and_shown_as_it_stands(served: Any, operation_kind: str) -> None:
-    from chassis.scope import Principal, Scope, use
-
     database = served.deps.database
     with use(Scope.company(GROUP, COMPANY, Principal("somebody", "staff", GROUP))), UnitOfWork(database) as tx:
         started = operations.start_operation(tx, operation_kind, StringValue(value="x"), company_id=COMPANY)

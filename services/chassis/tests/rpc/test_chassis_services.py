@@ -1,0 +1,140 @@
+"""What every service offers: operations, audit trail, approvals."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from chassis import approvals, audit, operations, sealer
+from chassis.scope import Principal, Scope
+from chassis.uow import UnitOfWork
+from google.protobuf.wrappers_pb2 import StringValue
+from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
+from sqlalchemy import text
+
+from .conftest import COMPANY, ESTATE, GROUP, SISTER
+from .refusals import refused
+
+HERE = "chassis"  # the name of the service whose database this is
+MAKER = Principal("0190aaaa-0000-7000-8000-000000000001", "staff", GROUP)
+
+
+@pytest.fixture
+def stubs(served: Any) -> Iterator[Any]:
+    with served.deps.database.owner.begin() as connection:
+        connection.execute(text("truncate operations, audit, approvals, sealed_numbers"))
+    if "trial.count" not in operations.kinds():
+        operations.operation("trial.count")(lambda op, request: None)
+
+    class Stubs:
+        operations = chassis_pb2_grpc.OperationServiceStub(served.channel)
+        audit = chassis_pb2_grpc.AuditServiceStub(served.channel)
+        approvals = chassis_pb2_grpc.ApprovalServiceStub(served.channel)
+
+    yield Stubs
+
+
+def _as(served: Any, *permissions: str, node: int = COMPANY) -> list[tuple[str, str]]:
+    return [("authorization", f"Bearer {served.grant(node, *permissions)}"), ("idempotency-key", str(uuid.uuid4()))]
+
+
+def _started(served: Any, company: int = COMPANY) -> str:
+    with UnitOfWork(served.deps.database, Scope.company(GROUP, company, MAKER)) as tx:
+        made = operations.start_operation(tx, "trial.count", StringValue(value="x"), company_id=company)
+    return str(made.name.rpartition("/")[2])
+
+
+def test_an_operation_is_seen_by_who_may_see_its_company(served: Any, stubs: Any) -> None:
+    request = chassis_pb2.GetOperationRequest(service=HERE, operation_id=_started(served))
+    found = stubs.operations.GetOperation(request, metadata=_as(served, "operations.read"))
+    assert found.name.endswith(f"operations/{request.operation_id}")
+    assert not found.done
+    other = refused(
+        lambda: stubs.operations.GetOperation(request, metadata=_as(served, "operations.read", node=SISTER))
+    )
+    nobody = refused(lambda: stubs.operations.GetOperation(request, metadata=_as(served, "audit.read")))
+    assert (other.code.name, nobody.code.name) == ("NOT_FOUND", "PERMISSION_DENIED")
+
+
+def test_operations_come_in_pages_newest_first(served: Any, stubs: Any) -> None:
+    made = [_started(served) for _ in range(5)]
+    _started(served, SISTER)
+    who = _as(served, "operations.read")
+    seen, token = [], ""
+    while True:
+        request = chassis_pb2.ListOperationsRequest(service=HERE, page_size=2, page_token=token)
+        page = stubs.operations.ListOperations(request, metadata=who)
+        seen += [one.name.rpartition("/")[2] for one in page.operations]
+        token = page.next_page_token
+        if not token:
+            break
+    assert seen == made[::-1]
+    of_state = chassis_pb2.ListOperationsRequest(service=HERE, state="done")
+    assert not stubs.operations.ListOperations(of_state, metadata=who).operations
+    wrong = chassis_pb2.ListOperationsRequest(service=HERE, state="sleeping")
+    assert set(refused(lambda: stubs.operations.ListOperations(wrong, metadata=who)).fields) == {"state"}
+
+
+def test_a_cancelled_operation_stops_and_the_trail_says_who_did_it(served: Any, stubs: Any) -> None:
+    request = chassis_pb2.CancelOperationRequest(service=HERE, operation_id=_started(served))
+    who = _as(served, "operations.cancel")
+    assert stubs.operations.CancelOperation(request, metadata=who).done
+    assert stubs.operations.CancelOperation(request, metadata=who).done
+    trail = stubs.audit.ListAuditEntries(
+        chassis_pb2.ListAuditEntriesRequest(service=HERE, company_id=COMPANY), metadata=_as(served, "audit.read")
+    )
+    assert [one.action for one in trail.entries] == ["operations.cancel"]
+
+
+def test_waiting_ends_with_the_operation_or_the_time(served: Any, stubs: Any) -> None:
+    request = chassis_pb2.WaitOperationRequest(service=HERE, operation_id=_started(served), timeout_seconds=1)
+    who = _as(served, "operations.read")
+    assert not stubs.operations.WaitOperation(request, metadata=who).done
+    # The answer comes before the caller's deadline, not instead of it.
+    request.timeout_seconds = 20
+    assert not stubs.operations.WaitOperation(request, metadata=who, timeout=1.0).done
+    with served.deps.database.app.begin() as connection:
+        connection.execute(text("update operations set state = 'cancelled'"))
+    assert stubs.operations.WaitOperation(request, metadata=who).done
+
+
+def test_the_trail_comes_in_pages_and_its_chain_is_verified(served: Any, stubs: Any) -> None:
+    with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
+        for number in range(3):
+            audit.write(tx, "trial.do", f"things/{number}", {"n": number}, company_id=COMPANY)
+    who = _as(served, "audit.read")
+    chain = chassis_pb2.VerifyAuditChainRequest(service=HERE, company_id=COMPANY)
+    before = stubs.audit.VerifyAuditChain(chain, metadata=who)
+    assert (before.intact, before.sealed, before.unsealed) == (True, 0, 3)
+    sealer.seal(served.deps.database)
+    after = stubs.audit.VerifyAuditChain(chain, metadata=who)
+    assert (after.intact, after.sealed, after.unsealed) == (True, 3, 0)
+    request = chassis_pb2.ListAuditEntriesRequest(service=HERE, company_id=COMPANY, page_size=2)
+    first = stubs.audit.ListAuditEntries(request, metadata=who)
+    request.page_token = first.next_page_token
+    second = stubs.audit.ListAuditEntries(request, metadata=who)
+    assert [one.number for one in (*first.entries, *second.entries)] == [3, 2, 1]
+    assert first.entries[0].detail == '{"n":2}'
+    assert second.next_page_token == ""
+    with served.deps.database.owner.begin() as connection:
+        connection.execute(text("update audit set action = 'trial.undo' where number = 2"))
+    broken = stubs.audit.VerifyAuditChain(chain, metadata=who)
+    assert (broken.intact, broken.first_broken_number) == (False, 2)
+
+
+def test_approvals_show_to_who_may_see_their_estate(served: Any, stubs: Any) -> None:
+    with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
+        approvals.request(tx, "billing_run", "7", 3, company_id=COMPANY, estate_id=ESTATE, reason="monthly")
+    request = chassis_pb2.ListApprovalsRequest(service=HERE)
+    (found,) = stubs.approvals.ListApprovals(request, metadata=_as(served, "approvals.read", node=ESTATE)).approvals
+    assert (found.subject, found.resource_id, found.state, found.maker) == ("billing_run", "7", "waiting", MAKER.id)
+    elsewhere = _as(served, "approvals.read", node=SISTER)
+    assert not stubs.approvals.ListApprovals(request, metadata=elsewhere).approvals
+
+
+def test_a_call_meant_for_another_service_is_not_found(served: Any, stubs: Any) -> None:
+    request = chassis_pb2.ListApprovalsRequest(service="elsewhere")
+    refusal = refused(lambda: stubs.approvals.ListApprovals(request, metadata=_as(served, "approvals.read")))
+    assert refusal.code.name == "NOT_FOUND"

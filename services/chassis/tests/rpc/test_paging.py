@@ -1,0 +1,58 @@
+"""Page tokens say where the next page begins, and nothing that a caller makes up breaks a list."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+from chassis import paging
+from chassis.errors import Invalid
+from hypothesis import given
+from hypothesis import strategies as st
+
+KINDS = {int: st.integers(-(2**62), 2**62), str: st.text(st.characters(exclude_characters="\x00")), UUID: st.uuids()}
+
+
+def test_a_token_gives_back_the_sort_key() -> None:
+    key = (7, "房间", UUID(int=5), date(2026, 3, 29), datetime(2026, 3, 29, 1, tzinfo=UTC), Decimal("1.50"))
+    assert paging.decode(paging.encode(*key), *(type(one) for one in key)) == key
+
+
+@given(st.lists(st.one_of(*KINDS.values())))
+def test_any_sort_key_comes_back(key: list[object]) -> None:
+    token = paging.encode(*key)
+    if token:
+        assert list(paging.decode(token, *(type(one) for one in key))) == key
+
+
+@given(st.text(min_size=1))
+def test_a_token_made_up_is_refused(token: str) -> None:
+    try:
+        assert isinstance(paging.decode(token, int)[0], int)
+    except Invalid as error:
+        assert error.violations[0].field == "page_token"
+
+
+@pytest.mark.parametrize(
+    "token", [paging.encode("x"), paging.encode(2**70), paging.encode(1, 2), paging.encode(True), "MQ"]
+)
+def test_a_token_of_another_list_is_refused(token: str) -> None:
+    with pytest.raises(Invalid):
+        paging.decode(token, int)
+
+
+def test_no_token_is_the_first_page() -> None:
+    assert paging.decode("", int) is None
+
+
+def test_a_page_holds_fifty_and_two_hundred_at_most() -> None:
+    assert [paging.size(asked) for asked in (0, 1, 200, 5000, -3)] == [50, 1, 200, 200, 50]
+
+
+def test_the_last_page_has_no_token() -> None:
+    rows = [1, 2, 3]
+    page, token = paging.cut(rows, 2, lambda row: (row,))
+    assert (list(page), paging.decode(token, int)) == ([1, 2], (2,))
+    assert paging.cut(rows, 3, lambda row: (row,)) == (rows, "")
