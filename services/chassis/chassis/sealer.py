@@ -260,15 +260,16 @@ def verify_numbers(connection: Connection | Session, series: Series) -> Numberin
         connection: in a role that sees every company.
         series: the series.
     """
+    year = f"target.{series.year}" if series.year else "0"
     rows: Any = connection.execute(
         text(
-            f"select target.group_id, target.company_id, {series.year or '0'} as numbered_year,"
+            f"select target.group_id, target.company_id, {year} as numbered_year,"
             f" count(target.{series.number}) as numbered, count(distinct target.{series.number}) as different,"
             f" coalesce(max(target.{series.number}), 0) as highest, coalesce(max(counter.last_number), 0) as last,"
             f" count(*) filter (where target.{series.number} is null) as waiting"
             f" from {series.table} as target left join sealed_numbers as counter on counter.series = :series"
             " and counter.group_id = target.group_id and counter.company_id = target.company_id"
-            f" and counter.year = {f'target.{series.year}' if series.year else '0'} group by 1, 2, 3 order by 1, 2, 3"
+            f" and counter.year = {year} group by 1, 2, 3 order by 1, 2, 3"
         ),
         {"series": series.name},
     ).all()

@@ -162,7 +162,8 @@ _ENSURE = text("insert into timers (name, next_at) values (:name, now()) on conf
 # Firings that were missed while nobody ran are not made up for: the work looks at what is there, not at the clock.
 _TAKE = text(
     "update timers set lease_until = now() + make_interval(secs => :lease), updated_at = now(),"
-    " next_at = greatest(next_at, now() - make_interval(secs => :every)) + make_interval(secs => :every)"
+    " next_at = case when next_at + make_interval(secs => :every) > now() then next_at else now() end"
+    " + make_interval(secs => :every)"
     " where name = :name and next_at <= now() and (lease_until is null or lease_until < now()) returning lease_until"
 )
 _RENEW = text(

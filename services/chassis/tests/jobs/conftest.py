@@ -63,8 +63,13 @@ def stop() -> Iterator[threading.Event]:
     event.set()
 
 
-def until(holds: Callable[[], Any], seconds: float = 20) -> Any:
-    """Polls until something holds; gives it."""
+@pytest.fixture
+def until() -> Callable[..., Any]:
+    """until(holds, seconds) polls until something holds, and gives it."""
+    return _until
+
+
+def _until(holds: Callable[[], Any], seconds: float = 30) -> Any:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         found = holds()

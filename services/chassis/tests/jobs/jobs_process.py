@@ -1,0 +1,59 @@
+"""A jobs process of its own for tests to kill: `python jobs_process.py SETTINGS`, with settings as JSON.
+
+Chunks and timers wait on locks that the test holds, so that it knows what the process has in hand.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+from chassis import jobs
+from chassis.db import Database
+from chassis.jobs import Running, fleet_timer, operation, timer
+from chassis.main import Deps
+from chassis.settings import ServiceSettings
+from chassis.timers import Company
+from chassis.uow import Tx, UnitOfWork
+from google.protobuf.wrappers_pb2 import StringValue
+from sqlalchemy import text
+
+HELD_CHUNK, LAST = 3, 6
+
+
+def effect(tx: Tx, name: str, place: int) -> None:
+    tx.execute(
+        text("insert into effects (name, place, pid) values (:name, :place, :pid)"),
+        {"name": name, "place": place, "pid": os.getpid()},
+    )
+
+
+@operation("test.count")
+def count(op: Running, request: StringValue) -> None:
+    """Writes 1 to LAST, a chunk each; HELD_CHUNK waits, inside its transaction, for the test's lock."""
+    for place in range(op.cursor.get("next", 1), LAST + 1):
+        with op.chunk() as tx:
+            effect(tx, request.value, place)
+            if place == HELD_CHUNK:
+                tx.execute(text("select pg_advisory_xact_lock_shared(4711)"))
+            op.advance({"next": place + 1}, done=place, total=LAST)
+
+
+@timer("test.each_company", every_seconds=0.3)
+def each_company(deps: Deps, company: Company) -> None:
+    """Writes one row a firing and company."""
+    with UnitOfWork(deps.database) as tx:
+        effect(tx, "each_company", company.company_id)
+
+
+@fleet_timer("test.once", every_seconds=3600)
+def once(deps: Deps) -> None:
+    """Writes one row an hour."""
+    with deps.database.app.begin() as connection:
+        connection.execute(text("insert into effects values ('once', 0, :pid)"), {"pid": os.getpid()})
+
+
+if __name__ == "__main__":
+    settings = ServiceSettings(**json.loads(sys.argv[1]))
+    sys.exit(jobs.run(Deps(settings, Database(settings, "jobs"), "jobs")))
