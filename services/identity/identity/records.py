@@ -6,10 +6,10 @@ import uuid
 from datetime import datetime
 from typing import Annotated, Any
 
-from chassis.db import Base
+from chassis.db import NAMING, Base
 from chassis.errors import Conflict, PreconditionFailed
 from manor.identity.v1 import events_pb2
-from sqlalchemy import ARRAY, DateTime, LargeBinary, Text
+from sqlalchemy import ARRAY, DateTime, LargeBinary, MetaData, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -19,6 +19,14 @@ NODE_KINDS = {
     "company": events_pb2.NODE_KIND_COMPANY,
     "estate": events_pb2.NODE_KIND_ESTATE,
 }
+
+
+class Record(Base):
+    """What all of identity's records inherit."""
+
+    __abstract__ = True
+    # Its own: tests of several services in one process would find tables of one name defined twice.
+    metadata = MetaData(naming_convention=NAMING)
 
 
 class Versioned:
@@ -48,7 +56,7 @@ class NodeClosed(Conflict):
     default_reason = "NODE_CLOSED"
 
 
-class Node(Versioned, Base):
+class Node(Versioned, Record):
     """A node of the tree."""
 
     __tablename__ = "tree"
@@ -96,7 +104,7 @@ class Node(Versioned, Base):
         return fact
 
 
-class Principal(Base):
+class Principal(Record):
     """Somebody who calls: the aggregate of GrantsChanged and SessionRevoked."""
 
     __tablename__ = "principals"
@@ -109,7 +117,7 @@ class Principal(Base):
     created_at: Mapped[Moment]
 
 
-class Staff(Versioned, Base):
+class Staff(Versioned, Record):
     """Somebody who works for a node and signs in with a password."""
 
     __tablename__ = "staff"
@@ -136,7 +144,7 @@ class Staff(Versioned, Base):
         self.must_change_password = by_another
 
 
-class PartnerClient(Versioned, Base):
+class PartnerClient(Versioned, Record):
     """A partner's program, which signs in with a secret of 256 random bits."""
 
     __tablename__ = "partner_clients"
@@ -151,7 +159,7 @@ class PartnerClient(Versioned, Base):
     created_at: Mapped[Moment]
 
 
-class Resident(Base):
+class Resident(Record):
     """Somebody who signed in by a phone that customers of the group have."""
 
     __tablename__ = "residents"
@@ -161,7 +169,7 @@ class Resident(Base):
     created_at: Mapped[Moment]
 
 
-class CustomerPhone(Base):
+class CustomerPhone(Record):
     """The keyed hash of a customer's phone, as tenants last told it; empty where none is known."""
 
     __tablename__ = "customer_phones"
@@ -172,7 +180,7 @@ class CustomerPhone(Base):
     phone_hash: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Role(Versioned, Base):
+class Role(Versioned, Record):
     """A group's own set of permissions."""
 
     __tablename__ = "roles"
@@ -183,7 +191,7 @@ class Role(Versioned, Base):
     created_at: Mapped[Moment]
 
 
-class RoleGrant(Base):
+class RoleGrant(Record):
     """A role that a principal holds at a node and below it."""
 
     __tablename__ = "role_grants"
@@ -196,7 +204,7 @@ class RoleGrant(Base):
     created_at: Mapped[Moment]
 
 
-class Session(Base):
+class Session(Record):
     """From a sign-in to its end; refresh tokens follow each other in it."""
 
     __tablename__ = "sessions"
@@ -222,7 +230,7 @@ class Session(Base):
         return True
 
 
-class RefreshToken(Base):
+class RefreshToken(Record):
     """The hash of a refresh token; one that was used stays, so that using it again is noticed."""
 
     __tablename__ = "refresh_tokens"
@@ -233,7 +241,7 @@ class RefreshToken(Base):
     used_at: Mapped[Moment | None]
 
 
-class SignInCode(Base):
+class SignInCode(Record):
     """The code that was last sent to a phone, as a hash."""
 
     __tablename__ = "sign_in_codes"
@@ -244,7 +252,7 @@ class SignInCode(Base):
     sent_at: Mapped[Moment]
 
 
-class Username(Base):
+class Username(Record):
     """Leads from a username, in lower case, to its group before anybody is known."""
 
     __tablename__ = "usernames"
@@ -253,7 +261,7 @@ class Username(Base):
     principal_id: Mapped[uuid.UUID]
 
 
-class ClientId(Base):
+class ClientId(Record):
     """Leads from a partner's program to its group before anybody is known."""
 
     __tablename__ = "client_ids"

@@ -1,0 +1,171 @@
+"""Who may grant what, where; and who has power over whom."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+import pytest
+from chassis.errors import AlreadyExists, Denied, Invalid, NotFound
+from identity import queries
+from identity.domain.roles import BUILT_IN, PERMISSIONS
+from identity.records import NodeClosed
+from identity.usecases import grants, nodes, roles, staff
+from manor.identity.v1 import events_pb2
+from manor.options.v1 import options_pb2
+
+
+def grant(world: Any, who: Any, role_id: str, node_id: int, by: Any = None) -> Any:
+    with world.calling(by or world.admin, "identity.grants.write") as uow:
+        return grants.create_grant(uow, principal_id=uuid.UUID(who.id), role_id=role_id, node_id=node_id)
+
+
+def test_a_company_administrator_grants_under_their_company_alone(world: Any) -> None:
+    boss = world.hire(world.company_id, "administrator")
+    clerk = world.hire(world.company_id)
+    assert grant(world, clerk, "billing_clerk", world.estate_id, boss)
+    assert grant(world, clerk, "billing_clerk", world.company_id, boss)
+    for outside in (world.other_company_id, world.other_estate_id, world.group_id):
+        with pytest.raises((Denied, NotFound)):
+            grant(world, clerk, "billing_clerk", outside, boss)
+
+
+def test_an_estate_administrator_does_not_grant_at_the_company(world: Any) -> None:
+    boss = world.hire(world.estate_id, "administrator")
+    clerk = world.hire(world.estate_id)
+    assert grant(world, clerk, "cashier", world.estate_id, boss)
+    with pytest.raises(Denied):
+        grant(world, clerk, "cashier", world.company_id, boss)
+
+
+def test_nobody_changes_their_own_grants(world: Any) -> None:
+    boss = world.hire(world.company_id, "administrator")
+    with pytest.raises(grants.OwnGrants):
+        grant(world, boss, "company_finance", world.company_id, boss)
+    with world.calling(boss, "identity.grants.read") as uow:
+        (own,) = queries.list_grants(uow, principal_id=uuid.UUID(boss.id), node_id=0, after=None, limit=10)
+    with world.calling(boss, "identity.grants.write") as uow, pytest.raises(grants.OwnGrants):
+        grants.delete_grant(uow, grant_id=own.grant_id)
+
+
+def test_a_grant_is_a_fact_with_all_that_the_principal_may_do(world: Any) -> None:
+    clerk = world.hire(world.company_id, "billing_clerk")
+    grant(world, clerk, "cashier", world.estate_id)
+    held = [fact for fact in world.facts(events_pb2.GrantsChanged) if fact.principal_id == clerk.id]
+    assert [fact.version for fact in held] == [1, 2, 3]
+    at = {one.node_id: set(one.permissions) for one in held[-1].grants}
+    assert at == {world.company_id: set(BUILT_IN["billing_clerk"]), world.estate_id: set(BUILT_IN["cashier"])}
+
+
+def test_a_grant_taken_back_counts_no_more(world: Any) -> None:
+    clerk = world.hire(world.company_id)
+    made = grant(world, clerk, "cashier", world.estate_id)
+    with world.calling(clerk, "payments.receipts.submit"):
+        pass
+    with world.as_admin("identity.grants.write") as uow:
+        grants.delete_grant(uow, grant_id=made.grant_id)
+    with pytest.raises(Denied), world.calling(clerk, "payments.receipts.submit"):
+        pass
+
+
+def test_a_grant_elsewhere_is_not_there_for_a_company_administrator(world: Any) -> None:
+    boss = world.hire(world.company_id, "administrator")
+    clerk = world.hire(world.other_company_id)
+    made = grant(world, clerk, "cashier", world.other_company_id)
+    with world.calling(boss, "identity.grants.write") as uow, pytest.raises(NotFound):
+        grants.delete_grant(uow, grant_id=made.grant_id)
+    with world.calling(boss, "identity.grants.read") as uow:
+        seen = queries.list_grants(uow, principal_id=None, node_id=0, after=None, limit=100)
+        assert {one.node_id for one in seen} == {world.company_id}
+        assert not queries.list_staff(uow, node_id=world.other_company_id, username="", after=None, limit=10)
+
+
+def test_a_company_administrator_has_no_power_over_somebody_with_rights_above(world: Any) -> None:
+    boss = world.hire(world.company_id, "administrator")
+    above = world.hire(world.company_id, "hq_finance", at=world.group_id)
+    who = uuid.UUID(above.id)
+    with world.calling(boss, "identity.staff.write") as uow:
+        with pytest.raises(Denied):
+            staff.reset_password(uow, world.passwords, principal_id=who, new_password="taken over now")
+        with pytest.raises(Denied):
+            staff.disable_staff(uow, principal_id=who)
+        with pytest.raises(Denied):
+            staff.unlock_staff(uow, principal_id=who)
+        with pytest.raises(Denied):
+            staff.update_staff(uow, principal_id=who, changes={"display_name": "X"})
+    assert world.sign_in(world.username(above))
+
+
+def test_staff_are_not_moved_to_where_the_caller_has_no_say(world: Any) -> None:
+    boss = world.hire(world.company_id, "administrator")
+    clerk = uuid.UUID(world.hire(world.company_id).id)
+    with world.calling(boss, "identity.staff.write") as uow:
+        assert staff.update_staff(uow, principal_id=clerk, changes={"node_id": world.estate_id})
+        with pytest.raises(Denied):
+            staff.update_staff(uow, principal_id=clerk, changes={"node_id": world.other_company_id})
+
+
+def test_an_administrator_has_only_what_the_role_says(world: Any) -> None:
+    with pytest.raises(Denied), world.as_admin("payments.receipts.approve"):
+        pass
+
+
+def test_a_group_role_means_what_it_says_now(world: Any) -> None:
+    clerk = world.hire(world.company_id)
+    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as uow:
+        role = roles.create_role(uow, name="Night desk", permissions=["tenants.units.read"])
+    grant(world, clerk, role.role_id, world.company_id)
+    with pytest.raises(Denied), world.calling(clerk, "tenants.customers.read"):
+        pass
+    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as uow:
+        roles.update_role(uow, role_id=role.role_id, changes={"permissions": ["tenants.customers.read"]})
+    with world.calling(clerk, "tenants.customers.read"):
+        pass
+    with pytest.raises(Denied), world.calling(clerk, "tenants.units.read"):
+        pass
+
+
+def test_roles_hold_known_permissions_alone(world: Any) -> None:
+    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as uow:
+        with pytest.raises(Invalid) as refused:
+            roles.create_role(uow, name="X", permissions=["tenants.units.read", "made.up.write"])
+        assert [one.field for one in refused.value.violations] == ["permissions[1]"]
+        with pytest.raises(AlreadyExists):
+            roles.create_role(uow, name="cashier", permissions=["tenants.units.read"])
+        with pytest.raises(roles.BuiltInRole):
+            roles.update_role(uow, role_id="cashier", changes={"permissions": list(PERMISSIONS)})
+
+
+def test_roles_of_another_group_cannot_be_granted(world: Any) -> None:
+    with pytest.raises(NotFound):
+        grant(world, world.hire(world.company_id), str(uuid.uuid4()), world.company_id)
+
+
+def test_a_release_that_changes_a_built_in_role_is_told_to_its_holders(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cashier = world.hire(world.company_id, "cashier")
+    roles.release_roles(world.deps)
+    before = len(world.facts(events_pb2.GrantsChanged))
+    roles.release_roles(world.deps)
+    assert len(world.facts(events_pb2.GrantsChanged)) == before
+    monkeypatch.setitem(BUILT_IN, "cashier", ("tenants.units.write",))
+    roles.release_roles(world.deps)
+    with world.calling(cashier, "tenants.units.write"):
+        pass
+    assert len(world.facts(events_pb2.GrantsChanged)) == before + 1
+    monkeypatch.undo()
+    roles.release_roles(world.deps)
+
+
+def test_nothing_is_begun_at_a_closed_node(world: Any) -> None:
+    clerk = world.hire(world.company_id)
+    with world.as_admin("identity.nodes.write") as uow, pytest.raises(nodes.CompanyHasOpenEstates):
+        nodes.close_node(uow, node_id=world.company_id)
+    for node_id in (world.estate_id, world.company_id):
+        with world.as_admin("identity.nodes.write") as uow:
+            nodes.close_node(uow, node_id=node_id)
+    with pytest.raises(NodeClosed):
+        grant(world, clerk, "cashier", world.estate_id)
+    with world.as_admin("identity.nodes.write") as uow, pytest.raises(NodeClosed):
+        nodes.create_estate(uow, company_id=world.company_id, name="Late", code="late")

@@ -1,0 +1,102 @@
+"""The tree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from chassis import directory
+from chassis.directory import EstateSettings
+from chassis.errors import AlreadyExists, Invalid, NotFound
+from chassis.scope import Scope
+from chassis.uow import UnitOfWork
+from identity import queries, verification
+from identity.usecases import nodes, republication
+from manor.identity.v1 import events_pb2
+
+
+def test_a_company_has_its_currency_and_zone_and_its_estates_their_own_zone(world: Any) -> None:
+    with world.as_admin("identity.nodes.write") as uow:
+        estate = nodes.create_estate(
+            uow,
+            company_id=world.company_id,
+            name="Far",
+            code="far",
+            time_zone="Asia/Urumqi",
+            settings=EstateSettings(prorate_move_out=True, vacancy_rate_basis_points=7000),
+        )
+    with world.within() as tx:
+        found = directory.estate(tx, estate.node_id)
+        assert (found.currency_code, found.time_zone) == ("CNY", "Asia/Urumqi")
+        assert found.settings == EstateSettings(prorate_move_out=True, vacancy_rate_basis_points=7000)
+        assert directory.company(tx, world.other_company_id).currency_code == "SGD"
+
+
+def test_every_change_of_a_node_is_a_fact_with_a_higher_version(world: Any) -> None:
+    with world.as_admin("identity.nodes.write") as uow:
+        nodes.update_estate(uow, estate_id=world.estate_id, changes={"name": "Other name"})
+    with world.as_admin("identity.nodes.write") as uow:
+        nodes.close_node(uow, node_id=world.estate_id)
+    told = [fact for fact in world.facts(events_pb2.NodeChanged) if fact.node_id == world.estate_id]
+    assert [(fact.version, fact.name, fact.closed) for fact in told] == [
+        (1, "First", False),
+        (2, "Other name", False),
+        (3, "Other name", True),
+    ]
+    assert len(world.audited("identity.close_node")) == 1
+
+
+def test_codes_are_unique_within_their_parent_whatever_their_case(world: Any) -> None:
+    with world.as_admin("identity.nodes.write") as uow:
+        with pytest.raises(AlreadyExists):
+            nodes.create_company(uow, name="X", code="SH", currency_code="CNY", time_zone="Asia/Shanghai")
+        with pytest.raises(AlreadyExists):
+            nodes.create_estate(uow, company_id=world.company_id, name="X", code="E1")
+
+
+def test_an_update_names_every_fault(world: Any) -> None:
+    with world.as_admin("identity.nodes.write") as uow, pytest.raises(Invalid) as refused:
+        nodes.update_company(uow, company_id=world.company_id, changes={"name": "", "currency_code": "USD"})
+    assert {one.field for one in refused.value.violations} == {"name", "currency_code"}
+
+
+def test_a_company_is_no_estate(world: Any) -> None:
+    with world.as_admin("identity.nodes.write") as uow:
+        with pytest.raises(Invalid):
+            nodes.update_estate(uow, estate_id=world.company_id, changes={"name": "X"})
+        with pytest.raises(Invalid):
+            nodes.close_node(uow, node_id=world.group_id)
+
+
+def test_estate_staff_see_their_estate_and_what_lies_above_it(world: Any) -> None:
+    manager = world.hire(world.estate_id, "estate_manager")
+    with world.calling(manager, "identity.nodes.read") as uow:
+        seen = queries.list_nodes(uow, kind="", company_id=0, after=0, limit=100)
+        assert [one.node_id for one in seen] == [world.group_id, world.company_id, world.estate_id]
+
+
+def test_a_company_administrator_makes_estates_of_their_company_alone(world: Any) -> None:
+    boss = world.hire(world.company_id, "administrator")
+    with world.calling(boss, "identity.nodes.write") as uow:
+        assert nodes.create_estate(uow, company_id=world.company_id, name="Two", code="e2")
+    with world.calling(boss, "identity.nodes.write") as uow, pytest.raises(NotFound):
+        nodes.create_estate(uow, company_id=world.other_company_id, name="Two", code="e2")
+
+
+def test_republication_gives_the_state_as_it_is(world: Any) -> None:
+    with UnitOfWork(world.deps.database, Scope.group(world.group_id)) as tx:
+        first, cursor = republication.republish_nodes(tx, {}, 3)
+        rest, end = republication.republish_nodes(tx, cursor or {}, 3)
+        assert [one.node_id for one in (*first, *rest)] == sorted(
+            [world.group_id, world.company_id, world.other_company_id, world.estate_id, world.other_estate_id]
+        )
+        assert end is None
+        (admin,), _ = republication.republish_grants(tx, {}, 100)
+        assert admin == world.facts(events_pb2.GrantsChanged)[-1]
+
+
+def test_verification_holds_and_sees_what_is_wrong(world: Any) -> None:
+    with world.deps.database.verifier.connect() as connection:
+        checks = {check.name: check for check in verification.verify(connection)}
+    assert all(not check.faults for check in checks.values())
+    assert checks["Every username leads to its staff"].counted > 0

@@ -1,0 +1,182 @@
+"""Residents sign in by the phone of a customer, and partners' programs by a secret."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from chassis import clock
+from chassis.crypto import normal_phone
+from chassis.directory import Directory
+from chassis.errors import Denied, Invalid
+from chassis.scope import Scope
+from chassis.uow import UnitOfWork
+from identity.usecases import attempts, grants, partners, residents, sessions
+from manor.options.v1 import options_pb2
+from sqlalchemy import text
+
+PHONE = "138 0000 1234"
+
+
+def hear(world: Any, company_id: int, *heard: tuple[str, int, str]) -> None:
+    """As the worker does: under the company's scope. An empty phone is none."""
+    index = world.vault.group(world.group_id)
+    rows = [
+        (customer, version, index.of("phone", normal_phone(phone)) if phone else b"")
+        for customer, version, phone in heard
+    ]
+    with UnitOfWork(world.deps.database, Scope.company(world.group_id, company_id)) as tx:
+        residents.apply_customers(tx, company_id, rows)
+
+
+def ask(world: Any, phone: str = PHONE) -> residents.CodeToSend | None:
+    return residents.request_sign_in_code(world.gate, world.vault, group_code=world.code, phone=phone)
+
+
+def enter(world: Any, code: str, phone: str = PHONE) -> sessions.Issued:
+    return residents.sign_in_with_code(world.gate, world.vault, group_code=world.code, phone=phone, code=code)
+
+
+def customers(world: Any, issued: sessions.Issued) -> set[str]:
+    scope = Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_ESTATE)
+    return set(scope.customers or ())
+
+
+def some_customer() -> str:
+    return str(uuid.uuid4())
+
+
+def test_a_resident_is_every_customer_with_that_phone_in_the_group(world: Any) -> None:
+    one, two, other = some_customer(), some_customer(), some_customer()
+    hear(world, world.company_id, (one, 1, PHONE), (other, 1, "139 0000 1234"))
+    hear(world, world.other_company_id, (two, 1, "+8613800001234"))
+    sent = ask(world)
+    assert sent is not None and len(sent.code) == 6
+    issued = enter(world, sent.code, "0086-138-0000-1234")
+    assert issued.principal.kind == "resident"
+    assert customers(world, issued) == {one, two}
+    scope = Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_ESTATE)
+    assert scope.companies == (world.company_id, world.other_company_id)
+
+
+def test_nobody_learns_whether_a_phone_is_known(world: Any) -> None:
+    assert ask(world, "139 9999 9999") is None
+    with pytest.raises(residents.CodeTooSoon):
+        ask(world, "139 9999 9999")
+    with pytest.raises(sessions.WrongCredentials):
+        enter(world, "123456", "139 9999 9999")
+    nowhere = residents.request_sign_in_code(world.gate, world.vault, group_code=some_customer(), phone=PHONE)
+    assert nowhere is None
+
+
+def test_a_code_is_good_once_and_for_five_minutes(world: Any) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
+        first = ask(world)
+        assert first is not None
+        enter(world, first.code)
+        with pytest.raises(sessions.WrongCredentials):
+            enter(world, first.code)
+        clock.advance(minutes=2)
+        second = ask(world)
+        assert second is not None
+        clock.advance(minutes=5)
+        with pytest.raises(sessions.WrongCredentials):
+            enter(world, second.code)
+
+
+def test_codes_cannot_be_guessed(world: Any) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    sent = ask(world)
+    assert sent is not None
+    wrong = f"{(int(sent.code) + 1) % 1_000_000:06}"
+    for _ in range(4):
+        with pytest.raises(sessions.WrongCredentials):
+            enter(world, wrong)
+    with pytest.raises(attempts.Locked):
+        enter(world, wrong)
+    with pytest.raises(attempts.Locked):
+        enter(world, sent.code)
+
+
+def test_one_code_a_minute_for_a_phone(world: Any) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
+        ask(world)
+        clock.advance(seconds=59)
+        with pytest.raises(residents.CodeTooSoon):
+            ask(world)
+        clock.advance(seconds=1)
+        assert ask(world)
+
+
+def test_a_customer_who_changes_the_phone_is_no_longer_theirs(world: Any) -> None:
+    one = some_customer()
+    hear(world, world.company_id, (one, 1, PHONE))
+    sent = ask(world)
+    assert sent is not None
+    issued = enter(world, sent.code)
+    hear(world, world.company_id, (one, 2, "139 0000 1234"))
+    assert customers(world, issued) == set()
+    hear(world, world.company_id, (one, 1, PHONE))  # heard late: an older version
+    assert customers(world, issued) == set()
+    hear(world, world.company_id, (one, 3, PHONE), (some_customer(), 1, ""))
+    assert customers(world, issued) == {one}
+
+
+def test_hearing_what_is_known_tells_nobody_anything(world: Any) -> None:
+    one = some_customer()
+    hear(world, world.company_id, (one, 1, PHONE))
+    sent = ask(world)
+    assert sent is not None
+    issued = enter(world, sent.code)
+    with world.within() as tx:
+        before = tx.scalar(text("select version from grants where principal_id = :id"), {"id": issued.principal.id})
+    hear(world, world.company_id, (one, 2, PHONE), (one, 2, PHONE))
+    with world.within() as tx:
+        after = tx.scalar(text("select version from grants where principal_id = :id"), {"id": issued.principal.id})
+    assert before == after == 1
+
+
+def test_no_phone_is_stored(world: Any) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    sent = ask(world)
+    assert sent is not None
+    enter(world, sent.code)
+    with world.deps.database.verifier.connect() as connection:
+        for table in ("customer_phones", "residents", "sign_in_codes", "attempts", "audit", "outbox"):
+            found = connection.execute(text(f"select count(*) from {table} t where t::text ~ '1380000'")).scalar_one()
+            assert found == 0, table
+
+
+def test_residents_hold_no_roles(world: Any) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    sent = ask(world)
+    assert sent is not None
+    principal_id = uuid.UUID(enter(world, sent.code).principal.id)
+    with world.as_admin("identity.grants.write") as uow, pytest.raises(Invalid):
+        grants.create_grant(uow, principal_id=principal_id, role_id="cashier", node_id=world.company_id)
+
+
+def test_a_partner_signs_in_with_its_secret_until_it_is_disabled(world: Any) -> None:
+    with world.as_admin("identity.partners.write") as uow:
+        client, secret = partners.create_partner_client(uow, node_id=world.company_id, name="Bank")
+    with world.as_admin("identity.grants.write") as uow:
+        grants.create_grant(uow, principal_id=client.principal_id, role_id="auditor", node_id=world.company_id)
+    issued = sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=secret)
+    scope = Directory(world.deps.database).resolve(
+        issued.principal, "payments.receipts.read", options_pb2.SCOPE_COMPANY
+    )
+    assert scope.companies == (world.company_id,)
+    with pytest.raises(sessions.WrongCredentials):
+        sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=f"{secret}x")
+    with pytest.raises(sessions.WrongCredentials):
+        sessions.sign_in_partner(world.gate, partner_client_id=uuid.uuid4(), secret=secret)
+    with world.as_admin("identity.partners.write") as uow:
+        partners.disable_partner_client(uow, partner_client_id=client.principal_id)
+    with pytest.raises(sessions.WrongCredentials):
+        sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=secret)
+    with pytest.raises(Denied):
+        Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_SELF)

@@ -1,0 +1,167 @@
+"""What happens to a session after the sign-in."""
+
+from __future__ import annotations
+
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from chassis import clock
+from chassis.directory import Directory
+from chassis.errors import Denied
+from identity.usecases import attempts, sessions, staff
+from manor.identity.v1 import events_pb2
+from manor.options.v1 import options_pb2
+
+SOME = uuid.uuid4().hex
+
+
+def refresh(world: Any, token: str) -> sessions.Issued:
+    return sessions.refresh_session(world.gate, refresh_token=token)
+
+
+def test_refresh_gives_new_tokens_of_the_same_session(world: Any) -> None:
+    first = world.sign_in(world.admin_name)
+    second = refresh(world, first.refresh_token)
+    assert second.principal == first.principal
+    assert second.refresh_token != first.refresh_token
+    assert refresh(world, second.refresh_token)
+
+
+def test_refresh_token_used_again_ends_the_session(world: Any) -> None:
+    first = world.sign_in(world.admin_name)
+    second = refresh(world, first.refresh_token)
+    with pytest.raises(sessions.RefreshTokenReused):
+        refresh(world, first.refresh_token)
+    with pytest.raises(sessions.SessionEnded):  # the thief's, or the owner's: nobody can tell, so neither goes on
+        refresh(world, second.refresh_token)
+    revoked = world.facts(events_pb2.SessionRevoked)
+    assert [fact.session_id for fact in revoked] == [first.principal.session_id]
+    assert world.audited("identity.end_reused_session") == [f"sessions/{first.principal.session_id}"]
+    claims = world.verifier.verify(second.access_token)
+    assert Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
+
+
+def test_of_two_refreshes_at_once_one_counts_as_reuse(world: Any) -> None:
+    token = world.sign_in(world.admin_name).refresh_token
+
+    def attempt(_: int) -> str:
+        try:
+            refresh(world, token)
+        except sessions.RefreshTokenReused:
+            return "reused"
+        return "refreshed"
+
+    with ThreadPoolExecutor(2) as both:
+        assert sorted(both.map(attempt, range(2))) == ["refreshed", "reused"]
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "",
+        "nonsense",
+        "1.2.3",
+        f"1.{uuid.uuid4().hex}.x",
+        f"99999999999999.{uuid.uuid4().hex}.x",
+        f"-1.{uuid.uuid4().hex}.x",
+    ],
+)
+def test_what_is_no_refresh_token_is_refused(world: Any, token: str) -> None:
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, token)
+
+
+def test_refresh_token_with_another_group_or_session_in_it_is_refused(world: Any) -> None:
+    one, two = world.sign_in(world.admin_name), world.sign_in(world.admin_name)
+    group, session, secret = one.refresh_token.split(".")
+    other = uuid.UUID(two.principal.session_id).hex
+    for forged in (f"{int(group) + 1}.{session}.{secret}", f"{group}.{other}.{secret}"):
+        with pytest.raises(sessions.SessionEnded):
+            refresh(world, forged)
+    assert refresh(world, one.refresh_token)
+
+
+def test_signed_out_session_is_refreshed_no_more(world: Any) -> None:
+    issued = world.sign_in(world.admin_name)
+    other = world.sign_in(world.admin_name)
+    for _ in range(2):  # twice changes nothing
+        sessions.sign_out(world.within(), caller=issued.principal)
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, issued.refresh_token)
+    assert refresh(world, other.refresh_token)
+    assert len(world.facts(events_pb2.SessionRevoked)) == 1
+
+
+def test_sign_out_everywhere_ends_every_session(world: Any) -> None:
+    issued = [world.sign_in(world.admin_name) for _ in range(3)]
+    sessions.sign_out_everywhere(world.within(), caller=issued[0].principal)
+    for one in issued:
+        with pytest.raises(sessions.SessionEnded):
+            refresh(world, one.refresh_token)
+        claims = world.verifier.verify(one.access_token)
+        assert Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
+    again = world.sign_in(world.admin_name)
+    claims = world.verifier.verify(again.access_token)
+    assert not Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
+
+
+def test_disabled_principal_may_do_nothing_and_refreshes_nothing(world: Any) -> None:
+    clerk = world.hire(world.company_id, "billing_clerk")
+    issued = world.sign_in(world.username(clerk))
+    with world.as_admin("identity.staff.write") as uow:
+        staff.disable_staff(uow, principal_id=uuid.UUID(clerk.id))
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, issued.refresh_token)
+    with pytest.raises(Denied):
+        Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_SELF)
+    asked = {"session_id": uuid.UUID(issued.principal.session_id), "principal_id": uuid.UUID(clerk.id)}
+    assert sessions.check_session(world.within(), **asked)[0] is False
+
+
+def test_check_session_knows_whose_session_it_is(world: Any) -> None:
+    issued = world.sign_in(world.admin_name)
+    session_id, principal_id = uuid.UUID(issued.principal.session_id), uuid.UUID(issued.principal.id)
+    assert sessions.check_session(world.within(), session_id=session_id, principal_id=principal_id) == (True, 2)
+    other = uuid.UUID(world.hire(world.company_id).id)
+    assert sessions.check_session(world.within(), session_id=session_id, principal_id=other) == (False, 0)
+    sessions.sign_out(world.within(), caller=issued.principal)
+    assert not sessions.check_session(world.within(), session_id=session_id, principal_id=principal_id)[0]
+
+
+def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
+    clerk = world.hire(world.company_id, "billing_clerk")
+    name = world.username(clerk)
+    issued = world.sign_in(name)
+    for _ in range(5):
+        with pytest.raises((sessions.WrongCredentials, attempts.Locked)):
+            world.sign_in(name, "wrong")
+    with world.as_admin("identity.staff.write") as uow:
+        staff.reset_password(uow, world.passwords, principal_id=uuid.UUID(clerk.id), new_password="another password")
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, issued.refresh_token)
+    assert world.sign_in(name, "another password")
+
+
+def test_wrong_old_password_locks_the_name_too(world: Any) -> None:
+    caller = world.sign_in(world.admin_name).principal
+    for _ in range(5):
+        with pytest.raises(sessions.WrongCredentials):
+            sessions.change_password(world.gate, caller=caller, old_password="wrong", new_password="another password")
+    with pytest.raises(attempts.Locked):
+        sessions.change_password(
+            world.gate, caller=caller, old_password=world.PASSWORD, new_password="another password"
+        )
+
+
+def test_a_session_ends_after_ninety_days_however_often_it_is_refreshed(world: Any) -> None:
+    with clock.travel(datetime(2026, 1, 1, tzinfo=UTC)):
+        token = world.sign_in(world.admin_name).refresh_token
+        for _ in range(180):
+            token = refresh(world, token).refresh_token
+            clock.advance(hours=12, seconds=-1)
+        with pytest.raises(sessions.SessionEnded):
+            clock.advance(seconds=180)
+            refresh(world, token)
