@@ -7,7 +7,8 @@ give back; one queue of dead letters per hearer.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -55,10 +56,27 @@ def connect(url: str, *, heartbeat: int = 30) -> amqp.Connection:
         virtual_host=unquote(where.path[1:]) or "/",
         ssl=where.scheme == "amqps",
         connect_timeout=5,
+        write_timeout=60,  # a broker that is short of memory stops reading
         heartbeat=heartbeat,
     )
     connection.connect()
     return connection
+
+
+@contextmanager
+def connected(url: str, *, heartbeat: int = 30) -> Iterator[amqp.Connection]:
+    """A connection for the block; `connect` says what the arguments mean and what it raises.
+
+    After an error the sockets are dropped without the closing handshake, which a dead broker would never answer.
+    """
+    connection = connect(url, heartbeat=heartbeat)
+    try:
+        yield connection
+    except BaseException:
+        connection.collect()
+        raise
+    else:
+        connection.close()
 
 
 def queue_of(hearer: str, source: str) -> str:
@@ -128,11 +146,8 @@ def hearer_of(deps: Deps) -> Hearer:
 
 def declare(deps: Deps) -> None:
     """Makes the service's queues, waiting ones included, and binds what it hears. `migrate` calls it."""
-    connection = connect(deps.settings.amqp_url)
-    try:
+    with connected(deps.settings.amqp_url) as connection:
         declare_hearer(connection.channel(), hearer_of(deps))
-    finally:
-        connection.close()
 
 
 def declare_hearer(channel: amqp.Channel, hearer: Hearer) -> None:

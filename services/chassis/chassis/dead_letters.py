@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -111,7 +111,7 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool]) -> int:
 @contextmanager
 def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[amqp.Channel, list[tuple[Letter, int]]]]:
     """Letters in hand, unanswered: when the connection closes, the broker has those back that were not answered for."""
-    with closing(broker.connect(amqp_url, heartbeat=0)) as connection:
+    with broker.connected(amqp_url, heartbeat=0) as connection:
         channel = connection.channel()
         channel.events["basic_return"].add(_unrouted)
         taken: list[tuple[Letter, int]] = []

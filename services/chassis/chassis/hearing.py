@@ -11,7 +11,7 @@ import signal
 import time
 import warnings
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +90,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
 
     def _consume(self) -> None:
         """Takes messages over one connection until it breaks or the worker stops."""
-        with closing(broker.connect(self._settings.amqp_url, heartbeat=HEARTBEAT)) as connection:
+        with broker.connected(self._settings.amqp_url, heartbeat=HEARTBEAT) as connection:
             channel = connection.channel()
             # What waits here in order keeps the handlers busy, and is given back when the worker stops.
             channel.basic_qos(0, 2 * self._settings.worker_threads, False)
@@ -120,10 +120,11 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
 
     def _beat(self, connection: amqp.Connection) -> None:
         """Keeps the connection while every handler is busy and nothing is read from it."""
-        while True:
-            eventlet.sleep(HEARTBEAT / 3)
-            with self._writing:
-                connection.send_heartbeat()
+        with suppress(*broker.CONNECTION_ERRORS):  # the reading green thread sees it too, and says so
+            while True:
+                eventlet.sleep(HEARTBEAT / 3)
+                with self._writing:
+                    connection.send_heartbeat()
 
     def _delivered(self, channel: amqp.Channel, queue: str, message: amqp.Message) -> None:
         """In the reading green thread: waits for a free handler, so that no more is taken than can be done."""

@@ -11,7 +11,7 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
@@ -128,7 +128,7 @@ class Relay:
             while database.execute(_LOCK).fetchone() != (True,):
                 if stopping.wait(POLL_SECONDS):
                     return
-            with closing(broker.connect(self._amqp_url)) as connection:
+            with broker.connected(self._amqp_url) as connection:
                 ACTIVE.set(1)
                 log.info("relay active")
                 window = Window(connection, self._service, self._unheard)

@@ -88,13 +88,10 @@ class Returns:
         )
 
     def close(self) -> None:
-        """Closes the connection, if there is one."""
+        """Drops the connection, if there is one: everything sent over it was confirmed, or is sent again."""
         connection, self._connection = self._connection, None
         if connection is not None:
-            try:
-                connection.close()
-            except broker.CONNECTION_ERRORS:
-                log.debug("the connection was closed already")
+            connection.collect()
 
 
 def _unrouted(error: Exception, *_: Any) -> None:

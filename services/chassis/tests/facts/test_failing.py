@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from pathlib import Path
 from typing import Any
 
 import amqp
@@ -10,6 +12,7 @@ from chassis import broker, dead_letters
 from chassis.clock import now
 from chassis.facts import Envelope
 from chassis.ids import uuid7
+from chassis.provision import Provisioned
 from chassis.stage import RETRIES, Stage, units, until
 from sqlalchemy import text
 
@@ -84,3 +87,24 @@ def test_message_that_nobody_can_read_is_parked_at_once(
     (letter,) = dead_letters.letters(stage.amqp_url, "hearer")
     assert letter.attempts == 1
     assert "undecodable" in letter.content() or letter.type == "unknown"
+
+
+def test_fact_that_kills_its_worker_is_parked_in_the_end(
+    two_databases: dict[str, Provisioned], vhost: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(broker, "DELIVERY_LIMIT", 1)
+    stage = Stage(two_databases, vhost, Path(__file__).with_name("processes.py"))
+    try:
+        stage.declare()
+        stage.start("relay")
+        stage.publish(units("a"))
+        for _ in range(2):
+            assert stage.start("worker", "before_commit").wait(20) == -signal.SIGKILL
+        until(lambda: stage.depth("hearer.dead") == 1, "parked by the broker")
+        (letter,) = dead_letters.letters(vhost, "hearer")
+        assert "died of it" in letter.error
+        assert dead_letters.replay(vhost, "hearer", lambda _: True) == 1
+        stage.start("worker")
+        until(lambda: stage.effect("a") == 1, "replayed and applied")
+    finally:
+        stage.end()
