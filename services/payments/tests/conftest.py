@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
+from chassis import clock
+from chassis.crypto import Vault
 from chassis.ids import uuid7
 from chassis.main import Deps
 from chassis.scope import ALL, Principal, Scope
 from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE
 from chassis.uow import UnitOfWork
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from manor.billing.v1 import events_pb2 as billing
 from manor.tenants.v1 import events_pb2 as tenants
+from payments.records.ledger import ChannelAccount
+from payments.records.payments import PaymentOrder
 from payments.settings import Settings
+from payments.usecases.callbacks import receive_callback
+from payments.usecases.channel_accounts import NewChannelAccount, callback_token, create_channel_account
 from payments.usecases.customers import learn_customers
 from payments.usecases.open_items import change_receivables, open_receivables
+from payments.usecases.orders import NewOrder, create_payment_order, find_order
 from payments.usecases.receipts import NewReceipt, approve_receipt, create_receipt
 from sqlalchemy import text
 
@@ -172,3 +186,127 @@ def books(payments_deps: Deps) -> Iterator[Books]:
     made = Books(payments_deps)
     yield made
     made.sound()
+
+
+def _pem(key: rsa.RSAPrivateKey) -> str:
+    return key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    ).decode()
+
+
+@dataclass
+class Wechat:
+    """Writes what WeChat Pay would send, with its own key; a channel account of company 2 believes it."""
+
+    books: Books
+    account: ChannelAccount
+    token: str
+    key: rsa.RSAPrivateKey
+    api_key: str
+
+    def order(self, customer_id: UUID, *receivable_ids: int, placed: bool = True) -> PaymentOrder:
+        """An order over open items, as it is after the jobs process has placed it."""
+        new = NewOrder(self.books.company_id, self.books.estate_id, customer_id, receivable_ids)
+        order = create_payment_order(self.books.uow(), new, minutes=30)
+        if placed:
+            with self.books.uow() as tx:
+                order = find_order(tx, order.order_id, lock=True)
+                order.claim(clock.now())
+                order.placed("weixin://wxpay/x", clock.now())
+        return order
+
+    def body(self, order: PaymentOrder, **changes: Any) -> bytes:
+        """The notification that an order was paid; `changes` are made to what the ciphertext says."""
+        amount = {"total": order.amount_minor, "currency": "CNY", **changes.pop("amount", {})}
+        resource = {
+            "mchid": self.account.merchant_id,
+            "appid": self.account.app_id,
+            "out_trade_no": order.out_trade_no,
+            "transaction_id": f"42{order.out_trade_no[-26:]}",
+            "trade_state": "SUCCESS",
+            "success_time": clock.now().astimezone(ZoneInfo("Asia/Shanghai")).isoformat(timespec="seconds"),
+            "amount": amount,
+            **changes,
+        }
+        nonce = secrets.token_hex(6)
+        sealed = AESGCM(self.api_key.encode()).encrypt(nonce.encode(), json.dumps(resource).encode(), b"transaction")
+        return json.dumps(
+            {
+                "id": str(uuid7()),
+                "event_type": "TRANSACTION.SUCCESS",
+                "resource_type": "encrypt-resource",
+                "resource": {
+                    "algorithm": "AEAD_AES_256_GCM",
+                    "ciphertext": base64.b64encode(sealed).decode(),
+                    "nonce": nonce,
+                    "associated_data": "transaction",
+                },
+            }
+        ).encode()
+
+    def headers(self, body: bytes, *, age: float = 0, key: rsa.RSAPrivateKey | None = None) -> dict[str, str]:
+        """The headers that sign a body, `age` seconds ago."""
+        timestamp, nonce = str(int(clock.now().timestamp() - age)), secrets.token_hex(16)
+        signed = (key or self.key).sign(
+            f"{timestamp}\n{nonce}\n".encode() + body + b"\n", padding.PKCS1v15(), hashes.SHA256()
+        )
+        return {
+            "Wechatpay-Signature": base64.b64encode(signed).decode(),
+            "Wechatpay-Timestamp": timestamp,
+            "Wechatpay-Nonce": nonce,
+            "Wechatpay-Serial": self.account.platform_key_id,
+            "Wechatpay-Signature-Type": "WECHATPAY2-SHA256-RSA2048",
+        }
+
+    def notify(self, body: bytes, headers: dict[str, str] | None = None) -> int:
+        """Sends it; gives the status that is answered."""
+        answer = receive_callback(self.books.deps, self.token, self.headers(body) if headers is None else headers, body)
+        return answer.http_status
+
+    def outcomes(self, order: PaymentOrder | None = None) -> list[str]:
+        """What became of the notifications kept so far, oldest first."""
+        rows = self.books.rows("select outcome, order_id from callbacks order by callback_id")
+        return [row.outcome for row in rows if order is None or row.order_id == order.order_id]
+
+    def state(self, order: PaymentOrder) -> Any:
+        """The order as it stands."""
+        return self.books.rows("select * from payment_orders where order_id = :id", id=order.order_id)[0]
+
+
+@pytest.fixture(scope="session")
+def wechat_account(payments_deps: Deps) -> tuple[ChannelAccount, rsa.RSAPrivateKey, str]:
+    """A channel account of company 2, with keys of its own."""
+    settings = payments_deps.settings
+    assert isinstance(settings, Settings) and settings.secrets_dir is not None
+    folder = settings.secrets_dir / str(COMPANY)
+    folder.mkdir()
+    merchant, platform = (rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(2))
+    api_key = secrets.token_hex(16)
+    (folder / "merchant.pem").write_text(_pem(merchant))
+    (folder / "api.key").write_text(api_key)
+    public = platform.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    (folder / "platform.pem").write_bytes(public)
+    new = NewChannelAccount(
+        COMPANY, "wechat_pay", "微信支付", "1900000109", "wx8888888888888888", "5157F09EFDC096DE15EBE81A47057A72",
+        "merchant.pem", "api.key", "platform.pem", "PUB_KEY_ID_0119000001090",
+    )  # fmt: skip
+    account = create_channel_account(
+        UnitOfWork(payments_deps.database, Scope(GROUP, (COMPANY,), ALL, FINANCE)),
+        new,
+        vault=Vault.open(settings.encryption_key_file),
+        secrets_dir=settings.secrets_dir,
+    )
+    return account, platform, api_key
+
+
+@pytest.fixture
+def wechat(books: Books, wechat_account: tuple[ChannelAccount, rsa.RSAPrivateKey, str]) -> Wechat:
+    """The channel, with nothing sent yet."""
+    account, key, api_key = wechat_account
+    assert isinstance(books.deps.settings, Settings)
+    vault = Vault.open(books.deps.settings.encryption_key_file)
+    with books.uow() as tx:
+        token = callback_token(tx, vault, account)
+    return Wechat(books, account, token, key, api_key)
