@@ -1,4 +1,4 @@
-"""What the tests of tenants share: the service on its own database, two companies with estates, and a world to act in."""
+"""What the tests of tenants share: the service on its own database, and a world to act in."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from chassis.uow import UnitOfWork
 from google.protobuf.message import Message
 from manor.tenants.v1 import tenants_pb2
 from sqlalchemy import text
-
 from tenants.records.customers import Customer
 from tenants.records.occupancies import Occupancy
 from tenants.records.places import Building, Unit
@@ -102,9 +101,7 @@ class World:
     def customer(self, estate_id: int = ESTATE, company_id: int = COMPANY, **values: Any) -> Customer:
         self._made += 1
         made = {"name": f"Customer {self._made}", "kind": "person", **values}
-        return customers.create_customer(
-            self.uow, self.vault, company_id=company_id, estate_id=estate_id, values=made
-        )
+        return customers.create_customer(self.uow, self.vault, company_id=company_id, estate_id=estate_id, values=made)
 
     def move_in(
         self, unit: Unit, customer: Customer | None = None, role: str = "owner", start: str = "2026-01-01", **more: Any

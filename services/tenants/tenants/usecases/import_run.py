@@ -195,7 +195,7 @@ def _refused_file(op: Running, found: Import, path: Path) -> str:
             ),
             {"company_id": op.company_id, "import_id": found.import_id},
         )
-        reasons: dict[int, str] = {number: reason for number, reason in rows}
+        reasons: dict[int, str] = {row[0]: row[1] for row in rows}
 
     def refused() -> Iterator[dict[str, str]]:
         with raw_rows(path) as cells:

@@ -1,0 +1,227 @@
+"""Reads for lists and screens. Each list is ordered by a key, and a page begins after the key of the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis import clock
+from chassis.uow import Tx
+from sqlalchemy import text
+
+from tenants.domain.figures import Figures
+
+# Today where the unit is; an estate that this service has not heard of yet counts in UTC.
+_TODAY = (
+    " left join nodes n on n.node_id = u.estate_id cross join lateral"
+    " (select coalesce(cast(:day as date), (cast(:now as timestamptz) at time zone coalesce(n.time_zone, 'UTC'))::date)"
+    " as today) day"
+)
+_ON_DAY = (
+    " left join lateral (select o.customer_id, o.not_residing, c.name from occupancies o left join customers c"
+    " using (company_id, customer_id) where o.company_id = u.company_id and o.unit_id = u.unit_id"
+    " and o.role = '{role}' and o.start_date <= day.today and (o.end_date is null or o.end_date >= day.today)"
+    " limit 1) {role} on true"
+)
+_RENOVATED = (
+    "(u.renovation_start_date <= day.today and (u.renovation_end_date is null"
+    " or u.renovation_end_date >= day.today)) is true"
+)
+# Renovation shows whoever has the unit; a tenant shows before the owner (features C7).
+STATE = (
+    f"case when {_RENOVATED} then 'renovation' when tenant.customer_id is not null then 'leased'"
+    " when owner.customer_id is null then 'vacant' when owner.not_residing then 'sold_vacant' else 'owner_occupied' end"
+)
+_UNITS = (
+    f"select u.*, b.name as building_name, {STATE} as state, owner.customer_id as owner_id, owner.name as owner_name,"
+    " tenant.customer_id as tenant_id, tenant.name as tenant_name from units u left join buildings b"
+    f" using (company_id, building_id){_TODAY}{_ON_DAY.format(role='owner')}{_ON_DAY.format(role='tenant')}"
+)
+_OCCUPANCIES = (
+    "select o.*, u.code as unit_code, b.name as building_name, c.name as customer_name from occupancies o"
+    " left join units u using (company_id, unit_id) left join buildings b using (company_id, building_id)"
+    " left join customers c using (company_id, customer_id) left join nodes n on n.node_id = o.estate_id"
+    " cross join lateral (select (cast(:now as timestamptz) at time zone coalesce(n.time_zone, 'UTC'))::date"
+    " as today) day"
+)
+_PRESENT = {
+    "": "",
+    "current": " and (o.end_date is null or o.end_date >= day.today)",
+    "past": " and o.end_date < day.today",
+}
+
+
+class Filter:
+    """A list's conditions: each that is not empty narrows it.
+
+    Args:
+        company_id: the company that every list is of.
+    """
+
+    def __init__(self, company_id: int) -> None:
+        self._conditions: list[str] = []
+        self.values: dict[str, Any] = {"company_id": company_id, "now": clock.now(), "day": None}
+
+    def where(self, condition: str, **values: Any) -> Filter:
+        """Adds a condition, unless its values are empty: it names them as binds."""
+        if all(value not in (None, "", 0) for value in values.values()):
+            self._conditions.append(condition)
+            self.values |= values
+        return self
+
+    def __str__(self) -> str:
+        return "".join(f" and {condition}" for condition in self._conditions)
+
+
+def like(prefix: str) -> str:
+    """A pattern for texts that begin so; what LIKE would take for a wildcard is taken as it is."""
+    return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%" if prefix else ""
+
+
+def list_buildings(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+    """Buildings by estate and code, each with how many units it has. Aliases: b."""
+    return _page(
+        tx,
+        "select b.*, (select count(*) from units u where u.company_id = b.company_id and u.estate_id = b.estate_id"
+        " and u.building_id = b.building_id and not u.removed) as unit_count from buildings b"
+        f" where b.company_id = :company_id{found}",
+        found,
+        keys="b.estate_id, b.code",
+        after=after,
+        limit=limit,
+    )
+
+
+def list_units(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+    """Units by estate and code, each with its state and who has it today. Aliases: u, b, owner, tenant."""
+    return _page(
+        tx, f"{_UNITS} where u.company_id = :company_id{found}", found, keys="u.estate_id, u.code", after=after,
+        limit=limit,
+    )  # fmt: skip
+
+
+def list_customers(tx: Tx, found: Filter, after: tuple[str] | None, limit: int) -> Sequence[Any]:
+    """Customers by number. Alias: c."""
+    return _page(
+        tx, f"select c.* from customers c where c.company_id = :company_id{found}", found, keys="c.code", after=after,
+        limit=limit,
+    )  # fmt: skip
+
+
+def list_occupancies(
+    tx: Tx, found: Filter, after: tuple[UUID] | None, limit: int, *, present: str = "", rising: bool = False
+) -> Sequence[Any]:
+    """Occupancies, the newest first, with unit and customer. Aliases: o, u, b, c.
+
+    Args:
+        tx: the transaction in hand.
+        found: the conditions.
+        after: the key of the page's last row.
+        limit: rows at most.
+        present: current or past ones; all where it is empty.
+        rising: the oldest first.
+    """
+    return _page(
+        tx,
+        f"{_OCCUPANCIES} where o.company_id = :company_id{found}{_PRESENT[present]}",
+        found,
+        keys="o.occupancy_id",
+        after=after,
+        limit=limit,
+        falling=not rising,
+    )
+
+
+def list_imports(tx: Tx, found: Filter, after: tuple[UUID] | None, limit: int) -> Sequence[Any]:
+    """Imports, the newest first, with whether their operation ended before they did. Alias: i."""
+    return _page(
+        tx,
+        "select i.*, coalesce(p.state in ('failed', 'cancelled'), false) as stopped from imports i"
+        f" left join operations p using (operation_id) where i.company_id = :company_id{found}",
+        found,
+        keys="i.import_id",
+        after=after,
+        limit=limit,
+        falling=True,
+    )
+
+
+def list_import_refusals(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+    """Refused rows of an import, by row. Alias: r."""
+    return _page(
+        tx,
+        f"select r.* from import_refusals r where r.company_id = :company_id{found}",
+        found,
+        keys="r.row_number, r.field",
+        after=after,
+        limit=limit,
+    )
+
+
+def list_household_members(tx: Tx, company_id: int, customer_id: UUID, *, past: bool) -> Sequence[Any]:
+    """The household of a customer, 200 at most."""
+    return tx.execute(
+        text(
+            "select * from household_members where company_id = :company_id and customer_id = :customer_id"
+            " and (:past or end_date is null) order by member_id limit 200"
+        ),
+        {"company_id": company_id, "customer_id": customer_id, "past": past},
+    ).all()
+
+
+def occupancy_figures(
+    tx: Tx, found: Filter, after: tuple[Any, ...] | None, limit: int, *, by_estate: bool, day: date | None
+) -> list[tuple[Any, Figures]]:
+    """Counts and areas on a day: a row (estate_id, building_id, building_name) and its figures. Alias: u.
+
+    One function for the room map of a building and the dashboard of all estates, so that they never differ.
+    """
+    found.values["day"] = day
+    place = "u.estate_id" if by_estate else "u.estate_id, u.building_id"
+    name = "null::uuid as building_id, '' as building_name" if by_estate else "u.building_id, min(b.name) building_name"
+    sold, leased = "owner.customer_id is not null", "tenant.customer_id is not null"
+    rows = _page(
+        tx,
+        f"select u.estate_id, {name}, count(*) as unit_count,"
+        f" count(*) filter (where {sold}) as sold_count, count(*) filter (where {leased}) as leased_count,"
+        f" count(*) filter (where {sold} or {leased}) as occupied_count, sum(u.gross_area) as total_area,"
+        f" coalesce(sum(u.gross_area) filter (where {sold}), 0) as sold_area,"
+        f" coalesce(sum(u.gross_area) filter (where {leased}), 0) as leased_area,"
+        f" coalesce(sum(u.gross_area) filter (where {sold} or {leased}), 0) as occupied_area,"
+        f" count(*) filter (where {STATE} = 'owner_occupied') as owner_occupied_count,"
+        f" count(*) filter (where {STATE} = 'renovation') as renovation_count"
+        f" from units u left join buildings b using (company_id, building_id){_TODAY}{_ON_DAY.format(role='owner')}"
+        f"{_ON_DAY.format(role='tenant')} where u.company_id = :company_id and not u.removed{found}",
+        found,
+        keys=place,
+        after=after,
+        limit=limit,
+        group=place,
+    )
+    names = Figures.__dataclass_fields__
+    return [(row, Figures(**{name: row._mapping[name] for name in names})) for row in rows]
+
+
+def _page(
+    tx: Tx,
+    select: str,
+    found: Filter,
+    *,
+    keys: str,
+    after: tuple[Any, ...] | None,
+    limit: int,
+    falling: bool = False,
+    group: str = "",
+) -> Sequence[Any]:
+    """The rows after a key, in its order."""
+    names = keys.split(", ")
+    following, order = "", ", ".join(f"{name} desc" for name in names) if falling else keys
+    values = found.values | {"limit": limit}
+    if after is not None:
+        binds = ", ".join(f":after{at}" for at in range(len(names)))
+        following = f" and ({keys}) {'<' if falling else '>'} ({binds})"
+        values |= {f"after{at}": value for at, value in enumerate(after)}
+    grouped = f" group by {group}" if group else ""
+    return tx.execute(text(f"{select}{following}{grouped} order by {order} limit :limit"), values).all()

@@ -1,0 +1,26 @@
+"""tenants' RPCs: request message -> use case or query -> reply message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from chassis.main import Deps, load_usecases
+from manor.tenants.v1 import tenants_pb2_grpc as grpc_of
+
+from tenants.rpc.customers import CustomerServicer
+from tenants.rpc.imports import ImportServicer
+from tenants.rpc.occupancies import OccupancyServicer
+from tenants.rpc.places import BuildingServicer, UnitServicer
+
+
+def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
+    """What the server serves."""
+    load_usecases(deps.service)  # an operation can be started once its kind is known
+    return [
+        (grpc_of.add_BuildingServiceServicer_to_server, BuildingServicer(deps)),
+        (grpc_of.add_UnitServiceServicer_to_server, UnitServicer(deps)),
+        (grpc_of.add_CustomerServiceServicer_to_server, CustomerServicer(deps)),
+        (grpc_of.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
+        (grpc_of.add_ImportServiceServicer_to_server, ImportServicer(deps)),
+    ]

@@ -1,0 +1,174 @@
+"""CustomerService."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis import paging
+from chassis.errors import Invalid, Violation
+from chassis.main import Deps
+from chassis.scope import current
+from chassis.uow import UnitOfWork
+from google.longrunning import operations_pb2
+from manor.tenants.v1 import tenants_pb2 as pb
+from manor.tenants.v1 import tenants_pb2_grpc
+
+from tenants import queries
+from tenants.queries import Filter
+from tenants.records.customers import Customer
+from tenants.rpc.messages import (
+    CUSTOMER_KIND,
+    PRESENCE,
+    Numbers,
+    changes,
+    date_or_none,
+    set_values,
+    uuid_or_none,
+)
+from tenants.usecases import customers, exports
+
+_HAS_UNIT = "exists (select from occupancies o where o.company_id = c.company_id and o.customer_id = c.customer_id{0})"
+_TODAY = (
+    " and (o.end_date is null or o.end_date >= (select (cast(:now as timestamptz) at time zone"
+    " coalesce(min(n.time_zone), 'UTC'))::date from nodes n where n.node_id = o.estate_id))"
+)
+_OF_CODE = (
+    " and o.unit_id in (select unit_id from units u where u.company_id = :company_id"
+    " and u.estate_id = :unit_estate and u.code = :unit_code)"
+)
+_MEMBER = ("name", "sex", "relation", "phone", "identity_kind", "identity_number", "unit_id", "start_date", "end_date")
+
+
+class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
+    """Customers and households.
+
+    Args:
+        deps: tenants'.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+        self._numbers = Numbers(deps)
+
+    def CreateCustomer(self, request: pb.CreateCustomerRequest, context: Any) -> pb.Customer:
+        made = customers.create_customer(
+            UnitOfWork(self._database),
+            self._numbers.vault,
+            company_id=request.company_id,
+            estate_id=request.estate_id,
+            values=set_values(request.customer, customers.EDITED, "customer"),
+        )
+        return self._numbers.customer(made)
+
+    def GetCustomer(self, request: pb.GetCustomerRequest, context: Any) -> pb.Customer:
+        with UnitOfWork(self._database) as tx:
+            return self._numbers.customer(tx.get(Customer, (request.company_id, UUID(request.customer_id))))
+
+    def ListCustomers(self, request: pb.ListCustomersRequest, context: Any) -> pb.ListCustomersResponse:
+        if request.unit_code and not request.estate_id:
+            message = "a unit's code is known within an estate: name it"
+            raise Invalid("Say in which estate", violations=[Violation("estate_id", message)])
+        found = _of(request.company_id, request.estate_id)
+        found.where("c.name like :name", name=queries.like(request.name))
+        found.where("c.kind = :kind", kind=CUSTOMER_KIND.text(request.kind))
+        found.where(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=uuid_or_none(request.unit_id))
+        found.where(_HAS_UNIT.format(_OF_CODE), unit_code=request.unit_code, unit_estate=request.estate_id)
+        match PRESENCE.text(request.presence):
+            case "current":
+                found.where(_HAS_UNIT.format(_TODAY))
+            case "past":
+                found.where(_HAS_UNIT.format(""))
+                found.where(f"not {_HAS_UNIT.format(_TODAY)}")
+        return self._page(request, found)
+
+    def SearchCustomers(self, request: pb.SearchCustomersRequest, context: Any) -> pb.ListCustomersResponse:
+        sought = {"phone": request.phone, "identity_number": request.identity_number}
+        if not any(sought.values()):
+            message = "name a phone or an identity number"
+            raise Invalid("Say whom to look for", violations=[Violation("phone", message)])
+        hashes = customers.sealed(
+            self._numbers.vault, current().group_id, request.company_id, {k: v for k, v in sought.items() if v}
+        )
+        found = _of(request.company_id, request.estate_id)
+        found.where("c.phone_hash = :phone_hash", phone_hash=hashes.get("phone_hash"))
+        found.where("c.identity_hash = :identity_hash", identity_hash=hashes.get("identity_hash"))
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_customers(tx, found, None, paging.LARGEST_SIZE)
+        return pb.ListCustomersResponse(customers=map(self._numbers.customer, rows))
+
+    def UpdateCustomer(self, request: pb.UpdateCustomerRequest, context: Any) -> pb.Customer:
+        return self._numbers.customer(
+            customers.update_customer(
+                UnitOfWork(self._database),
+                self._numbers.vault,
+                company_id=request.company_id,
+                customer_id=UUID(request.customer_id),
+                changes=changes(request, "customer", customers.EDITED),
+                etag=request.etag or request.customer.etag,
+            )
+        )
+
+    def RevealCustomer(self, request: pb.RevealCustomerRequest, context: Any) -> pb.Customer:
+        found = customers.reveal_customer(
+            UnitOfWork(self._database),
+            company_id=request.company_id,
+            customer_id=UUID(request.customer_id),
+            reason=request.reason,
+        )
+        return self._numbers.customer(found, clear=True)
+
+    def ListHouseholdMembers(
+        self, request: pb.ListHouseholdMembersRequest, context: Any
+    ) -> pb.ListHouseholdMembersResponse:
+        customer_id = UUID(request.customer_id)
+        with UnitOfWork(self._database) as tx:
+            tx.get(Customer, (request.company_id, customer_id))
+            rows = queries.list_household_members(tx, request.company_id, customer_id, past=request.include_past)
+        return pb.ListHouseholdMembersResponse(members=map(self._numbers.member, rows))
+
+    def AddHouseholdMember(self, request: pb.AddHouseholdMemberRequest, context: Any) -> pb.HouseholdMember:
+        return self._numbers.member(
+            customers.add_household_member(
+                UnitOfWork(self._database),
+                self._numbers.vault,
+                company_id=request.company_id,
+                customer_id=UUID(request.customer_id),
+                values=set_values(request.member, _MEMBER, "member"),
+            )
+        )
+
+    def RemoveHouseholdMember(self, request: pb.RemoveHouseholdMemberRequest, context: Any) -> pb.HouseholdMember:
+        end_date = date_or_none(request.end_date)
+        assert end_date is not None  # required
+        return self._numbers.member(
+            customers.remove_household_member(
+                UnitOfWork(self._database),
+                company_id=request.company_id,
+                customer_id=UUID(request.customer_id),
+                member_id=UUID(request.member_id),
+                end_date=end_date,
+            )
+        )
+
+    def ExportCustomers(self, request: pb.ExportCustomersRequest, context: Any) -> operations_pb2.Operation:
+        return exports.start_export(
+            UnitOfWork(self._database),
+            "customers",
+            company_id=request.company_id,
+            estate_id=request.estate_id,
+            excel=request.format == pb.FILE_FORMAT_XLSX,
+        )
+
+    def _page(self, request: Any, found: Filter) -> pb.ListCustomersResponse:
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_customers(tx, found, after, limit + 1)
+        page, token = paging.cut(rows, limit, lambda row: (row.code,))
+        return pb.ListCustomersResponse(customers=map(self._numbers.customer, page), next_page_token=token)
+
+
+def _of(company_id: int, estate_id: int) -> Filter:
+    """Customers of a company, or those who have or had a unit in one estate."""
+    found = Filter(company_id)
+    return found.where("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=estate_id)

@@ -1,0 +1,310 @@
+"""Rows as messages, and messages as values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from uuid import UUID
+
+from chassis.crypto import Vault, masked_identity, masked_phone
+from chassis.errors import Invalid, Violation
+from chassis.main import Deps
+from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp
+from manor.tenants.v1 import tenants_pb2 as pb
+
+from tenants.domain.figures import Figures
+
+
+class Names:
+    """A proto enum beside the texts that the tables hold: SHOP and shop.
+
+    Args:
+        enum: the enum's wrapper; its values begin with its own name.
+        prefix: that beginning.
+    """
+
+    def __init__(self, enum: Any, prefix: str) -> None:
+        self._texts: dict[int, str] = {
+            number: name.removeprefix(prefix).lower() for name, number in enum.items() if number
+        }
+        self._numbers = {name: number for number, name in self._texts.items()}
+
+    def text(self, number: int) -> str:
+        """The text of a value; empty for the unspecified one."""
+        return self._texts.get(number, "")
+
+    def number(self, name: str | None) -> Any:
+        """The value of a text; unspecified for none."""
+        return self._numbers.get(name or "", 0)
+
+
+UNIT_KIND = Names(pb.UnitKind, "UNIT_KIND_")
+UNIT_STATE = Names(pb.UnitState, "UNIT_STATE_")
+CUSTOMER_KIND = Names(pb.CustomerKind, "CUSTOMER_KIND_")
+SEX = Names(pb.Sex, "SEX_")
+IDENTITY_KIND = Names(pb.IdentityKind, "IDENTITY_KIND_")
+ROLE = Names(pb.OccupancyRole, "OCCUPANCY_ROLE_")
+PRESENCE = Names(pb.Presence, "PRESENCE_")
+IMPORT_MODE = Names(pb.ImportMode, "IMPORT_MODE_")
+_ENUMS = {
+    "UnitKind": UNIT_KIND,
+    "CustomerKind": CUSTOMER_KIND,
+    "Sex": SEX,
+    "IdentityKind": IDENTITY_KIND,
+}
+LARGEST_AREA = Decimal(10_000_000)
+
+
+def uuid_or_none(value: str) -> UUID | None:
+    """The UUID of a field whose format was checked; None where it is empty."""
+    return UUID(value) if value else None
+
+
+def date_or_none(value: str) -> date | None:
+    """The date of a field whose format was checked; None where it is empty."""
+    return date.fromisoformat(value) if value else None
+
+
+def iso(day: date | None) -> str:
+    """A date as text; empty for none."""
+    return "" if day is None else day.isoformat()
+
+
+def moment(at: datetime) -> Timestamp:
+    """A time as a message."""
+    made = Timestamp()
+    made.FromDatetime(at)
+    return made
+
+
+def values(message: Message, names: Iterable[str], within: str) -> dict[str, Any]:
+    """The named fields of a message as the use cases take them, by the columns' types.
+
+    Raises:
+        Invalid: an area is none.
+    """
+    faults: list[Violation] = []
+    made: dict[str, Any] = {}
+    for name in names:
+        field, value = message.DESCRIPTOR.fields_by_name[name], getattr(message, name)
+        if field.enum_type is not None:
+            made[name] = _ENUMS[field.enum_type.name].text(value)
+        elif name.endswith("_area"):
+            made[name] = _area(value, f"{within}.{name}", faults)
+        elif name.endswith("_date"):
+            made[name] = date_or_none(value)
+        elif name.endswith("_id"):
+            made[name] = uuid_or_none(value)
+        else:
+            made[name] = value
+    if faults:
+        raise Invalid("Some areas are none", violations=faults)
+    return made
+
+
+def set_values(message: Message, names: Iterable[str], within: str) -> dict[str, Any]:
+    """As `values`, of those fields alone that are set: for what is created."""
+    there = {field.name for field, _ in message.ListFields()}
+    return values(message, [name for name in names if name in there], within)
+
+
+def changes(request: Any, resource: str, names: Iterable[str]) -> dict[str, Any]:
+    """What an update changes: the fields that its mask names, or those that are set where it has none (AIP-134).
+
+    Args:
+        request: with update_mask.
+        resource: the field with the new values.
+        names: what can be changed.
+
+    Raises:
+        Invalid: the mask names something else, or nothing is to change.
+    """
+    known = tuple(names)
+    message = getattr(request, resource)
+    mask = [path.removeprefix(f"{resource}.") for path in request.update_mask.paths]
+    faults = [
+        Violation(f"update_mask.paths[{at}]", f"{name} cannot be changed; {', '.join(known)} can")
+        for at, name in enumerate(mask)
+        if name not in known
+    ]
+    wanted = mask or [field.name for field, _ in message.ListFields() if field.name in known]
+    if faults or not wanted:
+        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", "nothing is to change")])
+    return values(message, wanted, resource)
+
+
+def _area(value: str, field: str, faults: list[Violation]) -> Decimal:
+    try:
+        area = Decimal(value or "0")
+    except InvalidOperation:
+        area = Decimal("NaN")
+    if not area.is_finite() or not 0 <= area < LARGEST_AREA or area != round(area, 2):
+        faults.append(Violation(field, "must be a number of m² with at most two places"))
+        return Decimal(0)
+    return area
+
+
+def building_message(row: Any, unit_count: int = 0) -> pb.Building:
+    """A building."""
+    return pb.Building(
+        building_id=str(row.building_id),
+        company_id=row.company_id,
+        estate_id=row.estate_id,
+        code=row.code,
+        name=row.name,
+        address=row.address,
+        floors=row.floors,
+        completion_year=row.completion_year,
+        contact=row.contact,
+        unit_count=getattr(row, "unit_count", unit_count),
+        etag=str(row.version),
+    )
+
+
+def unit_message(row: Any) -> pb.Unit:
+    """A unit of a list."""
+    return pb.Unit(
+        unit_id=str(row.unit_id),
+        company_id=row.company_id,
+        estate_id=row.estate_id,
+        building_id=str(row.building_id),
+        building_name=row.building_name or "",
+        code=row.code,
+        name=row.name,
+        kind=UNIT_KIND.number(row.kind),
+        unit_type=row.unit_type,
+        floor=row.floor,
+        orientation=row.orientation,
+        layout=row.layout,
+        address=row.address,
+        gross_area=str(row.gross_area),
+        billable_area=str(row.billable_area),
+        renovation_start_date=iso(row.renovation_start_date),
+        renovation_end_date=iso(row.renovation_end_date),
+        removed=row.removed,
+        state=UNIT_STATE.number(row.state),
+        owner_id=str(row.owner_id or ""),
+        owner_name=row.owner_name or "",
+        tenant_id=str(row.tenant_id or ""),
+        tenant_name=row.tenant_name or "",
+        etag=str(row.version),
+        version=row.version,
+    )
+
+
+def figures_message(row: Any, figures: Figures) -> pb.OccupancyFigures:
+    """Figures of a building or an estate; a rate that there is none of stays empty."""
+    names = [field.name for field in pb.OccupancyFigures.DESCRIPTOR.fields if hasattr(figures, field.name)]
+    made = {name: getattr(figures, name) for name in names}
+    shown: dict[str, Any] = {
+        name: value if isinstance(value, int) else str("" if value is None else value) for name, value in made.items()
+    }
+    return pb.OccupancyFigures(
+        estate_id=row.estate_id,
+        building_id=str(row.building_id or ""),
+        building_name=row.building_name or "",
+        **shown,
+    )
+
+
+def occupancy_message(row: Any) -> pb.Occupancy:
+    """An occupancy of a list."""
+    return pb.Occupancy(
+        occupancy_id=str(row.occupancy_id),
+        company_id=row.company_id,
+        estate_id=row.estate_id,
+        unit_id=str(row.unit_id),
+        unit_code=row.unit_code or "",
+        building_name=row.building_name or "",
+        customer_id=str(row.customer_id),
+        customer_name=row.customer_name or "",
+        role=ROLE.number(row.role),
+        start_date=iso(row.start_date),
+        end_date=iso(row.end_date),
+        bill_per_unit=row.bill_per_unit,
+        not_residing=row.not_residing,
+        note=row.note or "",
+        vacant=row.vacant,
+        create_time=moment(row.created_at),
+        update_time=moment(row.updated_at),
+        etag=str(row.version),
+        version=row.version,
+    )
+
+
+class Numbers:
+    """Opens encrypted numbers for messages, masked unless they were revealed.
+
+    Args:
+        deps: with the file of the keys.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+        self._vault: Vault | None = None
+
+    @property
+    def vault(self) -> Vault:
+        """The keys; read when they are first needed."""
+        if self._vault is None:
+            self._vault = Vault.open(self._deps.settings.encryption_key_file)
+        return self._vault
+
+    def customer(self, row: Any, *, clear: bool = False) -> pb.Customer:
+        """A customer."""
+        shown = self._opener(row, clear)
+        return pb.Customer(
+            customer_id=str(row.customer_id),
+            company_id=row.company_id,
+            estate_ids=row.estate_ids,
+            code=row.code,
+            kind=CUSTOMER_KIND.number(row.kind),
+            name=row.name,
+            sex=SEX.number(row.sex),
+            phone=shown("phone", masked_phone),
+            home_phone=shown("home_phone", masked_phone),
+            identity_kind=IDENTITY_KIND.number(row.identity_kind),
+            identity_number=shown("identity_number", masked_identity),
+            email=row.email or "",
+            registered_residence=row.registered_residence or "",
+            native_place=row.native_place or "",
+            ethnicity=row.ethnicity or "",
+            contact_name=row.contact_name or "",
+            emergency_contact=row.emergency_contact or "",
+            emergency_phone=shown("emergency_phone", masked_phone),
+            note=row.note or "",
+            etag=str(row.version),
+            version=row.version,
+        )
+
+    def member(self, row: Any) -> pb.HouseholdMember:
+        """Somebody of a household."""
+        shown = self._opener(row, clear=False)
+        return pb.HouseholdMember(
+            member_id=str(row.member_id),
+            customer_id=str(row.customer_id),
+            unit_id=str(row.unit_id or ""),
+            name=row.name,
+            sex=SEX.number(row.sex),
+            relation=row.relation,
+            phone=shown("phone", masked_phone),
+            identity_kind=IDENTITY_KIND.number(row.identity_kind),
+            identity_number=shown("identity_number", masked_identity),
+            start_date=iso(row.start_date),
+            end_date=iso(row.end_date),
+        )
+
+    def _opener(self, row: Any, clear: bool) -> Callable[[str, Callable[[str], str]], str]:
+        cipher = self.vault.company(row.group_id, row.company_id)
+
+        def shown(field: str, mask: Callable[[str], str]) -> str:
+            sealed = getattr(row, field)
+            if not sealed:
+                return ""
+            number = cipher.decrypt(field, sealed)
+            return number if clear else mask(number)
+
+        return shown

@@ -1,0 +1,107 @@
+"""Buildings (features B4, B15)."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis.errors import AlreadyExists, Invalid, Violation
+from chassis.ids import uuid7
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from tenants.records.places import Building
+from tenants.usecases.imports import open_estate
+from tenants.usecases.publishing import publish_units
+
+EDITED = ("name", "address", "floors", "completion_year", "contact")
+
+
+class CodeTaken(AlreadyExists):
+    """Something in that estate or company has the code already."""
+
+    default_reason = "CODE_TAKEN"
+
+
+def insert(tx: Tx, record: Any, field: str) -> None:
+    """Adds a record whose code must be its own.
+
+    Raises:
+        CodeTaken: another has it.
+    """
+    tx.add(record)
+    try:
+        with tx.session.begin_nested():
+            tx.session.flush()
+    except IntegrityError as error:
+        message = f"{record.code} is taken; choose another code"
+        raise CodeTaken(message, violations=[Violation(field, message)]) from error
+
+
+def needed(values: dict[str, Any], *names: str, within: str) -> None:
+    """Refuses a new record without what it needs.
+
+    Raises:
+        Invalid: with a violation for each field.
+    """
+    missing = [Violation(f"{within}.{name}", "is required") for name in names if not values.get(name)]
+    if missing:
+        raise Invalid(f"A new {within} needs {', '.join(names)}", violations=missing)
+
+
+def create_building(uow: UnitOfWork, *, company_id: int, estate_id: int, values: dict[str, Any]) -> Building:
+    """Creates a building in an estate."""
+    needed(values, "code", "name", within="building")
+    with uow as tx:
+        open_estate(tx, company_id, estate_id)
+        blank = {"address": "", "floors": 0, "completion_year": 0, "contact": ""}
+        building = Building(
+            company_id=company_id,
+            building_id=uuid7(),
+            group_id=tx.scope.group_id,
+            estate_id=estate_id,
+            version=1,
+            **blank | {name: value for name, value in values.items() if name in ("code", *EDITED)},
+        )
+        insert(tx, building, "building.code")
+        _audit(tx, "tenants.create_building", building, values)
+    return building
+
+
+def update_building(
+    uow: UnitOfWork, *, company_id: int, building_id: UUID, changes: dict[str, Any], etag: str = ""
+) -> Building:
+    """Changes a building; its units are published anew where its name, which they carry, is another."""
+    with uow as tx:
+        building = tx.lock(Building, (company_id, building_id))
+        building.must_be(etag)
+        renamed = changes.get("name", building.name) != building.name
+        if building.change(changes):
+            _audit(tx, "tenants.update_building", building, changes)
+        if renamed:
+            publish_units(tx, company_id, _with_new_versions(tx, building))
+    return building
+
+
+def _with_new_versions(tx: Tx, building: Building) -> list[UUID]:
+    """The building's units, each with a new version: hearers apply higher ones alone."""
+    tx.session.flush()
+    rows = tx.execute(
+        text(
+            "update units set version = version + 1 where company_id = :company_id and estate_id = :estate_id"
+            " and building_id = :building_id returning unit_id"
+        ),
+        {"company_id": building.company_id, "estate_id": building.estate_id, "building_id": building.building_id},
+    )
+    return list(rows.scalars())
+
+
+def _audit(tx: Tx, action: str, building: Building, values: dict[str, Any]) -> None:
+    tx.audit(
+        action,
+        f"buildings/{building.building_id}",
+        {"fields": sorted(values), "code": building.code},
+        company_id=building.company_id,
+        estate_id=building.estate_id,
+    )

@@ -1,0 +1,229 @@
+"""Moving in, passing on, moving out (入住, 过户, 迁出; features C3–C5, C7–C10, C14)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from chassis import clock
+from chassis.crypto import Vault
+from chassis.errors import Conflict, Invalid, Violation
+from chassis.ids import uuid7
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import select
+
+from tenants.domain.spans import Span, first_overlap
+from tenants.records.customers import Customer
+from tenants.records.occupancies import Occupancy
+from tenants.records.places import Unit
+from tenants.usecases.buildings import needed
+from tenants.usecases.customers import add_customer
+from tenants.usecases.imports import open_estate
+from tenants.usecases.publishing import publish_customers, publish_occupancies
+from tenants.usecases.units import UnitRemoved
+from tenants.usecases.vacancy import settle_vacancy
+
+EDITED = ("start_date", "end_date", "bill_per_unit", "not_residing", "note")
+CHOSEN = ("bill_per_unit", "not_residing", "note")
+
+
+class UnitTaken(Conflict):
+    """Another customer has the unit in that role on those days."""
+
+    default_reason = "UNIT_TAKEN"
+
+
+def move_in(
+    uow: UnitOfWork,
+    *,
+    company_id: int,
+    unit_id: UUID,
+    customer_id: UUID,
+    role: str,
+    start_date: date,
+    values: dict[str, Any] | None = None,
+) -> Occupancy:
+    """Moves a customer into a unit.
+
+    An owner and a tenant may have it at once (C7); two owners or two tenants may not: whoever had it before moves out
+    first (C9). Joint owners name one of them as the party that is charged (C15), the others are household.
+
+    Args:
+        uow: of the call.
+        company_id: the company.
+        unit_id: where.
+        customer_id: who.
+        role: owner, tenant or developer.
+        start_date: the first day.
+        values: bill_per_unit, not_residing, note.
+
+    Raises:
+        UnitTaken: the role is taken on one of those days.
+    """
+    with uow as tx:
+        unit = _lock_unit(tx, company_id, unit_id)
+        open_estate(tx, company_id, unit.estate_id)
+        customer = tx.lock(Customer, (company_id, customer_id))
+        occupancy = _begin(tx, unit, customer, role, start_date, values=values or {})
+        _tell(tx, unit, [occupancy], [customer] if customer.seen_in(unit.estate_id) else [])
+        _audit(tx, "tenants.move_in", occupancy, {"role": role, "start_date": start_date.isoformat()})
+    return occupancy
+
+
+def transfer(
+    uow: UnitOfWork,
+    vault: Vault,
+    *,
+    company_id: int,
+    occupancy_id: UUID,
+    transfer_date: date,
+    customer_id: UUID | None,
+    new_customer: dict[str, Any] | None,
+    values: dict[str, Any] | None = None,
+    etag: str = "",
+) -> tuple[Occupancy, Occupancy]:
+    """Passes a unit on: the one occupancy ends the day before `transfer_date`, the other begins on it (C8).
+
+    Args:
+        uow: of the call.
+        vault: the keys, for a new customer's numbers.
+        company_id: the company.
+        occupancy_id: the one that ends.
+        transfer_date: the first day of the new one.
+        customer_id: the new customer, who is there; or
+        new_customer: what is known of one who is not.
+        values: bill_per_unit, not_residing, note of the new one.
+        etag: of the one that ends.
+    """
+    if (customer_id is None) == (new_customer is None):
+        message = "name a customer who is there, or a new one"
+        raise Invalid("Say to whom", violations=[Violation("customer_id", message)])
+    with uow as tx:
+        ended, unit = _lock_both(tx, company_id, occupancy_id)
+        ended.must_be(etag)
+        ended.move_out(transfer_date - timedelta(days=1), "")
+        tx.session.flush()
+        if new_customer is not None:
+            needed(new_customer, "kind", "name", within="new_customer")
+            customer = add_customer(tx, vault, company_id=company_id, estate_id=unit.estate_id, values=new_customer)
+        else:
+            customer = tx.lock(Customer, (company_id, customer_id))
+        if customer.customer_id == ended.customer_id:
+            raise Invalid("The unit is theirs", violations=[Violation("customer_id", "has the unit already")])
+        started = _begin(tx, unit, customer, ended.role, transfer_date, values=values or {})
+        changed = customer.seen_in(unit.estate_id) or new_customer is not None
+        _tell(tx, unit, [ended, started], [customer] if changed else [])
+        _audit(tx, "tenants.transfer", started, {"ended": str(occupancy_id), "date": transfer_date.isoformat()})
+    return ended, started
+
+
+def move_out(
+    uow: UnitOfWork, *, company_id: int, occupancy_id: UUID, settlement_date: date, note: str = "", etag: str = ""
+) -> Occupancy:
+    """Moves a customer out; the settlement date is their last day (C9). billing voids what is unpaid after it.
+
+    Where a tenant leaves, the unit shows its owner again (C7).
+    """
+    with uow as tx:
+        occupancy, unit = _lock_both(tx, company_id, occupancy_id)
+        occupancy.must_be(etag)
+        occupancy.move_out(settlement_date, note)
+        _tell(tx, unit, [occupancy], [])
+        _audit(tx, "tenants.move_out", occupancy, {"settlement_date": settlement_date.isoformat()})
+    return occupancy
+
+
+def update_occupancy(
+    uow: UnitOfWork, *, company_id: int, occupancy_id: UUID, changes: dict[str, Any], etag: str = ""
+) -> Occupancy:
+    """Corrects a move-in or a move-out record (C13, C14); an end date taken away lets the customer stay.
+
+    Raises:
+        UnitTaken: the days would overlap another customer's in the same role.
+    """
+    with uow as tx:
+        occupancy, unit = _lock_both(tx, company_id, occupancy_id)
+        occupancy.must_be(etag)
+        start, end = changes.get("start_date", occupancy.start_date), changes.get("end_date", occupancy.end_date)
+        _must_be_free(tx, unit, occupancy.role, _span(start, end), but=occupancy.occupancy_id)
+        if occupancy.change(changes):
+            occupancy.updated_at = clock.now()
+            _tell(tx, unit, [occupancy], [])
+            _audit(tx, "tenants.update_occupancy", occupancy, {"fields": sorted(changes)})
+    return occupancy
+
+
+def _begin(tx: Tx, unit: Unit, customer: Customer, role: str, first: date, *, values: dict[str, Any]) -> Occupancy:
+    _must_be_free(tx, unit, role, Span(first))
+    chosen: dict[str, Any] = {"bill_per_unit": False, "not_residing": False, "note": None}
+    occupancy = Occupancy(
+        company_id=unit.company_id,
+        occupancy_id=uuid7(),
+        group_id=unit.group_id,
+        estate_id=unit.estate_id,
+        version=1,
+        unit_id=unit.unit_id,
+        customer_id=customer.customer_id,
+        role=role,
+        start_date=first,
+        vacant=False,
+        **chosen | {name: value for name, value in values.items() if name in CHOSEN},
+    )
+    tx.add(occupancy)
+    tx.session.flush()
+    return occupancy
+
+
+def _lock_unit(tx: Tx, company_id: int, unit_id: UUID) -> Unit:
+    """The unit, locked: whoever moves somebody in or out of it waits here, so that spans are judged one by one."""
+    unit = tx.lock(Unit, (company_id, unit_id))
+    if unit.removed:
+        raise UnitRemoved(f"{unit.code} was taken out of use")
+    return unit
+
+
+def _lock_both(tx: Tx, company_id: int, occupancy_id: UUID) -> tuple[Occupancy, Unit]:
+    """An occupancy and its unit, the unit locked first, as everybody does."""
+    unit = tx.lock(Unit, (company_id, tx.get(Occupancy, (company_id, occupancy_id)).unit_id))
+    return tx.lock(Occupancy, (company_id, occupancy_id)), unit
+
+
+def _must_be_free(tx: Tx, unit: Unit, role: str, span: Span, but: UUID | None = None) -> None:
+    others = tx.scalars(
+        select(Occupancy).where(
+            Occupancy.company_id == unit.company_id, Occupancy.unit_id == unit.unit_id, Occupancy.role == role
+        )
+    ).all()
+    taken = first_overlap(span, (one.span for one in others if one.occupancy_id != but))
+    if taken is not None:
+        until = f"until {taken.end}" if taken.end else "and has not moved out"
+        raise UnitTaken(f"{unit.code} has another {role} since {taken.start} {until}: they must move out first")
+
+
+def _span(start: date, end: date | None) -> Span:
+    try:
+        return Span(start, end)
+    except ValueError as error:
+        raise Invalid("The days are wrong", violations=[Violation("occupancy.end_date", str(error))]) from error
+
+
+def _tell(tx: Tx, unit: Unit, changed: list[Occupancy], customers: list[Customer]) -> None:
+    """Brings the owner's `vacant` up to date and publishes what changed."""
+    settled = settle_vacancy(tx, unit.company_id, [unit.unit_id])
+    for occupancy in changed:
+        tx.session.refresh(occupancy)
+    ids = {occupancy.occupancy_id for occupancy in changed} | set(settled)
+    publish_occupancies(tx, unit.company_id, sorted(ids))
+    publish_customers(tx, unit.company_id, [customer.customer_id for customer in customers])
+
+
+def _audit(tx: Tx, action: str, occupancy: Occupancy, detail: dict[str, Any]) -> None:
+    about = {"unit": str(occupancy.unit_id), "customer": str(occupancy.customer_id)}
+    tx.audit(
+        action,
+        f"occupancies/{occupancy.occupancy_id}",
+        about | detail,
+        company_id=occupancy.company_id,
+        estate_id=occupancy.estate_id,
+    )

@@ -1,0 +1,11 @@
+"""tenants hears nothing but the tree and the grants, which the chassis applies."""
+
+from __future__ import annotations
+
+from chassis import hearing
+
+
+class Worker(hearing.Worker):
+    """What tenants hears."""
+
+    name = "tenants"
