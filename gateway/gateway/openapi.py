@@ -90,7 +90,7 @@ class _Document:
         for rpc in self._catalogue.rpcs:
             tags.setdefault(_tag(rpc), rpc.tag_comment)
             for number, binding in enumerate(rpc.bindings):
-                path = _VARIABLE.sub(lambda match: "{" + _camel(match.group(1)) + "}", binding.path)
+                path = _VARIABLE.sub(lambda match: "{" + _in_path(match.group(1)) + "}", binding.path)
                 paths.setdefault(path, {})[binding.method.lower()] = self._operation(rpc, binding, number)
         paths.update(handwritten_paths())
         return {
@@ -151,7 +151,7 @@ class _Document:
         in_path = _VARIABLE.findall(binding.path)
         for name in in_path:
             field = _find(rpc.descriptor.input_type, name)
-            parameters.append({"name": _camel(name), "in": "path", "required": True, **self._described(field)})
+            parameters.append({"name": _in_path(name), "in": "path", "required": True, **self._described(field)})
         if binding.body != "*":
             taken = {*in_path, binding.body}
             parameters.extend(self._query(rpc.descriptor.input_type, "", taken, _QUERY_DEPTH))
@@ -292,6 +292,11 @@ def _short(full_name: str) -> str:
 
 def _camel(name: str) -> str:
     return re.sub(r"_([a-z0-9])", lambda match: match.group(1).upper(), name)
+
+
+def _in_path(name: str) -> str:
+    """A path variable's name, which is only the document's: many tools take no dot there."""
+    return _camel(name).replace(".", "_")
 
 
 def _statuses(rpc: Rpc, binding: Binding) -> list[str]:
