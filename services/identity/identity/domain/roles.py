@@ -77,6 +77,7 @@ _HOLDERS: Mapping[str, tuple[str, ...]] = {
     "billing.receivables.approve": (*_FINANCE, ESTATE_MANAGER),
     "billing.receivables.export": (BILLING_CLERK, *_FINANCE, AUDITOR),
     "billing.reports.read": _OFFICE,
+    "billing.units.read": (*_LEADERS, BILLING_CLERK, METER_READER),
     # Payments
     "payments.open_items.read": _OFFICE,
     "payments.orders.read": (*_LEADERS, CASHIER),
