@@ -187,7 +187,8 @@ class Company:
 
     def bill(self, month: date = JUNE, **target: Any) -> UUID:
         run_id = self.calculate(month, **target)
-        self.approve(run_id)
+        if self.rows("select state from billing_runs where run_id = :id", id=run_id)[0].state == "calculated":
+            self.approve(run_id)
         return run_id
 
     def pay(self, receivable_id: int, paid: int, verified: int = 0, version: int = 1) -> None:

@@ -252,4 +252,3 @@ def test_killed_calculation_goes_on_and_doubles_nothing(estate: Any, monkeypatch
     assert estate.rows("select state, lines from billing_runs")[0] == ("calculated", 6)
     assert estate.rows("select sum(lines) from run_chunks")[0][0] == 6
     assert len(calls) == 3
-

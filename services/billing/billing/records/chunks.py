@@ -31,7 +31,10 @@ LINES = 1_000
 BILLING_RUN, METER_READING, CONTRACT_SCHEDULE, WORK_ORDER, MANUAL = 1, 2, 3, 4, 5
 
 _UUID, _UUIDS = 2950, 2951  # pg_type.oid of uuid and uuid[]
+_NUMBER, _NUMBERS = 20, 1016  # bigint, bigint[]
+_TEXT, _TEXTS = 25, 1009  # text, text[]
 _LENGTH = struct.pack("!i", 16)
+_LENGTHS = struct.Struct("!i").pack
 
 
 class Uuids(list[bytes]):
@@ -49,6 +52,38 @@ class _UuidsDumper(Dumper):
         return header + b"".join([_LENGTH + one for one in obj])
 
 
+class Numbers(list[int]):
+    """bigint[]."""
+
+
+class Texts(list[str]):
+    """text[]."""
+
+
+class _NumbersDumper(Dumper):
+    """bigint[] in the same format; psycopg's own writes lists as text, item by item."""
+
+    format = Format.BINARY
+    oid = _NUMBERS
+
+    def dump(self, obj: Numbers) -> Buffer:
+        pairs = [8] * (2 * len(obj))
+        pairs[1::2] = obj
+        return struct.pack("!iiIii" + "iq" * len(obj), 1, 0, _NUMBER, len(obj), 1, *pairs)
+
+
+class _TextsDumper(Dumper):
+    """text[] in the same format."""
+
+    format = Format.BINARY
+    oid = _TEXTS
+
+    def dump(self, obj: Texts) -> Buffer:
+        encoded = [one.encode() for one in obj]
+        header = struct.pack("!iiIii", 1, 0, _TEXT, len(obj), 1)
+        return header + b"".join([_LENGTHS(len(one)) + one for one in encoded])
+
+
 class _UuidsLoader(Loader):
     format = Format.BINARY
 
@@ -63,6 +98,8 @@ def cursor(tx: Tx) -> Cursor[Any]:
     assert driver is not None  # a session in a transaction has one
     made: Cursor[Any] = driver.cursor(binary=True)
     made.adapters.register_dumper(Uuids, _UuidsDumper)
+    made.adapters.register_dumper(Numbers, _NumbersDumper)
+    made.adapters.register_dumper(Texts, _TextsDumper)
     made.adapters.register_loader(_UUIDS, _UuidsLoader)
     return made
 
@@ -131,7 +168,7 @@ values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 
 """
 _INSERT_BASES = """
 insert into charge_bases (company_id, chunk_id, group_id, estate_id, first_receivable_id, bases, indexes)
-values (%s, %s, %s, %s, %s, %s, %s)
+values (%s, %s, %s, %s, %s, %s, %s::bigint[]::smallint[])
 """
 
 
@@ -156,10 +193,10 @@ def _chunk(header: Header, period: Period, lines: Lines, start: int, numbers: Se
         first_id,
         Uuids(lines.unit_ids[part]),
         Uuids(lines.customer_ids[part]),
-        lines.unit_codes[part],
-        amounts,
-        lines.taxes[part],
-        lines.refs[part] or None,
+        Texts(lines.unit_codes[part]),
+        Numbers(amounts),
+        Numbers(lines.taxes[part]),
+        Numbers(lines.refs[part]) or None,
     )
 
 
@@ -176,7 +213,7 @@ def _bases(header: Header, lines: Lines, start: int, numbers: Sequence[int]) -> 
             kept.append(basis)
         indexes.append(index)
     where = (header.company_id, chunk_id, header.group_id, header.estate_id, first_id)
-    return (*where, Jsonb(bases.encode(kept)), indexes)
+    return (*where, Jsonb(bases.encode(kept)), Numbers(indexes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +285,7 @@ _MARK = """
 update run_chunks c set {column} = c.{column} || m.positions,
     open = cardinality(c.approved) + cardinality(c.removed) + cardinality(m.positions) < c.lines
 from (select chunk_id, array_agg(position order by position) as positions
-    from unnest(%(chunks)s::bigint[], %(positions)s::int[]) as x (chunk_id, position) group by chunk_id) m
+    from unnest(%(chunks)s, %(positions)s::int[]) as x (chunk_id, position) group by chunk_id) m
 where c.company_id = %(company)s and c.chunk_id = m.chunk_id
 """
 
@@ -269,7 +306,16 @@ def mark(
                     _MARK.format(column=column),
                     {
                         "company": company_id,
-                        "chunks": [chunk for chunk, _ in pairs],
-                        "positions": [position for _, position in pairs],
+                        "chunks": Numbers(chunk for chunk, _ in pairs),
+                        "positions": Numbers(position for _, position in pairs),
                     },
                 )
+
+
+def close(tx: Tx, company_id: int, chunk_ids: Sequence[int]) -> None:
+    """Notes that all lines that waited in these chunks were approved."""
+    with cursor(tx) as to:
+        to.execute(
+            "update run_chunks set open = false where company_id = %s and chunk_id = any(%s)",
+            (company_id, Numbers(chunk_ids)),
+        )

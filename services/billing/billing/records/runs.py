@@ -6,7 +6,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from chassis import clock
-
 from chassis.errors import Conflict
 from sqlalchemy import Integer
 from sqlalchemy.dialects.postgresql import ARRAY

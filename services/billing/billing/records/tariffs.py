@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.ids import uuid7
 from sqlalchemy import Sequence

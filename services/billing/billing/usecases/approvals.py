@@ -89,14 +89,20 @@ def approve_chunks(tx: Tx, company_id: int, run_id: UUID, found: Sequence[Chunk]
         for chunk in found
     }
     opened = _insert(tx, company_id, found, wanted)
-    lost = {chunk_id: sorted(set(positions) - set(opened[chunk_id])) for chunk_id, positions in wanted.items()}
-    chunks.mark(tx, company_id, approved=opened, removed=lost)
+    lost = {
+        chunk_id: [] if opened[chunk_id] is positions else sorted(set(positions) - set(opened[chunk_id]))
+        for chunk_id, positions in wanted.items()
+    }
+    closing = [chunk.chunk_id for chunk in found if not rows or len(wanted[chunk.chunk_id]) == len(chunk.waiting())]
+    partly = {chunk_id: positions for chunk_id, positions in opened.items() if chunk_id not in closing}
+    chunks.mark(tx, company_id, approved=partly, removed=lost)
+    chunks.close(tx, company_id, closing)
     today = clock.today(directory.company(tx, company_id).time_zone)
     digest = hashlib.sha256()
     for chunk in found:
         if opened[chunk.chunk_id]:
             fact = _fact(tx, company_id, run_id, chunk, opened[chunk.chunk_id], today)
-            digest.update(fact.SerializeToString(deterministic=True))
+            digest.update(fact.SerializeToString())
             tx.publish(fact, company_id=company_id, estate_id=chunk.estate_id)
     lines = sum(map(len, opened.values()))
     amount = sum(chunk.amounts[position - 1] for chunk in found for position in opened[chunk.chunk_id])

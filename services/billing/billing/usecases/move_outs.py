@@ -40,7 +40,7 @@ _CHUNKS = text(
     " and period_end > :earliest and unit_ids && cast(:units as uuid[]) order by chunk_id for update"
 )
 _DRAFTS = text(
-    "select c.run_id, c.chunk_id, l.n"  # noqa: S608  ours
+    "select c.run_id, c.chunk_id, l.n"
     " from run_chunks c cross join lateral unnest(c.unit_ids, c.customer_ids) with ordinality"
     f" as l (unit_id, customer_id, n) join {_ENDED} using (unit_id, customer_id)"
     " where c.company_id = :company and c.chunk_id = any(:chunks) and c.open and c.reason = 1"
@@ -49,14 +49,14 @@ _DRAFTS = text(
     f" and {_GONE.format(first='greatest(c.period_start, e.end_date + 1)')}"
 )
 _VOID = text(
-    "update receivables r set voided = true, version = r.version + 1"  # noqa: S608
+    "update receivables r set voided = true, version = r.version + 1"
     f" from {_ENDED} where r.company_id = :company and r.customer_id = e.customer_id and r.unit_id = e.unit_id"
     " and r.estate_id = :estate and r.period_start > e.end_date and not r.voided"
     f" and {_UNPAID.format(paid='> 0')} and {_GONE.format(first='r.period_start')}"
     " returning r.receivable_id, r.version, r.amount_minor, r.adjusted_minor, r.waived_minor, r.voided, r.customer_id"
 )
 _RUNNING = text(
-    "select r.receivable_id, r.customer_id, r.chunk_id, r.amount_minor, r.period_start, e.end_date, b.bases,"  # noqa: S608
+    "select r.receivable_id, r.customer_id, r.chunk_id, r.amount_minor, r.period_start, e.end_date, b.bases,"
     " b.indexes[r.receivable_id - b.first_receivable_id + 1] as index"
     f" from receivables r join {_ENDED} on r.customer_id = e.customer_id and r.unit_id = e.unit_id"
     " join charge_bases b on b.company_id = r.company_id and b.chunk_id = r.chunk_id"

@@ -144,7 +144,7 @@ def _check_target(tx: Tx, cmd: StartRun) -> None:
     ):
         if value and not tx.scalar(
             text(
-                f"select exists (select from {table} where company_id = :company and {column} = :value"  # noqa: S608
+                f"select exists (select from {table} where company_id = :company and {column} = :value"
                 " and (:estate = 0 or estate_id = :estate))"
             ),
             {"company": cmd.company_id, "value": value, "estate": cmd.estate_id},

@@ -296,7 +296,7 @@ def _known_targets(tx: Tx, company_id: int, wanted: Sequence[NewAssignment]) -> 
             continue
         rows = tx.execute(
             text(
-                f"select distinct cast({column} as text), estate_id from {table} where company_id = :company"  # noqa: S608
+                f"select distinct cast({column} as text), estate_id from {table} where company_id = :company"
                 f" and {column} = any(cast(:ids as uuid[]))"
             ),
             {"company": company_id, "ids": sorted(ids)},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,7 +12,7 @@ from billing.domain.charges import ReadingFacts, UnitFacts
 from billing.domain.payers import TENANT_ELSE_OWNER, Occupancy
 from billing.domain.periods import Period, add_months
 from billing.records import chunks
-from billing.records.chunks import BILLING_RUN, METER_READING, Uuids
+from billing.records.chunks import BILLING_RUN, Numbers, Uuids
 from billing.records.runs import BillingRun
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ with o as materialized (
 ), k as (
     select unit_id, count(*) filter (where role = 'tenant') as tenants,
         count(*) filter (where role <> 'tenant') as owners,
-        bool_or(start_date > %(first)s or end_date < %(last)s) or bool_or({own_customers}) as special,
+        bool_or(start_date > %(first)s or coalesce(end_date < %(last)s, false) or {own_customers}) as special,
         bool_or(customer_id = %(customer)s) as theirs
     from o group by unit_id
 ), c as materialized (
@@ -55,7 +55,8 @@ with o as materialized (
 )
 select uuid_send(u.unit_id), uuid_send(o.customer_id), u.code, uuid_send(u.building_id), u.unit_type, u.billable_area,
     o.role <> 'tenant' and o.vacant and j.tenants = 0
-from j join units u on u.company_id = %(company)s and u.unit_id = j.unit_id and not u.removed
+from j join units u on u.company_id = %(company)s and u.estate_id = %(estate)s and u.unit_id = j.unit_id
+    and not u.removed
     and (%(building)s::uuid is null or u.building_id = %(building)s)
 left join o on j.common and o.unit_id = j.unit_id
     and (o.role = 'tenant') = (%(let)s and j.tenants = 1)
@@ -183,15 +184,24 @@ with all_year as (
             order by fee_month, end_date, reading_id rows between unbounded preceding and 1 preceding), 0) as before
     from readings
     where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s
-        and fee_month between date_trunc('year', %(back)s::date)::date and %(month)s
+        {some}
 )
 select y.reading_id, uuid_send(y.unit_id), y.start_date, y.end_date, y.usage, y.before
 from all_year y join units u on u.company_id = %(company)s and u.unit_id = y.unit_id
-where y.fee_month >= %(back)s and (%(building)s::uuid is null or u.building_id = %(building)s)
-    and not exists (select from receivables r where r.company_id = %(company)s and r.reason = %(reason)s
-        and r.reason_ref = y.reading_id and not r.voided)
+where {which}
 order by y.unit_id, y.fee_month, y.end_date
 """
+_UNBILLED = _READINGS.format(
+    some="and fee_month between date_trunc('year', %(back)s::date)::date and %(month)s",
+    which="""y.fee_month >= %(back)s and (%(building)s::uuid is null or u.building_id = %(building)s)
+    and not exists (select from receivables r where r.company_id = %(company)s and r.reason = 2
+        and r.reason_ref = y.reading_id and not r.voided)""",
+)
+_NAMED = _READINGS.format(
+    some="""and unit_id in (select k.unit_id from readings k
+        where k.company_id = %(company)s and k.reading_id = any(%(ids)s))""",
+    which="y.reading_id = any(%(ids)s)",
+)
 
 
 def unbilled_readings(
@@ -212,14 +222,31 @@ def unbilled_readings(
         "month": run.accounting_month,
         "back": add_months(run.accounting_month, 1 - MONTHS_BACK),
         "building": run.building_id,
-        "reason": METER_READING,
     }
+    return _readings(tx, _UNBILLED, values)
+
+
+def readings(
+    tx: Tx, company_id: int, estate_id: int, fee_item_id: int, ids: Iterable[int]
+) -> Iterator[tuple[ReadPlace, ReadingFacts]]:
+    """The readings named, billed or not.
+
+    Args:
+        tx: the transaction in hand.
+        company_id, estate_id, fee_item_id: whose.
+        ids: reading ids; those of other estates and items are left out.
+    """
+    values = {"company": company_id, "estate": estate_id, "item": fee_item_id, "ids": Numbers(ids)}
+    return _readings(tx, _NAMED, values)
+
+
+def _readings(tx: Tx, statement: str, values: dict[str, Any]) -> Iterator[tuple[ReadPlace, ReadingFacts]]:
     with chunks.cursor(tx) as of:
-        rows = of.execute(_READINGS, values).fetchall()
+        rows = of.execute(statement, values).fetchall()
     for start in range(0, len(rows), 5_000):
         part = rows[start : start + 5_000]
-        ids = Uuids({row[1] for row in part})
-        found = {facts.unit: (code, facts) for code, facts in _histories(tx, {**values, "ids": ids})}
+        units = Uuids({row[1] for row in part})
+        found = {facts.unit: (code, facts) for code, facts in _histories(tx, {**values, "ids": units})}
         for reading_id, unit, first, last, usage, before in part:
             code, facts = found[unit]
             yield ReadPlace(unit, code), ReadingFacts(reading_id, Period(first, last), usage, before, facts)

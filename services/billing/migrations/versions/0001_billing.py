@@ -258,6 +258,7 @@ alter table charge_bases alter indexes set storage external
 
 # Not partitioned: the period leads in the unique key and ids rise, so that a new month appends to every index, and
 # making partitions month by month would need the owner's rights at run time.
+# The payer is not in the unique key: two customers never owe one unit's item from the same day for the same reason.
 # What payments knows lives in `settlements`: a payment then updates 60 bytes under one key, not this row and its
 # three indexes, and a run writes nothing there.
 RECEIVABLES = """
@@ -286,7 +287,8 @@ create table receivables (
     constraint ck_receivables_amounts check (waived_minor >= 0 and amount_minor + adjusted_minor - waived_minor >= 0)
 );
 create unique index uq_receivables_reason on receivables
-    (company_id, period_start, fee_item_id, unit_id, customer_id, reason, reason_ref) where not voided;
+    (company_id, period_start, fee_item_id, unit_id, reason, reason_ref) where not voided;
+create index ix_receivables_reading on receivables (company_id, reason_ref) where reason = 2 and not voided;
 create index ix_receivables_customer on receivables (company_id, customer_id);
 create index ix_receivables_month on receivables using brin (accounting_month) with (pages_per_range = 32);
 create table settlements (

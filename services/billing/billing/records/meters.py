@@ -1,0 +1,103 @@
+"""Meters and what was read from them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from chassis.errors import Conflict
+from chassis.ids import uuid7
+from sqlalchemy.orm import Mapped, mapped_column
+
+from billing.records import Record
+
+
+class ReadingPaid(Conflict):
+    """Its charge is paid: the reading never changes again."""
+
+    default_reason = "READING_PAID"
+
+
+class ReadingBilled(Conflict):
+    """Its charge is approved: it has to be voided first, by a second person."""
+
+    default_reason = "READING_BILLED"
+
+
+class ReadingNotLast(Conflict):
+    """A later reading begins where it ends."""
+
+    default_reason = "READING_NOT_LAST"
+
+
+class MeterRemoved(Conflict):
+    """The meter is out of use."""
+
+    default_reason = "METER_REMOVED"
+
+
+class Meter(Record):
+    """A meter of a unit. Its number never changes."""
+
+    __tablename__ = "meters"
+
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    meter_id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    number: Mapped[str]
+    kind: Mapped[str]
+    unit_id: Mapped[UUID]
+    fee_item_id: Mapped[int]
+    multiplier: Mapped[Decimal] = mapped_column(default=Decimal(1))
+    install_date: Mapped[date | None]
+    remove_date: Mapped[date | None]
+    customer_id: Mapped[UUID | None]
+    last_value: Mapped[Decimal | None]
+    last_date: Mapped[date | None]
+    last_reading_id: Mapped[int | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    def remove(self, last_day: date) -> None:
+        """Takes it out of use with a day.
+
+        Raises:
+            MeterRemoved: it is out of use already, or was read after that day.
+        """
+        if self.remove_date is not None:
+            raise MeterRemoved(f"Meter {self.number} is out of use since {self.remove_date}")
+        if self.last_date is not None and last_day < self.last_date:
+            raise MeterRemoved(f"Meter {self.number} was read on {self.last_date}: it was still in use then")
+        self.remove_date = last_day
+        self.version += 1
+
+    def read(self, reading_id: int | None, value: Decimal | None, day: date | None) -> None:
+        """Notes its last reading; None where there is none any more."""
+        self.last_reading_id, self.last_value, self.last_date = reading_id, value, day
+
+
+class Reading(Record):
+    """A value read on a day; it covers the days since the reading before."""
+
+    __tablename__ = "readings"
+
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    reading_id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    meter_id: Mapped[UUID]
+    unit_id: Mapped[UUID]
+    fee_item_id: Mapped[int]
+    fee_month: Mapped[date]
+    start_date: Mapped[date]
+    end_date: Mapped[date]
+    start_value: Mapped[Decimal]
+    end_value: Mapped[Decimal]
+    usage: Mapped[Decimal]
+    reader: Mapped[str] = mapped_column(default="")
+
+    def correct(self, end_value: Decimal, multiplier: Decimal) -> None:
+        """Sets the value that was really read."""
+        self.end_value = end_value
+        self.usage = (end_value - self.start_value) * multiplier

@@ -1,0 +1,216 @@
+"""Meters: registered by hand or for all units at once, synced with who pays, taken out of use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from chassis import clock, directory
+from chassis.errors import AlreadyExists, Invalid, PreconditionFailed, Violation
+from chassis.ids import uuid7
+from sqlalchemy import text
+
+from billing.records.meters import Meter
+from billing.records.tariffs import FeeItem
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx, UnitOfWork
+
+# The payer of the meter's fee item today: the tenant, where the item is theirs and there is one, else the owner.
+_SYNC = text(
+    "update meters m set customer_id = p.customer_id, version = m.version + 1"
+    " from (select distinct on (k.meter_id) k.meter_id, o.customer_id"
+    " from meters k join fee_items f on f.company_id = k.company_id and f.fee_item_id = k.fee_item_id"
+    " join units u on u.company_id = k.company_id and u.unit_id = k.unit_id"
+    " left join occupancies o on o.company_id = k.company_id and o.unit_id = k.unit_id and o.start_date <= :today"
+    " and (o.end_date is null or o.end_date >= :today)"
+    " and (o.role <> 'tenant' or f.payer_rule = 'tenant_else_owner')"
+    " where k.company_id = :company and k.estate_id = :estate and k.remove_date is null"
+    " and (cast(:building as uuid) is null or u.building_id = :building)"
+    " and (cast(:ids as uuid[]) is null or k.meter_id = any(:ids))"
+    " order by k.meter_id, (o.role = 'tenant') desc nulls last, o.start_date desc, o.customer_id desc) p"
+    " where m.company_id = :company and m.meter_id = p.meter_id and m.customer_id is distinct from p.customer_id"
+    " returning m.meter_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewMeter:
+    """A meter to be registered; FeeItem and unit must exist in the estate."""
+
+    number: str
+    kind: str
+    unit_id: UUID
+    fee_item_id: int
+    multiplier: Decimal = Decimal(1)
+    install_date: date | None = None
+
+
+def create_meters(uow: UnitOfWork, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> list[UUID]:
+    """Registers meters, all or none; gives their ids in the same order.
+
+    Raises:
+        Invalid: every faulty one is named.
+        AlreadyExists: a number is taken.
+    """
+    with uow as tx:
+        directory.estate(tx, estate_id)
+        _check(tx, company_id, estate_id, wanted)
+        return _register(tx, company_id, estate_id, wanted)
+
+
+def create_meters_for_units(
+    uow: UnitOfWork,
+    company_id: int,
+    estate_id: int,
+    *,
+    kind: str,
+    fee_item_id: int,
+    prefix: str,
+    install_date: date,
+    building_id: UUID | None = None,
+) -> list[UUID]:
+    """Registers one meter for each unit that has none of this kind, numbered by prefix and unit code.
+
+    Raises:
+        AlreadyExists: a number is taken: choose another prefix.
+        NotFound: there is no such fee item.
+    """
+    with uow as tx:
+        directory.estate(tx, estate_id)
+        tx.get(FeeItem, (company_id, fee_item_id))
+        units = tx.execute(
+            text(
+                "select unit_id, code from units u where company_id = :company and estate_id = :estate and not removed"
+                " and (cast(:building as uuid) is null or building_id = :building) and not exists (select from meters m"
+                " where m.company_id = u.company_id and m.unit_id = u.unit_id and m.kind = :kind"
+                " and m.remove_date is null) order by unit_id"
+            ),
+            {"company": company_id, "estate": estate_id, "building": building_id, "kind": kind},
+        )
+        wanted = [
+            NewMeter(f"{prefix}{unit.code}", kind, unit.unit_id, fee_item_id, install_date=install_date)
+            for unit in units
+        ]
+        return _register(tx, company_id, estate_id, wanted)
+
+
+def _check(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> None:
+    units = set(
+        tx.scalars(
+            text(
+                "select unit_id from units where company_id = :company and estate_id = :estate and not removed"
+                " and unit_id = any(:ids)"
+            ),
+            {"company": company_id, "estate": estate_id, "ids": [one.unit_id for one in wanted]},
+        )
+    )
+    items = set(
+        tx.scalars(text("select fee_item_id from fee_items where company_id = :company"), {"company": company_id})
+    )
+    numbers = [one.number for one in wanted]
+    faults = []
+    for index, one in enumerate(wanted):
+        if one.unit_id not in units:
+            faults.append(Violation(f"meters[{index}].unit_id", "there is no such unit in the estate"))
+        if one.fee_item_id not in items:
+            faults.append(Violation(f"meters[{index}].fee_item_id", "there is no such fee item"))
+        if one.multiplier <= 0:
+            faults.append(Violation(f"meters[{index}].multiplier", "must be above 0"))
+        if one.number in numbers[:index]:
+            faults.append(Violation(f"meters[{index}].number", "stands twice in this request"))
+    if faults:
+        raise Invalid("No meter was registered: correct what is named", violations=faults)
+
+
+def _register(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> list[UUID]:
+    # Company-wide, since numbers are: a number of another estate, which the caller may not see, is taken as well.
+    ids = [uuid7() for _ in wanted]
+    made = tx.execute(
+        text(
+            "insert into meters (company_id, meter_id, group_id, estate_id, number, kind, unit_id, fee_item_id,"
+            " multiplier, install_date) select :company, x.meter_id, :group, :estate, x.number, x.kind, x.unit_id,"
+            " x.item, x.multiplier, x.installed from unnest(cast(:ids as uuid[]), cast(:numbers as text[]),"
+            " cast(:kinds as text[]), cast(:units as uuid[]), cast(:items as int[]), cast(:multipliers as numeric[]),"
+            " cast(:installed as date[])) as x (meter_id, number, kind, unit_id, item, multiplier, installed)"
+            " on conflict (company_id, number) do nothing returning number"
+        ),
+        {
+            "company": company_id,
+            "group": tx.scope.group_id,
+            "estate": estate_id,
+            "ids": ids,
+            "numbers": [one.number for one in wanted],
+            "kinds": [one.kind for one in wanted],
+            "units": [one.unit_id for one in wanted],
+            "items": [one.fee_item_id for one in wanted],
+            "multipliers": [one.multiplier for one in wanted],
+            "installed": [one.install_date for one in wanted],
+        },
+    ).scalars()
+    taken = sorted({one.number for one in wanted} - set(made))
+    if taken:
+        raise AlreadyExists(f"Meter number {taken[0]} is taken, and {len(taken) - 1} more: choose others")
+    _sync(tx, company_id, estate_id, None, ids)
+    tx.audit(
+        "billing.create_meters",
+        f"estates/{estate_id}",
+        {"count": len(ids)},
+        company_id=company_id,
+        estate_id=estate_id,
+    )
+    return ids
+
+
+def _sync(tx: Tx, company_id: int, estate_id: int, building: UUID | None, ids: list[UUID] | None) -> int:
+    today = clock.today(directory.estate(tx, estate_id).time_zone)
+    values = {"company": company_id, "estate": estate_id, "today": today, "building": building, "ids": ids}
+    return len(tx.execute(_SYNC, values).all())
+
+
+def sync_meters(uow: UnitOfWork, company_id: int, estate_id: int, building_id: UUID | None = None) -> tuple[int, int]:
+    """Refreshes which customer each meter bills (同步表具); gives how many changed, of how many."""
+    with uow as tx:
+        changed = _sync(tx, company_id, estate_id, building_id, None)
+        total = tx.scalar(
+            text(
+                "select count(*) from meters m join units u using (company_id, unit_id)"
+                " where m.company_id = :company and m.estate_id = :estate and m.remove_date is null"
+                " and (cast(:building as uuid) is null or u.building_id = :building)"
+            ),
+            {"company": company_id, "estate": estate_id, "building": building_id},
+        )
+        tx.audit(
+            "billing.sync_meters",
+            f"estates/{estate_id}",
+            {"changed": changed},
+            company_id=company_id,
+            estate_id=estate_id,
+        )
+    return changed, int(total or 0)
+
+
+def remove_meter(uow: UnitOfWork, company_id: int, meter_id: UUID, last_day: date, version: int = 0) -> Meter:
+    """Takes a meter out of use with a day.
+
+    Raises:
+        PreconditionFailed: somebody was quicker.
+        MeterRemoved: the record says when.
+    """
+    with uow as tx:
+        meter = tx.lock(Meter, (company_id, meter_id))
+        if version and version != meter.version:
+            raise PreconditionFailed("Somebody changed this meter meanwhile: read it again")
+        meter.remove(last_day)
+        tx.audit(
+            "billing.remove_meter",
+            f"meters/{meter_id}",
+            {"last_day": str(last_day)},
+            company_id=company_id,
+            estate_id=meter.estate_id,
+        )
+    return meter

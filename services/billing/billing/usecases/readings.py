@@ -1,0 +1,315 @@
+"""Readings: a grid of them entered at once, corrected or deleted while nothing is billed from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import directory
+from chassis.errors import Conflict, Invalid, Violation
+from chassis.ids import reserve_block
+from sqlalchemy import select, text
+
+from billing.domain import charges, periods, prices
+from billing.domain.periods import Period
+from billing.records import chunks
+from billing.records.meters import Meter, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
+from billing.records.runs import BillingRun
+from billing.records.tariffs import FeeItem
+from billing.usecases import books, unit_facts
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx, UnitOfWork
+
+PLACES = Decimal("0.0001")
+LARGEST = Decimal(10) ** 13
+
+
+class TariffMissing(Conflict):
+    """Nothing says what the usage costs: assign a tariff to the estate, building or unit first."""
+
+    default_reason = "TARIFF_MISSING"
+
+
+@dataclass(frozen=True, slots=True)
+class NewReading:
+    """One row of the grid.
+
+    Args:
+        meter_id: the meter; None where the number says which.
+        number: the meter's number.
+        end_value: what was read.
+        end_date: when.
+        start_value: the first time only.
+        start_date: the first time only.
+        field: where the row stands in the request, such as readings[3].
+    """
+
+    meter_id: UUID | None
+    number: str
+    end_value: Decimal
+    end_date: date
+    start_value: Decimal | None
+    start_date: date | None
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnterReadings:
+    """A grid of readings of one estate and fee month (its first day)."""
+
+    company_id: int
+    estate_id: int
+    fee_month: date
+    reader: str
+    rows: Sequence[NewReading]
+
+
+def enter_readings(cmd: EnterReadings, uow: UnitOfWork) -> list[int]:
+    """Enters readings, all or none; gives their ids in the order of the rows.
+
+    Raises:
+        Invalid: every faulty row and field is named.
+        TariffMissing: a meter's fee item has no tariff in the estate.
+    """
+    with uow as tx:
+        meters = _lock_meters(tx, cmd)
+        made, faults = check_readings(cmd, meters)
+        if faults:
+            raise Invalid("No reading was entered: correct what is named", violations=faults)
+        _check_tariffs(tx, cmd, meters.values())
+        ids = reserve_block(tx, "reading_ids", len(made))
+        for reading_id, reading in zip(ids, made, strict=True):
+            reading.reading_id = reading_id
+            reading.group_id = tx.scope.group_id
+        tx.session.add_all(made)
+        by_id = {meter.meter_id: meter for meter in meters.values()}
+        for reading in made:
+            by_id[reading.meter_id].read(reading.reading_id, reading.end_value, reading.end_date)
+        tx.session.flush()
+        tx.audit(
+            "billing.enter_readings",
+            f"estates/{cmd.estate_id}",
+            {"month": f"{cmd.fee_month:%Y-%m}", "count": len(ids), "first": ids[0], "last": ids[-1]},
+            company_id=cmd.company_id,
+            estate_id=cmd.estate_id,
+        )
+    return ids
+
+
+def _lock_meters(tx: Tx, cmd: EnterReadings) -> dict[Any, Meter]:
+    """The meters of the rows by id and by number, locked in order of their ids."""
+    ids = [row.meter_id for row in cmd.rows if row.meter_id]
+    numbers = [row.number for row in cmd.rows if not row.meter_id]
+    found = tx.scalars(
+        select(Meter)
+        .where(
+            Meter.company_id == cmd.company_id,
+            Meter.estate_id == cmd.estate_id,
+            Meter.meter_id.in_(ids) | Meter.number.in_(numbers),
+        )
+        .order_by(Meter.meter_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return {key: meter for meter in found for key in (meter.meter_id, meter.number)}
+
+
+def check_readings(cmd: EnterReadings, meters: dict[Any, Meter]) -> tuple[list[Reading], list[Violation]]:
+    """Makes the readings of rows that are right, and names what is wrong about the others.
+
+    Args:
+        cmd: the grid.
+        meters: by id and number.
+    """
+    made: list[Reading] = []
+    faults: list[Violation] = []
+    seen: set[UUID] = set()
+    for row in cmd.rows:
+        meter = meters.get(row.meter_id or row.number)
+        if meter is None:
+            which = "meter_id" if row.meter_id else "meter_number"
+            faults.append(Violation(f"{row.field}.{which}", "there is no such meter in the estate"))
+            continue
+        wrong = [*_faults(row, meter)]
+        if meter.meter_id in seen:
+            wrong.append(Violation(f"{row.field}.meter_id", "stands twice in this request"))
+        seen.add(meter.meter_id)
+        faults += wrong
+        if not wrong:
+            made.append(_reading(cmd, row, meter))
+    return made, faults
+
+
+def _faults(row: NewReading, meter: Meter) -> Iterable[Violation]:
+    first = meter.last_value is None
+    for name, value in (("end_value", row.end_value), ("start_value", row.start_value)):
+        if value is not None and (not 0 <= value < LARGEST or value != value.quantize(PLACES)):
+            yield Violation(f"{row.field}.{name}", "must be 0 or more with up to 4 decimal places")
+    if meter.remove_date is not None and row.end_date > meter.remove_date:
+        yield Violation(f"{row.field}.end_date", f"the meter is out of use since {meter.remove_date}")
+    if first and row.start_value is None:
+        yield Violation(f"{row.field}.start_value", "the first reading needs the value at the start as well")
+    if first and (row.start_date or meter.install_date) is None:
+        yield Violation(f"{row.field}.start_date", "the first reading needs the first day as well")
+    if not first and row.start_value is not None and row.start_value != meter.last_value:
+        yield Violation(f"{row.field}.start_value", f"begins where the last reading ended, at {meter.last_value}")
+    start_value, start_date = _start(row, meter)
+    if start_value is not None and row.end_value < start_value:
+        yield Violation(f"{row.field}.end_value", f"is below the value before, {start_value}")
+    if start_date is not None and row.end_date < start_date:
+        yield Violation(f"{row.field}.end_date", f"must be {start_date} or later: the days before are read")
+
+
+def _start(row: NewReading, meter: Meter) -> tuple[Decimal | None, date | None]:
+    if meter.last_value is None or meter.last_date is None:
+        return row.start_value, row.start_date or meter.install_date
+    return meter.last_value, meter.last_date + timedelta(days=1)
+
+
+def _reading(cmd: EnterReadings, row: NewReading, meter: Meter) -> Reading:
+    start_value, start_date = _start(row, meter)
+    assert start_value is not None and start_date is not None  # _faults looked
+    return Reading(
+        company_id=cmd.company_id,
+        estate_id=cmd.estate_id,
+        meter_id=meter.meter_id,
+        unit_id=meter.unit_id,
+        fee_item_id=meter.fee_item_id,
+        fee_month=cmd.fee_month,
+        start_date=start_date,
+        end_date=row.end_date,
+        start_value=start_value,
+        end_value=row.end_value,
+        usage=(row.end_value - start_value) * meter.multiplier,
+        reader=cmd.reader,
+    )
+
+
+def _check_tariffs(tx: Tx, cmd: EnterReadings, meters: Iterable[Meter]) -> None:
+    month = periods.month_of(cmd.fee_month)
+    for item in sorted({meter.fee_item_id for meter in meters}):
+        if not books.load_book(tx, cmd.company_id, cmd.estate_id, item, month).bills_usage:
+            code = tx.get(FeeItem, (cmd.company_id, item)).code
+            raise TariffMissing(f"{code} has no metered tariff in this estate: assign one before readings are entered")
+
+
+def correct_reading(uow: UnitOfWork, company_id: int, reading_id: int, end_value: Decimal, reason: str) -> Reading:
+    """Corrects the last reading of a meter; drafts made of it are removed and calculated anew by the next run.
+
+    Raises:
+        ReadingPaid, ReadingBilled, ReadingNotLast: it may not change (any more).
+        Invalid: the value lies below the one before.
+    """
+    with uow as tx:
+        reading, meter = _free(tx, company_id, reading_id)
+        if end_value < reading.start_value or end_value != end_value.quantize(PLACES) or end_value >= LARGEST:
+            raise Invalid(
+                "The value can't be right",
+                violations=[Violation("end_value", f"must be {reading.start_value} or more, with up to 4 places")],
+            )
+        before = reading.end_value
+        reading.correct(end_value, meter.multiplier)
+        meter.read(reading_id, end_value, reading.end_date)
+        tx.audit(
+            "billing.correct_reading",
+            f"readings/{reading_id}",
+            {"from": str(before), "to": str(end_value), "reason": reason},
+            company_id=company_id,
+            estate_id=reading.estate_id,
+        )
+    return reading
+
+
+def delete_reading(uow: UnitOfWork, company_id: int, reading_id: int) -> None:
+    """Deletes the last reading of a meter.
+
+    Raises:
+        ReadingPaid, ReadingBilled, ReadingNotLast: it may not be deleted (any more).
+    """
+    with uow as tx:
+        reading, meter = _free(tx, company_id, reading_id)
+        before = tx.scalars(
+            select(Reading)
+            .where(
+                Reading.company_id == company_id,
+                Reading.meter_id == meter.meter_id,
+                Reading.reading_id != reading_id,
+            )
+            .order_by(Reading.end_date.desc())
+            .limit(1)
+        ).one_or_none()
+        meter.read(*((before.reading_id, before.end_value, before.end_date) if before else (None, None, None)))
+        tx.audit(
+            "billing.delete_reading",
+            f"readings/{reading_id}",
+            {"meter": meter.number, "end_value": str(reading.end_value)},
+            company_id=company_id,
+            estate_id=reading.estate_id,
+        )
+        tx.session.delete(reading)
+
+
+def _free(tx: Tx, company_id: int, reading_id: int) -> tuple[Reading, Meter]:
+    """The reading and its meter, locked, once nothing stands on it; its drafts are removed."""
+    meter = tx.lock(Meter, (company_id, tx.get(Reading, (company_id, reading_id)).meter_id))
+    reading = tx.lock(Reading, (company_id, reading_id))
+    # Whoever approves holds the chunks: after this, either the draft is gone or its receivable can be seen.
+    _remove_drafts(tx, reading)
+    billed = tx.execute(
+        text(
+            "select coalesce(sum(s.paid_minor), 0) as paid, min(r.receivable_id) as first from receivables r"
+            " left join settlements s using (company_id, receivable_id)"
+            " where r.company_id = :company and r.reason = 2 and r.reason_ref = :reading and not r.voided"
+        ),
+        {"company": company_id, "reading": reading_id},
+    ).one()
+    if billed.paid:
+        raise ReadingPaid(f"The charge of this reading is paid (receivable {billed.first}): it never changes")
+    if billed.first:
+        raise ReadingBilled(f"Receivable {billed.first} was billed from this reading: have it voided first")
+    if meter.last_reading_id != reading_id:
+        raise ReadingNotLast("A later reading begins where this one ends: correct or delete the later one first")
+    return reading, meter
+
+
+def _remove_drafts(tx: Tx, reading: Reading) -> None:
+    locked = tx.execute(
+        text(
+            "select chunk_id, run_id, array_positions(refs, :reading) as positions, approved, removed from run_chunks"
+            " where company_id = :company and estate_id = :estate and open and refs @> array[cast(:reading as bigint)]"
+            " order by chunk_id for update"
+        ),
+        {"company": reading.company_id, "estate": reading.estate_id, "reading": reading.reading_id},
+    ).all()
+    for row in locked:
+        positions = [position for position in row.positions if position not in (*row.approved, *row.removed)]
+        if positions:
+            chunks.mark(tx, reading.company_id, removed={row.chunk_id: positions})
+            run = tx.lock(BillingRun, (reading.company_id, row.run_id))
+            run.approved(0, 0, len(positions))
+            run.settle()
+
+
+def amounts_of(tx: Tx, company_id: int, readings: Sequence[Any]) -> dict[int, int]:
+    """What readings cost at the tariffs in force, in minor units: the sum over their payers, by reading id.
+
+    Args:
+        tx: the transaction in hand.
+        company_id: the company.
+        readings: records or rows with reading_id, estate_id, fee_item_id and fee_month.
+    """
+    found: dict[int, int] = {}
+    for estate_id, item_id in sorted({(one.estate_id, one.fee_item_id) for one in readings}):
+        some = [one for one in readings if (one.estate_id, one.fee_item_id) == (estate_id, item_id)]
+        rules = books.rules_of(directory.estate(tx, estate_id), tx.get(FeeItem, (company_id, item_id)))
+        days = Period(min(one.start_date for one in some), max(one.end_date for one in some))
+        book = books.load_book(tx, company_id, estate_id, item_id, days)
+        for _, facts in unit_facts.readings(tx, company_id, estate_id, item_id, ids=[one.reading_id for one in some]):
+            charged = charges.reading_charges(facts, book, rules)
+            found[facts.reading_id] = sum(prices.price(one.basis).amount for one in charged)
+    return found
