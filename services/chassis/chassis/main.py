@@ -99,7 +99,7 @@ def _start(service: str, process: str) -> int:
 
     deps = dependencies(service, process)
     if process in ("serve", "work", "jobs"):
-        telemetry.configure(deps.settings, process)
+        telemetry.configure(deps.settings, process, starting=process != "jobs")
     match process:
         case "serve":
             from chassis.rpc import server

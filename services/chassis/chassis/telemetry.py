@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # Attributes that every log record has: what is not among them was given as `extra` and is shown.
 _PLAIN = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
+STARTED = "started"
 _ready: dict[str, Callable[[], bool]] = {}
 _alive: dict[str, Callable[[], bool]] = {}
 
@@ -60,13 +61,16 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(line, ensure_ascii=False, default=str)
 
 
-def configure(settings: ServiceSettings, process: str) -> int:
+def configure(settings: ServiceSettings, process: str, *, starting: bool = False) -> int:
     """Sets up logs, traces and the small HTTP server of a process; gives the port that it listens on.
 
     Args:
         settings: the service's.
         process: serve, work or jobs.
+        starting: it is not ready before it has named its first condition of readiness.
     """
+    if starting:
+        _ready[STARTED] = lambda: False
     logs(settings.service, process, settings.log_level)
     traces(settings.service, process, settings.otlp_endpoint)
     return listen(settings.metrics_host, settings.metrics_port)
@@ -119,6 +123,7 @@ def span(name: str, **attributes: str | int) -> Iterator[trace.Span]:
 def ready(name: str, check: Callable[[], bool]) -> None:
     """Adds a condition of readiness: while one is false, /readyz answers 503 and names it."""
     _ready[name] = check
+    _ready.pop(STARTED, None)
 
 
 def alive(name: str, check: Callable[[], bool]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 import requests
 from chassis import telemetry
+from chassis.settings import ServiceSettings
 from opentelemetry import trace
 
 
@@ -56,3 +57,13 @@ def test_log_line_is_json_with_its_trace() -> None:
     assert line["fact"] == "f1"
     assert line["trace_id"] == trace.format_trace_id(0xABC)
     assert "ValueError: no such thing" in line["exception"]
+
+
+def test_process_is_not_ready_before_it_names_a_condition(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for setup in ("logs", "traces"):
+        monkeypatch.setattr(telemetry, setup, lambda *_: None)
+    settings = ServiceSettings(service="billing", metrics_port=0)
+    port = telemetry.configure(settings, "work", starting=True)
+    assert requests.get(f"http://127.0.0.1:{port}/readyz", timeout=5).json()["failing"] == ["started"]
+    telemetry.ready("broker", lambda: True)
+    assert requests.get(f"http://127.0.0.1:{port}/readyz", timeout=5).status_code == 200
