@@ -42,7 +42,7 @@ create table open_items (
     open_minor bigint not null generated always as
         (case when voided then 0 else amount_minor + adjusted_minor - waived_minor end - allocated_minor) stored,
     billing_version bigint not null,
-    version bigint not null default 1,
+    version bigint not null default 0,
     customer_id uuid not null,
     unit_id uuid not null,
     group_id integer not null,

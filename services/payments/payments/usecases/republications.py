@@ -16,7 +16,7 @@ from payments.usecases.allocations import settled_items
 
 _ITEMS = text(
     "select company_id, receivable_id, estate_id, version, allocated_minor, verified_minor, last_payment_date"
-    " from open_items where version > 1 and (company_id, receivable_id) > (:company_id, :receivable_id)"
+    " from open_items where version > 0 and (company_id, receivable_id) > (:company_id, :receivable_id)"
     " order by company_id, receivable_id limit :limit"
 )
 

@@ -1,0 +1,279 @@
+"""The RPCs as callers meet them: by gRPC, with tokens, grants and residents."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import grpc
+import pytest
+from chassis import clock, directory
+from chassis.db import Database
+from chassis.main import Deps
+from chassis.rpc import tokens
+from chassis.rpc.server import Guards, Server
+from chassis.scope import Scope
+from chassis.uow import UnitOfWork
+from google.protobuf.json_format import ParseDict
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
+from manor.identity.v1 import events_pb2 as identity
+from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import payments_pb2_grpc as stubs
+from payments.rpc import servicers
+
+COMPANY, ESTATE, OTHER_ESTATE = 2, 11, 12
+FINANCE_PERMISSIONS = (
+    "payments.open_items.read",
+    "payments.receipts.read",
+    "payments.receipts.approve",
+    "payments.receipts.reverse",
+    "payments.prepayments.read",
+    "payments.ledger.read",
+    "payments.ledger.write",
+    "payments.ledger.close",
+    "payments.channel_accounts.read",
+)
+CASHIER_PERMISSIONS = (
+    "payments.open_items.read",
+    "payments.receipts.read",
+    "payments.receipts.submit",
+    "payments.prepayments.read",
+    "payments.prepayments.draw",
+    "payments.orders.read",
+    "payments.orders.create",
+)
+
+
+class Refused(Exception):
+    """What an RPC refused with: status and reason."""
+
+
+@dataclass
+class Served:
+    """The served payments and the people who call it."""
+
+    channel: grpc.Channel
+    deps: Deps
+    identity_key: dict[str, Any]
+    gateway_key: dict[str, Any]
+
+    def person(self, node: int, *permissions: str, customers: tuple[str, ...] = ()) -> Callable[..., Any]:
+        """Somebody new; a function that calls RPCs as them."""
+        principal_id = str(uuid.uuid4())
+        kind: Any = "resident" if customers else "staff"
+        fact = identity.GrantsChanged(principal_id=principal_id, version=1, kind=kind, group_id=1)
+        if permissions:
+            fact.grants.add(node_id=node, permissions=permissions)
+        for customer in customers:
+            fact.customers.add(company_id=COMPANY, customer_id=customer)
+        with UnitOfWork(self.deps.database, Scope.group(1)) as tx:
+            directory.HEARD[identity.GrantsChanged](tx, fact)
+        token = tokens.SigningKey(self.identity_key).sign(
+            subject=principal_id, kind=kind, group_id=1, session_id=str(uuid.uuid4()), grants_version=1
+        )
+        return lambda rpc, body=None, **more: self.call(token, rpc, body or {}, **more)
+
+    def call(self, token: str, rpc: str, body: dict[str, Any], key: str = "") -> Any:
+        """Calls Service.Rpc with a request written as JSON."""
+        service, name = rpc.split(".")
+        method = pb.DESCRIPTOR.services_by_name[service].methods_by_name[name]
+        request = ParseDict(body, getattr(pb, method.input_type.name)())
+        metadata = [("authorization", f"Bearer {token}"), ("idempotency-key", key or str(uuid.uuid4()))]
+        try:
+            return getattr(getattr(stubs, f"{service}Stub")(self.channel), name)(request, timeout=20, metadata=metadata)
+        except grpc.RpcError as error:
+            status = rpc_status.from_call(error)
+            info = error_details_pb2.ErrorInfo()
+            reasons = [info.reason for one in status.details if one.Unpack(info)] if status else []
+            raise Refused(error.code().name, *reasons) from error
+
+
+@pytest.fixture(scope="module")
+def served(payments_deps: Deps, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """payments behind its interceptors."""
+    folder = tmp_path_factory.mktemp("rpc")
+    keys = {signer: tokens.make_key(signer) for signer in ("identity", "payments", "gateway")}
+    (folder / "jwks.json").write_text(json.dumps(tokens.public_key_set(list(keys.values()))))
+    (folder / "payments.json").write_text(json.dumps(keys["payments"]))
+    settings = payments_deps.settings.model_copy(
+        update={"jwks_file": folder / "jwks.json", "service_key_file": folder / "payments.json", "grpc_threads": 8}
+    )
+    deps = Deps(settings, Database(settings, "serve"), "serve")
+    guards = replace(Guards.of(deps), session_check=lambda principal: 0)
+    server = Server(deps, servicers(deps), guards)
+    channel = grpc.insecure_channel(f"127.0.0.1:{server.start()}")
+    yield Served(channel, deps, keys["identity"], keys["gateway"])
+    channel.close()
+    server.stop()
+    deps.database.dispose()
+
+
+def receipt(customer, amount, **more):
+    return {
+        "companyId": COMPANY,
+        "estateId": ESTATE,
+        "customerId": str(customer),
+        "amountMinor": amount,
+        "currencyCode": "CNY",
+        "method": "PAYMENT_METHOD_CASH",
+        **more,
+    }
+
+
+def test_a_receipt_from_the_counter_to_the_books(books, served):
+    customer = books.customer("王芳")
+    items = books.owe(customer, 6_000, 4_000)
+    cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
+    finance = served.person(COMPANY, *FINANCE_PERMISSIONS)
+    where = {"companyId": COMPANY, "customerId": str(customer)}
+    listed = cashier("OpenItemService.ListOpenItems", where)
+    assert [int(item.receivable_id) for item in listed.open_items] == items
+    assert listed.open_items[0].fee_item_name == "fee 7"
+    arrears = cashier("OpenItemService.GetArrears", where)
+    assert (arrears.open_minor, arrears.overdue_minor, arrears.customer_name) == (10_000, 10_000, "王芳")
+    made = cashier("ReceiptService.CreateReceipt", receipt(customer, 12_000), key="counter-1")
+    assert [allocation.amount_minor for allocation in made.allocations] == [6_000, 4_000]
+    again = cashier("ReceiptService.CreateReceipt", receipt(customer, 12_000), key="counter-1")
+    assert again.receipt_id == made.receipt_id
+    with pytest.raises(Refused, match="PERMISSION_DENIED"):
+        cashier("ReceiptService.ApproveReceipt", {"receiptId": made.receipt_id})
+    with pytest.raises(Refused, match="ETAG_MISMATCH"):
+        finance("ReceiptService.ApproveReceipt", {"receiptId": made.receipt_id, "etag": "9"})
+    approved = finance("ReceiptService.ApproveReceipt", {"receiptId": made.receipt_id, "etag": made.etag})
+    assert approved.state == pb.RECEIPT_STATE_APPROVED
+    assert all(allocation.verified for allocation in approved.allocations)
+    assert cashier("PrepaymentService.GetPrepaymentBalance", where).balance_minor == 2_000
+    entries = finance(
+        "LedgerService.ListJournalEntries", {"companyId": COMPANY, "documentId": made.receipt_id}
+    ).journal_entries
+    assert sum(leg.debit_minor for leg in entries[0].postings) == 12_000
+    trial = finance("LedgerService.ListAccounts", {"companyId": COMPANY})
+    assert trial.debit_minor == trial.credit_minor > 0
+
+
+def test_the_days_takings_by_method_and_fee_item(books, served):
+    customer = books.customer()
+    cashier = served.person(OTHER_ESTATE, *CASHIER_PERMISSIONS)
+    books.estate_id = OTHER_ESTATE
+    books.owe(customer, 5_000, fee_item_id=7)
+    books.owe(customer, 3_000, fee_item_id=9)
+    books.pay(customer, 6_000, approve=True)
+    books.pay(customer, 4_000, method="pos")
+    day = clock.today("Asia/Shanghai").isoformat()
+    takings = cashier(
+        "ReceiptService.GetDailyTakings", {"companyId": COMPANY, "estateId": OTHER_ESTATE, "paymentDate": day}
+    )
+    lines = [(line.method, line.fee_item_id, line.amount_minor, line.verified_minor) for line in takings.lines]
+    assert lines == [
+        (pb.PAYMENT_METHOD_CASH, 7, 5_000, 5_000),
+        (pb.PAYMENT_METHOD_CASH, 9, 1_000, 1_000),
+        (pb.PAYMENT_METHOD_POS, 0, 2_000, 0),
+        (pb.PAYMENT_METHOD_POS, 9, 2_000, 0),
+    ]
+    assert (takings.total_minor, takings.verified_minor, takings.receipt_count) == (10_000, 6_000, 2)
+
+
+def test_pages_follow_each_other_without_gap_or_overlap(books, served):
+    customer = books.customer()
+    items = books.owe(customer, *range(1, 8))
+    cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
+    seen, token = [], ""
+    while True:
+        page = cashier(
+            "OpenItemService.ListOpenItems",
+            {"companyId": COMPANY, "customerId": str(customer), "pageSize": 3, "pageToken": token},
+        )
+        seen += [int(item.receivable_id) for item in page.open_items]
+        token = page.next_page_token
+        if not token:
+            break
+    assert seen == items
+
+
+def test_a_cashier_of_another_estate_is_refused_where_the_rightful_one_succeeds(books, served):
+    customer = books.customer()
+    books.owe(customer, 100)
+    made = books.pay(customer, 50)
+    rightful, other = (served.person(node, *CASHIER_PERMISSIONS) for node in (ESTATE, OTHER_ESTATE))
+    with pytest.raises(Refused, match="OUT_OF_SCOPE"):
+        other("ReceiptService.CreateReceipt", receipt(customer, 50))
+    with pytest.raises(Refused, match="NOT_FOUND"):
+        other("ReceiptService.GetReceipt", {"receiptId": str(made.receipt_id)})
+    where = {"companyId": COMPANY, "customerId": str(customer)}
+    assert not other("OpenItemService.ListOpenItems", where).open_items
+    assert other("OpenItemService.GetArrears", where).open_minor == 0
+    assert rightful("ReceiptService.GetReceipt", {"receiptId": str(made.receipt_id)}).amount_minor == 50
+    assert rightful("ReceiptService.CreateReceipt", receipt(customer, 50)).amount_minor == 50
+
+
+def test_a_resident_orders_what_is_theirs_and_nothing_else(books, served, wechat):
+    mine, others = books.customer(), books.customer()
+    (own,), (foreign,) = books.owe(mine, 700), books.owe(others, 800)
+    resident = served.person(0, customers=(str(mine),))
+    listed = resident("OpenItemService.ListOpenItems", {"companyId": COMPANY})
+    assert [int(item.receivable_id) for item in listed.open_items] == [own]
+    order = {"companyId": COMPANY, "estateId": ESTATE, "customerId": str(mine)}
+    with pytest.raises(Refused, match="NOT_FOUND"):
+        resident("OrderService.CreatePaymentOrder", {**order, "receivableIds": [str(foreign)]})
+    with pytest.raises(Refused, match=r"NOT_FOUND|NOTHING_TO_PAY"):
+        resident("OrderService.CreatePaymentOrder", {**order, "customerId": str(others)})
+    made = resident("OrderService.CreatePaymentOrder", order)
+    assert (made.amount_minor, made.state) == (700, pb.ORDER_STATE_CREATED)
+    assert resident("OrderService.GetPaymentOrder", {"orderId": made.order_id}).items[0].amount_minor == 700
+    stranger = served.person(0, customers=(str(others),))
+    with pytest.raises(Refused, match="NOT_FOUND"):
+        stranger("OrderService.GetPaymentOrder", {"orderId": made.order_id})
+    with pytest.raises(Refused, match="PERMISSION_DENIED"):
+        resident("ReceiptService.CreateReceipt", receipt(mine, 700))
+    assert resident("OrderService.ClosePaymentOrder", {"orderId": made.order_id}).state == pb.ORDER_STATE_CLOSED
+
+
+def test_an_item_that_an_order_holds_is_not_taken_at_the_counter(books, served, wechat):
+    customer = books.customer()
+    (item,) = books.owe(customer, 700)
+    order = wechat.order(customer, item)
+    cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
+    with pytest.raises(Refused, match="ITEM_HELD_BY_ORDER"):
+        cashier("ReceiptService.CreateReceipt", receipt(customer, 700))
+    with pytest.raises(Refused, match="ITEM_HELD_BY_ORDER"):
+        body = {"companyId": COMPANY, "estateId": ESTATE, "customerId": str(customer)}
+        cashier("OrderService.CreatePaymentOrder", body)
+    listed = cashier("OpenItemService.ListOpenItems", {"companyId": COMPANY, "customerId": str(customer)})
+    assert listed.open_items[0].order_id == str(order.order_id)
+
+
+def test_a_company_in_another_currency_has_no_channel(served, payments_deps):
+    cashier = served.person(3, *CASHIER_PERMISSIONS)
+    with pytest.raises(Refused, match="CURRENCY_NOT_SUPPORTED"):
+        cashier(
+            "OrderService.CreatePaymentOrder",
+            {"companyId": 3, "estateId": 31, "customerId": "0190cccc-0000-7000-8000-000000000001"},
+        )
+
+
+def test_the_gateway_alone_hands_on_callbacks(books, served, wechat):
+    customer = books.customer()
+    order = wechat.order(customer, *books.owe(customer, 900))
+    body = wechat.body(order)
+    gateway = tokens.SigningKey(served.gateway_key).sign(subject="gateway", kind="service", group_id=0)
+    request = pb.ReceiveCallbackRequest(token=wechat.token, body=body, headers=wechat.headers(body))
+    stub = stubs.CallbackServiceStub(served.channel)
+    answer = stub.ReceiveCallback(request, timeout=20, metadata=[("authorization", f"Bearer {gateway}")])
+    assert answer.http_status == 204
+    assert wechat.state(order).state == "paid"
+    with pytest.raises(Refused, match="PERMISSION_DENIED"):
+        served.person(COMPANY, *CASHIER_PERMISSIONS)("CallbackService.ReceiveCallback", {"token": wechat.token})
+
+
+def test_a_channel_account_shows_no_secret(served, wechat):
+    finance = served.person(COMPANY, *FINANCE_PERMISSIONS)
+    listed = finance("ChannelAccountService.ListChannelAccounts", {"companyId": COMPANY})
+    assert listed.channel_accounts[0].notify_url.endswith(wechat.token)
+    assert wechat.api_key not in str(listed)
+    kept = wechat.books.rows("select token, private_key, api_key from channel_secrets")[0]
+    assert wechat.token.encode() not in bytes(kept.token)
+    assert b"PRIVATE" not in bytes(kept.private_key)
