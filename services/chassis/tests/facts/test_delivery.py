@@ -127,6 +127,8 @@ def test_database_that_goes_away_costs_no_attempt(stage: Stage) -> None:
         stage.publish(units("a"), units("b"))
         until(lambda: stage.unsent() == 0, "sent")
         until(lambda: stage.depth("hearer.tenants") == 0, "taken in hand and held")
+        with pytest.raises(AssertionError):  # longer than all attempts together would take
+            until(lambda: stage.depth("hearer.dead") > 0, "parked", 3)
     until(lambda: stage.effect("a") and stage.effect("b"), "applied when it is back")
     assert stage.depth("hearer.dead") == 0
     assert stage.depth("hearer.retry.0.3s") == 0

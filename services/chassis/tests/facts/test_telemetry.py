@@ -37,7 +37,7 @@ def test_process_that_hangs_is_not_alive(address: str) -> None:
 
 
 def test_metrics_are_served(address: str) -> None:
-    assert "manor_outbox_oldest_seconds" in requests.get(f"{address}/metrics", timeout=5).text
+    assert "python_info" in requests.get(f"{address}/metrics", timeout=5).text
     assert requests.get(f"{address}/other", timeout=5).status_code == 404
 
 
