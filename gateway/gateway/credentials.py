@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import re
 import threading
 import time
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from gateway.problems import Problem
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 CSRF_HEADER = "X-CSRF-Token"
+# RFC 6750, section 2.1, and no longer than any of ours; gRPC would refuse other characters as if it had failed.
+_TOKEN = re.compile(r"[A-Za-z0-9._~+/-]{1,4096}=*")
 # Requests that a page sent together all carry the refresh token that the first of them uses up.
 SHARED_REFRESH_SECONDS = 30
 # A token that ends while the call is under way helps nobody.
@@ -68,7 +71,7 @@ class Credentials:
         header = request.headers.get("Authorization")
         if header is not None:
             scheme, _, token = header.partition(" ")
-            if scheme.lower() != "bearer" or not token.strip():
+            if scheme.lower() != "bearer" or not _TOKEN.fullmatch(token.strip()):
                 headers = {"WWW-Authenticate": "Bearer"}
                 raise Problem(401, "UNAUTHENTICATED", "Authorization is `Bearer <token>`.", headers=headers)
             return token.strip()

@@ -21,7 +21,7 @@ from gateway.matcher import Match, Matcher, Route
 from gateway.problems import Problem
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
-_ETAG = re.compile(r'(?:W/)?"?([^"\s]{1,200})"?')
+_ETAG = re.compile(r'(?:W/)?"?([!#-~]{1,200})"?')
 
 
 class Transcoder:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import schemathesis
 from flask import Flask
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,7 +17,7 @@ HEADERS = {"Idempotency-Key": "k"}
 
 def test_no_request_made_of_the_document_is_a_server_error(app: Flask, services: FakeServices) -> None:
     schema = schemathesis.openapi.from_wsgi("/openapi.json", app)
-    described = [found.ok() for found in schema.get_all_operations()]
+    described: list[Any] = [cast(Any, found).ok() for found in schema.get_all_operations()]
     operations = [one for one in described if one.path.startswith("/v1/zoo/")]
     assert len(operations) == 8
     modes = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
@@ -29,7 +31,7 @@ def test_no_request_made_of_the_document_is_a_server_error(app: Flask, services:
         suppress_health_check=list(HealthCheck),
     )
     @given(case=cases)
-    def check(case: schemathesis.Case) -> None:
+    def check(case: Any) -> None:
         response = case.call(headers=HEADERS)
         assert response.status_code < 500, response.text
         if response.status_code >= 400:

@@ -108,7 +108,8 @@ def test_etag_comes_with_the_resource_and_goes_back_with_if_match(client: FlaskC
     assert etag == '"v7"'
     client.patch("/v1/zoo/animals/7", json={}, headers={**KEY, "If-Match": etag})
     assert services.last().metadata["if-match"] == "v7"
-    assert client.patch("/v1/zoo/animals/7", json={}, headers={**KEY, "If-Match": "a, b"}).status_code == 400
+    for faulty in ("a, b", "é", ""):
+        assert client.patch("/v1/zoo/animals/7", json={}, headers={**KEY, "If-Match": faulty}).status_code == 400
 
 
 @pytest.mark.parametrize("key", [None, "", "a b", "é", "x" * 201])
@@ -140,7 +141,10 @@ def test_token_and_trace_go_with_the_call(client: FlaskClient, services: FakeSer
     assert metadata["authorization"] == f"Bearer {token}"
     assert metadata["x-request-id"] == response.headers["X-Request-Id"] == "r-1"
     assert metadata["x-client-address"] == "127.0.0.1"
-    assert client.get("/v1/zoo/animals/7", headers={"Authorization": "Basic x"}).status_code == 401
+    for header in ("Basic x", "Bearer", "Bearer ", "Bearer é", "Bearer a\tb", "Bearer " + "x" * 5000):
+        response = client.get("/v1/zoo/animals/7", headers={"Authorization": header})
+        assert response.status_code == 401
+        assert response.headers["WWW-Authenticate"] == "Bearer"
 
 
 @pytest.mark.parametrize(
