@@ -741,24 +741,6 @@ class ImportReadingsRequest(_message.Message):
     dry_run: bool
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ...) -> None: ...
 
-class ImportReadingsResult(_message.Message):
-    __slots__ = ("accepted", "refused")
-    ACCEPTED_FIELD_NUMBER: _ClassVar[int]
-    REFUSED_FIELD_NUMBER: _ClassVar[int]
-    accepted: int
-    refused: _containers.RepeatedCompositeFieldContainer[RefusedRow]
-    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ...) -> None: ...
-
-class RefusedRow(_message.Message):
-    __slots__ = ("row", "column", "message")
-    ROW_FIELD_NUMBER: _ClassVar[int]
-    COLUMN_FIELD_NUMBER: _ClassVar[int]
-    MESSAGE_FIELD_NUMBER: _ClassVar[int]
-    row: int
-    column: str
-    message: str
-    def __init__(self, row: _Optional[int] = ..., column: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
-
 class RunScope(_message.Message):
     __slots__ = ("target", "estate_id", "building_id", "customer_id", "fee_item_ids")
     TARGET_FIELD_NUMBER: _ClassVar[int]
@@ -1365,14 +1347,6 @@ class ExportReceivablesRequest(_message.Message):
     format: FileFormat
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
 
-class ExportResult(_message.Message):
-    __slots__ = ("file_name", "rows")
-    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
-    ROWS_FIELD_NUMBER: _ClassVar[int]
-    file_name: str
-    rows: int
-    def __init__(self, file_name: _Optional[str] = ..., rows: _Optional[int] = ...) -> None: ...
-
 class GetCollectionRateRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "from_month", "to_month")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
@@ -1508,3 +1482,57 @@ class GetTotalsResponse(_message.Message):
     currency_code: str
     totals: _containers.RepeatedCompositeFieldContainer[Total]
     def __init__(self, currency_code: _Optional[str] = ..., totals: _Optional[_Iterable[_Union[Total, _Mapping]]] = ...) -> None: ...
+
+class ListBilledUnitsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "building_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    page_size: int
+    page_token: str
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
+
+class BilledUnit(_message.Message):
+    __slots__ = ("unit_id", "estate_id", "code", "building_id", "building_name", "unit_type", "billable_area", "owner_customer_id", "owner_name", "tenant_customer_id", "tenant_name", "vacant")
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_NAME_FIELD_NUMBER: _ClassVar[int]
+    UNIT_TYPE_FIELD_NUMBER: _ClassVar[int]
+    BILLABLE_AREA_FIELD_NUMBER: _ClassVar[int]
+    OWNER_CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    OWNER_NAME_FIELD_NUMBER: _ClassVar[int]
+    TENANT_CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    TENANT_NAME_FIELD_NUMBER: _ClassVar[int]
+    VACANT_FIELD_NUMBER: _ClassVar[int]
+    unit_id: str
+    estate_id: int
+    code: str
+    building_id: str
+    building_name: str
+    unit_type: str
+    billable_area: str
+    owner_customer_id: str
+    owner_name: str
+    tenant_customer_id: str
+    tenant_name: str
+    vacant: bool
+    def __init__(self, unit_id: _Optional[str] = ..., estate_id: _Optional[int] = ..., code: _Optional[str] = ..., building_id: _Optional[str] = ..., building_name: _Optional[str] = ..., unit_type: _Optional[str] = ..., billable_area: _Optional[str] = ..., owner_customer_id: _Optional[str] = ..., owner_name: _Optional[str] = ..., tenant_customer_id: _Optional[str] = ..., tenant_name: _Optional[str] = ..., vacant: _Optional[bool] = ...) -> None: ...
+
+class ListBilledUnitsResponse(_message.Message):
+    __slots__ = ("units", "next_page_token", "total_size", "occupied_size")
+    UNITS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
+    OCCUPIED_SIZE_FIELD_NUMBER: _ClassVar[int]
+    units: _containers.RepeatedCompositeFieldContainer[BilledUnit]
+    next_page_token: str
+    total_size: int
+    occupied_size: int
+    def __init__(self, units: _Optional[_Iterable[_Union[BilledUnit, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ..., occupied_size: _Optional[int] = ...) -> None: ...

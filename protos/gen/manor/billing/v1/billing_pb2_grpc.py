@@ -716,7 +716,7 @@ class MeterServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ImportReadings(self, request, context):
-        """Enters the readings of an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date, start_value. Reply: ImportReadingsResult.
+        """Enters the readings of an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date, start_value. Reply: a Struct with accepted, and refused as a list of row, column and message.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1090,6 +1090,82 @@ class MeterService:
             _registered_method=True)
 
 
+class UnitServiceStub:
+    """What billing has heard of units and who is in them: a month can be billed once it is here.
+    """
+
+    def __init__(self, channel):
+        """Constructor.
+
+        Args:
+            channel: A grpc.Channel.
+        """
+        self.ListBilledUnits = channel.unary_unary(
+                '/manor.billing.v1.UnitService/ListBilledUnits',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsResponse.FromString,
+                _registered_method=True)
+
+
+class UnitServiceServicer:
+    """What billing has heard of units and who is in them: a month can be billed once it is here.
+    """
+
+    def ListBilledUnits(self, request, context):
+        """Lists units by code with their owner and tenant of today.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+
+def add_UnitServiceServicer_to_server(servicer, server):
+    rpc_method_handlers = {
+            'ListBilledUnits': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListBilledUnits,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsResponse.SerializeToString,
+            ),
+    }
+    generic_handler = grpc.method_handlers_generic_handler(
+            'manor.billing.v1.UnitService', rpc_method_handlers)
+    server.add_generic_rpc_handlers((generic_handler,))
+    server.add_registered_method_handlers('manor.billing.v1.UnitService', rpc_method_handlers)
+
+
+ # This class is part of an EXPERIMENTAL API.
+class UnitService:
+    """What billing has heard of units and who is in them: a month can be billed once it is here.
+    """
+
+    @staticmethod
+    def ListBilledUnits(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.UnitService/ListBilledUnits',
+            manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+
 class RunServiceStub:
     """Billing runs (应收费用计算): calculate drafts, look at them, let a second person approve them.
     """
@@ -1162,14 +1238,14 @@ class RunServiceServicer:
     """
 
     def PreviewRun(self, request, context):
-        """Calculates what a run would bill and keeps it as a preview that can never be approved. Reply: BillingRun.
+        """Calculates what a run would bill and keeps it as a preview that can never be approved. Reply: a Struct with run_id, state, lines and amount_minor.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def StartRun(self, request, context):
-        """Calculates the drafts of a month for a company, an estate, a building or a customer; what is billed already is left out. Reply: BillingRun.
+        """Calculates the drafts of a month for a company, an estate, a building or a customer; what is billed already is left out. Reply: a Struct with run_id, state, lines and amount_minor.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1211,7 +1287,7 @@ class RunServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ApproveRun(self, request, context):
-        """Approves all drafts of a run or the rows named, by somebody who did not start it unless the estate allows it. They become receivables. Reply: BillingRun.
+        """Approves all drafts of a run or the rows named, by somebody who did not start it unless the estate allows it. They become receivables. Reply: a Struct with run_id, state, lines and amount_minor.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1232,7 +1308,7 @@ class RunServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def Rerun(self, request, context):
-        """Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice. Reply: the new BillingRun.
+        """Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice. Reply: a Struct with the new run_id, state, lines and amount_minor.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1736,7 +1812,7 @@ class ReceivableServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ExportReceivables(self, request, context):
-        """Writes receivables to a CSV or Excel file. Reply: ExportResult.
+        """Writes receivables to a CSV or Excel file. Reply: a Struct with file_name and rows.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
