@@ -207,6 +207,9 @@ class Platform:
                 "MANOR_PORT": str(self.gateway_port),
                 "MANOR_SESSION_SECRET": self._secrets()["session"],
                 "MANOR_RUN_DIR": str(self.folder / "run"),
+                # Everybody on one machine has one address, and stories make people who sign in by the dozen.
+                "MANOR_SIGN_IN_RATE_LIMIT": "6000 per minute",
+                "MANOR_RATE_LIMIT": "120000 per minute",
             },
         )
         yield (
