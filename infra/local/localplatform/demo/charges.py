@@ -136,8 +136,8 @@ def _meters(group: Group, company: Company, estate: Estate, fee_item_id: str, wh
     reader = group.person(f"meters.{company.code}")
     found = {meter["number"] for meter in reader.pages("/v1/billing/meters", "meters", **where)}
     if not found:
-        finance = group.person(f"finance.{company.code}")
-        finance.post(
+        clerk = group.person(f"billing.{company.code}")
+        clerk.post(
             "/v1/billing/meters:createForUnits",
             {
                 **where,

@@ -1,0 +1,122 @@
+"""Processes killed at the worst moment while money flows: the books hold, and nothing is lost or doubled."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
+from typing import Any
+
+import pytest
+import requests
+from localplatform import supervision
+from localplatform.demo.client import Json, Refused
+from localplatform.paths import ROOT
+from localplatform.platform import Platform, base_environment
+
+from e2e_tests.conftest import Cast
+from e2e_tests.estates import Estate, eventually, small_estate
+
+FLATS = 40
+VICTIMS = ("payments-serve", "payments-work", "payments-jobs", "billing-serve", "billing-work", "billing-jobs")
+
+
+def kill(platform: Platform, name: str) -> None:
+    """SIGKILL to a process that supervisor will start again."""
+    running: Any = supervision.control(platform)
+    running.supervisor.signalProcess(name, "KILL")
+
+
+def verify(platform: Platform) -> str:
+    """`manor verify`, which must find every invariant held; gives what it printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "manorctl.main", "--platform", str(platform.folder / "operator.json"), "verify"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=base_environment(),
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def estate(company: Cast) -> Estate:
+    """Forty flats at 250.00 a month."""
+    return small_estate(company, flats=FLATS, area="100", price="2.5")
+
+
+def insist(call: Any) -> Json:
+    """What a patient client does: the same key again, until the call was answered."""
+    answer: list[Json] = []
+
+    def once() -> bool:
+        try:
+            answer.append(call())
+        except requests.ConnectionError:
+            return False
+        except Refused as refused:
+            # 409 while an attempt that was cut off still holds its key; 502 to 504 while a process starts again.
+            if refused.status not in (409, 502, 503, 504):
+                raise
+            return False
+        return True
+
+    eventually(once, bool, 60)
+    return answer[0]
+
+
+def test_every_receipt_counts_once_though_processes_are_killed_all_the_while(
+    platform: Platform, company: Cast, estate: Estate
+) -> None:
+    estate.bill("2026-10")
+    items = estate.open_items(FLATS)
+    cashier = company["cashier"]
+    victims = cycle(random.sample(VICTIMS, len(VICTIMS)))
+
+    def pay(place: int) -> Json:
+        if place % 5 == 0:
+            kill(platform, next(victims))
+        body = estate.receipt(items[place]["customerId"], 25000)
+        return insist(lambda: cashier.post("/v1/payments/receipts", body, key=f"fault-{items[place]['receivableId']}"))
+
+    with ThreadPoolExecutor(4) as people:
+        receipts = list(people.map(pay, range(FLATS)))
+    assert len({receipt["number"] for receipt in receipts}) == FLATS
+    assert insist(lambda: {"open": len(estate.listed())}) == {"open": 0}
+    rate = eventually(
+        lambda: insist(lambda: estate.rate("2026-10", "2026-10")),
+        lambda found: found.get("enteredMinor") == str(FLATS * 25000),
+        60,
+    )
+    assert rate["receivableMinor"] == str(FLATS * 25000)
+    verify(platform)
+
+
+def test_a_run_whose_process_is_killed_in_the_middle_ends_with_every_line_once(
+    platform: Platform, company: Cast, estate: Estate
+) -> None:
+    clerk, finance = company["billing_clerk"], company["company_finance"]
+    scope = {"target": "RUN_TARGET_ESTATE", "estateId": estate.node["nodeId"]}
+    started = clerk.post("/v1/billing/runs", {**estate.where, "accountingMonth": "2026-10", "scope": scope})
+    kill(platform, "billing-jobs")
+    done = clerk.finished(started)
+    run_id = done.get("runId") or done["run"]["runId"]
+    approving = finance.post(f"/v1/billing/runs/{run_id}:approve", {"companyId": company.company_id})
+    kill(platform, "billing-jobs")
+    finance.finished(approving)
+    kill(platform, "payments-work")
+    items = estate.open_items(FLATS)
+    assert len({item["customerId"] for item in items}) == FLATS
+    verify(platform)
+
+
+def test_verify_says_what_it_counted(platform: Platform) -> None:
+    told = verify(platform)
+    assert "Outstanding in billing equals open items in payments" in told
+    assert "The books hold." in told
+    assert json.loads((platform.folder / "operator.json").read_text()).keys() >= {"billing", "payments"}
