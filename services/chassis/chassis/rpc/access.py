@@ -111,7 +111,7 @@ class Places:
         Raises:
             Denied: a company or estate lies outside the scope, wherever in the request it is named.
         """
-        narrower: dict[str, int] = {"company": 0, "estate": 0}
+        named = {"company": 0, "estate": 0}
         for path, kind in self._paths:
             for number in _values(request, path):
                 if not number:
@@ -119,10 +119,8 @@ class Places:
                 if not _holds(scope, kind, number, directory):
                     raise Denied(f"You may not do this in {kind} {number}", reason="OUT_OF_SCOPE")
                 if len(path) == 1 and path[0].endswith("_id"):
-                    narrower[kind] = number
-        if not any(narrower.values()):
-            return scope
-        return scope.narrowed(narrower["company"], narrower["estate"])
+                    named[kind] = number
+        return scope.narrowed(named["company"], named["estate"])
 
 
 def _holds(scope: Scope, kind: str, number: int, directory: Directory) -> bool:

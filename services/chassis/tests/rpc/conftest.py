@@ -13,7 +13,7 @@ from typing import Any
 
 import google.api
 import grpc
-import grpc_tools
+import grpc_tools  # type: ignore[import-untyped]
 import pytest
 from chassis import directory
 from chassis.errors import PreconditionFailed, Unauthenticated

@@ -29,9 +29,9 @@ def stubs(served: Any) -> Iterator[Any]:
         operations.operation("trial.count")(lambda op, request: None)
 
     class Stubs:
-        operations = chassis_pb2_grpc.OperationServiceStub(served.channel)
-        audit = chassis_pb2_grpc.AuditServiceStub(served.channel)
-        approvals = chassis_pb2_grpc.ApprovalServiceStub(served.channel)
+        operations = chassis_pb2_grpc.OperationServiceStub(served.channel)  # type: ignore[no-untyped-call]
+        audit = chassis_pb2_grpc.AuditServiceStub(served.channel)  # type: ignore[no-untyped-call]
+        approvals = chassis_pb2_grpc.ApprovalServiceStub(served.channel)  # type: ignore[no-untyped-call]
 
     yield Stubs
 

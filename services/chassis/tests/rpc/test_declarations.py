@@ -78,7 +78,8 @@ def test_a_rule_that_means_nothing_stops_the_server() -> None:
         file = descriptor_pb2.FileDescriptorProto(name="bad.proto", package="manor.bad", syntax="proto3")
         file.dependency.append("manor/options/v1/options.proto")
         field = file.message_type.add(name="Bad").field.add(name="text", number=1, type=9, label=1)
-        field.options.Extensions[options_pb2.rules].CopyFrom(options_pb2.Rules(**rule))
+        options: Any = field.options
+        options.Extensions[options_pb2.rules].CopyFrom(options_pb2.Rules(**rule))
         pool = descriptor_pool.DescriptorPool()
         for known in _image().file:
             pool.Add(known)

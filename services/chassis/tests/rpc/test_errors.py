@@ -13,6 +13,7 @@ import pytest
 from chassis import errors
 from chassis.rpc import status
 from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 from opentelemetry import trace
 from opentelemetry.sdk.trace import TracerProvider
 from prometheus_client import REGISTRY
@@ -46,7 +47,7 @@ def test_the_other_side_raises_the_same_kind() -> None:
         assert (type(back), str(back)) == (kind, "Do this")
 
 
-class _Answered(grpc.RpcError):
+class _Answered(grpc.RpcError):  # type: ignore[misc]
     def __init__(self, *values: Any) -> None:
         self.code, self.details, self.trailing_metadata = ((lambda value=value: value) for value in values)
 
@@ -93,6 +94,11 @@ def test_a_lost_database_is_unavailable_and_comes_back(served: Any) -> None:
     assert (refusal.code.name, refusal.reason) == ("UNAVAILABLE", "DATABASE_UNAVAILABLE")
     served.servicer.before = lambda: None
     served.call("GetThing", message("GetThingRequest"), token)
+
+
+def test_the_server_says_what_it_serves(served: Any) -> None:
+    from_reflection = ProtoReflectionDescriptorDatabase(served.channel).get_services()
+    assert {"manor.trial.v1.ThingService", "manor.chassis.v1.OperationService"} <= set(from_reflection)
 
 
 def test_calls_are_counted_by_status(served: Any) -> None:

@@ -94,7 +94,7 @@ def test_what_failed_leaves_neither_effect_nor_reply(served: Any) -> None:
 
 
 def test_a_bug_after_the_effect_undoes_it(served: Any) -> None:
-    served.servicer.before = lambda: {}["nothing"]
+    served.servicer.before = lambda: int("nothing")
     assert refused(lambda: _create(served, served.grant(COMPANY, WRITE))).code.name == "INTERNAL"
     assert served.things() == []
 
