@@ -74,12 +74,12 @@ def test_an_rpc_that_does_not_say_who_may_call_it_stops_the_server(
 
 
 def test_a_rule_that_means_nothing_stops_the_server() -> None:
-    for rule in ({"format": "colour"}, {"pattern": "("}):
+    for rule in (options_pb2.Rules(format="colour"), options_pb2.Rules(pattern="(")):
         file = descriptor_pb2.FileDescriptorProto(name="bad.proto", package="manor.bad", syntax="proto3")
         file.dependency.append("manor/options/v1/options.proto")
         field = file.message_type.add(name="Bad").field.add(name="text", number=1, type=9, label=1)
         options: Any = field.options
-        options.Extensions[options_pb2.rules].CopyFrom(options_pb2.Rules(**rule))
+        options.Extensions[options_pb2.rules].CopyFrom(rule)
         pool = descriptor_pool.DescriptorPool()
         for known in _image().file:
             pool.Add(known)
