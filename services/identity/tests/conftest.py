@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ class World:
         with self.calling(self.admin, permission) as uow:
             yield uow
 
-    @property
+    @cached_property
     def admin(self) -> Principal:
         return self.sign_in(self.admin_name).principal
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources import files
+from typing import Any
 
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 from identity.domain.roles import BUILT_IN, PERMISSIONS
@@ -16,7 +17,8 @@ def asked_for() -> Iterator[str]:
     for file in image.file:
         for service in file.service:
             for method in service.method:
-                permission = method.options.Extensions[options_pb2.access].permission
+                options: Any = method.options
+                permission = options.Extensions[options_pb2.access].permission
                 if permission:
                     yield permission
 

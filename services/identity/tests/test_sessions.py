@@ -12,8 +12,10 @@ from chassis import clock
 from chassis.directory import Directory
 from chassis.errors import Denied
 from identity.usecases import attempts, sessions, staff
+from identity.usecases.pruning import prune_sessions
 from manor.identity.v1 import events_pb2
 from manor.options.v1 import options_pb2
+from sqlalchemy import text
 
 SOME = uuid.uuid4().hex
 
@@ -165,3 +167,18 @@ def test_a_session_ends_after_ninety_days_however_often_it_is_refreshed(world: A
         with pytest.raises(sessions.SessionEnded):
             clock.advance(seconds=180)
             refresh(world, token)
+
+
+def test_sessions_are_dropped_a_week_after_they_ran_out(world: Any) -> None:
+    with clock.travel(datetime(2026, 1, 1, tzinfo=UTC)):
+        old = world.sign_in(world.admin_name)
+        clock.advance(days=7)
+        kept = world.sign_in(world.admin_name)
+        clock.advance(hours=13)
+        prune_sessions(world.deps)
+        with world.within() as tx:
+            found = set(map(str, tx.scalars(text("select session_id from sessions"))))
+    assert old.principal.session_id not in found
+    assert kept.principal.session_id in found
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, old.refresh_token)

@@ -8,8 +8,6 @@ from datetime import datetime, timedelta
 from chassis import clock
 from chassis.db import Database
 from chassis.errors import RateLimited
-from chassis.jobs import fleet_timer
-from chassis.main import Deps
 from chassis.scope import Scope
 from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import text
@@ -77,12 +75,3 @@ def locked(until: datetime) -> Locked:
 def forget_attempts(tx: Tx, subject: bytes) -> None:
     """After a good one, or when an administrator unlocks the name."""
     tx.execute(text("delete from attempts where subject = :subject"), {"subject": subject})
-
-
-@fleet_timer("identity.prune_attempts", every_seconds=3600)
-def prune_attempts(deps: Deps) -> None:
-    """Drops what no longer counts: anybody can try any name, and each leaves a row."""
-    with UnitOfWork(deps.database, Scope.group(0)) as tx:
-        tx.execute(
-            text("delete from attempts where last_failed_at < :before"), {"before": clock.now() - timedelta(days=1)}
-        )

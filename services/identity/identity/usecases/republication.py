@@ -29,7 +29,7 @@ def republish_grants(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[event
     query = select(Principal).where(Principal.principal_id > after).order_by(Principal.principal_id).limit(limit)
     found = tx.scalars(query).all()
     last = {"after": str(found[-1].principal_id)} if len(found) == limit else None
-    return [grants_of(tx, principal) for principal in found], last
+    return grants_of(tx, found), last
 
 
 @republishes(events_pb2.SessionRevoked, per="group")

@@ -128,14 +128,14 @@ def refresh_session(gate: Gate, *, refresh_token: str) -> Issued:
         RefreshTokenReused: the token was used before; the session ends (RFC 9700, section 4.14.2).
     """
     ended = SessionEnded("The session has ended: sign in")
-    group_id, session_id = _parsed(refresh_token)
+    group_id = _group_of(refresh_token)
     if not group_id:
         raise ended
     with gate.within(group_id) as tx:
         token = tx.session.get(RefreshToken, token_hash(refresh_token))
-        if token is None or token.session_id != session_id:
+        if token is None:
             raise ended
-        session, principal = principals.lock_session(tx, session_id)
+        session, principal = principals.lock_session(tx, token.session_id)
         tx.session.refresh(token)  # whoever held the locks before may have used it
         if token.used_at is None:
             if not session.stands(clock.now()) or principal.disabled:
@@ -145,7 +145,7 @@ def refresh_session(gate: Gate, *, refresh_token: str) -> Issued:
         principals.revoke_session(tx, session, "refresh token reused")
         tx.audit(
             "identity.end_reused_session",
-            f"sessions/{session_id}",
+            f"sessions/{session.session_id}",
             {"principal": str(session.principal_id)},
             company_id=0,
         )
@@ -269,11 +269,7 @@ def _refuse(gate: Gate, staff: Staff | None, lock: datetime | None) -> None:
         raise attempts.locked(lock)
 
 
-def _parsed(refresh_token: str) -> tuple[int, uuid.UUID]:
-    """Group and session that a refresh token names; group 0 where it is no such token."""
-    try:
-        group, session, _ = refresh_token.split(".")
-        number = int(group) if group.isascii() and len(group) < 10 else 0
-        return number, uuid.UUID(session)
-    except ValueError:
-        return 0, uuid.UUID(int=0)
+def _group_of(refresh_token: str) -> int:
+    """The group that a refresh token names; 0 where it names none. Its hash tells whether it is one."""
+    group, _, _ = refresh_token.partition(".")
+    return int(group) if group.isascii() and group.isdigit() and len(group) < 10 else 0

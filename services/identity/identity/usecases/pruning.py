@@ -1,0 +1,43 @@
+"""Drops what counts no more, an hour at a time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from chassis import clock
+from chassis.jobs import fleet_timer
+from chassis.main import Deps
+from chassis.scope import Scope
+from chassis.uow import UnitOfWork
+from sqlalchemy import text
+
+# Long enough to see in the trail what became of a session; a used refresh token is noticed until then.
+KEPT = timedelta(days=7)
+CHUNK = 5000
+
+
+@fleet_timer("identity.prune_sessions", every_seconds=3600)
+def prune_sessions(deps: Deps) -> None:
+    """Drops sessions that ended or ran out a week ago, with their refresh tokens, and codes that ran out."""
+    with UnitOfWork(deps.database, Scope.group(0)) as tx:
+        groups = list(tx.scalars(text("select node_id from nodes where kind = 'group' order by node_id")))
+        tx.execute(
+            text("delete from attempts where last_failed_at < :before"), {"before": clock.now() - timedelta(days=1)}
+        )
+    for group_id in groups:
+        while _prune_chunk(deps, group_id) == CHUNK:
+            pass
+
+
+def _prune_chunk(deps: Deps, group_id: int) -> int:
+    now = clock.now()
+    with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
+        tx.execute(text("delete from sign_in_codes where expires_at < :now"), {"now": now})
+        dropped = tx.scalars(
+            text(
+                "delete from sessions where session_id in (select session_id from sessions where expires_at < :before"
+                " or ended_at < :before limit :limit) returning session_id"
+            ),
+            {"before": now - KEPT, "limit": CHUNK},
+        )
+        return len(dropped.all())
