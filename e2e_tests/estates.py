@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
+from chassis.testing import eventually
 from localplatform.demo.client import Json
 
 from e2e_tests.conftest import Cast
 
-T = TypeVar("T")
-SECONDS = 30
 START = "2025-01-01"
-
-
-def eventually(look: Callable[[], T], wanted: Callable[[T], bool], seconds: float = SECONDS) -> T:
-    """Polls until what one sees is what one wants; gives it."""
-    limit = time.monotonic() + seconds
-    while True:
-        found = look()
-        if wanted(found):
-            return found
-        if time.monotonic() > limit:
-            raise AssertionError(f"after {seconds:.0f} s it is still {found}")
-        time.sleep(0.1)
 
 
 @dataclass

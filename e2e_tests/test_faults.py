@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 import requests
+from chassis.testing import eventually
 from localplatform import supervision
 from localplatform.demo.client import Json, Refused
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
 
 from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, eventually, small_estate
+from e2e_tests.estates import Estate, small_estate
 
 FLATS = 40
 VICTIMS = ("payments-serve", "payments-work", "payments-jobs", "billing-serve", "billing-work", "billing-jobs")

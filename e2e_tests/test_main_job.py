@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from chassis.testing import eventually
 from localplatform.demo.client import Json, Refused
 
 from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, eventually, small_estate
+from e2e_tests.estates import Estate, small_estate
 
 MONTH = "2026-10"
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from chassis.testing import eventually
 from localplatform.demo.client import Person
 from localplatform.platform import Platform
 
 from e2e_tests import towns
 from e2e_tests.conftest import new_company
-from e2e_tests.estates import Estate, eventually
+from e2e_tests.estates import Estate
 from e2e_tests.test_faults import verify
 from e2e_tests.town_billing import charge_by_flat_type, import_town
 

@@ -7,9 +7,10 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -96,3 +97,25 @@ def in_estate() -> Iterator[Scope]:
     """The scope of a member of staff of ESTATE alone."""
     with use(Scope(GROUP, (COMPANY,), (ESTATE,), STAFF)) as scope:
         yield scope
+
+
+T = TypeVar("T")
+
+
+def eventually(look: Callable[[], T], wanted: Callable[[T], bool] = bool, seconds: float = 30) -> T:
+    """Polls until what one sees is what one wants, and gives it: tests wait for things, never for a time.
+
+    Args:
+        look: sees how things stand.
+        wanted: whether that is it.
+        seconds: how long to go on.
+
+    Raises:
+        AssertionError: it did not come to that; says what was seen last.
+    """
+    limit = time.monotonic() + seconds
+    while not wanted(found := look()):
+        if time.monotonic() > limit:
+            raise AssertionError(f"after {seconds:.0f} s it is still {found!r}")
+        time.sleep(0.02)
+    return found
