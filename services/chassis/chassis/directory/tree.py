@@ -31,8 +31,11 @@ class EstateSettings:
 
     @classmethod
     def of(cls, message: events_pb2.EstateSettings) -> EstateSettings:
-        """The settings in a message."""
-        return cls(**{field.name: getattr(message, field.name) for field in fields(cls)})
+        """The settings in a message; what it leaves out is as above."""
+        given = {field.name: getattr(message, field.name) for field in fields(cls)}
+        if not message.HasField("vacancy_rate_basis_points"):
+            del given["vacancy_rate_basis_points"]
+        return cls(**given)
 
 
 @dataclass(frozen=True, slots=True)
