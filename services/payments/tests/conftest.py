@@ -44,6 +44,8 @@ NODES = (
     (OTHER_COMPANY, "company", GROUP, OTHER_COMPANY, 0, "SGD", "Asia/Singapore"),
     (ESTATE, "estate", COMPANY, COMPANY, ESTATE, "", "Asia/Shanghai"),
     (OTHER_ESTATE, "estate", COMPANY, COMPANY, OTHER_ESTATE, "", "Asia/Shanghai"),
+    (4, "company", GROUP, 4, 0, "CNY", "Asia/Shanghai"),
+    (41, "estate", 4, 4, 41, "", "Asia/Shanghai"),
     (31, "estate", OTHER_COMPANY, OTHER_COMPANY, 31, "", "Asia/Singapore"),
 )
 _ids = count(1_000)

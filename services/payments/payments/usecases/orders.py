@@ -11,7 +11,7 @@ from chassis import clock
 from chassis.errors import Conflict, NotFound
 from chassis.ids import uuid7
 from chassis.uow import Tx, UnitOfWork
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from payments.domain.allocation import oldest_first
@@ -171,8 +171,10 @@ def _hold(tx: Tx, order: PaymentOrder, items: Sequence[OpenItem]) -> None:
 
 def let_go(tx: Tx, order: PaymentOrder) -> None:
     """Frees the items of an order that is over."""
-    mine = (OrderItem.company_id == order.company_id, OrderItem.order_id == order.order_id, OrderItem.held)
-    tx.execute(update(OrderItem).where(*mine).values(held=False).execution_options(synchronize_session=False))
+    tx.execute(_LET_GO, {"company_id": order.company_id, "order_id": order.order_id})
+
+
+_LET_GO = text("update order_items set held = false where company_id = :company_id and order_id = :order_id and held")
 
 
 def find_order(tx: Tx, order_id: UUID, *, lock: bool = False) -> PaymentOrder:

@@ -1,0 +1,348 @@
+"""Orders through the channel, against the partner's simulator: a process of its own that shares no code with ours."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+import requests
+from chassis import clock, directory
+from chassis.crypto import Vault
+from chassis.main import Deps
+from chassis.scope import ALL, Principal, Scope
+from chassis.uow import UnitOfWork
+from payments.records.payments import MOST_TRIES
+from payments.usecases.callbacks import receive_callback
+from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
+from payments.usecases.channel_calls import attend, call_channels
+from payments.usecases.orders import NewOrder, close_payment_order, create_payment_order
+
+COMPANY, ESTATE = 4, 41
+SERVICE = Scope.company(1, COMPANY)
+
+
+def until(condition: Callable[[], Any], what: str, seconds: float = 30) -> Any:
+    """Polls until it gives something true."""
+    limit = time.monotonic() + seconds
+    while not (found := condition()):
+        assert time.monotonic() < limit, what
+        time.sleep(0.05)
+    return found
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Simulator:
+    """The partner, and what hands its notifications on to us as the gateway does."""
+
+    url: str
+    deps: Deps
+    books: Any = None
+
+    def control(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        """Turns a switch, or pays as the payer."""
+        answer = requests.request(method, f"{self.url}/control{path}", json=body or {}, timeout=20)
+        answer.raise_for_status()
+        return answer.json()
+
+    def faults(self, **switches: Any) -> None:
+        """Sets switches."""
+        self.control("PATCH", "/faults", switches)
+
+    def pay(self, order: Any, *, even_if_closed: bool = False, **faults: Any) -> None:
+        """The payer pays."""
+        body = {"faults": faults, "even_if_closed": even_if_closed}
+        self.control("POST", f"/orders/{order.out_trade_no}/pay", body)
+
+    def order(self, *amounts: int) -> Any:
+        """A fresh order over fresh items of a fresh customer, not placed yet."""
+        customer = self.books.customer()
+        items = self.books.owe(customer, *amounts)
+        return create_payment_order(self.books.uow(), NewOrder(COMPANY, ESTATE, customer, items), minutes=30)
+
+    def tick(self) -> None:
+        """One round of the jobs process."""
+        with UnitOfWork(self.deps.database, SERVICE) as tx:
+            company = directory.company(tx, COMPANY)
+        call_channels(self.deps, company)
+
+    def ticks_until(self, order: Any, *states: str, most: int = 60) -> Any:
+        """Rounds of the jobs process, a minute apart, until the order is in one of the states."""
+        with clock.travel(clock.now()):
+            for _ in range(most):
+                found = self.state(order)
+                if found.state in states:
+                    return found
+                self.tick()
+                clock.advance(seconds=61)
+        raise AssertionError(f"the order is {self.state(order)} and not {states}")
+
+    def placed(self, *amounts: int) -> Any:
+        """An order that the channel has."""
+        order = self.order(*amounts)
+        self.tick()
+        found = self.state(order)
+        assert found.state == "placed", found
+        return found
+
+    def state(self, order: Any) -> Any:
+        """The order as it stands with us."""
+        return self.books.rows("select * from payment_orders where order_id = :id", id=order.order_id)[0]
+
+    def outcomes(self, order: Any) -> list[str]:
+        """What became of the notifications that settled or repeated it."""
+        query = "select outcome from callbacks where order_id = :id order by callback_id"
+        return [row.outcome for row in self.books.rows(query, id=order.order_id)]
+
+
+@pytest.fixture(scope="module")
+def running(payments_deps: Deps, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Simulator]:
+    """The simulator's process, a channel account of company 4 at it, and our address for its notifications."""
+    folder, port = tmp_path_factory.mktemp("simulator"), free_port()
+    environment = {
+        **os.environ,  # noqa: TID251  the simulator is another process
+        "SIMULATOR_DIR": str(folder),
+        "SIMULATOR_PORT": str(port),
+        "SIMULATOR_RETRY_SECONDS": "0.2,0.2,0.5,1,2,4",
+    }
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "simulators"], env=environment, stdout=log, stderr=subprocess.STDOUT
+        )
+    url = f"http://127.0.0.1:{port}"
+
+    def answers() -> bool:
+        try:
+            return requests.get(f"{url}/healthz", timeout=1).ok
+        except requests.RequestException:
+            assert process.poll() is None, (folder / "log").read_text()
+            return False
+
+    until(answers, "the simulator answers")
+    listener = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    settings = payments_deps.settings.model_copy(
+        update={"wechat_pay_url": url, "public_url": f"http://127.0.0.1:{listener.server_port}"}
+    )
+    deps = Deps(settings, payments_deps.database, "test")
+    listener.RequestHandlerClass = handing_on(deps)
+    threading.Thread(target=listener.serve_forever, daemon=True).start()
+    _channel_account(deps, folder)
+    yield Simulator(url, deps)
+    listener.shutdown()
+    listener.server_close()
+    process.terminate()
+    process.wait(20)
+
+
+def _channel_account(deps: Deps, folder: Any) -> None:
+    merchant = json.loads((folder / "merchant.json").read_text())
+    secrets_dir = deps.settings.secrets_dir
+    (secrets_dir / str(COMPANY)).mkdir()
+    for name in ("privateKeySecret", "apiKeySecret", "platformKeySecret"):
+        shutil.copy(folder / merchant[name], secrets_dir / str(COMPANY))
+    new = NewChannelAccount(
+        COMPANY, "wechat_pay", merchant["displayName"], merchant["merchantId"], merchant["appId"],
+        merchant["certificateSerialNo"], merchant["privateKeySecret"], merchant["apiKeySecret"],
+        merchant["platformKeySecret"], merchant["platformKeyId"],
+    )  # fmt: skip
+    administrator = Scope(1, (COMPANY,), ALL, Principal("administrator", "staff", 1))
+    vault = Vault.open(deps.settings.encryption_key_file)
+    create_channel_account(UnitOfWork(deps.database, administrator), new, vault=vault, secrets_dir=secrets_dir)
+
+
+def handing_on(deps: Deps) -> type[BaseHTTPRequestHandler]:
+    """What the gateway does with a notification."""
+
+    class HandsOn(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            answer = receive_callback(deps, self.path.rsplit("/", 1)[-1], dict(self.headers.items()), body)
+            self.send_response(answer.http_status)
+            self.send_header("Content-Length", str(len(answer.body)))
+            self.end_headers()
+            self.wfile.write(answer.body)
+
+        def log_message(self, *_: Any) -> None:
+            """Says nothing."""
+
+    return HandsOn
+
+
+@pytest.fixture
+def simulator(running: Simulator, books: Any) -> Iterator[Simulator]:
+    """The partner without faults, and company 4's books."""
+    books.company_id, books.estate_id = COMPANY, ESTATE
+    running.books = books
+    yield running
+    running.control("DELETE", "/faults")
+
+
+def test_an_order_is_placed_paid_and_settled_by_the_callback(simulator):
+    order = simulator.placed(6_000, 4_000)
+    assert order.code_url.startswith("weixin://")
+    simulator.pay(order)
+    until(lambda: simulator.state(order).state == "paid", "the callback settles it")
+    stands = simulator.state(order)
+    assert (stands.settled_by, stands.amount_minor, stands.next_try_at) == ("callback", 10_000, None)
+
+
+def test_a_callback_that_never_comes_is_found_by_asking(simulator):
+    order = simulator.placed(6_000)
+    simulator.pay(order, never=True)
+    stands = simulator.ticks_until(order, "paid")
+    assert stands.settled_by == "query"
+    assert simulator.outcomes(order) == []
+
+
+def test_a_notification_that_comes_again_and_again_settles_once(simulator):
+    order = simulator.placed(6_000)
+    simulator.pay(order, repeat=2)
+    until(lambda: len(simulator.outcomes(order)) == 3, "all three came")
+    assert sorted(simulator.outcomes(order)) == ["repeated", "repeated", "settled"]
+
+
+@pytest.mark.parametrize("fault", [{"forge": True}, {"stale_seconds": 600}, {"amount_delta": -1}])
+def test_after_a_faulty_notification_the_right_one_settles(simulator, fault):
+    order = simulator.placed(6_000)
+    simulator.pay(order, **fault)
+    until(lambda: simulator.state(order).state == "paid", "the repetition settles it")
+
+
+def test_a_changed_amount_makes_us_ask_and_the_answer_settles(simulator):
+    order = simulator.placed(6_000)
+    simulator.pay(order, amount_delta=500, faulty_attempts=99)
+    query = "select count(*) from callbacks where company_id = 4 and outcome = 'amount_mismatch'"
+    until(lambda: simulator.books.rows(query)[0][0], "the changed one was kept")
+    until(lambda: simulator.tick() or simulator.state(order).state == "paid", "the channel's own answer settles it")
+    assert simulator.state(order).settled_by == "query"
+
+
+def test_an_order_whose_placing_was_not_answered_is_placed_once(simulator):
+    order = simulator.order(6_000)
+    simulator.faults(lose_answers=1)
+    simulator.tick()
+    assert simulator.state(order).state == "placing"
+    assert simulator.ticks_until(order, "placed").code_url
+    listed = [one for one in simulator.control("GET", "/book")["orders"] if one["out_trade_no"] == order.out_trade_no]
+    assert len(listed) == 1
+
+
+def test_an_answer_that_somebody_else_signed_is_not_believed(simulator):
+    order = simulator.placed(6_000)
+    simulator.pay(order, never=True)
+    simulator.faults(forge_answers=True)
+    with clock.travel(clock.now() + timedelta(minutes=1)):
+        simulator.tick()
+    stands = simulator.state(order)
+    assert stands.state == "placed"
+    assert "not believed" in stands.last_error
+
+
+def test_a_channel_that_never_answers_is_asked_a_limited_number_of_times_and_staff_can_take_it_up(simulator):
+    order = simulator.order(6_000)
+    simulator.faults(fail_answers=1_000)
+    with clock.travel(clock.now()):
+        for _ in range(MOST_TRIES):
+            attend(simulator.deps, SERVICE, order.order_id)
+            clock.advance(minutes=11)
+        stands = simulator.state(order)
+        assert (stands.state, stands.tries, stands.next_try_at) == ("unresolved", MOST_TRIES, None)
+    simulator.control("DELETE", "/faults")
+    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    assert simulator.ticks_until(order, "closed")
+
+
+def test_a_closed_order_is_closed_with_the_channel_and_frees_its_items(simulator):
+    order = simulator.placed(6_000)
+    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    assert simulator.state(order).state == "closing"
+    simulator.tick()
+    assert simulator.state(order).state == "closed"
+    assert simulator.control("GET", f"/orders/{order.out_trade_no}")["state"] == "CLOSED"
+    assert not simulator.books.rows("select 1 from order_items where order_id = :o and held", o=order.order_id)
+
+
+def test_money_for_a_closed_order_becomes_a_prepayment(simulator):
+    order = simulator.placed(6_000)
+    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    simulator.tick()
+    simulator.pay(order, even_if_closed=True)
+    until(lambda: simulator.state(order).state == "paid", "the late callback is booked")
+    assert simulator.state(order).prepayment_minor == 6_000
+    assert simulator.books.balance(order.customer_id) == 6_000
+
+
+def test_an_order_that_was_paid_while_it_was_being_closed_is_settled(simulator):
+    order = simulator.placed(6_000)
+    simulator.pay(order, never=True)
+    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    simulator.tick()
+    stands = simulator.state(order)
+    assert (stands.state, stands.prepayment_minor) == ("paid", 0)
+
+
+def test_an_order_that_nobody_pays_is_closed_when_its_time_is_over(simulator):
+    order = simulator.placed(6_000)
+    assert simulator.ticks_until(order, "closed", most=80)
+
+
+def test_callback_poller_and_close_at_once_book_the_money_once(simulator):
+    for _ in range(4):
+        order = simulator.placed(6_000)
+        simulator.pay(order, repeat=1)
+        with ThreadPoolExecutor(4) as pool:
+
+            def ask() -> None:
+                with UnitOfWork(simulator.deps.database, SERVICE) as tx:
+                    from payments.usecases.orders import find_order  # noqa: PLC0415
+
+                    found = find_order(tx, order.order_id, lock=True)  # noqa: B023  awaited below
+                    if found.next_try_at is not None:
+                        found.next_try_at = clock.now()
+                attend(simulator.deps, SERVICE, order.order_id)  # noqa: B023
+
+            def close() -> None:
+                try:
+                    close_payment_order(simulator.books.uow(), order_id=order.order_id)  # noqa: B023
+                except Exception as error:
+                    assert "paid already" in str(error), error
+
+            for one in [pool.submit(work) for work in (ask, close, ask, close)]:
+                one.result()
+        assert simulator.ticks_until(order, "paid").prepayment_minor == 0
+        query = "select count(*) from journal_entries where document_id = :id"
+        assert simulator.books.rows(query, id=str(order.order_id))[0][0] == 1
+
+
+def test_no_transaction_is_open_while_the_channel_is_called(simulator):
+    order = simulator.order(6_000)
+    simulator.faults(slow_seconds=1.0)
+    with ThreadPoolExecutor(1) as pool:
+        calling = pool.submit(simulator.tick)
+        until(lambda: simulator.state(order).state == "placing", "the call is under way")
+        query = (
+            "select count(*) from pg_stat_activity where datname = current_database()"
+            " and state like 'idle in transaction%' and application_name not like '%verifier%'"
+        )
+        assert simulator.books.rows(query)[0][0] == 0
+        calling.result()
+    assert simulator.state(order).state == "placed"
