@@ -147,6 +147,18 @@ def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
     assert world.sign_in(name, "another password")
 
 
+def test_changing_the_password_ends_every_other_session(world: Any) -> None:
+    this, other = world.sign_in(world.admin_name), world.sign_in(world.admin_name)
+    sessions.change_password(
+        world.gate, caller=this.principal, old_password=world.PASSWORD, new_password="another password"
+    )
+    assert refresh(world, this.refresh_token)
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, other.refresh_token)
+    claims = world.verifier.verify(this.access_token)
+    assert not Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
+
+
 def test_wrong_old_password_locks_the_name_too(world: Any) -> None:
     caller = world.sign_in(world.admin_name).principal
     for _ in range(5):

@@ -192,13 +192,13 @@ def change_password(gate: Gate, *, caller: Caller, old_password: str, new_passwo
 
 
 def check_session(uow: UnitOfWork, *, session_id: uuid.UUID, principal_id: uuid.UUID) -> tuple[bool, int]:
-    """Whether a session stands, is this principal's and they are not disabled; and their grants version."""
+    """Whether a session stands and is this principal's, and their grants version; disabling ends sessions too."""
     with uow as tx:
         session = tx.session.get(Session, session_id)
         principal = tx.session.get(Principal, principal_id)
         if session is None or principal is None or session.principal_id != principal_id:
             return False, 0
-        return session.ended_at is None and not principal.disabled, principal.grants_version
+        return session.ended_at is None, principal.grants_version
 
 
 def begin_session(tx: Tx, gate: Gate, principal: Principal, device: str) -> Issued:
