@@ -136,6 +136,7 @@ def identity_deps(deps_of: Callable[..., Deps], keys: Path) -> Deps:
         signing_key_file=keys / "identity.jwk",
         jwks_file=keys / "jwks.json",
         encryption_key_file=keys / "master",
+        code_sender=f"file:{keys / 'codes'}",
         argon2_memory_kib=64,
         argon2_rounds=1,
     )
