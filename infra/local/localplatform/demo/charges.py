@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from localplatform.demo.client import Json, Person
 from localplatform.demo.group import Company, Estate, Group
@@ -55,8 +56,41 @@ def fee_items(group: Group, company: Company) -> dict[str, Json]:
     return found
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """A tariff that a company needs, and the estates that it applies to."""
+
+    code: str
+    item: str
+    place: str
+    version: Json
+    estates: tuple[Estate, ...]
+
+
+def wanted_tariffs(company: Company) -> list[Wanted]:
+    """A property fee an estate by area; garbage by unit and water by tiers for the whole company."""
+    tiers = [{"upTo": up_to, "price": price} if up_to else {"price": price} for up_to, price in company.water]
+    fixed = {"kind": "TARIFF_KIND_FIXED", "amountMinor": company.fixed.replace(".", "")}
+    tiered = {"kind": "TARIFF_KIND_TIERED", "tierSpan": "TIER_SPAN_YEAR", "tiers": tiers}
+    by_area = [
+        Wanted(
+            f"PROPERTY-{estate.code}",
+            "PROPERTY",
+            estate.name,
+            {"kind": "TARIFF_KIND_AREA", "price": estate.fee},
+            (estate,),
+        )
+        for estate in company.estates
+    ]
+    return [
+        *by_area,
+        Wanted("GARBAGE", "GARBAGE", "", fixed, company.estates),
+        Wanted("WATER", "WATER", "", tiered, company.estates),
+    ]
+
+
 def tariffs(group: Group, company: Company, items: dict[str, Json]) -> None:
-    """A tariff an estate for the property fee, one a company for garbage and water, assigned to the estates."""
+    """Makes the tariffs that are missing and assigns them to their estates."""
     finance = group.person(f"finance.{company.code}")
     company_id = group.nodes[company.code]["nodeId"]
     found = {tariff["code"]: tariff for tariff in finance.pages("/v1/billing/tariffs", "tariffs", companyId=company_id)}
@@ -64,48 +98,22 @@ def tariffs(group: Group, company: Company, items: dict[str, Json]) -> None:
         (one["tariffId"], one.get("estateId", "0"))
         for one in finance.pages("/v1/billing/tariffAssignments", "assignments", companyId=company_id)
     }
-    minor = str(int(company.fixed.replace(".", "")))
-    tiers = [{"upTo": up_to, "price": price} if up_to else {"price": price} for up_to, price in company.water]
-    wanted: list[tuple[str, str, str, Json, list[Estate]]] = [
-        (
-            f"PROPERTY-{estate.code}",
-            "PROPERTY",
-            estate.name,
-            {"kind": "TARIFF_KIND_AREA", "price": estate.fee},
-            [estate],
-        )
-        for estate in company.estates
-    ] + [
-        ("GARBAGE", "GARBAGE", "", {"kind": "TARIFF_KIND_FIXED", "amountMinor": minor}, list(company.estates)),
-        (
-            "WATER",
-            "WATER",
-            "",
-            {"kind": "TARIFF_KIND_TIERED", "tierSpan": "TIER_SPAN_YEAR", "tiers": tiers},
-            list(company.estates),
-        ),
-    ]
-    for code, item, place, version, estates in wanted:
-        if code not in found:
+    for wanted in wanted_tariffs(company):
+        if wanted.code not in found:
             tariff = {
                 "companyId": company_id,
-                "feeItemId": items[item]["feeItemId"],
-                "code": code,
-                "name": f"{items[item]['name']} {place}".strip(),
-                "versions": [{"effectiveDate": START, **version}],
+                "feeItemId": items[wanted.item]["feeItemId"],
+                "code": wanted.code,
+                "name": f"{items[wanted.item]['name']} {wanted.place}".strip(),
+                "versions": [{"effectiveDate": START, **wanted.version}],
             }
-            found[code] = finance.post(
-                "/v1/billing/tariffs", {"tariff": tariff}, key=f"demo-tariff-{company.code}-{code}"
-            )
+            key = f"demo-tariff-{company.code}-{wanted.code}"
+            found[wanted.code] = finance.post("/v1/billing/tariffs", {"tariff": tariff}, key=key)
+        tariff_id = found[wanted.code]["tariffId"]
         missing = [
-            {
-                "tariffId": found[code]["tariffId"],
-                "level": "ASSIGNMENT_LEVEL_ESTATE",
-                "estateId": group.nodes[estate.code]["nodeId"],
-                "startDate": START,
-            }
-            for estate in estates
-            if (found[code]["tariffId"], group.nodes[estate.code]["nodeId"]) not in assigned
+            {"tariffId": tariff_id, "level": "ASSIGNMENT_LEVEL_ESTATE", "estateId": node_id, "startDate": START}
+            for node_id in (group.nodes[estate.code]["nodeId"] for estate in wanted.estates)
+            if (tariff_id, node_id) not in assigned
         ]
         if missing:
             finance.post("/v1/billing/tariffAssignments:batchCreate", {"companyId": company_id, "assignments": missing})

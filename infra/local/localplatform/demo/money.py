@@ -10,8 +10,9 @@ from pathlib import Path
 
 import requests
 
-from localplatform.demo.client import Json
-from localplatform.demo.group import Company, Group
+from localplatform.demo.client import Json, Person
+from localplatform.demo.group import COMPANIES, Company, Group
+from localplatform.paths import write_private
 
 SCALE = 100
 
@@ -60,7 +61,7 @@ def wait_for_open_items(group: Group, company: Company, lines: int, seconds: flo
     limit = time.monotonic() + seconds
     while True:
         found = sum(
-            int(place.get("openItems", 0))
+            int(place.get("itemCount", 0))
             for place in cashier.get("/v1/payments/estateArrears", companyId=company_id).get("estates", [])
         )
         if found >= lines:
@@ -70,7 +71,7 @@ def wait_for_open_items(group: Group, company: Company, lines: int, seconds: flo
         time.sleep(0.2)
 
 
-def collect(group: Group, company: Company, simulator: str, material: Path) -> Collected:
+def collect(group: Group, company: Company, simulator: str, folder: Path) -> Collected:
     """Some customers pay at the counter, some by the channel where the currency allows it; some do not pay."""
     company_id = group.nodes[company.code]["nodeId"]
     cashier = group.person(f"cashier.{company.code}")
@@ -81,7 +82,7 @@ def collect(group: Group, company: Company, simulator: str, material: Path) -> C
     by_counter = debtors[: len(debtors) // 5]
     by_channel = debtors[len(debtors) // 5 : len(debtors) // 4] if company.currency == "CNY" else []
     if by_channel:
-        _channel_account(group, company, material)
+        channel_account(group.administrator, company_id, folder, COMPANIES.index(company))
     with ThreadPoolExecutor(4) as people:
         done.receipts = sum(people.map(lambda owed: _receipt(group, company, owed), by_counter))
         done.approved = _approve(group, company)
@@ -134,11 +135,22 @@ def _approve(group: Group, company: Company) -> int:
     return len(handed_over)
 
 
-def _channel_account(group: Group, company: Company, material: Path) -> None:
-    administrator = group.administrator
-    company_id = group.nodes[company.code]["nodeId"]
+def channel_account(administrator: Person, company_id: str, platform_folder: Path, place: int = 0) -> None:
+    """An account at the simulated channel: the operator puts the merchant's secrets where payments reads them.
+
+    Args:
+        administrator: who makes the account.
+        company_id: whose.
+        platform_folder: the platform's folder under var/.
+        place: which of the simulator's merchants the company is.
+    """
     if administrator.get("/v1/payments/channelAccounts", companyId=company_id).get("channelAccounts"):
         return
+    material = sorted((platform_folder / "simulator" / "merchants").iterdir())[place]
+    secrets = platform_folder / "secrets" / company_id
+    secrets.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for file in material.iterdir():
+        write_private(secrets / file.name, file.read_text())
     merchant = json.loads((material / "merchant.json").read_text())
     administrator.post("/v1/payments/channelAccounts", {"companyId": company_id, "channel": "wechat_pay", **merchant})
 

@@ -47,7 +47,7 @@ def tell(platform: Platform, began: float) -> int:
         with step(f"{company.name}: payments at the counter and by the channel"):
             if not _collected_before(group, company):
                 money.wait_for_open_items(group, company, int(runs[company.code]["approvedLines"]))
-            money.collect(group, company, platform.simulator_url, platform.folder / "simulator")
+            money.collect(group, company, platform.simulator_url, platform.folder)
     _report(platform, group, units, runs, time.monotonic() - began)
     return 0
 
@@ -69,11 +69,11 @@ def bootstrap(platform: Platform) -> str:
 
 
 def _wait_for_units(group: Group, company: Company, units: int, seconds: float = 60) -> None:
-    """Polls until billing has heard of the units: creating meters for units asks billing's copy."""
+    """Polls until billing has heard of the units, for which it makes meters."""
     finance = group.person(f"finance.{company.code}")
     company_id = group.nodes[company.code]["nodeId"]
     limit = time.monotonic() + seconds
-    while int(finance.get("/v1/billing/knownUnits:count", companyId=company_id).get("units", 0)) < units:
+    while int(finance.get("/v1/billing/units", companyId=company_id, pageSize=1).get("totalSize", 0)) < units:
         if time.monotonic() > limit:
             raise TimeoutError(f"{company.name}: billing has not heard of all {units} units after {seconds:.0f} s")
         time.sleep(0.2)
