@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -29,7 +30,14 @@ def uuid7_block(count: int) -> list[str]:
     """
     milliseconds, random = f"{time.time_ns() // 1_000_000:012x}", os.urandom(6 * count).hex()
     head = f"{milliseconds[:8]}-{milliseconds[8:]}-7"
-    return [f"{head}{at >> 14:03x}-{0x8000 | at & 0x3FFF:04x}-{random[12 * at : 12 * at + 12]}" for at in range(count)]
+    places = range(0, 12 * count, 12)
+    return [f"{head}{number}{random[at : at + 12]}" for number, at in zip(_numbers(count), places, strict=True)]
+
+
+@lru_cache(maxsize=4)
+def _numbers(count: int) -> list[str]:
+    """The counters of a block as they stand in a UUID, with the variant before their lower half."""
+    return [f"{at >> 14:03x}-{0x8000 | at & 0x3FFF:04x}-" for at in range(count)]
 
 
 def reserve_block(tx: Tx, sequence: str, count: int) -> list[int]:

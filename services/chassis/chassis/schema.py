@@ -186,6 +186,7 @@ create table outbox (
     hearer text not null default '',
     created_at timestamptz not null default now()
 ) with (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_cost_delay = 0);
+alter table outbox alter column payload set storage external;
 create table inbox (
     fact_id uuid primary key,
     heard_at timestamptz not null default now()
