@@ -57,7 +57,7 @@ _VOID = text(
 )
 _RUNNING = text(
     "select r.receivable_id, r.customer_id, r.chunk_id, r.amount_minor, r.period_start, e.end_date, b.bases,"
-    " b.indexes[r.receivable_id - b.first_receivable_id + 1] as index"
+    " b.indexes[r.receivable_id - b.first_receivable_id + 1] as basis_index"
     f" from receivables r join {_ENDED} on r.customer_id = e.customer_id and r.unit_id = e.unit_id"
     " join charge_bases b on b.company_id = r.company_id and b.chunk_id = r.chunk_id"
     " where r.company_id = :company and r.estate_id = :estate and r.reason = 1 and not r.voided"
@@ -131,7 +131,7 @@ def _remove_drafts(tx: Tx, values: dict[str, Any]) -> None:
 def _prorate(tx: Tx, values: dict[str, Any]) -> None:
     ids, deltas, until = [], [], []
     for row in tx.execute(_RUNNING, values):
-        basis = bases.decode(row.bases, row.index)
+        basis = bases.decode(row.bases, row.basis_index)
         assert isinstance(basis, PeriodBasis)  # the reason is a run's period
         kept = prices.price(prices.until(basis, Period(row.period_start, row.end_date))).amount
         ids.append(row.receivable_id)

@@ -77,27 +77,32 @@ def enter_readings(cmd: EnterReadings, uow: UnitOfWork) -> list[int]:
         TariffMissing: a meter's fee item has no tariff in the estate.
     """
     with uow as tx:
-        meters = _lock_meters(tx, cmd)
-        made, faults = check_readings(cmd, meters)
-        if faults:
-            raise Invalid("No reading was entered: correct what is named", violations=faults)
-        _check_tariffs(tx, cmd, meters.values())
-        ids = reserve_block(tx, "reading_ids", len(made))
-        for reading_id, reading in zip(ids, made, strict=True):
-            reading.reading_id = reading_id
-            reading.group_id = tx.scope.group_id
-        tx.session.add_all(made)
-        by_id = {meter.meter_id: meter for meter in meters.values()}
-        for reading in made:
-            by_id[reading.meter_id].read(reading.reading_id, reading.end_value, reading.end_date)
-        tx.session.flush()
-        tx.audit(
-            "billing.enter_readings",
-            f"estates/{cmd.estate_id}",
-            {"month": f"{cmd.fee_month:%Y-%m}", "count": len(ids), "first": ids[0], "last": ids[-1]},
-            company_id=cmd.company_id,
-            estate_id=cmd.estate_id,
-        )
+        return enter_into(tx, cmd)
+
+
+def enter_into(tx: Tx, cmd: EnterReadings) -> list[int]:
+    """The same inside a transaction that does more, such as an import's."""
+    meters = _lock_meters(tx, cmd)
+    made, faults = check_readings(cmd, meters)
+    if faults:
+        raise Invalid("No reading was entered: correct what is named", violations=faults)
+    _check_tariffs(tx, cmd, meters.values())
+    ids = reserve_block(tx, "reading_ids", len(made))
+    for reading_id, reading in zip(ids, made, strict=True):
+        reading.reading_id = reading_id
+        reading.group_id = tx.scope.group_id
+    tx.session.add_all(made)
+    by_id = {meter.meter_id: meter for meter in meters.values()}
+    for reading in made:
+        by_id[reading.meter_id].read(reading.reading_id, reading.end_value, reading.end_date)
+    tx.session.flush()
+    tx.audit(
+        "billing.enter_readings",
+        f"estates/{cmd.estate_id}",
+        {"month": f"{cmd.fee_month:%Y-%m}", "count": len(ids), "first": ids[0], "last": ids[-1]},
+        company_id=cmd.company_id,
+        estate_id=cmd.estate_id,
+    )
     return ids
 
 

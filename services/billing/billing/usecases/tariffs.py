@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
@@ -328,15 +328,3 @@ def end_tariff_assignment(uow: UnitOfWork, company_id: int, assignment_id: UUID,
             estate_id=assignment.estate_id or 0,
         )
     return assignment
-
-
-def versions_of(tx: Tx, company_id: int, tariff_ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
-    """All versions of tariffs by effective date."""
-    found: dict[UUID, list[Any]] = {tariff_id: [] for tariff_id in tariff_ids}
-    for version in tx.scalars(
-        select(TariffVersion)
-        .where(TariffVersion.company_id == company_id, TariffVersion.tariff_id.in_(tariff_ids))
-        .order_by(TariffVersion.effective_date)
-    ):
-        found[version.tariff_id].append(version)
-    return found

@@ -1,0 +1,144 @@
+"""Lists of meters, readings and units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import clock, directory
+from sqlalchemy import text
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx
+
+_METERS = (
+    "select m.*, u.code as unit_code, c.name as customer_name from meters m"
+    " join units u on u.company_id = m.company_id and u.unit_id = m.unit_id"
+    " left join customers c on c.company_id = m.company_id and c.customer_id = m.customer_id"
+    " where m.company_id = :company"
+)
+_READINGS = (
+    "select r.*, m.number as meter_number, m.kind, u.code as unit_code, b.receivable_id"
+    " from readings r join meters m on m.company_id = r.company_id and m.meter_id = r.meter_id"
+    " join units u on u.company_id = r.company_id and u.unit_id = r.unit_id"
+    " left join lateral (select min(x.receivable_id) as receivable_id from receivables x"
+    " where x.company_id = r.company_id and x.reason = 2 and x.reason_ref = r.reading_id and not x.voided) b on true"
+    " where r.company_id = :company"
+)
+
+
+def list_meters(
+    tx: Tx,
+    company_id: int,
+    *,
+    limit: int,
+    after: str = "",
+    estate_id: int = 0,
+    kind: str = "",
+    building_id: UUID | None = None,
+    unit_id: UUID | None = None,
+    unread_month: date | None = None,
+    number: str = "",
+    ids: Sequence[UUID] = (),
+) -> Sequence[Any]:
+    """Meters by number with unit and customer; `after` is the last number of the page before."""
+    filters = {
+        "m.number > :after": after,
+        "m.estate_id = :estate": estate_id,
+        "m.kind = :kind": kind,
+        "u.building_id = :building": building_id,
+        "m.unit_id = :unit": unit_id,
+        "m.number = :number": number,
+        "m.meter_id = any(:ids)": list(ids),
+        "m.remove_date is null and not exists (select from readings r where r.company_id = m.company_id"
+        " and r.meter_id = m.meter_id and r.fee_month = :month)": unread_month,
+    }
+    names = ("after", "estate", "kind", "building", "unit", "number", "ids", "month")
+    return _filtered(tx, _METERS, company_id, filters, names, f"order by m.number limit {limit:d}")
+
+
+def list_readings(
+    tx: Tx,
+    company_id: int,
+    *,
+    limit: int,
+    before: int = 0,
+    estate_id: int = 0,
+    meter_id: UUID | None = None,
+    unit_id: UUID | None = None,
+    fee_month: date | None = None,
+    ids: Sequence[int] = (),
+) -> Sequence[Any]:
+    """Readings, newest first, with meter, unit and receivable; `before` is the last one of the page before."""
+    filters = {
+        "r.reading_id < :before": before,
+        "r.estate_id = :estate": estate_id,
+        "r.meter_id = :meter": meter_id,
+        "r.unit_id = :unit": unit_id,
+        "r.fee_month = :month": fee_month,
+        "r.reading_id = any(:ids)": list(ids),
+    }
+    names = ("before", "estate", "meter", "unit", "month", "ids")
+    return _filtered(tx, _READINGS, company_id, filters, names, f"order by r.reading_id desc limit {limit:d}")
+
+
+def _filtered(
+    tx: Tx, select: str, company_id: int, filters: dict[str, Any], names: Sequence[str], rest: str
+) -> Sequence[Any]:
+    """Rows of a select with those of the filters that have a value."""
+    given = {name: value for name, value in zip(names, filters.values(), strict=True) if value}
+    wanted = [condition for condition, value in filters.items() if value]
+    return tx.execute(text(" and ".join([select, *wanted]) + " " + rest), {"company": company_id, **given}).all()
+
+
+_TODAY = (
+    "o.company_id = u.company_id and o.unit_id = u.unit_id and o.start_date <= :today"
+    " and (o.end_date is null or o.end_date >= :today)"
+)
+
+
+def list_units(
+    tx: Tx, company_id: int, *, limit: int, estate_id: int, building_id: UUID | None, after: tuple[str, UUID] | None
+) -> tuple[Sequence[Any], int, int]:
+    """Units by code with owner and tenant of today; how many the filter finds, and how many have somebody."""
+    today = clock.today(directory.company(tx, company_id).time_zone)
+    where = "u.company_id = :company and not u.removed"
+    where += " and u.estate_id = :estate" if estate_id else ""
+    where += " and u.building_id = :building" if building_id else ""
+    values: dict[str, Any] = {
+        "company": company_id,
+        "estate": estate_id,
+        "building": building_id,
+        "today": today,
+        "limit": limit,
+    }
+    total = tx.scalar(text(f"select count(*) from units u where {where}"), values)
+    occupied = tx.scalar(
+        text(
+            f"select count(*) from units u where {where} and unit_id in"
+            " (select unit_id from occupancies o where o.company_id = :company and o.start_date <= :today"
+            " and (o.end_date is null or o.end_date >= :today))"
+        ),
+        values,
+    )
+    if after:
+        where += " and (u.code, u.unit_id) > (:code, :unit)"
+        values |= {"code": after[0], "unit": after[1]}
+    rows = tx.execute(
+        text(
+            "select u.*, w.customer_id as owner_id, w.name as owner_name, t.customer_id as tenant_id,"
+            " t.name as tenant_name, w.vacant and t.customer_id is null as vacant from"
+            f" (select * from units u where {where} order by u.code, u.unit_id limit :limit) u"
+            " left join lateral (select o.customer_id, c.name, o.vacant from occupancies o"
+            " left join customers c using (company_id, customer_id)"
+            f" where {_TODAY} and o.role <> 'tenant' order by o.start_date desc limit 1) w on true"
+            " left join lateral (select o.customer_id, c.name from occupancies o"
+            " left join customers c using (company_id, customer_id)"
+            f" where {_TODAY} and o.role = 'tenant' order by o.start_date desc limit 1) t on true"
+            " order by u.code, u.unit_id"
+        ),
+        values,
+    ).all()
+    return rows, int(total or 0), int(occupied or 0)

@@ -1,0 +1,142 @@
+"""Lists of runs and their drafts, and what a run would bill beside the month before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import select, text
+
+from billing.domain.periods import add_months
+from billing.records.runs import BillingRun
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx
+
+_LINES = (
+    "run_chunks c cross join lateral unnest(c.unit_ids, c.customer_ids, c.unit_codes, c.amounts, c.taxes)"
+    " with ordinality as l (unit_id, customer_id, unit_code, amount_minor, tax_minor, n)"
+)
+_STATE = (
+    "case when l.n = any(c.removed) then 'removed' when l.n = any(c.approved) or not c.open then 'approved'"
+    " else 'waiting' end"
+)
+
+
+def list_runs(
+    tx: Tx, company_id: int, *, estate_id: int, state: str, month: date | None, before: UUID | None, limit: int
+) -> Sequence[BillingRun]:
+    """Runs, newest first; `before` is the last one of the page before."""
+    query = select(BillingRun).where(BillingRun.company_id == company_id)
+    if estate_id:
+        query = query.where((BillingRun.estate_id == estate_id) | BillingRun.estate_id.is_(None))
+    if state:
+        query = query.where(BillingRun.state == state)
+    if month:
+        query = query.where(BillingRun.accounting_month == month)
+    if before:
+        query = query.where(BillingRun.run_id < before)
+    return tx.scalars(query.order_by(BillingRun.run_id.desc()).limit(limit)).all()
+
+
+def list_draft_lines(
+    tx: Tx,
+    company_id: int,
+    run_id: UUID,
+    *,
+    limit: int,
+    after: int = 0,
+    estate_id: int = 0,
+    fee_item_id: int = 0,
+    unit_id: UUID | None = None,
+    receivable_id: int = 0,
+) -> Sequence[Any]:
+    """Draft lines by receivable id. Chunks that end before the page begins are not unnested."""
+    where = ["c.company_id = :company", "c.run_id = :run", "c.first_receivable_id + c.lines > :after + 1"]
+    where += ["c.estate_id = :estate"] if estate_id else []
+    where += ["c.fee_item_id = :item"] if fee_item_id else []
+    where += ["c.unit_ids @> array[cast(:unit as uuid)]", "l.unit_id = :unit"] if unit_id else []
+    where += ["c.first_receivable_id + l.n - 1 = :one"] if receivable_id else []
+    return tx.execute(
+        text(
+            "select c.first_receivable_id + l.n - 1 as receivable_id, c.chunk_id, c.estate_id, c.fee_item_id,"
+            " f.code as fee_item_code, l.unit_id, l.unit_code, l.customer_id, k.name as customer_name, c.period_start,"
+            f" c.period_end, c.due_date, l.amount_minor, l.tax_minor, c.reason, {_STATE} as state, f.tax_rate"
+            f" from {_LINES} join fee_items f on f.company_id = c.company_id and f.fee_item_id = c.fee_item_id"
+            " left join customers k on k.company_id = c.company_id and k.customer_id = l.customer_id"
+            f" where {' and '.join(where)} and c.first_receivable_id + l.n - 1 > :after order by 1 limit :limit"
+        ),
+        {
+            "company": company_id,
+            "run": run_id,
+            "after": after,
+            "estate": estate_id,
+            "item": fee_item_id,
+            "unit": unit_id,
+            "one": receivable_id,
+            "limit": limit,
+        },
+    ).all()
+
+
+_THIS = f"(select c.estate_id, c.fee_item_id, l.amount_minor from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed)))"
+_BEFORE = (
+    "(select estate_id, fee_item_id, amount_minor from receivables where company_id = :company"
+    " and accounting_month = :before and not voided and (:estate = 0 or estate_id = :estate)"
+    " and (cast(:items as int[]) = '{}' or fee_item_id = any(cast(:items as int[]))))"
+)
+
+
+def run_totals(tx: Tx, run: BillingRun) -> Sequence[Any]:
+    """Lines and sums by estate and fee item, beside the receivables of the month before."""
+    return tx.execute(
+        text(
+            "select estate_id, fee_item_id, f.code, f.name, coalesce(t.lines, 0) as lines,"
+            " coalesce(t.amount, 0) as amount_minor, coalesce(b.lines, 0) as previous_lines,"
+            " coalesce(b.amount, 0) as previous_amount_minor"
+            f" from (select estate_id, fee_item_id, count(*) as lines, sum(amount_minor) as amount from {_THIS} x"
+            " group by 1, 2) t"
+            f" full join (select estate_id, fee_item_id, count(*) as lines, sum(amount_minor) as amount from {_BEFORE} y"
+            " group by 1, 2) b using (estate_id, fee_item_id)"
+            " join fee_items f on f.company_id = :company and f.fee_item_id = coalesce(t.fee_item_id, b.fee_item_id)"
+            " order by 1, 2"
+        ),
+        _summary_values(run),
+    ).all()
+
+
+def run_outliers(tx: Tx, run: BillingRun, limit: int) -> Sequence[Any]:
+    """The units whose sum differs most from the month before, by fee item; new and missing ones among them."""
+    return tx.execute(
+        text(
+            "with now as (select c.estate_id, c.fee_item_id, l.unit_id, sum(l.amount_minor) as amount,"
+            " min(c.first_receivable_id + l.n - 1) as receivable_id"
+            f" from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed))"
+            " group by 1, 2, 3), was as (select estate_id, fee_item_id, unit_id, sum(amount_minor) as amount"
+            " from receivables where company_id = :company and accounting_month = :before and not voided"
+            " and (:estate = 0 or estate_id = :estate)"
+            " and (cast(:items as int[]) = '{}' or fee_item_id = any(cast(:items as int[])))"
+            " and (:narrow or unit_id in (select unit_id from now)) group by 1, 2, 3)"
+            " select x.*, u.code as unit_code from (select estate_id, fee_item_id, unit_id,"
+            " coalesce(now.receivable_id, 0) as receivable_id, coalesce(now.amount, 0) as amount_minor,"
+            " coalesce(was.amount, 0) as previous_amount_minor from now full join was"
+            " using (estate_id, fee_item_id, unit_id)"
+            " where coalesce(now.amount, 0) <> coalesce(was.amount, 0)"
+            " order by abs(coalesce(now.amount, 0) - coalesce(was.amount, 0)) desc, unit_id limit :limit) x"
+            " join units u on u.company_id = :company and u.unit_id = x.unit_id"
+            " order by abs(x.amount_minor - x.previous_amount_minor) desc, x.unit_id"
+        ),
+        {**_summary_values(run), "limit": limit, "narrow": run.target in ("company", "estate")},
+    ).all()
+
+
+def _summary_values(run: BillingRun) -> dict[str, Any]:
+    return {
+        "company": run.company_id,
+        "run": run.run_id,
+        "before": add_months(run.accounting_month, -1),
+        "estate": run.estate_id or 0,
+        "items": list(run.fee_item_ids),
+    }

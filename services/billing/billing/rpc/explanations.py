@@ -1,0 +1,87 @@
+"""Why an amount is what it is: the basis that was kept with it, priced again by the code that billed it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chassis import directory
+from chassis.money import plain
+from chassis.uow import Tx
+from manor.billing.v1 import billing_pb2 as pb
+
+from billing.domain import prices
+from billing.domain.prices import Basis, Step, UsageBasis
+from billing.queries import receivables as queries
+from billing.rpc import words
+
+
+def explanation(tx: Tx, company_id: int, row: Any, basis: Basis | None) -> pb.Explanation:
+    """The explanation of a receivable or a draft line.
+
+    Args:
+        tx: the transaction in hand.
+        company_id: the company.
+        row: of the receivable or the draft; receivable_id, amount_minor, tax_minor and tax_rate.
+        basis: what it was reckoned from; None where no run billed it.
+    """
+    made = pb.Explanation(
+        receivable_id=row.receivable_id,
+        amount_minor=row.amount_minor,
+        tax_minor=row.tax_minor,
+        tax_rate=words.shown(row.tax_rate),
+        currency_code=directory.company(tx, company_id).currency_code,
+    )
+    if basis is None:
+        return made
+    steps = prices.price(basis).steps
+    codes = queries.tariff_codes(tx, company_id, list({step.rate.tariff_id for step in steps}))
+    made.steps.extend([_step(step, codes) for step in steps])
+    if isinstance(basis, UsageBasis):
+        made.reading.CopyFrom(_reading(tx, company_id, basis))
+    return made
+
+
+def _step(step: Step, codes: dict[str, str]) -> pb.ExplanationStep:
+    rate = step.rate
+    return pb.ExplanationStep(
+        start_date=str(step.days.start),
+        end_date=str(step.days.end),
+        days=step.days.days,
+        month_days=step.month_days,
+        tariff_id=rate.tariff_id,
+        tariff_code=codes.get(rate.tariff_id, ""),
+        tariff_effective_date=str(rate.effective),
+        kind=words.number(pb.TariffKind, rate.kind),
+        price=step.price,
+        quantity=step.quantity,
+        month_amount_minor=step.month_amount,
+        share_basis_points=step.share,
+        unrounded=step.unrounded,
+        amount_minor=step.amount,
+        tiers=[
+            pb.ExplainedTier(
+                up_to=words.shown(one.tier.up_to),
+                quantity=words.shown(one.quantity),
+                price=words.shown(one.tier.price),
+                amount=plain(one.amount),
+            )
+            for one in step.tiers
+        ],
+    )
+
+
+def _reading(tx: Tx, company_id: int, basis: UsageBasis) -> pb.ExplainedReading:
+    row = queries.reading_of(tx, company_id, basis.reading_id)
+    if row is None:
+        return pb.ExplainedReading(reading_id=basis.reading_id)
+    return pb.ExplainedReading(
+        reading_id=row.reading_id,
+        meter_number=row.number or "",
+        start_date=str(row.start_date),
+        end_date=str(row.end_date),
+        start_value=words.shown(row.start_value),
+        end_value=words.shown(row.end_value),
+        multiplier=words.shown(row.multiplier),
+        usage=words.shown(row.usage),
+        used_before=words.shown(basis.used_before),
+    )

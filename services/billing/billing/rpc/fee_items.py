@@ -1,0 +1,92 @@
+"""FeeItemService."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chassis import paging
+from chassis.main import Deps
+from chassis.rpc.etags import expected_version
+from chassis.uow import UnitOfWork
+from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import billing_pb2_grpc
+
+from billing.queries import tariffs as queries
+from billing.records.tariffs import EDITABLE, FeeItem
+from billing.rpc import words
+from billing.usecases import fee_items
+
+
+class FeeItemServicer(billing_pb2_grpc.FeeItemServiceServicer):
+    """What a company charges for.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def ListFeeItems(self, request: pb.ListFeeItemsRequest, context: Any) -> pb.ListFeeItemsResponse:
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_fee_items(
+                tx,
+                request.company_id,
+                category=words.word(pb.FeeCategory, request.category),
+                after=after[0] if after else "",
+                limit=limit + 1,
+            )
+        page, token = paging.cut(rows, limit, lambda item: (item.code,))
+        return pb.ListFeeItemsResponse(fee_items=map(fee_item_message, page), next_page_token=token)
+
+    def GetFeeItem(self, request: pb.GetFeeItemRequest, context: Any) -> pb.FeeItem:
+        with UnitOfWork(self._database) as tx:
+            return fee_item_message(tx.get(FeeItem, (request.company_id, request.fee_item_id)))
+
+    def CreateFeeItem(self, request: pb.CreateFeeItemRequest, context: Any) -> pb.FeeItem:
+        asked = request.fee_item
+        values = {name: _value(asked, name) for name in ("code", "category", "cycle_months", *EDITABLE)}
+        return fee_item_message(fee_items.create_fee_item(UnitOfWork(self._database), asked.company_id, values))
+
+    def UpdateFeeItem(self, request: pb.UpdateFeeItemRequest, context: Any) -> pb.FeeItem:
+        asked = request.fee_item
+        etag = asked.etag or expected_version(context, request)
+        return fee_item_message(
+            fee_items.update_fee_item(
+                UnitOfWork(self._database),
+                asked.company_id,
+                asked.fee_item_id,
+                {name: _value(asked, name) for name in request.update_mask.paths or EDITABLE},
+                words.version(etag),
+            )
+        )
+
+
+def _value(asked: pb.FeeItem, name: str) -> Any:
+    value = getattr(asked, name, None)
+    if name == "category":
+        return words.word(pb.FeeCategory, asked.category)
+    if name == "payer_rule":
+        return words.word(pb.PayerRule, asked.payer_rule)
+    return words.number_of(asked.tax_rate) if name == "tax_rate" else value
+
+
+def fee_item_message(item: FeeItem) -> pb.FeeItem:
+    """A fee item as callers see it."""
+    return pb.FeeItem(
+        fee_item_id=item.fee_item_id,
+        company_id=item.company_id,
+        code=item.code,
+        name=item.name,
+        category=words.number(pb.FeeCategory, item.category),
+        tax_rate=words.shown(item.tax_rate),
+        revenue_account=item.revenue_account,
+        cycle_months=item.cycle_months,
+        due_day=item.due_day,
+        due_months_later=item.due_months_later,
+        payer_rule=words.number(pb.PayerRule, item.payer_rule),
+        vacant_pays_in_full=item.vacant_pays_in_full,
+        inactive=item.inactive,
+        etag=str(item.version),
+    )

@@ -1,0 +1,242 @@
+"""MeterService."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from chassis import directory, paging
+from chassis.errors import Invalid, NotFound, Violation
+from chassis.main import Deps
+from chassis.rpc.etags import expected_version
+from chassis.uow import Tx, UnitOfWork
+from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import billing_pb2_grpc
+
+from billing.queries import meters as queries
+from billing.rpc import words
+from billing.usecases import meters, reading_imports, readings
+
+
+class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
+    """Meters and what was read from them.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def ListMeters(self, request: pb.ListMetersRequest, context: Any) -> pb.ListMetersResponse:
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_meters(
+                tx,
+                request.company_id,
+                limit=limit + 1,
+                after=after[0] if after else "",
+                estate_id=request.estate_id,
+                kind=words.word(pb.MeterKind, request.kind),
+                building_id=words.unique(request.building_id),
+                unit_id=words.unique(request.unit_id),
+                unread_month=words.month(request.unread_month),
+                number=request.number,
+            )
+        page, token = paging.cut(rows, limit, lambda row: (row.number,))
+        return pb.ListMetersResponse(meters=map(_meter, page), next_page_token=token)
+
+    def GetMeter(self, request: pb.GetMeterRequest, context: Any) -> pb.Meter:
+        with UnitOfWork(self._database) as tx:
+            return _meters(tx, request.company_id, [UUID(request.meter_id)])[0]
+
+    def CreateMeters(self, request: pb.CreateMetersRequest, context: Any) -> pb.CreateMetersResponse:
+        wanted = [
+            meters.NewMeter(
+                number=one.number,
+                kind=words.word(pb.MeterKind, one.kind),
+                unit_id=UUID(one.unit_id),
+                fee_item_id=one.fee_item_id,
+                multiplier=words.number_of(one.multiplier, "1"),
+                install_date=words.day(one.install_date),
+            )
+            for one in request.meters
+        ]
+        with UnitOfWork(self._database) as tx:
+            ids = meters.create_meters(UnitOfWork(self._database), request.company_id, request.estate_id, wanted)
+            return pb.CreateMetersResponse(created=len(ids), meters=_meters(tx, request.company_id, ids))
+
+    def CreateMetersForUnits(self, request: pb.CreateMetersForUnitsRequest, context: Any) -> pb.CreateMetersResponse:
+        installed = words.day(request.install_date)
+        assert installed is not None  # REQUIRED
+        with UnitOfWork(self._database) as tx:
+            ids = meters.create_meters_for_units(
+                UnitOfWork(self._database),
+                request.company_id,
+                request.estate_id,
+                kind=words.word(pb.MeterKind, request.kind),
+                fee_item_id=request.fee_item_id,
+                prefix=request.number_prefix,
+                install_date=installed,
+                building_id=words.unique(request.building_id),
+            )
+            shown = _meters(tx, request.company_id, ids[:1_000]) if ids else []
+            return pb.CreateMetersResponse(created=len(ids), meters=shown)
+
+    def RemoveMeter(self, request: pb.RemoveMeterRequest, context: Any) -> pb.Meter:
+        last_day = words.day(request.remove_date)
+        assert last_day is not None  # REQUIRED
+        with UnitOfWork(self._database) as tx:
+            meter = meters.remove_meter(
+                UnitOfWork(self._database),
+                request.company_id,
+                UUID(request.meter_id),
+                last_day,
+                words.version(expected_version(context, request)),
+            )
+            tx.session.flush()
+            return _meters(tx, request.company_id, [meter.meter_id])[0]
+
+    def SyncMeters(self, request: pb.SyncMetersRequest, context: Any) -> pb.SyncMetersResponse:
+        changed, total = meters.sync_meters(
+            UnitOfWork(self._database), request.company_id, request.estate_id, words.unique(request.building_id)
+        )
+        return pb.SyncMetersResponse(changed=changed, total=total)
+
+    def ListReadings(self, request: pb.ListReadingsRequest, context: Any) -> pb.ListReadingsResponse:
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_readings(
+                tx,
+                request.company_id,
+                limit=limit + 1,
+                before=before[0] if before else 0,
+                estate_id=request.estate_id,
+                meter_id=words.unique(request.meter_id),
+                unit_id=words.unique(request.unit_id),
+                fee_month=words.month(request.fee_month),
+            )
+            page, token = paging.cut(rows, limit, lambda row: (row.reading_id,))
+            return pb.ListReadingsResponse(readings=_readings(tx, request.company_id, page), next_page_token=token)
+
+    def EnterReadings(self, request: pb.EnterReadingsRequest, context: Any) -> pb.EnterReadingsResponse:
+        fee_month = words.month(request.fee_month)
+        assert fee_month is not None  # REQUIRED
+        command = readings.EnterReadings(
+            request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
+        )
+        with UnitOfWork(self._database) as tx:
+            ids = readings.enter_readings(command, UnitOfWork(self._database))
+            return pb.EnterReadingsResponse(readings=_named(tx, request.company_id, ids))
+
+    def CorrectReading(self, request: pb.CorrectReadingRequest, context: Any) -> pb.Reading:
+        with UnitOfWork(self._database) as tx:
+            readings.correct_reading(
+                UnitOfWork(self._database),
+                request.company_id,
+                request.reading_id,
+                words.number_of(request.end_value),
+                request.reason,
+            )
+            tx.session.flush()
+            return _named(tx, request.company_id, [request.reading_id])[0]
+
+    def DeleteReading(self, request: pb.DeleteReadingRequest, context: Any) -> pb.DeleteReadingResponse:
+        readings.delete_reading(UnitOfWork(self._database), request.company_id, request.reading_id)
+        return pb.DeleteReadingResponse()
+
+    def ImportReadings(self, request: pb.ImportReadingsRequest, context: Any) -> Any:
+        return reading_imports.start_import(
+            UnitOfWork(self._database),
+            request.company_id,
+            request.estate_id,
+            file_name=request.file_name,
+            dry_run=request.dry_run,
+        )
+
+
+def _new_readings(request: pb.EnterReadingsRequest) -> list[readings.NewReading]:
+    rows = []
+    for index, one in enumerate(request.readings):
+        if bool(one.meter_id) == bool(one.meter_number):
+            raise Invalid(
+                "A row names its meter by id or by number",
+                violations=[Violation(f"readings[{index}].meter_id", "give this or meter_number")],
+            )
+        end_date = words.day(one.end_date or request.end_date)
+        assert end_date is not None  # REQUIRED
+        rows.append(
+            readings.NewReading(
+                meter_id=words.unique(one.meter_id),
+                number=one.meter_number,
+                end_value=words.number_of(one.end_value),
+                end_date=end_date,
+                start_value=words.number_of(one.start_value) if one.start_value else None,
+                start_date=words.day(one.start_date or request.start_date),
+                field=f"readings[{index}]",
+            )
+        )
+    return rows
+
+
+def _meters(tx: Tx, company_id: int, ids: Sequence[UUID]) -> list[pb.Meter]:
+    found = {row.meter_id: row for row in queries.list_meters(tx, company_id, limit=max(len(ids), 1), ids=ids)}
+    if not all(one in found for one in ids):
+        raise NotFound("The meter does not exist or is not yours to see")
+    return [_meter(found[one]) for one in ids]
+
+
+def _meter(row: Any) -> pb.Meter:
+    return pb.Meter(
+        meter_id=str(row.meter_id),
+        company_id=row.company_id,
+        estate_id=row.estate_id,
+        number=row.number,
+        kind=words.number(pb.MeterKind, row.kind),
+        unit_id=str(row.unit_id),
+        unit_code=row.unit_code,
+        fee_item_id=row.fee_item_id,
+        multiplier=words.shown(row.multiplier),
+        install_date=words.shown(row.install_date),
+        remove_date=words.shown(row.remove_date),
+        customer_id=words.shown(row.customer_id),
+        customer_name=row.customer_name or "",
+        last_value=words.shown(row.last_value),
+        last_date=words.shown(row.last_date),
+        etag=str(row.version),
+    )
+
+
+def _named(tx: Tx, company_id: int, ids: Sequence[int]) -> list[pb.Reading]:
+    rows = {row.reading_id: row for row in queries.list_readings(tx, company_id, limit=len(ids), ids=ids)}
+    return _readings(tx, company_id, [rows[one] for one in ids])
+
+
+def _readings(tx: Tx, company_id: int, rows: Sequence[Any]) -> list[pb.Reading]:
+    amounts = readings.amounts_of(tx, company_id, rows)
+    currency = directory.company(tx, company_id).currency_code
+    return [
+        pb.Reading(
+            reading_id=row.reading_id,
+            company_id=row.company_id,
+            estate_id=row.estate_id,
+            meter_id=str(row.meter_id),
+            meter_number=row.meter_number,
+            kind=words.number(pb.MeterKind, row.kind),
+            unit_id=str(row.unit_id),
+            unit_code=row.unit_code,
+            fee_month=f"{row.fee_month:%Y-%m}",
+            start_date=str(row.start_date),
+            end_date=str(row.end_date),
+            start_value=words.shown(row.start_value),
+            end_value=words.shown(row.end_value),
+            usage=words.shown(row.usage),
+            reader=row.reader,
+            amount_minor=amounts.get(row.reading_id, 0),
+            currency_code=currency,
+            receivable_id=row.receivable_id or 0,
+            locked=row.receivable_id is not None,
+        )
+        for row in rows
+    ]

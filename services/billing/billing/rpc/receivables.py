@@ -1,0 +1,199 @@
+"""ReceivableService."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis import directory, paging
+from chassis.errors import NotFound
+from chassis.main import Deps
+from chassis.rpc.etags import expected_version
+from chassis.uow import Tx, UnitOfWork
+from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import billing_pb2_grpc
+
+from billing.queries import receivables as queries
+from billing.records.receivables import ADJUSTMENT, VOID, WAIVER, ReceivableChange
+from billing.rpc import words
+from billing.rpc.explanations import explanation
+from billing.rpc.runs import REASONS
+from billing.usecases import exports, receivables
+
+
+class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
+    """What is owed.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def ListReceivables(self, request: pb.ListReceivablesRequest, context: Any) -> pb.ListReceivablesResponse:
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_receivables(
+                tx,
+                request.company_id,
+                limit=limit + 1,
+                after=after[0] if after else 0,
+                estate_id=request.estate_id,
+                customer_id=words.unique(request.customer_id),
+                unit_id=words.unique(request.unit_id),
+                fee_item_id=request.fee_item_id,
+                month=words.month(request.accounting_month),
+                open_only=request.open_only,
+                run_id=words.unique(request.run_id),
+            )
+            page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
+            currency = directory.company(tx, request.company_id).currency_code
+        return pb.ListReceivablesResponse(
+            receivables=[_receivable(row, currency) for row in page], next_page_token=token
+        )
+
+    def GetReceivable(self, request: pb.GetReceivableRequest, context: Any) -> pb.Receivable:
+        with UnitOfWork(self._database) as tx:
+            row = _one(tx, request.company_id, request.receivable_id)
+            return _receivable(row, directory.company(tx, request.company_id).currency_code)
+
+    def ExplainReceivable(self, request: pb.ExplainReceivableRequest, context: Any) -> pb.Explanation:
+        with UnitOfWork(self._database) as tx:
+            row = _one(tx, request.company_id, request.receivable_id)
+            basis = queries.basis_of(tx, request.company_id, row.chunk_id, row.receivable_id)
+            made = explanation(tx, request.company_id, row, basis)
+            changes = queries.list_changes(tx, request.company_id, limit=200, receivable_id=row.receivable_id)
+            # Residents learn what was changed and why, not who in the office did it.
+            shown = [_change(one, made.currency_code, people=tx.scope.customers is None) for one in changes]
+            made.changes.extend([one for one in shown if one.state != pb.CHANGE_STATE_REFUSED])
+            return made
+
+    def AdjustReceivable(self, request: pb.AdjustReceivableRequest, context: Any) -> pb.ReceivableChange:
+        return self._ask(request, context, ADJUSTMENT, request.amount_minor)
+
+    def WaiveReceivable(self, request: pb.WaiveReceivableRequest, context: Any) -> pb.ReceivableChange:
+        return self._ask(request, context, WAIVER, request.amount_minor)
+
+    def VoidReceivable(self, request: pb.VoidReceivableRequest, context: Any) -> pb.ReceivableChange:
+        return self._ask(request, context, VOID, 0)
+
+    def _ask(self, request: Any, context: Any, kind: str, amount: int) -> pb.ReceivableChange:
+        with UnitOfWork(self._database) as tx:
+            change = receivables.request_change(
+                receivables.RequestChange(
+                    request.company_id,
+                    request.receivable_id,
+                    kind,
+                    amount,
+                    request.reason,
+                    words.version(expected_version(context, request)),
+                ),
+                UnitOfWork(self._database),
+            )
+            return _change(change, directory.company(tx, request.company_id).currency_code)
+
+    def ListReceivableChanges(
+        self, request: pb.ListReceivableChangesRequest, context: Any
+    ) -> pb.ListReceivableChangesResponse:
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_changes(
+                tx,
+                request.company_id,
+                limit=limit + 1,
+                before=before[0] if before else None,
+                estate_id=request.estate_id,
+                state=words.word(pb.ChangeState, request.state),
+                receivable_id=request.receivable_id,
+            )
+            page, token = paging.cut(rows, limit, lambda one: (one.change_id,))
+            currency = directory.company(tx, request.company_id).currency_code
+        return pb.ListReceivableChangesResponse(changes=[_change(one, currency) for one in page], next_page_token=token)
+
+    def ApproveReceivableChange(self, request: pb.ApproveReceivableChangeRequest, context: Any) -> pb.ReceivableChange:
+        return self._decide(request, approve=True)
+
+    def RefuseReceivableChange(self, request: pb.RefuseReceivableChangeRequest, context: Any) -> pb.ReceivableChange:
+        return self._decide(request, approve=False)
+
+    def _decide(self, request: Any, *, approve: bool) -> pb.ReceivableChange:
+        with UnitOfWork(self._database) as tx:
+            change = receivables.decide_change(
+                UnitOfWork(self._database),
+                request.company_id,
+                UUID(request.change_id),
+                approve=approve,
+                reason=request.reason,
+            )
+            return _change(change, directory.company(tx, request.company_id).currency_code)
+
+    def ExportReceivables(self, request: pb.ExportReceivablesRequest, context: Any) -> Any:
+        return exports.start_export(
+            UnitOfWork(self._database),
+            request.company_id,
+            estate_id=request.estate_id,
+            month=request.accounting_month,
+            open_only=request.open_only,
+            file_format=words.word(pb.FileFormat, request.format),
+        )
+
+
+def _one(tx: Tx, company_id: int, receivable_id: int) -> Any:
+    found = queries.list_receivables(tx, company_id, limit=1, receivable_id=receivable_id)
+    if not found:
+        raise NotFound(f"Receivable {receivable_id} does not exist or is not yours to see")
+    return found[0]
+
+
+def _state(row: Any) -> str:
+    if row.voided:
+        return "voided"
+    if row.outstanding_minor <= 0:
+        return "paid"
+    return "partly_paid" if row.paid_minor else "open"
+
+
+def _receivable(row: Any, currency: str) -> pb.Receivable:
+    same = (
+        "receivable_id", "company_id", "estate_id", "fee_item_id", "fee_item_code", "fee_item_name", "amount_minor",
+        "tax_minor", "adjusted_minor", "waived_minor", "paid_minor", "verified_minor", "outstanding_minor",
+    )  # fmt: skip
+    return pb.Receivable(
+        **{name: getattr(row, name) for name in same},
+        unit_id=str(row.unit_id),
+        unit_code=row.unit_code or "",
+        customer_id=str(row.customer_id),
+        customer_name=row.customer_name or "",
+        category=words.number(pb.FeeCategory, row.category),
+        period_start=str(row.period_start),
+        period_end=str(row.period_end),
+        accounting_month=f"{row.accounting_month:%Y-%m}",
+        due_date=str(row.due_date),
+        currency_code=currency,
+        reason=words.number(pb.ReceivableReason, REASONS[row.reason]),
+        state=words.number(pb.ReceivableState, _state(row)),
+        run_id=words.shown(row.run_id),
+        reading_id=row.reason_ref if REASONS[row.reason] == "meter_reading" else 0,
+        last_payment_date=words.shown(row.last_payment_date),
+        etag=str(row.version),
+    )
+
+
+def _change(change: ReceivableChange, currency: str, *, people: bool = True) -> pb.ReceivableChange:
+    return pb.ReceivableChange(
+        change_id=str(change.change_id),
+        company_id=change.company_id,
+        estate_id=change.estate_id,
+        receivable_id=change.receivable_id,
+        kind=words.number(pb.ChangeKind, change.kind),
+        amount_minor=change.amount_minor,
+        currency_code=currency,
+        reason=change.reason,
+        state=words.number(pb.ChangeState, change.state),
+        maker=change.maker if people else "",
+        checker=change.checker if people else "",
+        decision_reason=change.decision_reason,
+        create_time=words.moment(change.created_at),
+        decide_time=words.moment(change.decided_at),
+    )

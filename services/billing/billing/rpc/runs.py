@@ -1,0 +1,221 @@
+"""RunService."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis import directory, paging
+from chassis.errors import Invalid, NotFound, Violation
+from chassis.main import Deps
+from chassis.uow import Tx, UnitOfWork
+from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import billing_pb2_grpc
+
+from billing.queries import receivables as receivable_queries
+from billing.queries import runs as queries
+from billing.records.runs import BillingRun
+from billing.rpc import words
+from billing.rpc.explanations import explanation
+from billing.usecases import runs
+
+OUTLIERS = 20
+
+
+class RunServicer(billing_pb2_grpc.RunServiceServicer):
+    """Billing runs.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def PreviewRun(self, request: pb.PreviewRunRequest, context: Any) -> Any:
+        return runs.start_run(_command(request, preview=True), UnitOfWork(self._database))
+
+    def StartRun(self, request: pb.StartRunRequest, context: Any) -> Any:
+        return runs.start_run(_command(request, preview=False), UnitOfWork(self._database))
+
+    def ListRuns(self, request: pb.ListRunsRequest, context: Any) -> pb.ListRunsResponse:
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_runs(
+                tx,
+                request.company_id,
+                estate_id=request.estate_id,
+                state=words.word(pb.RunState, request.state),
+                month=words.month(request.accounting_month),
+                before=before[0] if before else None,
+                limit=limit + 1,
+            )
+            page, token = paging.cut(rows, limit, lambda run: (run.run_id,))
+            currency = directory.company(tx, request.company_id).currency_code
+        return pb.ListRunsResponse(runs=[run_message(run, currency) for run in page], next_page_token=token)
+
+    def GetRun(self, request: pb.GetRunRequest, context: Any) -> pb.BillingRun:
+        with UnitOfWork(self._database) as tx:
+            return _message(tx, tx.get(BillingRun, (request.company_id, UUID(request.run_id))))
+
+    def GetRunSummary(self, request: pb.GetRunSummaryRequest, context: Any) -> pb.RunSummary:
+        with UnitOfWork(self._database) as tx:
+            run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
+            return pb.RunSummary(
+                run=_message(tx, run),
+                totals=map(_total, queries.run_totals(tx, run)),
+                outliers=map(_outlier, queries.run_outliers(tx, run, request.outliers or OUTLIERS)),
+            )
+
+    def ListDraftLines(self, request: pb.ListDraftLinesRequest, context: Any) -> pb.ListDraftLinesResponse:
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
+        with UnitOfWork(self._database) as tx:
+            run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
+            rows = queries.list_draft_lines(
+                tx,
+                request.company_id,
+                run.run_id,
+                limit=limit + 1,
+                after=after[0] if after else 0,
+                estate_id=request.estate_id,
+                fee_item_id=request.fee_item_id,
+                unit_id=words.unique(request.unit_id),
+            )
+            page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
+            currency = directory.company(tx, request.company_id).currency_code
+        return pb.ListDraftLinesResponse(lines=[_line(row, currency) for row in page], next_page_token=token)
+
+    def ExplainDraftLine(self, request: pb.ExplainDraftLineRequest, context: Any) -> pb.Explanation:
+        with UnitOfWork(self._database) as tx:
+            found = queries.list_draft_lines(
+                tx, request.company_id, UUID(request.run_id), limit=1, receivable_id=request.receivable_id
+            )
+            if not found:
+                raise NotFound(f"Draft line {request.receivable_id} does not exist or is not yours to see")
+            basis = receivable_queries.basis_of(tx, request.company_id, found[0].chunk_id, request.receivable_id)
+            return explanation(tx, request.company_id, found[0], basis)
+
+    def ApproveRun(self, request: pb.ApproveRunRequest, context: Any) -> Any:
+        return runs.approve_run(
+            UnitOfWork(self._database), request.company_id, UUID(request.run_id), request.receivable_ids
+        )
+
+    def RemoveDraftLines(self, request: pb.RemoveDraftLinesRequest, context: Any) -> pb.BillingRun:
+        with UnitOfWork(self._database) as tx:
+            run = runs.remove_draft_lines(
+                UnitOfWork(self._database), request.company_id, UUID(request.run_id), request.receivable_ids
+            )
+            return _message(tx, run)
+
+    def CancelRun(self, request: pb.CancelRunRequest, context: Any) -> pb.BillingRun:
+        with UnitOfWork(self._database) as tx:
+            run = runs.cancel_run(UnitOfWork(self._database), request.company_id, UUID(request.run_id))
+            return _message(tx, run)
+
+    def Rerun(self, request: pb.RerunRequest, context: Any) -> Any:
+        return runs.rerun(UnitOfWork(self._database), request.company_id, UUID(request.run_id))
+
+
+def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: bool) -> runs.StartRun:
+    scope = request.scope
+    if scope.estate_id and request.estate_id not in (0, scope.estate_id):
+        raise Invalid(
+            "The request and its scope name different estates",
+            violations=[Violation("estate_id", f"must be {scope.estate_id}, as in the scope")],
+        )
+    month = words.month(request.accounting_month)
+    assert month is not None  # REQUIRED
+    return runs.StartRun(
+        company_id=request.company_id,
+        accounting_month=month,
+        target=words.word(pb.RunTarget, scope.target),
+        estate_id=scope.estate_id or request.estate_id,
+        building_id=words.unique(scope.building_id),
+        customer_id=words.unique(scope.customer_id),
+        fee_item_ids=tuple(scope.fee_item_ids),
+        preview=preview,
+    )
+
+
+def _message(tx: Tx, run: BillingRun) -> pb.BillingRun:
+    return run_message(run, directory.company(tx, run.company_id).currency_code)
+
+
+def run_message(run: BillingRun, currency: str) -> pb.BillingRun:
+    """A run as callers see it."""
+    return pb.BillingRun(
+        run_id=str(run.run_id),
+        company_id=run.company_id,
+        accounting_month=f"{run.accounting_month:%Y-%m}",
+        scope=pb.RunScope(
+            target=words.number(pb.RunTarget, run.target),
+            estate_id=run.estate_id or 0,
+            building_id=words.shown(run.building_id),
+            customer_id=words.shown(run.customer_id),
+            fee_item_ids=run.fee_item_ids,
+        ),
+        state=words.number(pb.RunState, run.state),
+        preview=run.preview,
+        lines=run.lines,
+        amount_minor=run.amount_minor,
+        approved_lines=run.approved_lines,
+        approved_amount_minor=run.approved_amount_minor,
+        removed_lines=run.removed_lines,
+        currency_code=currency,
+        started_by=run.started_by,
+        approved_by=run.approved_by,
+        create_time=words.moment(run.created_at),
+        update_time=words.moment(run.updated_at),
+        operation=run.operation,
+    )
+
+
+def _total(row: Any) -> pb.RunTotal:
+    return pb.RunTotal(
+        estate_id=row.estate_id,
+        fee_item_id=row.fee_item_id,
+        fee_item_code=row.code,
+        fee_item_name=row.name,
+        lines=row.lines,
+        amount_minor=int(row.amount_minor),
+        previous_lines=row.previous_lines,
+        previous_amount_minor=int(row.previous_amount_minor),
+        difference_minor=int(row.amount_minor - row.previous_amount_minor),
+    )
+
+
+def _outlier(row: Any) -> pb.Outlier:
+    return pb.Outlier(
+        receivable_id=row.receivable_id,
+        estate_id=row.estate_id,
+        fee_item_id=row.fee_item_id,
+        unit_id=str(row.unit_id),
+        unit_code=row.unit_code,
+        amount_minor=int(row.amount_minor),
+        previous_amount_minor=int(row.previous_amount_minor),
+        difference_minor=int(row.amount_minor - row.previous_amount_minor),
+    )
+
+
+REASONS = {1: "billing_run", 2: "meter_reading", 3: "contract_schedule", 4: "work_order", 5: "manual"}
+
+
+def _line(row: Any, currency: str) -> pb.DraftLine:
+    return pb.DraftLine(
+        receivable_id=row.receivable_id,
+        estate_id=row.estate_id,
+        fee_item_id=row.fee_item_id,
+        fee_item_code=row.fee_item_code,
+        unit_id=str(row.unit_id),
+        unit_code=row.unit_code,
+        customer_id=str(row.customer_id),
+        customer_name=row.customer_name or "",
+        period_start=str(row.period_start),
+        period_end=str(row.period_end),
+        due_date=str(row.due_date),
+        amount_minor=row.amount_minor,
+        tax_minor=row.tax_minor,
+        currency_code=currency,
+        reason=words.number(pb.ReceivableReason, REASONS[row.reason]),
+        state=words.number(pb.DraftState, row.state),
+    )

@@ -1,0 +1,205 @@
+"""TariffService."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from chassis import directory, paging
+from chassis.errors import Invalid, Violation
+from chassis.main import Deps
+from chassis.rpc.etags import expected_version
+from chassis.uow import Tx, UnitOfWork
+from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import billing_pb2_grpc
+
+from billing.domain.tiers import Tier
+from billing.queries import tariffs as queries
+from billing.records.tariffs import Tariff, TariffAssignment, TariffVersion
+from billing.rpc import words
+from billing.usecases import tariffs
+
+TARGETS = {"building": "building_id", "unit_type": "unit_type", "unit": "unit_id", "customer": "customer_id"}
+
+
+class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
+    """At which price.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def ListTariffs(self, request: pb.ListTariffsRequest, context: Any) -> pb.ListTariffsResponse:
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_tariffs(
+                tx,
+                request.company_id,
+                fee_item_id=request.fee_item_id,
+                after=after[0] if after else "",
+                limit=limit + 1,
+            )
+            page, token = paging.cut(rows, limit, lambda tariff: (tariff.code,))
+            return pb.ListTariffsResponse(tariffs=_messages(tx, request.company_id, page), next_page_token=token)
+
+    def GetTariff(self, request: pb.GetTariffRequest, context: Any) -> pb.Tariff:
+        with UnitOfWork(self._database) as tx:
+            tariff = tx.get(Tariff, (request.company_id, UUID(request.tariff_id)))
+            return _messages(tx, request.company_id, [tariff])[0]
+
+    def CreateTariff(self, request: pb.CreateTariffRequest, context: Any) -> pb.Tariff:
+        asked = request.tariff
+        if len(asked.versions) != 1:
+            raise Invalid(
+                "A tariff is created with its first version",
+                violations=[Violation("tariff.versions", "must be exactly one; add others with :addVersion")],
+            )
+        with UnitOfWork(self._database) as tx:
+            tariff = tariffs.create_tariff(
+                UnitOfWork(self._database),
+                asked.company_id,
+                asked.fee_item_id,
+                code=asked.code,
+                name=asked.name,
+                version=_new_version(asked.versions[0]),
+            )
+            return _messages(tx, asked.company_id, [tariff])[0]
+
+    def AddTariffVersion(self, request: pb.AddTariffVersionRequest, context: Any) -> pb.Tariff:
+        with UnitOfWork(self._database) as tx:
+            tariff = tariffs.add_tariff_version(
+                UnitOfWork(self._database),
+                request.company_id,
+                UUID(request.tariff_id),
+                _new_version(request.version),
+                words.version(expected_version(context, request)),
+            )
+            return _messages(tx, request.company_id, [tariff])[0]
+
+    def ListTariffAssignments(
+        self, request: pb.ListTariffAssignmentsRequest, context: Any
+    ) -> pb.ListTariffAssignmentsResponse:
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.list_assignments(
+                tx,
+                request.company_id,
+                estate_id=request.estate_id,
+                tariff_id=words.unique(request.tariff_id),
+                fee_item_id=request.fee_item_id,
+                targets=[
+                    (level, target.lower())
+                    for level, target in (("unit", request.unit_id), ("customer", request.customer_id))
+                    if target
+                ],
+                after=after[0] if after else None,
+                limit=limit + 1,
+            )
+        page, token = paging.cut(rows, limit, lambda one: (one.assignment_id,))
+        return pb.ListTariffAssignmentsResponse(assignments=map(_assignment, page), next_page_token=token)
+
+    def CreateTariffAssignments(
+        self, request: pb.CreateTariffAssignmentsRequest, context: Any
+    ) -> pb.CreateTariffAssignmentsResponse:
+        wanted = [_new_assignment(index, one, request.estate_id) for index, one in enumerate(request.assignments)]
+        made = tariffs.create_tariff_assignments(UnitOfWork(self._database), request.company_id, wanted)
+        return pb.CreateTariffAssignmentsResponse(assignments=map(_assignment, made))
+
+    def EndTariffAssignment(self, request: pb.EndTariffAssignmentRequest, context: Any) -> pb.TariffAssignment:
+        last_day = words.day(request.end_date)
+        assert last_day is not None  # REQUIRED
+        return _assignment(
+            tariffs.end_tariff_assignment(
+                UnitOfWork(self._database), request.company_id, UUID(request.assignment_id), last_day
+            )
+        )
+
+
+def _new_version(asked: pb.TariffVersion) -> tariffs.NewVersion:
+    first = words.day(asked.effective_date)
+    assert first is not None  # REQUIRED
+    return tariffs.NewVersion(
+        effective_date=first,
+        kind=words.word(pb.TariffKind, asked.kind),
+        amount=asked.amount_minor,
+        price=words.number_of(asked.price),
+        tiers=tuple(Tier(Decimal(one.up_to) if one.up_to else None, words.number_of(one.price)) for one in asked.tiers),
+        tier_span=words.word(pb.TierSpan, asked.tier_span) or "month",
+    )
+
+
+def _new_assignment(index: int, asked: pb.TariffAssignment, estate_id: int) -> tariffs.NewAssignment:
+    level = words.word(pb.AssignmentLevel, asked.level)
+    named = [name for name in TARGETS.values() if getattr(asked, name)]
+    if named != ([TARGETS[level]] if level in TARGETS else []):
+        raise Invalid(
+            "The target of an assignment is not clear",
+            violations=[Violation(f"assignments[{index}].level", "needs exactly the target of its level")],
+        )
+    if estate_id and asked.estate_id not in (0, estate_id):
+        raise Invalid(
+            "An assignment lies in another estate",
+            violations=[
+                Violation(f"assignments[{index}].estate_id", f"must be {estate_id}, the estate of the request")
+            ],
+        )
+    target = getattr(asked, TARGETS[level]) if level in TARGETS else ""
+    start = words.day(asked.start_date)
+    assert start is not None  # REQUIRED
+    return tariffs.NewAssignment(
+        tariff_id=UUID(asked.tariff_id),
+        level=level,
+        estate_id=asked.estate_id or estate_id,
+        target=target if level == "unit_type" else target.lower(),
+        start_date=start,
+        end_date=words.day(asked.end_date),
+    )
+
+
+def _assignment(one: TariffAssignment) -> pb.TariffAssignment:
+    return pb.TariffAssignment(
+        assignment_id=str(one.assignment_id),
+        company_id=one.company_id,
+        tariff_id=str(one.tariff_id),
+        fee_item_id=one.fee_item_id,
+        level=words.number(pb.AssignmentLevel, one.level),
+        estate_id=one.estate_id or 0,
+        start_date=words.shown(one.start_date),
+        end_date=words.shown(one.end_date),
+        **({TARGETS[one.level]: one.target} if one.level in TARGETS else {}),
+    )
+
+
+def _messages(tx: Tx, company_id: int, found: Sequence[Tariff]) -> list[pb.Tariff]:
+    versions = queries.versions_of(tx, company_id, [tariff.tariff_id for tariff in found])
+    currency = directory.company(tx, company_id).currency_code
+    return [
+        pb.Tariff(
+            tariff_id=str(tariff.tariff_id),
+            company_id=company_id,
+            fee_item_id=tariff.fee_item_id,
+            code=tariff.code,
+            name=tariff.name,
+            currency_code=currency,
+            versions=map(_version, versions[tariff.tariff_id]),
+            etag=str(tariff.version),
+        )
+        for tariff in found
+    ]
+
+
+def _version(version: TariffVersion) -> pb.TariffVersion:
+    priced = version.kind in ("area", "metered")
+    return pb.TariffVersion(
+        effective_date=str(version.effective_date),
+        kind=words.number(pb.TariffKind, version.kind),
+        amount_minor=version.amount_minor,
+        price=words.shown(version.price) if priced else "",
+        tier_span=words.number(pb.TierSpan, version.tier_span if version.kind == "tiered" else ""),
+        tiers=[pb.Tier(up_to=one["up_to"] or "", price=one["price"] or "") for one in version.tiers],
+    )

@@ -1,0 +1,116 @@
+"""What billing promises about its books, over all companies; and each receivable for comparison with payments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from chassis.verification import Check
+from sqlalchemy import Connection, text
+
+from billing.domain import bases, prices
+
+FIRST = 20  # faults named of each kind
+
+_RULES = {
+    "No receivable is adjusted or waived below nothing": (
+        "select count(*) from receivables",
+        "select company_id, receivable_id from receivables"
+        " where not voided and (amount_minor + adjusted_minor - waived_minor < 0 or waived_minor < 0)",
+    ),
+    "The same reason never makes two receivables": (
+        "select count(*) from receivables where not voided",
+        "select company_id, min(receivable_id) from receivables where not voided"
+        " group by company_id, period_start, fee_item_id, unit_id, reason, reason_ref having count(*) > 1",
+    ),
+    "What is verified is paid": (
+        "select count(*) from settlements",
+        "select company_id, receivable_id from settlements where verified_minor > paid_minor or verified_minor < 0",
+    ),
+    "Every settlement belongs to a receivable": (
+        "select count(*) from settlements",
+        "select s.company_id, s.receivable_id from settlements s left join receivables r"
+        " on r.company_id = s.company_id and r.receivable_id = s.receivable_id where r.receivable_id is null",
+    ),
+    "A run's approved lines are its receivables": (
+        "select count(*) from billing_runs",
+        "select r.company_id, r.run_id from billing_runs r left join (select c.company_id, c.run_id, count(*) as lines,"
+        " sum(v.amount_minor) as amount from run_chunks c join receivables v on v.company_id = c.company_id"
+        " and v.chunk_id = c.chunk_id group by 1, 2) x using (company_id, run_id)"
+        " where r.approved_lines <> coalesce(x.lines, 0) or r.approved_amount_minor <> coalesce(x.amount, 0)",
+    ),
+    "What was changed about a receivable adds up": (
+        "select count(*) from receivable_changes where state = 'approved'",
+        "select r.company_id, r.receivable_id from receivables r left join (select company_id, receivable_id,"
+        " sum(amount_minor) filter (where kind = 'adjustment') as adjusted,"
+        " sum(amount_minor) filter (where kind = 'waiver') as waived, bool_or(kind = 'void') as voided"
+        " from receivable_changes where state = 'approved' group by 1, 2) c using (company_id, receivable_id)"
+        " where (r.adjusted_minor <> 0 or r.waived_minor <> 0 or r.voided or c.company_id is not null)"
+        " and (r.adjusted_minor <> coalesce(c.adjusted, 0) or r.waived_minor <> coalesce(c.waived, 0)"
+        " or r.voided <> coalesce(c.voided, false))",
+    ),
+    "No unit's item is billed twice for a day": (
+        "select count(*) from receivables where not voided and reason = 1",
+        "select company_id, receivable_id from (select company_id, receivable_id, period_start,"
+        " max(period_end) over (partition by company_id, unit_id, fee_item_id order by period_start, receivable_id"
+        " rows between unbounded preceding and 1 preceding) as before from receivables"
+        " where not voided and reason = 1) x where before >= period_start",
+    ),
+}
+# As many as are priced again: all of a small book, a spread of a large one.
+_SAMPLE = (
+    "select r.company_id, r.receivable_id, r.amount_minor, b.bases, b.indexes[r.receivable_id - b.first_receivable_id"
+    " + 1] as basis_index from receivables r join charge_bases b on b.company_id = r.company_id and b.chunk_id = r.chunk_id"
+    " where r.receivable_id % greatest((select count(*) / 2000 from receivables), 1) = 0"
+)
+_OUTSTANDING = (
+    "select r.company_id, r.receivable_id, r.version, case when r.voided then 0 else"
+    " r.amount_minor + r.adjusted_minor - r.waived_minor end - coalesce(s.paid_minor, 0),"
+    " coalesce(s.version, 0), coalesce(s.paid_minor, 0), coalesce(s.verified_minor, 0)"
+    " from receivables r left join settlements s on s.company_id = r.company_id and s.receivable_id = r.receivable_id"
+    " order by r.company_id, r.receivable_id"
+)
+
+
+def verify(connection: Connection) -> Iterable[Check]:
+    """Every invariant of billing's own books.
+
+    Args:
+        connection: of the verifier, in one snapshot.
+    """
+    for name, (counted, faulty) in _RULES.items():
+        count = connection.execute(text(counted)).scalar_one()
+        faults = connection.execute(text(f"{faulty} limit {FIRST}")).all()
+        yield Check(name, count, [f"company {row[0]}: {row[1]}" for row in faults])
+    yield _priced_again(connection)
+
+
+def _priced_again(connection: Connection) -> Check:
+    """A receivable's basis, priced again, gives its amount: explanations tell the truth."""
+    counted, faults = 0, []
+    for row in connection.execute(text(_SAMPLE)):
+        counted += 1
+        if prices.price(bases.decode(row.bases, row.basis_index)).amount != row.amount_minor:
+            faults.append(f"company {row.company_id}: {row.receivable_id}")
+    return Check("A receivable's explanation adds up to its amount", counted, faults[:FIRST])
+
+
+def outstanding(connection: Connection) -> Iterator[tuple[int, ...]]:
+    """Each receivable of all companies as billing has it, ordered by company and receivable.
+
+    Args:
+        connection: of the verifier, in one snapshot.
+
+    Yields:
+        (company_id, receivable_id, version, outstanding_minor, settled_version, paid_minor, verified_minor); amounts
+        in minor units. The settled version is payments' that billing heard last, 0 where it heard none. What is
+        paid of a voided receivable shows as a negative outstanding.
+    """
+    for row in connection.execution_options(yield_per=10_000).execute(text(_OUTSTANDING)):
+        yield tuple(row)
+
+
+def stream(connection: Connection) -> Iterator[list[Any]]:
+    """The same as lists, for `python -m billing verify --stream`."""
+    for row in outstanding(connection):
+        yield list(row)
