@@ -193,9 +193,14 @@ def _customers(tx: Tx, principal: Principal) -> list[tuple[int, str]]:
 
 
 def _nodes_under(tx: Tx, principal: Principal, places: set[int]) -> list[Node]:
-    """Companies and estates at or under some nodes, and the companies of those estates."""
+    """Companies and estates at or under some nodes, and the companies of those estates.
+
+    A resident is shown the companies alone: which estates they have is no resident's business.
+    """
     if not places:
         return []
+    if principal.kind == "resident":
+        return list(tx.scalars(select(Node).where(Node.node_id.in_(places)).order_by(Node.node_id)))
     query = select(Node).where(Node.kind != "group").order_by(Node.node_id).limit(NODES_SHOWN)
     if principal.group_id not in places:
         above = select(Node.company_id).where(Node.node_id.in_(places))

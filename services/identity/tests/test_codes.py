@@ -70,7 +70,7 @@ def test_a_customer_that_tenants_told_of_signs_in_by_phone(world: Any, auth: stu
     code = sent(keys / "codes", phone)["code"]
     signed_in = auth.SignInWithCode(pb.SignInWithCodeRequest(group_code=world.code, phone=phone, code=code))
     assert [(one.company_id, one.customer_id) for one in signed_in.session.customers] == [(world.company_id, customer)]
-    assert [node.node_id for node in signed_in.session.nodes] == [world.company_id, world.estate_id]
+    assert [node.node_id for node in signed_in.session.nodes] == [world.company_id]
 
 
 def test_codes_in_a_file_are_its_owners_alone(tmp_path: Path) -> None:
