@@ -1,0 +1,196 @@
+"""Meters and readings: entered as a grid, priced by tiers, billed by the run of their month, locked once billed."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from billing.domain.tiers import Tier
+from billing.records.meters import MeterRemoved, ReadingBilled, ReadingNotLast, ReadingPaid
+from billing.records.receivables import VOID
+from billing.usecases import meters, readings, receivables
+from chassis.errors import AlreadyExists, Invalid
+
+TIERS = (Tier(Decimal(2160), Decimal("0.5653")), Tier(Decimal(3360), Decimal("0.6153")), Tier(None, Decimal("0.8653")))
+JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
+
+
+@pytest.fixture
+def estate(company: Any) -> Any:
+    """One unit with an owner and an electricity meter; tiers over the year."""
+    company.occupy(company.add_units(1))
+    item = company.item("EL", category="electricity")
+    tariff = company.tariff(item, effective_date=date(2020, 1, 1), kind="tiered", tiers=TIERS, tier_span="year")
+    company.assign(tariff)
+    company.meter = register(company, item, "E-1")
+    return company
+
+
+def register(company: Any, item: int, number: str, unit: str = "", **values: Any) -> UUID:
+    wanted = meters.NewMeter(number, "electricity", UUID(unit or company.units[0]), item, **values)
+    return meters.create_meters(company.uow(), company.company_id, company.estate_id, [wanted])[0]
+
+
+def enter(
+    company: Any,
+    end_value: str,
+    end_date: str = "2026-06-30",
+    start_value: str = "",
+    month: date = JUNE,
+    meter: Any = None,
+) -> int:
+    row = readings.NewReading(
+        meter or company.meter, "", Decimal(end_value), date.fromisoformat(end_date),
+        Decimal(start_value) if start_value else None, date(2026, 6, 1) if start_value else None, "readings[0]",
+    )  # fmt: skip
+    command = readings.EnterReadings(company.company_id, company.estate_id, month, "Reader", [row])
+    return readings.enter_readings(command, company.uow())[0]
+
+
+def faults(company: Any, *arguments: Any, **values: Any) -> list[str]:
+    with pytest.raises(Invalid) as caught:
+        enter(company, *arguments, **values)
+    return [violation.field for violation in caught.value.violations]
+
+
+def test_first_reading_needs_both_values_later_ones_only_the_end(estate: Any) -> None:
+    assert faults(estate, "100") == ["readings[0].start_value", "readings[0].start_date"]
+    enter(estate, "500", start_value="100")
+    enter(estate, "700", "2026-07-31", month=JULY)
+    rows = estate.rows("select start_date, start_value, usage from readings order by reading_id")
+    assert [(str(row.start_date), row.start_value, row.usage) for row in rows] == [
+        ("2026-06-01", 100, 400), ("2026-07-01", 500, 200),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "field"),
+    [("499", "2026-07-31", "end_value"), ("600", "2026-06-30", "end_date"), ("600.12345", "2026-07-31", "end_value")],
+)
+def test_readings_that_cannot_be_are_refused(estate: Any, value: str, day: str, field: str) -> None:
+    enter(estate, "500", start_value="100")
+    assert faults(estate, value, day, month=JULY) == [f"readings[0].{field}"]
+
+
+def test_usage_is_multiplied(estate: Any) -> None:
+    meter = register(estate, estate.rows("select fee_item_id from fee_items")[0][0], "E-2", multiplier=Decimal("1.5"))
+    enter(estate, "20", start_value="0", meter=meter)
+    assert estate.rows("select usage from readings")[0][0] == 30
+
+
+def test_run_bills_readings_on_the_usage_since_january(estate: Any) -> None:
+    enter(estate, "2100", start_value="100")
+    enter(estate, "2500", "2026-07-31", month=JULY)
+    estate.bill()
+    estate.bill(JULY)
+    rows = estate.receivables()
+    assert [(row.amount_minor, row.reason, str(row.period_start)) for row in rows] == [
+        (113060, 2, "2026-06-01"), (23812, 2, "2026-07-01"),
+    ]  # fmt: skip
+    estate.bill(JULY)
+    assert len(estate.receivables()) == 2
+
+
+def test_a_reading_without_a_tariff_is_refused(company: Any) -> None:
+    company.occupy(company.add_units(1))
+    meter = register(company, company.item("W"), "W-1")
+    with pytest.raises(readings.TariffMissing):
+        enter(company, "10", start_value="0", meter=meter)
+
+
+def test_billed_reading_may_not_change_and_a_paid_one_never(estate: Any) -> None:
+    reading = enter(estate, "500", start_value="100")
+    readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(400), "Misread")
+    estate.bill()
+    (row,) = estate.receivables()
+    assert row.amount_minor == 16959
+    for change in (
+        lambda: readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(300), "Misread"),
+        lambda: readings.delete_reading(estate.uow(), estate.company_id, reading),
+    ):
+        with pytest.raises(ReadingBilled):
+            change()
+    estate.pay(row.receivable_id, 100)
+    with pytest.raises(ReadingPaid):
+        readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(300), "Misread")
+    with pytest.raises(ReadingPaid):
+        readings.delete_reading(estate.uow(), estate.company_id, reading)
+
+
+def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate: Any) -> None:
+    reading = enter(estate, "500", start_value="100")
+    estate.bill()
+    command = receivables.RequestChange(estate.company_id, estate.receivables()[0].receivable_id, VOID, 0, "Misread")
+    change = receivables.request_change(command, estate.uow())
+    receivables.decide_change(estate.uow(estate.checker), estate.company_id, change.change_id, approve=True, reason="")
+    readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(200), "Misread")
+    estate.bill()
+    assert [row.amount_minor for row in estate.receivables()] == [5653]
+
+
+def test_corrected_reading_leaves_no_stale_draft(estate: Any) -> None:
+    reading = enter(estate, "500", start_value="100")
+    run_id = estate.calculate()
+    readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(200), "Misread")
+    assert estate.rows("select state, removed_lines from billing_runs where run_id = :id", id=run_id)[0] == (
+        "approved",
+        1,
+    )
+    estate.bill()
+    assert [row.amount_minor for row in estate.receivables()] == [5653]
+
+
+def test_only_the_last_reading_changes(estate: Any) -> None:
+    first = enter(estate, "500", start_value="100")
+    last = enter(estate, "700", "2026-07-31", month=JULY)
+    with pytest.raises(ReadingNotLast):
+        readings.correct_reading(estate.uow(), estate.company_id, first, Decimal(300), "Misread")
+    readings.delete_reading(estate.uow(), estate.company_id, last)
+    readings.correct_reading(estate.uow(), estate.company_id, first, Decimal(300), "Misread")
+    assert estate.rows("select last_value, last_date from meters")[0] == (300, date(2026, 6, 30))
+
+
+def test_usage_is_shared_by_days_when_the_customer_changes(estate: Any) -> None:
+    unit = estate.units[0]
+    ((_, tenant),) = estate.occupy([unit], role="tenant", start="2026-06-16")
+    enter(estate, "400", start_value="100")
+    estate.bill()
+    rows = {row.customer == tenant: row.amount_minor for row in estate.receivables()}
+    assert rows == {True: 8480, False: 8479} or rows == {True: 8479, False: 8480}
+    assert sum(rows.values()) == 16959
+
+
+def test_meters_follow_who_pays(estate: Any) -> None:
+    owner = estate.rows("select customer_id from meters")[0][0]
+    ((_, tenant),) = estate.occupy([estate.units[0]], role="tenant", start="2024-01-01")
+    assert estate.rows("select customer_id from meters")[0][0] == owner
+    assert meters.sync_meters(estate.uow(), estate.company_id, estate.estate_id) == (1, 1)
+    assert str(estate.rows("select customer_id from meters")[0][0]) == tenant
+    assert meters.sync_meters(estate.uow(), estate.company_id, estate.estate_id) == (0, 1)
+
+
+def test_a_number_is_taken_once(estate: Any) -> None:
+    with pytest.raises(AlreadyExists):
+        register(estate, estate.rows("select fee_item_id from fee_items")[0][0], "E-1")
+
+
+def test_meters_for_all_units_leave_out_those_that_have_one(estate: Any) -> None:
+    estate.occupy(estate.add_units(3))
+    item = estate.rows("select fee_item_id from fee_items")[0][0]
+    made = meters.create_meters_for_units(
+        estate.uow(), estate.company_id, estate.estate_id, kind="electricity", fee_item_id=item, prefix="E-",
+        install_date=JUNE,
+    )  # fmt: skip
+    assert len(made) == 3
+    assert estate.rows("select count(*) from meters where customer_id is not null")[0][0] == 4
+
+
+def test_removed_meter_takes_no_later_reading(estate: Any) -> None:
+    enter(estate, "500", start_value="100")
+    with pytest.raises(MeterRemoved):
+        meters.remove_meter(estate.uow(), estate.company_id, estate.meter, date(2026, 6, 29))
+    meters.remove_meter(estate.uow(), estate.company_id, estate.meter, date(2026, 6, 30))
+    assert faults(estate, "600", "2026-07-31", month=JULY) == ["readings[0].end_date"]
