@@ -12,6 +12,8 @@ import grpc
 import pytest
 from chassis import errors
 from chassis.rpc import status
+from chassis.rpc.call import Call, method
+from chassis.rpc.interceptors import limited
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 from opentelemetry import trace
@@ -176,3 +178,16 @@ def test_a_call_that_waited_past_its_deadline_is_not_begun(served: Any) -> None:
     assert refusal.code == grpc.StatusCode.DEADLINE_EXCEEDED
     served.call("GetThing", message("GetThingRequest"), token)
     assert len(served.servicer.scopes) == 7
+
+
+def test_a_call_whose_deadline_has_passed_reaches_no_handler() -> None:
+    class Late:
+        def time_remaining(self) -> float:
+            return -0.01
+
+    def never(request: Any, call: Call) -> Any:
+        raise AssertionError("it was begun")
+
+    rpc = method("/manor.chassis.v1.OperationService/GetOperation")
+    with pytest.raises(errors.DeadlineExceeded):
+        limited(rpc, never)(None, Call(rpc, {}, Late(), 0.0))
