@@ -184,6 +184,9 @@ def change_password(gate: Gate, *, caller: Caller, old_password: str, new_passwo
     kept = gate.passwords.hash(new_password)
     with gate.within(caller.group_id, caller) as tx:
         attempts.forget_attempts(tx, subject)
+        tx.lock(
+            Principal, principal_id
+        )  # first, as everywhere: a reset at the same time would wait for us and we for it
         changed = tx.lock(Staff, principal_id)
         changed.set_password(kept, by_another=False)
         changed.version += 1
