@@ -191,7 +191,10 @@ def test_units_without_customers_are_imported(world: Any) -> None:
 
 
 def test_chinese_headings_are_understood(world: Any) -> None:
-    content = "楼栋编号,房间编号,房间用途,客户名称,电话,入住类别,入住日期\n1栋,1-101,住宅,张三,138 1234 5678,业主,2026/01/01\n"
+    content = (
+        "楼栋编号,房间编号,房间用途,客户名称,电话,入住类别,入住日期\n"
+        "1栋,1-101,住宅,张三,138 1234 5678,业主,2026/01/01\n"
+    )
     assert made(world.import_csv(content)) == (1, 1, 1, 1)
 
 

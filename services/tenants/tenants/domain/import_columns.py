@@ -15,6 +15,7 @@ from decimal import Decimal, InvalidOperation
 KINDS = ("residential", "shop", "office", "warehouse", "parking", "other")
 ROLES = ("owner", "tenant", "developer")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROLS = bytes((*range(32), 127))
 PHONE = re.compile(r"\+?[0-9]{5,20}")
 PHONE_FILL = re.compile(r"[\s().-]")
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
@@ -218,12 +219,31 @@ def heading(cells: Sequence[str]) -> list[str]:
     return names
 
 
-def read_columns(columns: dict[str, list[str]], rows: Sequence[int]) -> tuple[dict[str, list[str]], list[Refusal]]:
+def tidy(text: bytes, separators: int) -> bool:
+    """Whether cells joined by unit separators and line breaks are ASCII without blanks around and control characters.
+
+    Args:
+        text: the cells of many rows.
+        separators: how many separators and line breaks are between them.
+    """
+    return (
+        text.isascii()
+        and len(text) - len(text.translate(None, _CONTROLS)) == separators
+        and not text.startswith(b" ")
+        and not text.endswith(b" ")
+        and not any(blank in text for blank in (b" \x1f", b"\x1f ", b" \n", b"\n "))
+    )
+
+
+def read_columns(
+    columns: dict[str, list[str]], rows: Sequence[int], *, are_tidy: bool = False
+) -> tuple[dict[str, list[str]], list[Refusal]]:
     """Reads the cells of many rows.
 
     Args:
         columns: the cells by column name, all of one length.
         rows: the rows' numbers in the file.
+        are_tidy: as `tidy` says, so that cells need no trimming.
 
     Returns:
         The values as the database reads them, by column name, for all rows, and the refusals in row order. A value
@@ -232,7 +252,10 @@ def read_columns(columns: dict[str, list[str]], rows: Sequence[int]) -> tuple[di
     refusals: list[Refusal] = []
     values: dict[str, list[str]] = {}
     for name, cells in columns.items():
-        values[name] = _read_column(_BY_NAME[name], cells, rows, refusals)
+        trimmed = cells if are_tidy else list(map(str.strip, cells))
+        column = _BY_NAME[name]
+        plain = not column.shared and _all_plain(column, trimmed, are_tidy)
+        values[name] = trimmed if plain else _read_column(column, trimmed, rows, refusals)
     refusals.extend(_across(values, rows))
     # A value that was refused is empty from then on, and needs no second reason for that.
     first = {(refusal.row, refusal.column): refusal for refusal in reversed(refusals)}
@@ -240,9 +263,6 @@ def read_columns(columns: dict[str, list[str]], rows: Sequence[int]) -> tuple[di
 
 
 def _read_column(column: Column, cells: list[str], rows: Sequence[int], refusals: list[Refusal]) -> list[str]:
-    cells = [cell.strip() for cell in cells]
-    if not column.shared and _all_plain(column, cells):
-        return cells
     known: dict[str, str] = {"": ""}
     wrong: dict[str, str] = {}
     for cell in set(cells):
@@ -258,13 +278,13 @@ def _read_column(column: Column, cells: list[str], rows: Sequence[int], refusals
     return list(map(known.__getitem__, cells))
 
 
-def _all_plain(column: Column, cells: list[str]) -> bool:
+def _all_plain(column: Column, cells: list[str], are_tidy: bool) -> bool:
     """Whether every cell is known at a glance to be read as it stands."""
     if column.read is read_phone:
         return all(map(PHONE.fullmatch, filter(None, cells)))
     if column.read is read_identity_number:
         return False
-    return not CONTROL.search("".join(cells)) and max(map(len, cells), default=0) <= 60
+    return (are_tidy or not CONTROL.search("".join(cells))) and max(map(len, cells), default=0) <= 60
 
 
 def _across(values: dict[str, list[str]], rows: Sequence[int]) -> Iterable[Refusal]:

@@ -17,13 +17,30 @@ from chassis.ids import uuid7, uuid7_block
 from chassis.sheets import restored
 from manor.tenants.v1 import events_pb2
 
-from tenants.domain.import_columns import Refusal, read_columns
+from tenants.domain.import_columns import Refusal, read_columns, tidy
 from tenants.usecases.publishing import pieces
 
 NULL = "\\N"
 BYTES = "\\\\x"  # what hexadecimal bytes begin with in COPY's text format
 ENCRYPTED = ("phone", "emergency_phone", "identity_number")
+OF_BUILDINGS = ("building_code", "building_name", "building_address", "building_floors")
 HASHED = {"phone": "phone_hash", "identity_number": "identity_hash"}
+
+
+@dataclass(slots=True)
+class NewBuilding:
+    """A building that a file names: its id is given before the table has it, since facts carry it.
+
+    Args:
+        there: the table has it.
+    """
+
+    building_id: str
+    code: str
+    name: str
+    address: str = ""
+    floors: int = 0
+    there: bool = False
 
 
 @dataclass(slots=True)
@@ -34,8 +51,7 @@ class Target:
         group_id, company_id, estate_id: the place.
         cipher: of the company's fields.
         index: the keyed hash of the group's.
-        buildings: id and name by code, those of the estate and those that the file names; ids of new ones are given
-            before the database has them.
+        buildings: by code, those of the estate and those that the file names.
     """
 
     group_id: int
@@ -43,7 +59,7 @@ class Target:
     estate_id: int
     cipher: FieldCipher
     index: BlindIndex
-    buildings: dict[str, tuple[str, str]] = field(default_factory=dict)
+    buildings: dict[str, NewBuilding] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -57,6 +73,7 @@ class Chunk:
         values: their columns.
         refusals: why the others cannot.
         sha256: of the rows' cells.
+        buildings: those of its rows that the table may not have yet.
         columns: the temporary table's columns that `lines` fills.
         lines: in COPY's text format.
         distinct: no unit and no customer is there twice, and every customer has a number of the file's own.
@@ -69,39 +86,38 @@ class Chunk:
     values: dict[str, list[str]]
     refusals: list[Refusal]
     sha256: str
+    buildings: list[NewBuilding] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     lines: str = ""
     distinct: bool = False
     facts: list[Any] = field(default_factory=list)
 
 
-def prepare(target: Target, names: Sequence[str], numbered: list[tuple[int, list[str]]]) -> Chunk:
+def prepare(target: Target, names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) -> Chunk:
     """Makes rows ready.
 
     Args:
         target: where they go.
         names: the columns, in the file's order; empty for one that is passed over.
-        numbered: the rows with their numbers, none of them empty.
+        rows: the rows' numbers in the file, 1 at the least.
+        cells: their cells.
     """
-    rows = [number for number, _ in numbered]
-    cells = [row for _, row in numbered]
     refusals = _squared(names, rows, cells)
-    raw = dict(zip(names, (list(column) for column in zip(*cells, strict=True)), strict=True))
+    text = "\n".join(map("\x1f".join, cells)).encode()
+    raw = dict(zip(names, map(list, zip(*cells, strict=True)), strict=True))
     raw.pop("", None)
-    for name, column in raw.items():
-        if "'" in "".join(column):
-            raw[name] = list(map(restored, column))
-    values, unread = read_columns(raw, rows)
+    if b"'" in text:
+        raw = {name: list(map(restored, column)) for name, column in raw.items()}
+    values, unread = read_columns(raw, rows, are_tidy=tidy(text, len(cells) * len(names) - 1))
     refusals = sorted({(one.row, one.column): one for one in (*unread, *refusals)}.values())
-    digest = hashlib.sha256("\n".join(map("\x1f".join, cells)).encode()).hexdigest()
-    chunk = Chunk(rows[-1], len(rows), rows, values, refusals, digest)
+    chunk = Chunk(rows[-1], len(rows), list(rows), values, refusals, hashlib.sha256(text).hexdigest())
     if refusals:
         refused = {refusal.row for refusal in refusals}
         good = [row not in refused for row in rows]
         chunk.rows = list(compress(rows, good))
         chunk.values = {name: list(compress(column, good)) for name, column in values.items()}
     if chunk.rows:
-        _complete(target, chunk)
+        _complete(target, chunk, escaped=b"\\" in text)
     return chunk
 
 
@@ -118,33 +134,42 @@ def _squared(names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) 
     return refusals
 
 
-def _complete(target: Target, chunk: Chunk) -> None:
+def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
     """Gives ids, encrypts, and writes the lines and facts."""
     values, count = chunk.values, len(chunk.rows)
     customers = values.get("customer_name") or [""] * count
     values["row_number"] = list(map(str, chunk.rows))
-    values["building_id"] = [target.buildings[code][0] for code in _known_buildings(target, values)]
+    values["building_id"] = [target.buildings[code].building_id for code in _known_buildings(target, chunk)]
     values["unit_id"] = uuid7_block(count)
     for name in ("customer_id", "occupancy_id"):
-        values[name] = [made if named else "" for made, named in zip(uuid7_block(count), customers, strict=True)]
+        made = uuid7_block(count)
+        values[name] = made if all(customers) else _where(customers, made)
     _number_customers(values, customers)
     sealed = _sealed(target, values)
     chunk.distinct = _distinct(values)
-    plain = {name: _escaped(column) for name, column in values.items() if name not in sealed}
+    plain = {name: column for name, column in values.items() if name not in sealed and name not in OF_BUILDINGS}
+    ready = [_copied(column, escaped) for column in plain.values()]
     chunk.columns = [*plain, *sealed]
-    chunk.lines = "\n".join(map("\t".join, zip(*plain.values(), *sealed.values(), strict=True))) + "\n"
+    chunk.lines = "\n".join(map("\t".join, zip(*ready, *sealed.values(), strict=True))) + "\n"
     if chunk.distinct:
-        chunk.facts = _facts(target, chunk.values, sealed.get("phone_hash"))
+        chunk.facts = _facts(target, values, sealed.get("phone_hash"))
 
 
-def _known_buildings(target: Target, values: dict[str, list[str]]) -> list[str]:
-    """The rows' building codes, each of which has an id afterwards."""
-    codes = values["building_code"]
-    if unknown := set(codes) - target.buildings.keys():
-        names = values.get("building_name") or codes
-        for code, name in zip(codes, names, strict=True):
-            if code in unknown and code not in target.buildings:
-                target.buildings[code] = (str(uuid7()), name or code)
+def _where(there: list[str], made: list[str]) -> list[str]:
+    return [one if named else "" for one, named in zip(made, there, strict=True)]
+
+
+def _known_buildings(target: Target, chunk: Chunk) -> list[str]:
+    """The rows' building codes, each of which has an id afterwards; those that are not in the table yet are noted."""
+    codes = chunk.values["building_code"]
+    distinct = set(codes)
+    if unknown := distinct - target.buildings.keys():
+        said = [chunk.values.get(name) or [""] * len(codes) for name in OF_BUILDINGS[1:]]
+        for code, name, address, floors in zip(codes, *said, strict=True):
+            if code in unknown:
+                unknown.discard(code)
+                target.buildings[code] = NewBuilding(str(uuid7()), code, name or code, address, int(floors or 0))
+    chunk.buildings = [building for code in distinct if not (building := target.buildings[code]).there]
     return codes
 
 
@@ -167,7 +192,8 @@ def _sealed(target: Target, values: dict[str, list[str]]) -> dict[str, list[str]
             values.pop(name, None)
             continue
         if name.endswith("phone"):
-            texts = list(map(normal_phone, texts))
+            # Those with a country code are in their normal form as they were read.
+            texts = [text if text.startswith("+") else normal_phone(text) for text in texts]
         sealed[name] = _bytes(texts, target.cipher.encrypt_many(name, texts))
         if name in HASHED:
             sealed[HASHED[name]] = _bytes(texts, target.index.of_many(name, texts))
@@ -186,9 +212,9 @@ def _distinct(values: dict[str, list[str]]) -> bool:
     return not uncoded and len(set(units)) == len(units) and len(set(customers)) == len(customers)
 
 
-def _escaped(column: list[str]) -> list[str]:
+def _copied(column: list[str], escaped: bool) -> list[str]:
     """A column as COPY's text format has it. Tabs and line breaks were refused before."""
-    if "\\" in "".join(column):
+    if escaped:
         column = [cell.replace("\\", "\\\\") for cell in column]
     return column if all(column) else [cell or NULL for cell in column]
 
@@ -220,7 +246,7 @@ def _unit_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
             floor=int(floor),
             gross_area=gross,
             billable_area=billable or gross,
-            building_name=target.buildings[building_code][1],
+            building_name=target.buildings[building_code].name,
         )
 
     rows = zip(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -22,7 +22,7 @@ from sqlalchemy import text
 from tenants.domain.import_columns import REASONS, Refusal, UnknownHeading, heading
 from tenants.records.imports import COUNTS, Import
 from tenants.settings import Settings
-from tenants.usecases.import_chunk import Chunk, Target, prepare
+from tenants.usecases.import_chunk import Chunk, NewBuilding, Target, prepare
 from tenants.usecases.import_take import take
 from tenants.usecases.imports import to_message
 
@@ -57,15 +57,15 @@ def run_import(op: Running, request: StringValue) -> tenants_pb2.Import:
 
 
 def _import(op: Running, found: Import, path: Path) -> None:
-    target = _target(op)
+    target, total = _target(op), _lines(path)
     with _chunks(op, target, path) as chunks:
         if found.mode == "take_good_rows" and not found.dry_run:
             for chunk in chunks:
                 with op.chunk() as tx:
                     _take(op, tx, target, chunk, found.import_id)
-                    op.advance({"row": chunk.last_row}, done=chunk.last_row)
+                    op.advance({"row": chunk.last_row}, done=chunk.last_row, total=max(total, chunk.last_row))
         elif not op.cursor.get("judged"):
-            _in_one(op, target, chunks, found)
+            _in_one(op, target, chunks, found, total)
     _finish(op, found, path)
 
 
@@ -76,7 +76,7 @@ def _take(op: Running, tx: Tx, target: Target, chunk: Chunk, import_id: UUID) ->
     _keep(tx, record, taken.refusals)
 
 
-def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import) -> None:
+def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import, total: int) -> None:
     """Takes all chunks in one transaction, and undoes it for a dry run or where a row is bad.
 
     What a later row contradicts in an earlier one comes out only when the earlier one is there; so a dry run does
@@ -91,6 +91,7 @@ def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import)
                 counts = {name: counts[name] + taken.counts.get(name, 0) for name in COUNTS}
                 refusals += taken.refusals
                 op.check()
+                op.show(done=counts["row_count"], total=max(total, counts["row_count"]))
             if found.dry_run or refusals:
                 raise RolledBack
             tx.lock(Import, (op.company_id, found.import_id)).count(counts)
@@ -132,7 +133,7 @@ def _target(op: Running) -> Target:
             text("select code, building_id, name from buildings where company_id = :company and estate_id = :estate"),
             {"company": op.company_id, "estate": op.estate_id},
         )
-        buildings = {row.code: (str(row.building_id), row.name) for row in rows}
+        buildings = {row.code: NewBuilding(str(row.building_id), row.code, row.name, there=True) for row in rows}
     group_id = op.scope.group_id
     cipher, index = vault.company(group_id, op.company_id), vault.group(group_id)
     return Target(group_id, op.company_id, op.estate_id, cipher, index, buildings)
@@ -144,13 +145,20 @@ def _chunks(op: Running, target: Target, path: Path) -> Iterator[Iterator[Chunk]
     assert isinstance(op.deps.settings, Settings)
     size, after = op.deps.settings.import_chunk_rows, int(op.cursor.get("row", 0))
     with raw_rows(path) as rows, ThreadPoolExecutor(1, thread_name_prefix="import") as beside:
-        numbered = ((number, cells) for number, cells in enumerate(rows, 1) if any(cells))
-        names = heading(next(numbered, (0, []))[1])
-        left = ((number, cells) for number, cells in numbered if number > after)
+        names, read = _heading(rows)
+        read += sum(1 for _ in islice(rows, max(after - read, 0)))
 
         def following() -> Chunk | None:
-            batch = list(islice(left, size))
-            return prepare(target, names, batch) if batch else None
+            nonlocal read
+            while cells := list(islice(rows, size)):
+                numbers: Sequence[int] = range(read + 1, read + 1 + len(cells))
+                read += len(cells)
+                if not all(map(any, cells)):
+                    numbers = [number for number, row in zip(numbers, cells, strict=True) if any(row)]
+                    cells = list(filter(any, cells))
+                if cells:
+                    return prepare(target, names, numbers, cells)
+            return None
 
         def ready() -> Iterator[Chunk]:
             coming = beside.submit(following)
@@ -159,6 +167,19 @@ def _chunks(op: Running, target: Target, path: Path) -> Iterator[Iterator[Chunk]
                 yield chunk
 
         yield ready()
+
+
+def _heading(rows: Iterator[list[str]]) -> tuple[list[str], int]:
+    """The columns that the first row names which is not empty, and that row's number."""
+    number, cells = next(((number, cells) for number, cells in enumerate(rows, 1) if any(cells)), (0, []))
+    return heading(cells), number
+
+
+def _lines(path: Path) -> int:
+    """About how many rows a file has, to show how far an import is: its lines, but for the heading."""
+    with path.open("rb") as file:
+        lines = sum(piece.count(b"\n") for piece in iter(lambda: file.read(1024 * 1024), b""))
+    return max(lines - 1, 0)
 
 
 def _keep(tx: Tx, record: Import, refusals: list[Refusal]) -> None:
@@ -204,7 +225,7 @@ def _refused_file(op: Running, found: Import, path: Path) -> str:
                     yield dict(zip(names, row, strict=False)) | {REASONS: reasons[number]}
 
     with raw_rows(path) as cells:
-        names = heading(next(row for row in cells if any(row)))
+        names, _ = _heading(cells)
     columns = [REASONS, *filter(None, names)]
     made = files.store(op.deps.settings.files_dir).put(
         csv_pieces(columns, refused()),

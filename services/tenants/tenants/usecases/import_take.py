@@ -12,6 +12,7 @@ from uuid import UUID
 
 from chassis.uow import Tx
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from tenants.domain.import_columns import Refusal
 from tenants.usecases import import_compare
@@ -32,16 +33,12 @@ _STAGE = (
 )
 _ALL_NEW = (
     "select not exists (select from units where company_id = :company_id and estate_id = :estate_id"
-    " and code between (select min(unit_code) from incoming) and (select max(unit_code) from incoming))"
-    " and not exists (select from customers where company_id = :company_id"
-    " and code between (select min(customer_code) from incoming) and (select max(customer_code) from incoming))"
+    " and code between :first_unit and :last_unit) and not exists (select from customers"
+    " where company_id = :company_id and code between :first_customer and :last_customer)"
 )
 _BUILDINGS = (
     "insert into buildings (company_id, building_id, group_id, estate_id, code, name, address, floors)"
-    " select distinct on (building_id) :company_id, building_id, :group_id, :estate_id, building_code,"
-    " coalesce(building_name, building_code), coalesce(building_address, ''), coalesce(building_floors, 0)"
-    " from incoming where not exists (select from buildings b where b.company_id = :company_id"
-    " and b.building_id = incoming.building_id) order by building_id, row_number"
+    " values (:company_id, :building_id, :group_id, :estate_id, :code, :name, :address, :floors)"
 )
 _UNITS = (
     "insert into units (company_id, unit_id, group_id, estate_id, building_id, code, name, kind, unit_type, floor,"
@@ -57,8 +54,9 @@ _CUSTOMERS = (
     " select :company_id, customer_id, :group_id, array[:estate_id], coalesce(customer_kind, 'person'), customer_code,"
     " customer_name, phone, phone_hash, identity_kind, identity_number, identity_hash, sex, registered_residence,"
     " emergency_contact, emergency_phone from incoming where makes_customer and customer_id is not null"
-    " order by customer_id on conflict (company_id, code) do nothing"
+    " order by customer_id"
 )
+_CUSTOMERS_NOT_TAKEN = f"{_CUSTOMERS} on conflict (company_id, code) do nothing"
 _LOST = (
     "delete from incoming i where customer_id is not null and not exists (select from customers c"
     " where c.company_id = :company_id and c.customer_id = i.customer_id) returning row_number"
@@ -90,31 +88,57 @@ def take(tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> Taken:
     """Takes a chunk's good rows, publishes what they made, and writes one audit row with the hash of its content."""
     taken = Taken({"row_count": chunk.row_count}, list(chunk.refusals))
     if chunk.rows:
-        _stage(tx, chunk)
+        tx.execute(text(_STAGE))
+        tx.execute(text("truncate incoming"))
+        tx.copy_text("incoming", chunk.columns, chunk.lines)
         where = {"company_id": target.company_id, "estate_id": target.estate_id, "group_id": target.group_id}
-        plain = chunk.distinct and tx.execute(text(_ALL_NEW), where).scalar_one()
-        if not plain:
-            taken.refusals += import_compare.compare(tx, where, chunk.columns)
-        customers = _insert(tx, _CUSTOMERS, where)
-        if expected := _expected(tx, customers, chunk if plain else None):
-            plain = False
-            taken.refusals += _lost(tx, where, expected)
-        _insert_places(tx, where, taken)
-        taken.counts |= {"customer_count": customers, "occupancy_count": _insert(tx, _OCCUPANCIES, where)}
-        if plain:
-            for fact in chunk.facts:
-                tx.publish(fact, company_id=target.company_id, estate_id=getattr(fact, "estate_id", 0))
-        else:
-            _publish(tx, where, taken)
+        if not (chunk.distinct and _all_new(tx, where, chunk) and _insert_new(tx, where, chunk, taken)):
+            _insert_compared(tx, where, chunk, taken)
     taken.counts["refused_count"] = len({refusal.row for refusal in taken.refusals})
     _audit(tx, target, chunk, taken, import_id)
     return taken
 
 
-def _stage(tx: Tx, chunk: Chunk) -> None:
-    tx.execute(text(_STAGE))
-    tx.execute(text("truncate incoming"))
-    tx.copy_text("incoming", chunk.columns, chunk.lines)
+def _all_new(tx: Tx, where: dict[str, Any], chunk: Chunk) -> bool:
+    """Whether no unit and no customer that the caller sees has a code within the chunk's."""
+    units, customers = chunk.values["unit_code"], list(filter(None, chunk.values["customer_code"])) or [""]
+    span = {"first_unit": min(units), "last_unit": max(units)}
+    span |= {"first_customer": min(customers), "last_customer": max(customers)}
+    return bool(tx.execute(text(_ALL_NEW), where | span).scalar_one())
+
+
+def _insert_new(tx: Tx, where: dict[str, Any], chunk: Chunk, taken: Taken) -> bool:
+    """Inserts a chunk as it stands; False, with nothing inserted, where an unseen customer has one of its numbers."""
+    try:
+        with tx.session.begin_nested():
+            customers = _insert(tx, _CUSTOMERS, where)
+    except IntegrityError:
+        return False
+    taken.counts |= {
+        "building_count": _insert_buildings(tx, where, chunk),
+        "unit_count": _insert(tx, _UNITS, where),
+        "customer_count": customers,
+        "occupancy_count": _insert(tx, _OCCUPANCIES, where),
+    }
+    for fact in chunk.facts:
+        tx.publish(fact, company_id=where["company_id"], estate_id=getattr(fact, "estate_id", 0))
+    return True
+
+
+def _insert_compared(tx: Tx, where: dict[str, Any], chunk: Chunk, taken: Taken) -> None:
+    """Inserts of a chunk what is not there, after comparing."""
+    taken.refusals += import_compare.compare(tx, where, chunk.columns)
+    customers = _insert(tx, _CUSTOMERS_NOT_TAKEN, where)
+    expected = "select count(*) from incoming where makes_customer and customer_id is not null"
+    if customers < tx.execute(text(expected)).scalar_one():
+        taken.refusals += _lost(tx, where)
+    taken.counts |= {
+        "building_count": _insert_buildings(tx, where, chunk),
+        "unit_count": _insert(tx, _UNITS, where),
+        "customer_count": customers,
+        "occupancy_count": _insert(tx, _OCCUPANCIES, where),
+    }
+    _publish(tx, where, taken)
 
 
 def _insert(tx: Tx, statement: str, where: dict[str, Any]) -> int:
@@ -122,26 +146,29 @@ def _insert(tx: Tx, statement: str, where: dict[str, Any]) -> int:
     return int(getattr(tx.execute(text(statement), where), "rowcount", 0))
 
 
-def _expected(tx: Tx, inserted: int, plain: Chunk | None) -> int:
-    """How many customers were not inserted that should have been."""
-    if plain is not None:
-        return sum(map(bool, plain.values["customer_id"])) - inserted
-    made = "select count(*) from incoming where makes_customer and customer_id is not null"
-    return int(tx.execute(text(made)).scalar_one()) - inserted
+def _insert_buildings(tx: Tx, where: dict[str, Any], chunk: Chunk) -> int:
+    """Inserts the buildings that are not there yet and that a row which was not refused names."""
+    if not chunk.buildings:
+        return 0
+    named = set(map(str, tx.execute(text("select distinct building_id from incoming")).scalars()))
+    missing = [building for building in chunk.buildings if not building.there and building.building_id in named]
+    for building in missing:
+        building.there = True
+    rows = [
+        where | {name: getattr(one, name) for name in ("building_id", "code", "name", "address", "floors")}
+        for one in missing
+    ]
+    if rows:
+        tx.execute(text(_BUILDINGS), rows)
+    return len(rows)
 
 
-def _lost(tx: Tx, where: dict[str, Any], count: int) -> list[Refusal]:
+def _lost(tx: Tx, where: dict[str, Any]) -> list[Refusal]:
     """Refuses the rows whose customer's number is taken where the caller does not see it."""
     rows = tx.execute(text(_LOST), where).scalars().all()
-    assert len(rows) >= count  # a customer may stand in several rows
     import_compare.inherit(tx, where)
     reason = "is taken; leave it empty, or ask somebody who sees the whole company"
     return [Refusal(row, "customer_code", reason) for row in rows]
-
-
-def _insert_places(tx: Tx, where: dict[str, Any], taken: Taken) -> None:
-    taken.counts["building_count"] = _insert(tx, _BUILDINGS, where)
-    taken.counts["unit_count"] = _insert(tx, _UNITS, where)
 
 
 def _publish(tx: Tx, where: dict[str, Any], taken: Taken) -> None:
