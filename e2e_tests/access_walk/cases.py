@@ -1,0 +1,57 @@
+"""What the walk knows of each RPC: a request for a row that is there, made anew for each time it is used up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from e2e_tests.access_walk.people import Person
+from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world import World
+
+Place = Literal["estate", "company", "group", ""]
+
+
+@dataclass(frozen=True)
+class Case:
+    """How one RPC is walked.
+
+    Args:
+        make: gives the request, by proto names.
+        place: where in the tree the row lies: whoever holds the permission in another such place is a stranger.
+            Empty: by the access rule.
+        lists: a stranger may be answered, with nothing of what the rightful caller sees.
+        own: the call is about the caller's own group, so that nobody of another group is a stranger.
+        caller: who calls rightfully, where it is not the person who may do everything at the rule's level.
+        residents: False where no resident has such a row.
+    """
+
+    make: Callable[[World], Json]
+    place: Place = ""
+    lists: bool = False
+    own: bool = False
+    caller: Callable[[World], Person] | None = None
+    residents: bool = True
+
+
+CASES: dict[str, Case] = {}
+
+
+def case(
+    name: str,
+    *,
+    place: Place = "",
+    lists: bool = False,
+    own: bool = False,
+    caller: Callable[[World], Person] | None = None,
+    residents: bool = True,
+) -> Callable[[Callable[[World], Json]], Callable[[World], Json]]:
+    """Says how `service.Name` is walked; see Case."""
+
+    def known(make: Callable[[World], Json]) -> Callable[[World], Json]:
+        assert name not in CASES, name
+        CASES[name] = Case(make, place, lists, own, caller, residents)
+        return make
+
+    return known

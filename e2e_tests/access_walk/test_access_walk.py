@@ -1,0 +1,209 @@
+"""Who may not is refused, with the real id of a row for which whoever may succeeds in the same test."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from gateway.catalogue import Rpc, load
+from manor.options.v1 import options_pb2
+
+from e2e_tests.access_walk import cases_chassis, cases_identity, cases_tenants
+from e2e_tests.access_walk.cases import CASES, Case
+from e2e_tests.access_walk.rpcs import Json, Outcome, Rpcs, Way, name_of, patient
+from e2e_tests.access_walk.world import World, new_phone
+
+KNOWN = (cases_chassis, cases_identity, cases_tenants)
+GUARDED = {name_of(rpc): rpc for rpc in load().rpcs if not rpc.access.public}
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+STAFF, RESIDENT, PARTNER, SERVICE = (
+    options_pb2.PRINCIPAL_KIND_STAFF,
+    options_pb2.PRINCIPAL_KIND_RESIDENT,
+    options_pb2.PRINCIPAL_KIND_PARTNER,
+    options_pb2.PRINCIPAL_KIND_SERVICE,
+)
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Somebody who may not.
+
+    Args:
+        name: why not.
+        token: theirs.
+        statuses: what they may be told.
+        answered: True where an answer without anything of ours in it is as good.
+    """
+
+    name: str
+    token: str
+    statuses: tuple[int, ...]
+    answered: bool = False
+
+
+def test_every_rpc_is_known_to_the_walk() -> None:
+    assert KNOWN
+    assert not sorted(set(GUARDED) - set(CASES)), "say in access_walk/cases_*.py how these are walked"
+    assert not sorted(set(CASES) - set(GUARDED)), "these are no more"
+
+
+@pytest.mark.parametrize("way", ["http", "grpc"])
+@pytest.mark.parametrize("name", sorted(GUARDED))
+def test_nobody_but_the_rightful(name: str, way: str, ways: dict[str, Way], world: World) -> None:
+    if name not in CASES:
+        pytest.fail(f"the walk does not know {name}")
+    walk = _Walk(GUARDED[name], CASES[name], ways[way], world)
+    walk.staff_or_service()
+    if walk.rpc.access.permission and RESIDENT in walk.rpc.access.principals and walk.case.residents:
+        walk.resident()
+
+
+def test_strangers_are_strangers_here_alone(world: World) -> None:
+    """Each of them does in another place, or with another permission, what they are refused in the walk."""
+    for person, company_id in (
+        (world.at_other_estate, world.company_id),
+        (world.at_other_company, world.other_company_id),
+        (world.at_other_group, world.other_group_company_id),
+    ):
+        person.does("tenants.ListBuildings", {"company_id": company_id})
+    world.resident.does("tenants.GetUnit", {**world.company, "unit_id": world.home["unitId"]})
+    world.other_resident.does("tenants.GetUnit", {**world.company, "unit_id": world.other_home["unitId"]})
+
+
+@pytest.mark.parametrize("permission", sorted({rpc.access.permission for rpc in GUARDED.values()} - {""}))
+def test_whoever_lacks_one_permission_has_the_others(permission: str, world: World) -> None:
+    other = "tenants.units.read" if permission != "tenants.units.read" else "tenants.buildings.read"
+    name = {"tenants.units.read": "tenants.ListUnits", "tenants.buildings.read": "tenants.ListBuildings"}[other]
+    world.without(permission).does(name, world.where)
+
+
+@pytest.mark.parametrize("way", ["http", "grpc"])
+def test_sign_ins_with_wrong_secrets_are_refused_and_betray_nothing(
+    way: str, ways: dict[str, Way], rpcs: Rpcs, world: World
+) -> None:
+    person, nobody = world.passing(), f"w-{secrets.token_hex(6)}"
+
+    def call(name: str, request: Json) -> Outcome:
+        return patient(ways[way], rpcs.by_name[name], request)
+
+    right = person.sign_in[1]
+    wrong = call("identity.SignIn", {**right, "password": "not the password"})
+    unknown = call("identity.SignIn", {**right, "username": nobody})
+    assert (wrong.status, wrong.code, wrong.body["detail"]) == (401, unknown.code, unknown.body["detail"])
+    signed_in = call("identity.SignIn", right)
+    assert signed_in.ok
+    assert call("identity.RefreshSession", {"refresh_token": secrets.token_urlsafe(32)}).status == 401
+    assert call("identity.RefreshSession", {"refresh_token": signed_in.body["refreshToken"]}).ok
+    partner = world.partner.sign_in[1]
+    assert call("identity.SignInPartner", {**partner, "secret": "wrong"}).status == 401
+    assert call("identity.SignInPartner", partner).ok
+    code = {"group_code": world.group.code, "phone": new_phone()}
+    assert call("identity.RequestSignInCode", code).ok
+    assert call("identity.SignInWithCode", {**code, "code": "000000"}).status == 401
+
+
+class _Walk:
+    """One RPC by one way."""
+
+    def __init__(self, rpc: Rpc, case: Case, way: Way, world: World) -> None:
+        self.rpc, self.case, self.way, self.world = rpc, case, way, world
+        self.kinds = set(rpc.access.principals)
+        self.place = case.place or {
+            options_pb2.SCOPE_ESTATE: "estate",
+            options_pb2.SCOPE_COMPANY: "company",
+            options_pb2.SCOPE_GROUP: "group",
+        }.get(rpc.access.scope, "")
+
+    def staff_or_service(self) -> None:
+        """Everybody who may not, then staff, or a service where nobody else may."""
+        request = self.case.make(self.world)
+        rightful = self._rightful()
+        strangers = [*self._without_right(), *self._elsewhere()]
+        self._walk(request, strangers, rightful)
+
+    def resident(self) -> None:
+        """Another resident, then the one whose row it is."""
+        request = self.case.make(self.world)
+        other = Stranger("other resident", self.world.other_resident.token, (403, 404), answered=self.case.lists)
+        self._walk(request, [other], self.world.resident.token)
+
+    def _walk(self, request: Json, strangers: list[Stranger], rightful: str) -> None:
+        outcomes = [(one, patient(self.way, self.rpc, request, one.token)) for one in strangers]
+        nothing = _elsewhere(request)
+        told = [patient(self.way, self.rpc, nothing, one.token) if nothing != request else None for one in strangers]
+        done = patient(self.way, self.rpc, request, rightful)
+        assert done.ok, f"the rightful caller is refused: {done}"
+        for (stranger, outcome), of_nothing in zip(outcomes, told, strict=True):
+            if outcome.ok and stranger.answered:
+                self._nothing_of_ours(stranger, outcome, done)
+                continue
+            assert outcome.status in stranger.statuses, f"{stranger.name} is answered: {outcome}"
+            # A row that is there and not theirs must look like one that is not there.
+            if of_nothing is not None:
+                assert (outcome.status, outcome.code) == (of_nothing.status, of_nothing.code), stranger.name
+            assert self.world.mark not in outcome.text, f"{stranger.name} learns a name: {outcome}"
+
+    def _nothing_of_ours(self, stranger: Stranger, outcome: Outcome, done: Outcome) -> None:
+        assert self.world.mark in done.text or _UUID.search(done.text), f"the rightful caller sees nothing: {done}"
+        shared = set(_UUID.findall(outcome.text)) & set(_UUID.findall(done.text))
+        assert not shared, f"{stranger.name} sees {shared}"
+        assert f"{self.world.mark}-a1" not in outcome.text, f"{stranger.name} sees the estate"
+        if stranger.name != "other estate":
+            assert self.world.mark not in outcome.text, f"{stranger.name} sees the company"
+
+    def _rightful(self) -> str:
+        if self.case.caller:
+            return self.case.caller(self.world).token
+        if self.kinds == {SERVICE}:
+            return self.world.service.token
+        at = {"company": self.world.at_company, "group": self.world.at_group}
+        by_scope = {options_pb2.SCOPE_COMPANY: "company", options_pb2.SCOPE_GROUP: "group"}
+        return at.get(by_scope.get(self.rpc.access.scope, ""), self.world.at_estate).token
+
+    def _without_right(self) -> list[Stranger]:
+        """Nobody, whoever lacks the permission or holds it too low, and kinds of principal that may not at all."""
+        world, access = self.world, self.rpc.access
+        found = [
+            Stranger("nobody", "", (401,)),
+            Stranger("a made-up token", f"{'e' * 20}.{'e' * 40}.{secrets.token_hex(32)}", (401,)),
+        ]
+        if access.permission:
+            found.append(Stranger("without the permission", world.without(access.permission).token, (403,)))
+        if access.scope == options_pb2.SCOPE_COMPANY:
+            found.append(Stranger("in an estate alone", world.at_estate.token, (403, 404)))
+        if access.scope == options_pb2.SCOPE_GROUP:
+            found.append(Stranger("in a company alone", world.at_company.token, (403, 404)))
+        others: dict[Any, Any] = {STAFF: world.at_group, RESIDENT: world.resident, PARTNER: world.partner}
+        others[SERVICE] = world.service
+        found += [Stranger(f"kind {kind}", one.token, (403,)) for kind, one in others.items() if kind not in self.kinds]
+        return found
+
+    def _elsewhere(self) -> list[Stranger]:
+        """Whoever holds every permission, and in another place."""
+        world, lists = self.world, self.case.lists
+        found = []
+        if STAFF in self.kinds and self.rpc.access.permission:
+            if self.place == "estate":
+                found.append(Stranger("other estate", world.at_other_estate.token, (403, 404), lists))
+            if self.place in ("estate", "company"):
+                found.append(Stranger("other company", world.at_other_company.token, (403, 404), lists))
+            if not self.case.own:
+                found.append(Stranger("other group", world.at_other_group.token, (403, 404), lists))
+        if SERVICE in self.kinds and self.rpc.access.permission:
+            found.append(Stranger("service in other group", world.service_of_other_group.token, (403, 404), lists))
+        return found
+
+
+def _elsewhere(request: Any) -> Any:
+    """The same request for rows that are not there: every UUID is another one."""
+    if isinstance(request, dict):
+        return {name: _elsewhere(value) for name, value in request.items()}
+    if isinstance(request, list):
+        return [_elsewhere(value) for value in request]
+    if isinstance(request, str) and _UUID.search(request):
+        return _UUID.sub(lambda _: str(uuid.uuid4()), request)
+    return request
