@@ -80,6 +80,14 @@ def test_a_grant_elsewhere_is_not_there_for_a_company_administrator(world: Any) 
         assert not queries.list_staff(uow, node_id=world.other_company_id, username="", after=None, limit=10)
 
 
+def test_a_company_administrator_takes_back_no_grant_of_the_group(world: Any) -> None:
+    boss = world.hire(world.company_id, "administrator")
+    above = world.hire(world.company_id)
+    made = grant(world, above, "hq_finance", world.group_id)
+    with world.calling(boss, "identity.grants.write") as uow, pytest.raises(NotFound):
+        grants.delete_grant(uow, grant_id=made.grant_id)
+
+
 def test_a_company_administrator_has_no_power_over_somebody_with_rights_above(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     above = world.hire(world.company_id, "hq_finance", at=world.group_id)
