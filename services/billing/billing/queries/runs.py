@@ -81,27 +81,31 @@ def list_draft_lines(
     ).all()
 
 
-_THIS = f"(select c.estate_id, c.fee_item_id, l.amount_minor from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed)))"
-_BEFORE = (
-    "(select estate_id, fee_item_id, amount_minor from receivables where company_id = :company"
-    " and accounting_month = :before and not voided and (:estate = 0 or estate_id = :estate)"
-    " and (cast(:items as int[]) = '{}' or fee_item_id = any(cast(:items as int[]))))"
+# This month and the month before, by unit. A run for a building or a customer is compared with what its units owed.
+_COMPARED = (
+    "with now as (select c.estate_id, c.fee_item_id, l.unit_id, count(*) as lines, sum(l.amount_minor) as amount,"  # noqa: S608
+    " min(c.first_receivable_id + l.n - 1) as receivable_id"
+    f" from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed)) group by 1, 2, 3),"
+    " was as (select estate_id, fee_item_id, unit_id, count(*) as lines, sum(amount_minor) as amount from receivables"
+    " where company_id = :company and accounting_month = :before and not voided"
+    " and (:estate = 0 or estate_id = :estate)"
+    " and (cast(:items as int[]) = '{}' or fee_item_id = any(cast(:items as int[])))"
+    " and (:whole or unit_id in (select unit_id from now)) group by 1, 2, 3)"
+    " select {columns} from now full join was using (estate_id, fee_item_id, unit_id) {rest}"
 )
 
 
 def run_totals(tx: Tx, run: BillingRun) -> Sequence[Any]:
     """Lines and sums by estate and fee item, beside the receivables of the month before."""
+    compared = _COMPARED.replace(
+        "{columns}",
+        "estate_id, fee_item_id, coalesce(sum(now.lines), 0) as lines, coalesce(sum(now.amount), 0) as amount_minor,"
+        " coalesce(sum(was.lines), 0) as previous_lines, coalesce(sum(was.amount), 0) as previous_amount_minor",
+    ).replace("{rest}", "group by 1, 2")
     return tx.execute(
         text(
-            "select estate_id, fee_item_id, f.code, f.name, coalesce(t.lines, 0) as lines,"
-            " coalesce(t.amount, 0) as amount_minor, coalesce(b.lines, 0) as previous_lines,"
-            " coalesce(b.amount, 0) as previous_amount_minor"
-            f" from (select estate_id, fee_item_id, count(*) as lines, sum(amount_minor) as amount from {_THIS} x"
-            " group by 1, 2) t"
-            f" full join (select estate_id, fee_item_id, count(*) as lines, sum(amount_minor) as amount from {_BEFORE} y"
-            " group by 1, 2) b using (estate_id, fee_item_id)"
-            " join fee_items f on f.company_id = :company and f.fee_item_id = coalesce(t.fee_item_id, b.fee_item_id)"
-            " order by 1, 2"
+            f"select x.*, f.code, f.name from ({compared}) x"  # noqa: S608  ours
+            " join fee_items f on f.company_id = :company and f.fee_item_id = x.fee_item_id order by 1, 2"
         ),
         _summary_values(run),
     ).all()
@@ -109,26 +113,22 @@ def run_totals(tx: Tx, run: BillingRun) -> Sequence[Any]:
 
 def run_outliers(tx: Tx, run: BillingRun, limit: int) -> Sequence[Any]:
     """The units whose sum differs most from the month before, by fee item; new and missing ones among them."""
+    compared = _COMPARED.replace(
+        "{columns}",
+        "estate_id, fee_item_id, unit_id, coalesce(now.receivable_id, 0) as receivable_id,"
+        " coalesce(now.amount, 0) as amount_minor, coalesce(was.amount, 0) as previous_amount_minor",
+    ).replace(
+        "{rest}",
+        "where coalesce(now.amount, 0) <> coalesce(was.amount, 0)"
+        " order by abs(coalesce(now.amount, 0) - coalesce(was.amount, 0)) desc, unit_id limit :limit",
+    )
     return tx.execute(
         text(
-            "with now as (select c.estate_id, c.fee_item_id, l.unit_id, sum(l.amount_minor) as amount,"
-            " min(c.first_receivable_id + l.n - 1) as receivable_id"
-            f" from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed))"
-            " group by 1, 2, 3), was as (select estate_id, fee_item_id, unit_id, sum(amount_minor) as amount"
-            " from receivables where company_id = :company and accounting_month = :before and not voided"
-            " and (:estate = 0 or estate_id = :estate)"
-            " and (cast(:items as int[]) = '{}' or fee_item_id = any(cast(:items as int[])))"
-            " and (:narrow or unit_id in (select unit_id from now)) group by 1, 2, 3)"
-            " select x.*, u.code as unit_code from (select estate_id, fee_item_id, unit_id,"
-            " coalesce(now.receivable_id, 0) as receivable_id, coalesce(now.amount, 0) as amount_minor,"
-            " coalesce(was.amount, 0) as previous_amount_minor from now full join was"
-            " using (estate_id, fee_item_id, unit_id)"
-            " where coalesce(now.amount, 0) <> coalesce(was.amount, 0)"
-            " order by abs(coalesce(now.amount, 0) - coalesce(was.amount, 0)) desc, unit_id limit :limit) x"
+            f"select x.*, u.code as unit_code from ({compared}) x"  # noqa: S608  ours
             " join units u on u.company_id = :company and u.unit_id = x.unit_id"
             " order by abs(x.amount_minor - x.previous_amount_minor) desc, x.unit_id"
         ),
-        {**_summary_values(run), "limit": limit, "narrow": run.target in ("company", "estate")},
+        {**_summary_values(run), "limit": limit},
     ).all()
 
 
@@ -139,4 +139,5 @@ def _summary_values(run: BillingRun) -> dict[str, Any]:
         "before": add_months(run.accounting_month, -1),
         "estate": run.estate_id or 0,
         "items": list(run.fee_item_ids),
+        "whole": run.target in ("company", "estate"),
     }

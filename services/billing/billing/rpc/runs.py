@@ -176,9 +176,9 @@ def _total(row: Any) -> pb.RunTotal:
         fee_item_id=row.fee_item_id,
         fee_item_code=row.code,
         fee_item_name=row.name,
-        lines=row.lines,
+        lines=int(row.lines),
         amount_minor=int(row.amount_minor),
-        previous_lines=row.previous_lines,
+        previous_lines=int(row.previous_lines),
         previous_amount_minor=int(row.previous_amount_minor),
         difference_minor=int(row.amount_minor - row.previous_amount_minor),
     )
