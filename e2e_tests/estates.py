@@ -9,6 +9,7 @@ from typing import Any
 
 from chassis.testing import eventually
 from localplatform.demo.client import Json
+from localplatform.demo.money import calculated
 
 from e2e_tests.conftest import Cast
 
@@ -38,9 +39,8 @@ class Estate:
         """Starts a run over the estate and waits until its drafts stand."""
         clerk = self.cast["billing_clerk"]
         scope = {"target": "RUN_TARGET_ESTATE", "estateId": self.node["nodeId"]}
-        done = clerk.finished(clerk.post("/v1/billing/runs", {**self.where, "accountingMonth": month, "scope": scope}))
-        run_id = done.get("runId") or done["run"]["runId"]
-        return clerk.get(f"/v1/billing/runs/{run_id}", companyId=self.cast.company_id)
+        body = {**self.where, "accountingMonth": month, "scope": scope}
+        return calculated(clerk, self.cast.company_id, clerk.post("/v1/billing/runs", body))
 
     def approve(self, run: Json) -> Json:
         """Finance approves all of it."""
@@ -134,29 +134,25 @@ def charge_by_area(estate: Estate, price: str) -> None:
     item = finance.post(
         "/v1/billing/feeItems",
         {
-            "feeItem": {
-                "companyId": company_id,
-                "code": "PROPERTY",
-                "name": "Property fee",
-                "category": "FEE_CATEGORY_PROPERTY_FEE",
-                "taxRate": "0.06",
-                "cycleMonths": 1,
-                "dueDay": 15,
-                "payerRule": "PAYER_RULE_OWNER",
-            }
+            "companyId": company_id,
+            "code": "PROPERTY",
+            "name": "Property fee",
+            "category": "FEE_CATEGORY_PROPERTY_FEE",
+            "taxRate": "0.06",
+            "cycleMonths": 1,
+            "dueDay": 15,
+            "payerRule": "PAYER_RULE_OWNER",
         },
     )
     version = {"effectiveDate": START, "kind": "TARIFF_KIND_AREA", "price": price}
     tariff = finance.post(
         "/v1/billing/tariffs",
         {
-            "tariff": {
-                "companyId": company_id,
-                "feeItemId": item["feeItemId"],
-                "code": "PROPERTY",
-                "name": "Property fee",
-                "versions": [version],
-            }
+            "companyId": company_id,
+            "feeItemId": item["feeItemId"],
+            "code": "PROPERTY",
+            "name": "Property fee",
+            "versions": [version],
         },
     )
     assignment = {

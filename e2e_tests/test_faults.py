@@ -15,6 +15,7 @@ import requests
 from chassis.testing import eventually
 from localplatform import supervision
 from localplatform.demo.client import Json, Refused
+from localplatform.demo.money import calculated
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
 
@@ -105,8 +106,7 @@ def test_a_run_whose_process_is_killed_in_the_middle_ends_with_every_line_once(
     scope = {"target": "RUN_TARGET_ESTATE", "estateId": estate.node["nodeId"]}
     started = clerk.post("/v1/billing/runs", {**estate.where, "accountingMonth": "2026-10", "scope": scope})
     kill(platform, "billing-jobs")
-    done = clerk.finished(started)
-    run_id = done.get("runId") or done["run"]["runId"]
+    run_id = calculated(clerk, company.company_id, started)["runId"]
     approving = finance.post(f"/v1/billing/runs/{run_id}:approve", {"companyId": company.company_id})
     kill(platform, "billing-jobs")
     finance.finished(approving)

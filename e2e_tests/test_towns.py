@@ -9,11 +9,10 @@ from chassis.testing import eventually
 from localplatform.demo.client import Person
 from localplatform.platform import Platform
 
-from e2e_tests import towns
 from e2e_tests.conftest import new_company
 from e2e_tests.estates import Estate
 from e2e_tests.test_faults import verify
-from e2e_tests.town_billing import charge_by_flat_type, import_town
+from e2e_tests.town_billing import charge_by_flat_type, import_town, rates
 
 MONTH = "2026-10"
 
@@ -27,9 +26,9 @@ def test_a_town_is_billed_to_the_cent(
 ) -> None:
     company = new_company(administrator, "SGD")
     estate = Estate(company, company.estate(town), flats)
-    done = import_town(estate, shared_data, town)
+    done = import_town(estate, town)
     assert (int(done["unitCount"]), int(done["customerCount"]), int(done["occupancyCount"])) == (flats,) * 3
-    charge_by_flat_type(estate, towns.tariff(shared_data))
+    charge_by_flat_type(estate, rates(shared_data))
     clerk = company["billing_clerk"]
     eventually(
         lambda: int(clerk.get("/v1/billing/units", **estate.where, pageSize=1).get("totalSize", 0)),

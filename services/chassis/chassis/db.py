@@ -41,6 +41,7 @@ def engine(url: str, *, pool_size: int = 5, name: str = "manor", **options: Any)
         max_overflow=0,
         pool_timeout=10,
         pool_pre_ping=True,
+        hide_parameters=True,  # values of statements, which may be personal, never reach a log
         connect_args={
             "application_name": name,
             "connect_timeout": 5,

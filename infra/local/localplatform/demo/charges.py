@@ -50,9 +50,7 @@ def fee_items(group: Group, company: Company) -> dict[str, Json]:
                 "dueDay": 15,
                 "payerRule": f"PAYER_RULE_{payer}",
             }
-            found[code] = finance.post(
-                "/v1/billing/feeItems", {"feeItem": item}, key=f"demo-fee-item-{company.code}-{code}"
-            )
+            found[code] = finance.post("/v1/billing/feeItems", item, key=f"demo-fee-item-{company.code}-{code}")
     return found
 
 
@@ -108,7 +106,7 @@ def tariffs(group: Group, company: Company, items: dict[str, Json]) -> None:
                 "versions": [{"effectiveDate": START, **wanted.version}],
             }
             key = f"demo-tariff-{company.code}-{wanted.code}"
-            found[wanted.code] = finance.post("/v1/billing/tariffs", {"tariff": tariff}, key=key)
+            found[wanted.code] = finance.post("/v1/billing/tariffs", tariff, key=key)
         tariff_id = found[wanted.code]["tariffId"]
         missing = [
             {"tariffId": tariff_id, "level": "ASSIGNMENT_LEVEL_ESTATE", "estateId": node_id, "startDate": START}

@@ -48,10 +48,17 @@ def bill(group: Group, company: Company, month: str) -> Json:
         run = waiting[0]
     else:
         body = {"companyId": company_id, "accountingMonth": month, "scope": {"target": "RUN_TARGET_COMPANY"}}
-        run = clerk.finished(clerk.post("/v1/billing/runs", body))
-    run_id = run.get("runId") or run["run"]["runId"]
+        run = calculated(clerk, company_id, clerk.post("/v1/billing/runs", body))
+    run_id = run["runId"]
     finance.finished(finance.post(f"/v1/billing/runs/{run_id}:approve", {"companyId": company_id}))
     return finance.get(f"/v1/billing/runs/{run_id}", companyId=company_id)
+
+
+def calculated(clerk: Person, company_id: str, operation: Json) -> Json:
+    """The run that an operation has calculated, once it has."""
+    clerk.finished(operation)
+    runs = clerk.pages("/v1/billing/runs", "runs", companyId=company_id)
+    return next(run for run in runs if run["operation"] == operation["name"])
 
 
 def wait_for_open_items(group: Group, company: Company, lines: int, seconds: float = 120) -> None:
