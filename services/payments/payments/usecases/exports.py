@@ -15,6 +15,7 @@ from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
+from manor.payments.v1.payments_pb2 import ExportReceiptsResult
 
 from payments.queries.payments import ReceiptFilter, list_receipts
 
@@ -94,9 +95,7 @@ def write_receipts(op: Running, request: Struct) -> Message:
             owner=op.scope.principal,
         )
         op.advance(done=counted[0], total=counted[0])
-    result = Struct()
-    result.update({"file": stored.name, "row_count": counted[0]})
-    return result
+    return ExportReceiptsResult(file_name=stored.name, row_count=counted[0])
 
 
 def _date(value: Any) -> date | None:

@@ -592,6 +592,14 @@ class ExportReceiptsRequest(_message.Message):
     file_format: str
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ...) -> None: ...
 
+class ExportReceiptsResult(_message.Message):
+    __slots__ = ("file_name", "row_count")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROW_COUNT_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    row_count: int
+    def __init__(self, file_name: _Optional[str] = ..., row_count: _Optional[int] = ...) -> None: ...
+
 class Prepayment(_message.Message):
     __slots__ = ("prepayment_id", "company_id", "estate_id", "customer_id", "fee_item_ids", "amount_minor", "drawn_minor", "reversed_minor", "balance_minor", "currency_code", "source", "payment_id", "verified", "payment_date")
     PREPAYMENT_ID_FIELD_NUMBER: _ClassVar[int]

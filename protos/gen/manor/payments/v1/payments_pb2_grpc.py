@@ -584,8 +584,7 @@ class ReceiptServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ExportReceipts(self, request, context):
-        """Writes receipts to a file, as an operation whose response holds the file's name (file) and the number of
-        receipts (row_count).
+        """Writes receipts to a file, as an operation whose response is an ExportReceiptsResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -1,0 +1,47 @@
+"""The export of receipts, as an operation that the jobs process runs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import threading
+from datetime import date
+
+import pytest
+from chassis import files, running, sheets
+from chassis.scope import ALL, Scope, use
+from chassis.uow import UnitOfWork
+from google.protobuf.any_pb2 import Any as AnyMessage
+from manor.payments.v1 import payments_pb2 as pb
+from payments.usecases.exports import export_receipts
+
+
+@pytest.mark.parametrize("file_format", ["csv", "xlsx"])
+def test_an_export_holds_every_receipt_of_the_scope_and_no_formula(books, file_format):
+    customer, month = books.customer("=HYPERLINK(1)"), 1 if file_format == "csv" else 2
+    mine = books.pay(customer, 12_345, payment_date=date(2026, month, 5))
+    books.pay(customer, 100, payment_date=date(2026, month, 6))
+    scope = Scope(1, (books.company_id,), ALL, books.finance)
+    with use(scope):
+        started = export_receipts(
+            UnitOfWork(books.deps.database),
+            company_id=books.company_id,
+            estate_id=0,
+            date_from=date(2026, month, 5),
+            date_to=date(2026, month, 5),
+            file_format=file_format,
+        )
+    while running.run_next(books.deps, threading.Event()):
+        pass
+    row = books.rows("select state, response from operations where operation_id = :id", id=started.name.split("/")[-1])
+    assert row[0].state == "done"
+    packed, result = AnyMessage.FromString(bytes(row[0].response)), pb.ExportReceiptsResult()
+    assert packed.Unpack(result)
+    assert result.row_count == 1
+    path = files.store(books.deps.settings.files_dir).path(result.file_name, books.finance)
+    if file_format == "csv":
+        (line,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))
+        assert line["customer_name"] == "'=HYPERLINK(1)"
+    else:
+        ((_, line),) = sheets.read(path)
+    assert (line["number"], line["amount"], line["state"]) == (mine.full_number, "123.45", "submitted")
