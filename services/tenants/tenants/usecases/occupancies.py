@@ -157,6 +157,7 @@ def update_occupancy(
 def _begin(tx: Tx, unit: Unit, customer: Customer, role: str, first: date, *, values: dict[str, Any]) -> Occupancy:
     _must_be_free(tx, unit, role, Span(first))
     chosen: dict[str, Any] = {"bill_per_unit": False, "not_residing": False, "note": None}
+    chosen |= {name: value for name, value in values.items() if name in CHOSEN}
     occupancy = Occupancy(
         company_id=unit.company_id,
         occupancy_id=uuid7(),
@@ -167,8 +168,8 @@ def _begin(tx: Tx, unit: Unit, customer: Customer, role: str, first: date, *, va
         customer_id=customer.customer_id,
         role=role,
         start_date=first,
-        vacant=False,
-        **chosen | {name: value for name, value in values.items() if name in CHOSEN},
+        vacant=role == "developer" or (role == "owner" and chosen["not_residing"]),
+        **chosen,
     )
     tx.add(occupancy)
     tx.session.flush()

@@ -1,0 +1,130 @@
+"""Customers: what is masked, what is found, and who belongs to them (features C11, C15, C16)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from chassis.errors import Conflict, Invalid
+from chassis.scope import use
+from chassis.testing import COMPANY, ESTATE
+from chassis.uow import UnitOfWork
+from manor.tenants.v1 import tenants_pb2 as pb
+from sqlalchemy import text
+from tenants.rpc.customers import CustomerServicer
+from tenants.usecases import customers
+
+PHONE, IDENTITY = "138 0013 8000", "11010119900307123x"
+
+
+def create(world: Any, **values: Any) -> pb.Customer:
+    customer = pb.Customer(**{"name": "Zhang", "kind": pb.CUSTOMER_KIND_PERSON, **values})
+    request = pb.CreateCustomerRequest(company_id=COMPANY, estate_id=ESTATE, customer=customer)
+    return CustomerServicer(world.deps).CreateCustomer(request, None)
+
+
+def names(world: Any, **filters: Any) -> list[str]:
+    found = CustomerServicer(world.deps).ListCustomers(pb.ListCustomersRequest(company_id=COMPANY, **filters), None)
+    return [customer.name for customer in found.customers]
+
+
+def test_numbers_are_masked_until_somebody_says_why(world: Any) -> None:
+    made = create(world, phone=PHONE, identity_number=IDENTITY, emergency_phone="021-55556666")
+    assert made.phone == "+86*******8000"
+    assert made.identity_number == "110101********123X"
+    request = pb.RevealCustomerRequest(company_id=COMPANY, customer_id=made.customer_id, reason="sends a parcel")
+    shown = CustomerServicer(world.deps).RevealCustomer(request, None)
+    assert (shown.phone, shown.identity_number, shown.emergency_phone) == (
+        "+8613800138000", "11010119900307123X", "02155556666")  # fmt: skip
+    with UnitOfWork(world.deps.database) as tx:
+        detail = tx.execute(text("select detail from audit where action = 'tenants.reveal_customer'")).scalar_one()
+    assert detail == {"reason": "sends a parcel"}
+
+
+def test_a_customer_is_found_by_phone_and_identity_however_written(world: Any) -> None:
+    create(world, phone=PHONE, identity_number=IDENTITY)
+    create(world, name="Li", phone="13900139000")
+    servicer = CustomerServicer(world.deps)
+
+    def found(**sought: Any) -> list[str]:
+        request = pb.SearchCustomersRequest(company_id=COMPANY, **sought)
+        return [one.name for one in servicer.SearchCustomers(request, None).customers]
+
+    assert found(phone="+86 138-0013-8000") == found(identity_number="110101 19900307 123X") == ["Zhang"]
+    assert found(phone="13900139000", identity_number=IDENTITY) == []
+    with pytest.raises(Invalid):
+        found()
+
+
+def test_a_masked_number_that_comes_back_stays(world: Any) -> None:
+    made = create(world, phone=PHONE)
+    request = pb.UpdateCustomerRequest(company_id=COMPANY, customer_id=made.customer_id)
+    request.customer.phone, request.customer.name = made.phone, "Zhang San"
+    changed = CustomerServicer(world.deps).UpdateCustomer(request, None)
+    assert (changed.name, changed.phone, changed.version) == ("Zhang San", made.phone, 2)
+    told = world.facts("customers_changed")[-1].customers[0]
+    assert (told.name, told.version) == ("Zhang San", 2)
+    assert told.phone_hash == world.vault.group(1).of("phone", "+8613800138000")
+
+
+def test_a_number_can_be_taken_away(world: Any) -> None:
+    made = create(world, phone=PHONE)
+    request = pb.UpdateCustomerRequest(company_id=COMPANY, customer_id=made.customer_id)
+    request.update_mask.paths.append("phone")
+    assert CustomerServicer(world.deps).UpdateCustomer(request, None).phone == ""
+    assert world.facts("customers_changed")[-1].customers[0].phone_hash == b""
+
+
+def test_numbers_that_are_none_are_named(world: Any) -> None:
+    with pytest.raises(Invalid) as refused:
+        create(world, phone="call me", identity_number="?")
+    assert [one.field for one in refused.value.violations] == ["customer.phone", "customer.identity_number"]
+
+
+def test_a_customers_number_is_taken_once_in_a_company(world: Any) -> None:
+    create(world, code="7")
+    with pytest.raises(Conflict):
+        create(world, code="7")
+    assert create(world).code != create(world).code
+
+
+def test_estate_staff_names_the_estate_of_a_new_customer(world: Any) -> None:
+    with use(world.in_estate), pytest.raises(Invalid):
+        customers.create_customer(
+            UnitOfWork(world.deps.database), world.vault, company_id=COMPANY, estate_id=0,
+            values={"name": "Zhang", "kind": "person"},
+        )  # fmt: skip
+
+
+def test_customers_are_found_by_unit_state_and_name(world: Any) -> None:
+    unit, there = world.unit(), world.customer(name="There")
+    gone, nowhere = world.customer(name="Gone"), world.customer(name="No_where")
+    world.move_out(world.move_in(unit, gone), "2026-01-31")
+    world.move_in(unit, there, start="2026-02-01")
+    assert set(names(world, unit_id=str(unit.unit_id))) == {"There", "Gone"}
+    assert set(names(world, estate_id=ESTATE, unit_code=unit.code)) == {"There", "Gone"}
+    assert names(world, presence=pb.PRESENCE_CURRENT) == ["There"]
+    assert names(world, presence=pb.PRESENCE_PAST) == ["Gone"]
+    assert names(world, name="No_") == [nowhere.name]
+    assert names(world, kind=pb.CUSTOMER_KIND_ORGANISATION) == []
+    with pytest.raises(Invalid):
+        names(world, unit_code=unit.code)
+
+
+def test_a_household_keeps_who_left(world: Any) -> None:
+    customer, servicer = create(world), CustomerServicer(world.deps)
+    request = pb.AddHouseholdMemberRequest(company_id=COMPANY, customer_id=customer.customer_id)
+    request.member.name, request.member.relation, request.member.phone = "Wei", "son", "13811112222"
+    request.member.start_date = "2026-01-01"
+    member = servicer.AddHouseholdMember(request, None)
+    assert (member.name, member.phone) == ("Wei", "+86*******2222")
+    leave = pb.RemoveHouseholdMemberRequest(company_id=COMPANY, customer_id=customer.customer_id,
+                                            member_id=member.member_id, end_date="2025-12-31")  # fmt: skip
+    with pytest.raises(Invalid):
+        servicer.RemoveHouseholdMember(leave, None)
+    leave.end_date = "2026-06-30"
+    servicer.RemoveHouseholdMember(leave, None)
+    asked = pb.ListHouseholdMembersRequest(company_id=COMPANY, customer_id=customer.customer_id)
+    assert not servicer.ListHouseholdMembers(asked, None).members
+    asked.include_past = True
+    assert [one.end_date for one in servicer.ListHouseholdMembers(asked, None).members] == ["2026-06-30"]

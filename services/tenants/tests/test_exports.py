@@ -1,0 +1,98 @@
+"""Exports: every list as CSV and Excel, within the scope of whoever asks; and republishing."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from chassis.scope import use
+from chassis.sheets import read
+from chassis.testing import COMPANY, OTHER_ESTATE
+from chassis.uow import UnitOfWork
+from manor.tenants.v1 import tenants_pb2 as pb
+from tenants.domain.import_columns import NAMES
+from tenants.rpc.imports import ImportServicer
+from tenants.usecases import exports, republications
+from tenants.verification import verify
+
+
+def exported(world: Any, what: str, scope: Any = None, **asked: Any) -> list[dict[str, str]]:
+    with use(scope or world.whole):
+        exports.start_export(UnitOfWork(world.deps.database), what, company_id=COMPANY, estate_id=0, **asked)
+    result = pb.ExportResult()
+    world.run_operation().Unpack(result)
+    path = world.store.path(result.file_name, world.whole.principal)
+    rows = [row for _, row in read(path)]
+    assert result.row_count == len(rows)
+    return rows
+
+
+@pytest.mark.parametrize("excel", [False, True])
+@pytest.mark.parametrize("what", exports.COLUMNS)
+def test_every_list_is_exported(world: Any, what: str, excel: bool) -> None:
+    unit = world.unit(code="=1+1")
+    world.move_in(unit, world.customer(name="Zhang", phone="13800138000"))
+    (row,) = exported(world, what, excel=excel)
+    assert {"buildings": "unit_count", "units": "owner_name", "customers": "phone", "occupancies": "unit_code"}[
+        what
+    ] in row
+    assert row.get("phone", "+86*******8000") == "+86*******8000"
+    assert row.get("owner_name", "Zhang") == "Zhang"
+
+
+def test_an_export_has_the_rows_of_the_callers_scope_alone(world: Any) -> None:
+    world.unit()
+    world.unit(world.building(OTHER_ESTATE))
+    assert len(exported(world, "units")) == 2
+    assert len(exported(world, "units", world.in_other_estate)) == 1
+
+
+def test_pages_of_an_export_join_without_gap_or_double(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exports, "PAGE", 3)
+    building = world.building()
+    codes = sorted(world.unit(building).code for _ in range(7))
+    assert [row["code"] for row in exported(world, "units")] == codes
+
+
+def test_the_template_is_a_heading_that_an_import_understands(world: Any) -> None:
+    made = ImportServicer(world.deps).CreateImportTemplate(pb.CreateImportTemplateRequest(company_id=COMPANY), None)
+    with world.store.open(made.file_name, world.whole.principal) as file:
+        content = file.read().decode("utf-8-sig")
+    assert next(csv.reader(io.StringIO(content))) == list(NAMES)
+    assert world.import_csv(content).state == pb.IMPORT_STATE_DONE
+
+
+def test_republished_states_are_those_that_were_published(world: Any) -> None:
+    unit = world.unit()
+    world.unit(world.building(OTHER_ESTATE))
+    world.move_out(world.move_in(unit), "2026-02-01")
+
+    def everything(generate: Any, field: str, key: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        cursor: dict[str, Any] | None = {}
+        with UnitOfWork(world.deps.database) as tx:
+            while cursor is not None:
+                messages, cursor = generate(tx, cursor, 1)
+                found |= {getattr(item, key): item for message in messages for item in getattr(message, field)}
+        return found
+
+    for generate, fact, field, key in (
+        (republications.republish_units, "units_changed", "units", "unit_id"),
+        (republications.republish_customers, "customers_changed", "customers", "customer_id"),
+        (republications.republish_occupancies, "occupancies_changed", "occupancies", "occupancy_id"),
+    ):
+        last = {getattr(item, key): item for told in world.facts(fact) for item in getattr(told, field)}
+        assert everything(generate, field, key) == last
+
+
+def test_verification_names_what_is_broken(world: Any) -> None:
+    occupancy = world.move_in(world.unit())
+    with world.deps.database.owner.begin() as connection:
+        connection.exec_driver_sql("update occupancies set vacant = true")
+        connection.exec_driver_sql("delete from customers")
+    with world.deps.database.verifier.connect() as connection:
+        broken = {check.name: check.faults for check in verify(connection) if check.faults}
+    assert len(broken) == 2
+    assert all(str(occupancy.occupancy_id) in faults[0] for faults in broken.values())
