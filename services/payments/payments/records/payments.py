@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -108,6 +109,27 @@ DELAYS = (2, 3, 5, 10, 15, 30, 60, 120, 300, 600)  # seconds
 # An unpaid order is asked about after a tenth of its age: soon while the payer stands there, seldom later.
 QUICKEST, SLOWEST = timedelta(seconds=3), timedelta(seconds=60)
 CALL_TIME = timedelta(seconds=15)  # for the calls of one try, each of which has a deadline of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What the channel said, over an authenticated way.
+
+    Args:
+        out_trade_no: our number of the order.
+        transaction_id: the channel's number of the payment.
+        amount_minor: what was paid, in minor units.
+        currency_code: ISO 4217.
+        paid_at: by the channel's clock.
+        by: callback or query.
+    """
+
+    out_trade_no: str
+    transaction_id: str
+    amount_minor: int
+    currency_code: str
+    paid_at: datetime
+    by: str
 
 
 class OrderIsOver(Conflict):
@@ -229,11 +251,19 @@ class PaymentOrder(Record):
             self._move("closed")
             self.next_try_at = None
 
-    def settle(self, transaction_id: str, paid_at: datetime, payment_date: date, entry_id: int, by: str) -> None:
-        """Money came: by a callback, or by the answer to a query. The caller has booked it."""
+    def settle(self, paid: Paid, payment_date: date, entry_id: int, prepayment_minor: int) -> None:
+        """Money came, in whatever state the order was; the caller has booked it.
+
+        Args:
+            paid: what the channel said.
+            payment_date: the payer's day, in the estate's calendar.
+            entry_id: the journal entry.
+            prepayment_minor: what no open item took, in minor units.
+        """
         self._move("paid")
-        self.transaction_id, self.paid_at, self.payment_date = transaction_id, paid_at, payment_date
-        self.entry_id, self.settled_by, self.next_try_at = entry_id, by, None
+        self.transaction_id, self.paid_at, self.settled_by = paid.transaction_id, paid.paid_at, paid.by
+        self.payment_date, self.entry_id, self.prepayment_minor = payment_date, entry_id, prepayment_minor
+        self.next_try_at = None
 
     def _move(self, state: str) -> None:
         self.state = state

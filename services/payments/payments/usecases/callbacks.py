@@ -22,9 +22,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from payments.records.payments import PaymentOrder
+from payments.records.payments import Paid, PaymentOrder
 from payments.usecases.channel_accounts import Channels
-from payments.usecases.settlement import AmountMismatch, Paid, SecondTransaction, settle_payment
+from payments.usecases.settlement import AmountMismatch, SecondTransaction, settle_payment
 from payments.usecases.wechat_pay import CallbackRefused, Channel, Merchant
 
 logger = logging.getLogger(__name__)

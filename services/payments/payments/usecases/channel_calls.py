@@ -22,10 +22,10 @@ from chassis.scope import Principal, Scope
 from chassis.uow import UnitOfWork
 from sqlalchemy import select
 
-from payments.records.payments import PaymentOrder
+from payments.records.payments import Paid, PaymentOrder
 from payments.usecases.channel_accounts import Channels
 from payments.usecases.orders import find_order, let_go
-from payments.usecases.settlement import AmountMismatch, Paid, SecondTransaction, settle_payment
+from payments.usecases.settlement import AmountMismatch, SecondTransaction, settle_payment
 from payments.usecases.wechat_pay import Channel, ChannelRefused, ChannelTrouble
 
 logger = logging.getLogger(__name__)

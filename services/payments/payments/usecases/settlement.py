@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,38 +12,15 @@ from chassis import clock
 from chassis.errors import Conflict, NotFound
 from chassis.uow import Tx
 from manor.payments.v1 import events_pb2
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, func, select, text
 
 from payments.domain import entries
-from payments.domain.allocation import Part, allocate, as_chosen
-from payments.records.open_items import OpenItem
-from payments.records.payments import OrderItem, PaymentOrder
+from payments.domain.allocation import Claim, Part, allocate, as_chosen
+from payments.records.payments import Paid, PaymentOrder
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
-from payments.usecases.ledger import Document, next_entry_id, post
-from payments.usecases.orders import let_go
+from payments.usecases.ledger import Document, post
 from payments.usecases.places import place
 from payments.usecases.receipts import by_fee_item
-
-
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """What the channel said, over an authenticated way.
-
-    Args:
-        out_trade_no: our number of the order.
-        transaction_id: the channel's number of the payment.
-        amount_minor: what was paid, in minor units.
-        currency_code: ISO 4217.
-        paid_at: by the channel's clock.
-        by: callback or query.
-    """
-
-    out_trade_no: str
-    transaction_id: str
-    amount_minor: int
-    currency_code: str
-    paid_at: datetime
-    by: str
 
 
 class AmountMismatch(Conflict):
@@ -84,7 +61,7 @@ def settle_payment(tx: Tx, company_id: int, channel_account_id: UUID, paid: Paid
         NotFound: no such order of that account.
         AmountMismatch, SecondTransaction: nothing was booked.
     """
-    order = _lock_order(tx, company_id, channel_account_id, paid.out_trade_no)
+    order, entry_id = _lock_order(tx, company_id, channel_account_id, paid.out_trade_no)
     if order.state == "paid":
         if order.transaction_id != paid.transaction_id:
             raise SecondTransaction(f"Order {order.order_id} was paid by {order.transaction_id} already.")
@@ -104,50 +81,69 @@ def settle_payment(tx: Tx, company_id: int, channel_account_id: UUID, paid: Paid
         order.customer_id,
         True,
         clock.local_date(paid.paid_at, where.estate_zone),
-        next_entry_id(tx),
+        entry_id,
     )
     parts, surplus = ([], order.amount_minor) if late else _allocate(tx, order)
     rows = apply(tx, source, parts)
     leave_prepayment(tx, source, surplus, order.currency_code)
     books_day = clock.local_date(paid.paid_at, where.company_zone)
-    _post(tx, order, books_day, entry_id=source.entry_id, parts=parts, surplus=surplus)
-    order.settle(paid.transaction_id, paid.paid_at, source.payment_date, source.entry_id, paid.by)
-    order.prepayment_minor = surplus
-    tx.session.flush()
-    if not late:
-        let_go(tx, order)
+    _post(tx, order, books_day, entry_id=entry_id, parts=parts, surplus=surplus)
+    order.settle(paid, source.payment_date, entry_id, surplus)
+    _write(tx, order)
     _tell(tx, order, rows)
     return Settled(order.order_id, "settled_late" if late else "settled")
 
 
-def _lock_order(tx: Tx, company_id: int, channel_account_id: UUID, out_trade_no: str) -> PaymentOrder:
-    query = select(PaymentOrder).where(
-        PaymentOrder.company_id == company_id,
-        PaymentOrder.out_trade_no == out_trade_no,
-        PaymentOrder.channel_account_id == channel_account_id,
+# Statements of a settlement are made once: building them anew would cost more than running them.
+_LOCK_ORDER = (
+    select(PaymentOrder, func.nextval("journal_entry_ids"))
+    .where(
+        PaymentOrder.company_id == bindparam("company_id"),
+        PaymentOrder.out_trade_no == bindparam("out_trade_no"),
+        PaymentOrder.channel_account_id == bindparam("channel_account_id"),
     )
-    order = tx.scalars(query.with_for_update().execution_options(populate_existing=True)).one_or_none()
-    if order is None:
+    .with_for_update(of=PaymentOrder)
+    .execution_options(populate_existing=True)
+)
+_ITEMS = text(
+    "select i.receivable_id, i.fee_item_id, i.due_date, i.open_minor, o.position from order_items o"
+    " join open_items i using (company_id, receivable_id)"
+    " where o.company_id = :company_id and o.order_id = :order_id order by i.receivable_id for update of i"
+)
+_WRITE = text(
+    """
+    with freed as (
+        update order_items set held = false where company_id = :company_id and order_id = :order_id and held
+    )
+    update payment_orders set state = :state, version = :version, transaction_id = :transaction_id, paid_at = :paid_at,
+        payment_date = :payment_date, entry_id = :entry_id, prepayment_minor = :prepayment_minor,
+        settled_by = :settled_by, next_try_at = null
+    where company_id = :company_id and order_id = :order_id
+    """
+)
+
+
+def _lock_order(tx: Tx, company_id: int, channel_account_id: UUID, out_trade_no: str) -> tuple[PaymentOrder, int]:
+    """The order, and the id of the entry that will book it. `_write` writes what becomes of it, not the session."""
+    values = {"company_id": company_id, "out_trade_no": out_trade_no, "channel_account_id": channel_account_id}
+    found = tx.execute(_LOCK_ORDER, values).one_or_none()
+    if found is None:
         raise NotFound(f"There is no order {out_trade_no} of this channel account.", reason="ORDER_NOT_FOUND")
-    return order
+    tx.session.expunge(found[0])
+    return found[0], int(found[1])
 
 
 def _allocate(tx: Tx, order: PaymentOrder) -> tuple[list[Part], int]:
-    query = (
-        select(OpenItem, OrderItem.position)
-        .join(
-            OrderItem,
-            (OrderItem.company_id == OpenItem.company_id) & (OrderItem.receivable_id == OpenItem.receivable_id),
-        )
-        .where(OrderItem.company_id == order.company_id, OrderItem.order_id == order.order_id)
-        .order_by(OpenItem.receivable_id)
-        .with_for_update(of=OpenItem)
-        .execution_options(populate_existing=True)
-    )
-    found = tx.execute(query).all()
-    places = {item.receivable_id: position for item, position in found}
-    ordered = as_chosen([item.claim() for item, _ in found], sorted(places, key=places.__getitem__))
-    return allocate(order.amount_minor, ordered)
+    found = tx.execute(_ITEMS, {"company_id": order.company_id, "order_id": order.order_id}).all()
+    claims = [Claim(row.receivable_id, row.fee_item_id, row.due_date, row.open_minor) for row in found]
+    places = {row.receivable_id: row.position for row in found}
+    return allocate(order.amount_minor, as_chosen(claims, sorted(places, key=places.__getitem__)))
+
+
+def _write(tx: Tx, order: PaymentOrder) -> None:
+    columns = ("company_id", "order_id", "state", "version", "transaction_id", "paid_at", "payment_date", "entry_id")
+    more = ("prepayment_minor", "settled_by")
+    tx.execute(_WRITE, {name: getattr(order, name) for name in (*columns, *more)})
 
 
 def _post(

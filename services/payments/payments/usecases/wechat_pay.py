@@ -17,7 +17,7 @@ import requests
 from chassis import clock
 from wechatpayv3 import WeChatPay, WeChatPayType
 
-from payments.usecases.settlement import Paid
+from payments.records.payments import Paid
 
 STALE_SECONDS = 300
 # Refusals that no second try changes. Everything else may be passing, or say that an earlier try got through.
