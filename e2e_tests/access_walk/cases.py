@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.people import Person
 from e2e_tests.access_walk.rpcs import Json
-from e2e_tests.access_walk.world import World
 
 Place = Literal["estate", "company", "group", ""]
 
@@ -27,11 +27,11 @@ class Case:
         residents: False where no resident has such a row.
     """
 
-    make: Callable[[World], Json]
+    make: Callable[[Books], Json]
     place: Place = ""
     lists: bool = False
     own: bool = False
-    caller: Callable[[World], Person] | None = None
+    caller: Callable[[Books], Person] | None = None
     residents: bool = True
 
 
@@ -44,12 +44,12 @@ def case(
     place: Place = "",
     lists: bool = False,
     own: bool = False,
-    caller: Callable[[World], Person] | None = None,
+    caller: Callable[[Books], Person] | None = None,
     residents: bool = True,
-) -> Callable[[Callable[[World], Json]], Callable[[World], Json]]:
+) -> Callable[[Callable[[Books], Json]], Callable[[Books], Json]]:
     """Says how `service.Name` is walked; see Case."""
 
-    def known(make: Callable[[World], Json]) -> Callable[[World], Json]:
+    def known(make: Callable[[Books], Json]) -> Callable[[Books], Json]:
         assert name not in CASES, name
         CASES[name] = Case(make, place, lists, own, caller, residents)
         return make

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
+from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
-from e2e_tests.access_walk.world import World
 
 
 @case("chassis.GetOperation")
-def get_operation(world: World) -> Json:
+def get_operation(world: Books) -> Json:
     return {"service": "tenants", "operation_id": world.operation_id}
 
 
 @case("chassis.WaitOperation")
-def wait_operation(world: World) -> Json:
+def wait_operation(world: Books) -> Json:
     return {**get_operation(world), "timeout_seconds": 1}
 
 
 @case("chassis.CancelOperation")
-def cancel_operation(world: World) -> Json:
+def cancel_operation(world: Books) -> Json:
     return get_operation(world)
 
 
 @case("chassis.ListOperations", lists=True)
 @case("chassis.ListApprovals", lists=True)
-def listed(world: World) -> Json:
+def listed(world: Books) -> Json:
     world.operation_id  # noqa: B018  so that there is one to be seen
     return {"service": "tenants", "page_size": 200}
 
 
 @case("chassis.ListAuditEntries")
-def list_audit_entries(world: World) -> Json:
+def list_audit_entries(world: Books) -> Json:
     return {"service": "tenants", **world.company, "page_size": 200}
 
 
 @case("chassis.VerifyAuditChain")
-def verify_audit_chain(world: World) -> Json:
+def verify_audit_chain(world: Books) -> Json:
     return {"service": "tenants", **world.company}

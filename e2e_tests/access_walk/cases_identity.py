@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import secrets
 
+from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.people import Person
 from e2e_tests.access_walk.rpcs import Json
-from e2e_tests.access_walk.world import World
 
 
-def _passing(world: World) -> Person:
+def _passing(world: Books) -> Person:
     return world.passing()
 
 
 @case("identity.SignOut", caller=_passing)
 @case("identity.SignOutEverywhere", caller=_passing)
 @case("identity.GetSession")
-def nothing(world: World) -> Json:
+def nothing(world: Books) -> Json:
     return {}
 
 
 @case("identity.ChangePassword", caller=lambda world: world.latest)
-def change_password(world: World) -> Json:
+def change_password(world: Books) -> Json:
     old = world.passing().sign_in[1]["password"]
     return {"old_password": old, "new_password": secrets.token_urlsafe(15)}
 
 
 @case("identity.CheckSession")
-def check_session(world: World) -> Json:
+def check_session(world: Books) -> Json:
     person = world.at_estate
     session = world.desk.done(person.token, "identity.GetSession", {})
     return {
@@ -39,50 +39,50 @@ def check_session(world: World) -> Json:
 
 
 @case("identity.ListNodes", lists=True)
-def list_nodes(world: World) -> Json:
+def list_nodes(world: Books) -> Json:
     return {"page_size": 200, "company_id": world.company_id}
 
 
 @case("identity.GetNode")
-def get_node(world: World) -> Json:
+def get_node(world: Books) -> Json:
     return {"node_id": world.estate_id}
 
 
 @case("identity.UpdateGroup", own=True)
-def update_group(world: World) -> Json:
+def update_group(world: Books) -> Json:
     return {"name": "walk", "update_mask": "name"}
 
 
 @case("identity.CreateCompany", own=True)
-def create_company(world: World) -> Json:
+def create_company(world: Books) -> Json:
     code = f"c{secrets.token_hex(4)}"
     return {"name": code, "code": code, "currency_code": "CNY", "time_zone": "Asia/Shanghai"}
 
 
 @case("identity.UpdateCompany")
-def update_company(world: World) -> Json:
+def update_company(world: Books) -> Json:
     return {"company_id": world.company_id, "name": f"{world.mark}-a", "update_mask": "name"}
 
 
 @case("identity.CreateEstate")
-def create_estate(world: World) -> Json:
+def create_estate(world: Books) -> Json:
     code = f"e{secrets.token_hex(4)}"
     return {"company_id": world.company_id, "name": code, "code": code}
 
 
 @case("identity.UpdateEstate")
-def update_estate(world: World) -> Json:
+def update_estate(world: Books) -> Json:
     return {"estate_id": world.estate_id, "name": f"{world.mark}-a1", "update_mask": "name"}
 
 
 @case("identity.CloseNode")
-def close_node(world: World) -> Json:
+def close_node(world: Books) -> Json:
     code = f"{world.mark}{secrets.token_hex(4)}"
     return {"node_id": world.group.estate(world.company_id, code)["nodeId"]}
 
 
 @case("identity.ListStaff", lists=True)
-def list_staff(world: World) -> Json:
+def list_staff(world: Books) -> Json:
     return {"page_size": 200, "node_id": world.estate_id}
 
 
@@ -90,38 +90,38 @@ def list_staff(world: World) -> Json:
 @case("identity.DisableStaff")
 @case("identity.UnlockStaff")
 @case("identity.EnableStaff")
-def staff(world: World) -> Json:
+def staff(world: Books) -> Json:
     return {"principal_id": world.passing().principal_id}
 
 
 @case("identity.UpdateStaff")
-def update_staff(world: World) -> Json:
+def update_staff(world: Books) -> Json:
     return {**staff(world), "display_name": "walk", "update_mask": "displayName"}
 
 
 @case("identity.ResetPassword")
-def reset_password(world: World) -> Json:
+def reset_password(world: Books) -> Json:
     return {**staff(world), "new_password": secrets.token_urlsafe(15)}
 
 
 @case("identity.CreateStaff")
-def create_staff(world: World) -> Json:
+def create_staff(world: Books) -> Json:
     name = f"w-{secrets.token_hex(6)}"
     return {"node_id": world.estate_id, "username": name, "display_name": name, "password": secrets.token_urlsafe(15)}
 
 
 @case("identity.ListRoles", own=True, place="group")
-def list_roles(world: World) -> Json:
+def list_roles(world: Books) -> Json:
     return {}
 
 
 @case("identity.CreateRole", own=True)
-def create_role(world: World) -> Json:
+def create_role(world: Books) -> Json:
     return {"name": f"walk {secrets.token_hex(4)}", "permissions": ["tenants.units.read"]}
 
 
 @case("identity.UpdateRole")
-def update_role(world: World) -> Json:
+def update_role(world: Books) -> Json:
     return {
         "role_id": world.group.role({"tenants.units.read"}),
         "name": f"w {secrets.token_hex(4)}",
@@ -130,33 +130,33 @@ def update_role(world: World) -> Json:
 
 
 @case("identity.ListGrants", lists=True)
-def list_grants(world: World) -> Json:
+def list_grants(world: Books) -> Json:
     return {"page_size": 200, "node_id": world.estate_id}
 
 
 @case("identity.CreateGrant")
-def create_grant(world: World) -> Json:
+def create_grant(world: Books) -> Json:
     role = world.group.role({"tenants.units.read"})
     return {**staff(world), "role_id": role, "node_id": world.estate_id}
 
 
 @case("identity.DeleteGrant")
-def delete_grant(world: World) -> Json:
+def delete_grant(world: Books) -> Json:
     made = world.group.administrator.does("identity.CreateGrant", create_grant(world))
     return {"grant_id": made["grantId"]}
 
 
 @case("identity.ListPartnerClients", lists=True)
-def list_partner_clients(world: World) -> Json:
+def list_partner_clients(world: Books) -> Json:
     return {"page_size": 200}
 
 
 @case("identity.CreatePartnerClient")
-def create_partner_client(world: World) -> Json:
+def create_partner_client(world: Books) -> Json:
     return {"node_id": world.company_id, "name": "walk"}
 
 
 @case("identity.DisablePartnerClient")
-def disable_partner_client(world: World) -> Json:
+def disable_partner_client(world: Books) -> Json:
     made = world.group.administrator.does("identity.CreatePartnerClient", create_partner_client(world))
     return {"partner_client_id": made["partnerClient"]["partnerClientId"]}

@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from google.api import annotations_pb2, field_behavior_pb2, http_pb2
-from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+from google.protobuf import (
+    any_pb2,
+    descriptor_pb2,
+    descriptor_pool,
+    duration_pb2,
+    empty_pb2,
+    field_mask_pb2,
+    message_factory,
+    struct_pb2,
+    timestamp_pb2,
+    wrappers_pb2,
+)
 from google.protobuf.descriptor import Descriptor, FieldDescriptor, MethodDescriptor
 from google.protobuf.message import Message
 from manor.options.v1 import options_pb2
@@ -18,6 +29,10 @@ from manor.options.v1 import options_pb2
 OWN_PACKAGES = "manor."
 SHARED_PACKAGE = "manor.chassis."
 WRITING_METHODS = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+# An operation's result may be any of these, whether or not a proto of ours imports them.
+_ALWAYS_KNOWN = (any_pb2, duration_pb2, empty_pb2, field_mask_pb2, struct_pb2, timestamp_pb2, wrappers_pb2)
 
 
 class FaultyDescriptor(ValueError):
@@ -116,6 +131,10 @@ def load(image: Path | None = None) -> Catalogue:
 def from_files(files: descriptor_pb2.FileDescriptorSet) -> Catalogue:
     """Like `load`, for descriptors at hand; each file comes after those that it imports."""
     pool = descriptor_pool.DescriptorPool()
+    for module in _ALWAYS_KNOWN:
+        file = descriptor_pb2.FileDescriptorProto()
+        module.DESCRIPTOR.CopyToProto(file)
+        pool.Add(file)
     comments: dict[str, str] = {}
     for file in files.file:
         pool.Add(file)

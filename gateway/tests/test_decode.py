@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from chassis.errors import Violation
+from gateway.catalogue import load
 from gateway.decode import Decoder, NotJson, json_path, parse_json
 from gateway.encode import Encoder
-from google.protobuf import json_format, message_factory
+from google.protobuf import json_format, message_factory, struct_pb2
 from google.protobuf.descriptor_pool import DescriptorPool
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -198,6 +199,17 @@ def test_no_json_makes_it_fail_in_another_way(pool: DescriptorPool, data: dict[s
     message, errors = fill(pool, data)
     if not errors:
         message.SerializeToString()
+
+
+def test_result_of_an_operation_is_written_whether_or_not_a_proto_imports_its_type() -> None:
+    own = load()
+    operation = message_factory.GetMessageClass(own.pool.FindMessageTypeByName("google.longrunning.Operation"))()
+    result = struct_pb2.Struct()
+    result["runId"] = "7"
+    operation.response.Pack(result)
+    assert Encoder(own.pool).encode(operation)["response"] == {
+        "@type": "type.googleapis.com/google.protobuf.Struct", "value": {"runId": "7"},
+    }  # fmt: skip
 
 
 def test_any_is_written_with_its_type_and_an_unknown_one_as_bytes(pool: DescriptorPool) -> None:

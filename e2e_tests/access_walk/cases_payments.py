@@ -1,0 +1,134 @@
+"""payments' RPCs."""
+
+from __future__ import annotations
+
+import secrets
+from itertools import count
+
+from e2e_tests.access_walk.books import Books
+from e2e_tests.access_walk.cases import case
+from e2e_tests.access_walk.rpcs import Json
+
+TODAY = "2026-11-01"
+# A month can be closed once, and only after those before it.
+YEARS = count(2001)
+
+
+@case("payments.ListOpenItems", lists=True)
+@case("payments.ListPaymentOrders", lists=True)
+@case("payments.ListReceipts", lists=True)
+@case("payments.ListPrepayments", lists=True)
+def in_the_company(world: Books) -> Json:
+    assert world.owed
+    return {**world.where, "page_size": 200}
+
+
+@case("payments.ListEstateArrears")
+def list_estate_arrears(world: Books) -> Json:
+    return world.where
+
+
+@case("payments.GetArrears")
+@case("payments.GetPrepaymentBalance")
+def of_the_resident(world: Books) -> Json:
+    assert world.owed
+    return {**world.company, "customer_id": world.home["customerId"]}
+
+
+@case("payments.CreatePaymentOrder")
+def create_payment_order(world: Books) -> Json:
+    return world.order(world.residents_receivable())
+
+
+@case("payments.GetPaymentOrder")
+@case("payments.ClosePaymentOrder")
+def payment_order(world: Books) -> Json:
+    return world.new_order(world.residents_receivable())
+
+
+@case("payments.ReceiveCallback")
+def receive_callback(world: Books) -> Json:
+    return {"token": secrets.token_urlsafe(24), "body": ""}
+
+
+@case("payments.CreateReceipt")
+def create_receipt(world: Books) -> Json:
+    return world.receipt(world.new_receivable()["customerId"])
+
+
+@case("payments.GetReceipt")
+@case("payments.ApproveReceipt")
+def receipt(world: Books) -> Json:
+    return world.new_receipt()
+
+
+@case("payments.RefuseReceipt")
+def refuse_receipt(world: Books) -> Json:
+    return {**world.new_receipt(), "reason": "the walk"}
+
+
+@case("payments.ReverseReceipt")
+def reverse_receipt(world: Books) -> Json:
+    return {**world.new_approved_receipt(), "reason": "the walk"}
+
+
+@case("payments.GetDailyTakings")
+def get_daily_takings(world: Books) -> Json:
+    return {**world.where, "payment_date": TODAY}
+
+
+@case("payments.ExportReceipts")
+def export_receipts(world: Books) -> Json:
+    return {**world.where, "file_format": "csv"}
+
+
+@case("payments.DrawPrepayments")
+def draw_prepayments(world: Books) -> Json:
+    return {**world.where, "customer_id": world.owed["customerId"]}
+
+
+@case("payments.CreateChannelAccount")
+def create_channel_account(world: Books) -> Json:
+    return world.channel_account()
+
+
+@case("payments.GetChannelAccount")
+def get_channel_account(world: Books) -> Json:
+    return {"channel_account_id": world.channel_account_id}
+
+
+@case("payments.DisableChannelAccount")
+def disable_channel_account(world: Books) -> Json:
+    made = world.maker.does("payments.CreateChannelAccount", world.channel_account())
+    return {"channel_account_id": made["channelAccountId"]}
+
+
+@case("payments.ListChannelAccounts")
+@case("payments.ListJournalEntries")
+@case("payments.ListAccounts")
+@case("payments.ListClosedMonths")
+def books(world: Books) -> Json:
+    assert world.owed
+    return world.company
+
+
+@case("payments.GetJournalEntry")
+def get_journal_entry(world: Books) -> Json:
+    assert world.owed
+    entries = world.maker.does("payments.ListJournalEntries", {**world.company, "page_size": 1})["entries"]
+    return {"entry_id": entries[0]["entryId"]}
+
+
+@case("payments.CreateAccount")
+def create_account(world: Books) -> Json:
+    return {
+        **world.company,
+        "kind": "ACCOUNT_KIND_CASH",
+        "code": f"till-{secrets.token_hex(4)}",
+        "display_name": "Till",
+    }
+
+
+@case("payments.CloseMonth")
+def close_month(world: Books) -> Json:
+    return {**world.company, "month": f"{next(YEARS)}-12"}
