@@ -158,8 +158,9 @@ def test_a_disabled_principal_and_one_of_another_group_may_do_nothing(deps: Deps
     other = somebody()
     tell(deps, held(other, n9100=("x.things.read",)))
     forged = Principal(other.id, "staff", OTHER_GROUP, other.session_id)
-    with pytest.raises(Denied):
-        Directory(deps.database).resolve(forged, "x.things.read", AT_ESTATE)
+    for level in (AT_ESTATE, options_pb2.SCOPE_SELF):
+        with pytest.raises(Denied):
+            Directory(deps.database).resolve(forged, "x.things.read", level)
 
 
 def test_a_resident_reaches_their_customers_alone(deps: Deps) -> None:
