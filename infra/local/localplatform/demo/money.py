@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +14,13 @@ import requests
 from localplatform.demo.client import Json, Person
 from localplatform.demo.group import COMPANIES, Company, Group
 from localplatform.paths import write_private
+from localplatform.platform import Platform
 
 SCALE = 100
+# Of a hundred customers so many pay at the counter, and those up to the next number by the channel.
+COUNTER, CHANNEL = 20, 26
+# Of a hundred receipts so many still wait for finance.
+WAITING = 10
 
 
 @dataclass
@@ -78,23 +84,40 @@ def wait_for_open_items(group: Group, company: Company, lines: int, seconds: flo
         time.sleep(0.2)
 
 
-def collect(group: Group, company: Company, simulator: str, folder: Path) -> Collected:
-    """Some customers pay at the counter, some by the channel where the currency allows it; some do not pay."""
+def collect(group: Group, company: Company, platform: Platform, lines: int) -> Collected:
+    """Some customers pay at the counter, some by the channel where the currency allows it; some do not pay.
+
+    Who does what follows from the customer's id, and who has paid before does not pay again: cut off in the middle,
+    it goes on where it was.
+
+    Args:
+        lines: how many receivables were approved; the first payment waits until payments has heard of all.
+    """
     company_id = group.nodes[company.code]["nodeId"]
     cashier = group.person(f"cashier.{company.code}")
+    paid = {
+        payment["customerId"]
+        for path, collection in (("receipts", "receipts"), ("orders", "orders"))
+        for payment in cashier.pages(f"/v1/payments/{path}", collection, companyId=company_id)
+    }
+    if not paid:
+        wait_for_open_items(group, company, lines)
+    debtors = [owed for owed in _debtors(group, company) if owed["customerId"] not in paid]
+    by_counter = [owed for owed in debtors if _chance(owed["customerId"]) < COUNTER]
+    by_channel = [owed for owed in debtors if COUNTER <= _chance(owed["customerId"]) < CHANNEL]
     done = Collected()
-    if cashier.get("/v1/payments/receipts", companyId=company_id, pageSize=1).get("receipts"):
-        return done
-    debtors = _debtors(group, company)
-    by_counter = debtors[: len(debtors) // 5]
-    by_channel = debtors[len(debtors) // 5 : len(debtors) // 4] if company.currency == "CNY" else []
-    if by_channel:
-        channel_account(group.administrator, company_id, folder, COMPANIES.index(company))
     with ThreadPoolExecutor(4) as people:
         done.receipts = sum(people.map(lambda owed: _receipt(group, company, owed), by_counter))
         done.approved = _approve(group, company)
-        done.orders = sum(people.map(lambda owed: _order(group, company, owed, simulator), by_channel))
+        if company.currency == "CNY":
+            channel_account(group.administrator, company_id, platform.folder, COMPANIES.index(company))
+            done.orders = sum(people.map(lambda owed: _order(group, company, owed, platform.simulator_url), by_channel))
     return done
+
+
+def _chance(text: str) -> int:
+    """A number from 0 to 99 that follows from a text."""
+    return hashlib.sha256(text.encode()).digest()[0] % 100
 
 
 def _debtors(group: Group, company: Company) -> list[Json]:
@@ -130,13 +153,13 @@ def _receipt(group: Group, company: Company, owed: Json) -> int:
 
 
 def _approve(group: Group, company: Company) -> int:
-    """Finance approves what was handed over: all but every tenth, which still waits."""
+    """Finance approves what was handed over; some of it was not."""
     finance = group.person(f"finance.{company.code}")
     company_id = group.nodes[company.code]["nodeId"]
     waiting = list(
         finance.pages("/v1/payments/receipts", "receipts", companyId=company_id, state="RECEIPT_STATE_SUBMITTED")
     )
-    handed_over = [receipt for place, receipt in enumerate(waiting) if place % 10]
+    handed_over = [receipt for receipt in waiting if _chance(receipt["receiptId"]) >= WAITING]
     for receipt in handed_over:
         finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve")
     return len(handed_over)

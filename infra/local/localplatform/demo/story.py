@@ -45,9 +45,7 @@ def tell(platform: Platform, began: float) -> int:
             runs[company.code] = money.bill(group, company, MONTH)
     for company in COMPANIES:
         with step(f"{company.name}: payments at the counter and by the channel"):
-            if not _collected_before(group, company):
-                money.wait_for_open_items(group, company, int(runs[company.code]["approvedLines"]))
-            money.collect(group, company, platform.simulator_url, platform.folder)
+            money.collect(group, company, platform, int(runs[company.code]["approvedLines"]))
     _report(platform, group, units, runs, time.monotonic() - began)
     return 0
 
@@ -77,12 +75,6 @@ def _wait_for_units(group: Group, company: Company, units: int, seconds: float =
         if time.monotonic() > limit:
             raise TimeoutError(f"{company.name}: billing has not heard of all {units} units after {seconds:.0f} s")
         time.sleep(0.2)
-
-
-def _collected_before(group: Group, company: Company) -> bool:
-    cashier = group.person(f"cashier.{company.code}")
-    query = {"companyId": group.nodes[company.code]["nodeId"], "pageSize": 1}
-    return bool(cashier.get("/v1/payments/receipts", **query).get("receipts"))
 
 
 def amount(minor: int, currency: str) -> str:
