@@ -102,11 +102,11 @@ class Merchant:
 
 def until(holds: Callable[[], Any], seconds: float = 20) -> Any:
     """Polls until something holds; gives it."""
-    limit = time.monotonic() + seconds
+    limit, pause = time.monotonic() + seconds, threading.Event()
     while time.monotonic() < limit:
         if found := holds():
             return found
-        time.sleep(0.02)
+        pause.wait(0.02)
     raise AssertionError(f"did not come true within {seconds} s")
 
 

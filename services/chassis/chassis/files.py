@@ -232,8 +232,9 @@ class FolderStore:
                 removed += 1
         for path in self._folder.iterdir():
             whole = path.suffix == ".json" or path.with_suffix(".json").exists()
-            if not whole and path.stat().st_mtime < (now - timedelta(days=1)).timestamp():
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another service sweeps the same folder
+                if not whole and path.stat().st_mtime < (now - timedelta(days=1)).timestamp():
+                    path.unlink()
         return removed
 
     @contextmanager

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import psycopg
 from sqlalchemy.engine import make_url
 
-from chassis import inbox, relay, replies, running, sealer, telemetry, timers
+from chassis import files, inbox, relay, replies, running, sealer, telemetry, timers
 from chassis.operations import CHANNEL, kinds, operation, start_operation
 from chassis.running import Cancelled, Running, StaleAttempt, Stopping
 from chassis.timers import fleet_timer, timer
@@ -77,6 +77,13 @@ def prune_inbox(deps: Deps) -> None:
 def keep_idempotency_days(deps: Deps) -> None:
     """Drops stored replies that are older than a week, and makes room for those of the next days."""
     replies.keep_days(deps.database)
+
+
+@timers.fleet_timer("chassis.sweep_files", every_seconds=3600)
+def sweep_files(deps: Deps) -> None:
+    """Removes files that have expired."""
+    if deps.settings.files_dir is not None:
+        files.store(deps.settings.files_dir).sweep()
 
 
 def run(deps: Deps) -> int:

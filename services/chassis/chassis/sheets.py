@@ -263,7 +263,7 @@ def write_excel(columns: Sequence[str], rows: Iterable[Mapping[str, Value]], fil
     count = 0
     with xlsxwriter.Workbook(file, options) as workbook:  # on leaving it removes its temporary files
         bold = workbook.add_format({"bold": True})
-        shown = {
+        shown: dict[type, Any] = {
             date: workbook.add_format({"num_format": "yyyy-mm-dd"}),
             datetime: workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
         }
@@ -282,7 +282,7 @@ def write_excel(columns: Sequence[str], rows: Iterable[Mapping[str, Value]], fil
 def _write_cell(sheet: Any, place: tuple[int, int], value: Value, shown: dict[type, Any]) -> None:
     if isinstance(value, bool):
         sheet.write_boolean(*place, value)
-    elif isinstance(value, int | Decimal) and abs(value) < 10**15:  # Excel keeps 15 digits
+    elif isinstance(value, int | Decimal) and -(10**15) < value < 10**15:  # Excel keeps 15 digits
         sheet.write_number(*place, value)
     elif isinstance(value, datetime):
         sheet.write_datetime(*place, value.replace(tzinfo=None), shown[datetime])

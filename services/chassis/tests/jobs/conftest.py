@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 from chassis import operations, timers
@@ -61,19 +59,3 @@ def stop() -> Iterator[threading.Event]:
     event = threading.Event()
     yield event
     event.set()
-
-
-@pytest.fixture
-def until() -> Callable[..., Any]:
-    """until(holds, seconds) polls until something holds, and gives it."""
-    return _until
-
-
-def _until(holds: Callable[[], Any], seconds: float = 30) -> Any:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        found = holds()
-        if found:
-            return found
-        time.sleep(0.02)
-    raise AssertionError(f"did not come true within {seconds} s")

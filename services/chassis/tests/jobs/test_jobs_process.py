@@ -18,7 +18,7 @@ from chassis import lease, operations
 from chassis.jobs import start_operation
 from chassis.main import Deps
 from chassis.scope import Scope
-from chassis.testing import COMPANY, GROUP, OTHER_COMPANY, STAFF
+from chassis.testing import COMPANY, GROUP, OTHER_COMPANY, STAFF, eventually
 from chassis.uow import UnitOfWork
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.chassis.v1 import chassis_pb2
@@ -97,29 +97,27 @@ def expire_leases(deps: Deps) -> None:
         connection.execute(text("update operations set lease_until = now() where state = 'running'"))
 
 
-def test_job_killed_in_a_chunk_costs_the_chunk_and_goes_on_from_there(
-    deps: Deps, spawn: Spawn, until: Callable[..., Any]
-) -> None:
+def test_job_killed_in_a_chunk_costs_the_chunk_and_goes_on_from_there(deps: Deps, spawn: Spawn) -> None:
     operation_id = start(deps)
     with held(deps):
         first = spawn()
-        until(lambda: waiting(deps) == 1)
+        eventually(lambda: waiting(deps) == 1)
         assert places(deps) == [1, 2] and row(deps, operation_id).done == 2
         first.send_signal(signal.SIGKILL)
         first.wait()
     assert places(deps) == [1, 2]
     expire_leases(deps)
     spawn()
-    until(lambda: row(deps, operation_id).state == "done")
+    eventually(lambda: row(deps, operation_id).state == "done")
     assert places(deps) == [1, 2, 3, 4, 5, 6]
     assert row(deps, operation_id).attempt == 2
 
 
-def test_lease_of_a_killed_process_runs_out_by_itself(deps: Deps, spawn: Spawn, until: Callable[..., Any]) -> None:
+def test_lease_of_a_killed_process_runs_out_by_itself(deps: Deps, spawn: Spawn) -> None:
     operation_id = start(deps)
     with held(deps):
         first = spawn()
-        until(lambda: waiting(deps) == 1)
+        eventually(lambda: waiting(deps) == 1)
         first.kill()
         first.wait()
         with deps.database.owner.begin() as connection:
@@ -127,12 +125,14 @@ def test_lease_of_a_killed_process_runs_out_by_itself(deps: Deps, spawn: Spawn, 
         assert row(deps, operation_id).state == "running" and 0 < float(left or 0) <= lease.SECONDS
 
 
-def test_two_job_processes_never_run_the_same_chunk(deps: Deps, spawn: Spawn, until: Callable[..., Any]) -> None:
+def test_two_job_processes_never_run_the_same_chunk(deps: Deps, spawn: Spawn) -> None:
     names = [f"job-{number}" for number in range(12)]
     made = [start(deps, name) for name in names]
-    spawn()
-    spawn()
-    until(lambda: all(row(deps, operation_id).state == "done" for operation_id in made))
+    with held(deps):
+        spawn()
+        spawn()
+        eventually(lambda: waiting(deps) == 4)  # two threads of each process have one in hand
+    eventually(lambda: all(row(deps, operation_id).state == "done" for operation_id in made))
     for name, operation_id in zip(names, made, strict=True):
         assert places(deps, name) == [1, 2, 3, 4, 5, 6]
         assert row(deps, operation_id).attempt == 1
@@ -141,34 +141,34 @@ def test_two_job_processes_never_run_the_same_chunk(deps: Deps, spawn: Spawn, un
     assert len(pids) == 2
 
 
-def test_process_that_was_thought_dead_commits_nothing(deps: Deps, spawn: Spawn, until: Callable[..., Any]) -> None:
+def test_process_that_was_thought_dead_commits_nothing(deps: Deps, spawn: Spawn) -> None:
     operation_id = start(deps)
     with held(deps):
         spawn()
-        until(lambda: waiting(deps) == 1)
+        eventually(lambda: waiting(deps) == 1)
         expire_leases(deps)  # its heart stopped beating, and a second process takes over
         spawn()
-        until(lambda: waiting(deps) == 2)
-    until(lambda: row(deps, operation_id).state == "done")
+        eventually(lambda: waiting(deps) == 2)
+    eventually(lambda: row(deps, operation_id).state == "done")
     assert places(deps) == [1, 2, 3, 4, 5, 6]
 
 
-def test_cancelled_job_stops_after_the_chunk_in_hand(deps: Deps, spawn: Spawn, until: Callable[..., Any]) -> None:
+def test_cancelled_job_stops_after_the_chunk_in_hand(deps: Deps, spawn: Spawn) -> None:
     operation_id = start(deps)
     with held(deps):
         spawn()
-        until(lambda: waiting(deps) == 1)
+        eventually(lambda: waiting(deps) == 1)
         with UnitOfWork(deps.database, WHOLE) as tx:
             operations.cancel_operation(tx, operation_id)
-    until(lambda: row(deps, operation_id).state == "cancelled")
+    eventually(lambda: row(deps, operation_id).state == "cancelled")
     assert places(deps) == [1, 2, 3]
 
 
-def test_job_goes_on_after_its_database_restarted(deps: Deps, spawn: Spawn, until: Callable[..., Any]) -> None:
+def test_job_goes_on_after_its_database_restarted(deps: Deps, spawn: Spawn) -> None:
     operation_id = start(deps)
     with held(deps):
         process = spawn()
-        until(lambda: waiting(deps) == 1)
+        eventually(lambda: waiting(deps) == 1)
         with deps.database.app.begin() as connection:
             # A restart as the process sees it: every connection of its database is cut in the middle.
             connection.execute(
@@ -177,20 +177,18 @@ def test_job_goes_on_after_its_database_restarted(deps: Deps, spawn: Spawn, unti
                     " and application_name like 'chassis-jobs%'"
                 )
             )
-    until(lambda: row(deps, operation_id).state == "done")
+    eventually(lambda: row(deps, operation_id).state == "done")
     assert places(deps) == [1, 2, 3, 4, 5, 6]
     other = start(deps, "after")  # and it listens again
-    until(lambda: row(deps, other).state == "done")
+    eventually(lambda: row(deps, other).state == "done")
     assert process.poll() is None
 
 
-def test_stopped_process_finishes_its_chunk_gives_the_job_back_and_ends(
-    deps: Deps, spawn: Spawn, until: Callable[..., Any]
-) -> None:
+def test_stopped_process_finishes_its_chunk_gives_the_job_back_and_ends(deps: Deps, spawn: Spawn) -> None:
     operation_id = start(deps)
     with held(deps):
         process = spawn()
-        until(lambda: waiting(deps) == 1)
+        eventually(lambda: waiting(deps) == 1)
         process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=20) == 0
     found = row(deps, operation_id)
@@ -198,14 +196,12 @@ def test_stopped_process_finishes_its_chunk_gives_the_job_back_and_ends(
     assert (found.state, found.failures, found.lease_until) == ("pending", 0, None)
 
 
-def test_operation_is_taken_up_at_once_when_its_transaction_commits(
-    deps: Deps, spawn: Spawn, until: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_operation_is_taken_up_at_once_when_its_transaction_commits(deps: Deps, spawn: Spawn) -> None:
     spawn()
     first = start(deps)
-    until(lambda: row(deps, first).state == "done")
+    eventually(lambda: row(deps, first).state == "done")
     second = start(deps, "second")
-    until(lambda: row(deps, second).state == "done")
+    eventually(lambda: row(deps, second).state == "done")
     found = row(deps, second)
     said = chassis_pb2.OperationProgress()
     with UnitOfWork(deps.database, WHOLE) as tx:
@@ -213,10 +209,10 @@ def test_operation_is_taken_up_at_once_when_its_transaction_commits(
     assert said.state == "done" and found.response == b""
 
 
-def test_timer_fires_once_a_fleet_and_for_every_company(deps: Deps, spawn: Spawn, until: Callable[..., Any]) -> None:
+def test_timer_fires_once_a_fleet_and_for_every_company(deps: Deps, spawn: Spawn) -> None:
     spawn()
     spawn()
-    until(lambda: Counter(places(deps, "each_company"))[OTHER_COMPANY] >= 8)
+    eventually(lambda: Counter(places(deps, "each_company"))[OTHER_COMPANY] >= 8)
     with deps.database.owner.begin() as connection:
         rows = connection.execute(text("select name, place, pid from effects")).all()
     assert len([one for one in rows if one.name == "once"]) == 1

@@ -82,6 +82,7 @@ def test_committed_rows_are_chained_per_company(deps: Deps) -> None:
         ("delete from audit where number = 5 and company_id = 2", 5),
         ("delete from audit where company_id = 2", 1),
         ("update audit set hash = previous_hash where number = 4 and company_id = 2", 4),
+        ("update audit set previous_hash = hash where number = 2 and company_id = 2", 2),
         ("update audit set number = 6 where number = 5 and company_id = 2", 5),
         ("update sealed_numbers set last_number = 4 where company_id = 2", 6),
     ],
@@ -148,6 +149,20 @@ def test_no_gap_under_concurrent_commits_rollbacks_and_sealers(deps: Deps, serie
     assert found.faults == [] and found.waiting == 0 and found.numbered > 60
     for _, _, numbers in rows:
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_company_that_another_sealer_has_in_hand_is_left_to_it(deps: Deps, series: Series) -> None:
+    insert = text("insert into numbered_entries (group_id, company_id, year) values (1, 2, 2026)")
+    with deps.database.app.begin() as connection:
+        connection.execute(insert)
+    sealer.seal(deps.database)
+    with deps.database.app.connect() as other:
+        other.execute(insert)
+        other.commit()
+        other.execute(text("select 1 from sealed_numbers where company_id = 2 for update"))
+        assert sealer.seal(deps.database) == 0
+        other.rollback()
+    assert sealer.seal(deps.database) == 1
 
 
 def test_number_is_never_given_before_the_commit(deps: Deps, series: Series) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from chassis import timers
 from chassis.jobs import fleet_timer, timer
 from chassis.main import Deps
 from chassis.scope import ALL, current
-from chassis.testing import COMPANY, OTHER_COMPANY
+from chassis.testing import COMPANY, OTHER_COMPANY, eventually
 from chassis.timers import Company
 from sqlalchemy import text
 
@@ -120,9 +119,7 @@ def test_stopping_ends_a_timer_between_two_companies(deps: Deps, stop: threading
     assert seen == [COMPANY]
 
 
-def test_timer_that_runs_keeps_firing_until_stopped(
-    deps: Deps, stop: threading.Event, until: Callable[..., Any]
-) -> None:
+def test_timer_that_runs_keeps_firing_until_stopped(deps: Deps, stop: threading.Event) -> None:
     fired: list[int] = []
 
     @fleet_timer("test.work", every_seconds=0.05)
@@ -131,7 +128,7 @@ def test_timer_that_runs_keeps_firing_until_stopped(
 
     thread = threading.Thread(target=timers.run, args=(deps, only(), stop))
     thread.start()
-    until(lambda: len(fired) >= 4)
+    eventually(lambda: len(fired) >= 4)
     stop.set()
     thread.join(5)
     assert not thread.is_alive()
