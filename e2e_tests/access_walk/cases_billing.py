@@ -58,7 +58,7 @@ def create_tariff_assignments(world: Books) -> Json:
         "tariff_id": world.new_tariff()["tariffId"],
         "level": "ASSIGNMENT_LEVEL_UNIT",
         "estate_id": world.estate_id,
-        "unit_id": world.billed_unit(world.home),
+        "unit_id": world.billed_unit(world.new_occupancy()),
         "start_date": START,
     }
     return {**world.where, "assignments": [one]}

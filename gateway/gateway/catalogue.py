@@ -131,10 +131,12 @@ def load(image: Path | None = None) -> Catalogue:
 def from_files(files: descriptor_pb2.FileDescriptorSet) -> Catalogue:
     """Like `load`, for descriptors at hand; each file comes after those that it imports."""
     pool = descriptor_pool.DescriptorPool()
+    imported = {file.name for file in files.file}
     for module in _ALWAYS_KNOWN:
-        file = descriptor_pb2.FileDescriptorProto()
-        module.DESCRIPTOR.CopyToProto(file)
-        pool.Add(file)
+        if module.DESCRIPTOR.name not in imported:
+            known = descriptor_pb2.FileDescriptorProto()
+            module.DESCRIPTOR.CopyToProto(known)
+            pool.Add(known)
     comments: dict[str, str] = {}
     for file in files.file:
         pool.Add(file)

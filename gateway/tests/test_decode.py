@@ -203,7 +203,8 @@ def test_no_json_makes_it_fail_in_another_way(pool: DescriptorPool, data: dict[s
 
 def test_result_of_an_operation_is_written_whether_or_not_a_proto_imports_its_type() -> None:
     own = load()
-    operation = message_factory.GetMessageClass(own.pool.FindMessageTypeByName("google.longrunning.Operation"))()
+    found = own.pool.FindMessageTypeByName("google.longrunning.Operation")
+    operation: Any = message_factory.GetMessageClass(found)()
     result = struct_pb2.Struct()
     result["runId"] = "7"
     operation.response.Pack(result)
