@@ -90,7 +90,9 @@ class Books:
         """A customer that tenants has told of."""
         customer_id = uuid7()
         fact = tenants.CustomersChanged(company_id=self.company_id)
-        fact.customers.add(customer_id=str(customer_id), version=1, name=name, kind="person")
+        fact.customers.add(
+            customer_id=str(customer_id), version=1, name=name, kind="person", estate_ids=[self.estate_id]
+        )
         with self.uow() as tx:
             learn_customers(tx, fact)
         return customer_id

@@ -159,7 +159,7 @@ def test_names_keep_to_the_newest_version(books):
     customer = str(uuid7())
     for version, name in ((2, "李娜"), (1, "old"), (3, "李娜娜")):
         fact = tenants.CustomersChanged(company_id=books.company_id)
-        fact.customers.add(customer_id=customer, version=version, name=name)
+        fact.customers.add(customer_id=customer, version=version, name=name, estate_ids=[books.estate_id])
         with books.uow() as tx:
             learn_customers(tx, fact)
     with books.uow() as tx:

@@ -156,9 +156,9 @@ def test_a_receipt_from_the_counter_to_the_books(books, served):
 
 
 def test_the_days_takings_by_method_and_fee_item(books, served):
+    books.estate_id = OTHER_ESTATE
     customer = books.customer()
     cashier = served.person(OTHER_ESTATE, *CASHIER_PERMISSIONS)
-    books.estate_id = OTHER_ESTATE
     books.owe(customer, 5_000, fee_item_id=7)
     books.owe(customer, 3_000, fee_item_id=9)
     books.pay(customer, 6_000, approve=True)
@@ -205,7 +205,10 @@ def test_a_cashier_of_another_estate_is_refused_where_the_rightful_one_succeeds(
         other("ReceiptService.GetReceipt", {"receiptId": str(made.receipt_id)})
     where = {"companyId": COMPANY, "customerId": str(customer)}
     assert not other("OpenItemService.ListOpenItems", where).open_items
-    assert other("OpenItemService.GetArrears", where).open_minor == 0
+    for rpc in ("OpenItemService.GetArrears", "PrepaymentService.GetPrepaymentBalance"):
+        with pytest.raises(Refused, match="NOT_FOUND"):
+            other(rpc, where)
+        assert rightful(rpc, where).customer_id == str(customer)
     assert rightful("ReceiptService.GetReceipt", {"receiptId": str(made.receipt_id)}).amount_minor == 50
     assert rightful("ReceiptService.CreateReceipt", receipt(customer, 50)).amount_minor == 50
 

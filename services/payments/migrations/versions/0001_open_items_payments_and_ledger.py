@@ -15,6 +15,7 @@ create table customers (
     company_id integer not null,
     customer_id uuid not null,
     group_id integer not null,
+    estate_ids integer[] not null,
     version bigint not null,
     name text not null,
     primary key (company_id, customer_id)
@@ -376,7 +377,7 @@ def upgrade() -> None:
     app = roles(connection).app
     for table in ("open_items", "receipts", "payment_orders", "order_items", "prepayments", "allocations"):
         tenant_table_policy(connection, table, customer="customer_id")
-    tenant_table_policy(connection, "customers", estate=False, customer="customer_id")
+    tenant_table_policy(connection, "customers", estates_array=True, customer="customer_id")
     tenant_table_policy(connection, "fee_items", estate=False, residents_see_all=True)
     tenant_table_policy(connection, "channel_accounts", estate=False, residents_see_all=True)
     tenant_table_policy(connection, "early_changes", delete=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, Computed
+from sqlalchemy import ARRAY, BigInteger, Computed, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payments.domain.allocation import Claim, Fund
@@ -19,6 +19,7 @@ class Customer(Record):
     company_id: Mapped[Key]
     customer_id: Mapped[UUID] = mapped_column(primary_key=True)
     group_id: Mapped[int]
+    estate_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     version: Mapped[Big]
     name: Mapped[str]
 

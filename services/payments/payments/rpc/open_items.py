@@ -14,7 +14,7 @@ from manor.payments.v1 import payments_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
 from payments.rpc.fields import from_date, from_month, to_name, to_uuid
-from payments.usecases.customers import customer_name
+from payments.usecases.customers import require_customer
 from payments.usecases.places import place
 
 
@@ -50,7 +50,9 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             advance = queries.prepayment_balance(tx, request.company_id, customer_id)
             return pb.Arrears(
                 customer_id=request.customer_id,
-                customer_name=customer_name(tx, request.company_id, customer_id),
+                customer_name=require_customer(
+                    tx, request.company_id, customer_id, known=bool(found.item_count or advance.balance_minor)
+                ),
                 item_count=found.item_count,
                 current_minor=int(found.open_minor - found.overdue_minor),
                 overdue_minor=int(found.overdue_minor),

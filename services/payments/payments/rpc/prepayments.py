@@ -15,6 +15,7 @@ from payments.queries import open_items as queries
 from payments.queries.payments import fee_item_names
 from payments.records.open_items import Prepayment
 from payments.rpc.fields import from_date, from_month, to_uuid
+from payments.usecases.customers import require_customer
 from payments.usecases.places import place
 from payments.usecases.prepayments import draw_prepayments
 
@@ -45,7 +46,9 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
     def GetPrepaymentBalance(self, request: pb.GetPrepaymentBalanceRequest, context: Any) -> pb.PrepaymentBalance:
         """What a customer has in advance."""
         with UnitOfWork(self._deps.database) as tx:
-            found = queries.prepayment_balance(tx, request.company_id, UUID(request.customer_id))
+            customer_id = UUID(request.customer_id)
+            found = queries.prepayment_balance(tx, request.company_id, customer_id)
+            require_customer(tx, request.company_id, customer_id, known=bool(found.balance_minor))
             return pb.PrepaymentBalance(
                 customer_id=request.customer_id,
                 balance_minor=int(found.balance_minor),

@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from chassis.errors import NotFound
 from chassis.uow import Tx
 from sqlalchemy import text
 
 from payments.records.open_items import Customer
 
 _LEARN = text(
-    "insert into customers as c (company_id, customer_id, group_id, version, name)"
-    " select :company_id, n.id, :group_id, n.version, n.name"
-    " from unnest(cast(:ids as uuid[]), cast(:versions as bigint[]), cast(:names as text[])) n (id, version, name)"
-    " order by n.id"
-    " on conflict (company_id, customer_id) do update set version = excluded.version, name = excluded.name"
+    "insert into customers as c (company_id, customer_id, group_id, estate_ids, version, name)"
+    " select :company_id, n.id, :group_id, cast(string_to_array(n.estates, ',') as integer[]), n.version, n.name"
+    " from unnest(cast(:ids as uuid[]), cast(:estates as text[]), cast(:versions as bigint[]),"
+    " cast(:names as text[])) n (id, estates, version, name) order by n.id"
+    " on conflict (company_id, customer_id) do update set estate_ids = excluded.estate_ids,"
+    " version = excluded.version, name = excluded.name"
     " where c.version < excluded.version"
 )
 
 
 def learn_customers(tx: Tx, fact: Any) -> None:
-    """Keeps the newest name of each customer.
+    """Keeps the newest name of each customer, and the estates whose staff may know it.
 
     Args:
         tx: under the company's scope.
@@ -37,6 +39,7 @@ def learn_customers(tx: Tx, fact: Any) -> None:
             "company_id": fact.company_id,
             "group_id": tx.scope.group_id,
             "ids": "{" + ",".join(newest) + "}",
+            "estates": [",".join(map(str, one.estate_ids)) for one in newest.values()],
             "versions": [one.version for one in newest.values()],
             "names": [one.name for one in newest.values()],
         },
@@ -47,3 +50,20 @@ def customer_name(tx: Tx, company_id: int, customer_id: UUID) -> str:
     """The name to print; empty while tenants has not said."""
     found = tx.session.get(Customer, (company_id, customer_id))
     return found.name if found else ""
+
+
+def require_customer(tx: Tx, company_id: int, customer_id: UUID, *, known: bool) -> str:
+    """The name of a customer that the caller may know of.
+
+    Args:
+        tx: under the caller's scope.
+        company_id, customer_id: which.
+        known: something of theirs is in scope, so that they are, even where tenants has not told us yet.
+
+    Raises:
+        NotFound: there is no such customer in scope.
+    """
+    name = customer_name(tx, company_id, customer_id)
+    if not name and not known:
+        raise NotFound(f"Customer {customer_id} does not exist or is not yours to see.")
+    return name

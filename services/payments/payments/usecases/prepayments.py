@@ -23,6 +23,7 @@ from payments.usecases.allocations import (
     lock_prepayments,
     settled_items,
 )
+from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, next_entry_id, post
 from payments.usecases.places import place
 
@@ -68,6 +69,9 @@ def draw_prepayments(uow: UnitOfWork, *, company_id: int, estate_id: int, custom
     Args:
         uow: the unit of work.
         company_id, estate_id, customer_id: whose.
+
+    Raises:
+        NotFound: there is no such customer in scope.
     """
     with uow as tx:
         where = place(tx, company_id, estate_id)
@@ -75,6 +79,7 @@ def draw_prepayments(uow: UnitOfWork, *, company_id: int, estate_id: int, custom
         held = held_by_orders(tx, company_id, [item.receivable_id for item in items])
         free = [item for item in items if item.receivable_id not in held]
         prepayments = lock_prepayments(tx, company_id, estate_id, [customer_id])
+        require_customer(tx, company_id, customer_id, known=bool(items or prepayments))
         parts = _draw(tx, company_id, estate_id, free, prepayments)
         by_id = {item.receivable_id: item for item in free}
         total = sum(part.amount_minor for part in parts)

@@ -21,7 +21,7 @@ from payments.domain.allocation import Part, allocate, as_chosen, oldest_first
 from payments.records.open_items import OpenItem
 from payments.records.payments import Receipt
 from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
-from payments.usecases.customers import customer_name
+from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, next_entry_id, post, require_money_account
 from payments.usecases.places import Place, place
 from payments.usecases.prepayments import held_by_orders
@@ -85,7 +85,7 @@ def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
         items = _lock_items(tx, new)
         parts, surplus = _allocate(new, items)
         _refuse_held(tx, new.company_id, parts)
-        name = _payer(tx, new, known=bool(items))
+        name = require_customer(tx, new.company_id, new.customer_id, known=bool(items))
         source = Source(
             "receipt",
             uuid7(),
@@ -149,13 +149,6 @@ def _refuse_held(tx: Tx, company_id: int, parts: Sequence[Part]) -> None:
     held = held_by_orders(tx, company_id, [part.receivable_id for part in parts])
     for receivable_id, order_id in sorted(held.items()):
         raise ItemHeld(f"Payment order {order_id} holds receivable {receivable_id}: close the order first.")
-
-
-def _payer(tx: Tx, new: NewReceipt, *, known: bool) -> str:
-    name = customer_name(tx, new.company_id, new.customer_id)
-    if not name and not known:
-        raise NotFound(f"Customer {new.customer_id} does not exist or is not yours to see.")
-    return name
 
 
 def by_fee_item(parts: Sequence[Part]) -> dict[int, int]:
