@@ -60,7 +60,8 @@ _RULES = {
 # As many as are priced again: all of a small book, a spread of a large one.
 _SAMPLE = (
     "select r.company_id, r.receivable_id, r.amount_minor, b.bases, b.indexes[r.receivable_id - b.first_receivable_id"
-    " + 1] as basis_index from receivables r join charge_bases b on b.company_id = r.company_id and b.chunk_id = r.chunk_id"
+    " + 1] as basis_index from receivables r"
+    " join charge_bases b on b.company_id = r.company_id and b.chunk_id = r.chunk_id"
     " where r.receivable_id % greatest((select count(*) / 2000 from receivables), 1) = 0"
 )
 _OUTSTANDING = (

@@ -88,7 +88,8 @@ class Company:
         fact = tenants.UnitsChanged(company_id=self.company_id, estate_id=estate_id or self.estate_id)
         for unit_id in ids:
             fact.units.add(
-                unit_id=unit_id, version=1, building_id=building or self.buildings[0], building_name="1", code=f"U{len(self.units) + 1:05}",
+                unit_id=unit_id, version=1, building_id=building or self.buildings[0], building_name="1",
+                code=f"U{len(self.units) + 1:05}",
                 kind="residential", unit_type=unit_type, floor=1, gross_area=area, billable_area=area,
             )  # fmt: skip
             self.units.append(unit_id)
@@ -151,7 +152,8 @@ class Company:
 
     def item(self, code: str = "PM", **values: Any) -> int:
         defaults: dict[str, Any] = {
-            "code": code, "name": code, "category": "property_fee", "payer_rule": "tenant_else_owner", "tax_rate": Decimal("0.06"), "due_day": 10,
+            "code": code, "name": code, "category": "property_fee", "payer_rule": "tenant_else_owner",
+            "tax_rate": Decimal("0.06"), "due_day": 10,
         }  # fmt: skip
         return fee_items.create_fee_item(self.uow(), self.company_id, {**defaults, **values}).fee_item_id
 
@@ -160,7 +162,7 @@ class Company:
         version = tariffs.NewVersion(
             **(values if "kind" in values and "effective_date" in values else {**defaults, **values})
         )
-        return tariffs.create_tariff(self.uow(), self.company_id, item, code, code, version).tariff_id
+        return tariffs.create_tariff(self.uow(), self.company_id, item, code=code, name=code, version=version).tariff_id
 
     def assign(
         self, tariff: UUID, level: str = "estate", target: str = "", *, start: str = "2020-01-01", estate_id: int = 0

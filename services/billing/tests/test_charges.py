@@ -179,7 +179,8 @@ def test_payers_of_one_reading_share_its_price_exactly(usage: Decimal, left: int
     )
     shared = reading_charges(
         reading(
-            str(usage), Occupancy(ANN, OWNER, date(2020, 1, 1)), Occupancy(BEN, TENANT, date(2025, 1, 1), date(2026, 6, left)),
+            str(usage), Occupancy(ANN, OWNER, date(2020, 1, 1)),
+            Occupancy(BEN, TENANT, date(2025, 1, 1), date(2026, 6, left)),
             before=str(before),
         ),
         tiered, rules(),

@@ -6,6 +6,7 @@ import json
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ def test_month_split_as_worked() -> None:
         ends = [*case["cuts_after_day"], length]
         for thirty, name in ((False, "parts"), (True, "parts_30")):
             sums = [0, *(periods.cumulative(price, end, length, thirty=thirty) for end in ends)]
-            assert [later - earlier for earlier, later in zip(sums, sums[1:])] == case[name], case
+            assert [later - earlier for earlier, later in pairwise(sums)] == case[name], case
 
 
 def test_tiers_as_worked() -> None:
@@ -135,7 +136,7 @@ def test_periods_leave_neither_gap_nor_overlap(
     )
     assert found[0].start == start
     assert found[-1].end == end
-    assert all(later.start - earlier.end == timedelta(days=1) for earlier, later in zip(found, found[1:]))
+    assert all(later.start - earlier.end == timedelta(days=1) for earlier, later in pairwise(found))
 
 
 @given(DAYS, st.integers(0, 1500))

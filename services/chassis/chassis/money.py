@@ -129,7 +129,7 @@ def price_to_minor(price: Decimal, quantity: Decimal, places: int) -> Fraction:
         quantity: m², kWh, m³ …
         places: the currency's decimal places.
     """
-    return Fraction(price) * Fraction(quantity) * 10**places
+    return Fraction(price) * Fraction(quantity) * int(10**places)
 
 
 def plain(value: Decimal | Fraction, places: int = 6) -> str:

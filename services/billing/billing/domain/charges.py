@@ -75,13 +75,13 @@ class Charge:
 
 
 def whole_month_basis(
-    book: TariffBook, rules: ItemRules, place: Place, area: Decimal, vacant: bool, month: Period
+    book: TariffBook, rules: ItemRules, place: Place, *, area: Decimal, vacant: bool, month: Period
 ) -> PeriodBasis | None:
     """The basis of the common case: one payer for the whole month, one area, nothing billed yet.
 
     None where no tariff reaches the unit.
     """
-    return _basis(book, rules, place, [(FOREVER.replace(year=1, month=1, day=1), area)], vacant, [month], month.start)
+    return _basis(book, rules, place, areas=[(date.min, area)], vacant=vacant, pieces=[month], first_month=month.start)
 
 
 def unit_charges(unit: UnitFacts, book: TariffBook, rules: ItemRules, month: Period) -> list[Charge]:
@@ -110,7 +110,7 @@ def unit_charges(unit: UnitFacts, book: TariffBook, rules: ItemRules, month: Per
         days = bill.cut(span.days)
         pieces = _uncovered(days, unit.covered) if days else []
         place = Place(unit.unit, unit.building, unit.unit_type, span.customer)
-        basis = _basis(book, rules, place, unit.areas, span.vacant, pieces, bill.start)
+        basis = _basis(book, rules, place, areas=unit.areas, vacant=span.vacant, pieces=pieces, first_month=bill.start)
         if basis:
             charges.append(_charge(span, basis))
     return charges
@@ -124,6 +124,7 @@ def _basis(
     book: TariffBook,
     rules: ItemRules,
     place: Place,
+    *,
     areas: Sequence[tuple[date, Decimal]],
     vacant: bool,
     pieces: Iterable[Period],

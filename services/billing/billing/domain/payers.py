@@ -1,4 +1,4 @@
-"""Who owes: which customer pays a unit's fee on which days. Rules: spec money-rules.md, sections Who owes, Receivables."""
+"""Which customer pays a unit's fee on which days: spec money-rules.md, sections Who owes and Receivables."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def list_meters(
         " and r.meter_id = m.meter_id and r.fee_month = :month)": unread_month,
     }
     names = ("after", "estate", "kind", "building", "unit", "number", "ids", "month")
-    return _filtered(tx, _METERS, company_id, filters, names, f"order by m.number limit {limit:d}")
+    return _filtered(tx, _METERS, company_id, filters=filters, names=names, rest=f"order by m.number limit {limit:d}")
 
 
 def list_readings(
@@ -81,11 +81,13 @@ def list_readings(
         "r.reading_id = any(:ids)": list(ids),
     }
     names = ("before", "estate", "meter", "unit", "month", "ids")
-    return _filtered(tx, _READINGS, company_id, filters, names, f"order by r.reading_id desc limit {limit:d}")
+    return _filtered(
+        tx, _READINGS, company_id, filters=filters, names=names, rest=f"order by r.reading_id desc limit {limit:d}"
+    )
 
 
 def _filtered(
-    tx: Tx, select: str, company_id: int, filters: dict[str, Any], names: Sequence[str], rest: str
+    tx: Tx, select: str, company_id: int, *, filters: dict[str, Any], names: Sequence[str], rest: str
 ) -> Sequence[Any]:
     """Rows of a select with those of the filters that have a value."""
     given = {name: value for name, value in zip(names, filters.values(), strict=True) if value}
@@ -96,6 +98,19 @@ def _filtered(
 _TODAY = (
     "o.company_id = u.company_id and o.unit_id = u.unit_id and o.start_date <= :today"
     " and (o.end_date is null or o.end_date >= :today)"
+)
+
+_UNITS = (
+    "select u.*, w.customer_id as owner_id, w.name as owner_name, t.customer_id as tenant_id,"
+    " t.name as tenant_name, w.vacant and t.customer_id is null as vacant from"
+    f" (select * from units u where {{where}} order by u.code, u.unit_id limit :limit) u"
+    " left join lateral (select o.customer_id, c.name, o.vacant from occupancies o"
+    " left join customers c using (company_id, customer_id)"
+    f" where {_TODAY} and o.role <> 'tenant' order by o.start_date desc limit 1) w on true"
+    " left join lateral (select o.customer_id, c.name from occupancies o"
+    " left join customers c using (company_id, customer_id)"
+    f" where {_TODAY} and o.role = 'tenant' order by o.start_date desc limit 1) t on true"
+    " order by u.code, u.unit_id"
 )
 
 
@@ -126,19 +141,5 @@ def list_units(
     if after:
         where += " and (u.code, u.unit_id) > (:code, :unit)"
         values |= {"code": after[0], "unit": after[1]}
-    rows = tx.execute(
-        text(
-            "select u.*, w.customer_id as owner_id, w.name as owner_name, t.customer_id as tenant_id,"
-            " t.name as tenant_name, w.vacant and t.customer_id is null as vacant from"
-            f" (select * from units u where {where} order by u.code, u.unit_id limit :limit) u"
-            " left join lateral (select o.customer_id, c.name, o.vacant from occupancies o"
-            " left join customers c using (company_id, customer_id)"
-            f" where {_TODAY} and o.role <> 'tenant' order by o.start_date desc limit 1) w on true"
-            " left join lateral (select o.customer_id, c.name from occupancies o"
-            " left join customers c using (company_id, customer_id)"
-            f" where {_TODAY} and o.role = 'tenant' order by o.start_date desc limit 1) t on true"
-            " order by u.code, u.unit_id"
-        ),
-        values,
-    ).all()
+    rows = tx.execute(text(_UNITS.format(where=where)), values).all()
     return rows, int(total or 0), int(occupied or 0)

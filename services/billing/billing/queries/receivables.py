@@ -47,7 +47,9 @@ def list_receivables(
     run_id: UUID | None = None,
     receivable_id: int = 0,
 ) -> Sequence[Any]:
-    """Receivables by id with what is paid; `after` is the last id of the page before."""
+    """Receivables by id with what is paid; `after` is the last id before the page."""
+    open_now = "not r.voided and r.amount_minor + r.adjusted_minor - r.waived_minor > coalesce(s.paid_minor, 0)"
+    of_run = "r.chunk_id in (select chunk_id from run_chunks where company_id = :company and run_id = :run)"
     where = ["r.company_id = :company", "r.receivable_id > :after"]
     where += ["r.estate_id = :estate"] if estate_id else []
     where += ["r.customer_id = :customer"] if customer_id else []
@@ -55,10 +57,8 @@ def list_receivables(
     where += ["r.fee_item_id = :item"] if fee_item_id else []
     where += ["r.accounting_month = :month"] if month else []
     where += ["r.receivable_id = :one"] if receivable_id else []
-    if run_id:
-        where.append("r.chunk_id in (select chunk_id from run_chunks where company_id = :company and run_id = :run)")
-    if open_only:
-        where.append("not r.voided and r.amount_minor + r.adjusted_minor - r.waived_minor > coalesce(s.paid_minor, 0)")
+    where += [of_run] if run_id else []
+    where += [open_now] if open_only else []
     return tx.execute(
         text(f"{_COLUMNS}{_FROM} where {' and '.join(where)} order by r.receivable_id limit :limit"),
         {

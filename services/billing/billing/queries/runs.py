@@ -83,9 +83,10 @@ def list_draft_lines(
 
 # This month and the month before, by unit. A run for a building or a customer is compared with what its units owed.
 _COMPARED = (
-    "with now as (select c.estate_id, c.fee_item_id, l.unit_id, count(*) as lines, sum(l.amount_minor) as amount,"  # noqa: S608
+    "with now as (select c.estate_id, c.fee_item_id, l.unit_id, count(*) as lines, sum(l.amount_minor) as amount,"
     " min(c.first_receivable_id + l.n - 1) as receivable_id"
-    f" from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed)) group by 1, 2, 3),"
+    f" from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed))"
+    " group by 1, 2, 3),"
     " was as (select estate_id, fee_item_id, unit_id, count(*) as lines, sum(amount_minor) as amount from receivables"
     " where company_id = :company and accounting_month = :before and not voided"
     " and (:estate = 0 or estate_id = :estate)"
@@ -104,7 +105,7 @@ def run_totals(tx: Tx, run: BillingRun) -> Sequence[Any]:
     ).replace("{rest}", "group by 1, 2")
     return tx.execute(
         text(
-            f"select x.*, f.code, f.name from ({compared}) x"  # noqa: S608  ours
+            f"select x.*, f.code, f.name from ({compared}) x"
             " join fee_items f on f.company_id = :company and f.fee_item_id = x.fee_item_id order by 1, 2"
         ),
         _summary_values(run),
@@ -124,7 +125,7 @@ def run_outliers(tx: Tx, run: BillingRun, limit: int) -> Sequence[Any]:
     )
     return tx.execute(
         text(
-            f"select x.*, u.code as unit_code from ({compared}) x"  # noqa: S608  ours
+            f"select x.*, u.code as unit_code from ({compared}) x"
             " join units u on u.company_id = :company and u.unit_id = x.unit_id"
             " order by abs(x.amount_minor - x.previous_amount_minor) desc, x.unit_id"
         ),

@@ -277,7 +277,7 @@ def lock_open(
 
 
 def first_id(receivable_id: int) -> int:
-    """The first receivable id of the chunk that a receivable lies in: ids are taken from their sequence in thousands."""
+    """The first receivable id of a receivable's chunk: ids are taken from their sequence in thousands."""
     return receivable_id - (receivable_id - 1) % LINES
 
 

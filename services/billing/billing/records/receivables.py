@@ -90,6 +90,21 @@ class Receivable(Record):
                 violations=[Violation("amount_minor", f"must not be 0, and -{self.owed} at the least")],
             )
 
+    def asked(self, kind: str, amount: int, reason: str, *, maker: str) -> ReceivableChange:
+        """A change that waits; amounts in minor units."""
+        return ReceivableChange(
+            company_id=self.company_id,
+            group_id=self.group_id,
+            estate_id=self.estate_id,
+            receivable_id=self.receivable_id,
+            customer_id=self.customer_id,
+            receivable_version=self.version,
+            kind=kind,
+            amount_minor=amount,
+            reason=reason,
+            maker=maker,
+        )
+
     def change(self, kind: str, amount: int) -> None:
         """Makes a change that was checked and approved; amounts in minor units."""
         if kind == ADJUSTMENT:

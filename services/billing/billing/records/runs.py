@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import clock
 from chassis.errors import Conflict
-from sqlalchemy import Integer
+from sqlalchemy import Integer, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.records import Record
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx
 
 CALCULATING, CALCULATED, APPROVING = "calculating", "calculated", "approving"
 APPROVED, CANCELLED, PREVIEWED = "approved", "cancelled", "previewed"
@@ -115,3 +119,18 @@ class BillingRun(Record):
         self.check_open()
         self.removed_lines = self.lines - self.approved_lines
         self.state = CANCELLED
+
+
+def lock_open_runs(tx: Tx, company_id: int, estate_id: int) -> None:
+    """Locks the runs that have or may yet get drafts in an estate, so that none is made or approved meanwhile.
+
+    Everybody locks runs before chunks: two who took them the other way round would wait for each other.
+    """
+    tx.execute(
+        text(
+            "select run_id from billing_runs where company_id = :company and not preview"
+            " and state in ('calculating', 'calculated', 'approving')"
+            " and (estate_id is null or estate_id = :estate) order by run_id for update"
+        ),
+        {"company": company_id, "estate": estate_id},
+    )

@@ -16,7 +16,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from billing.records import Record
 
 EDITABLE = (
-    "name", "tax_rate", "revenue_account", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full", "inactive",
+    "name", "tax_rate", "revenue_account", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full",
+    "inactive",
 )  # fmt: skip
 
 

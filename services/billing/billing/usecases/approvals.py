@@ -12,7 +12,7 @@ from chassis import clock, directory
 from chassis.jobs import Running, operation
 from chassis.uow import UnitOfWork
 from google.protobuf.struct_pb2 import Struct
-from manor.billing.v1.events_pb2 import OpenedReceivable, ReceivablesOpened
+from manor.billing.v1.events_pb2 import ReceivablesOpened
 from psycopg import errors
 
 from billing.records import chunks
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 KIND = "billing.approve_run"
 # Chunks a transaction: about a second of work, which is what a killed process loses.
 CHUNKS_AT_ONCE = 25
+Positions = dict[int, list[int]]  # of lines in their chunks, from 1, by chunk
 
 _INSERT = """
 insert into receivables (receivable_id, amount_minor, tax_minor, chunk_id, reason_ref, unit_id, customer_id, group_id,
@@ -38,7 +39,6 @@ from run_chunks c
 cross join lateral unnest(c.unit_ids, c.customer_ids, c.amounts, c.taxes, c.refs) with ordinality
     as l (unit_id, customer_id, amount, tax, ref, n)
 where c.company_id = %(company)s and c.chunk_id = any(%(chunks)s::bigint[]) {which}
-order by c.chunk_id, l.n
 """
 _SOME = "and (c.chunk_id, l.n) in (select * from unnest(%(of)s::bigint[], %(positions)s::bigint[]))"
 _SPARING = "on conflict do nothing returning receivable_id, chunk_id"
@@ -57,11 +57,13 @@ def approve_run(op: Running, request: Struct) -> Struct:
     while True:
         with op.chunk() as tx:
             after = op.cursor.get("after", 0)
+            # The run before its chunks, as everybody locks them.
+            run = tx.lock(BillingRun, (op.company_id, run_id))
             firsts = {chunks.first_id(row) for row in rows}
             found = chunks.lock_open(tx, op.company_id, run_id, after=after, limit=CHUNKS_AT_ONCE, firsts=firsts)
             if not found:
                 break
-            approved = approve_chunks(tx, op.company_id, run_id, found, set(rows))
+            approved = approve_chunks(tx, run, found, set(rows))
             op.advance({"after": found[-1].chunk_id}, done=op.done + approved)
     with UnitOfWork(op.database, op.scope) as tx:
         run = tx.lock(BillingRun, (op.company_id, run_id))
@@ -69,19 +71,19 @@ def approve_run(op: Running, request: Struct) -> Struct:
         return calculations.result(run)
 
 
-def approve_chunks(tx: Tx, company_id: int, run_id: UUID, found: Sequence[Chunk], rows: set[int]) -> int:
+def approve_chunks(tx: Tx, run: BillingRun, found: Sequence[Chunk], rows: set[int]) -> int:
     """Inserts the receivables of chunks, marks the chunks, publishes and audits, all in the transaction in hand.
 
     Args:
-        tx: the transaction in hand; the chunks are locked in it.
-        company_id: the company.
-        run_id: the run.
+        tx: the transaction in hand; the run and the chunks are locked in it.
+        run: the run.
         found: the chunks.
         rows: only these receivable ids; all that wait where it is empty.
 
     Returns:
         how many lines are decided now.
     """
+    company_id = run.company_id
     wanted = {
         chunk.chunk_id: [
             position for position in chunk.waiting() if not rows or chunk.first_receivable_id + position - 1 in rows
@@ -93,37 +95,39 @@ def approve_chunks(tx: Tx, company_id: int, run_id: UUID, found: Sequence[Chunk]
         chunk_id: [] if opened[chunk_id] is positions else sorted(set(positions) - set(opened[chunk_id]))
         for chunk_id, positions in wanted.items()
     }
-    closing = [chunk.chunk_id for chunk in found if not rows or len(wanted[chunk.chunk_id]) == len(chunk.waiting())]
-    partly = {chunk_id: positions for chunk_id, positions in opened.items() if chunk_id not in closing}
-    chunks.mark(tx, company_id, approved=partly, removed=lost)
-    chunks.close(tx, company_id, closing)
-    today = clock.today(directory.company(tx, company_id).time_zone)
-    digest = hashlib.sha256()
-    for chunk in found:
-        if opened[chunk.chunk_id]:
-            fact = _fact(tx, company_id, run_id, chunk, opened[chunk.chunk_id], today)
-            digest.update(fact.SerializeToString())
-            tx.publish(fact, company_id=company_id, estate_id=chunk.estate_id)
+    chunks.mark(tx, company_id, removed=lost)
+    _settle_chunks(tx, company_id, found, wanted, opened)
+    digest = _publish(tx, run, found, opened)
     lines = sum(map(len, opened.values()))
     amount = sum(chunk.amounts[position - 1] for chunk in found for position in opened[chunk.chunk_id])
-    run = tx.lock(BillingRun, (company_id, run_id))
     run.approved(lines, amount, sum(map(len, lost.values())))
-    tx.audit(
-        KIND,
-        f"runs/{run_id}",
-        {
-            "receivables": lines,
-            "amount_minor": amount,
-            "chunks": [found[0].chunk_id, found[-1].chunk_id],
-            "sha256": digest.hexdigest(),
-        },
-        company_id=company_id,
-        estate_id=run.estate_id or 0,
-    )
+    about = {"receivables": lines, "amount_minor": amount, "sha256": digest}
+    about["chunks"] = [found[0].chunk_id, found[-1].chunk_id]
+    tx.audit(KIND, f"runs/{run.run_id}", about, company_id=company_id, estate_id=run.estate_id or 0)
     return lines + sum(map(len, lost.values()))
 
 
-def _insert(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: dict[int, list[int]]) -> dict[int, list[int]]:
+def _settle_chunks(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Positions, opened: Positions) -> None:
+    """Closes the chunks of which nothing waits any more, and notes what was approved of the others."""
+    closing = [chunk.chunk_id for chunk in found if len(wanted[chunk.chunk_id]) == len(chunk.waiting())]
+    partly = {chunk_id: positions for chunk_id, positions in opened.items() if chunk_id not in closing}
+    chunks.mark(tx, company_id, approved=partly)
+    chunks.close(tx, company_id, closing)
+
+
+def _publish(tx: Tx, run: BillingRun, found: Sequence[Chunk], opened: Positions) -> str:
+    """Tells what became open, one fact a chunk; gives the hash of all of them."""
+    today = clock.today(directory.company(tx, run.company_id).time_zone)
+    digest = hashlib.sha256()
+    for chunk in found:
+        if opened[chunk.chunk_id]:
+            fact = _fact(tx, run, chunk, opened[chunk.chunk_id], today)
+            digest.update(fact.SerializeToString())
+            tx.publish(fact, company_id=run.company_id, estate_id=chunk.estate_id)
+    return digest.hexdigest()
+
+
+def _insert(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Positions) -> Positions:
     """Inserts lines; gives the positions that became receivables, by chunk.
 
     The unique key refuses what is billed already. That is rare, since a calculation leaves it out, so lines go in
@@ -148,14 +152,12 @@ def _insert(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: dict[int, l
     return {chunk_id: sorted(positions) for chunk_id, positions in opened.items()}
 
 
-def _fact(
-    tx: Tx, company_id: int, run_id: UUID, chunk: Chunk, positions: Sequence[int], today: date
-) -> ReceivablesOpened:
-    item = tx.get(FeeItem, (company_id, chunk.fee_item_id))
+def _fact(tx: Tx, run: BillingRun, chunk: Chunk, positions: Sequence[int], today: date) -> ReceivablesOpened:
+    item = tx.get(FeeItem, (run.company_id, chunk.fee_item_id))
     fact = ReceivablesOpened(
-        company_id=company_id,
+        company_id=run.company_id,
         estate_id=chunk.estate_id,
-        currency_code=directory.company(tx, company_id).currency_code,
+        currency_code=directory.company(tx, run.company_id).currency_code,
         fee_item_id=item.fee_item_id,
         fee_item_code=item.code,
         fee_item_name=item.name,
@@ -166,22 +168,19 @@ def _fact(
         # A month that is billed ahead is booked on its first day.
         accounting_date=str(max(today, chunk.accounting_month)),
         due_date=str(chunk.due_date),
-        run_id=str(run_id),
+        run_id=str(run.run_id),
     )
     first, units, customers = chunk.first_receivable_id - 1, chunk.unit_ids, chunk.customer_ids
     amounts, taxes, codes = chunk.amounts, chunk.taxes, chunk.unit_codes
-    fact.receivables.extend(
-        [
-            OpenedReceivable(
-                receivable_id=first + position,
-                unit_id=units[position - 1],
-                customer_id=customers[position - 1],
-                amount_minor=amounts[position - 1],
-                tax_minor=taxes[position - 1],
-                unit_code=codes[position - 1],
-                version=1,
-            )
-            for position in positions
-        ]
-    )
+    add = fact.receivables.add
+    for at in positions:
+        add(
+            receivable_id=first + at,
+            unit_id=units[at - 1],
+            customer_id=customers[at - 1],
+            amount_minor=amounts[at - 1],
+            tax_minor=taxes[at - 1],
+            unit_code=codes[at - 1],
+            version=1,
+        )
     return fact

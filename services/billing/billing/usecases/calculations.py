@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import compress, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
@@ -222,37 +224,48 @@ def _period_lines(tx: Tx, job: Job, drafts: _Drafts) -> None:
     if not job.book.bills_periods:
         return
     by_building = bool(job.book.targets(tariffs.BUILDING))
-    # What rows of one key share is looked up once; a key holds all that a price depends on in the common case.
+    # What a price depends on in the common case, priced once however many units share it.
     known: dict[tuple[Any, ...], tuple[Basis, int, int] | None] = {}
-    lines = drafts.lines(BILLING_RUN, job.month)
     others: list[bytes] = []
-    for unit, customer, code, building, unit_type, area, vacant in unit_facts.units_to_bill(tx, job):
-        if customer is None:
-            others.append(unit)
+    for batch in unit_facts.units_to_bill(tx, job):
+        others += [row[0] for row in batch if row[1] is None]
+        rows = [row for row in batch if row[1] is not None] if others else batch
+        if not rows:
             continue
-        key = (building if by_building else None, unit_type, area, vacant)
-        if key in known:
-            priced = known[key]
-        else:
-            priced = known[key] = _common_price(job, drafts, Place(unit, building, unit_type, customer), area, vacant)
-        if priced is None:
-            continue
-        lines.unit_ids.append(unit)
-        lines.customer_ids.append(customer)
-        lines.unit_codes.append(code)
-        lines.amounts.append(priced[1])
-        lines.taxes.append(priced[2])
-        lines.bases.append(priced[0])
+        # Column by column: a million rows are handled in C but for one look-up each.
+        units, customers, codes, buildings, types, areas, vacancies = zip(*rows, strict=True)
+        keys = list(zip(buildings if by_building else repeat(b""), types, areas, vacancies, strict=False))
+        for key in set(keys).difference(known):
+            known[key] = _common_price(job, drafts, key)
+        _add_common(drafts.lines(BILLING_RUN, job.month), (units, customers, codes), [known[key] for key in keys])
     for code, facts in unit_facts.histories(tx, job, others):
         for charge in charges.unit_charges(facts, job.book, job.rules, job.month):
             drafts.add(BILLING_RUN, facts.unit, code, charge)
 
 
-def _common_price(
-    job: Job, drafts: _Drafts, place: Place, area: Decimal, vacant: bool
-) -> tuple[Basis, int, int] | None:
-    """The price of a unit with one payer and one area for the whole month; None where nothing is owed."""
-    basis = charges.whole_month_basis(job.book, job.rules, place, area, vacant, job.month)
+def _add_common(lines: Lines, columns: Sequence[Sequence[Any]], priced: Sequence[Any]) -> None:
+    """Adds lines of (units, customers, codes) at their prices; those that owe nothing are left out."""
+    if None in priced:
+        kept = [found is not None for found in priced]
+        columns = [list(compress(column, kept)) for column in columns]
+        priced = list(compress(priced, kept))
+    units, customers, codes = columns
+    lines.unit_ids += units
+    lines.customer_ids += customers
+    lines.unit_codes += codes
+    lines.bases += [found[0] for found in priced]
+    lines.amounts += [found[1] for found in priced]
+    lines.taxes += [found[2] for found in priced]
+
+
+def _common_price(job: Job, drafts: _Drafts, key: tuple[bytes, str, Decimal, bool]) -> tuple[Basis, int, int] | None:
+    """The price of units with one payer and one area for the whole month, and with no tariff of their own.
+
+    None where nothing is owed.
+    """
+    building, unit_type, area, vacant = key
+    place = Place(b"", building, unit_type, b"")
+    basis = charges.whole_month_basis(job.book, job.rules, place, area=area, vacant=vacant, month=job.month)
     if basis is None:
         return None
     priced = drafts.priced(basis)

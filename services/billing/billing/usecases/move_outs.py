@@ -1,6 +1,6 @@
-"""Move-out (迁出): drafts and unpaid charges of periods that begin after the settlement date are voided; paid ones never.
+"""Move-out (迁出): drafts and unpaid charges of periods that begin after the settlement date go; paid ones never.
 
-The running period is kept whole, or pro-rated where the estate says so. Rule: spec money-rules.md, section Receivables.
+The running period is kept whole, or pro-rated where the estate says so: spec money-rules.md, section Receivables.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from billing.domain import bases, prices
 from billing.domain.periods import Period
 from billing.domain.prices import PeriodBasis
 from billing.records import chunks
-from billing.records.runs import BillingRun
+from billing.records.runs import BillingRun, lock_open_runs
 from billing.usecases import receivables
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def settle_move_outs(tx: Tx, company_id: int, estate_id: int, ended: Sequence[An
         "prorate": prorate,
         "now": clock.now(),
     }
-    # Drafts first: whoever is approving them holds their lock, and what they approve is then voided below.
+    # Drafts first: whoever calculates or approves holds the run, and what they approve is then voided below.
+    lock_open_runs(tx, company_id, estate_id)
     _remove_drafts(tx, values)
     _note(tx, values, "void", tx.execute(_VOID, values).all(), "Moved out before the period began")
     if prorate:

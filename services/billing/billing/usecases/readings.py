@@ -18,7 +18,7 @@ from billing.domain import charges, periods, prices
 from billing.domain.periods import Period
 from billing.records import chunks
 from billing.records.meters import Meter, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
-from billing.records.runs import BillingRun
+from billing.records.runs import BillingRun, lock_open_runs
 from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts
 
@@ -263,7 +263,8 @@ def _free(tx: Tx, company_id: int, reading_id: int) -> tuple[Reading, Meter]:
     """The reading and its meter, locked, once nothing stands on it; its drafts are removed."""
     meter = tx.lock(Meter, (company_id, tx.get(Reading, (company_id, reading_id)).meter_id))
     reading = tx.lock(Reading, (company_id, reading_id))
-    # Whoever approves holds the chunks: after this, either the draft is gone or its receivable can be seen.
+    # Whoever calculates or approves holds the run: after this, the draft is gone or its receivable can be seen.
+    lock_open_runs(tx, company_id, reading.estate_id)
     _remove_drafts(tx, reading)
     billed = tx.execute(
         text(

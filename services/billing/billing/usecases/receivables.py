@@ -57,18 +57,7 @@ def request_change(cmd: RequestChange, uow: UnitOfWork) -> ReceivableChange:
         outstanding = receivable.owed - paid
         amount = {WAIVER: cmd.amount or outstanding, VOID: outstanding}.get(cmd.kind, cmd.amount)
         receivable.check(cmd.kind, amount, paid)
-        change = ReceivableChange(
-            company_id=cmd.company_id,
-            group_id=receivable.group_id,
-            estate_id=receivable.estate_id,
-            receivable_id=receivable.receivable_id,
-            customer_id=receivable.customer_id,
-            receivable_version=receivable.version,
-            kind=cmd.kind,
-            amount_minor=amount,
-            reason=cmd.reason,
-            maker=tx.scope.principal.id,
-        )
+        change = receivable.asked(cmd.kind, amount, cmd.reason, maker=tx.scope.principal.id)
         change.approval_id = approvals.request(
             tx,
             SUBJECT,

@@ -62,6 +62,23 @@ class StartRun:
     fee_item_ids: tuple[int, ...] = ()
     preview: bool = False
 
+    def record(self, tx: Tx) -> BillingRun:
+        """The run, about to be calculated."""
+        return BillingRun(
+            company_id=self.company_id,
+            run_id=uuid7(),
+            group_id=tx.scope.group_id,
+            estate_id=self.estate_id or None,
+            accounting_month=self.accounting_month,
+            target=self.target,
+            building_id=self.building_id,
+            customer_id=self.customer_id,
+            fee_item_ids=list(self.fee_item_ids),
+            preview=self.preview,
+            state=CALCULATING,
+            started_by=tx.scope.principal.id,
+        )
+
 
 def start_run(cmd: StartRun, uow: UnitOfWork) -> Operation:
     """Starts the calculation of a run or a preview.
@@ -79,20 +96,7 @@ def start_run(cmd: StartRun, uow: UnitOfWork) -> Operation:
         )
         if not cmd.preview:
             _refuse_overlap(tx, cmd)
-        run = BillingRun(
-            company_id=cmd.company_id,
-            run_id=uuid7(),
-            group_id=tx.scope.group_id,
-            estate_id=cmd.estate_id or None,
-            accounting_month=cmd.accounting_month,
-            target=cmd.target,
-            building_id=cmd.building_id,
-            customer_id=cmd.customer_id,
-            fee_item_ids=list(cmd.fee_item_ids),
-            preview=cmd.preview,
-            state=CALCULATING,
-            started_by=tx.scope.principal.id,
-        )
+        run = cmd.record(tx)
         started = start_operation(
             tx,
             calculations.KIND,
@@ -156,14 +160,15 @@ def _refuse_overlap(tx: Tx, cmd: StartRun) -> None:
     """Drafts of two runs for one line would both look right; only one could be approved."""
     other = tx.execute(
         text(
-            "select run_id from billing_runs r where company_id = :company and accounting_month = :month and not preview"
-            " and state in ('calculating', 'calculated', 'approving')"
+            "select run_id from billing_runs r where company_id = :company and accounting_month = :month"
+            " and not preview and state in ('calculating', 'calculated', 'approving')"
             " and (estate_id is null or :estate = 0 or estate_id = :estate)"
             " and (target <> 'building' or :target <> 'building' or building_id = :building)"
             " and (target <> 'customer' or :target <> 'customer' or customer_id = :customer)"
             " and (fee_item_ids = '{}' or cast(:items as int[]) = '{}' or fee_item_ids && cast(:items as int[]))"
             # A calculation that failed or was cancelled has no drafts that anybody may approve.
-            " and not (state = 'calculating' and exists (select from operations o where o.state in ('failed', 'cancelled')"
+            " and not (state = 'calculating' and exists (select from operations o"
+            " where o.state in ('failed', 'cancelled')"
             " and cast(o.operation_id as text) = split_part(r.operation, 'operations/', 2))) limit 1"
         ),
         {
@@ -283,6 +288,8 @@ def cancel_run(uow: UnitOfWork, company_id: int, run_id: UUID) -> BillingRun:
 
 def _cancel(tx: Tx, run: BillingRun) -> None:
     run.check_open()
+    if run.estate_id is None and tx.scope.estates != ALL:
+        raise Denied("The run covers estates that are not yours: somebody of the whole company has to cancel it")
     calculations.drop_drafts(tx, run)
     tx.audit("billing.cancel_run", f"runs/{run.run_id}", company_id=run.company_id, estate_id=run.estate_id or 0)
 

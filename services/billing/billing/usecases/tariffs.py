@@ -93,7 +93,7 @@ class NewVersion:
 
 
 def create_tariff(
-    uow: UnitOfWork, company_id: int, fee_item_id: int, code: str, name: str, version: NewVersion
+    uow: UnitOfWork, company_id: int, fee_item_id: int, *, code: str, name: str, version: NewVersion
 ) -> Tariff:
     """Creates a tariff with its first version.
 
@@ -185,6 +185,21 @@ class NewAssignment:
     start_date: date
     end_date: date | None
 
+    def record(self, company_id: int, group_id: int, fee_item_id: int) -> TariffAssignment:
+        """Its row."""
+        return TariffAssignment(
+            company_id=company_id,
+            assignment_id=uuid7(),
+            group_id=group_id,
+            estate_id=self.estate_id or None,
+            tariff_id=self.tariff_id,
+            fee_item_id=fee_item_id,
+            level=self.level,
+            target=self.target,
+            start_date=self.start_date,
+            end_date=self.end_date,
+        )
+
 
 def create_tariff_assignments(
     uow: UnitOfWork, company_id: int, wanted: Sequence[NewAssignment]
@@ -206,21 +221,7 @@ def create_tariff_assignments(
             )
         }
         _check_assignments(tx, company_id, wanted, tariffs)
-        made = [
-            TariffAssignment(
-                company_id=company_id,
-                assignment_id=uuid7(),
-                group_id=tx.scope.group_id,
-                estate_id=one.estate_id or None,
-                tariff_id=one.tariff_id,
-                fee_item_id=tariffs[one.tariff_id].fee_item_id,
-                level=one.level,
-                target=one.target,
-                start_date=one.start_date,
-                end_date=one.end_date,
-            )
-            for one in wanted
-        ]
+        made = [one.record(company_id, tx.scope.group_id, tariffs[one.tariff_id].fee_item_id) for one in wanted]
         tx.session.add_all(made)
         tx.session.flush()
         tx.audit(

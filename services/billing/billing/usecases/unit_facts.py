@@ -65,8 +65,10 @@ order by u.unit_id
 """
 
 
-def units_to_bill(tx: Tx, job: Job) -> Iterator[tuple[Any, ...]]:
-    """(unit, customer, code, building, type, area, vacant) by unit; customer is None where history has to be read.
+def units_to_bill(tx: Tx, job: Job) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows of (unit, customer, code, building, type, area, vacant) by unit, some thousand at a time.
+
+    The customer is None where the unit's history has to be read.
 
     Args:
         tx: the transaction in hand.
@@ -89,9 +91,11 @@ def units_to_bill(tx: Tx, job: Job) -> Iterator[tuple[Any, ...]]:
         "customers": Uuids(own_customers),  # type: ignore[arg-type]
     }
     with chunks.cursor(tx) as of:
+        # Row-level security hides from the planner how many rows there are: it expects a few, and would loop.
+        of.execute("set local enable_nestloop = off")
         of.execute(statement, values)
         while rows := of.fetchmany(10_000):
-            yield from rows
+            yield rows
 
 
 def _among(column: str, name: str, targets: set[Any]) -> str:

@@ -16,7 +16,8 @@ _UNITS = """
 from unnest(cast(:ids as uuid[]), cast(:buildings as uuid[]), cast(:building_names as text[]), cast(:codes as text[]),
     cast(:kinds as text[]), cast(:types as text[]), cast(:floors as int[]), cast(:gross as numeric[]),
     cast(:billable as numeric[]), cast(:removed as boolean[]), cast(:versions as bigint[]))
-    as x (unit_id, building_id, building_name, code, kind, unit_type, floor, gross_area, billable_area, removed, version)
+    as x (unit_id, building_id, building_name, code, kind, unit_type, floor, gross_area, billable_area, removed,
+        version)
 """
 
 # The area that held until today stays known from the first day on, so that a period is billed in parts, by days.
@@ -24,8 +25,8 @@ _KEEP_AREAS = text(
     "insert into unit_areas (company_id, unit_id, first_day, group_id, estate_id, billable_area)"
     " select u.company_id, u.unit_id, d.first_day, u.group_id, u.estate_id, d.area"
     f" {_UNITS} join units u on u.company_id = :company and u.unit_id = x.unit_id"
-    " cross join lateral (values (cast('0001-01-01' as date), u.billable_area), (cast(:today as date), x.billable_area))"
-    " as d (first_day, area)"
+    " cross join lateral (values (cast('0001-01-01' as date), u.billable_area),"
+    " (cast(:today as date), x.billable_area)) as d (first_day, area)"
     " where u.version < x.version and u.billable_area <> x.billable_area"
     " and not (d.first_day < :today and exists (select from unit_areas k where k.company_id = u.company_id"
     " and k.unit_id = u.unit_id))"
@@ -74,7 +75,7 @@ _APPLY_OCCUPANCIES = text(
 
 
 def apply_units(tx: Tx, fact: Any) -> None:
-    """Takes over the units of manor.tenants.v1.UnitsChanged. A changed area holds from today on, in the estate's zone."""
+    """Takes over units of manor.tenants.v1.UnitsChanged. A changed area holds from today on, in the estate's zone."""
     units = fact.units
     values = {
         "company": fact.company_id,

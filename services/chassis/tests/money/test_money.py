@@ -32,7 +32,9 @@ def test_parts_add_up_to_the_whole_and_stay_within_one_unit(total: int, weights:
     parts = money.split(total, weights)
     assert sum(parts) == total
     assert money.split(-total, weights) == [-part for part in parts]
-    assert all(abs(part * sum(weights) - total * weight) < sum(weights) for part, weight in zip(parts, weights))
+    assert all(
+        abs(part * sum(weights) - total * weight) < sum(weights) for part, weight in zip(parts, weights, strict=True)
+    )
 
 
 def test_ties_go_to_the_first() -> None:
