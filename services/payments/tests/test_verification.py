@@ -1,0 +1,100 @@
+"""Verification sees what a broken database or a hand in it would do: each invariant is broken once and found."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from chassis.db import engine
+from chassis.testing import servers
+from payments.verification import stream, verify
+from sqlalchemy import text
+from sqlalchemy.engine import make_url
+
+
+def faults_after(books, *statements, **values):
+    """What verification finds once these statements were run past all guards; nothing of it stays."""
+    database = make_url(books.deps.settings.database_url).database
+    url = make_url(servers()["postgres"]["superuser_url"]).set(database=database)
+    owner = engine(url.render_as_string(hide_password=False), pool_size=1)
+    with owner.connect() as connection:
+        connection.execute(text("set session_replication_role = replica"))  # no triggers
+        for statement in statements:
+            connection.execute(text(statement), values)
+        found = {check.name: check.faults for check in verify(connection) if check.faults}
+        connection.rollback()
+    owner.dispose()
+    return found
+
+
+BROKEN = {
+    "Every journal entry balances and has legs": "update postings set amount_minor = amount_minor + 1"
+    " where (company_id, entry_id, line) in (select company_id, entry_id, line from postings limit 1)",
+    "Every posting belongs to an entry and to an account": "delete from accounts where account_code = 'tax'",
+    "Open items add up to their control accounts": "update open_items set amount_minor = amount_minor + 1"
+    " where receivable_id = :item",
+    "Prepayments add up to their control account": "update prepayments set amount_minor = amount_minor + 1"
+    " where customer_id = :customer",
+    "No open item is allocated beyond its amount": "update allocations set amount_minor = amount_minor + 1"
+    " where receivable_id = :item",
+    "What was drawn of each prepayment": "update prepayments set drawn_minor = drawn_minor - 1"
+    " where customer_id = :customer",
+    "Each standing payment is wholly allocated": "update receipts set amount_minor = amount_minor + 1"
+    " where receipt_id = :receipt",
+    "Refunds and reversals never exceed payments": "update postings set amount_minor = -amount_minor"
+    " where account_code = 'cash:main'",
+    "What is verified was approved": "update receipts set state = 'submitted' where receipt_id = :receipt",
+    "Each channel transaction has one effect": "update journal_entries set document_kind = 'other'"
+    " where document_id = :order",
+    "Open items are held by orders": "update order_items set held = true where order_id = cast(:order as uuid)",
+    "Receipts are numbered without gaps": "delete from receipts where receipt_id = :receipt",
+    "Journal entries are numbered without gaps": "update journal_entries set number = 999999"
+    " where (company_id, entry_id) in (select company_id, entry_id from journal_entries limit 1)",
+    "No entry was written into a month after": "insert into closed_months values"
+    " (2, '2099-01-01', 1, 'x', '2020-01-01')",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_invariant_is_found_by_name(books, wechat, name):
+    customer = books.customer()
+    receipt = books.pay(customer, 5_000, approve=True)
+    (item,) = books.owe(customer, 3_000)
+    order = wechat.order(customer, *books.owe(customer, 4_000))
+    assert wechat.notify(wechat.body(order)) == 204
+    found = faults_after(
+        books, BROKEN[name], item=item, customer=customer, receipt=receipt.receipt_id, order=str(order.order_id)
+    )
+    assert [key for key in found if key.startswith(name)], found
+
+
+def test_the_stream_says_what_every_open_item_is_in_key_order(books):
+    customer = books.customer()
+    paid, changed = books.owe(customer, 5_000, 6_000)
+    books.pay(customer, 2_000, approve=True, receivable_ids=[paid])
+    books.change(changed, 2, amount_minor=6_000, waived_minor=500)
+    with books.deps.database.verifier.connect() as connection:
+        rows = list(stream(connection))
+    assert [row[:2] for row in rows] == sorted(row[:2] for row in rows)
+    by_id = {row[1]: row for row in rows}
+    assert by_id[paid] == [books.company_id, paid, 1, 3_000, 2, 2_000, 2_000]
+    assert by_id[changed] == [books.company_id, changed, 2, 5_500, 0, 0, 0]
+
+
+def test_the_command_prints_checks_and_rows_as_json_lines(books):
+    books.owe(books.customer(), 100)
+    settings = books.deps.settings
+    environment = {
+        **os.environ,  # noqa: TID251  another process
+        "MANOR_DATABASE_URL": settings.database_url,
+        "MANOR_DATABASE_VERIFIER_URL": settings.database_verifier_url,
+    }
+    for arguments in (["verify"], ["verify", "--stream"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "payments", *arguments],
+            env=environment, capture_output=True, text=True, check=True, timeout=60,
+        )  # fmt: skip
+        assert [json.loads(line) for line in done.stdout.splitlines()]
