@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -170,26 +170,42 @@ def write(
     Raises:
         FactTooLarge: over LARGEST bytes.
     """
+    about = {"estate_id": estate_id, "aggregate": aggregate, "version": version, "hearer": hearer}
+    row = _row(tx, fact, company_id=company_id) | about
+    tx.execute(_WRITE, row)
+    written: UUID = row["fact_id"]
+    return written
+
+
+def write_many(tx: Tx, many: Iterable[Message], *, company_id: int) -> None:
+    """Writes the facts of a chunk at once; the estate of each is its own field.
+
+    One call for all of them matters to bulk work: a statement each would wait for Python's lock as often.
+
+    Raises:
+        FactTooLarge: one is over LARGEST bytes.
+    """
+    rows = [
+        _row(tx, fact, company_id=company_id)
+        | {"estate_id": getattr(fact, "estate_id", 0), "aggregate": "", "version": 0, "hearer": ""}
+        for fact in many
+    ]
+    if rows:
+        tx.execute(_WRITE, rows)
+
+
+def _row(tx: Tx, fact: Message, *, company_id: int) -> dict[str, Any]:
     payload = fact.SerializeToString()
     if len(payload) > LARGEST:
         raise FactTooLarge(f"{type_of(type(fact))} of {len(payload)} bytes; at most {LARGEST}: publish it in pieces")
-    fact_id = uuid7()
-    tx.execute(
-        _WRITE,
-        {
-            "fact_id": fact_id,
-            "type": type_of(type(fact)),
-            "aggregate": aggregate,
-            "version": version,
-            "group_id": tx.scope.group_id,
-            "company_id": company_id,
-            "estate_id": estate_id,
-            "payload": payload,
-            "traceparent": traceparent(),
-            "hearer": hearer,
-        },
-    )
-    return fact_id
+    return {
+        "fact_id": uuid7(),
+        "type": type_of(type(fact)),
+        "group_id": tx.scope.group_id,
+        "company_id": company_id,
+        "payload": payload,
+        "traceparent": traceparent(),
+    }
 
 
 def hears(*messages: type[Message]) -> Callable[[F], F]:

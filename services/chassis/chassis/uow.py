@@ -94,6 +94,15 @@ class Tx:
             hearer=hearer,
         )
 
+    def publish_many(self, many: Iterable[Message], *, company_id: int) -> None:
+        """Writes the facts of a chunk of bulk work to the outbox at once.
+
+        Args:
+            many: messages whose items have versions of their own; the estate of each is its field `estate_id`.
+            company_id: whose.
+        """
+        facts.write_many(self, many, company_id=company_id)
+
     def audit(
         self,
         action: str,

@@ -32,6 +32,11 @@ _KNOWN_UNITS = (
     "update incoming i set unit_id = u.unit_id, makes_unit = false from units u"
     " where u.company_id = :company_id and u.estate_id = :estate_id and u.code = i.unit_code"
 )
+# Moving in and out locks the unit too: what is compared here stays so until this transaction ends.
+_LOCK_UNITS = (
+    "select from units where company_id = :company_id"
+    " and unit_id in (select unit_id from incoming where not makes_unit) order by unit_id for update"
+)
 _REPEATED_UNITS = (
     "update incoming i set unit_id = f.unit_id, makes_unit = false from (select distinct on (unit_code) unit_code,"
     " unit_id, row_number from incoming where makes_unit order by unit_code, row_number) f"
@@ -126,7 +131,7 @@ def compare(tx: Tx, where: dict[str, Any], columns: Sequence[str]) -> list[Refus
         columns: which of its columns the file has.
     """
     tx.execute(text("analyze incoming"))
-    for statement in (_KNOWN_UNITS, _REPEATED_UNITS):
+    for statement in (_KNOWN_UNITS, _LOCK_UNITS, _REPEATED_UNITS):
         tx.execute(text(statement), where)
     refusals = _refuse(tx, where, [_REMOVED_UNITS, *_other_units(columns)])
     if "customer_name" in columns:

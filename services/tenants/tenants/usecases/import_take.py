@@ -120,8 +120,7 @@ def _insert_new(tx: Tx, where: dict[str, Any], chunk: Chunk, taken: Taken) -> bo
         "customer_count": customers,
         "occupancy_count": _insert(tx, _OCCUPANCIES, where),
     }
-    for fact in chunk.facts:
-        tx.publish(fact, company_id=where["company_id"], estate_id=getattr(fact, "estate_id", 0))
+    tx.publish_many(chunk.facts, company_id=where["company_id"])
     return True
 
 

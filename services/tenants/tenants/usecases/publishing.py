@@ -38,7 +38,7 @@ def publish_units(tx: Tx, company_id: int, unit_ids: Sequence[UUID]) -> None:
             text(f"{UNITS} and u.unit_id = any(:ids) order by u.estate_id, u.unit_id"),
             {"company_id": company_id, "ids": list(unit_ids)},
         ).all()
-        _publish(tx, unit_facts(company_id, rows))
+        tx.publish_many(unit_facts(company_id, rows), company_id=company_id)
 
 
 def publish_customers(tx: Tx, company_id: int, customer_ids: Sequence[UUID]) -> None:
@@ -49,7 +49,7 @@ def publish_customers(tx: Tx, company_id: int, customer_ids: Sequence[UUID]) -> 
             text(f"{CUSTOMERS} and customer_id = any(:ids) order by customer_id"),
             {"company_id": company_id, "ids": list(customer_ids)},
         ).all()
-        _publish(tx, customer_facts(company_id, rows))
+        tx.publish_many(customer_facts(company_id, rows), company_id=company_id)
 
 
 def publish_occupancies(tx: Tx, company_id: int, occupancy_ids: Sequence[UUID]) -> None:
@@ -60,7 +60,7 @@ def publish_occupancies(tx: Tx, company_id: int, occupancy_ids: Sequence[UUID]) 
             text(f"{OCCUPANCIES} and occupancy_id = any(:ids) order by estate_id, occupancy_id"),
             {"company_id": company_id, "ids": list(occupancy_ids)},
         ).all()
-        _publish(tx, occupancy_facts(company_id, rows))
+        tx.publish_many(occupancy_facts(company_id, rows), company_id=company_id)
 
 
 def unit_facts(company_id: int, rows: Iterable[Any]) -> Iterator[events_pb2.UnitsChanged]:
@@ -146,11 +146,6 @@ def _within(batch: list[Any], empty: Callable[[], Any], fill: Callable[[Any, Any
     middle = len(batch) // 2
     yield from _within(batch[:middle], empty, fill)
     yield from _within(batch[middle:], empty, fill)
-
-
-def _publish(tx: Tx, facts: Iterable[Any]) -> None:
-    for fact in facts:
-        tx.publish(fact, company_id=fact.company_id, estate_id=getattr(fact, "estate_id", 0))
 
 
 def _iso(day: date | None) -> str:
