@@ -117,7 +117,8 @@ def test_lines_that_somebody_else_billed_meanwhile_are_left_out(estate: Any) -> 
         tx.execute(
             text(
                 "insert into receivables (receivable_id, amount_minor, tax_minor, chunk_id, unit_id, customer_id,"
-                " group_id, company_id, estate_id, fee_item_id, period_start, period_end, accounting_month, due_date, reason)"
+                " group_id, company_id, estate_id, fee_item_id, period_start, period_end, accounting_month,"
+                " due_date, reason)"
                 " values (999999999, 1, 0, 0, :unit, :customer, 1, :company, :estate, :item, '2026-06-01',"
                 " '2026-06-30', '2026-06-01', '2026-06-10', 1)"
             ),

@@ -8,7 +8,7 @@ from uuid import UUID
 from chassis import directory, paging
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.main import Deps
-from chassis.uow import Tx, UnitOfWork
+from chassis.uow import UnitOfWork
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 
@@ -18,6 +18,7 @@ from billing.records.runs import BillingRun
 from billing.rpc import words
 from billing.rpc.explanations import explanation
 from billing.usecases import runs
+from billing.usecases.calculations import run_message
 
 OUTLIERS = 20
 
@@ -51,18 +52,17 @@ class RunServicer(billing_pb2_grpc.RunServiceServicer):
                 limit=limit + 1,
             )
             page, token = paging.cut(rows, limit, lambda run: (run.run_id,))
-            currency = directory.company(tx, request.company_id).currency_code
-        return pb.ListRunsResponse(runs=[run_message(run, currency) for run in page], next_page_token=token)
+            return pb.ListRunsResponse(runs=[run_message(tx, run) for run in page], next_page_token=token)
 
     def GetRun(self, request: pb.GetRunRequest, context: Any) -> pb.BillingRun:
         with UnitOfWork(self._database) as tx:
-            return _message(tx, tx.get(BillingRun, (request.company_id, UUID(request.run_id))))
+            return run_message(tx, tx.get(BillingRun, (request.company_id, UUID(request.run_id))))
 
     def GetRunSummary(self, request: pb.GetRunSummaryRequest, context: Any) -> pb.RunSummary:
         with UnitOfWork(self._database) as tx:
             run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
             return pb.RunSummary(
-                run=_message(tx, run),
+                run=run_message(tx, run),
                 totals=map(_total, queries.run_totals(tx, run)),
                 outliers=map(_outlier, queries.run_outliers(tx, run, request.outliers or OUTLIERS)),
             )
@@ -105,12 +105,12 @@ class RunServicer(billing_pb2_grpc.RunServiceServicer):
             run = runs.remove_draft_lines(
                 UnitOfWork(self._database), request.company_id, UUID(request.run_id), request.receivable_ids
             )
-            return _message(tx, run)
+            return run_message(tx, run)
 
     def CancelRun(self, request: pb.CancelRunRequest, context: Any) -> pb.BillingRun:
         with UnitOfWork(self._database) as tx:
             run = runs.cancel_run(UnitOfWork(self._database), request.company_id, UUID(request.run_id))
-            return _message(tx, run)
+            return run_message(tx, run)
 
     def Rerun(self, request: pb.RerunRequest, context: Any) -> Any:
         return runs.rerun(UnitOfWork(self._database), request.company_id, UUID(request.run_id))
@@ -134,39 +134,6 @@ def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: boo
         customer_id=words.unique(scope.customer_id),
         fee_item_ids=tuple(scope.fee_item_ids),
         preview=preview,
-    )
-
-
-def _message(tx: Tx, run: BillingRun) -> pb.BillingRun:
-    return run_message(run, directory.company(tx, run.company_id).currency_code)
-
-
-def run_message(run: BillingRun, currency: str) -> pb.BillingRun:
-    """A run as callers see it."""
-    return pb.BillingRun(
-        run_id=str(run.run_id),
-        company_id=run.company_id,
-        accounting_month=f"{run.accounting_month:%Y-%m}",
-        scope=pb.RunScope(
-            target=words.number(pb.RunTarget, run.target),
-            estate_id=run.estate_id or 0,
-            building_id=words.shown(run.building_id),
-            customer_id=words.shown(run.customer_id),
-            fee_item_ids=run.fee_item_ids,
-        ),
-        state=words.number(pb.RunState, run.state),
-        preview=run.preview,
-        lines=run.lines,
-        amount_minor=run.amount_minor,
-        approved_lines=run.approved_lines,
-        approved_amount_minor=run.approved_amount_minor,
-        removed_lines=run.removed_lines,
-        currency_code=currency,
-        started_by=run.started_by,
-        approved_by=run.approved_by,
-        create_time=words.moment(run.created_at),
-        update_time=words.moment(run.updated_at),
-        operation=run.operation,
     )
 
 

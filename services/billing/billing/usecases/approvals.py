@@ -12,6 +12,7 @@ from chassis import clock, directory
 from chassis.jobs import Running, operation
 from chassis.uow import UnitOfWork
 from google.protobuf.struct_pb2 import Struct
+from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1.events_pb2 import ReceivablesOpened
 from psycopg import errors
 
@@ -45,7 +46,7 @@ _SPARING = "on conflict do nothing returning receivable_id, chunk_id"
 
 
 @operation(KIND)
-def approve_run(op: Running, request: Struct) -> Struct:
+def approve_run(op: Running, request: Struct) -> pb.BillingRun:
     """Turns drafts into receivables and facts, chunk by chunk; a killed process goes on where it was.
 
     Args:
@@ -68,7 +69,7 @@ def approve_run(op: Running, request: Struct) -> Struct:
     with UnitOfWork(op.database, op.scope) as tx:
         run = tx.lock(BillingRun, (op.company_id, run_id))
         run.settle()
-        return calculations.result(run)
+        return calculations.run_message(tx, run)
 
 
 def approve_chunks(tx: Tx, run: BillingRun, found: Sequence[Chunk], rows: set[int]) -> int:

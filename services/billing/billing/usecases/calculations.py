@@ -12,8 +12,8 @@ from chassis import directory, money
 from chassis.directory import Estate
 from chassis.jobs import Cancelled, Running, operation
 from chassis.uow import UnitOfWork
-from google.protobuf.struct_pb2 import Struct
 from google.protobuf.wrappers_pb2 import StringValue
+from manor.billing.v1 import billing_pb2 as pb
 from sqlalchemy import select, text
 
 from billing.domain import charges, periods, prices, tariffs
@@ -46,7 +46,7 @@ class Job(NamedTuple):
 
 
 @operation(KIND)
-def calculate_run(op: Running, request: StringValue) -> Struct:
+def calculate_run(op: Running, request: StringValue) -> pb.BillingRun:
     """Calculates the drafts of a run, one estate and fee item after another; a killed process goes on where it was.
 
     Args:
@@ -76,27 +76,41 @@ def calculate_run(op: Running, request: StringValue) -> Struct:
                 company_id=run.company_id,
                 estate_id=run.estate_id or 0,
             )
-            return result(run)
+            return run_message(tx, run)
     except Cancelled:
         with UnitOfWork(op.database, op.scope) as tx:
             drop_drafts(tx, tx.lock(BillingRun, (op.company_id, run_id)))
         raise
 
 
-def result(run: BillingRun) -> Struct:
-    """What an operation on a run answers."""
-    reply = Struct()
-    reply.update(
-        {
-            "run_id": str(run.run_id),
-            "state": run.state,
-            "lines": str(run.lines),
-            "amount_minor": str(run.amount_minor),
-            "approved_lines": str(run.approved_lines),
-            "approved_amount_minor": str(run.approved_amount_minor),
-        }
+def run_message(tx: Tx, run: BillingRun) -> pb.BillingRun:
+    """A run as callers see it, and as operations on it answer."""
+    made = pb.BillingRun(
+        run_id=str(run.run_id),
+        company_id=run.company_id,
+        accounting_month=f"{run.accounting_month:%Y-%m}",
+        scope=pb.RunScope(
+            target=f"RUN_TARGET_{run.target.upper()}",
+            estate_id=run.estate_id or 0,
+            building_id=str(run.building_id or ""),
+            customer_id=str(run.customer_id or ""),
+            fee_item_ids=run.fee_item_ids,
+        ),
+        state=f"RUN_STATE_{run.state.upper()}",
+        preview=run.preview,
+        lines=run.lines,
+        amount_minor=run.amount_minor,
+        approved_lines=run.approved_lines,
+        approved_amount_minor=run.approved_amount_minor,
+        removed_lines=run.removed_lines,
+        currency_code=directory.company(tx, run.company_id).currency_code,
+        started_by=run.started_by,
+        approved_by=run.approved_by,
+        operation=run.operation,
     )
-    return reply
+    made.create_time.FromDatetime(run.created_at)
+    made.update_time.FromDatetime(run.updated_at)
+    return made
 
 
 def drop_drafts(tx: Tx, run: BillingRun) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from chassis import directory, files, money, sheets
 from chassis.jobs import Running, operation, start_operation
 from google.protobuf.struct_pb2 import Struct
+from manor.billing.v1 import billing_pb2 as pb
 
 from billing.queries import receivables as queries
 
@@ -42,7 +43,7 @@ def start_export(
 
 
 @operation(KIND)
-def export_receivables(op: Running, request: Struct) -> Struct:
+def export_receivables(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     month = str(request["month"])
     filters = {
@@ -69,9 +70,7 @@ def export_receivables(op: Running, request: Struct) -> Struct:
                 max_bytes=LARGEST,
             )
         op.advance(done=count[0], total=count[0])
-    reply = Struct()
-    reply.update({"file_name": stored.name, "rows": str(count[0])})
-    return reply
+    return pb.ExportResult(file_name=stored.name, rows=count[0])
 
 
 def _rows(tx: Tx, company_id: int, filters: dict[str, Any], count: list[int]) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,7 @@ from chassis import directory, files, sheets
 from chassis.errors import Invalid, Violation
 from chassis.jobs import Running, operation, start_operation
 from google.protobuf.struct_pb2 import Struct
+from manor.billing.v1 import billing_pb2 as pb
 
 from billing.usecases import readings
 
@@ -36,7 +37,7 @@ def start_import(uow: UnitOfWork, company_id: int, estate_id: int, *, file_name:
 
 
 @operation(KIND)
-def import_readings(op: Running, request: Struct) -> Struct:
+def import_readings(op: Running, request: Struct) -> pb.ImportReadingsResult:
     """Enters the readings of a file, month by month, in one transaction; the reply names every refused row."""
     path = files.store(op.deps.settings.files_dir).path(str(request["file_name"]), op.scope.principal)
     months, refused = _parsed(sheets.read(path))
@@ -54,19 +55,17 @@ def import_readings(op: Running, request: Struct) -> Struct:
             op.advance(done=accepted, total=accepted)
     except DryRun:
         pass
-    reply = Struct()
-    rows = {one["row"] for one in refused}
     # Where one row is refused nothing is entered; a dry run says how many would be.
-    reply.update({"accepted": accepted - len(rows) if request["dry_run"] else 0 if refused else accepted})
-    reply["refused"] = refused
-    return reply
+    bad = len({one.row for one in refused})
+    entered = accepted - bad if request["dry_run"] else 0 if refused else accepted
+    return pb.ImportReadingsResult(accepted=entered, refused=refused)
 
 
 def _parsed(
     rows: Iterable[tuple[int, dict[str, str]]],
-) -> tuple[dict[date, list[readings.NewReading]], list[dict[str, Any]]]:
+) -> tuple[dict[date, list[readings.NewReading]], list[pb.RefusedRow]]:
     months: dict[date, list[readings.NewReading]] = {}
-    refused: list[dict[str, Any]] = []
+    refused: list[pb.RefusedRow] = []
     for number, cells in rows:
         values: dict[str, Any] = {}
         for column, read in _READ.items():
@@ -74,10 +73,10 @@ def _parsed(
             try:
                 values[column] = read(cell) if cell else None
             except (ValueError, InvalidOperation):
-                refused.append({"row": number, "column": column, "message": f"{cell!r} can't be read"})
+                refused.append(pb.RefusedRow(row=number, column=column, message=f"{cell!r} can't be read"))
         missing = [column for column in NEEDED if not cells.get(column)]
-        refused += [{"row": number, "column": column, "message": "is missing"} for column in missing]
-        if refused and refused[-1]["row"] == number:
+        refused += [pb.RefusedRow(row=number, column=column, message="is missing") for column in missing]
+        if refused and refused[-1].row == number:
             continue
         months.setdefault(values["fee_month"], []).append(
             readings.NewReading(
@@ -110,10 +109,7 @@ _READ: dict[str, Any] = {
 }
 
 
-def _refusal(violation: Violation) -> dict[str, Any]:
+def _refusal(violation: Violation) -> pb.RefusedRow:
     number, _, column = violation.field.partition(".")
-    return {
-        "row": int(number),
-        "column": "meter_number" if column == "meter_id" else column,
-        "message": violation.message,
-    }
+    column = "meter_number" if column == "meter_id" else column
+    return pb.RefusedRow(row=int(number), column=column, message=violation.message)

@@ -1536,3 +1536,29 @@ class ListBilledUnitsResponse(_message.Message):
     total_size: int
     occupied_size: int
     def __init__(self, units: _Optional[_Iterable[_Union[BilledUnit, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ..., occupied_size: _Optional[int] = ...) -> None: ...
+
+class ImportReadingsResult(_message.Message):
+    __slots__ = ("accepted", "refused")
+    ACCEPTED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FIELD_NUMBER: _ClassVar[int]
+    accepted: int
+    refused: _containers.RepeatedCompositeFieldContainer[RefusedRow]
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ...) -> None: ...
+
+class RefusedRow(_message.Message):
+    __slots__ = ("row", "column", "message")
+    ROW_FIELD_NUMBER: _ClassVar[int]
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    row: int
+    column: str
+    message: str
+    def __init__(self, row: _Optional[int] = ..., column: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
+
+class ExportResult(_message.Message):
+    __slots__ = ("file_name", "rows")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    rows: int
+    def __init__(self, file_name: _Optional[str] = ..., rows: _Optional[int] = ...) -> None: ...

@@ -716,7 +716,7 @@ class MeterServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ImportReadings(self, request, context):
-        """Enters the readings of an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date, start_value. Reply: a Struct with accepted, and refused as a list of row, column and message.
+        """Enters the readings of an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date, start_value. Reply: ImportReadingsResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1238,14 +1238,14 @@ class RunServiceServicer:
     """
 
     def PreviewRun(self, request, context):
-        """Calculates what a run would bill and keeps it as a preview that can never be approved. Reply: a Struct with run_id, state, lines and amount_minor.
+        """Calculates what a run would bill and keeps it as a preview that can never be approved. Reply: BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def StartRun(self, request, context):
-        """Calculates the drafts of a month for a company, an estate, a building or a customer; what is billed already is left out. Reply: a Struct with run_id, state, lines and amount_minor.
+        """Calculates the drafts of a month for a company, an estate, a building or a customer; what is billed already is left out. Reply: BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1287,7 +1287,7 @@ class RunServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ApproveRun(self, request, context):
-        """Approves all drafts of a run or the rows named, by somebody who did not start it unless the estate allows it. They become receivables. Reply: a Struct with run_id, state, lines and amount_minor.
+        """Approves all drafts of a run or the rows named, by somebody who did not start it unless the estate allows it. They become receivables. Reply: BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1308,7 +1308,7 @@ class RunServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def Rerun(self, request, context):
-        """Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice. Reply: a Struct with the new run_id, state, lines and amount_minor.
+        """Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice. Reply: the new BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1812,7 +1812,7 @@ class ReceivableServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ExportReceivables(self, request, context):
-        """Writes receivables to a CSV or Excel file. Reply: a Struct with file_name and rows.
+        """Writes receivables to a CSV or Excel file. Reply: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
