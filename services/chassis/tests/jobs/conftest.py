@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 from chassis import operations, timers
@@ -11,6 +13,7 @@ from chassis.main import Deps
 from chassis.schema import roles
 from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY
 from sqlalchemy import text
+from sqlalchemy.engine import make_url
 
 
 @pytest.fixture(scope="session")
@@ -59,3 +62,61 @@ def stop() -> Iterator[threading.Event]:
     event = threading.Event()
     yield event
     event.set()
+
+
+class DatabaseProxy:
+    """A way to the server that can be cut: to the process behind it, it is gone and refuses connections.
+
+    Args:
+        host: the server's.
+        port: the server's.
+    """
+
+    def __init__(self, host: str, port: int) -> None:
+        self._server = (host, port)
+        self._open: list[socket.socket] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        threading.Thread(target=self._accept, args=(self._listener,), daemon=True).start()
+
+    def cut(self) -> None:
+        """Ends every connection and takes no new ones."""
+        # Only a shutdown wakes the thread that waits in accept: it would take one more connection otherwise.
+        for one in (self._listener, *self._open):
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+            one.close()
+        self._open.clear()
+
+    def mend(self) -> None:
+        """Listens again, at the same port."""
+        self._listener = socket.create_server(("127.0.0.1", self.port))
+        threading.Thread(target=self._accept, args=(self._listener,), daemon=True).start()
+
+    def _accept(self, listener: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                client, _ = listener.accept()
+                server = socket.create_connection(self._server)
+                self._open += [client, server]
+                for source, target in ((client, server), (server, client)):
+                    threading.Thread(target=_forward, args=(source, target), daemon=True).start()
+
+
+def _forward(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):
+        while piece := source.recv(65536):
+            target.sendall(piece)
+    for one in (source, target):
+        with suppress(OSError):
+            one.shutdown(socket.SHUT_RDWR)
+        one.close()
+
+
+@pytest.fixture
+def proxy(chassis_deps: Deps) -> Iterator[DatabaseProxy]:
+    """A way to the database that can be cut."""
+    url = make_url(chassis_deps.settings.database_url)
+    made = DatabaseProxy(url.host or "127.0.0.1", url.port or 5432)
+    yield made
+    made.cut()

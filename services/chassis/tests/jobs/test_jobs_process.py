@@ -23,9 +23,10 @@ from chassis.uow import UnitOfWork
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.chassis.v1 import chassis_pb2
 from sqlalchemy import Connection, text
+from sqlalchemy.engine import make_url
 
 WHOLE = Scope.company(GROUP, COMPANY, STAFF)
-Spawn = Callable[[], "subprocess.Popen[bytes]"]
+Spawn = Callable[..., "subprocess.Popen[bytes]"]
 
 
 @pytest.fixture
@@ -34,9 +35,10 @@ def spawn(deps: Deps) -> Iterator[Spawn]:
     started: list[subprocess.Popen[bytes]] = []
     settings = {name: value for name, value in deps.settings.model_dump(mode="json").items() if value is not None}
 
-    def one() -> subprocess.Popen[bytes]:
+    def one(**other: str) -> subprocess.Popen[bytes]:
         script = Path(__file__).with_name("jobs_process.py")
-        started.append(subprocess.Popen([sys.executable, str(script), json.dumps({**settings, "amqp_url": ""})]))
+        given = {**settings, "amqp_url": "", **other}
+        started.append(subprocess.Popen([sys.executable, str(script), json.dumps(given)]))
         return started[-1]
 
     yield one
@@ -164,13 +166,12 @@ def test_cancelled_job_stops_after_the_chunk_in_hand(deps: Deps, spawn: Spawn) -
     assert places(deps) == [1, 2, 3]
 
 
-def test_job_goes_on_after_its_database_restarted(deps: Deps, spawn: Spawn) -> None:
+def test_job_goes_on_after_its_connections_were_cut_in_a_chunk(deps: Deps, spawn: Spawn) -> None:
     operation_id = start(deps)
     with held(deps):
         process = spawn()
         eventually(lambda: waiting(deps) == 1)
         with deps.database.app.begin() as connection:
-            # A restart as the process sees it: every connection of its database is cut in the middle.
             connection.execute(
                 text(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
@@ -179,8 +180,26 @@ def test_job_goes_on_after_its_database_restarted(deps: Deps, spawn: Spawn) -> N
             )
     eventually(lambda: row(deps, operation_id).state == "done")
     assert places(deps) == [1, 2, 3, 4, 5, 6]
-    other = start(deps, "after")  # and it listens again
+    assert process.poll() is None
+
+
+def test_job_goes_on_after_its_database_restarted(deps: Deps, spawn: Spawn, proxy: Any) -> None:
+    url = make_url(deps.settings.database_url).set(port=proxy.port).render_as_string(hide_password=False)
+    operation_id = start(deps)
+    with held(deps):
+        process = spawn(database_url=url)
+        eventually(lambda: waiting(deps) == 1)
+        proxy.cut()
+    # The chunk's transaction ends when the server finds its client gone.
+    eventually(lambda: waiting(deps) == 0)
+    assert places(deps) == [1, 2] and row(deps, operation_id).state == "running"
+    proxy.mend()
+    eventually(lambda: row(deps, operation_id).state == "done", seconds=60)
+    assert places(deps) == [1, 2, 3, 4, 5, 6]
+    other = start(deps, "after")  # it listens again, and its timers fire again
     eventually(lambda: row(deps, other).state == "done")
+    fired = len(places(deps, "each_company"))
+    eventually(lambda: len(places(deps, "each_company")) > fired)
     assert process.poll() is None
 
 
