@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 import requests
-from chassis import clock, directory
+from chassis import clock
 from chassis.crypto import Vault
 from chassis.main import Deps
 from chassis.scope import ALL, Principal, Scope
@@ -27,7 +27,7 @@ from chassis.uow import UnitOfWork
 from payments.records.payments import MOST_TRIES
 from payments.usecases.callbacks import receive_callback
 from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
-from payments.usecases.channel_calls import attend, call_channels
+from payments.usecases.channel_calls import attend, attend_all, call_channels
 from payments.usecases.orders import NewOrder, close_payment_order, create_payment_order
 from sqlalchemy import text
 
@@ -81,9 +81,8 @@ class Simulator:
 
     def tick(self) -> None:
         """One round of the jobs process."""
-        with UnitOfWork(self.deps.database, SERVICE) as tx:
-            company = directory.company(tx, COMPANY)
-        call_channels(self.deps, company)
+        query = "select company_id, order_id from payment_orders where company_id = :c and next_try_at <= :now"
+        attend_all(self.deps, 1, [tuple(row) for row in self.books.rows(query, c=COMPANY, now=clock.now())])
 
     def ticks_until(self, order: Any, *states: str, most: int = 60) -> Any:
         """Rounds of the jobs process, a minute apart, until the order is in one of the states."""
@@ -205,6 +204,12 @@ def test_an_order_is_placed_paid_and_settled_by_the_callback(simulator):
     assert (stands.settled_by, stands.amount_minor, stands.next_try_at) == ("callback", 10_000, None)
 
 
+def test_the_timer_finds_what_is_due_in_every_company(simulator):
+    order = simulator.order(6_000)
+    call_channels(simulator.deps)
+    assert simulator.state(order).state == "placed"
+
+
 def test_a_callback_that_never_comes_is_found_by_asking(simulator):
     order = simulator.placed(6_000)
     simulator.pay(order, never=True)
@@ -269,6 +274,16 @@ def test_a_channel_that_never_answers_is_asked_a_limited_number_of_times_and_sta
     simulator.control("DELETE", "/faults")
     close_payment_order(simulator.books.uow(), order_id=order.order_id)
     assert simulator.ticks_until(order, "closed")
+
+
+def test_an_order_whose_tries_all_end_in_a_bug_is_given_to_staff_too(simulator, monkeypatch):
+    order = simulator.order(6_000)
+    monkeypatch.setattr("payments.usecases.wechat_pay.Channel.place", lambda *_: 1 // 0)
+    with clock.travel(clock.now()):
+        for _ in range(MOST_TRIES + 1):
+            attend_all(simulator.deps, 1, [(COMPANY, order.order_id)])
+            clock.advance(minutes=11)
+    assert simulator.state(order).state == "unresolved"
 
 
 def test_a_closed_order_is_closed_with_the_channel_and_frees_its_items(simulator):

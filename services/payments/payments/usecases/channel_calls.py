@@ -7,7 +7,7 @@ the second writes down what came of it. A process that dies in between costs tha
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,14 +15,13 @@ from functools import partial
 from uuid import UUID
 
 from chassis import clock
-from chassis.directory import Company
-from chassis.jobs import timer
+from chassis.jobs import fleet_timer
 from chassis.main import Deps
 from chassis.scope import Principal, Scope
 from chassis.uow import UnitOfWork
-from sqlalchemy import select
+from sqlalchemy import text
 
-from payments.records.payments import Paid, PaymentOrder
+from payments.records.payments import MOST_TRIES, Paid, PaymentOrder
 from payments.usecases.channel_accounts import Channels
 from payments.usecases.orders import find_order, let_go
 from payments.usecases.settlement import AmountMismatch, SecondTransaction, settle_payment
@@ -31,7 +30,7 @@ from payments.usecases.wechat_pay import Channel, ChannelRefused, ChannelTrouble
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 6  # calls side by side: one that hangs until its deadline must not hold up the others
-AT_MOST = 200  # orders of one company in one round
+AT_MOST = 200  # orders of one group in one round
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +47,40 @@ class Attempt:
     expires_at: datetime
 
 
-@timer("payments.call_channels", every_seconds=1)
-def call_channels(deps: Deps, company: Company) -> None:
-    """Deals with every order of a company that is due."""
-    scope = Scope.company(company.group_id, company.company_id, Principal("payments", "service", company.group_id))
-    query = select(PaymentOrder.order_id).where(
-        PaymentOrder.group_id == company.group_id,
-        PaymentOrder.company_id == company.company_id,
-        PaymentOrder.next_try_at <= clock.now(),
-    )
-    with UnitOfWork(deps.database, scope) as tx:
-        due = tx.scalars(query.order_by(PaymentOrder.next_try_at).limit(AT_MOST)).all()
+_GROUPS = text("select distinct group_id from nodes order by 1")
+_DUE = text(
+    "select company_id, order_id from payment_orders where group_id = :group_id and next_try_at <= :now"
+    " order by next_try_at limit :most"
+)
+
+
+@fleet_timer("payments.call_channels", every_seconds=1)
+def call_channels(deps: Deps) -> None:
+    """Deals with every order that is due: one look a group, since most companies have none at most times."""
+    with deps.database.app.begin() as connection:
+        groups = connection.execute(_GROUPS).scalars().all()
+    for group_id in groups:
+        with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
+            rows = tx.execute(_DUE, {"group_id": group_id, "now": clock.now(), "most": AT_MOST}).all()
+        attend_all(deps, group_id, [(row.company_id, row.order_id) for row in rows])
+
+
+def attend_all(deps: Deps, group_id: int, due: Sequence[tuple[int, UUID]]) -> None:
+    """Attends to orders of a group side by side, each under its company's scope.
+
+    Args:
+        deps: the process's.
+        group_id: the group.
+        due: company and order of each.
+    """
     if due:
         with ThreadPoolExecutor(min(AT_ONCE, len(due)), thread_name_prefix="channel") as pool:
-            list(pool.map(partial(_guarded, deps, scope), due))
+            list(pool.map(partial(_guarded, deps, group_id), due))
 
 
-def _guarded(deps: Deps, scope: Scope, order_id: UUID) -> None:
+def _guarded(deps: Deps, group_id: int, due: tuple[int, UUID]) -> None:
+    company_id, order_id = due
+    scope = Scope.company(group_id, company_id, Principal("payments", "service", group_id))
     try:
         attend(deps, scope, order_id)
     except Exception:  # one order's bug must not keep the others from the channel; its next try is set already
@@ -104,6 +120,9 @@ def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
         now = clock.now()
         if order.next_try_at is None or order.next_try_at > now:
             return None  # another process has it, or a callback was quicker
+        if order.tries >= MOST_TRIES:  # each of them ended in a bug or a kill, so that nothing was written down
+            order.disputed("Gave up: the log says more.")
+            return None
         if order.state == "placed" and order.expires_at <= now:
             order.close(now)
         order.claim(now)
