@@ -132,9 +132,11 @@ def list_units(
     total = tx.scalar(text(f"select count(*) from units u where {where}"), values)
     occupied = tx.scalar(
         text(
-            f"select count(*) from units u where {where} and unit_id in"
-            " (select unit_id from occupancies o where o.company_id = :company and o.start_date <= :today"
-            " and (o.end_date is null or o.end_date >= :today))"
+            # INTERSECT and not a join: right after a large import, before the tables' statistics know of the company,
+            # the planner takes both sides for single rows, and a nested loop over 50,000 units runs for minutes.
+            f"select count(*) from (select u.unit_id from units u where {where} intersect"
+            " select o.unit_id from occupancies o where o.company_id = :company and o.start_date <= :today"
+            " and (o.end_date is null or o.end_date >= :today)) as occupied"
         ),
         values,
     )

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from psycopg import Cursor
 from psycopg.abc import Buffer
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from chassis.uow import Tx
+
+C = TypeVar("C")
 
 LINES = 1_000
 # How a receivable came to be; stored as a number in every receivable.
@@ -79,7 +81,8 @@ class _TextsDumper(Dumper):
     oid = _TEXTS
 
     def dump(self, obj: Texts) -> Buffer:
-        encoded = [one.encode() for one in obj]
+        # No text that PostgreSQL takes has a NUL, so all of them are encoded in one go.
+        encoded = "\0".join(obj).encode().split(b"\0")
         header = struct.pack("!iiIii", 1, 0, _TEXT, len(obj), 1)
         return header + b"".join([_LENGTHS(len(one)) + one for one in encoded])
 
@@ -202,18 +205,13 @@ def _chunk(header: Header, period: Period, lines: Lines, start: int, numbers: Se
 
 def _bases(header: Header, lines: Lines, start: int, numbers: Sequence[int]) -> tuple[Any, ...]:
     chunk_id, first_id = numbers
-    known: dict[int, int] = {}
-    kept: list[Basis] = []
-    indexes = []
-    for basis in lines.bases[start : start + LINES]:
-        # By identity: equal bases of one run are one object, and hashing a basis a million times takes seconds.
-        index = known.get(id(basis))
-        if index is None:
-            index = known[id(basis)] = len(kept)
-            kept.append(basis)
-        indexes.append(index)
+    part = lines.bases[start : start + LINES]
+    # By identity: equal bases of one run are one object, and hashing a basis a million times takes seconds.
+    keys = list(map(id, part))
+    kept = dict(zip(keys, part, strict=True))
+    index_of = {key: index for index, key in enumerate(kept)}
     where = (header.company_id, chunk_id, header.group_id, header.estate_id, first_id)
-    return (*where, Jsonb(bases.encode(kept)), Numbers(indexes))
+    return (*where, Jsonb(bases.encode(kept.values())), Numbers([index_of[key] for key in keys]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +235,12 @@ class Chunk:
     taxes: list[int]
     approved: list[int]
     removed: list[int]
+
+    def picked(self, column: Sequence[C], positions: Sequence[int]) -> Sequence[C]:
+        """The values of a column at positions, from 1; the column itself where all are meant."""
+        if len(positions) == self.lines:
+            return column
+        return [column[position - 1] for position in positions]
 
     def waiting(self) -> list[int]:
         """Positions, from 1, of the lines that were neither approved nor removed."""

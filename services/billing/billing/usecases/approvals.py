@@ -100,7 +100,7 @@ def approve_chunks(tx: Tx, run: BillingRun, found: Sequence[Chunk], rows: set[in
     _settle_chunks(tx, company_id, found, wanted, opened)
     digest = _publish(tx, run, found, opened)
     lines = sum(map(len, opened.values()))
-    amount = sum(chunk.amounts[position - 1] for chunk in found for position in opened[chunk.chunk_id])
+    amount = sum(sum(chunk.picked(chunk.amounts, opened[chunk.chunk_id])) for chunk in found)
     run.approved(lines, amount, sum(map(len, lost.values())))
     about = {"receivables": lines, "amount_minor": amount, "sha256": digest}
     about["chunks"] = [found[0].chunk_id, found[-1].chunk_id]
@@ -171,17 +171,23 @@ def _fact(tx: Tx, run: BillingRun, chunk: Chunk, positions: Sequence[int], today
         due_date=str(chunk.due_date),
         run_id=str(run.run_id),
     )
-    first, units, customers = chunk.first_receivable_id - 1, chunk.unit_ids, chunk.customer_ids
-    amounts, taxes, codes = chunk.amounts, chunk.taxes, chunk.unit_codes
     add = fact.receivables.add
-    for at in positions:
+    columns = (
+        [chunk.first_receivable_id + position - 1 for position in positions],
+        chunk.picked(chunk.unit_ids, positions),
+        chunk.picked(chunk.customer_ids, positions),
+        chunk.picked(chunk.amounts, positions),
+        chunk.picked(chunk.taxes, positions),
+        chunk.picked(chunk.unit_codes, positions),
+    )
+    for receivable_id, unit_id, customer_id, amount, tax, code in zip(*columns, strict=True):
         add(
-            receivable_id=first + at,
-            unit_id=units[at - 1],
-            customer_id=customers[at - 1],
-            amount_minor=amounts[at - 1],
-            tax_minor=taxes[at - 1],
-            unit_code=codes[at - 1],
+            receivable_id=receivable_id,
+            unit_id=unit_id,
+            customer_id=customer_id,
+            amount_minor=amount,
+            tax_minor=tax,
+            unit_code=code,
             version=1,
         )
     return fact
