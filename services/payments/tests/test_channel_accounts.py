@@ -1,0 +1,88 @@
+"""Channel accounts: whose secrets they may name, what is kept of them, and what a disabled one still does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from chassis.crypto import Undecipherable, Vault
+from chassis.errors import AlreadyExists, Invalid
+from chassis.scope import ALL, Scope
+from chassis.uow import UnitOfWork
+from manor.payments.v1 import events_pb2
+from payments.records.ledger import ChannelAccount, ChannelSecrets
+from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
+from payments.usecases.orders import CurrencyNotSupported, NewOrder, NoChannelAccount, create_payment_order
+from payments.usecases.republications import republish_open_items
+
+NEW = NewChannelAccount(
+    2, "wechat_pay", "second", "1900000999", "wx1", "AB12", "merchant.pem", "api.key", "platform.pem", "PUB_KEY_ID_1"
+)
+
+
+def create(books, new):
+    settings = books.deps.settings
+    vault = Vault.open(settings.encryption_key_file)
+    uow = UnitOfWork(books.deps.database, Scope(1, (new.company_id,), ALL, books.finance))
+    return create_channel_account(uow, new, vault=vault, secrets_dir=settings.secrets_dir)
+
+
+def test_a_secret_that_is_missing_or_no_key_is_refused_by_field(books, wechat):
+    with pytest.raises(Invalid) as missing:
+        create(books, replace(NEW, api_key_secret="nothing"))
+    assert [violation.field for violation in missing.value.violations] == ["api_key_secret"]
+    with pytest.raises(Invalid) as faulty:
+        create(books, replace(NEW, private_key_secret="api.key", api_key_secret="merchant.pem"))
+    assert {violation.field for violation in faulty.value.violations} == {"private_key_secret", "api_key_secret"}
+
+
+def test_secrets_of_another_companys_folder_are_out_of_reach(books, wechat):
+    for name in ("../2/merchant.pem", "/etc/hostname", ".."):
+        with pytest.raises(Invalid) as refused:
+            create(books, replace(NEW, company_id=4, private_key_secret=name))
+        assert [violation.field for violation in refused.value.violations] == ["private_key_secret"]
+
+
+def test_a_merchant_has_one_account_in_a_company_and_collects_cny_alone(books, wechat):
+    with pytest.raises(AlreadyExists):
+        create(books, replace(NEW, merchant_id=wechat.account.merchant_id))
+    with pytest.raises(CurrencyNotSupported):
+        create(books, replace(NEW, company_id=3))
+
+
+def test_a_secret_opens_with_its_own_companys_key_alone(books, wechat):
+    vault = Vault.open(books.deps.settings.encryption_key_file)
+    with books.uow() as tx:
+        kept = tx.get(ChannelSecrets, (2, wechat.account.channel_account_id))
+    assert vault.company(1, 2).decrypt("channel.api_key", kept.api_key) == wechat.api_key
+    with pytest.raises(Undecipherable):
+        vault.company(1, 3).decrypt("channel.api_key", kept.api_key)
+
+
+def test_a_disabled_account_takes_no_orders_and_still_settles_those_it_has(books, wechat):
+    customer = books.customer()
+    first, second = books.owe(customer, 700, 800)
+    order = wechat.order(customer, first)
+    with books.uow() as tx:
+        tx.get(ChannelAccount, (2, wechat.account.channel_account_id)).disabled = True
+    try:
+        with pytest.raises(NoChannelAccount):
+            create_payment_order(books.uow(), NewOrder(2, books.estate_id, customer, [second]), minutes=30)
+        assert wechat.notify(wechat.body(order)) == 204
+    finally:
+        with books.uow() as tx:
+            tx.get(ChannelAccount, (2, wechat.account.channel_account_id)).disabled = False
+
+
+def test_a_hearer_that_starts_anew_is_told_what_every_item_is_paid(books):
+    customer = books.customer()
+    items = books.owe(customer, 500, 600, 700)
+    books.pay(customer, 1_000, receivable_ids=items[:2])
+    said, cursor = {}, {}
+    while cursor is not None:
+        with books.uow() as tx:
+            facts, cursor = republish_open_items(tx, cursor, 2)
+        assert all(isinstance(fact, events_pb2.PrepaymentDrawn) for fact in facts)
+        said.update({item.receivable_id: item for fact in facts for item in fact.items})
+    assert [said[receivable_id].paid_minor for receivable_id in items[:2]] == [500, 500]
+    assert items[2] not in said
