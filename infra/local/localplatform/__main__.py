@@ -129,7 +129,7 @@ def stories() -> int:
     bring_up(platform)
     try:
         return subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "e2e_tests", *sys.argv[2:]], check=False, cwd=ROOT
+            [sys.executable, "-m", "pytest", "-q", *(sys.argv[2:] or ["e2e_tests"])], check=False, cwd=ROOT
         ).returncode
     finally:
         with step("stopping the stories' platform"):

@@ -11,6 +11,8 @@ import requests
 
 Json = dict[str, Any]
 CALL_SECONDS = 60
+PATIENCE_SECONDS = 30
+UNAVAILABLE = 503
 
 
 class Refused(Exception):
@@ -109,12 +111,17 @@ class Person:
     def _call(
         self, method: str, path: str, *, body: Json | None = None, key: str = "", query: Json | None = None
     ) -> Json:
-        self._sign_in()
+        """One call; while the platform says that it cannot answer just now, the same again with the same key."""
         headers = {"Idempotency-Key": key or str(uuid.uuid4())} if method != "GET" else {}
-        answer = self._http.request(
-            method, f"{self.gateway}{path}", json=body, params=query, headers=headers, timeout=CALL_SECONDS
-        )
-        return _checked(answer)
+        limit = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            self._sign_in()
+            answer = self._http.request(
+                method, f"{self.gateway}{path}", json=body, params=query, headers=headers, timeout=CALL_SECONDS
+            )
+            if answer.status_code != UNAVAILABLE or time.monotonic() > limit:
+                return _checked(answer)
+            time.sleep(min(2.0, float(answer.headers.get("Retry-After", 1))) / 4)
 
     def _sign_in(self) -> None:
         """Signs in again before the token's five minutes are over."""
