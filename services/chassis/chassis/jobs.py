@@ -5,6 +5,7 @@ What a service's use cases need is here by name: `operation`, `start_operation`,
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import threading
@@ -95,6 +96,9 @@ def run(deps: Deps) -> int:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
+    # What is loaded by now stays: bulk work allocates a lot, and the collector would look through all of it each time.
+    gc.collect()
+    gc.freeze()
     threads = start(deps, stop)
     logger.info("jobs run", extra={"operations": sorted(kinds()), "timers": [one.name for one in timers.timers()]})
     stop.wait()
