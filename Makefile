@@ -40,7 +40,7 @@ bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 setup: ## Bring what is needed to a bare machine (the other targets do it by themselves)
 	@infra/local/setup
 fix: setup ## Format and mend what can be mended by itself
-	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format -q . ; for file in $$(find protos/manor -name '*.proto'); do .venv/bin/buf format -w $$file; done
+	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format -q . ; cd protos && ../.venv/bin/buf format . -w --path manor
 protos: setup ## Generate protos/gen
 	@protos/generate
 help:

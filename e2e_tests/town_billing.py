@@ -50,44 +50,39 @@ def charge_by_flat_type(estate: Estate, rates: Mapping[str, Decimal]) -> None:
         rates: SGD a month by flat type.
     """
     finance, company_id = estate.cast["company_finance"], estate.cast.company_id
-    item = finance.post(
-        "/v1/billing/feeItems",
+    item = {
+        "companyId": company_id,
+        "code": "SCC",
+        "name": "Service and conservancy charge",
+        "category": "FEE_CATEGORY_PROPERTY_FEE",
+        "taxRate": "0.09",
+        "cycleMonths": 1,
+        "dueDay": 15,
+        "payerRule": "PAYER_RULE_OWNER",
+    }
+    fee_item_id = finance.post("/v1/billing/feeItems", item, key=f"scc-{company_id}")["feeItemId"]
+    assignments = [
         {
-            "companyId": company_id,
-            "code": "SCC",
-            "name": "Service and conservancy charge",
-            "category": "FEE_CATEGORY_PROPERTY_FEE",
-            "taxRate": "0.09",
-            "cycleMonths": 1,
-            "dueDay": 15,
-            "payerRule": "PAYER_RULE_OWNER",
-        },
-        key=f"scc-{company_id}",
-    )
-    for flat_type, rate in rates.items():
-        version = {
-            "effectiveDate": START,
-            "kind": "TARIFF_KIND_FIXED",
-            "amountMinor": str(int(rate * 100)),
-        }
-        tariff = finance.post(
-            "/v1/billing/tariffs",
-            {
-                "companyId": company_id,
-                "feeItemId": item["feeItemId"],
-                "code": flat_type,
-                "name": flat_type,
-                "versions": [version],
-            },
-            key=f"scc-{company_id}-{flat_type}",
-        )
-        assignment = {
-            "tariffId": tariff["tariffId"],
+            "tariffId": _tariff(estate, fee_item_id, flat_type, rate)["tariffId"],
             "level": "ASSIGNMENT_LEVEL_UNIT_TYPE",
             "estateId": estate.node["nodeId"],
             "unitType": flat_type,
             "startDate": START,
         }
-        finance.post(
-            "/v1/billing/tariffAssignments:batchCreate", {"companyId": company_id, "assignments": [assignment]}
-        )
+        for flat_type, rate in rates.items()
+    ]
+    finance.post("/v1/billing/tariffAssignments:batchCreate", {"companyId": company_id, "assignments": assignments})
+
+
+def _tariff(estate: Estate, fee_item_id: str, flat_type: str, rate: Decimal) -> Json:
+    """The company's tariff of a flat type; made once, whichever town asks first."""
+    company_id = estate.cast.company_id
+    amount = str(int(rate * 100))
+    tariff = {
+        "companyId": company_id,
+        "feeItemId": fee_item_id,
+        "code": flat_type,
+        "name": flat_type,
+        "versions": [{"effectiveDate": START, "kind": "TARIFF_KIND_FIXED", "amountMinor": amount}],
+    }
+    return estate.cast["company_finance"].post("/v1/billing/tariffs", tariff, key=f"scc-{company_id}-{flat_type}")
