@@ -179,8 +179,13 @@ class Books(World):
         self.at_company.finishes("billing.ApproveRun", run)
         found = self.maker.does("billing.ListReceivables", {**self.where, "run_id": run["run_id"]})
         receivable: Json = found["receivables"][0]
-        owed = {**self.where, "customer_id": receivable["customerId"], "include_settled": True}
-        eventually(lambda: self.maker.does("payments.ListOpenItems", owed)["openItems"])
+        owed = {**self.where, "customer_id": receivable["customerId"], "include_settled": True, "page_size": 200}
+
+        def known() -> bool:
+            items = self.maker.does("payments.ListOpenItems", owed)["openItems"]
+            return any(one["receivableId"] == receivable["receivableId"] for one in items)
+
+        eventually(known)
         return receivable
 
     @cached_property
@@ -198,12 +203,30 @@ class Books(World):
         made = self.maker.does("billing.WaiveReceivable", request)
         return {**self.company, "change_id": made["changeId"]}
 
+    @cached_property
+    def waiting(self) -> Json:
+        """A waiver that nobody decides."""
+        return self.new_change()
+
     # payments
 
     def receipt(self, customer_id: str) -> Json:
         """What a cashier says of a payment."""
         money = {"amount_minor": "100", "currency_code": "CNY", "method": "PAYMENT_METHOD_CASH"}
         return {**self.where, "customer_id": customer_id, **money}
+
+    @cached_property
+    def paid(self) -> Json:
+        """A receipt of the resident's that is more than was owed: what is left over is a prepayment."""
+        receipt = {**self.receipt(self.home["customerId"]), "amount_minor": "50000"}
+        receipt["receivable_ids"] = [self.residents_receivable()["receivableId"]]
+        receipt["prepayment_fee_item_ids"] = [self.water_id]  # so that no other receivable draws on it
+        return self.maker.does("payments.CreateReceipt", receipt)
+
+    @cached_property
+    def ordered(self) -> Json:
+        """A payment order of the resident's."""
+        return self.new_order(self.residents_receivable())
 
     def new_receipt(self) -> Json:
         """A receipt of the resident's that waits for approval."""
@@ -235,7 +258,10 @@ class Books(World):
             "platform_key_secret": "platformKeySecret",
             "platform_key_id": "platformKeyId",
         }
-        return {**self.company, "channel": "wechat_pay", **{name: merchant[key] for name, key in names.items()}}
+        account = {name: merchant[key] for name, key in names.items()}
+        # A company has one account of a merchant.
+        merchant_id = str(secrets.randbelow(10**9) + 10**9)
+        return {**self.company, "channel": "wechat_pay", **account, "merchant_id": merchant_id}
 
     @cached_property
     def channel_account_id(self) -> str:

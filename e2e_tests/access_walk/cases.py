@@ -25,6 +25,7 @@ class Case:
         own: the call is about the caller's own group, so that nobody of another group is a stranger.
         caller: who calls rightfully, where it is not the person who may do everything at the rule's level.
         residents: False where no resident has such a row.
+        kept: fields that name what the stranger may know of, so that they stay when everything else is made up.
     """
 
     make: Callable[[Books], Json]
@@ -33,6 +34,7 @@ class Case:
     own: bool = False
     caller: Callable[[Books], Person] | None = None
     residents: bool = True
+    kept: tuple[str, ...] = ()
 
 
 CASES: dict[str, Case] = {}
@@ -46,12 +48,13 @@ def case(
     own: bool = False,
     caller: Callable[[Books], Person] | None = None,
     residents: bool = True,
+    kept: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Books], Json]], Callable[[Books], Json]]:
     """Says how `service.Name` is walked; see Case."""
 
     def known(make: Callable[[Books], Json]) -> Callable[[Books], Json]:
         assert name not in CASES, name
-        CASES[name] = Case(make, place, lists, own, caller, residents)
+        CASES[name] = Case(make, place, lists, own, caller, residents, kept)
         return make
 
     return known

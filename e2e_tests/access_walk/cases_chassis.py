@@ -23,10 +23,15 @@ def cancel_operation(world: Books) -> Json:
 
 
 @case("chassis.ListOperations", lists=True)
-@case("chassis.ListApprovals", lists=True)
-def listed(world: Books) -> Json:
-    world.operation_id  # noqa: B018  so that there is one to be seen
+def list_operations(world: Books) -> Json:
+    assert world.operation_id
     return {"service": "tenants", "page_size": 200}
+
+
+@case("chassis.ListApprovals", lists=True)
+def list_approvals(world: Books) -> Json:
+    assert world.waiting
+    return {"service": "billing", "page_size": 200}
 
 
 @case("chassis.ListAuditEntries")

@@ -19,7 +19,8 @@ YEARS = count(2001)
 @case("payments.ListReceipts", lists=True)
 @case("payments.ListPrepayments", lists=True)
 def in_the_company(world: Books) -> Json:
-    assert world.owed
+    assert world.paid
+    assert world.ordered
     return {**world.where, "page_size": 200}
 
 
@@ -35,7 +36,7 @@ def of_the_resident(world: Books) -> Json:
     return {**world.company, "customer_id": world.home["customerId"]}
 
 
-@case("payments.CreatePaymentOrder")
+@case("payments.CreatePaymentOrder", kept=("channel_account_id",))
 def create_payment_order(world: Books) -> Json:
     return world.order(world.residents_receivable())
 
@@ -115,7 +116,7 @@ def books(world: Books) -> Json:
 @case("payments.GetJournalEntry")
 def get_journal_entry(world: Books) -> Json:
     assert world.owed
-    entries = world.maker.does("payments.ListJournalEntries", {**world.company, "page_size": 1})["entries"]
+    entries = world.maker.does("payments.ListJournalEntries", {**world.company, "page_size": 1})["journalEntries"]
     return {"entry_id": entries[0]["entryId"]}
 
 

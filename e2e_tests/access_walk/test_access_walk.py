@@ -134,7 +134,7 @@ class _Walk:
 
     def _walk(self, request: Json, strangers: list[Stranger], rightful: str) -> None:
         outcomes = [(one, patient(self.way, self.rpc, request, one.token)) for one in strangers]
-        nothing = _elsewhere(request)
+        nothing = _elsewhere(request, self.case.kept)
         told = [patient(self.way, self.rpc, nothing, one.token) if nothing != request else None for one in strangers]
         done = patient(self.way, self.rpc, request, rightful)
         assert done.ok, f"the rightful caller is refused: {done}"
@@ -199,12 +199,12 @@ class _Walk:
         return found
 
 
-def _elsewhere(request: Any) -> Any:
+def _elsewhere(request: Any, kept: tuple[str, ...]) -> Any:
     """The same request for rows that are not there: every UUID is another one."""
     if isinstance(request, dict):
-        return {name: _elsewhere(value) for name, value in request.items()}
+        return {name: value if name in kept else _elsewhere(value, kept) for name, value in request.items()}
     if isinstance(request, list):
-        return [_elsewhere(value) for value in request]
+        return [_elsewhere(value, kept) for value in request]
     if isinstance(request, str) and _UUID.search(request):
         return _UUID.sub(lambda _: str(uuid.uuid4()), request)
     return request
