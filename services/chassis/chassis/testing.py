@@ -65,7 +65,7 @@ def pytest_sessionfinish() -> None:
             drop(superuser_url, name)
 
 
-def _urls(made: Provisioned) -> dict[str, str]:
+def _urls(made: Provisioned) -> dict[str, Any]:
     return {name: getattr(made, name) for name in made.__dataclass_fields__}
 
 
