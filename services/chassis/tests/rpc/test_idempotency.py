@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -106,6 +107,18 @@ def test_personal_data_is_masked_in_the_stored_reply(served: Any) -> None:
     with served.deps.database.verifier.connect() as connection:
         stored = connection.execute(text("select reply from idempotency")).scalar_one()
     assert b"13800000000" not in bytes(stored)
+
+
+def test_no_plain_hash_of_a_request_with_personal_data_is_stored(served: Any) -> None:
+    token = served.grant(COMPANY, WRITE)
+    thing = {"name": "lamp", "code": "abc", "estate_id": ESTATE, "phone": "+8613800000000"}
+    request = message("CreateThingRequest", company_id=COMPANY, thing=thing)
+    served.call("CreateThing", request, token, idempotency_key="key")
+    plain = hashlib.sha256(request.SerializeToString(deterministic=True)).digest()
+    with served.deps.database.app.connect() as connection:
+        stored = [bytes(row) for row in connection.execute(text("select request_hash from idempotency")).scalars()]
+    assert len(stored) == 1
+    assert plain not in stored
 
 
 def test_a_reply_too_large_to_keep_is_not_done_twice(served: Any) -> None:
