@@ -9,10 +9,25 @@ from __future__ import annotations
 from typing import Any
 
 from chassis import telemetry
+from gunicorn.glogging import Logger  # type: ignore[import-untyped]
 
 from gateway.settings import Settings
 
 _settings = Settings()
+
+
+class Lines(Logger):  # type: ignore[misc]  # gunicorn has no types
+    """gunicorn's own lines as JSON, like all others."""
+
+    def setup(self, cfg: Any) -> None:
+        """Hands them on to the handler of this process."""
+        super().setup(cfg)
+        telemetry.logs(_settings.service, "serve", _settings.log_level)
+        self.error_log.handlers.clear()
+        self.error_log.propagate = True
+
+
+logger_class = Lines
 
 bind = f"{_settings.host}:{_settings.port}"
 worker_class = "gthread"

@@ -85,6 +85,7 @@ def test_it_serves_logs_and_counts(gateway: Gateway, services: FakeServices) -> 
     assert (gateway.log.parent / "gateway.ctl").exists()
     wait_for(lambda: '"status": 400' in gateway.log.read_text(), gateway.log)
     assert "secret" not in gateway.log.read_text()
+    assert [line for line in gateway.log.read_text().splitlines() if not line.startswith("{")] == []
     metrics = requests.get(f"{gateway.metrics}/metrics", timeout=5).text
     assert 'path="/v1/{service}/operations/{operation_id}"' in metrics
 
