@@ -80,6 +80,11 @@ class Person:
         )
         return str(_checked(answer)["name"])
 
+    def bearer(self) -> str:
+        """Their token, for a client of another kind."""
+        self._sign_in()
+        return str(self._http.headers["Authorization"]).removeprefix("Bearer ")
+
     def download(self, name: str) -> bytes:
         """The bytes of a file, by its name."""
         self._sign_in()
