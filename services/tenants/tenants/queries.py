@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -25,14 +26,14 @@ _ON_DAY = (
     " and o.role = '{role}' and o.start_date <= day.today and (o.end_date is null or o.end_date >= day.today)"
     " limit 1) {role} on true"
 )
-_RENOVATED = (
-    "(u.renovation_start_date <= day.today and (u.renovation_end_date is null"
-    " or u.renovation_end_date >= day.today)) is true"
-)
 # Renovation shows whoever has the unit; a tenant shows before the owner (features C7).
-STATE = (
-    f"case when {_RENOVATED} then 'renovation' when tenant.customer_id is not null then 'leased'"
-    " when owner.customer_id is null then 'vacant' when owner.not_residing then 'sold_vacant' else 'owner_occupied' end"
+_STATE = (
+    "case when (u.renovation_start_date <= day.today and (u.renovation_end_date is null"
+    " or u.renovation_end_date >= day.today)) is true then 'renovation' when {leased} then 'leased'"
+    " when not {sold} then 'vacant' when {away} then 'sold_vacant' else 'owner_occupied' end"
+)
+STATE = _STATE.format(
+    leased="tenant.customer_id is not null", sold="owner.customer_id is not null", away="owner.not_residing"
 )
 _UNITS = (
     f"select u.*, b.name as building_name, {STATE} as state, owner.customer_id as owner_id, owner.name as owner_name,"
@@ -174,34 +175,64 @@ def list_household_members(tx: Tx, company_id: int, customer_id: UUID, *, past: 
 def occupancy_figures(
     tx: Tx, found: Filter, after: tuple[Any, ...] | None, limit: int, *, by_estate: bool, day: date | None
 ) -> list[tuple[Any, Figures]]:
-    """Counts and areas on a day: a row (estate_id, building_id, building_name) and its figures. Alias: u.
+    """Counts and areas on a day: a row (estate_id, building_id, building_name) and its figures. Aliases: u, b.
 
     One function for the room map of a building and the dashboard of all estates, so that they never differ.
+
+    Args:
+        tx: the transaction in hand.
+        found: the conditions, on estate_id and building_id.
+        after: the key of the page's last row: estate, or estate and building.
+        limit: rows at most.
+        by_estate: a line an estate; otherwise a line a building, those without units too.
+        day: the day; today in each estate where it is None.
     """
     found.values["day"] = day
-    place = "u.estate_id" if by_estate else "u.estate_id, u.building_id"
-    name = "null::uuid as building_id, '' as building_name" if by_estate else "u.building_id, min(b.name) building_name"
-    sold, leased = "owner.customer_id is not null", "tenant.customer_id is not null"
-    rows = _page(
-        tx,
-        f"select u.estate_id, {name}, count(*) as unit_count,"
-        f" count(*) filter (where {sold}) as sold_count, count(*) filter (where {leased}) as leased_count,"
-        f" count(*) filter (where {sold} or {leased}) as occupied_count, sum(u.gross_area) as total_area,"
-        f" coalesce(sum(u.gross_area) filter (where {sold}), 0) as sold_area,"
-        f" coalesce(sum(u.gross_area) filter (where {leased}), 0) as leased_area,"
-        f" coalesce(sum(u.gross_area) filter (where {sold} or {leased}), 0) as occupied_area,"
-        f" count(*) filter (where {STATE} = 'owner_occupied') as owner_occupied_count,"
-        f" count(*) filter (where {STATE} = 'renovation') as renovation_count"
-        f" from units u left join buildings b using (company_id, building_id){_TODAY}{_ON_DAY.format(role='owner')}"
-        f"{_ON_DAY.format(role='tenant')} where u.company_id = :company_id and not u.removed{found}",
-        found,
-        keys=place,
-        after=after,
-        limit=limit,
-        group=place,
-    )
-    names = Figures.__dataclass_fields__
-    return [(row, Figures(**{name: row._mapping[name] for name in names})) for row in rows]
+    lines = _ESTATES if by_estate else _BUILDINGS
+    keys = "line.estate_id" if by_estate else "line.estate_id, line.building_id"
+    rows = _page(tx, f"select * from ({lines.format(found=found)}) line where true", found, keys=keys, after=after,
+                 limit=limit)  # fmt: skip
+    values = found.values | {
+        "estates": [row.estate_id for row in rows],
+        "buildings": None if by_estate else [row.building_id for row in rows],
+    }
+    counted = {tuple(row[:2]): row for row in tx.execute(text(_FIGURES.format(found=found)), values)} if rows else {}
+    return [(row, _figures(counted.get((row.estate_id, row.building_id)))) for row in rows]
+
+
+_ESTATES = (
+    "select distinct u.estate_id, null::uuid as building_id, '' as building_name from units u"
+    " where u.company_id = :company_id and not u.removed{found}"
+)
+_BUILDINGS = (
+    "select u.estate_id, u.building_id, u.name as building_name from buildings u"
+    " where u.company_id = :company_id{found}"
+)
+_FIGURES = (
+    "with picked as materialized (select u.*, case when cast(:buildings as uuid[]) is null then null"
+    f" else u.building_id end as line, day.today from units u{_TODAY} where u.company_id = :company_id"
+    " and not u.removed and u.estate_id = any(:estates) and (cast(:buildings as uuid[]) is null"
+    " or u.building_id = any(:buildings)){found}), held as (select u.unit_id, bool_or(o.role = 'owner') as sold,"
+    " bool_or(o.role = 'tenant') as leased, bool_or(o.role = 'owner' and o.not_residing) as away from picked u"
+    " join occupancies o on o.company_id = :company_id and o.unit_id = u.unit_id and o.role in ('owner', 'tenant')"
+    " and o.start_date <= u.today and (o.end_date is null or o.end_date >= u.today) group by u.unit_id),"
+    " states as (select u.estate_id, u.line, u.gross_area, h.sold is true as sold, h.leased is true as leased, "
+    + _STATE.format(leased="h.leased is true", sold="(h.sold is true)", away="h.away").replace("day.today", "u.today")
+    + " as state from picked u left join held h using (unit_id))"
+    " select estate_id, line, count(*) as unit_count, count(*) filter (where sold) as sold_count,"
+    " count(*) filter (where leased) as leased_count, count(*) filter (where sold or leased) as occupied_count,"
+    " sum(gross_area) as total_area, coalesce(sum(gross_area) filter (where sold), 0) as sold_area,"
+    " coalesce(sum(gross_area) filter (where leased), 0) as leased_area,"
+    " coalesce(sum(gross_area) filter (where sold or leased), 0) as occupied_area,"
+    " count(*) filter (where state = 'owner_occupied') as owner_occupied_count,"
+    " count(*) filter (where state = 'renovation') as renovation_count from states group by estate_id, line"
+)
+
+
+def _figures(row: Any) -> Figures:
+    if row is None:
+        return Figures(0, 0, 0, 0, Decimal(0), Decimal(0), Decimal(0), Decimal(0))
+    return Figures(**{name: row._mapping[name] for name in Figures.__dataclass_fields__})
 
 
 def _page(
@@ -213,7 +244,6 @@ def _page(
     after: tuple[Any, ...] | None,
     limit: int,
     falling: bool = False,
-    group: str = "",
 ) -> Sequence[Any]:
     """The rows after a key, in its order."""
     names = keys.split(", ")
@@ -223,5 +253,4 @@ def _page(
         binds = ", ".join(f":after{at}" for at in range(len(names)))
         following = f" and ({keys}) {'<' if falling else '>'} ({binds})"
         values |= {f"after{at}": value for at, value in enumerate(after)}
-    grouped = f" group by {group}" if group else ""
-    return tx.execute(text(f"{select}{following}{grouped} order by {order} limit :limit"), values).all()
+    return tx.execute(text(f"{select}{following} order by {order} limit :limit"), values).all()

@@ -124,19 +124,22 @@ def test_units_are_found_by_what_they_are_and_by_state(world: Any) -> None:
 
 
 def test_figures_count_sold_leased_and_vacant_by_building_and_by_estate(world: Any) -> None:
-    one, two = world.building(), world.building()
+    one, two, empty = world.building(), world.building(), world.building()
     units = [world.unit(one, gross_area=Decimal(100)) for _ in range(4)] + [world.unit(two, gross_area=Decimal(50))]
     world.move_in(units[0])
     world.move_in(units[0], role="tenant")
     world.move_in(units[1], role="tenant")
     world.move_in(units[2], role="developer")
     servicer = BuildingServicer(world.deps)
-    first, second = servicer.ListOccupancyFigures(pb.ListOccupancyFiguresRequest(company_id=COMPANY), None).figures
+    first, second, third = servicer.ListOccupancyFigures(
+        pb.ListOccupancyFiguresRequest(company_id=COMPANY), None
+    ).figures
     assert (first.unit_count, first.sold_count, first.leased_count, first.occupied_count, first.vacant_count) == (
         4, 1, 2, 2, 2)  # fmt: skip
     assert (first.total_area, first.occupied_area, first.vacant_area) == ("400.00", "200.00", "200.00")
     assert (first.occupancy_rate, first.vacancy_rate, first.sold_rate, first.leased_rate) == (
         "0.5000", "0.5000", "0.2500", "0.5000")  # fmt: skip
+    assert (third.building_name, third.unit_count, third.occupancy_rate) == (empty.name, 0, "")
     assert (second.building_name, second.occupancy_rate) == (two.name, "0.0000")
     (estate,) = servicer.ListOccupancyFigures(
         pb.ListOccupancyFiguresRequest(company_id=COMPANY, by_estate=True), None
