@@ -253,3 +253,12 @@ def test_killed_calculation_goes_on_and_doubles_nothing(estate: Any, monkeypatch
     assert estate.rows("select state, lines from billing_runs")[0] == ("calculated", 6)
     assert estate.rows("select sum(lines) from run_chunks")[0][0] == 6
     assert len(calls) == 3
+
+
+def test_sums_beyond_32_bits(company: Any) -> None:
+    company.occupy(company.add_units(3))
+    tariff = company.tariff(company.item(), effective_date=date(2020, 1, 1), kind="fixed", amount=2_000_000_000_000)
+    company.assign(tariff)
+    run_id = company.bill()
+    row = company.rows("select amount_minor, approved_amount_minor from billing_runs where run_id = :id", id=run_id)[0]
+    assert row == (6_000_000_000_000, 6_000_000_000_000)

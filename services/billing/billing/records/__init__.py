@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from chassis.db import NAMING, Base
-from sqlalchemy import MetaData
+from datetime import datetime
+from typing import ClassVar
+
+from chassis.db import NAMING
+from sqlalchemy import BigInteger, DateTime, MetaData
+from sqlalchemy.orm import DeclarativeBase
 
 
-class Record(Base):
-    """What billing's records inherit: a list of tables of their own, since other services have some of the names."""
+class Record(DeclarativeBase):
+    """What billing's records inherit: tables of their own, since other services have some of the names."""
 
-    __abstract__ = True
     metadata = MetaData(naming_convention=NAMING)
+    # SQLAlchemy casts what it sends: as INTEGER, a sum of millions of amounts would be out of range.
+    type_annotation_map: ClassVar = {int: BigInteger, datetime: DateTime(timezone=True)}
