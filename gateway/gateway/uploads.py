@@ -31,8 +31,7 @@ def blueprint(settings: Settings, credentials: Credentials, store: FileStore) ->
     def upload() -> Response:
         """Keeps the body, or the part named `file` of a form."""
         owner = credentials.require().principal()
-        # One more than the store takes: what is cut off at the limit would look whole to it.
-        request.max_content_length = settings.upload_limit_bytes + 1
+        request.max_content_length = settings.upload_limit_bytes
         content, filename, media_type = _content()
         try:
             kept = store.put(
