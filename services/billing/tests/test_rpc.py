@@ -190,11 +190,16 @@ def test_meters_and_readings(billed: Any, staff: Any) -> None:
     assert len(staff("ListReadings", pb.ListReadingsRequest(**of)).readings) == 1
     unread = staff("ListMeters", pb.ListMetersRequest(**of, unread_month="2026-06")).meters
     assert [meter.number for meter in unread] == ["E-U00002"]
-    meter = staff("GetMeter", pb.GetMeterRequest(**of, meter_id=created.meters[0].meter_id))
+    _meters_go_out_of_use(staff, {**of, **estate}, [meter.meter_id for meter in created.meters])
+
+
+def _meters_go_out_of_use(staff: Any, where: dict[str, int], ids: list[str]) -> None:
+    of = {"company_id": where["company_id"]}
+    meter = staff("GetMeter", pb.GetMeterRequest(**of, meter_id=ids[0]))
     assert (meter.last_value, meter.last_date) == ("100", "2026-06-30")
-    removal = pb.RemoveMeterRequest(**of, meter_id=created.meters[1].meter_id, remove_date="2026-06-30")
+    removal = pb.RemoveMeterRequest(**of, meter_id=ids[1], remove_date="2026-06-30")
     assert staff("RemoveMeter", removal).remove_date == "2026-06-30"
-    assert staff("SyncMeters", pb.SyncMetersRequest(**of, **estate)).total == 1
+    assert staff("SyncMeters", pb.SyncMetersRequest(**where)).total == 1
 
 
 def test_tariffs_and_fee_items_are_read_and_changed(billed: Any, staff: Any) -> None:

@@ -119,12 +119,11 @@ def _settle_chunks(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Posi
 def _publish(tx: Tx, run: BillingRun, found: Sequence[Chunk], opened: Positions) -> str:
     """Tells what became open, one fact a chunk; gives the hash of all of them."""
     today = clock.today(directory.company(tx, run.company_id).time_zone)
+    facts = [_fact(tx, run, chunk, opened[chunk.chunk_id], today) for chunk in found if opened[chunk.chunk_id]]
     digest = hashlib.sha256()
-    for chunk in found:
-        if opened[chunk.chunk_id]:
-            fact = _fact(tx, run, chunk, opened[chunk.chunk_id], today)
-            digest.update(fact.SerializeToString())
-            tx.publish(fact, company_id=run.company_id, estate_id=chunk.estate_id)
+    for fact in facts:
+        digest.update(fact.SerializeToString())
+    tx.publish_many(facts, company_id=run.company_id)
     return digest.hexdigest()
 
 
