@@ -26,7 +26,7 @@ test: setup lint test-unit test-stories ## All checks: format, lint, types, impo
 lint: setup ## Format, lint, types, import rules, proto rules
 	@infra/local/lint
 test-unit: setup ## Unit and integration tests of everything
-	@$(PY) -m pytest -q services gateway infra
+	@infra/local/unit
 test-service: setup ## Those of one service: S=billing
 	@test -n "$(S)" || { echo "say which: make test-service S=billing"; exit 2; }
 	@$(PY) -m pytest -q services/$(S)
