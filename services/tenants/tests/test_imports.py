@@ -95,11 +95,12 @@ def test_every_faulty_cell_is_named_by_row_and_column(world: Any) -> None:
 
 def test_the_refused_file_can_be_corrected_and_imported(world: Any) -> None:
     rows = flats(9)
-    rows[8]["gross_area"] = "much"
+    rows[8] |= {"gross_area": "much", "phone": "+86 139 0000 0008"}
     done = world.import_csv(rows)
     with world.store.open(done.refused_file_name, world.whole.principal) as file:
         (refused,) = csv.DictReader(io.StringIO(file.read().decode("utf-8-sig")))
     assert refused["refused_because"] == "gross_area: is 'much'; must be a number of m²"
+    assert refused["phone"] == "'+86 139 0000 0008"  # no formula, and read as it was before
     corrected = world.import_csv([{**refused, "gross_area": "70", "refused_because": "corrected"}])
     assert (corrected.refused_count, made(corrected)) == (0, (0, 1, 1, 1))
 
