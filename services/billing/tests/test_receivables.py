@@ -86,6 +86,14 @@ def test_more_than_is_owed_cannot_be_taken_off(billed: Any, kind: str, amount: i
         ask(billed, kind, amount)
 
 
+@pytest.mark.parametrize("amount", [2**63 - 1, 10**14])
+def test_an_adjustment_leaves_an_amount_that_sums_have_room_for(billed: Any, amount: int) -> None:
+    """One sum beyond 64 bits would break every list and report that it is in."""
+    with pytest.raises(Invalid):
+        ask(billed, ADJUSTMENT, amount)
+    decide(billed, ask(billed, ADJUSTMENT, 10**14 - 30000))
+
+
 def test_paid_receivables_never_change(billed: Any) -> None:
     billed.pay(billed.ids[0], 30000)
     billed.pay(billed.ids[1], 1)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from billing.records.runs import RunNotOpen
-from billing.usecases import calculations, runs, tariffs
+from billing.usecases import calculations, runs, tariffs, unit_facts
 from chassis.errors import NotFound
 from manor.billing.v1.events_pb2 import ReceivablesOpened
 from manor.identity.v1 import events_pb2 as identity
@@ -262,3 +262,31 @@ def test_sums_beyond_32_bits(company: Any) -> None:
     run_id = company.bill()
     row = company.rows("select amount_minor, approved_amount_minor from billing_runs where run_id = :id", id=run_id)[0]
     assert row == (6_000_000_000_000, 6_000_000_000_000)
+
+
+def test_common_case_and_whole_history_give_the_same_lines(make_company: Any, monkeypatch: Any) -> None:
+    def billed_lines() -> list[tuple[int, int, str, str]]:
+        company = make_company(vacancy_rate_basis_points=5000, thirty_day_months=True)
+        first, second = company.add_units(2), company.add_units(2, area="87.35", unit_type="large")
+        company.occupy([*first, second[0]])
+        company.occupy([second[1]], vacant=True)
+        company.occupy([first[0]], role="tenant", start="2024-05-05")
+        item = company.item()
+        company.assign(company.tariff(item, "T"))
+        company.assign(company.tariff(item, "L", price=Decimal("3.217")), "unit_type", "large")
+        company.bill()
+        return [
+            (row.amount_minor, row.tax_minor, row.unit == first[0], str(row.period_end))
+            for row in sorted(company.receivables(), key=lambda row: row.unit)
+        ]
+
+    common = billed_lines()
+    real = unit_facts.units_to_bill
+
+    def nothing_is_common(*arguments: Any) -> Any:
+        for rows in real(*arguments):
+            yield [(row[0], None, *row[2:]) for row in rows]
+
+    monkeypatch.setattr(unit_facts, "units_to_bill", nothing_is_common)
+    assert billed_lines() == common
+    assert len(common) == 4

@@ -27,16 +27,17 @@ ALWAYS = date(1, 1, 1)
 # One row a unit that has somebody and is not billed for the whole month. The common case (`common`) has exactly one
 # possible payer who was there all month, and nothing that asks for a closer look; otherwise customer_id is null.
 _UNITS = """
-with o as materialized (
-    select unit_id, customer_id, role, vacant, start_date, end_date from occupancies
+with o as (
+    select unit_id, customer_id, role, vacant,
+        count(*) filter (where role = 'tenant') over w as tenants,
+        count(*) filter (where role <> 'tenant') over w as owners,
+        bool_or(start_date > %(first)s or coalesce(end_date < %(last)s, false) or {own_customers}) over w as special,
+        bool_or(customer_id = %(customer)s) over w as theirs,
+        row_number() over w as n
+    from occupancies
     where company_id = %(company)s and estate_id = %(estate)s and start_date <= %(last)s
         and (end_date is null or end_date >= %(reach)s)
-), k as (
-    select unit_id, count(*) filter (where role = 'tenant') as tenants,
-        count(*) filter (where role <> 'tenant') as owners,
-        bool_or(start_date > %(first)s or coalesce(end_date < %(last)s, false) or {own_customers}) as special,
-        bool_or(customer_id = %(customer)s) as theirs
-    from o group by unit_id
+    window w as (partition by unit_id)
 ), c as materialized (
     select unit_id, sum(least(period_end, %(last)s) - greatest(period_start, %(first)s) + 1) as days
     from receivables
@@ -44,23 +45,22 @@ with o as materialized (
         and reason = %(reason)s and period_start between %(reach)s and %(last)s and period_end >= %(first)s
     group by unit_id
 ), j as (
-    select k.unit_id, k.tenants, not k.special and not %(special)s and c.unit_id is null
+    select o.*, not o.special and not %(special)s and c.unit_id is null
         and not ({own_units}) and a.unit_id is null
-        and ((%(let)s and k.tenants = 1) or ((k.tenants = 0 or not %(let)s) and k.owners = 1)) as common
-    from k left join c using (unit_id)
+        and ((%(let)s and o.tenants = 1) or ((o.tenants = 0 or not %(let)s) and o.owners = 1)) as common
+    from o left join c using (unit_id)
     left join (
         select distinct unit_id from unit_areas where company_id = %(company)s and estate_id = %(estate)s
     ) a using (unit_id)
-    where coalesce(c.days, 0) < %(days)s and (%(customer)s::uuid is null or k.theirs)
+    where coalesce(c.days, 0) < %(days)s and (%(customer)s::uuid is null or o.theirs)
 )
-select uuid_send(u.unit_id), uuid_send(o.customer_id), u.code, uuid_send(u.building_id), u.unit_type, u.billable_area,
-    o.role <> 'tenant' and o.vacant and j.tenants = 0
+select uuid_send(u.unit_id), case when j.common then uuid_send(j.customer_id) end, u.code, uuid_send(u.building_id),
+    u.unit_type, u.billable_area, j.role <> 'tenant' and j.vacant and j.tenants = 0
 from j join units u on u.company_id = %(company)s and u.estate_id = %(estate)s and u.unit_id = j.unit_id
-    and not u.removed
-    and (%(building)s::uuid is null or u.building_id = %(building)s)
-left join o on j.common and o.unit_id = j.unit_id
-    and (o.role = 'tenant') = (%(let)s and j.tenants = 1)
-where o.customer_id is null or %(customer)s::uuid is null or o.customer_id = %(customer)s
+    and not u.removed and (%(building)s::uuid is null or u.building_id = %(building)s)
+where case when j.common then (j.role = 'tenant') = (%(let)s and j.tenants = 1)
+        and (%(customer)s::uuid is null or j.customer_id = %(customer)s)
+    else j.n = 1 end
 order by u.unit_id
 """
 
@@ -77,7 +77,7 @@ def units_to_bill(tx: Tx, job: Job) -> Iterator[list[tuple[Any, ...]]]:
     run, book = job.run, job.book
     own_units, own_customers = book.targets(tariffs.UNIT), book.targets(tariffs.CUSTOMER)
     statement = _UNITS.format(
-        own_units=_among("k.unit_id", "units", own_units),
+        own_units=_among("o.unit_id", "units", own_units),
         own_customers=_among("customer_id", "customers", own_customers),
     )
     values = {
