@@ -24,7 +24,6 @@ class Case:
         lists: a stranger may be answered, with nothing of what the rightful caller sees.
         own: the call is about the caller's own group, so that nobody of another group is a stranger.
         caller: who calls rightfully, where it is not the person who may do everything at the rule's level.
-        residents: False where no resident has such a row.
         kept: fields that name what the stranger may know of, so that they stay when everything else is made up.
     """
 
@@ -33,7 +32,6 @@ class Case:
     lists: bool = False
     own: bool = False
     caller: Callable[[Books], Person] | None = None
-    residents: bool = True
     kept: tuple[str, ...] = ()
 
 
@@ -47,14 +45,13 @@ def case(
     lists: bool = False,
     own: bool = False,
     caller: Callable[[Books], Person] | None = None,
-    residents: bool = True,
     kept: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Books], Json]], Callable[[Books], Json]]:
     """Says how `service.Name` is walked; see Case."""
 
     def known(make: Callable[[Books], Json]) -> Callable[[Books], Json]:
         assert name not in CASES, name
-        CASES[name] = Case(make, place, lists, own, caller, residents, kept)
+        CASES[name] = Case(make, place, lists, own, caller, kept)
         return make
 
     return known

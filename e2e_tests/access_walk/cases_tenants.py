@@ -32,7 +32,7 @@ def update_building(world: Books) -> Json:
 @case("tenants.ListOccupancyFigures")
 @case("tenants.ListUnits")
 @case("tenants.ListCustomers")
-@case("tenants.ListOccupancies", residents=False)
+@case("tenants.ListOccupancies", lists=True)
 @case("tenants.ListImports")
 def in_the_estate(world: Books) -> Json:
     return {**world.where, "page_size": 200}
