@@ -5,24 +5,15 @@ from __future__ import annotations
 import json
 import secrets
 import shutil
-import time
-from collections.abc import Callable
 from functools import cached_property
 from typing import Any
+
+from chassis.testing import eventually
 
 from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world import START, World
 
 MONTH = "2026-10"
-
-
-def eventually(look: Callable[[], Any], seconds: float = 60) -> Any:
-    """Polls until there is something, and gives it."""
-    limit = time.monotonic() + seconds
-    while not (found := look()):
-        assert time.monotonic() < limit, "it did not come"
-        time.sleep(0.1)
-    return found
 
 
 class Books(World):

@@ -6,14 +6,16 @@ import re
 import secrets
 import uuid
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pytest
+from chassis.testing import eventually
 from gateway.catalogue import Rpc, load
 from manor.options.v1 import options_pb2
 
 from e2e_tests.access_walk import cases_billing, cases_chassis, cases_identity, cases_payments, cases_tenants
-from e2e_tests.access_walk.books import Books, eventually
+from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import CASES, Case
 from e2e_tests.access_walk.rpcs import Json, Outcome, Rpcs, Way, name_of, patient
 from e2e_tests.access_walk.world import new_phone
@@ -71,9 +73,9 @@ def test_strangers_are_strangers_here_alone(world: Books) -> None:
         (world.at_other_company, world.other_company_id),
         (world.at_other_group, world.other_group_company_id),
     ):
-        place = {"company_id": company_id}
+        request = {"company_id": company_id}
         # A company that was made a moment ago lies in nobody's scope until the service has heard of it.
-        assert eventually(lambda who=person, place=place: world.desk.call(who.token, "tenants.ListBuildings", place).ok)
+        eventually(partial(world.desk.call, person.token, "tenants.ListBuildings", request), lambda outcome: outcome.ok)
     world.resident.does("tenants.GetUnit", {**world.company, "unit_id": world.home["unitId"]})
     world.other_resident.does("tenants.GetUnit", {**world.company, "unit_id": world.other_home["unitId"]})
 

@@ -30,74 +30,69 @@ _SIGNED_IN: Schema = {
 _BINARY: Schema = {"type": "string", "contentMediaType": "application/octet-stream"}
 
 
+_SESSION_SECURITY: list[dict[str, list[str]]] = [{"session": []}]
+_ANYBODY: list[dict[str, list[str]]] = [{"bearer": []}, {"session": []}]
+
+
 def paths() -> dict[str, Schema]:
     """The paths."""
-    session: list[dict[str, list[str]]] = [{"session": []}]
-    anybody: list[dict[str, list[str]]] = [{"bearer": []}, {"session": []}]
+    return _session_paths() | _file_paths()
+
+
+def _session_paths() -> dict[str, Schema]:
+    sign_in = _operation(
+        "Session",
+        "Session_SignIn",
+        "Signs a browser in, with a password or with a code that was sent to a phone",
+        "400 401 403 413 415 429 500 503 504",
+        security=[],
+        requestBody={"required": True, "content": _json("BrowserSignIn")},
+        responses=_SIGNED_IN,
+    )
+    refresh = _operation(
+        "Session", "Session_Refresh", "Renews the cookies", "401 403 429 500 503 504",
+        security=_SESSION_SECURITY, parameters=[_CSRF], responses=_SIGNED_IN,
+    )  # fmt: skip
+    sign_out = _operation(
+        "Session", "Session_SignOut", "Ends the session and removes the cookies", "403 429 500 503 504",
+        security=_SESSION_SECURITY, parameters=[_CSRF], responses={"204": {"description": "Signed out."}},
+    )  # fmt: skip
+    session = _operation(
+        "Session", "Session_Get", "Who is signed in", "401 429 500 503 504",
+        security=_SESSION_SECURITY, responses=_SIGNED_IN,
+    )  # fmt: skip
     return {
-        "/auth/sign-in": {
-            "post": _operation(
-                "Session",
-                "Session_SignIn",
-                "Signs a browser in, with a password or with a code that was sent to a phone",
-                "400 401 403 413 415 429 500 503 504",
-                security=[],
-                requestBody={"required": True, "content": _json("BrowserSignIn")},
-                responses=_SIGNED_IN,
-            )
-        },
-        "/auth/refresh": {
-            "post": _operation(
-                "Session", "Session_Refresh", "Renews the cookies", "401 403 429 500 503 504",
-                security=session, parameters=[_CSRF], responses=_SIGNED_IN,
-            )
-        },
-        "/auth/sign-out": {
-            "post": _operation(
-                "Session", "Session_SignOut", "Ends the session and removes the cookies", "403 429 500 503 504",
-                security=session, parameters=[_CSRF], responses={"204": {"description": "Signed out."}},
-            )
-        },
-        "/auth/session": {
-            "get": _operation(
-                "Session", "Session_Get", "Who is signed in", "401 429 500 503 504",
-                security=session, responses=_SIGNED_IN,
-            )
-        },
-        "/v1/files": {
-            "post": _operation(
-                "File",
-                "File_Upload",
-                "Keeps a file for a while; RPCs take its name",
-                "400 401 403 413 415 429 500",
-                security=anybody,
-                parameters=[{"name": "filename", "in": "query", "schema": {"type": "string", "maxLength": 200}}],
-                requestBody={
-                    "required": True,
-                    "content": {
-                        "multipart/form-data": {
-                            "schema": {"type": "object", "properties": {"file": _BINARY}, "required": ["file"]}
-                        },
-                        "text/csv": {"schema": {"type": "string"}},
-                    },
-                },
-                responses={"201": {"description": "Kept.", "content": _json("StoredFile")}},
-            )
-        },
-        "/v1/files/{fileId}": {
-            "get": _operation(
-                "File",
-                "File_Download",
-                "Gives a file to its owner",
-                "401 404 429 500",
-                security=anybody,
-                parameters=[
-                    {"name": "fileId", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
-                ],
-                responses={"200": {"description": "The file.", "content": {"*/*": {"schema": _BINARY}}}},
-            )
-        },
-    }  # fmt: skip
+        "/auth/sign-in": {"post": sign_in},
+        "/auth/refresh": {"post": refresh},
+        "/auth/sign-out": {"post": sign_out},
+        "/auth/session": {"get": session},
+    }
+
+
+def _file_paths() -> dict[str, Schema]:
+    form: Schema = {"type": "object", "properties": {"file": _BINARY}, "required": ["file"]}
+    content = {"multipart/form-data": {"schema": form}, "text/csv": {"schema": {"type": "string"}}}
+    upload = _operation(
+        "File",
+        "File_Upload",
+        "Keeps a file for a while; RPCs take its name",
+        "400 401 403 413 415 429 500",
+        security=_ANYBODY,
+        parameters=[{"name": "filename", "in": "query", "schema": {"type": "string", "maxLength": 200}}],
+        requestBody={"required": True, "content": content},
+        responses={"201": {"description": "Kept.", "content": _json("StoredFile")}},
+    )
+    file_id = {"name": "fileId", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
+    download = _operation(
+        "File",
+        "File_Download",
+        "Gives a file to its owner",
+        "401 404 429 500",
+        security=_ANYBODY,
+        parameters=[file_id],
+        responses={"200": {"description": "The file.", "content": {"*/*": {"schema": _BINARY}}}},
+    )
+    return {"/v1/files": {"post": upload}, "/v1/files/{fileId}": {"get": download}}
 
 
 def schemas() -> dict[str, Schema]:

@@ -13,7 +13,8 @@ from opentelemetry.trace import SpanKind
 from prometheus_client import Counter, Histogram
 
 _log = logging.getLogger("gateway.access")
-_REQUEST_ID = re.compile(r"[\w.:-]{1,100}")
+# It goes on as gRPC metadata, which takes no letters beyond ASCII.
+_REQUEST_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
 _requests = Counter("manor_http_requests_total", "Requests by path template", ["method", "path", "status"])
 _seconds = Histogram(
     "manor_http_request_seconds",

@@ -9,14 +9,14 @@ import socket
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
+from chassis.testing import eventually
 from gateway.settings import Settings
 
 from .conftest import FakeServices
@@ -65,16 +65,19 @@ def gateway(services: FakeServices, settings: Settings, tmp_path: Path) -> Itera
             process.wait(30)
 
 
-def wait_for(check: Any, log: Path) -> None:
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
+def wait_for(check: Callable[[], bool], log: Path) -> None:
+    """Polls until it is so, or says what the process logged."""
+
+    def holds() -> bool:
         try:
-            if check():
-                return
+            return check()
         except requests.RequestException:
-            pass
-        time.sleep(0.05)
-    raise AssertionError(log.read_text())
+            return False
+
+    try:
+        eventually(holds)
+    except AssertionError:
+        raise AssertionError(log.read_text()) from None
 
 
 def test_it_serves_logs_and_counts(gateway: Gateway, services: FakeServices) -> None:
