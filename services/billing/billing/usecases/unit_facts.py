@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sqlalchemy import text
+
 from billing.domain import tariffs
 from billing.domain.charges import ReadingFacts, UnitFacts
 from billing.domain.payers import TENANT_ELSE_OWNER, Occupancy
@@ -94,6 +96,7 @@ def units_to_bill(tx: Tx, job: Job) -> Iterator[list[tuple[Any, ...]]]:
         # Row-level security hides from the planner how many rows there are: it expects a few, and would loop.
         of.execute("set local enable_nestloop = off")
         of.execute(statement, values)
+        tx.execute(text("set local enable_nestloop = on"))
         while rows := of.fetchmany(10_000):
             yield rows
 
