@@ -14,15 +14,18 @@ from localplatform.platform import Platform
 from localplatform.progress import step
 
 from e2e_tests import towns
-from e2e_tests.bench import bulk, callbacks, facts, reads
+from e2e_tests.bench.bulk import measure as measure_bulk
+from e2e_tests.bench.callbacks import measure as measure_callbacks
+from e2e_tests.bench.facts import measure as measure_facts
 from e2e_tests.bench.figures import FILE, Figure, show, write
 from e2e_tests.bench.ground import BASE_PORT, NAME, Ground
+from e2e_tests.bench.reads import measure as measure_reads
 
 MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
-    "reads": reads.measure,
-    "facts": facts.measure,
-    "callbacks": callbacks.measure,
-    "bulk": bulk.measure,
+    "reads": measure_reads,
+    "facts": measure_facts,
+    "callbacks": measure_callbacks,
+    "bulk": measure_bulk,
 }
 
 

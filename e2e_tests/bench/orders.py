@@ -75,7 +75,7 @@ def prepare(ground: Ground, count: int) -> Prepared:
     """
     cast = new_company(ground.administrator, "CNY")
     estate = Estate(cast, cast.estate("callbacks"), count)
-    import_rows(estate, [flat(number, "100") for number in range(1, count + 1)])
+    import_rows(estate, [{**flat(number, "100"), "floor": "1"} for number in range(1, count + 1)])
     charge_by_area(estate, "2.5")
     ground.settle()
     estate.bill(MONTH)
