@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.directory import Directory
-from chassis.errors import Denied
+from chassis.errors import Denied, Invalid
 from identity.usecases import attempts, sessions, staff
 from identity.usecases.pruning import prune_sessions
 from manor.identity.v1 import events_pb2
@@ -145,6 +145,15 @@ def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
     with pytest.raises(sessions.SessionEnded):
         refresh(world, issued.refresh_token)
     assert world.sign_in(name, "another password")
+
+
+def test_nobody_resets_their_own_password(world: Any) -> None:
+    """Whoever took a session over would keep it for good: changing one's own password asks for the old one."""
+    with world.as_admin("identity.staff.write") as uow, pytest.raises(Invalid):
+        staff.reset_password(
+            uow, world.passwords, principal_id=uuid.UUID(world.admin.id), new_password="another password"
+        )
+    assert world.sign_in(world.admin_name)
 
 
 def test_changing_the_password_ends_every_other_session(world: Any) -> None:

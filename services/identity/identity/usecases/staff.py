@@ -88,10 +88,16 @@ def enable_staff(uow: UnitOfWork, *, principal_id: uuid.UUID, etag: str = "") ->
 
 
 def reset_password(uow: UnitOfWork, passwords: Passwords, *, principal_id: uuid.UUID, new_password: str) -> Staff:
-    """Gives them another password, ends their sessions and the lock of their name."""
+    """Gives them another password, ends their sessions and the lock of their name.
+
+    Raises:
+        Invalid: it is the caller's own; a session that was stolen must not be enough to change that.
+    """
     kept = passwords.hash(new_password)
     with uow as tx:
         member = _lock(tx, principal_id, "reset their password")
+        if str(principal_id) == tx.scope.principal.id:
+            raise Invalid("Change your own password with the old one (ChangePassword)", reason="OWN_SIGN_IN")
         member.set_password(kept, by_another=True)
         member.version += 1
         attempts.forget_attempts(tx, attempt_subject("password", member.username))
