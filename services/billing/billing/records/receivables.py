@@ -13,6 +13,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from billing.records import Record
 
 ADJUSTMENT, WAIVER, VOID = "adjustment", "waiver", "void"
+# Minor units, as much as a receipt takes at most: thousands of them add up within 64 bits.
+LARGEST = 10**14
 WAITING, APPROVED, REFUSED = "waiting", "approved", "refused"
 # The words of manor.billing.v1.ChangedReceivable.reason.
 DONE = {ADJUSTMENT: "adjusted", WAIVER: "waived", VOID: "voided"}
@@ -84,10 +86,10 @@ class Receivable(Record):
                 "More than is owed can't be waived",
                 violations=[Violation("amount_minor", f"must be 1 to {outstanding}, which is outstanding")],
             )
-        if kind == ADJUSTMENT and (amount == 0 or self.owed + amount < 0):
+        if kind == ADJUSTMENT and (amount == 0 or not 0 <= self.owed + amount <= max(self.owed, LARGEST)):
             raise Invalid(
-                "The adjustment is empty or greater than what is owed",
-                violations=[Violation("amount_minor", f"must not be 0, and -{self.owed} at the least")],
+                "The adjustment is empty or greater than what is owed, or more than anybody can owe",
+                violations=[Violation("amount_minor", f"must not be 0, and leave 0 to {LARGEST} owed")],
             )
 
     def asked(self, kind: str, amount: int, reason: str, *, maker: str) -> ReceivableChange:
