@@ -52,7 +52,7 @@ def decode(token: str, *kinds: type) -> Any:
         if not isinstance(values, list) or len(values) != len(kinds):
             raise ValueError("other parts")
         return tuple(_value(value, kind) for value, kind in zip(values, kinds, strict=True))
-    except (ValueError, TypeError, ArithmeticError) as error:
+    except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
         raise Invalid(
             "The page token is not one of this list: begin again without it",
             reason="PAGE_TOKEN_INVALID",

@@ -10,7 +10,9 @@ from zoneinfo import available_timezones
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+# Sums with days of other centuries leave the years that Python and PostgreSQL know; nobody's charges lie there.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_MONTH = re.compile(r"(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])")
 # Money rules: prices and rates have up to 6 places; 12 digits before them are more than any amount needs.
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 # ITU-T E.164 has 15 digits at most; landlines are written with hyphens.
@@ -23,11 +25,9 @@ def _is_date(value: str) -> bool:
     if not _DATE.fullmatch(value):
         return False
     try:
-        # PostgreSQL and Python both know the years 1 to 9999.
-        date.fromisoformat(value)
+        return _FIRST_YEAR <= date.fromisoformat(value).year <= _LAST_YEAR
     except ValueError:
         return False
-    return True
 
 
 @cache
@@ -42,8 +42,8 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 # Format → (test, what to say).
 FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
     "uuid": (_matches(_UUID), "must be a UUID"),
-    "date": (_is_date, "must be a date such as 2026-03-29"),
-    "month": (_matches(_MONTH), "must be a month such as 2026-03"),
+    "date": (_is_date, "must be a date such as 2026-03-29, from 1900 to 2199"),
+    "month": (_matches(_MONTH), "must be a month such as 2026-03, from 1900 to 2199"),
     "decimal": (_matches(_DECIMAL), "must be a decimal number with 6 places at most, such as 12.5"),
     "phone": (_matches(_PHONE), "must be a phone number of 5 to 20 digits, with + and the country's code first or not"),
     "currency": (_matches(_CURRENCY), "must be a currency code of ISO 4217, such as CNY"),

@@ -58,6 +58,8 @@ _BY_CODE: dict[grpc.StatusCode, type[ManorError]] = {code: kind for kind, code i
 # SQLSTATE (PostgreSQL documentation, appendix A) of what passes by itself: serialisation failure, deadlock, lock
 # not available. Whoever calls again finds the way free.
 _PASSING = {"40001", "40P01", "55P03"}
+# numeric value out of range, datetime field overflow: a number or a day for which no column has room.
+_TOO_LARGE = {"22003", "22008"}
 # The text comes from the transport, which would tell of addresses; a service's own texts carry an ErrorInfo.
 _TRANSPORT = {
     grpc.StatusCode.UNAVAILABLE: "A part of the platform that this needs does not answer; try again soon",
@@ -77,15 +79,21 @@ def known(error: Exception) -> ManorError | None:
         return error
     if isinstance(error, PoolTimeout):
         return Unavailable("Too many calls at once; try again soon", reason="DATABASE_BUSY")
-    if isinstance(error, DBAPIError):
-        state = getattr(error.orig, "sqlstate", None) or ""
-        if state in _PASSING:
-            return Aborted("Somebody else is changing the same things right now; try again", reason="BUSY")
-        # Class 08 is a lost connection, 57P0x a server that stops or starts; without a state none was reached.
-        if error.connection_invalidated or state.startswith(("08", "57P0")):
-            return _no_database()
-        if isinstance(error, OperationalError) and not state:
-            return _no_database()
+    return _of_database(error) if isinstance(error, DBAPIError) else None
+
+
+def _of_database(error: DBAPIError) -> ManorError | None:
+    """What the database's own failure means to the caller, by its SQLSTATE."""
+    state = getattr(error.orig, "sqlstate", None) or ""
+    if state in _PASSING:
+        return Aborted("Somebody else is changing the same things right now; try again", reason="BUSY")
+    if state in _TOO_LARGE:
+        return Invalid("A number or a date of the request is beyond what can be kept", reason="OUT_OF_RANGE")
+    # Class 08 is a lost connection, 57P0x a server that stops or starts; without a state none was reached.
+    if error.connection_invalidated or state.startswith(("08", "57P0")):
+        return _no_database()
+    if isinstance(error, OperationalError) and not state:
+        return _no_database()
     return None
 
 

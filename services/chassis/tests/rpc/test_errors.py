@@ -84,6 +84,17 @@ def test_what_the_database_refuses_by_its_state_may_be_tried_again(served: Any) 
     assert (refusal.code.name, refusal.reason) == ("ABORTED", "BUSY")
 
 
+@pytest.mark.parametrize("asked", ["select 99999999999::int", "select date '9999-12-31' + interval '300000 years'"])
+def test_a_number_too_large_for_its_column_is_the_callers_fault(served: Any, asked: str) -> None:
+    def ask() -> None:
+        with served.deps.database.app.begin() as connection:
+            connection.execute(text(asked.replace("::", r"\:\:")))
+
+    served.servicer.before = ask
+    refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ)))
+    assert (refusal.code.name, refusal.reason) == ("INVALID_ARGUMENT", "OUT_OF_RANGE")
+
+
 def test_a_lost_database_is_unavailable_and_comes_back(served: Any) -> None:
     token = served.grant(COMPANY, READ)
 

@@ -36,7 +36,8 @@ def test_a_token_made_up_is_refused(token: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "token", [paging.encode("x"), paging.encode(2**70), paging.encode(1, 2), paging.encode(True), "MQ"]
+    "token",
+    [paging.encode("x"), paging.encode(2**70), paging.encode(1, 2), paging.encode(True), "MQ", "W1tb" * 25_000],
 )
 def test_a_token_of_another_list_is_refused(token: str) -> None:
     with pytest.raises(Invalid):
