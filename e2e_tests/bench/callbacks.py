@@ -57,10 +57,8 @@ def send(ground: Ground, prepared: Prepared, orders: Sequence[Order], clients: i
 
 def restart(ground: Ground, prepared: Prepared) -> None:
     """Restarts payments' serve, so that its connections are new, and waits until it answers."""
-    running = supervision.control(ground.platform)
-    assert running is not None  # the bench has brought it up
-    running.supervisor.stopProcess("payments-serve")
-    running.supervisor.startProcess("payments-serve")
+    supervision.ask(ground.platform, "stopProcess", "payments-serve")
+    supervision.ask(ground.platform, "startProcess", "payments-serve")
 
     def answers() -> bool:
         with suppress(Refused):

@@ -44,8 +44,7 @@ def bring_up(platform: Platform) -> None:
     """Starts everything of a platform and waits until it answers."""
     with step("servers: PostgreSQL and RabbitMQ"):
         platform.servers = start_servers()
-    supervisor_runs = supervision.control(platform) is not None
-    if not supervisor_runs:
+    if not supervision.runs(platform):
         ready.refuse_taken_ports(platform)
     with step("databases, keys and migrations"):
         platform.prepare()

@@ -6,7 +6,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from xmlrpc.client import Fault, ServerProxy
+from typing import Any
+from xmlrpc.client import ServerProxy
 
 from supervisor.xmlrpc import SupervisorTransport
 
@@ -68,24 +69,39 @@ def write_configuration(platform: Platform) -> Path:
     return file
 
 
-def control(platform: Platform) -> ServerProxy | None:
-    """Supervisor's interface, or None while it does not run."""
+def ask(platform: Platform, method: str, *arguments: Any) -> Any:
+    """Calls supervisor's interface (its documentation, "XML-RPC API") and closes the connection again.
+
+    Args:
+        platform: whose supervisor.
+        method: such as getState or signalProcess.
+        arguments: the method's.
+
+    Raises:
+        NotReady: supervisor does not run.
+    """
     socket = platform.folder / "run" / "supervisor.sock"
-    if not socket.exists():
-        return None
-    proxy = ServerProxy("http://127.0.0.1", transport=SupervisorTransport(None, None, f"unix://{socket}"))
+    transport = SupervisorTransport(None, None, f"unix://{socket}")
     try:
-        proxy.supervisor.getState()
-    except (OSError, Fault):
-        return None
-    return proxy
+        with ServerProxy("http://127.0.0.1", transport=transport) as proxy:
+            return getattr(proxy.supervisor, method)(*arguments)
+    except OSError as error:
+        raise NotReady(f"supervisor of {platform.name} does not run: `make up` starts it") from error
+
+
+def runs(platform: Platform) -> bool:
+    """Whether the platform's supervisor answers."""
+    try:
+        ask(platform, "getState")
+    except NotReady:
+        return False
+    return True
 
 
 def start(platform: Platform) -> None:
     """Starts supervisor, or makes a running one take a changed configuration."""
     file = write_configuration(platform)
-    running = control(platform)
-    if running is None:
+    if not runs(platform):
         (platform.folder / "run" / "supervisor.sock").unlink(missing_ok=True)
         subprocess.run([sys.executable, "-m", "supervisor.supervisord", "-c", str(file)], check=True, cwd=ROOT)
         return
@@ -96,12 +112,11 @@ def start(platform: Platform) -> None:
 
 def stop(platform: Platform) -> None:
     """Stops every process, each finishing what it has in hand, and supervisor itself."""
-    running = control(platform)
-    if running is None:
+    if not runs(platform):
         return
-    running.supervisor.shutdown()
+    ask(platform, "shutdown")
     limit = time.monotonic() + 40
-    while control(platform) is not None or _alive(platform):
+    while runs(platform) or _alive(platform):
         if time.monotonic() > limit:
             raise NotReady(f"the processes of {platform.name} did not end; see {platform.folder}/logs")
         time.sleep(0.2)
@@ -114,8 +129,7 @@ def _alive(platform: Platform) -> bool:
 
 def processes(platform: Platform) -> list[dict[str, object]]:
     """What runs: name, state and since when, as supervisor says."""
-    running = control(platform)
-    if running is None:
+    if not runs(platform):
         return []
-    found: list[dict[str, object]] = running.supervisor.getAllProcessInfo()  # type: ignore[assignment]
+    found: list[dict[str, object]] = ask(platform, "getAllProcessInfo")
     return found
