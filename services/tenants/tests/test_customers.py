@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from chassis.errors import Conflict, Invalid
+from chassis.errors import Conflict, Invalid, NotFound
 from chassis.scope import use
 from chassis.testing import COMPANY, ESTATE
 from chassis.uow import UnitOfWork
@@ -122,7 +122,10 @@ def test_a_household_keeps_who_left(world: Any) -> None:
                                             member_id=member.member_id, end_date="2025-12-31")  # fmt: skip
     with pytest.raises(Invalid):
         servicer.RemoveHouseholdMember(leave, None)
-    leave.end_date = "2026-06-30"
+    leave.end_date, leave.customer_id = "2026-06-30", create(world).customer_id
+    with pytest.raises(NotFound):  # the trail would say that somebody else's household was changed
+        servicer.RemoveHouseholdMember(leave, None)
+    leave.customer_id = customer.customer_id
     servicer.RemoveHouseholdMember(leave, None)
     asked = pb.ListHouseholdMembersRequest(company_id=COMPANY, customer_id=customer.customer_id)
     assert not servicer.ListHouseholdMembers(asked, None).members

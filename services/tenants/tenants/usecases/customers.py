@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.crypto import Vault, normal_phone
-from chassis.errors import Invalid, Violation
+from chassis.errors import Invalid, NotFound, Violation
 from chassis.ids import uuid7
 from chassis.scope import ALL
 from chassis.uow import Tx, UnitOfWork
@@ -153,11 +153,14 @@ def remove_household_member(
     """Ends a membership; it stays in the history.
 
     Raises:
+        NotFound: nobody of that id is of this customer's household.
         Invalid: it would end before it began.
     """
     with uow as tx:
         customer = tx.lock(Customer, (company_id, customer_id))
         member = tx.lock(HouseholdMember, (company_id, member_id))
+        if member.customer_id != customer_id:
+            raise NotFound(f"HouseholdMember {member_id} is not of this customer's household")
         if member.start_date is not None and end_date < member.start_date:
             raise Invalid("They came later", violations=[Violation("end_date", f"lies before {member.start_date}")])
         member.end_date = end_date
