@@ -20,6 +20,7 @@ from manor.payments.v1.payments_pb2 import ExportReceiptsResult
 from payments.queries.payments import ReceiptFilter, list_receipts
 
 PAGE = 1_000
+MOST_BYTES = 4 * 1024**3
 COLUMNS = (
     "number",
     "payment_date",
@@ -93,6 +94,7 @@ def write_receipts(op: Running, request: Struct) -> Message:
             filename=f"receipts.{'xlsx' if excel else 'csv'}",
             media_type=files.XLSX if excel else files.CSV,
             owner=op.scope.principal,
+            max_bytes=MOST_BYTES,
         )
         op.advance(done=counted[0], total=counted[0])
     return ExportReceiptsResult(file_name=stored.name, row_count=counted[0])
