@@ -182,6 +182,7 @@ class Books(World):
     @cached_property
     def owed(self) -> Json:
         """A receivable of the resident's."""
+        self.billed_unit(self.home)
         return self.new_receivable(self.home["customerId"])
 
     def receivable(self, receivable: Json) -> Json:
