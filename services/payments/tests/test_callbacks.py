@@ -6,6 +6,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import pytest
 from chassis import clock
 from chassis.db import Database
 from chassis.main import Deps
@@ -107,6 +108,13 @@ def test_a_stale_notification_is_refused_and_its_repetition_with_a_new_timestamp
     assert wechat.notify(body, wechat.headers(body, age=-301)) == 401
     assert wechat.outcomes()[-2:] == ["stale", "stale"]
     assert wechat.notify(body, wechat.headers(body, age=290)) == 204
+
+
+@pytest.mark.parametrize("timestamp", ["", "now", "-5", "9" * 400, "9" * 5000, "１７００００００００"])
+def test_a_timestamp_that_is_none_is_judged_and_not_stumbled_over(books, wechat, timestamp):
+    body = wechat.body(wechat.order(customer := books.customer(), *books.owe(customer, 10_000)))
+    assert wechat.notify(body, wechat.headers(body) | {"Wechatpay-Timestamp": timestamp}) == 400
+    assert wechat.outcomes()[-1] == "malformed"
 
 
 def test_a_late_notification_settles_with_the_channels_time(books, wechat):

@@ -6,6 +6,7 @@ Source: WeChat Pay documentation for merchants, APIv3, "Native payment" (Nativeä
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +24,7 @@ STALE_SECONDS = 300
 # Refusals that no second try changes. Everything else may be passing, or say that an earlier try got through.
 FINAL_REFUSALS = frozenset({"PARAM_ERROR", "INVALID_REQUEST", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS"})
 MISSING = frozenset({"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
+_SECONDS = re.compile(r"[0-9]{1,12}")
 _CHINA = ZoneInfo("Asia/Shanghai")
 
 
@@ -187,7 +189,7 @@ class Channel:
 
     @staticmethod
     def _refuse_stale(timestamp: str) -> None:
-        if not timestamp.isdecimal():
+        if not _SECONDS.fullmatch(timestamp):
             raise CallbackRefused("malformed", "it has no timestamp")
         age = clock.now().timestamp() - int(timestamp)
         if abs(age) > STALE_SECONDS:
