@@ -276,6 +276,7 @@ class Books(World):
 
     def residents_receivable(self) -> Json:
         """Another receivable of the resident's: of another unit that they have come to own."""
+        assert self.owed  # or this run would bill the first home too
         occupancy = self.new_occupancy(self.home["customerId"])
         self.billed_unit(occupancy)
         return self.new_receivable(self.home["customerId"])
