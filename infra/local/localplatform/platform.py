@@ -80,7 +80,7 @@ class Platform:
     def _secrets(self) -> dict[str, str]:
         file = self.folder / "secrets.json"
         if not file.exists():
-            write_private(file, json.dumps({"database": secrets.token_urlsafe(24), "session": secrets.token_hex(32)}))
+            write_private(file, json.dumps({"database": secrets.token_urlsafe(24)}))
         kept: dict[str, str] = json.loads(file.read_text())
         return kept
 
@@ -205,7 +205,6 @@ class Platform:
             {
                 **gateway,
                 "MANOR_PORT": str(self.gateway_port),
-                "MANOR_SESSION_SECRET": self._secrets()["session"],
                 "MANOR_RUN_DIR": str(self.folder / "run"),
                 # Everybody on one machine has one address, and stories make people who sign in by the dozen.
                 "MANOR_SIGN_IN_RATE_LIMIT": "6000 per minute",
