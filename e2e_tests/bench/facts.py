@@ -12,7 +12,7 @@ from typing import Any
 import amqp
 import psycopg
 import requests
-from chassis import broker
+from chassis import broker, edge, topology
 from chassis.db import Database
 from chassis.provision import Provisioned, drop, provision
 from chassis.schema import create_chassis_tables, roles
@@ -114,7 +114,7 @@ def bare(stage: Stage, queue: str, count: int) -> float:
     done = [0]
     with (
         psycopg.connect(url.render_as_string(hide_password=False)) as database,
-        broker.connected(stage.amqp_url) as connection,
+        edge.connected(stage.amqp_url) as connection,
     ):
         channel = connection.channel()
         channel.basic_qos(0, PREFETCH, False)
@@ -167,9 +167,8 @@ def measure(ground: Ground, _flats: int) -> list[Figure]:
     """Rounds of ours and of the bare loop in turn, then single facts."""
     with stage(ground) as found:
         queue = found.declare_other("bare")
-        connection = broker.connect(found.amqp_url)
-        connection.channel().queue_unbind(queue, broker.EXCHANGE, "tenants.units_changed.v1")
-        connection.close()
+        with topology.connected(found.amqp_url) as connection:
+            connection.channel().queue_unbind(queue, broker.EXCHANGE, "tenants.units_changed.v1")
         found.start("relay")
         found.start("worker")
         ours(found, 200)

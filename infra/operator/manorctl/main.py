@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from chassis.broker import CONNECTION_ERRORS
+from chassis.topology import CONNECTION_ERRORS
 from sqlalchemy.exc import OperationalError
 
 from manorctl import dead_letters, operations, republish, verify
@@ -36,7 +36,7 @@ def run(arguments: list[str]) -> int:
         print(error.args[0], file=sys.stderr)
         return 2
     except CONNECTION_ERRORS as error:
-        print(f"the broker does not answer, or has no queues yet (start the platform): {error}", file=sys.stderr)
+        print(f"the broker does not answer, or has no queues yet (start the platform): {error!r}", file=sys.stderr)
         return 1
     except OperationalError as error:
         print(f"a database does not answer: {error.orig}", file=sys.stderr)

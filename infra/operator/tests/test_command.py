@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
-import amqp
+import pika
 import pytest
 import requests
-from chassis import broker
+from chassis import broker, topology
+from chassis.broker import ATTEMPT, ERROR, QUEUE
 from chassis.clock import now
-from chassis.dead_letters import ATTEMPT, ERROR, QUEUE
 from chassis.facts import Envelope
 from chassis.ids import uuid7
 from chassis.main import Deps
@@ -38,8 +37,8 @@ def amqp_url() -> Iterator[str]:
     everything = {"configure": ".*", "write": ".*", "read": ".*"}
     requests.put(f"{api}/permissions/{name}/{where['user']}", json=everything, auth=who, timeout=20).raise_for_status()
     url = f"amqp://{where['user']}:{where['password']}@{where['host']}:{where['port']}/{name}"
-    with closing(broker.connect(url)) as connection:
-        broker.declare_hearer(connection.channel(), broker.Hearer("chassis", (tenants.UnitsChanged,), (1,)))
+    with topology.connected(url) as connection:
+        topology.declare_hearer(connection.channel(), broker.Hearer("chassis", (tenants.UnitsChanged,), (1,)))
     yield url
     requests.delete(f"{api}/vhosts/{name}", auth=who, timeout=20)
 
@@ -59,10 +58,11 @@ def parked(amqp_url: str) -> str:
     envelope = Envelope(uuid7(), "tenants.units_changed.v1", "tenants", GROUP, COMPANY, ESTATE, now())
     failed = {QUEUE: "chassis.tenants", ATTEMPT: 6, ERROR: "Conflict: the unit is unknown"}
     body = tenants.UnitsChanged(company_id=COMPANY, units=[tenants.ChangedUnit(code="A-1")]).SerializeToString()
-    with closing(broker.connect(amqp_url)) as connection:
-        connection.channel().basic_publish_confirm(
-            amqp.Message(body, application_headers={**envelope.headers(), **failed}), "", "chassis.dead"
-        )
+    with topology.connected(amqp_url) as connection:
+        channel = connection.channel()
+        channel.confirm_delivery()
+        properties = pika.BasicProperties(headers={**envelope.headers(), **failed})
+        channel.basic_publish("", "chassis.dead", body, properties, mandatory=True)
     return str(envelope.id)
 
 
@@ -78,10 +78,10 @@ def test_dead_letters_are_listed_shown_and_replayed(
     assert '"code": "A-1"' in capsys.readouterr().out
     assert manor("dead-letters", "replay", parked) == 0
     assert capsys.readouterr().out == "1 sent back\n"
-    with closing(broker.connect(amqp_url)) as connection:
-        message = connection.channel().basic_get("chassis.tenants", no_ack=True)
-    assert message.headers["cloudEvents:id"] == parked
-    assert ATTEMPT not in message.headers
+    with topology.connected(amqp_url) as connection:
+        _, properties, _ = connection.channel().basic_get("chassis.tenants", auto_ack=True)
+    assert properties.headers["cloudEvents:id"] == parked
+    assert ATTEMPT not in properties.headers
     assert manor("dead-letters", "replay", parked) == 1
 
 

@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import amqp
+import pika
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import DecodeError
+from pika.adapters.blocking_connection import BlockingChannel
+from pika.exceptions import NackError, UnroutableError
 
-from chassis import broker, facts
-
-# Headers of a fact that has failed.
-ATTEMPT, QUEUE, ERROR, PARKED_AT = "manor-attempt", "manor-queue", "manor-error", "manor-parked-at"
+from chassis import broker, facts, topology
+from chassis.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE
 
 
 class NoSuchLetter(LookupError):
@@ -23,7 +23,7 @@ class NoSuchLetter(LookupError):
 
 
 class NotSent(RuntimeError):
-    """A letter could not be sent back: its queue is not there; run the service's migrate first."""
+    """A letter could not be sent back: its queue is not there (run the service's migrate first), or refused it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool]) -> int:
         wanted: which ones.
 
     Raises:
-        NotSent: a queue is not there; what was sent before that is sent.
+        NotSent: a queue is not there or takes nothing; what was sent before that is sent.
     """
     count = 0
     with _taken(amqp_url, hearer, 1_000_000) as (channel, taken):
@@ -109,48 +109,45 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool]) -> int:
 
 
 @contextmanager
-def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[amqp.Channel, list[tuple[Letter, int]]]]:
+def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[BlockingChannel, list[tuple[Letter, int]]]]:
     """Letters in hand, unanswered: when the connection closes, the broker has those back that were not answered for."""
-    with broker.connected(amqp_url, heartbeat=0) as connection:
+    with topology.connected(amqp_url, f"{hearer}-dead-letters") as connection:
         channel = connection.channel()
-        channel.events["basic_return"].add(_unrouted)
+        channel.confirm_delivery()
         taken: list[tuple[Letter, int]] = []
         while len(taken) < limit:
-            message = channel.basic_get(broker.dead_queue(hearer))
-            if message is None:
+            method, properties, body = channel.basic_get(broker.dead_queue(hearer))
+            if method is None:
                 break
-            taken.append((_letter(hearer, message), message.delivery_info["delivery_tag"]))
+            taken.append((_letter(hearer, properties, body), method.delivery_tag))
         yield channel, taken
 
 
-def _letter(hearer: str, message: amqp.Message) -> Letter:
-    headers = dict(message.properties.get("application_headers") or {})
+def _letter(hearer: str, properties: pika.BasicProperties, body: bytes) -> Letter:
+    headers = dict(properties.headers or {})
     killed = str(headers.get("x-first-death-reason", "")) == "delivery_limit"
     return Letter(
-        fact_id=str(headers.get("cloudEvents:id") or message.properties.get("message_id") or ""),
+        fact_id=str(headers.get("cloudEvents:id") or properties.message_id or ""),
         type=str(headers.get("cloudEvents:type", "unknown")),
         queue=str(headers.get(QUEUE) or headers.get("x-first-death-queue") or ""),
         attempts=int(headers.get(ATTEMPT, 0)),
         error="its workers died of it again and again" if killed else str(headers.get(ERROR, "")),
         parked_at=str(headers.get(PARKED_AT, "")),
         company_id=int(headers.get("manor-company", 0)),
-        body=message.body if isinstance(message.body, bytes) else message.body.encode(),
+        body=body,
         headers=headers,
     )
 
 
-def _send_back(channel: amqp.Channel, found: Letter) -> None:
+def _send_back(channel: BlockingChannel, found: Letter) -> None:
     ours = (ATTEMPT, QUEUE, ERROR, PARKED_AT)
     headers = {name: value for name, value in found.headers.items() if name not in ours and not name.startswith("x-")}
-    message = amqp.Message(
-        found.body,
-        content_type="application/protobuf",
-        delivery_mode=2,
-        message_id=found.fact_id,
-        application_headers=headers,
+    properties = pika.BasicProperties(
+        content_type="application/protobuf", delivery_mode=2, message_id=found.fact_id, headers=headers
     )
-    channel.basic_publish_confirm(message, "", found.queue, mandatory=True, timeout=10)
-
-
-def _unrouted(error: Exception, *_: Any) -> None:
-    raise NotSent(f"the queue is not there, run migrate: {error}")
+    try:
+        channel.basic_publish("", found.queue, found.body, properties, mandatory=True)
+    except UnroutableError as error:
+        raise NotSent(f"the queue {found.queue} is not there, run migrate") from error
+    except NackError as error:
+        raise NotSent(f"the queue {found.queue} takes nothing for now, try again") from error

@@ -26,7 +26,7 @@ from eventlet.semaphore import Semaphore
 from nameko.containers import ServiceContainer
 from nameko.extensions import Entrypoint
 
-from chassis import broker, telemetry
+from chassis import broker, edge, telemetry
 from chassis.applying import Delivery, Hearing, Outcome
 from chassis.facts import hears
 from chassis.returns import Returns
@@ -79,7 +79,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
             began = time.monotonic()
             try:
                 self._consume()
-            except broker.CONNECTION_ERRORS as error:
+            except edge.CONNECTION_ERRORS as error:
                 back_off = 0.2 if time.monotonic() - began > 60 else min(back_off * 2, LONGEST_BACK_OFF)
                 log.warning("broker lost", extra={"error": repr(error), "again_in_seconds": back_off})
                 eventlet.sleep(back_off)
@@ -90,7 +90,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
 
     def _consume(self) -> None:
         """Takes messages over one connection until it breaks or the worker stops."""
-        with broker.connected(self._settings.amqp_url, heartbeat=HEARTBEAT) as connection:
+        with edge.connected(self._settings.amqp_url, heartbeat=HEARTBEAT) as connection:
             channel = connection.channel()
             # What waits here in order keeps the handlers busy, and is given back when the worker stops.
             channel.basic_qos(0, 2 * self._settings.worker_threads, False)
@@ -120,7 +120,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
 
     def _beat(self, connection: amqp.Connection) -> None:
         """Keeps the connection while every handler is busy and nothing is read from it."""
-        with suppress(*broker.CONNECTION_ERRORS):  # the reading green thread sees it too, and says so
+        with suppress(*edge.CONNECTION_ERRORS):  # the reading green thread sees it too, and says so
             while True:
                 eventlet.sleep(HEARTBEAT / 3)
                 with self._writing:
@@ -157,7 +157,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
         try:
             with self._writing:
                 channel.basic_ack(tag)
-        except broker.CONNECTION_ERRORS as error:
+        except edge.CONNECTION_ERRORS as error:
             log.warning("acknowledgement lost; the inbox will know the fact", extra={"error": repr(error)})
 
 

@@ -130,8 +130,8 @@ def _start(service: str, process: str) -> int:
 
 def _migrate(deps: Deps) -> int:
     """The schema first, then the queues: the relay must find them, and they must not lose a first fact."""
-    from chassis import broker, migrate
+    from chassis import migrate, topology
 
     migrate.upgrade(deps.database, migrations(deps.service))
-    broker.declare(deps)
+    topology.declare(deps)
     return 0

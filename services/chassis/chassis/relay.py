@@ -10,13 +10,10 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-import amqp
 import psycopg
 from opentelemetry import trace
 from opentelemetry.propagate import extract
@@ -24,7 +21,8 @@ from prometheus_client import Counter, Gauge, Histogram
 from psycopg.rows import args_row
 from sqlalchemy.engine import make_url
 
-from chassis import broker, clock, facts
+from chassis import broker, clock, facts, topology
+from chassis.window import Message, Unconfirmed, Window
 
 if TYPE_CHECKING:
     from chassis.main import Deps
@@ -33,7 +31,6 @@ log = logging.getLogger(__name__)
 
 WINDOW = 500  # facts outstanding
 WINDOW_BYTES = 8_000_000  # of one window, so that large facts do not fill the memory
-CONFIRM_SECONDS = 30  # without an answer for this long the connection is given up
 POLL_SECONDS = 1.0  # looks without being woken: a notification may be lost with its connection
 LONGEST_BACK_OFF = 15.0  # seconds
 
@@ -72,11 +69,7 @@ class Unsent(NamedTuple):
     created_at: datetime
 
 
-class Unconfirmed(RuntimeError):
-    """The broker refused a fact or gave no answer in time; nothing of the window is deleted."""
-
-
-INTERRUPTIONS: tuple[type[BaseException], ...] = (psycopg.Error, Unconfirmed, *broker.CONNECTION_ERRORS)
+INTERRUPTIONS: tuple[type[BaseException], ...] = (psycopg.Error, Unconfirmed, *topology.CONNECTION_ERRORS)
 
 
 def run(deps: Deps, stopping: threading.Event) -> None:
@@ -120,7 +113,7 @@ class Relay:
         """Waits to be the active relay, then sends until `stopping` is set.
 
         Raises:
-            psycopg.Error, Unconfirmed, broker.CONNECTION_ERRORS: a connection is gone; start anew.
+            psycopg.Error, Unconfirmed, topology.CONNECTION_ERRORS: a connection is gone; start anew.
         """
         with psycopg.connect(
             self._database_url, autocommit=True, connect_timeout=5, application_name=f"{self._service}-relay"
@@ -128,14 +121,13 @@ class Relay:
             while database.execute(_LOCK).fetchone() != (True,):
                 if stopping.wait(POLL_SECONDS):
                     return
-            with broker.connected(self._amqp_url) as connection:
+            with Window(self._amqp_url, f"{self._service}-relay", "application/protobuf", self._returned) as window:
                 ACTIVE.set(1)
                 log.info("relay active")
-                window = Window(connection, self._service, self._unheard)
                 database.execute("listen outbox")
                 while not stopping.is_set():
                     if not self._send_next(database, window):
-                        self._rest(database, connection, stopping)
+                        self._rest(database, window)
 
     def _send_next(self, database: psycopg.Connection[Any], window: Window) -> int:
         began = time.perf_counter()
@@ -143,7 +135,7 @@ class Relay:
             rows = cursor.execute(_NEXT, (WINDOW, WINDOW_BYTES), prepare=True).fetchall()
         if not rows:
             return 0
-        window.send(rows)
+        window.send([_message(row, self._service) for row in rows])
         self._delete(database, [row.id for row in rows])
         for row in rows:
             PUBLISHED.labels(row.type).inc()
@@ -164,103 +156,42 @@ class Relay:
         WAITING.set(waiting)
         OLDEST.set((clock.now() - oldest).total_seconds() if oldest else 0)
 
-    def _rest(self, database: psycopg.Connection[Any], connection: amqp.Connection, stopping: threading.Event) -> None:
+    def _rest(self, database: psycopg.Connection[Any], window: Window) -> None:
         """Until a fact was committed, or for POLL_SECONDS at most; keeps the broker's connection alive."""
         self._measure(database)
         for _ in database.notifies(timeout=POLL_SECONDS, stop_after=1):
             return
-        with suppress(TimeoutError):  # answers the broker's heartbeats and sees a closed connection
-            connection.drain_events(timeout=0.001)
-        connection.heartbeat_tick()
+        window.tick()  # answers the broker's heartbeats and sees a closed connection
 
-
-class Window:
-    """Publishes rows of the outbox and waits until the broker has confirmed all of them.
-
-    Args:
-        connection: to the broker.
-        service: whose facts.
-        unheard: types that may find no queue.
-    """
-
-    def __init__(self, connection: amqp.Connection, service: str, unheard: frozenset[str]) -> None:
-        self._connection = connection
-        self._service = service
-        self._unheard = unheard
-        self._channel = connection.channel()
-        self._channel.confirm_select()
-        self._channel.events["basic_ack"].add(self._confirmed)
-        self._channel.events["basic_nack"].add(self._refused)
-        self._channel.events["basic_return"].add(self._returned)
-        self._published = 0
-        self._outstanding: set[int] = set()
-        self._refusals = 0
-
-    def send(self, rows: Sequence[Unsent]) -> None:
-        """Publishes rows and waits for the confirms.
-
-        Raises:
-            Unconfirmed: one was refused, or the broker gave no answer.
-        """
-        for row in rows:
-            self._publish(row)
-        deadline = time.monotonic() + CONFIRM_SECONDS
-        while self._outstanding:
-            try:
-                self._connection.drain_events(timeout=max(deadline - time.monotonic(), 0.001))
-            except TimeoutError as error:
-                raise Unconfirmed(f"{len(self._outstanding)} facts without an answer of the broker") from error
-        if self._refusals:
-            raise Unconfirmed(f"the broker refused {self._refusals} facts")
-
-    def _publish(self, row: Unsent) -> None:
-        envelope = facts.Envelope(
-            id=row.fact_id,
-            type=row.type,
-            source=self._service,
-            aggregate=row.aggregate,
-            version=row.version,
-            group_id=row.group_id,
-            company_id=row.company_id,
-            estate_id=row.estate_id,
-            occurred_at=row.created_at,
-            traceparent=_traced(row),
-        )
-        message = amqp.Message(
-            row.payload,
-            content_type="application/protobuf",
-            delivery_mode=2,
-            message_id=str(row.fact_id),
-            application_headers=envelope.headers(),
-        )
-        self._published += 1
-        self._outstanding.add(self._published)
-        # A republished fact goes straight to the queue of the one that asked for it.
-        exchange = "" if row.hearer else broker.EXCHANGE
-        routing_key = broker.queue_of(row.hearer, self._service) if row.hearer else row.type
-        self._channel.basic_publish(message, exchange, routing_key, mandatory=True)
-
-    def _confirmed(self, tag: int, multiple: bool) -> None:
-        if multiple:
-            self._outstanding = {open_tag for open_tag in self._outstanding if open_tag > tag}
-        else:
-            self._outstanding.discard(tag)
-
-    def _refused(self, tag: int, multiple: bool) -> None:
-        before = len(self._outstanding)
-        self._confirmed(tag, multiple)
-        self._refusals += before - len(self._outstanding)
-
-    def _returned(self, error: Exception, exchange: str, routing_key: str, message: amqp.Message) -> None:
+    def _returned(self, message: Message) -> None:
         """Nobody is bound for this fact: its hearers, if it has any, were never migrated."""
-        fact_type = str(message.properties.get("application_headers", {}).get("cloudEvents:type", routing_key))
-        if exchange and fact_type in self._unheard:
+        fact_type = str(message.headers.get("cloudEvents:type", message.routing_key))
+        if message.exchange and fact_type in self._unheard:
             return
         UNROUTED.labels(fact_type).inc()
         log.error(
             "a fact found no queue: migrate its hearers, then republish, or list its type as unheard",
-            extra={"type": fact_type, "fact": message.properties.get("message_id"), "routing_key": routing_key},
+            extra={"type": fact_type, "fact": message.message_id, "routing_key": message.routing_key},
         )
+
+
+def _message(row: Unsent, service: str) -> Message:
+    envelope = facts.Envelope(
+        id=row.fact_id,
+        type=row.type,
+        source=service,
+        aggregate=row.aggregate,
+        version=row.version,
+        group_id=row.group_id,
+        company_id=row.company_id,
+        estate_id=row.estate_id,
+        occurred_at=row.created_at,
+        traceparent=_traced(row),
+    )
+    # A republished fact goes straight to the queue of the one that asked for it.
+    exchange = "" if row.hearer else broker.EXCHANGE
+    routing_key = broker.queue_of(row.hearer, service) if row.hearer else row.type
+    return Message(exchange, routing_key, row.payload, str(row.fact_id), envelope.headers())
 
 
 def _traced(row: Unsent) -> str:

@@ -10,9 +10,9 @@ import amqp
 import eventlet
 from eventlet.semaphore import Semaphore
 
-from chassis import broker, clock
+from chassis import broker, clock, edge
 from chassis.applying import HEARD, Delivery, Outcome, described
-from chassis.dead_letters import ATTEMPT, ERROR, PARKED_AT, QUEUE
+from chassis.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE
 
 if TYPE_CHECKING:
     from chassis.broker import Hearer
@@ -55,7 +55,7 @@ class Returns:
             try:
                 with self._lock:
                     self._publish(message, exchange, routing_key)
-            except broker.CONNECTION_ERRORS as error:
+            except edge.CONNECTION_ERRORS as error:
                 self.close()
                 if stopping():
                     return False
@@ -68,7 +68,7 @@ class Returns:
     def _publish(self, message: amqp.Message, exchange: str, routing_key: str) -> None:
         # No heartbeat: this connection sleeps for hours, and a dead one shows when it is used and is made anew.
         if self._connection is None or not self._connection.connected:
-            self._connection = broker.connect(self._url, heartbeat=0)
+            self._connection = edge.connect(self._url, heartbeat=0)
             self._channel = self._connection.channel()
             self._channel.events["basic_return"].add(_unrouted)
         self._channel.basic_publish_confirm(message, exchange, routing_key, mandatory=True, timeout=10)

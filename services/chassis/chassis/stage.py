@@ -18,7 +18,7 @@ from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from chassis import broker
+from chassis import broker, topology
 from chassis.db import Database, engine
 from chassis.main import Deps
 from chassis.provision import Provisioned
@@ -77,15 +77,13 @@ class Stage:
 
     def declare(self) -> None:
         """What `migrate` of the hearer does."""
-        connection = broker.connect(self.amqp_url)
-        broker.declare_hearer(connection.channel(), self.hearer)
-        connection.close()
+        with topology.connected(self.amqp_url) as connection:
+            topology.declare_hearer(connection.channel(), self.hearer)
 
     def declare_other(self, hearer: str) -> str:
         """Another hearer of the same facts, without a worker; gives the name of its queue."""
-        connection = broker.connect(self.amqp_url)
-        broker.declare_hearer(connection.channel(), broker.Hearer(hearer, (tenants.UnitsChanged,), RETRIES))
-        connection.close()
+        with topology.connected(self.amqp_url) as connection:
+            topology.declare_hearer(connection.channel(), broker.Hearer(hearer, (tenants.UnitsChanged,), RETRIES))
         return broker.queue_of(hearer, "tenants")
 
     def publish(self, *facts: Message, hearer: str = "") -> None:
@@ -122,11 +120,8 @@ class Stage:
 
     def depth(self, queue: str) -> int:
         """How many messages wait in a queue."""
-        connection = broker.connect(self.amqp_url)
-        try:
-            return int(connection.channel().queue_declare(queue, passive=True).message_count)
-        finally:
-            connection.close()
+        with topology.connected(self.amqp_url) as connection:
+            return int(connection.channel().queue_declare(queue, passive=True).method.message_count)
 
     def finish(self, worker: subprocess.Popen[bytes]) -> None:
         """Until a worker has answered for all that was in the queue, which it then leaves.

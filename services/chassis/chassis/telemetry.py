@@ -83,6 +83,7 @@ def logs(service: str, process: str, level: str = "INFO") -> None:
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
     for noisy in ("amqp", "kombu", "nameko", "urllib3", "alembic"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level.upper()]))
+    logging.getLogger("pika").setLevel(logging.CRITICAL)  # tells each failure five times before it raises it
     logging.captureWarnings(True)
 
 

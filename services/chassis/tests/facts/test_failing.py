@@ -6,9 +6,9 @@ import signal
 from pathlib import Path
 from typing import Any
 
-import amqp
+import pika
 import pytest
-from chassis import broker, dead_letters
+from chassis import broker, dead_letters, topology
 from chassis.clock import now
 from chassis.facts import Envelope
 from chassis.ids import uuid7
@@ -80,10 +80,9 @@ def test_message_that_nobody_can_read_is_parked_at_once(
     stage.start("worker")
     if headers is None:
         headers = Envelope(uuid7(), "tenants.units_changed.v1", "tenants", 1, 2, 11, now()).headers()
-    connection = broker.connect(stage.amqp_url)
-    connection.channel().basic_publish(amqp.Message(body, application_headers=headers), "", "hearer.tenants")
+    with topology.connected(stage.amqp_url) as connection:
+        connection.channel().basic_publish("", "hearer.tenants", body, pika.BasicProperties(headers=headers))
     until(lambda: stage.depth("hearer.dead") == 1, "parked")
-    connection.close()
     (letter,) = dead_letters.letters(stage.amqp_url, "hearer")
     assert letter.attempts == 1
     assert "undecodable" in letter.content() or letter.type == "unknown"

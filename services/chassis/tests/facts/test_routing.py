@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import closing
 
 import pytest
-from chassis import applying, broker, relay
+from chassis import applying, broker, relay, topology
 from chassis.applying import Hearing
 from chassis.clock import now
 from chassis.facts import Envelope, message_of, source_of, type_of
@@ -70,8 +69,8 @@ def test_fact_listed_as_unheard_does_not_alarm(stage: Stage, caplog: pytest.LogC
 
 
 def test_type_that_is_no_longer_heard_is_unbound(stage: Stage) -> None:
-    with closing(broker.connect(stage.amqp_url)) as connection:
-        broker.declare_hearer(connection.channel(), broker.Hearer("hearer", (tenants.CustomersChanged,), (1,)))
+    with topology.connected(stage.amqp_url) as connection:
+        topology.declare_hearer(connection.channel(), broker.Hearer("hearer", (tenants.CustomersChanged,), (1,)))
     stage.publish(units("a"))
     relayed(stage, unheard=("tenants.units_changed.v1",))
     assert stage.depth("hearer.tenants") == 0
