@@ -119,6 +119,8 @@ class Platform:
             if role in ROLES_OF[process]
         }
         folder = self.folder
+        if service == "identity":
+            urls["MANOR_SIGNING_KEY_FILE"] = str(self.folder / "keys" / keys.SIGN_IN_FILE)
         return {
             **urls,
             "MANOR_SERVICE": service,
@@ -129,7 +131,6 @@ class Platform:
             if process in PROCESSES
             else "0",
             "MANOR_JWKS_FILE": str(folder / "keys" / "jwks.json"),
-            "MANOR_SIGNING_KEY_FILE": str(folder / "keys" / keys.SIGN_IN_FILE),
             "MANOR_SERVICE_KEY_FILE": str(folder / "keys" / f"{service}.json"),
             "MANOR_ENCRYPTION_KEY_FILE": str(folder / "keys" / "encryption.key"),
             "MANOR_FILES_DIR": str(folder / "files"),

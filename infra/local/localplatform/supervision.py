@@ -5,9 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from xmlrpc.client import ServerProxy
+from xmlrpc.client import Fault, ServerProxy
 
 from supervisor.xmlrpc import SupervisorTransport
 
@@ -95,6 +96,8 @@ def runs(platform: Platform) -> bool:
         ask(platform, "getState")
     except NotReady:
         return False
+    except Fault:
+        return True  # it is shutting down, and answers nothing else any more
     return True
 
 
@@ -114,7 +117,8 @@ def stop(platform: Platform) -> None:
     """Stops every process, each finishing what it has in hand, and supervisor itself."""
     if not runs(platform):
         return
-    ask(platform, "shutdown")
+    with suppress(Fault):  # it is shutting down already
+        ask(platform, "shutdown")
     limit = time.monotonic() + 40
     while runs(platform) or _alive(platform):
         if time.monotonic() > limit:
