@@ -36,8 +36,8 @@ def demo_platform() -> Platform:
 
 def start_servers() -> dict[str, object]:
     """The private servers, or those that POSTGRES_URL and RABBITMQ_URL name."""
-    ports = {name: port(f"{name.upper()}_PORT", otherwise) for name, otherwise in SERVER_PORTS.items()}
-    return servers.ensure(ports)
+    chosen = {name: port(f"{name.upper()}_PORT", 0) for name in SERVER_PORTS}
+    return servers.ensure(SERVER_PORTS, {name: number for name, number in chosen.items() if number})
 
 
 def bring_up(platform: Platform) -> None:

@@ -36,11 +36,12 @@ class CannotStart(Exception):
     """A server cannot be started; the message is the one sentence for the person at the terminal."""
 
 
-def ensure(ports: dict[str, int]) -> dict[str, Any]:
+def ensure(defaults: dict[str, int], chosen: dict[str, int] | None = None) -> dict[str, Any]:
     """Starts what does not run yet and gives where it listens.
 
     Args:
-        ports: of postgres, amqp, management, dist and epmd.
+        defaults: ports of postgres, amqp, management, prometheus, dist and epmd where nothing else was said before.
+        chosen: those that the person at the terminal names; servers that run keep the ports that they have.
 
     Raises:
         CannotStart: something is missing or a port is taken.
@@ -50,7 +51,9 @@ def ensure(ports: dict[str, int]) -> dict[str, Any]:
         return given
     SERVERS.mkdir(parents=True, exist_ok=True)
     known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
-    ports = known.get("ports", ports)
+    ports = {**defaults, **known.get("ports", {})}
+    if not _postgres_runs(SERVERS / "postgres"):
+        ports.update(chosen or {})
     password = known.get("password") or secrets.token_urlsafe(18)
     postgres(ports["postgres"], password)
     rabbitmq(ports, password)
