@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
 from types import TracebackType
 from typing import Any, TypeVar
@@ -35,7 +35,6 @@ class Tx:
         self.execute = session.execute
         self.scalars = session.scalars
         self.scalar = session.scalar
-        self._after_commit: list[Callable[[], None]] = []
 
     def get(self, record: type[R], key: Any) -> R:
         """The record of that primary key.
@@ -155,10 +154,6 @@ class Tx:
         with driver.cursor() as cursor, cursor.copy(statement) as copy:
             copy.write(lines if isinstance(lines, str) else lines.getvalue())
 
-    def after_commit(self, do: Callable[[], None]) -> None:
-        """Runs something once this transaction has committed; never if it does not. A crash may lose it."""
-        self._after_commit.append(do)
-
 
 def _shown(key: Any) -> str:
     """A key for a message: the part that people know, which is its last."""
@@ -228,9 +223,6 @@ class UnitOfWork:
                 tx.session.rollback()
         finally:
             tx.session.close()
-        if kind is None:
-            for do in tx._after_commit:
-                do()
 
 
 class CallTransaction:

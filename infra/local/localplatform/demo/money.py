@@ -6,7 +6,6 @@ import hashlib
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import requests
@@ -21,20 +20,6 @@ SCALE = 100
 COUNTER, CHANNEL = 20, 26
 # Of a hundred receipts so many still wait for finance.
 WAITING = 10
-
-
-@dataclass
-class Collected:
-    """What one company's people and customers did.
-
-    Args:
-        receipts: cashier's receipts; `approved` of them by finance.
-        orders: paid through the channel.
-    """
-
-    receipts: int = 0
-    approved: int = 0
-    orders: int = 0
 
 
 def bill(group: Group, company: Company, month: str) -> Json:
@@ -84,7 +69,7 @@ def wait_for_open_items(group: Group, company: Company, lines: int, seconds: flo
         time.sleep(0.2)
 
 
-def collect(group: Group, company: Company, platform: Platform, lines: int) -> Collected:
+def collect(group: Group, company: Company, platform: Platform, lines: int) -> None:
     """Some customers pay at the counter, some by the channel where the currency allows it; some do not pay.
 
     Who does what follows from the customer's id, and who has paid before does not pay again: cut off in the middle,
@@ -105,14 +90,12 @@ def collect(group: Group, company: Company, platform: Platform, lines: int) -> C
     debtors = [owed for owed in _debtors(group, company) if owed["customerId"] not in paid]
     by_counter = [owed for owed in debtors if _chance(owed["customerId"]) < COUNTER]
     by_channel = [owed for owed in debtors if COUNTER <= _chance(owed["customerId"]) < CHANNEL]
-    done = Collected()
     with ThreadPoolExecutor(4) as people:
-        done.receipts = sum(people.map(lambda owed: _receipt(group, company, owed), by_counter))
-        done.approved = _approve(group, company)
+        list(people.map(lambda owed: _receipt(group, company, owed), by_counter))
+        _approve(group, company)
         if company.currency == "CNY":
             channel_account(group.administrator, company_id, platform.folder, COMPANIES.index(company))
-            done.orders = sum(people.map(lambda owed: _order(group, company, owed, platform.simulator_url), by_channel))
-    return done
+            list(people.map(lambda owed: _order(group, company, owed, platform.simulator_url), by_channel))
 
 
 def _chance(text: str) -> int:
@@ -133,7 +116,7 @@ def _debtors(group: Group, company: Company) -> list[Json]:
     return list(owed.values())
 
 
-def _receipt(group: Group, company: Company, owed: Json) -> int:
+def _receipt(group: Group, company: Company, owed: Json) -> None:
     """Pays all that is owed; every seventh pays half of it, and every ninth something in advance."""
     number = int(owed["items"][0])
     amount = owed["minor"] // 2 if number % 7 == 0 else owed["minor"] + (SCALE * 100 if number % 9 == 0 else 0)
@@ -149,10 +132,9 @@ def _receipt(group: Group, company: Company, owed: Json) -> int:
         },
         key=f"demo-receipt-{owed['estateId']}-{owed['customerId']}",
     )
-    return 1
 
 
-def _approve(group: Group, company: Company) -> int:
+def _approve(group: Group, company: Company) -> None:
     """Finance approves what was handed over; some of it was not."""
     finance = group.person(f"finance.{company.code}")
     company_id = group.nodes[company.code]["nodeId"]
@@ -162,7 +144,6 @@ def _approve(group: Group, company: Company) -> int:
     handed_over = [receipt for receipt in waiting if _chance(receipt["receiptId"]) >= WAITING]
     for receipt in handed_over:
         finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve")
-    return len(handed_over)
 
 
 def channel_account(administrator: Person, company_id: str, platform_folder: Path, place: int = 0) -> None:
@@ -185,7 +166,7 @@ def channel_account(administrator: Person, company_id: str, platform_folder: Pat
     administrator.post("/v1/payments/channelAccounts", {"companyId": company_id, "channel": "wechat_pay", **merchant})
 
 
-def _order(group: Group, company: Company, owed: Json, simulator: str) -> int:
+def _order(group: Group, company: Company, owed: Json, simulator: str) -> None:
     """An order at the channel, paid by the customer there; it settles by the channel's callback."""
     cashier = group.person(f"cashier.{company.code}")
     order = cashier.post(
@@ -211,4 +192,3 @@ def _order(group: Group, company: Company, owed: Json, simulator: str) -> int:
             paid = True
         time.sleep(0.1)
         order = cashier.get(path)
-    return 1

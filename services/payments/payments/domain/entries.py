@@ -21,11 +21,6 @@ class Leg:
     amount_minor: int
 
 
-def kind_of(account_code: str) -> str:
-    """The kind of an account, which begins its code: receivable:12 is a receivable."""
-    return account_code.partition(":")[0]
-
-
 def receivable(fee_item_id: int) -> str:
     """The control account of a fee item's open items."""
     return f"receivable:{fee_item_id}"
