@@ -42,8 +42,9 @@ def start_servers() -> dict[str, object]:
 
 def bring_up(platform: Platform) -> None:
     """Starts everything of a platform and waits until it answers."""
-    with step("servers: PostgreSQL and RabbitMQ"):
-        platform.servers = start_servers()
+    if not platform.servers:  # a clean start has them already
+        with step("servers: PostgreSQL and RabbitMQ"):
+            platform.servers = start_servers()
     if not supervision.runs(platform):
         ready.refuse_taken_ports(platform)
     with step("databases, keys and migrations"):

@@ -127,7 +127,7 @@ class Platform:
             "MANOR_AMQP_URL": self._amqp_url(),
             "MANOR_ADDRESSES": self.addresses(),
             "MANOR_GRPC_PORT": str(self.base_port + index),
-            "MANOR_METRICS_PORT": str(self.base_port + 20 + 3 * index + PROCESSES.index(process) % 3)
+            "MANOR_METRICS_PORT": str(self.base_port + 20 + 3 * index + PROCESSES.index(process))
             if process in PROCESSES
             else "0",
             "MANOR_JWKS_FILE": str(folder / "keys" / "jwks.json"),

@@ -36,7 +36,7 @@ def start_export(
     with uow as tx:
         directory.company(tx, company_id)
         request = Struct()
-        request.update({"estate_id": estate_id, "month": month, "open_only": open_only, "format": file_format})
+        request.update({"month": month, "open_only": open_only, "format": file_format})
         started = start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
         tx.audit(KIND, f"companies/{company_id}", {"month": month}, company_id=company_id, estate_id=estate_id)
     return started
@@ -47,7 +47,7 @@ def export_receivables(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     month = str(request["month"])
     filters = {
-        "estate_id": int(float(str(request["estate_id"]))),
+        "estate_id": op.estate_id,
         "month": date.fromisoformat(f"{month}-01") if month else None,
         "open_only": bool(request["open_only"]),
     }
