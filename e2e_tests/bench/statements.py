@@ -81,7 +81,7 @@ class Script:
         fact_id: str,
         given: Mapping[str, str],
     ) -> None:
-        self._tokens = (settled.order_id, settled.out_trade_no, str(settled.receivable_id), transaction_id, fact_id)
+        self._tokens = _tokens(settled, transaction_id, fact_id)
         self._given = {value: name for name, value in given.items()}
         self._columns: dict[str, str] = {}
         lines = [self._line(one) for one in statements]
@@ -118,7 +118,7 @@ class Script:
 
     def row(self, order: Order, transaction_id: str, fact_id: str) -> list[str]:
         """The row of an order in the table."""
-        own = (order.order_id, order.out_trade_no, str(order.receivable_id), transaction_id, fact_id)
+        own = _tokens(order, transaction_id, fact_id)
         return [_replaced(value, self._tokens, own) for value in self._columns]
 
     def load(self, ground: Ground, rows: Sequence[Sequence[str]]) -> None:
@@ -134,6 +134,11 @@ class Script:
                     copy.write_row([place, *row])
             connection.execute(sql.SQL("grant select on {} to public").format(table))
             connection.execute(sql.SQL("analyze {}").format(table))
+
+
+def _tokens(order: Order, transaction_id: str, fact_id: str) -> tuple[str, ...]:
+    # The receivable's id stands in an array of its own: the bare number would be found inside any other value.
+    return (order.order_id, order.out_trade_no, f"{{{order.receivable_id}}}", transaction_id, fact_id)
 
 
 def _replaced(value: str, old: Sequence[str], new: Sequence[str]) -> str:
