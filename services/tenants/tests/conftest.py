@@ -48,12 +48,13 @@ NODE = text(
 
 @pytest.fixture(scope="session")
 def deps(deps_of: Callable[..., Deps], tmp_path_factory: pytest.TempPathFactory) -> Deps:
-    """The service's, with a key and a folder for files; chunks of an import are small, so that files have many."""
+    """The service's, with a key and a folder for files; an import's chunks and its list of refusals are short."""
     folder = tmp_path_factory.mktemp("tenants")
     key = folder / "key"
     key.write_text(secrets.token_hex(32))
     load_usecases("tenants")
-    made: Deps = deps_of("tenants", Settings, encryption_key_file=key, files_dir=folder / "files", import_chunk_rows=7)
+    small = {"import_chunk_rows": 7, "import_refused_rows": 10}
+    made: Deps = deps_of("tenants", Settings, encryption_key_file=key, files_dir=folder / "files", **small)
     names = ("node_id", "kind", "parent_id", "company_id", "estate_id")
     with made.database.owner.begin() as connection:
         for node in NODES:

@@ -105,6 +105,16 @@ def test_the_refused_file_can_be_corrected_and_imported(world: Any) -> None:
     assert (corrected.refused_count, made(corrected)) == (0, (0, 1, 1, 1))
 
 
+@pytest.mark.parametrize("way", [{}, {"mode": "all_or_nothing"}, {"dry_run": True}], ids=str)
+def test_refused_rows_beyond_the_limit_are_counted_and_not_kept(world: Any, way: dict[str, Any]) -> None:
+    rows = [flat(number, floor="up", gross_area="much") for number in range(25)]
+    done = world.import_csv(rows, **way)
+    assert (done.row_count, done.refused_count, done.unlisted_count) == (25, 25, 15)
+    assert [row for row, _, _ in refusals(world, done)] == [row for row in range(2, 12) for _ in "fg"]
+    with world.store.open(done.refused_file_name, world.whole.principal) as file:
+        assert len(list(csv.DictReader(io.StringIO(file.read().decode("utf-8-sig"))))) == 10
+
+
 def test_one_bad_row_refuses_the_whole_file_where_asked(world: Any) -> None:
     rows = flats(20)
     rows[19]["floor"] = "up"

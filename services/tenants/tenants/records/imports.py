@@ -10,8 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from tenants.records.base import Company, Key, Record
 
-COUNTS = ("row_count", "refused_count", "unchanged_count", "building_count", "unit_count", "customer_count",
-          "occupancy_count")  # fmt: skip
+COUNTS = ("row_count", "refused_count", "unlisted_count", "unchanged_count", "building_count", "unit_count",
+          "customer_count", "occupancy_count")  # fmt: skip
 
 
 class Import(Record):
@@ -30,6 +30,7 @@ class Import(Record):
     state: Mapped[str]
     row_count: Mapped[int]
     refused_count: Mapped[int]
+    unlisted_count: Mapped[int]
     unchanged_count: Mapped[int]
     building_count: Mapped[int]
     unit_count: Mapped[int]

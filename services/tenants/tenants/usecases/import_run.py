@@ -23,10 +23,12 @@ from tenants.domain.import_columns import REASONS, Refusal, UnknownHeading, head
 from tenants.records.imports import COUNTS, Import
 from tenants.settings import Settings
 from tenants.usecases.import_chunk import Chunk, NewBuilding, Target, prepare
-from tenants.usecases.import_take import take
+from tenants.usecases.import_take import Taken, take
 from tenants.usecases.imports import to_message
 
 MOST_REFUSED_BYTES = 500 * 1024 * 1024
+# What is counted of a file that was refused as a whole; nothing was made of it.
+OF_REFUSED = ("row_count", "refused_count", "unlisted_count")
 
 
 class RolledBack(Exception):
@@ -72,8 +74,26 @@ def _import(op: Running, found: Import, path: Path) -> None:
 def _take(op: Running, tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> None:
     taken = take(tx, target, chunk, import_id)
     record = tx.lock(Import, (op.company_id, import_id))
+    _limit(op, taken, record.refused_count - record.unlisted_count)
     record.count(taken.counts)
     _keep(tx, record, taken.refusals)
+
+
+def _limit(op: Running, taken: Taken, listed: int) -> None:
+    """Counts the refused rows beyond the most that one import lists, and forgets their reasons.
+
+    A file of millions of rows in a wrong format would otherwise fill the process and the table with one reason.
+
+    Args:
+        op: the operation.
+        taken: what a chunk did.
+        listed: refused rows of the chunks before whose reasons are kept.
+    """
+    assert isinstance(op.deps.settings, Settings)
+    rows = sorted({refusal.row for refusal in taken.refusals})
+    shown = set(rows[: max(op.deps.settings.import_refused_rows - listed, 0)])
+    taken.refusals = [refusal for refusal in taken.refusals if refusal.row in shown]
+    taken.counts["unlisted_count"] = len(rows) - len(shown)
 
 
 def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import, total: int) -> None:
@@ -88,6 +108,7 @@ def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import,
         with op.chunk() as tx:
             for chunk in chunks:
                 taken = take(tx, target, chunk, found.import_id)
+                _limit(op, taken, counts["refused_count"] - counts["unlisted_count"])
                 counts = {name: counts[name] + taken.counts.get(name, 0) for name in COUNTS}
                 refusals += taken.refusals
                 op.check()
@@ -99,7 +120,7 @@ def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import,
     except RolledBack:
         whole = found.mode == "all_or_nothing" and bool(refusals)
         if whole:
-            counts |= {name: 0 for name in COUNTS if name not in ("row_count", "refused_count")}
+            counts |= {name: 0 for name in COUNTS if name not in OF_REFUSED}
         with op.chunk() as tx:
             record = tx.lock(Import, (op.company_id, found.import_id))
             record.count(counts)
@@ -207,7 +228,7 @@ def _keep(tx: Tx, record: Import, refusals: list[Refusal]) -> None:
 
 
 def _refused_file(op: Running, found: Import, path: Path) -> str:
-    """A CSV file of the refused rows as they were, with the reasons: to correct and import again."""
+    """A CSV file of the refused rows that are listed, as they were, with the reasons: to correct and import again."""
     with UnitOfWork(op.database, op.scope) as tx:
         rows = tx.execute(
             text(

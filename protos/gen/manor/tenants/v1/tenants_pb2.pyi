@@ -846,7 +846,7 @@ class ImportUnitsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ...) -> None: ...
 
 class Import(_message.Message):
-    __slots__ = ("import_id", "company_id", "estate_id", "file_name", "file_sha256", "mode", "dry_run", "state", "row_count", "refused_count", "unchanged_count", "building_count", "unit_count", "customer_count", "occupancy_count", "refused_file_name", "create_time", "finish_time", "operation_name")
+    __slots__ = ("import_id", "company_id", "estate_id", "file_name", "file_sha256", "mode", "dry_run", "state", "row_count", "refused_count", "unchanged_count", "building_count", "unit_count", "customer_count", "occupancy_count", "refused_file_name", "create_time", "finish_time", "operation_name", "unlisted_count")
     IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -866,6 +866,7 @@ class Import(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     FINISH_TIME_FIELD_NUMBER: _ClassVar[int]
     OPERATION_NAME_FIELD_NUMBER: _ClassVar[int]
+    UNLISTED_COUNT_FIELD_NUMBER: _ClassVar[int]
     import_id: str
     company_id: int
     estate_id: int
@@ -885,7 +886,8 @@ class Import(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     finish_time: _timestamp_pb2.Timestamp
     operation_name: str
-    def __init__(self, import_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., file_sha256: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ..., state: _Optional[_Union[ImportState, str]] = ..., row_count: _Optional[int] = ..., refused_count: _Optional[int] = ..., unchanged_count: _Optional[int] = ..., building_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., customer_count: _Optional[int] = ..., occupancy_count: _Optional[int] = ..., refused_file_name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., finish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., operation_name: _Optional[str] = ...) -> None: ...
+    unlisted_count: int
+    def __init__(self, import_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., file_sha256: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ..., state: _Optional[_Union[ImportState, str]] = ..., row_count: _Optional[int] = ..., refused_count: _Optional[int] = ..., unchanged_count: _Optional[int] = ..., building_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., customer_count: _Optional[int] = ..., occupancy_count: _Optional[int] = ..., refused_file_name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., finish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., operation_name: _Optional[str] = ..., unlisted_count: _Optional[int] = ...) -> None: ...
 
 class GetImportRequest(_message.Message):
     __slots__ = ("company_id", "import_id")
