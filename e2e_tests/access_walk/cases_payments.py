@@ -29,6 +29,11 @@ def list_estate_arrears(world: Books) -> Json:
     return world.where
 
 
+@case("payments.BatchGetUnitArrears")
+def batch_get_unit_arrears(world: Books) -> Json:
+    return {**world.where, "unit_ids": [world.owed["unitId"]]}
+
+
 @case("payments.GetArrears")
 @case("payments.GetPrepaymentBalance")
 def of_the_resident(world: Books) -> Json:

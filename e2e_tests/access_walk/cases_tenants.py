@@ -19,6 +19,7 @@ def create_building(world: Books) -> Json:
 
 
 @case("tenants.GetBuilding")
+@case("tenants.GetRoomMap")
 def get_building(world: Books) -> Json:
     return {**world.company, "building_id": world.building_id}
 

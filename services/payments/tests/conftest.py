@@ -99,7 +99,7 @@ class Books:
 
     def opened(self, customer_id: UUID, *amounts: int, **more: Any) -> billing.ReceivablesOpened:
         """The fact that these amounts became owed."""
-        fee_item_id = more.pop("fee_item_id", 7)
+        fee_item_id, unit_id = more.pop("fee_item_id", 7), more.pop("unit_id", None)
         fact = billing.ReceivablesOpened(
             company_id=self.company_id,
             estate_id=self.estate_id,
@@ -118,7 +118,7 @@ class Books:
         for amount in amounts:
             fact.receivables.add(
                 receivable_id=next(_ids),
-                unit_id=uuid7().bytes,
+                unit_id=(unit_id or uuid7()).bytes,
                 customer_id=customer_id.bytes,
                 amount_minor=amount,
                 tax_minor=round(amount * 6 / 106),

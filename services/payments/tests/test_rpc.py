@@ -177,6 +177,29 @@ def test_the_days_takings_by_method_and_fee_item(books, served):
     assert (takings.total_minor, takings.verified_minor, takings.receipt_count) == (10_000, 6_000, 2)
 
 
+def test_the_arrears_lamp_shows_what_each_customer_owes_on_a_unit(books, served):
+    owner, former, unit, other_unit = books.customer("王芳"), books.customer("李强"), uuid.uuid4(), uuid.uuid4()
+    books.owe(owner, 6_000, 4_000, unit_id=unit)
+    books.owe(owner, 500, unit_id=unit, due_date="2999-01-01")
+    books.owe(former, 700, unit_id=unit, due_date="2026-02-10")
+    (paid,) = books.owe(owner, 300, unit_id=other_unit)
+    books.pay(owner, 300, receivable_ids=[paid])
+    cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
+    where = {"companyId": COMPANY, "estateId": ESTATE, "unitIds": [str(unit), str(other_unit)]}
+    reply = cashier("OpenItemService.BatchGetUnitArrears", where)
+    (lit,) = reply.units
+    assert (lit.unit_id, lit.unit_code, reply.currency_code) == (str(unit), "1-101", "CNY")
+    assert (lit.item_count, lit.open_minor, lit.overdue_minor, lit.oldest_due_date) == (4, 11_200, 10_700, "2026-02-10")
+    assert [(one.customer_name, one.open_minor, one.overdue_minor) for one in lit.debtors] == [
+        ("王芳", 10_500, 10_000),
+        ("李强", 700, 700),
+    ]
+    stranger = served.person(OTHER_ESTATE, *CASHIER_PERMISSIONS)
+    with pytest.raises(Refused, match="OUT_OF_SCOPE"):
+        stranger("OpenItemService.BatchGetUnitArrears", where)
+    assert not stranger("OpenItemService.BatchGetUnitArrears", {**where, "estateId": OTHER_ESTATE}).units
+
+
 def test_pages_follow_each_other_without_gap_or_overlap(books, served):
     customer = books.customer()
     items = books.owe(customer, *range(1, 8))

@@ -103,6 +103,18 @@ def list_units(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: int)
     )  # fmt: skip
 
 
+def room_map(tx: Tx, company_id: int, building_id: UUID, limit: int) -> Sequence[Any]:
+    """A building's units without removed ones, as `list_units` gives them: the highest floor first, then by code."""
+    return tx.execute(
+        text(
+            f"{_UNITS} where u.company_id = :company_id and u.building_id = :building_id and u.estate_id ="
+            " (select estate_id from buildings where company_id = :company_id and building_id = :building_id)"
+            " and not u.removed order by u.floor desc, u.code limit :limit"
+        ),
+        {"company_id": company_id, "building_id": building_id, "now": clock.now(), "day": None, "limit": limit},
+    ).all()
+
+
 def list_customers(tx: Tx, found: Filter, after: tuple[str] | None, limit: int) -> Sequence[Any]:
     """Customers by number. Alias: c."""
     return _page(

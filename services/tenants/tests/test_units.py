@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from chassis.errors import Conflict, Invalid, NotFound, PreconditionFailed
+from chassis.scope import use
 from chassis.testing import COMPANY, ESTATE, OTHER_ESTATE
 from manor.tenants.v1 import tenants_pb2 as pb
 from tenants.rpc.places import BuildingServicer, UnitServicer
@@ -121,6 +122,35 @@ def test_units_are_found_by_what_they_are_and_by_state(world: Any) -> None:
     assert listed(world, state=pb.UNIT_STATE_LEASED) == listed(world, code="A_") == ["A_"]
     assert listed(world, state=pb.UNIT_STATE_VACANT, building_id=str(building.building_id)) == ["A1"]
     assert listed(world, estate_id=OTHER_ESTATE) == []
+
+
+def test_the_room_map_shows_a_building_floor_by_floor_with_who_is_there(world: Any, monkeypatch: Any) -> None:
+    building = world.building()
+    for code, floor in (("0202", 2), ("0101", 1), ("0201", 2)):
+        world.unit(building, code=code, floor=floor, gross_area=Decimal(80))
+    let = world.unit(building, code="0102", floor=1, gross_area=Decimal(20))
+    world.move_in(let, role="owner", not_residing=True)
+    world.move_in(let, world.customer(name="王芳"), role="tenant")
+    world.unit()
+    servicer = BuildingServicer(world.deps)
+    request = pb.GetRoomMapRequest(company_id=COMPANY, building_id=str(building.building_id))
+    map_ = servicer.GetRoomMap(request, None)
+    assert [(unit.floor, unit.code) for unit in map_.units] == [(2, "0201"), (2, "0202"), (1, "0101"), (1, "0102")]
+    assert (map_.units[3].state, map_.units[3].tenant_name) == (pb.UNIT_STATE_LEASED, "王芳")
+    assert map_.units[3].owner_name
+    assert (map_.figures.unit_count, map_.figures.occupied_count, map_.figures.total_area) == (4, 1, "260.00")
+    assert (map_.building.name, map_.truncated) == (building.name, False)
+    monkeypatch.setattr("tenants.rpc.places.MOST_ROOMS", 3)
+    shortened = servicer.GetRoomMap(request, None)
+    assert (len(shortened.units), shortened.truncated, shortened.figures.unit_count) == (3, True, 4)
+
+
+def test_the_room_map_of_another_estates_building_is_not_there(world: Any) -> None:
+    building = world.building(OTHER_ESTATE)
+    with use(world.in_estate), pytest.raises(NotFound):
+        BuildingServicer(world.deps).GetRoomMap(
+            pb.GetRoomMapRequest(company_id=COMPANY, building_id=str(building.building_id)), None
+        )
 
 
 def test_figures_count_sold_leased_and_vacant_by_building_and_by_estate(world: Any) -> None:

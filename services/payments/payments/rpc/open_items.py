@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -62,6 +63,18 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
                 currency_code=place(tx, request.company_id).currency_code,
             )
 
+    def BatchGetUnitArrears(
+        self, request: pb.BatchGetUnitArrearsRequest, context: Any
+    ) -> pb.BatchGetUnitArrearsResponse:
+        """What is open, by unit."""
+        units = [UUID(unit_id) for unit_id in request.unit_ids]
+        with UnitOfWork(self._deps.database) as tx:
+            found = queries.unit_arrears(tx, request.company_id, request.estate_id, units)
+            currency_code = place(tx, request.company_id).currency_code
+        return pb.BatchGetUnitArrearsResponse(
+            units=[_unit_arrears(rows) for rows in found.values()], currency_code=currency_code
+        )
+
     def ListEstateArrears(self, request: pb.ListEstateArrearsRequest, context: Any) -> pb.ListEstateArrearsResponse:
         """What is open, by estate."""
         with UnitOfWork(self._deps.database) as tx:
@@ -79,6 +92,26 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
                 for row in rows
             ]
         )
+
+
+def _unit_arrears(rows: Sequence[Any]) -> pb.UnitArrears:
+    return pb.UnitArrears(
+        unit_id=str(rows[0].unit_id),
+        unit_code=rows[0].unit_code,
+        item_count=sum(row.item_count for row in rows),
+        open_minor=int(sum(row.open_minor for row in rows)),
+        overdue_minor=int(sum(row.overdue_minor for row in rows)),
+        oldest_due_date=from_date(min(row.oldest for row in rows)),
+        debtors=[
+            pb.UnitDebtor(
+                customer_id=str(row.customer_id),
+                customer_name=row.customer_name,
+                open_minor=int(row.open_minor),
+                overdue_minor=int(row.overdue_minor),
+            )
+            for row in rows
+        ],
+    )
 
 
 def _open_item(item: Any, code: str | None, name: str | None, order_id: UUID | None) -> pb.OpenItem:

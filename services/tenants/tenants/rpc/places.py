@@ -28,6 +28,9 @@ from tenants.rpc.messages import (
 )
 from tenants.usecases import buildings, exports, units
 
+# A tower has some hundred units; a picture of more than this is none, and a message has 4 MB.
+MOST_ROOMS = 3_000
+
 
 class BuildingServicer(tenants_pb2_grpc.BuildingServiceServicer):
     """Buildings and their figures.
@@ -50,6 +53,20 @@ class BuildingServicer(tenants_pb2_grpc.BuildingServiceServicer):
     def GetBuilding(self, request: pb.GetBuildingRequest, context: Any) -> pb.Building:
         with UnitOfWork(self._database) as tx:
             return self._get(tx, request.company_id, UUID(request.building_id))
+
+    def GetRoomMap(self, request: pb.GetRoomMapRequest, context: Any) -> pb.RoomMap:
+        company_id, building_id = request.company_id, UUID(request.building_id)
+        with UnitOfWork(self._database) as tx:
+            building = self._get(tx, company_id, building_id)
+            of_it = Filter(company_id).where("u.building_id = :building_id", building_id=building_id)
+            figures = queries.occupancy_figures(tx, of_it, None, 1, by_estate=False, day=None)
+            rows = queries.room_map(tx, company_id, building_id, MOST_ROOMS + 1)
+        return pb.RoomMap(
+            building=building,
+            figures=figures_message(*figures[0]),
+            units=map(unit_message, rows[:MOST_ROOMS]),
+            truncated=len(rows) > MOST_ROOMS,
+        )
 
     def ListBuildings(self, request: pb.ListBuildingsRequest, context: Any) -> pb.ListBuildingsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)

@@ -207,6 +207,54 @@ class Arrears(_message.Message):
     currency_code: str
     def __init__(self, customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., item_count: _Optional[int] = ..., current_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., oldest_due_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., currency_code: _Optional[str] = ...) -> None: ...
 
+class BatchGetUnitArrearsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "unit_ids")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    unit_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class BatchGetUnitArrearsResponse(_message.Message):
+    __slots__ = ("units", "currency_code")
+    UNITS_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    units: _containers.RepeatedCompositeFieldContainer[UnitArrears]
+    currency_code: str
+    def __init__(self, units: _Optional[_Iterable[_Union[UnitArrears, _Mapping]]] = ..., currency_code: _Optional[str] = ...) -> None: ...
+
+class UnitArrears(_message.Message):
+    __slots__ = ("unit_id", "unit_code", "item_count", "open_minor", "overdue_minor", "oldest_due_date", "debtors")
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_CODE_FIELD_NUMBER: _ClassVar[int]
+    ITEM_COUNT_FIELD_NUMBER: _ClassVar[int]
+    OPEN_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OVERDUE_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OLDEST_DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    DEBTORS_FIELD_NUMBER: _ClassVar[int]
+    unit_id: str
+    unit_code: str
+    item_count: int
+    open_minor: int
+    overdue_minor: int
+    oldest_due_date: str
+    debtors: _containers.RepeatedCompositeFieldContainer[UnitDebtor]
+    def __init__(self, unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., item_count: _Optional[int] = ..., open_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., oldest_due_date: _Optional[str] = ..., debtors: _Optional[_Iterable[_Union[UnitDebtor, _Mapping]]] = ...) -> None: ...
+
+class UnitDebtor(_message.Message):
+    __slots__ = ("customer_id", "customer_name", "open_minor", "overdue_minor")
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
+    OPEN_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OVERDUE_MINOR_FIELD_NUMBER: _ClassVar[int]
+    customer_id: str
+    customer_name: str
+    open_minor: int
+    overdue_minor: int
+    def __init__(self, customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., open_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ...) -> None: ...
+
 class ListEstateArrearsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

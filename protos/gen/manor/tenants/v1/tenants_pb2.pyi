@@ -173,6 +173,26 @@ class GetBuildingRequest(_message.Message):
     building_id: str
     def __init__(self, company_id: _Optional[int] = ..., building_id: _Optional[str] = ...) -> None: ...
 
+class GetRoomMapRequest(_message.Message):
+    __slots__ = ("company_id", "building_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., building_id: _Optional[str] = ...) -> None: ...
+
+class RoomMap(_message.Message):
+    __slots__ = ("building", "figures", "units", "truncated")
+    BUILDING_FIELD_NUMBER: _ClassVar[int]
+    FIGURES_FIELD_NUMBER: _ClassVar[int]
+    UNITS_FIELD_NUMBER: _ClassVar[int]
+    TRUNCATED_FIELD_NUMBER: _ClassVar[int]
+    building: Building
+    figures: OccupancyFigures
+    units: _containers.RepeatedCompositeFieldContainer[Unit]
+    truncated: bool
+    def __init__(self, building: _Optional[_Union[Building, _Mapping]] = ..., figures: _Optional[_Union[OccupancyFigures, _Mapping]] = ..., units: _Optional[_Iterable[_Union[Unit, _Mapping]]] = ..., truncated: _Optional[bool] = ...) -> None: ...
+
 class ListBuildingsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "code", "page_size", "page_token")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

@@ -51,6 +51,11 @@ class BuildingServiceStub:
                 request_serializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.ListBuildingsRequest.SerializeToString,
                 response_deserializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.ListBuildingsResponse.FromString,
                 _registered_method=True)
+        self.GetRoomMap = channel.unary_unary(
+                '/manor.tenants.v1.BuildingService/GetRoomMap',
+                request_serializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.GetRoomMapRequest.SerializeToString,
+                response_deserializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.RoomMap.FromString,
+                _registered_method=True)
         self.UpdateBuilding = channel.unary_unary(
                 '/manor.tenants.v1.BuildingService/UpdateBuilding',
                 request_serializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.UpdateBuildingRequest.SerializeToString,
@@ -88,6 +93,14 @@ class BuildingServiceServicer:
 
     def ListBuildings(self, request, context):
         """Lists buildings by estate and code.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetRoomMap(self, request, context):
+        """Gets the room-state map (房态图, C1) of a building in one call: every unit with its floor, state and who has it,
+        the highest floor first, and the building's figures of today.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -131,6 +144,11 @@ def add_BuildingServiceServicer_to_server(servicer, server):
                     servicer.ListBuildings,
                     request_deserializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.ListBuildingsRequest.FromString,
                     response_serializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.ListBuildingsResponse.SerializeToString,
+            ),
+            'GetRoomMap': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRoomMap,
+                    request_deserializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.GetRoomMapRequest.FromString,
+                    response_serializer=manor_dot_tenants_dot_v1_dot_tenants__pb2.RoomMap.SerializeToString,
             ),
             'UpdateBuilding': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateBuilding,
@@ -230,6 +248,33 @@ class BuildingService:
             '/manor.tenants.v1.BuildingService/ListBuildings',
             manor_dot_tenants_dot_v1_dot_tenants__pb2.ListBuildingsRequest.SerializeToString,
             manor_dot_tenants_dot_v1_dot_tenants__pb2.ListBuildingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRoomMap(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.tenants.v1.BuildingService/GetRoomMap',
+            manor_dot_tenants_dot_v1_dot_tenants__pb2.GetRoomMapRequest.SerializeToString,
+            manor_dot_tenants_dot_v1_dot_tenants__pb2.RoomMap.FromString,
             options,
             channel_credentials,
             insecure,
