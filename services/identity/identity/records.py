@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from chassis.db import NAMING, Base
@@ -12,6 +12,8 @@ from manor.identity.v1 import events_pb2
 from sqlalchemy import ARRAY, DateTime, LargeBinary, MetaData, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
+
+from identity.domain.passwords import opened, sealed
 
 Moment = Annotated[datetime, mapped_column(DateTime(timezone=True))]
 NODE_KINDS = {
@@ -231,7 +233,11 @@ class Session(Record):
 
 
 class RefreshToken(Record):
-    """The hash of a refresh token; one that was used stays, so that using it again is noticed."""
+    """The hash of a refresh token; one that was used stays, so that using it again is noticed.
+
+    Until its successor is used, `successor` holds that one, encrypted by the token itself: what the table keeps opens
+    no session, and whoever sends the token a second time within the grace gets the same successor.
+    """
 
     __tablename__ = "refresh_tokens"
     token_hash: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
@@ -239,6 +245,23 @@ class RefreshToken(Record):
     session_id: Mapped[uuid.UUID]
     issued_at: Mapped[Moment]
     used_at: Mapped[Moment | None]
+    successor: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+    def use(self, now: datetime, token: str, successor: str) -> None:
+        """Marks it as used.
+
+        Args:
+            now: the moment.
+            token: itself.
+            successor: the token that follows it.
+        """
+        self.used_at, self.successor = now, sealed(token, successor)
+
+    def same_again(self, now: datetime, token: str, grace: timedelta) -> str:
+        """The successor, for whoever sent the token at the same moment as somebody else; empty once that is over."""
+        if self.used_at is None or self.successor is None or now > self.used_at + grace:
+            return ""
+        return opened(token, self.successor)
 
 
 class SignInCode(Record):

@@ -20,6 +20,9 @@ class Settings(ServiceSettings):
     staff_session_hours: int = Field(12, ge=1, description="How long a session of staff lasts without a refresh")
     resident_session_days: int = Field(30, ge=1, description="How long a session of a resident lasts without a refresh")
     session_days: int = Field(90, ge=1, description="How long a session lasts however often it is refreshed")
+    refresh_grace_seconds: int = Field(
+        10, ge=0, le=60, description="How long a refresh token that was just used gives the same successor once more"
+    )
     code_minutes: int = Field(5, ge=1, description="How long a sign-in code is good")
     code_seconds_between: int = Field(60, ge=0, description="How long until another code is sent to the same phone")
     code_sender: str = Field("", description="Where codes go: https://… (POST of JSON) or file:/… ; empty sends none")

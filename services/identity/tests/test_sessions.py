@@ -32,13 +32,15 @@ def test_refresh_gives_new_tokens_of_the_same_session(world: Any) -> None:
     assert refresh(world, second.refresh_token)
 
 
-def test_refresh_token_used_again_ends_the_session(world: Any) -> None:
-    first = world.sign_in(world.admin_name)
-    second = refresh(world, first.refresh_token)
-    with pytest.raises(sessions.RefreshTokenReused):
-        refresh(world, first.refresh_token)
-    with pytest.raises(sessions.SessionEnded):  # the thief's, or the owner's: nobody can tell, so neither goes on
-        refresh(world, second.refresh_token)
+def test_refresh_token_used_again_after_the_grace_ends_the_session(world: Any) -> None:
+    with clock.travel(clock.now()):
+        first = world.sign_in(world.admin_name)
+        second = refresh(world, first.refresh_token)
+        clock.advance(seconds=world.gate.settings.refresh_grace_seconds, milliseconds=1)
+        with pytest.raises(sessions.RefreshTokenReused):
+            refresh(world, first.refresh_token)
+        with pytest.raises(sessions.SessionEnded):  # the thief's, or the owner's: nobody can tell, so neither goes on
+            refresh(world, second.refresh_token)
     revoked = world.facts(events_pb2.SessionRevoked)
     assert [fact.session_id for fact in revoked] == [first.principal.session_id]
     assert world.audited("identity.end_reused_session") == [f"sessions/{first.principal.session_id}"]
@@ -46,18 +48,52 @@ def test_refresh_token_used_again_ends_the_session(world: Any) -> None:
     assert Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
 
 
-def test_of_two_refreshes_at_once_one_counts_as_reuse(world: Any) -> None:
+def test_refresh_token_used_again_within_the_grace_gives_the_same_successor(world: Any) -> None:
+    with clock.travel(clock.now()):
+        first = world.sign_in(world.admin_name)
+        second = refresh(world, first.refresh_token)
+        clock.advance(seconds=world.gate.settings.refresh_grace_seconds)
+        again = refresh(world, first.refresh_token)
+    assert (again.principal, again.refresh_token) == (second.principal, second.refresh_token)
+    assert again.refresh_expires_at == second.refresh_expires_at
+    assert refresh(world, second.refresh_token)
+
+
+def test_refresh_token_used_again_after_its_successor_ends_the_session(world: Any) -> None:
+    with clock.travel(clock.now()):
+        first = world.sign_in(world.admin_name)
+        third = refresh(world, refresh(world, first.refresh_token).refresh_token)
+        with pytest.raises(sessions.RefreshTokenReused):
+            refresh(world, first.refresh_token)
+        with pytest.raises(sessions.SessionEnded):
+            refresh(world, third.refresh_token)
+
+
+def test_session_that_ended_within_the_grace_is_refreshed_no_more(world: Any) -> None:
+    first = world.sign_in(world.admin_name)
+    refresh(world, first.refresh_token)
+    sessions.sign_out(world.within(), caller=first.principal)
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, first.refresh_token)
+
+
+def test_the_table_keeps_no_refresh_token_that_can_be_used(world: Any) -> None:
+    first = world.sign_in(world.admin_name)
+    second = refresh(world, first.refresh_token)
+    with world.within() as tx:
+        rows = tx.execute(text("select token_hash, successor from refresh_tokens where session_id = :id"),
+                          {"id": first.principal.session_id}).all()  # fmt: skip
+    assert sum(row.successor is not None for row in rows) == 1
+    kept = b"".join(bytes(value or b"") for row in rows for value in row)
+    assert second.refresh_token.rsplit(".", 1)[1].encode() not in kept
+
+
+def test_two_refreshes_at_once_get_the_same_successor(world: Any) -> None:
     token = world.sign_in(world.admin_name).refresh_token
-
-    def attempt(_: int) -> str:
-        try:
-            refresh(world, token)
-        except sessions.RefreshTokenReused:
-            return "reused"
-        return "refreshed"
-
     with ThreadPoolExecutor(2) as both:
-        assert sorted(both.map(attempt, range(2))) == ["refreshed", "reused"]
+        one, other = both.map(lambda _: refresh(world, token), range(2))
+    assert one.refresh_token == other.refresh_token
+    assert refresh(world, one.refresh_token)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import secrets
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 
 class Passwords:
@@ -45,6 +46,24 @@ class Passwords:
 def token_hash(token: str) -> bytes:
     """What is kept of a random token: it has 256 bits of its own, so no slow hash is needed."""
     return hashlib.sha256(token.encode()).digest()
+
+
+def sealed(token: str, successor: str) -> bytes:
+    """A refresh token's successor, which only the token opens (AES-256-GCM).
+
+    A token has one successor, so its key encrypts one text and the nonce need not differ.
+    """
+    return AESGCM(_key_of(token)).encrypt(bytes(12), successor.encode(), None)
+
+
+def opened(token: str, kept: bytes) -> str:
+    """What `sealed` was given."""
+    return AESGCM(_key_of(token)).decrypt(bytes(12), kept, None).decode()
+
+
+def _key_of(token: str) -> bytes:
+    """Another hash than the one that the table keeps: 256 random bits need no slow one."""
+    return hashlib.sha256(b"manor-successor\0" + token.encode()).digest()
 
 
 def attempt_subject(way: str, name: str) -> bytes:

@@ -14,7 +14,7 @@ from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
 from chassis.scope import Principal as Caller
 from chassis.scope import Scope
 from chassis.uow import Tx, UnitOfWork
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from identity.domain.passwords import Passwords, attempt_subject, token_hash
 from identity.records import ClientId, PartnerClient, Principal, RefreshToken, Session, Staff, Username
@@ -123,6 +123,9 @@ def sign_in_partner(gate: Gate, *, partner_client_id: uuid.UUID, secret: str) ->
 def refresh_session(gate: Gate, *, refresh_token: str) -> Issued:
     """New tokens for a refresh token's one use.
 
+    Two that use it at the same moment, such as two gateways for one browser, get the same successor: the second
+    within `refresh_grace_seconds`, and only until the successor itself is used.
+
     Raises:
         SessionEnded: the token or its session is no good.
         RefreshTokenReused: the token was used before; the session ends (RFC 9700, section 4.14.2).
@@ -137,11 +140,15 @@ def refresh_session(gate: Gate, *, refresh_token: str) -> Issued:
             raise ended
         session, principal = principals.lock_session(tx, token.session_id)
         tx.session.refresh(token)  # whoever held the locks before may have used it
-        if token.used_at is None:
-            if not session.stands(clock.now()) or principal.disabled:
+        now, grace = clock.now(), timedelta(seconds=gate.settings.refresh_grace_seconds)
+        successor = token.same_again(now, refresh_token, grace)
+        if token.used_at is None or successor:
+            if not session.stands(now) or principal.disabled:
                 raise ended
-            token.used_at = clock.now()
-            return _issue(tx, gate, principal, session)
+            if not successor:
+                successor = _next_token(tx, gate, principal, session)
+                _use(tx, token, refresh_token, successor)
+            return _issued(gate, principal, session, successor)
         principals.revoke_session(tx, session, "refresh token reused")
         tx.audit(
             "identity.end_reused_session",
@@ -150,6 +157,16 @@ def refresh_session(gate: Gate, *, refresh_token: str) -> Issued:
             company_id=0,
         )
     raise RefreshTokenReused("This refresh token was used before, so the session was ended: sign in")
+
+
+def _use(tx: Tx, token: RefreshToken, refresh_token: str, successor: str) -> None:
+    """Marks a refresh token as used; whoever sends the one before it from now on reuses that."""
+    tx.execute(
+        update(RefreshToken)
+        .where(RefreshToken.session_id == token.session_id, RefreshToken.successor.is_not(None))
+        .values(successor=None)
+    )
+    token.use(clock.now(), refresh_token, successor)
 
 
 def sign_out(uow: UnitOfWork, *, caller: Caller) -> None:
@@ -219,10 +236,11 @@ def begin_session(tx: Tx, gate: Gate, principal: Principal, device: str) -> Issu
     tx.add(session)
     tx.session.flush()
     tx.audit("identity.sign_in", f"sessions/{session.session_id}", {"device": device}, company_id=0)
-    return _issue(tx, gate, principal, session)
+    return _issued(gate, principal, session, _next_token(tx, gate, principal, session))
 
 
-def _issue(tx: Tx, gate: Gate, principal: Principal, session: Session) -> Issued:
+def _next_token(tx: Tx, gate: Gate, principal: Principal, session: Session) -> str:
+    """A new refresh token of a session, which lasts longer by it."""
     now, settings = clock.now(), gate.settings
     resident = principal.kind == "resident"
     idle = timedelta(days=settings.resident_session_days) if resident else timedelta(hours=settings.staff_session_hours)
@@ -238,6 +256,11 @@ def _issue(tx: Tx, gate: Gate, principal: Principal, session: Session) -> Issued
         )
     )
     tx.session.flush()
+    return refresh_token
+
+
+def _issued(gate: Gate, principal: Principal, session: Session, refresh_token: str) -> Issued:
+    """A session's tokens, with a new access token."""
     caller = Caller(
         str(principal.principal_id),
         principal.kind,  # type: ignore[arg-type]  # the column's check allows the three kinds
@@ -251,7 +274,8 @@ def _issue(tx: Tx, gate: Gate, principal: Principal, session: Session) -> Issued
         session_id=caller.session_id,
         grants_version=principal.grants_version,
     )
-    return Issued(caller, access_token, now + timedelta(seconds=LIFETIME_SECONDS), refresh_token, session.expires_at)
+    ends = clock.now() + timedelta(seconds=LIFETIME_SECONDS)
+    return Issued(caller, access_token, ends, refresh_token, session.expires_at)
 
 
 def _staff_by_username(gate: Gate, name: str) -> Staff | None:

@@ -123,7 +123,8 @@ class AuthServiceServicer:
 
     def RefreshSession(self, request, context):
         """Gives a new access token and a new refresh token for a refresh token, which can be used once: whoever uses it
-        again ends the session.
+        again ends the session. For the seconds in which two windows of one browser may send it together, and until the
+        new one is used, it gives the same new one again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
