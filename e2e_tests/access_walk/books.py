@@ -8,6 +8,7 @@ import shutil
 from functools import cached_property
 from typing import Any
 
+import requests
 from chassis.testing import eventually
 
 from e2e_tests.access_walk.rpcs import Json
@@ -273,6 +274,24 @@ class Books(World):
         """Another payment order."""
         made = self.maker.does("payments.CreatePaymentOrder", self.order(receivable))
         return {"order_id": made["orderId"]}
+
+    @cached_property
+    def paid_order(self) -> Json:
+        """A payment order of the resident's that was paid through the channel."""
+        merchant = json.loads((self.platform.folder / "simulator" / "merchant.json").read_text())
+        account = {**self.channel_account(), "merchant_id": merchant["merchantId"]}
+        account_id = self.maker.does("payments.CreateChannelAccount", account)["channelAccountId"]
+        request = {**self.order(self.residents_receivable()), "channel_account_id": account_id}
+        made = self.maker.does("payments.CreatePaymentOrder", request)
+        order = {"order_id": made["orderId"]}
+        self._is_in(order, "ORDER_STATE_PLACED")
+        paid = f"{self.platform.simulator_url}/control/orders/{made['outTradeNo']}/pay"
+        requests.post(paid, json={}, timeout=60).raise_for_status()
+        self._is_in(order, "ORDER_STATE_PAID")
+        return order
+
+    def _is_in(self, order: Json, state: str) -> None:
+        eventually(lambda: self.maker.does("payments.GetPaymentOrder", order)["state"] == state)
 
     def residents_receivable(self) -> Json:
         """Another receivable of the resident's: of another unit that they have come to own."""

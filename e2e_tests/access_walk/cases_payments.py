@@ -52,6 +52,11 @@ def payment_order(world: Books) -> Json:
     return world.new_order(world.residents_receivable())
 
 
+@case("payments.PrintPaymentOrder")
+def print_payment_order(world: Books) -> Json:
+    return world.paid_order
+
+
 @case("payments.ReceiveCallback")
 def receive_callback(world: Books) -> Json:
     return {"token": secrets.token_urlsafe(24), "body": ""}
@@ -63,6 +68,7 @@ def create_receipt(world: Books) -> Json:
 
 
 @case("payments.GetReceipt")
+@case("payments.PrintReceipt")
 @case("payments.ApproveReceipt")
 def receipt(world: Books) -> Json:
     return world.new_receipt()

@@ -33,6 +33,10 @@ class ServiceSettings(BaseSettings):
     service_key_file: Path | None = Field(None, description="This service's own signing key (JWK)")
     encryption_key_file: Path | None = Field(None, description="Master key of field encryption, 32 bytes in hex")
     files_dir: Path | None = Field(None, description="Folder of uploaded and made files")
+    document_font_file: Path = Field(
+        Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
+        description="TrueType font with Latin and Chinese letters that PDF documents embed",
+    )
     otlp_endpoint: str = Field("", description="Where spans go by OTLP over HTTP; empty keeps them in")
     log_level: str = Field("INFO", description="Least level that is logged")
     stop_seconds: int = Field(20, ge=1, description="How long work in hand may take after SIGTERM")

@@ -15,7 +15,8 @@ from payments.queries import payments as queries
 from payments.records.payments import PaymentOrder
 from payments.rpc.fields import from_date, from_enum, from_moment, to_name, to_uuid
 from payments.settings import Settings
-from payments.usecases import orders
+from payments.usecases import orders, printing
+from payments.usecases.words import CHINESE
 
 
 class OrderServicer(stubs.OrderServiceServicer):
@@ -58,6 +59,14 @@ class OrderServicer(stubs.OrderServiceServicer):
             rows = queries.list_orders(tx, wanted, before, limit + 1)
         page, token = paging.cut(rows, limit, lambda order: (order.order_id,))
         return pb.ListPaymentOrdersResponse(orders=[_order(order) for order in page], next_page_token=token)
+
+    def PrintPaymentOrder(self, request: pb.PrintPaymentOrderRequest, context: Any) -> pb.PrintedPayment:
+        """A paid order as PDF."""
+        with UnitOfWork(self._deps.database) as tx:
+            made = printing.print_payment_order(
+                tx, self._deps, UUID(request.order_id), request.language_code or CHINESE
+            )
+        return pb.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
     def ClosePaymentOrder(self, request: pb.ClosePaymentOrderRequest, context: Any) -> pb.PaymentOrder:
         """Closes an order, or asks for it."""

@@ -19,10 +19,11 @@ from manor.payments.v1 import payments_pb2_grpc as stubs
 from payments.queries import payments as queries
 from payments.records.payments import Receipt
 from payments.rpc.fields import from_date, from_enum, from_moment, from_month, to_date, to_name, to_uuid
-from payments.usecases import receipts, reversals
+from payments.usecases import printing, receipts, reversals
 from payments.usecases.exports import export_receipts
 from payments.usecases.ledger import MAIN
 from payments.usecases.places import place
+from payments.usecases.words import CHINESE
 
 
 class ReceiptServicer(stubs.ReceiptServiceServicer):
@@ -100,6 +101,12 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             receipt_id = UUID(request.receipt_id)
             reversed_ = reversals.reverse_receipt(uow, receipt_id=receipt_id, reason=request.reason, etag=etag)
             return _with_allocations(tx, reversed_)
+
+    def PrintReceipt(self, request: pb.PrintReceiptRequest, context: Any) -> pb.PrintedPayment:
+        """A receipt as PDF."""
+        with UnitOfWork(self._deps.database) as tx:
+            made = printing.print_receipt(tx, self._deps, UUID(request.receipt_id), request.language_code or CHINESE)
+        return pb.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
     def GetDailyTakings(self, request: pb.GetDailyTakingsRequest, context: Any) -> pb.DailyTakings:
         """A day's takings."""

@@ -359,6 +359,14 @@ class GetPaymentOrderRequest(_message.Message):
     order_id: str
     def __init__(self, order_id: _Optional[str] = ...) -> None: ...
 
+class PrintPaymentOrderRequest(_message.Message):
+    __slots__ = ("order_id", "language_code")
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    order_id: str
+    language_code: str
+    def __init__(self, order_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
 class ListPaymentOrdersRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "customer_id", "state", "page_size", "page_token")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
@@ -521,6 +529,22 @@ class GetReceiptRequest(_message.Message):
     RECEIPT_ID_FIELD_NUMBER: _ClassVar[int]
     receipt_id: str
     def __init__(self, receipt_id: _Optional[str] = ...) -> None: ...
+
+class PrintReceiptRequest(_message.Message):
+    __slots__ = ("receipt_id", "language_code")
+    RECEIPT_ID_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    receipt_id: str
+    language_code: str
+    def __init__(self, receipt_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class PrintedPayment(_message.Message):
+    __slots__ = ("file_name", "page_count")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    PAGE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    page_count: int
+    def __init__(self, file_name: _Optional[str] = ..., page_count: _Optional[int] = ...) -> None: ...
 
 class ListReceiptsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "customer_id", "state", "method", "payment_date_from", "payment_date_to", "submitted_by", "number", "page_size", "page_token")

@@ -261,6 +261,11 @@ class OrderServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersResponse.FromString,
                 _registered_method=True)
+        self.PrintPaymentOrder = channel.unary_unary(
+                '/manor.payments.v1.OrderService/PrintPaymentOrder',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintPaymentOrderRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.FromString,
+                _registered_method=True)
         self.ClosePaymentOrder = channel.unary_unary(
                 '/manor.payments.v1.OrderService/ClosePaymentOrder',
                 request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ClosePaymentOrderRequest.SerializeToString,
@@ -294,6 +299,13 @@ class OrderServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PrintPaymentOrder(self, request, context):
+        """Prints the confirmation of a paid order as PDF, as PrintReceipt does with what came over the counter.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ClosePaymentOrder(self, request, context):
         """Asks for an order to be closed: at once where the channel has not heard of it, otherwise as soon as the channel
         says that it was not paid.
@@ -319,6 +331,11 @@ def add_OrderServiceServicer_to_server(servicer, server):
                     servicer.ListPaymentOrders,
                     request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersResponse.SerializeToString,
+            ),
+            'PrintPaymentOrder': grpc.unary_unary_rpc_method_handler(
+                    servicer.PrintPaymentOrder,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintPaymentOrderRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.SerializeToString,
             ),
             'ClosePaymentOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.ClosePaymentOrder,
@@ -408,6 +425,33 @@ class OrderService:
             '/manor.payments.v1.OrderService/ListPaymentOrders',
             manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PrintPaymentOrder(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.OrderService/PrintPaymentOrder',
+            manor_dot_payments_dot_v1_dot_payments__pb2.PrintPaymentOrderRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.FromString,
             options,
             channel_credentials,
             insecure,
@@ -562,6 +606,11 @@ class ReceiptServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ReverseReceiptRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.Receipt.FromString,
                 _registered_method=True)
+        self.PrintReceipt = channel.unary_unary(
+                '/manor.payments.v1.ReceiptService/PrintReceipt',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintReceiptRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.FromString,
+                _registered_method=True)
         self.GetDailyTakings = channel.unary_unary(
                 '/manor.payments.v1.ReceiptService/GetDailyTakings',
                 request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.GetDailyTakingsRequest.SerializeToString,
@@ -622,6 +671,14 @@ class ReceiptServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PrintReceipt(self, request, context):
+        """Prints a receipt as PDF: where its money went in the order of allocation, its total in figures and, in Chinese, in
+        capital numerals (大写金额), and whether it is verified or was taken back. The file is the caller's own.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetDailyTakings(self, request, context):
         """Adds up a day's takings by method and fee item (H3), entered and verified apart.
         """
@@ -668,6 +725,11 @@ def add_ReceiptServiceServicer_to_server(servicer, server):
                     servicer.ReverseReceipt,
                     request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ReverseReceiptRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.Receipt.SerializeToString,
+            ),
+            'PrintReceipt': grpc.unary_unary_rpc_method_handler(
+                    servicer.PrintReceipt,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintReceiptRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.SerializeToString,
             ),
             'GetDailyTakings': grpc.unary_unary_rpc_method_handler(
                     servicer.GetDailyTakings,
@@ -843,6 +905,33 @@ class ReceiptService:
             '/manor.payments.v1.ReceiptService/ReverseReceipt',
             manor_dot_payments_dot_v1_dot_payments__pb2.ReverseReceiptRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_payments__pb2.Receipt.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PrintReceipt(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.ReceiptService/PrintReceipt',
+            manor_dot_payments_dot_v1_dot_payments__pb2.PrintReceiptRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.FromString,
             options,
             channel_credentials,
             insecure,

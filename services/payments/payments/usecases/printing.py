@@ -1,0 +1,199 @@
+"""Prints payments: receipts (收款单) of the counter and confirmations of what came through a channel, as PDF.
+
+A print shows the payment as it stands: where its money went in the order of allocation, verified or not, taken back
+or not. It is made for whoever asks and belongs to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from tempfile import TemporaryFile
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from chassis import clock, directory, files
+from chassis.documents import Column, Document, write_pdf
+from chassis.errors import Conflict
+from chassis.main import Deps
+from chassis.money import show
+from chassis.uow import Tx
+
+from payments.domain import capitals
+from payments.queries.payments import direct_allocations
+from payments.usecases.customers import customer_name
+from payments.usecases.orders import find_order
+from payments.usecases.receipts import find_receipt
+from payments.usecases.words import ENGLISH, WORDS
+
+MOST_BYTES = 20 * 1024**2
+
+
+class OrderNotPaid(Conflict):
+    """There is nothing to confirm: no money came."""
+
+    default_reason = "ORDER_NOT_PAID"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file that was made, and how many pages it has."""
+
+    file: files.StoredFile
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Payment:
+    """What both kinds of payment have in common on paper."""
+
+    company_id: int
+    estate_id: int
+    payment_id: UUID
+    amount_minor: int
+    prepayment_minor: int
+    currency_code: str
+    payment_date: date | None
+
+
+def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printed:
+    """Prints a receipt.
+
+    Args:
+        tx: under the caller's scope.
+        deps: with the folder of files and the font.
+        receipt_id: which.
+        language: zh-CN or en-US.
+
+    Raises:
+        NotFound: there is none in scope.
+    """
+    receipt = find_receipt(tx, receipt_id)
+    say = WORDS[language]
+    payment = _Payment(
+        receipt.company_id,
+        receipt.estate_id,
+        receipt.receipt_id,
+        receipt.amount_minor,
+        receipt.prepayment_minor,
+        receipt.currency_code,
+        receipt.payment_date,
+    )
+    particulars = [
+        (say["number"], receipt.full_number),
+        (say["customer"], receipt.customer_name),
+        (say["method"], say[receipt.method]),
+        (say["account"], receipt.account),
+        (say["state"], say[receipt.state]),
+        (say["decided"], _moment(tx, receipt.estate_id, receipt.decided_at)),
+        (say["reason"], receipt.reason),
+        (say["note"], receipt.note),
+    ]
+    mark = say[receipt.state] if receipt.state in ("refused", "reversed") else ""
+    document = _document(tx, payment, language, title=say["receipt"], particulars=particulars, mark=mark)
+    return _keep(tx, deps, document, f"{say['receipt']}-{receipt.full_number}.pdf")
+
+
+def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Printed:
+    """Prints the confirmation of a paid order.
+
+    Args:
+        tx: under the caller's scope.
+        deps: with the folder of files and the font.
+        order_id: which.
+        language: zh-CN or en-US.
+
+    Raises:
+        NotFound: there is none in scope.
+        OrderNotPaid: no money came (yet).
+    """
+    order = find_order(tx, order_id)
+    if order.state != "paid":
+        raise OrderNotPaid(f"The order is {order.state}: there is a confirmation once it is paid.")
+    say = WORDS[language]
+    payment = _Payment(
+        order.company_id,
+        order.estate_id,
+        order.order_id,
+        order.amount_minor,
+        order.prepayment_minor,
+        order.currency_code,
+        order.payment_date,
+    )
+    particulars = [
+        (say["number"], order.out_trade_no),
+        (say["customer"], customer_name(tx, order.company_id, order.customer_id)),
+        (say["method"], say[order.channel]),
+        (say["transaction"], order.transaction_id or ""),
+        (say["paid_at"], _moment(tx, order.estate_id, order.paid_at)),
+        (say["state"], say["verified"]),
+    ]
+    document = _document(tx, payment, language, title=say["confirmation"], particulars=particulars)
+    return _keep(tx, deps, document, f"{say['confirmation']}-{order.out_trade_no}.pdf")
+
+
+def _document(
+    tx: Tx, payment: _Payment, language: str, *, title: str, particulars: Sequence[tuple[str, str]], mark: str = ""
+) -> Document:
+    say = WORDS[language]
+    company, estate = directory.company(tx, payment.company_id), directory.estate(tx, payment.estate_id)
+    lines = direct_allocations(tx, payment.company_id, payment.payment_id)
+    currency = payment.currency_code
+    totals = [(say["total"], f"{currency} {show(payment.amount_minor, currency)}")]
+    if language != ENGLISH and currency == "CNY":
+        totals.append((say["capitals"], capitals.yuan(payment.amount_minor)))
+    printed = _moment(tx, payment.estate_id, clock.now())
+    return Document(
+        title=title,
+        issuer=company.name,
+        particulars=[
+            (say["estate"], estate.name),
+            (say["unit"], ", ".join(dict.fromkeys(item.unit_code for _, item, _ in lines))),
+            (say["payment_date"], str(payment.payment_date or "")),
+            *particulars,
+        ],
+        columns=[
+            Column("#", 0.6),
+            Column(say["unit"], 1.6),
+            Column(say["fee_item"], 2.6),
+            Column(say["period"], 3),
+            Column(say["amount"].format(currency=currency), 1.8, amount=True),
+        ],
+        rows=_rows(payment, lines, say),
+        totals=totals,
+        notes=[say["printed"].format(at=printed)],
+        mark=mark,
+        page=say["page"],
+    )
+
+
+def _rows(payment: _Payment, lines: Sequence[Any], say: dict[str, str]) -> list[list[str]]:
+    """The lines in the order of allocation, then what became a prepayment."""
+    currency = payment.currency_code
+    rows = [
+        [item.unit_code, name or "", f"{item.period_start} – {item.period_end}", show(given.amount_minor, currency)]
+        for given, item, name in lines
+    ]
+    if payment.prepayment_minor:
+        rows.append(["", say["prepayment"], "", show(payment.prepayment_minor, currency)])
+    return [[str(at), *row] for at, row in enumerate(rows, start=1)]
+
+
+def _moment(tx: Tx, estate_id: int, at: datetime | None) -> str:
+    """A time on the estate's clock, to the minute."""
+    if at is None:
+        return ""
+    zone = directory.estate(tx, estate_id).time_zone
+    return f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+
+
+def _keep(tx: Tx, deps: Deps, document: Document, filename: str) -> Printed:
+    with TemporaryFile() as file:
+        pages = write_pdf(document, file, font=deps.settings.document_font_file)
+        file.seek(0)
+        stored = files.store(deps.settings.files_dir).put(
+            file, filename=filename, media_type=files.PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES
+        )
+    return Printed(stored, pages)
