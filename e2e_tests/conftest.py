@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from localplatform.demo.client import Json, Person
+from localplatform.demo.client import Json, Person, change_password
 from localplatform.demo.story import bootstrap
 from localplatform.paths import VAR
 from localplatform.platform import Platform
@@ -56,11 +56,12 @@ class Cast:
         key = (node_id, role + name)
         if key not in self._people:
             username = f"{role.replace('_', '-')}{name}-{node_id}-{secrets.token_hex(3)}"
-            password = secrets.token_urlsafe(15)
+            first, password = secrets.token_urlsafe(15), secrets.token_urlsafe(15)
             staff = self.administrator.post(
                 "/v1/identity/staff",
-                {"nodeId": node_id, "username": username, "displayName": username, "password": password},
+                {"nodeId": node_id, "username": username, "displayName": username, "password": first},
             )
+            change_password(self.administrator.gateway, username, first, password)
             self.administrator.post(
                 "/v1/identity/grants", {"principalId": staff["principalId"], "roleId": role, "nodeId": node_id}
             )

@@ -136,14 +136,17 @@ class Group:
 
     def staff(self, node_id: str, role_id: str = "") -> Person:
         """Somebody new who holds a role at a node; every permission where the role is left out."""
-        username, password = f"w-{secrets.token_hex(6)}", secrets.token_urlsafe(15)
+        username, first, own = f"w-{secrets.token_hex(6)}", secrets.token_urlsafe(15), secrets.token_urlsafe(15)
         made = self.administrator.does(
             "identity.CreateStaff",
-            {"node_id": node_id, "username": username, "display_name": username, "password": password},
+            {"node_id": node_id, "username": username, "display_name": username, "password": first},
         )
+        signed_in = self.desk.done("", "identity.SignIn", {"username": username, "password": first})
+        passwords = {"old_password": first, "new_password": own}
+        self.desk.done(signed_in["accessToken"], "identity.ChangePassword", passwords)
         grant = {"principal_id": made["principalId"], "role_id": role_id or self.everything(), "node_id": node_id}
         self.administrator.does("identity.CreateGrant", grant)
-        return Person(self.desk, ("identity.SignIn", {"username": username, "password": password}), made["principalId"])
+        return Person(self.desk, ("identity.SignIn", {"username": username, "password": own}), made["principalId"])
 
     def everything(self) -> str:
         """The role that has every permission of every RPC."""

@@ -146,19 +146,26 @@ class Credentials:
             headers = {"WWW-Authenticate": "Bearer"}
             raise Problem(401, error.reason, error.message, headers=headers) from None
 
+    def renew(self) -> None:
+        """The next request of this browser gets a new access token: the one in hand says what is so no more."""
+        g.renewed = True
+
     def set_cookies(self, response: Response) -> Response:
         """Sets or removes the session's cookies, where the request in hand changed them."""
+        if "renewed" in g:
+            self._remove(response, self.cookies.access)
         if "new_session" not in g:
             return response
         signed_in = g.new_session
         if signed_in is None:
             for name in (self.cookies.access, self.cookies.refresh, self.cookies.csrf):
-                response.delete_cookie(name, path="/", secure=self._secure, samesite="Lax")
+                self._remove(response, name)
             return response
         moment = clock.now().timestamp()
         ends = signed_in.refresh_token_expire_time.seconds - moment
         access_ends = signed_in.access_token_expire_time.seconds - moment - EARLY_SECONDS
-        self._set(response, self.cookies.access, signed_in.access_token, access_ends)
+        if "renewed" not in g:
+            self._set(response, self.cookies.access, signed_in.access_token, access_ends)
         self._set(response, self.cookies.refresh, signed_in.refresh_token, ends)
         self._set(response, self.cookies.csrf, csrf_token(signed_in.refresh_token), ends, readable=True)
         return response
@@ -168,6 +175,9 @@ class Credentials:
             name, value, max_age=max(0, int(seconds)), path="/", secure=self._secure, httponly=not readable,
             samesite="Lax",
         )  # fmt: skip
+
+    def _remove(self, response: Response, name: str) -> None:
+        response.delete_cookie(name, path="/", secure=self._secure, samesite="Lax")
 
     def _good(self, access: str) -> bool:
         try:

@@ -21,6 +21,8 @@ from gateway.matcher import Match, Matcher, Route
 from gateway.problems import Problem
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
+# Its caller's token says that they must change their password until it is signed anew.
+CHANGE_PASSWORD = "/manor.identity.v1.AuthService/ChangePassword"  # noqa: S105  the name of an RPC
 _ETAG = re.compile(r'(?:W/)?"?([!#-~]{1,200})"?')
 
 
@@ -75,6 +77,8 @@ class Transcoder:
         metadata = self.metadata(route)
         message = self.message(route, values)
         reply = self._services.call(route.rpc, message, metadata, values.get("service", ""))
+        if route.rpc.full_method == CHANGE_PASSWORD:
+            self._credentials.renew()
         return self.answer(reply)
 
     def metadata(self, route: Route) -> list[tuple[str, str]]:

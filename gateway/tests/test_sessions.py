@@ -137,6 +137,17 @@ def test_bearer_token_needs_no_csrf_header(client: FlaskClient, identity: FakeSe
     assert client.post("/v1/zoo/animals", json={"displayName": "x"}, headers=headers).status_code == 200
 
 
+def test_a_changed_password_renews_the_access_token(client: FlaskClient, identity: FakeServices) -> None:
+    client.post("/auth/sign-in", json=SIGN_IN)
+    before = cookie(client, "access")
+    headers = {"X-CSRF-Token": cookie(client, "csrf")}
+    change = {"oldPassword": "a first password", "newPassword": "another password"}
+    assert client.post("/v1/identity/auth:changePassword", json=change, headers=headers).status_code == 200
+    assert client.get("/v1/zoo/animals/7").status_code == 200
+    used = identity.last().metadata["authorization"]
+    assert used == f"Bearer {cookie(client, 'access')}" != f"Bearer {before}"
+
+
 def test_ended_access_token_is_renewed_on_the_way(client: FlaskClient, identity: FakeServices) -> None:
     client.post("/auth/sign-in", json=SIGN_IN)
     client.delete_cookie("manor_access")

@@ -36,6 +36,15 @@ class Caller:
         except grpc.RpcError as error:
             raise status.from_rpc_error(error) or error from None
 
+    def refreshed(self, signed_in: pb.SignedIn) -> Caller:
+        request = pb.RefreshSessionRequest(refresh_token=signed_in.refresh_token)
+        return Caller(self._channel, self(stubs.AuthServiceStub, "RefreshSession", request).access_token)
+
+    def with_own_password(self, first: str, signed_in: pb.SignedIn) -> Caller:
+        change = pb.ChangePasswordRequest(old_password=first, new_password="one of my own")
+        self(stubs.AuthServiceStub, "ChangePassword", change)
+        return self.refreshed(signed_in)
+
     def signed_in(self, username: str, password: str) -> tuple[Caller, pb.SignedIn]:
         answer = self(stubs.AuthServiceStub, "SignIn", pb.SignInRequest(username=username, password=password))
         return Caller(self._channel, answer.access_token), answer
@@ -80,6 +89,7 @@ def test_an_administrator_builds_a_company_and_hires_who_may_work_there_alone(ba
     theirs, signed_in = Caller(channel).signed_in(username, "a first password")
     assert {node.node_id for node in signed_in.session.nodes} == {company.node_id, estate.node_id}
     assert signed_in.session.must_change_password
+    theirs = theirs.with_own_password("a first password", signed_in)
     seen = theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest())
     assert [node.node_id for node in seen.nodes] == [bare.group_id, company.node_id, estate.node_id]
     with pytest.raises(Denied):
@@ -88,6 +98,16 @@ def test_an_administrator_builds_a_company_and_hires_who_may_work_there_alone(ba
             "UpdateEstate",
             pb.UpdateEstateRequest(estate_id=estate.node_id, name="Mine", etag=estate.etag),
         )
+
+
+def test_whoever_was_given_a_password_may_do_nothing_but_change_it(world: Any, channel: grpc.Channel) -> None:
+    clerk = world.hire(world.company_id, "administrator")
+    theirs, signed_in = Caller(channel).signed_in(world.username(clerk), world.PASSWORD)
+    with pytest.raises(Denied, match="change it first"):
+        theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest())
+    assert theirs(stubs.AuthServiceStub, "GetSession", pb.GetSessionRequest()).must_change_password
+    theirs = theirs.with_own_password(world.PASSWORD, signed_in)
+    assert theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest()).nodes
 
 
 def test_sign_out_everywhere_is_known_within_two_seconds(bare: Any, channel: grpc.Channel) -> None:

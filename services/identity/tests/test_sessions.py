@@ -183,6 +183,28 @@ def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
     assert world.sign_in(name, "another password")
 
 
+def test_only_a_password_that_somebody_else_gave_must_be_changed(world: Any) -> None:
+    def must(issued: sessions.Issued) -> bool:
+        return bool(world.verifier.verify(issued.access_token).must_change_password)
+
+    assert not must(world.sign_in(world.admin_name))  # who made the group chose it
+    clerk = world.hire(world.company_id, "billing_clerk")
+    issued = world.sign_in(world.username(clerk))
+    assert must(issued)
+    passwords = {"old_password": world.PASSWORD, "new_password": "one of my own"}
+    sessions.change_password(world.gate, caller=issued.principal, **passwords)
+    assert not must(refresh(world, issued.refresh_token))
+    assert not must(world.sign_in(world.username(clerk), "one of my own"))
+
+
+def test_the_old_password_is_no_new_one(world: Any) -> None:
+    issued = world.sign_in(world.admin_name)
+    with pytest.raises(Invalid):
+        sessions.change_password(
+            world.gate, caller=issued.principal, old_password=world.PASSWORD, new_password=world.PASSWORD
+        )
+
+
 def test_nobody_resets_their_own_password(world: Any) -> None:
     """Whoever took a session over would keep it for good: changing one's own password asks for the old one."""
     with world.as_admin("identity.staff.write") as uow, pytest.raises(Invalid):

@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from localplatform.demo.client import Json, Person
+from localplatform.demo.client import Json, Person, change_password
 from localplatform.paths import write_private
 
 
@@ -170,6 +170,9 @@ class Group:
                     node_id=node["nodeId"],
                     scope=company.name,
                 )
+        self._write()
+
+    def _write(self) -> None:
         write_private(self._file, json.dumps(self.people, ensure_ascii=False, indent=1))
 
     def _company(self, company: Company) -> None:
@@ -210,14 +213,18 @@ class Group:
         scope: str,
     ) -> None:
         if username not in known:
-            password = secrets.token_urlsafe(15)
-            self.people[username] = {"password": password, "roles": [role], "scope": scope}
-            # Written before it is used: a demonstration that is cut off here still knows the password.
-            write_private(self._file, json.dumps(self.people, ensure_ascii=False, indent=1))
+            first, own = secrets.token_urlsafe(15), secrets.token_urlsafe(15)
+            self.people[username] = {"password": own, "firstPassword": first, "roles": [role], "scope": scope}
+            # Written before it is used: a demonstration that is cut off here still knows the passwords.
+            self._write()
             known[username] = self.administrator.post(
                 "/v1/identity/staff",
-                {"nodeId": node_id, "username": username, "displayName": title, "password": password},
+                {"nodeId": node_id, "username": username, "displayName": title, "password": first},
             )
+        if "firstPassword" in self.people[username]:
+            person = self.people[username]
+            change_password(self.gateway, username, person["firstPassword"], person["password"])
+            del person["firstPassword"]
         principal_id = known[username]["principalId"]
         if (principal_id, role, node_id) not in grants:
             self.administrator.post(

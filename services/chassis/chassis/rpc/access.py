@@ -23,6 +23,15 @@ ANYBODY = Scope(0, (), (), Principal("anybody", "partner", 0), ())
 SessionCheck = Callable[[Principal], int]
 
 
+class PasswordChangeRequired(Denied):
+    """Somebody else knows the caller's password still."""
+
+    default_reason = "PASSWORD_CHANGE_REQUIRED"
+
+    def __init__(self) -> None:
+        super().__init__("Somebody else gave you your password: change it first, then refresh the session")
+
+
 class Verifier(Protocol):
     """Verifies tokens (chassis.rpc.tokens)."""
 
@@ -49,7 +58,7 @@ def authenticated(method: Method, verifier: Verifier, directory: Directory, chec
     """Verifies the bearer token; a public RPC takes no notice of one."""
     if method.access.public:
         return inner
-    fresh = method.access.fresh_session
+    fresh, first = method.access.fresh_session, method.access.before_password_change
 
     def layer(request: Any, call: Call) -> Message:
         call.token = _bearer(call.metadata)
@@ -59,6 +68,8 @@ def authenticated(method: Method, verifier: Verifier, directory: Directory, chec
         if principal.kind != "service":
             if directory.is_revoked(principal, claims.issued_at):
                 raise Unauthenticated("This session has ended: sign in", reason="SESSION_REVOKED")
+            if claims.must_change_password and not first:
+                raise PasswordChangeRequired
             if fresh:
                 call.grants_version = max(call.grants_version, check(principal))
         return inner(request, call)

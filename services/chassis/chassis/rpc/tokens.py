@@ -46,6 +46,7 @@ class Claims:
         grants_version: the version of the principal's grants when the token was signed.
         issued_at: when.
         expires_at: until when it is good.
+        must_change_password: somebody else gave the principal their password, so they may do nothing but change it.
     """
 
     subject: str
@@ -55,6 +56,7 @@ class Claims:
     grants_version: int
     issued_at: datetime
     expires_at: datetime
+    must_change_password: bool = False
 
     def principal(self) -> Principal:
         """Who calls."""
@@ -107,6 +109,7 @@ class SigningKey:
         group_id: int,
         session_id: str = "",
         grants_version: int = 0,
+        must_change_password: bool = False,
         lifetime_seconds: int = LIFETIME_SECONDS,
     ) -> str:
         """A token, under 1 kB.
@@ -117,6 +120,7 @@ class SigningKey:
             group_id: the group; 0 for a service that works in none.
             session_id: the session; empty for a service.
             grants_version: the version of the principal's grants.
+            must_change_password: they may do nothing else first.
             lifetime_seconds: how long it is good.
         """
         # With milliseconds: somebody who signs in again in the second of a revocation is not revoked.
@@ -131,6 +135,8 @@ class SigningKey:
             "iat": issued,
             "exp": issued + lifetime_seconds,
         }
+        if must_change_password:
+            claims["mcp"] = True
         return jwt.encode({"alg": ALGORITHM, "kid": self.key_id}, claims, self._key, algorithms=[ALGORITHM])
 
 
@@ -207,4 +213,5 @@ def _claims(header: Any, claims: dict[str, Any]) -> Claims:
         int(claims["gv"]),
         datetime.fromtimestamp(issued_at, UTC),
         datetime.fromtimestamp(float(claims["exp"]), UTC),
+        claims.get("mcp", False) is not False,
     )

@@ -86,6 +86,14 @@ def test_a_token_of_a_revoked_session_is_refused_within_two_seconds(served: Any)
     assert refusal == grpc.StatusCode.UNAUTHENTICATED
 
 
+def test_whoever_must_change_their_password_may_do_nothing_else_first(served: Any) -> None:
+    token = served.grant(GROUP, READ, must_change_password=True)
+    refusal = refused(lambda: _read(served, token))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.PERMISSION_DENIED, "PASSWORD_CHANGE_REQUIRED")
+    served.call("GetMe", message("GetThingRequest"), token)
+    served.call("Greet", message("GetThingRequest"), token)
+
+
 def test_a_disabled_principal_is_refused(served: Any) -> None:
     refusal = refused(lambda: _read(served, served.grant(COMPANY, READ, disabled=True)))
     assert (refusal.code, refusal.reason) == (grpc.StatusCode.PERMISSION_DENIED, "PRINCIPAL_DISABLED")

@@ -31,7 +31,7 @@ def bootstrap(
         group_code: unique over all groups.
         group_name: the group's name.
         username: the administrator's; unique over all groups.
-        password: the administrator's first one.
+        password: the administrator's, who runs this and chose it.
 
     Returns:
         The group's id, and whether it was made now.
@@ -63,6 +63,7 @@ def bootstrap(
                 username=username,
                 display_name="Administrator",
                 password_hash=passwords.hash(password),
+                own_password=True,
             )
             principal = inner.get(Principal, member.principal_id)
             grants.add_grant(inner, principal, roles.ADMINISTRATOR, group)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from chassis import clock, ids
 from chassis.db import Database
-from chassis.errors import Denied, Unauthenticated
+from chassis.errors import Denied, Invalid, Unauthenticated, Violation
 from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
 from chassis.scope import Principal as Caller
 from chassis.scope import Scope
@@ -148,7 +148,7 @@ def refresh_session(gate: Gate, *, refresh_token: str) -> Issued:
             if not successor:
                 successor = _next_token(tx, gate, principal, session)
                 _use(tx, token, refresh_token, successor)
-            return _issued(gate, principal, session, successor)
+            return _issued(tx, gate, principal, session, successor)
         principals.revoke_session(tx, session, "refresh token reused")
         tx.audit(
             "identity.end_reused_session",
@@ -190,6 +190,7 @@ def change_password(gate: Gate, *, caller: Caller, old_password: str, new_passwo
     Raises:
         WrongCredentials: the old password is wrong.
         attempts.Locked: it was wrong too often.
+        Invalid: the new password is the old one.
     """
     principal_id = uuid.UUID(caller.id)
     with gate.within(caller.group_id, caller) as tx:
@@ -198,6 +199,8 @@ def change_password(gate: Gate, *, caller: Caller, old_password: str, new_passwo
     attempts.count_attempt(gate.database, subject, gate.settings.attempts, gate.settings.lock_minutes)
     if not gate.passwords.matches(staff.password_hash, old_password):
         raise WrongCredentials("The old password is wrong")
+    if new_password == old_password:
+        raise Invalid("Choose another password", violations=[Violation("new_password", "is the old one")])
     kept = gate.passwords.hash(new_password)
     with gate.within(caller.group_id, caller) as tx:
         attempts.forget_attempts(tx, subject)
@@ -236,7 +239,7 @@ def begin_session(tx: Tx, gate: Gate, principal: Principal, device: str) -> Issu
     tx.add(session)
     tx.session.flush()
     tx.audit("identity.sign_in", f"sessions/{session.session_id}", {"device": device}, company_id=0)
-    return _issued(gate, principal, session, _next_token(tx, gate, principal, session))
+    return _issued(tx, gate, principal, session, _next_token(tx, gate, principal, session))
 
 
 def _next_token(tx: Tx, gate: Gate, principal: Principal, session: Session) -> str:
@@ -259,7 +262,7 @@ def _next_token(tx: Tx, gate: Gate, principal: Principal, session: Session) -> s
     return refresh_token
 
 
-def _issued(gate: Gate, principal: Principal, session: Session, refresh_token: str) -> Issued:
+def _issued(tx: Tx, gate: Gate, principal: Principal, session: Session, refresh_token: str) -> Issued:
     """A session's tokens, with a new access token."""
     caller = Caller(
         str(principal.principal_id),
@@ -267,12 +270,14 @@ def _issued(gate: Gate, principal: Principal, session: Session, refresh_token: s
         principal.group_id,
         str(session.session_id),
     )
+    member = tx.session.get(Staff, principal.principal_id) if principal.kind == "staff" else None
     access_token = gate.key.sign(
         subject=caller.id,
         kind=caller.kind,
         group_id=caller.group_id,
         session_id=caller.session_id,
         grants_version=principal.grants_version,
+        must_change_password=member is not None and member.must_change_password,
     )
     ends = clock.now() + timedelta(seconds=LIFETIME_SECONDS)
     return Issued(caller, access_token, ends, refresh_token, session.expires_at)

@@ -115,8 +115,19 @@ def unlock_staff(uow: UnitOfWork, *, principal_id: uuid.UUID) -> Staff:
         return member
 
 
-def add_staff(tx: Tx, *, node: Node, username: str, display_name: str, password_hash: str) -> Staff:
-    """Inserts a member of staff and tells every service that they may do nothing yet; who may was asked before."""
+def add_staff(
+    tx: Tx, *, node: Node, username: str, display_name: str, password_hash: str, own_password: bool = False
+) -> Staff:
+    """Inserts a member of staff and tells every service that they may do nothing yet; who may was asked before.
+
+    Args:
+        tx: the transaction in hand.
+        node: where they work.
+        username: unique over all groups.
+        display_name: theirs.
+        password_hash: of their password.
+        own_password: they chose it themselves, so they need not change it.
+    """
     node.require_open()
     name = username.lower()
     tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.username'), hashtext(:name))"), {"name": name})
@@ -133,7 +144,7 @@ def add_staff(tx: Tx, *, node: Node, username: str, display_name: str, password_
         username=username,
         display_name=display_name,
         password_hash=password_hash,
-        must_change_password=True,
+        must_change_password=not own_password,
         disabled=False,
         version=1,
         created_at=clock.now(),

@@ -145,7 +145,9 @@ class AuthServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ChangePassword(self, request, context):
-        """Changes the caller's password and ends every other session.
+        """Changes the caller's password and ends every other session. Whoever got their password from somebody else may call
+        nothing but this, SignOut, SignOutEverywhere and GetSession (403, PASSWORD_CHANGE_REQUIRED) until they changed it
+        and refreshed the session, since the token in hand still says so; a browser's session is refreshed by itself.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -41,20 +41,22 @@ RULES_FIELD_NUMBER: _ClassVar[int]
 rules: _descriptor.FieldDescriptor
 
 class Access(_message.Message):
-    __slots__ = ("permission", "scope", "principals", "public", "idempotency_exempt", "fresh_session")
+    __slots__ = ("permission", "scope", "principals", "public", "idempotency_exempt", "fresh_session", "before_password_change")
     PERMISSION_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     PRINCIPALS_FIELD_NUMBER: _ClassVar[int]
     PUBLIC_FIELD_NUMBER: _ClassVar[int]
     IDEMPOTENCY_EXEMPT_FIELD_NUMBER: _ClassVar[int]
     FRESH_SESSION_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_PASSWORD_CHANGE_FIELD_NUMBER: _ClassVar[int]
     permission: str
     scope: Scope
     principals: _containers.RepeatedScalarFieldContainer[PrincipalKind]
     public: bool
     idempotency_exempt: bool
     fresh_session: bool
-    def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ...) -> None: ...
+    before_password_change: bool
+    def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ..., before_password_change: _Optional[bool] = ...) -> None: ...
 
 class Rules(_message.Message):
     __slots__ = ("min", "max", "min_length", "max_length", "pattern", "format", "min_items", "max_items", "personal")
