@@ -132,7 +132,10 @@ class Group:
 
     def estate(self, company_id: str, name: str) -> Json:
         """A new estate."""
-        return self.administrator.does("identity.CreateEstate", {"company_id": company_id, "name": name, "code": name})
+        return self.administrator.does(
+            "identity.CreateEstate",
+            {"company_id": company_id, "name": name, "code": name, "settings": {"move_out_months_back": 120}},
+        )
 
     def staff(self, node_id: str, role_id: str = "") -> Person:
         """Somebody new who holds a role at a node; every permission where the role is left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import threading
 from collections.abc import Callable, Iterator
@@ -39,10 +40,12 @@ NODES = (
 TABLES = (
     "buildings, units, customers, household_members, occupancies, imports, import_refusals, outbox, operations, audit"
 )
+# Stories of years ago are told here; a test of the rule itself sets what an estate has otherwise.
+SETTINGS = {"move_out_months_back": 120}
 NODE = text(
     "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
-    " currency_code, time_zone) values (:node_id, 1, :kind, :parent_id, :group_id, :company_id,"
-    " :estate_id, :name, :name, 'CNY', 'Asia/Shanghai')"
+    " currency_code, time_zone, settings) values (:node_id, 1, :kind, :parent_id, :group_id, :company_id,"
+    " :estate_id, :name, :name, 'CNY', 'Asia/Shanghai', cast(:settings as jsonb))"
 )
 
 
@@ -59,7 +62,8 @@ def deps(deps_of: Callable[..., Deps], tmp_path_factory: pytest.TempPathFactory)
     with made.database.owner.begin() as connection:
         for node in NODES:
             values = dict(zip(names, node, strict=True))
-            connection.execute(NODE, {**values, "group_id": GROUP, "name": f"{node[1]} {node[0]}"})
+            named = {"group_id": GROUP, "name": f"{node[1]} {node[0]}", "settings": json.dumps(SETTINGS)}
+            connection.execute(NODE, {**values, **named})
     return made
 
 
@@ -176,6 +180,11 @@ class World:
         assert not newest.error.message, newest
         return newest.response
 
+    def decide(self, **settings: Any) -> None:
+        """What the estates decide from now on, until the test is over."""
+        with self.deps.database.owner.begin() as connection:
+            connection.execute(text("update nodes set settings = cast(:s as jsonb)"), {"s": json.dumps(settings)})
+
     def count(self, table: str, where: str = "true") -> int:
         """How many rows a table has, whoever's they are."""
         with self.deps.database.verifier.connect() as connection:
@@ -196,7 +205,9 @@ def world(deps: Deps) -> Iterator[World]:
     with deps.database.owner.begin() as connection:
         connection.execute(text(f"truncate {TABLES}"))
     with use(World.whole):
-        yield World(deps)
+        made = World(deps)
+        made.decide(**SETTINGS)
+        yield made
 
 
 def as_csv(rows: list[dict[str, str]]) -> str:

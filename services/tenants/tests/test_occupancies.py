@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +19,7 @@ from tenants.domain.spans import Span
 from tenants.queries import Filter
 from tenants.records.occupancies import AlreadyMovedOut
 from tenants.usecases import occupancies, units
-from tenants.usecases.occupancies import UnitTaken
+from tenants.usecases.occupancies import SettledTooFarBack, UnitTaken
 from tenants.usecases.units import UnitRemoved
 from tenants.verification import verify
 
@@ -89,6 +89,53 @@ def test_the_settlement_date_is_the_last_day_and_not_before_the_first(world: Any
         world.move_out(occupancy, "2026-01-31")
     assert refused.value.violations[0].field == "settlement_date"
     assert world.move_out(occupancy, "2026-02-01").end_date == date(2026, 2, 1)
+
+
+NOON_UTC = datetime(2026, 4, 15, 12, tzinfo=UTC)
+
+
+def test_a_settlement_date_reaches_back_to_the_month_before_and_no_further(world: Any) -> None:
+    world.decide()
+    with clock.travel(NOON_UTC):
+        with pytest.raises(SettledTooFarBack) as refused:
+            world.move_out(world.move_in(world.unit()), "2026-02-28")
+        assert refused.value.violations[0].field == "settlement_date"
+        assert "2026-03-01" in refused.value.violations[0].message
+        assert world.move_out(world.move_in(world.unit()), "2026-03-01").end_date == date(2026, 3, 1)
+
+
+def test_it_is_the_estates_date_that_says_which_month_is_the_one_before(world: Any) -> None:
+    world.decide()
+    with clock.travel(datetime(2026, 4, 30, 17, tzinfo=UTC)), pytest.raises(SettledTooFarBack):  # 1 May in Shanghai
+        world.move_out(world.move_in(world.unit()), "2026-03-31")
+
+
+def test_an_estate_may_let_settlement_dates_reach_back_further(world: Any) -> None:
+    world.decide(move_out_months_back=3)
+    with clock.travel(NOON_UTC):
+        assert world.move_out(world.move_in(world.unit()), "2026-01-01").end_date == date(2026, 1, 1)
+        world.decide(move_out_months_back=0)
+        with pytest.raises(SettledTooFarBack):
+            world.move_out(world.move_in(world.unit()), "2026-03-31")
+
+
+def test_neither_transfer_nor_correction_goes_round_the_limit(world: Any) -> None:
+    world.decide()
+    with clock.travel(NOON_UTC):
+        occupancy = world.move_in(world.unit())
+        far = {"transfer_date": date(2026, 3, 1), "customer_id": world.customer().customer_id, "new_customer": None}
+        who = {"company_id": occupancy.company_id, "occupancy_id": occupancy.occupancy_id}
+        with pytest.raises(SettledTooFarBack):
+            occupancies.transfer(world.uow, world.vault, **who, **far)
+        with pytest.raises(SettledTooFarBack):
+            occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 2, 28)})
+        world.move_out(occupancy, "2026-04-10")
+        with pytest.raises(SettledTooFarBack):
+            occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 2, 28)})
+        assert occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 3, 1)})
+    with clock.travel(NOON_UTC + timedelta(days=300)):  # what ended long ago may still be told later, or remarked upon
+        assert occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 3, 1), "note": "x"})
+        assert occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 3, 20)})
 
 
 def test_moving_out_twice_is_refused(world: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tenants.domain.figures import Figures, share
-from tenants.domain.spans import Span, first_overlap
+from tenants.domain.spans import Span, earliest_settlement, first_overlap
 
 FIRST = date(2026, 1, 1)
 days = st.integers(0, 40).map(lambda number: FIRST + timedelta(days=number))
@@ -16,6 +16,13 @@ spans = st.tuples(days, st.none() | st.integers(0, 15)).map(
     lambda both: Span(both[0], None if both[1] is None else both[0] + timedelta(days=both[1]))
 )
 CALENDAR = [FIRST + timedelta(days=number) for number in range(80)]
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 120))
+def test_settlement_reaches_back_to_the_first_day_of_the_month_so_many_months_before(today: date, back: int) -> None:
+    first = earliest_settlement(today, back)
+    assert first.day == 1
+    assert (today.year - first.year) * 12 + today.month - first.month == back
 
 
 @given(spans, spans)

@@ -28,14 +28,15 @@ class EstateSettings:
     vacancy_rate_basis_points: int = 10_000
     starter_may_approve_run: bool = False
     move_in_step: bool = False
+    move_out_months_back: int = 1
 
     @classmethod
     def of(cls, message: events_pb2.EstateSettings) -> EstateSettings:
         """The settings in a message; what it leaves out is as above."""
-        given = {field.name: getattr(message, field.name) for field in fields(cls)}
-        if not message.HasField("vacancy_rate_basis_points"):
-            del given["vacancy_rate_basis_points"]
-        return cls(**given)
+        described = message.DESCRIPTOR.fields_by_name
+        given = [field.name for field in fields(cls)]
+        known = (name for name in given if not described[name].has_presence or message.HasField(name))
+        return cls(**{name: getattr(message, name) for name in known})
 
 
 @dataclass(frozen=True, slots=True)

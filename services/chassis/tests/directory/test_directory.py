@@ -199,6 +199,8 @@ def test_an_estate_that_says_nothing_of_vacancy_gives_no_discount() -> None:
     assert EstateSettings.of(events_pb2.EstateSettings(move_in_step=True)).vacancy_rate_basis_points == 10_000
     free = events_pb2.EstateSettings(vacancy_rate_basis_points=0)
     assert EstateSettings.of(free).vacancy_rate_basis_points == 0
+    assert EstateSettings.of(free).move_out_months_back == 1
+    assert EstateSettings.of(events_pb2.EstateSettings(move_out_months_back=0)).move_out_months_back == 0
 
 
 def test_grants_that_the_token_speaks_of_and_have_not_come_are_waited_for(deps: Deps) -> None:

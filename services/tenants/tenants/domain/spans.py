@@ -31,6 +31,17 @@ class Span:
         return self.start <= day and (self.end is None or day <= self.end)
 
 
+def earliest_settlement(today: date, months_back: int) -> date:
+    """The first day of the month that lies so many months before today's: no settlement date lies before it.
+
+    Args:
+        today: the estate's date.
+        months_back: the estate's setting, 0 or more.
+    """
+    months = 12 * today.year + today.month - 1 - months_back
+    return date(months // 12, months % 12 + 1, 1)
+
+
 def first_overlap(new: Span, others: Iterable[Span]) -> Span | None:
     """The earliest of other spans that has a day in common with a new one.
 

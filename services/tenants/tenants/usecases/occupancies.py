@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.crypto import Vault
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.ids import uuid7
 from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select
 
-from tenants.domain.spans import Span, first_overlap
+from tenants.domain.spans import Span, earliest_settlement, first_overlap
 from tenants.records.customers import Customer
 from tenants.records.occupancies import Occupancy
 from tenants.records.places import Unit
@@ -26,6 +26,12 @@ from tenants.usecases.vacancy import settle_vacancy
 
 EDITED = ("start_date", "end_date", "bill_per_unit", "not_residing", "note")
 CHOSEN = ("bill_per_unit", "not_residing", "note")
+
+
+class SettledTooFarBack(Invalid):
+    """Receivables of months ago would be voided without a second person."""
+
+    default_reason = "SETTLED_TOO_FAR_BACK"
 
 
 class UnitTaken(Conflict):
@@ -95,6 +101,9 @@ def transfer(
         new_customer: what is known of one who is not.
         values: bill_per_unit, not_residing, note of the new one.
         etag: of the one that ends.
+
+    Raises:
+        SettledTooFarBack: the day before lies further back than the estate allows.
     """
     if (customer_id is None) == (new_customer is None):
         message = "name a customer who is there, or a new one"
@@ -102,7 +111,9 @@ def transfer(
     with uow as tx:
         ended, unit = _lock_both(tx, company_id, occupancy_id)
         ended.must_be(etag)
-        ended.move_out(transfer_date - timedelta(days=1), "")
+        last = transfer_date - timedelta(days=1)
+        _must_not_reach_back(tx, unit, last, "transfer_date")
+        ended.move_out(last, "")
         tx.session.flush()
         if new_customer is not None:
             needed(new_customer, "kind", "name", within="new_customer")
@@ -124,10 +135,14 @@ def move_out(
     """Moves a customer out; the settlement date is their last day (C9). billing voids what is unpaid after it.
 
     Where a tenant leaves, the unit shows its owner again (C7).
+
+    Raises:
+        SettledTooFarBack: the date lies further back than the estate allows.
     """
     with uow as tx:
         occupancy, unit = _lock_both(tx, company_id, occupancy_id)
         occupancy.must_be(etag)
+        _must_not_reach_back(tx, unit, settlement_date, "settlement_date")
         occupancy.move_out(settlement_date, note)
         _tell(tx, unit, [occupancy], [])
         _audit(tx, "tenants.move_out", occupancy, {"settlement_date": settlement_date.isoformat()})
@@ -141,12 +156,15 @@ def update_occupancy(
 
     Raises:
         UnitTaken: the days would overlap another customer's in the same role.
+        SettledTooFarBack: the end is moved forward, to further back than the estate allows.
     """
     with uow as tx:
         occupancy, unit = _lock_both(tx, company_id, occupancy_id)
         occupancy.must_be(etag)
         start, end = changes.get("start_date", occupancy.start_date), changes.get("end_date", occupancy.end_date)
         _must_be_free(tx, unit, occupancy.role, _span(start, end), but=occupancy.occupancy_id)
+        if end is not None and (occupancy.end_date is None or end < occupancy.end_date):
+            _must_not_reach_back(tx, unit, end, "occupancy.end_date")
         if occupancy.change(changes):
             occupancy.updated_at = clock.now()
             _tell(tx, unit, [occupancy], [])
@@ -200,6 +218,19 @@ def _must_be_free(tx: Tx, unit: Unit, role: str, span: Span, but: UUID | None = 
     if taken is not None:
         until = f"until {taken.end}" if taken.end else "and has not moved out"
         raise UnitTaken(f"{unit.code} has another {role} since {taken.start} {until}: they must move out first")
+
+
+def _must_not_reach_back(tx: Tx, unit: Unit, last: date, field: str) -> None:
+    """Refuses a last day so far back that approved receivables after it would be voided by one person alone."""
+    estate = directory.estate(tx, unit.estate_id)
+    earliest = earliest_settlement(clock.today(estate.time_zone), estate.settings.move_out_months_back)
+    if last < earliest:
+        message = (
+            f"the last day would be {last}, and the estate settles no further back than {earliest}: have what is"
+            f" unpaid before then voided with approval and settle on {earliest}, or have the estate's"
+            " move_out_months_back raised"
+        )
+        raise SettledTooFarBack("The settlement date lies too far back", violations=[Violation(field, message)])
 
 
 def _span(start: date, end: date | None) -> Span:

@@ -50,7 +50,7 @@ class NodeChanged(_message.Message):
     def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ...) -> None: ...
 
 class EstateSettings(_message.Message):
-    __slots__ = ("thirty_day_months", "align_to_calendar_quarters", "prorate_move_out", "late_fee_from_due", "vacancy_rate_basis_points", "starter_may_approve_run", "move_in_step")
+    __slots__ = ("thirty_day_months", "align_to_calendar_quarters", "prorate_move_out", "late_fee_from_due", "vacancy_rate_basis_points", "starter_may_approve_run", "move_in_step", "move_out_months_back")
     THIRTY_DAY_MONTHS_FIELD_NUMBER: _ClassVar[int]
     ALIGN_TO_CALENDAR_QUARTERS_FIELD_NUMBER: _ClassVar[int]
     PRORATE_MOVE_OUT_FIELD_NUMBER: _ClassVar[int]
@@ -58,6 +58,7 @@ class EstateSettings(_message.Message):
     VACANCY_RATE_BASIS_POINTS_FIELD_NUMBER: _ClassVar[int]
     STARTER_MAY_APPROVE_RUN_FIELD_NUMBER: _ClassVar[int]
     MOVE_IN_STEP_FIELD_NUMBER: _ClassVar[int]
+    MOVE_OUT_MONTHS_BACK_FIELD_NUMBER: _ClassVar[int]
     thirty_day_months: bool
     align_to_calendar_quarters: bool
     prorate_move_out: bool
@@ -65,7 +66,8 @@ class EstateSettings(_message.Message):
     vacancy_rate_basis_points: int
     starter_may_approve_run: bool
     move_in_step: bool
-    def __init__(self, thirty_day_months: _Optional[bool] = ..., align_to_calendar_quarters: _Optional[bool] = ..., prorate_move_out: _Optional[bool] = ..., late_fee_from_due: _Optional[bool] = ..., vacancy_rate_basis_points: _Optional[int] = ..., starter_may_approve_run: _Optional[bool] = ..., move_in_step: _Optional[bool] = ...) -> None: ...
+    move_out_months_back: int
+    def __init__(self, thirty_day_months: _Optional[bool] = ..., align_to_calendar_quarters: _Optional[bool] = ..., prorate_move_out: _Optional[bool] = ..., late_fee_from_due: _Optional[bool] = ..., vacancy_rate_basis_points: _Optional[int] = ..., starter_may_approve_run: _Optional[bool] = ..., move_in_step: _Optional[bool] = ..., move_out_months_back: _Optional[int] = ...) -> None: ...
 
 class GrantsChanged(_message.Message):
     __slots__ = ("principal_id", "version", "kind", "group_id", "disabled", "grants", "customers")
