@@ -38,8 +38,9 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     catalogue = catalogue or load()
     services = Services(settings.address_of, settings.deadline_seconds)
     refresh_rpc = sessions.rpc_of(catalogue, f"{sessions.AUTH_SERVICE}/RefreshSession")
+    session_rpc = sessions.rpc_of(catalogue, f"{sessions.AUTH_SERVICE}/GetSession")
     verifier = Verifier(settings.jwks_file)
-    credentials = Credentials(services, refresh_rpc, verifier, secure=settings.secure_cookies)
+    credentials = Credentials(services, refresh_rpc, session_rpc, verifier, secure=settings.secure_cookies)
     transcoder = Transcoder(catalogue, services, credentials)
 
     app = Flask("gateway", static_folder=None)
@@ -61,12 +62,12 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     app.after_request(observed.finish)
     headers.register(app, settings)
     app.after_request(credentials.set_cookies)
-    limits.register(app, settings, credentials)
+    quota = limits.UploadQuota(limits.register(app, settings, credentials), settings.upload_quota_bytes)
 
     key = SigningKey.read(settings.service_key_file)
     app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
     app.register_blueprint(callbacks.blueprint(catalogue, services, callbacks.ServiceToken(key)))
-    app.register_blueprint(uploads.blueprint(settings, credentials, store(settings.files_dir)))
+    app.register_blueprint(uploads.blueprint(settings, credentials, store(settings.files_dir), quota))
     app.register_blueprint(reference.blueprint(catalogue))
     _register_health(app)
 

@@ -50,13 +50,17 @@ class Credentials:
     Args:
         services: where identity is.
         refresh_rpc: identity's RefreshSession.
+        session_rpc: identity's GetSession.
         verifier: of tokens.
         secure: cookies for https alone.
     """
 
-    def __init__(self, services: Services, refresh_rpc: Rpc, verifier: Verifier, *, secure: bool) -> None:
+    def __init__(
+        self, services: Services, refresh_rpc: Rpc, session_rpc: Rpc, verifier: Verifier, *, secure: bool
+    ) -> None:
         self._services = services
         self._refresh_rpc = refresh_rpc
+        self._session_rpc = session_rpc
         self._verifier = verifier
         self._secure = secure
         self.cookies = CookieNames(secure)
@@ -135,16 +139,22 @@ class Credentials:
             return None
 
     def require(self) -> Claims:
-        """Who calls, for the paths that no service guards.
+        """Who calls, for the paths that no service guards: identity says whether the session still stands.
 
         Raises:
-            Problem: 401.
+            Problem: 401; 403 for somebody who may do nothing yet or no more; identity does not answer.
         """
+        token = self.token()
         try:
-            return self._verifier.verify(self.token())
+            claims = self._verifier.verify(token)
         except Unauthenticated as error:
             headers = {"WWW-Authenticate": "Bearer"}
             raise Problem(401, error.reason, error.message, headers=headers) from None
+        metadata = [("x-request-id", g.request_id), ("authorization", f"Bearer {token}")]
+        session = self._services.call(self._session_rpc, self._session_rpc.request_class(), metadata)
+        if session.must_change_password:
+            raise Problem(403, "PASSWORD_CHANGE_REQUIRED", "Somebody else gave you your password: change it first.")
+        return claims
 
     def renew(self) -> None:
         """The next request of this browser gets a new access token: the one in hand says what is so no more."""

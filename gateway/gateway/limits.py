@@ -7,10 +7,14 @@ import time
 
 from flask import Flask, g, request
 from flask_limiter import ApplicationLimit, Limiter, RequestLimit
+from limits import RateLimitItemPerDay
 
 from gateway.credentials import Credentials
+from gateway.problems import Problem
 from gateway.settings import Settings
 
+# However small a file is, it takes so much of the disk and of a folder.
+LEAST_UPLOAD_BYTES = 16 * 1024
 _UNLIMITED = frozenset({"/healthz", "/readyz"})
 _PUBLIC = frozenset({"/auth/sign-in", "/auth/refresh"})
 
@@ -55,6 +59,44 @@ def register(app: Flask, settings: Settings, credentials: Credentials) -> Limite
 
     limiter.init_app(app)
     return limiter
+
+
+class UploadQuota:
+    """How many bytes each principal may upload in a day, counted where the rates are.
+
+    Args:
+        limiter: of the app.
+        most: bytes.
+    """
+
+    def __init__(self, limiter: Limiter, most: int) -> None:
+        self._limiter = limiter
+        self._day = RateLimitItemPerDay(most)
+
+    def take(self, principal_id: str, size: int) -> None:
+        """Counts an upload that is about to begin.
+
+        Args:
+            principal_id: whose.
+            size: bytes.
+
+        Raises:
+            Problem: 429; says how much is left, and until when.
+        """
+        counts, key = self._limiter.limiter, f"upload:{principal_id}"
+        cost = max(size, LEAST_UPLOAD_BYTES)
+        # Looked at first, since `hit` counts what it refuses too.
+        if counts.test(self._day, key, cost=cost) and counts.hit(self._day, key, cost=cost):
+            return
+        window = counts.get_window_stats(self._day, key)
+        wait = max(1, math.ceil(window.reset_time - time.time()))
+        raise Problem(
+            429,
+            "UPLOAD_QUOTA",
+            f"You may upload {self._day.amount:,} bytes a day, of which {window.remaining:,} are left; this takes"
+            f" {cost:,}. Try again in {math.ceil(wait / 3600)} h, or ask for more.",
+            headers={"Retry-After": str(wait)},
+        )
 
 
 def _kind() -> str:

@@ -24,6 +24,7 @@ class Settings(ServiceSettings):
     deadline_seconds: float = Field(30, gt=0, le=300, description="How long an RPC may take")
     request_limit_bytes: int = Field(1_048_576, ge=1024, description="The largest body, save for uploaded files")
     upload_limit_bytes: int = Field(104_857_600, ge=1024, description="The largest uploaded file")
+    upload_quota_bytes: int = Field(2_147_483_648, ge=1024, description="What one principal may upload in a day")
     upload_types: str = Field(
         "text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
         "application/pdf,image/png,image/jpeg",

@@ -10,19 +10,21 @@ from chassis.files import FileStore, FileTooLarge, StoredFile, WrongFileType
 from flask import Blueprint, Response, request, send_file
 
 from gateway.credentials import Credentials
+from gateway.limits import UploadQuota
 from gateway.problems import Problem
 from gateway.settings import Settings
 
 _STATUSES: dict[type[ManorError], int] = {FileTooLarge: 413, WrongFileType: 415}
 
 
-def blueprint(settings: Settings, credentials: Credentials, store: FileStore) -> Blueprint:
+def blueprint(settings: Settings, credentials: Credentials, store: FileStore, quota: UploadQuota) -> Blueprint:
     """The routes.
 
     Args:
         settings: the limits.
         credentials: whose file it is.
         store: where files are kept.
+        quota: how much a principal may upload.
     """
     types = settings.file_types
     routes = Blueprint("files", __name__, url_prefix="/v1/files")
@@ -32,6 +34,11 @@ def blueprint(settings: Settings, credentials: Credentials, store: FileStore) ->
         """Keeps the body, or the part named `file` of a form."""
         owner = credentials.require().principal()
         request.max_content_length = settings.upload_limit_bytes
+        size = request.content_length
+        if size is None:
+            raise Problem(411, "LENGTH_REQUIRED", "Send a Content-Length header with the file.")
+        if size <= settings.upload_limit_bytes:  # a larger one is refused below, and counts for nothing
+            quota.take(owner.id, size)
         content, filename, media_type = _content()
         try:
             kept = store.put(

@@ -62,6 +62,57 @@ def test_upload_wants_a_token_a_known_type_and_an_end(
     assert large.status_code == 413
 
 
+def uploaded(client: FlaskClient, token: str, content: bytes = CONTENT) -> Any:
+    return client.post("/v1/files", data=content, content_type="text/csv", headers=bearer(token))
+
+
+@pytest.mark.parametrize("code", [grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.PERMISSION_DENIED])
+def test_files_are_for_nobody_whose_session_identity_ended(
+    client: FlaskClient, services: FakeServices, token: str, code: grpc.StatusCode
+) -> None:
+    path = f"/v1/{uploaded(client, token).get_json()['name']}"
+
+    def ended(_: Any) -> Any:
+        raise Failure(code, "ended")
+
+    services.answer("GetSession", ended)
+    for response in (uploaded(client, token), client.get(path, headers=bearer(token))):
+        assert response.status_code in (401, 403)
+    assert services.last().metadata["authorization"] == f"Bearer {token}"
+
+
+def test_files_wait_until_a_given_password_was_changed(client: FlaskClient, services: FakeServices, token: str) -> None:
+    session = services.message("manor.identity.v1.Session", must_change_password=True)
+    services.answer("GetSession", lambda request: session)
+    response = uploaded(client, token)
+    assert (response.status_code, response.get_json()["code"]) == (403, "PASSWORD_CHANGE_REQUIRED")
+
+
+def test_uploads_of_a_day_are_counted_for_each_principal(settings: Settings, catalogue: Catalogue, keys: Keys) -> None:
+    client = create_app(settings.model_copy(update={"upload_quota_bytes": 50_000}), catalogue).test_client()
+    ann = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000001", kind="staff", group_id=1)
+    bob = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000002", kind="staff", group_id=1)
+    assert uploaded(client, ann, b"x" * 30_000).status_code == 201
+    refused = uploaded(client, ann, b"x" * 30_000)
+    assert (refused.status_code, refused.get_json()["code"]) == (429, "UPLOAD_QUOTA")
+    assert "20,000 are left" in refused.get_json()["detail"]
+    assert 0 < int(refused.headers["Retry-After"]) <= 86_400
+    assert uploaded(client, ann, b"x" * 20_000).status_code == 201  # what was refused counted for nothing
+    assert uploaded(client, ann, b"x").status_code == 429
+    assert uploaded(client, bob, b"x" * 30_000).status_code == 201
+
+
+def test_small_files_count_as_what_they_cost(settings: Settings, catalogue: Catalogue, token: str) -> None:
+    client = create_app(settings.model_copy(update={"upload_quota_bytes": 40_000}), catalogue).test_client()
+    assert [uploaded(client, token, b"x").status_code for _ in range(3)] == [201, 201, 429]
+
+
+def test_an_upload_says_how_long_it_is(client: FlaskClient, token: str) -> None:
+    headers = bearer(token) | {"Transfer-Encoding": "chunked"}
+    response = client.post("/v1/files", data=CONTENT, content_type="text/csv", headers=headers)
+    assert (response.status_code, response.get_json()["code"]) == (411, "LENGTH_REQUIRED")
+
+
 def test_callback_is_handed_on_byte_for_byte(client: FlaskClient, services: FakeServices) -> None:
     answer = services.message(
         "manor.payments.v1.ReceiveCallbackResponse", http_status=418, body=b"{\x00}", content_type="text/x"
