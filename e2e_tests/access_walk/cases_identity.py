@@ -160,3 +160,13 @@ def create_partner_client(world: Books) -> Json:
 def disable_partner_client(world: Books) -> Json:
     made = world.group.administrator.does("identity.CreatePartnerClient", create_partner_client(world))
     return {"partner_client_id": made["partnerClient"]["partnerClientId"]}
+
+
+@case("identity.SetExchangeRate", own=True)
+def set_exchange_rate(world: Books) -> Json:
+    return {"month": "2026-01", "from_currency_code": "SGD", "to_currency_code": "CNY", "rate": "5.4321"}
+
+
+@case("identity.ListExchangeRates", place="group", own=True)
+def list_exchange_rates(world: Books) -> Json:
+    return {"page_size": 200}

@@ -14,13 +14,20 @@ from chassis.testing import eventually
 from gateway.catalogue import Rpc, load
 from manor.options.v1 import options_pb2
 
-from e2e_tests.access_walk import cases_billing, cases_chassis, cases_identity, cases_payments, cases_tenants
+from e2e_tests.access_walk import (
+    cases_billing,
+    cases_chassis,
+    cases_identity,
+    cases_insight,
+    cases_payments,
+    cases_tenants,
+)
 from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import CASES, Case
 from e2e_tests.access_walk.rpcs import Json, Outcome, Rpcs, Way, name_of, patient
 from e2e_tests.access_walk.world import new_phone
 
-KNOWN = (cases_billing, cases_chassis, cases_identity, cases_payments, cases_tenants)
+KNOWN = (cases_billing, cases_chassis, cases_identity, cases_insight, cases_payments, cases_tenants)
 GUARDED = {name_of(rpc): rpc for rpc in load().rpcs if not rpc.access.public}
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 NEIGHBOUR = "other resident"

@@ -92,6 +92,30 @@ def declare_hearer(channel: BlockingChannel, hearer: broker.Hearer) -> None:
     log.info("queues declared", extra={"hearer": hearer.service, "queues": hearer.queues})
 
 
+def depths(url: str, hearer: broker.Hearer) -> tuple[dict[str, int], int]:
+    """How many facts wait for a hearer by source, and how many of its facts failed for good.
+
+    What waits for another try is counted with every source, since the broker does not say where it came from: a
+    source may look further behind than it is, never less.
+
+    Args:
+        url: the broker's, with the vhost.
+        hearer: what the service hears; its queues are declared.
+
+    Raises:
+        CONNECTION_ERRORS: the broker does not answer, or a queue is not there.
+    """
+    with connected(url, f"{hearer.service}-depths") as connection:
+        channel = connection.channel()
+
+        def depth(queue: str) -> int:
+            return int(channel.queue_declare(queue, passive=True).method.message_count)
+
+        again = sum(depth(broker.retry_exchange(hearer.service, seconds)) for seconds in set(hearer.retry_seconds))
+        waiting = {source: depth(broker.queue_of(hearer.service, source)) + again for source in hearer.sources}
+        return waiting, depth(broker.dead_queue(hearer.service))
+
+
 def _declare_retry(channel: BlockingChannel, name: str, seconds: float) -> None:
     # A fanout of its own keeps the routing key, by which the default exchange then finds the way back.
     channel.exchange_declare(name, "fanout", durable=True)

@@ -6,18 +6,19 @@ import uuid
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from chassis import clock
 from chassis.scope import ALL, Scope
 from chassis.uow import Tx, UnitOfWork
-from sqlalchemy import ColumnElement, and_, func, or_, select, text, true
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, text, true, tuple_
 
 from identity.domain import roles
 from identity.domain.passwords import attempt_subject
 from identity.records import (
     CustomerPhone,
+    ExchangeRate,
     Node,
     PartnerClient,
     Principal,
@@ -53,6 +54,26 @@ def list_nodes(uow: UnitOfWork, *, kind: str, company_id: int, after: int, limit
             query = query.where(Node.kind == kind)
         if company_id:
             query = query.where(Node.company_id == company_id)
+        return tx.scalars(query).all()
+
+
+def list_exchange_rates(
+    uow: UnitOfWork, *, month: date | None, after: tuple[date, str, str] | None, limit: int
+) -> Sequence[ExchangeRate]:
+    """Month-end rates of the group, the latest month first, then by currencies; `after` is the page's last."""
+    order = (ExchangeRate.month.desc(), ExchangeRate.from_currency_code, ExchangeRate.to_currency_code)
+    query = select(ExchangeRate).order_by(*order).limit(limit)
+    if month is not None:
+        query = query.where(ExchangeRate.month == month)
+    if after is not None:
+        pair = tuple_(ExchangeRate.from_currency_code, ExchangeRate.to_currency_code)
+        query = query.where(
+            or_(
+                ExchangeRate.month < after[0],
+                and_(ExchangeRate.month == after[0], pair > tuple_(*map(literal, after[1:]))),
+            )
+        )
+    with uow as tx:
         return tx.scalars(query).all()
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Annotated, Any
 
 from chassis.db import NAMING, Base
 from chassis.errors import Conflict, PreconditionFailed
+from chassis.money import plain
 from manor.identity.v1 import events_pb2
-from sqlalchemy import ARRAY, DateTime, LargeBinary, MetaData, Text
+from sqlalchemy import ARRAY, DateTime, LargeBinary, MetaData, Numeric, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -50,6 +52,35 @@ class Versioned:
         if etag and etag.strip('"') != self.etag:
             raise PreconditionFailed("Somebody changed this since you read it: read it again, then change it")
         self.version += 1
+
+
+class ExchangeRate(Versioned, Record):
+    """A month-end exchange rate of a group: how many of one currency one of another is worth, in major units."""
+
+    __tablename__ = "exchange_rates"
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    month: Mapped[date] = mapped_column(primary_key=True)
+    from_currency_code: Mapped[str] = mapped_column(primary_key=True)
+    to_currency_code: Mapped[str] = mapped_column(primary_key=True)
+    rate: Mapped[Decimal] = mapped_column(Numeric(24, 10))
+    entered_by: Mapped[str]
+    entered_at: Mapped[Moment]
+
+    @property
+    def resource(self) -> str:
+        """What the audit trail and the fact's aggregate call it."""
+        return f"exchange_rates/{self.month:%Y-%m}/{self.from_currency_code}-{self.to_currency_code}"
+
+    def changed(self) -> events_pb2.ExchangeRateChanged:
+        """The fact of how it now stands."""
+        return events_pb2.ExchangeRateChanged(
+            group_id=self.group_id,
+            month=f"{self.month:%Y-%m}",
+            from_currency_code=self.from_currency_code,
+            to_currency_code=self.to_currency_code,
+            rate=plain(self.rate, 10),
+            version=self.version,
+        )
 
 
 class NodeClosed(Conflict):

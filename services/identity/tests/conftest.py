@@ -34,6 +34,7 @@ FACTS = {
     "identity.node_changed.v1": events_pb2.NodeChanged,
     "identity.grants_changed.v1": events_pb2.GrantsChanged,
     "identity.session_revoked.v1": events_pb2.SessionRevoked,
+    "identity.exchange_rate_changed.v1": events_pb2.ExchangeRateChanged,
 }
 
 

@@ -169,6 +169,7 @@ def _fact(tx: Tx, run: BillingRun, chunk: Chunk, positions: Sequence[int], today
         accounting_date=str(max(today, chunk.accounting_month)),
         due_date=str(chunk.due_date),
         run_id=str(run.run_id),
+        cycle_months=item.cycle_months,
     )
     add = fact.receivables.add
     columns = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from chassis.uow import Tx
 
 _PAGE = text(
-    "select r.*, f.code as item_code, f.name as item_name, f.category, u.code as unit_code, c.run_id"
+    "select r.*, f.code as item_code, f.name as item_name, f.category, f.cycle_months, u.code as unit_code, c.run_id"
     " from receivables r join fee_items f on f.company_id = r.company_id and f.fee_item_id = r.fee_item_id"
     " left join units u on u.company_id = r.company_id and u.unit_id = r.unit_id"
     " left join run_chunks c on c.company_id = r.company_id and c.chunk_id = r.chunk_id"
@@ -70,6 +70,7 @@ def _fact(tx: Tx, rows: list[Any]) -> ReceivablesOpened:
         accounting_date=str(max(clock.today(company.time_zone), first.accounting_month)),
         due_date=str(first.due_date),
         run_id=str(first.run_id or ""),
+        cycle_months=first.cycle_months,
         receivables=[
             OpenedReceivable(
                 receivable_id=row.receivable_id,

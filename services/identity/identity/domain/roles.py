@@ -47,6 +47,8 @@ _HOLDERS: Mapping[str, tuple[str, ...]] = {
     "identity.grants.write": (ADMINISTRATOR,),
     "identity.partners.read": (AUDITOR, ADMINISTRATOR),
     "identity.partners.write": (ADMINISTRATOR,),
+    "identity.exchange_rates.read": (*_LEADERS, ADMINISTRATOR),
+    "identity.exchange_rates.write": (HQ_FINANCE,),
     # Tenants
     "tenants.buildings.read": _EVERYBODY,
     "tenants.buildings.write": (ESTATE_MANAGER, ADMINISTRATOR),
@@ -93,6 +95,10 @@ _HOLDERS: Mapping[str, tuple[str, ...]] = {
     "payments.ledger.read": (*_FINANCE, AUDITOR),
     "payments.ledger.write": (COMPANY_FINANCE,),
     "payments.ledger.close": _FINANCE,
+    # Insight
+    "insight.figures.read": (*_LEADERS, ADMINISTRATOR),
+    "insight.figures.export": _LEADERS,
+    "insight.freshness.read": (*_LEADERS, ADMINISTRATOR),
 }
 
 PERMISSIONS = tuple(sorted(_HOLDERS))

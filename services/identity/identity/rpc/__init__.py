@@ -13,6 +13,7 @@ from chassis.uow import UnitOfWork
 from manor.identity.v1 import identity_pb2_grpc
 
 from identity.rpc.auth import AuthServicer
+from identity.rpc.exchange_rates import ExchangeRateServicer
 from identity.rpc.nodes import NodeServicer
 from identity.rpc.partners import PartnerServicer
 from identity.rpc.rights import GrantServicer, RoleServicer
@@ -29,6 +30,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (identity_pb2_grpc.add_RoleServiceServicer_to_server, RoleServicer(deps)),
         (identity_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer(deps)),
         (identity_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer(deps)),
+        (identity_pb2_grpc.add_ExchangeRateServiceServicer_to_server, ExchangeRateServicer(deps)),
     ]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from datetime import date
 
 from chassis.republish import Cursor, republishes
 from chassis.uow import Tx
 from manor.identity.v1 import events_pb2
-from sqlalchemy import select, text
+from sqlalchemy import literal, select, text, tuple_
 
-from identity.records import Node, Principal
+from identity.records import ExchangeRate, Node, Principal
 from identity.usecases.principals import grants_of
 
 
@@ -30,6 +31,24 @@ def republish_grants(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[event
     found = tx.scalars(query).all()
     last = {"after": str(found[-1].principal_id)} if len(found) == limit else None
     return grants_of(tx, found), last
+
+
+@republishes(events_pb2.ExchangeRateChanged, per="group")
+def republish_exchange_rates(
+    tx: Tx, cursor: Cursor, limit: int
+) -> tuple[Sequence[events_pb2.ExchangeRateChanged], Cursor | None]:
+    """Every month-end rate of a group, by month and currencies."""
+    key = (ExchangeRate.month, ExchangeRate.from_currency_code, ExchangeRate.to_currency_code)
+    query = select(ExchangeRate).order_by(*key).limit(limit)
+    if cursor:
+        after = (date.fromisoformat(cursor["month"]), cursor["from"], cursor["to"])
+        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
+    found = tx.scalars(query).all()
+    last = None
+    if len(found) == limit:
+        end = found[-1]
+        last = {"month": str(end.month), "from": end.from_currency_code, "to": end.to_currency_code}
+    return [one.changed() for one in found], last
 
 
 @republishes(events_pb2.SessionRevoked, per="group")

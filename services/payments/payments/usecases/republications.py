@@ -1,10 +1,11 @@
-"""Says again what every open item is paid, for a hearer that starts anew."""
+"""Says again what every open item is paid and how every payment stands, for a hearer that starts anew."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from chassis.republish import republishes
 from chassis.uow import Tx
@@ -42,3 +43,43 @@ def republish_open_items(tx: Tx, cursor: dict[str, Any], limit: int) -> tuple[It
     more = len(rows) == limit
     last = {"company_id": rows[-1].company_id, "receivable_id": rows[-1].receivable_id} if more else None
     return facts, last
+
+
+# An order that was never paid is no payment; a paid one is never taken back.
+_PAYMENTS = text(
+    "select * from (select company_id, receipt_id as payment_id, estate_id, version, method, amount_minor,"
+    " currency_code, payment_date, state = 'approved' as verified, state in ('refused', 'reversed') as reversed"
+    " from receipts union all select company_id, order_id, estate_id, version, channel, amount_minor, currency_code,"
+    " payment_date, true, false from payment_orders where state = 'paid') p"
+    " where (company_id, payment_id) > (:company_id, :payment_id) order by company_id, payment_id limit :limit"
+)
+
+
+@republishes(events_pb2.PaymentsBooked, per="company")
+def republish_payments(tx: Tx, cursor: dict[str, Any], limit: int) -> tuple[Iterable[Message], dict[str, Any] | None]:
+    """Every payment that was ever booked, as it stands.
+
+    Args:
+        tx: under the company's scope.
+        cursor: the last payment said; empty at the start.
+        limit: payments at most.
+    """
+    after = {"company_id": cursor.get("company_id", 0), "payment_id": cursor.get("payment_id", str(UUID(int=0)))}
+    rows = tx.execute(_PAYMENTS, {**after, "limit": limit}).all()
+    facts: dict[tuple[int, int], events_pb2.PaymentsBooked] = {}
+    for row in rows:
+        where = (row.company_id, row.estate_id)
+        fact = facts.setdefault(where, events_pb2.PaymentsBooked(company_id=where[0], estate_id=where[1]))
+        fact.payments.add(
+            payment_id=str(row.payment_id),
+            version=row.version,
+            method=row.method,
+            amount_minor=row.amount_minor,
+            currency_code=row.currency_code,
+            payment_date=row.payment_date.isoformat(),
+            verified=row.verified,
+            reversed=row.reversed,
+        )
+    more = len(rows) == limit
+    last = {"company_id": rows[-1].company_id, "payment_id": str(rows[-1].payment_id)} if more else None
+    return facts.values(), last

@@ -7,7 +7,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ReceivablesOpened(_message.Message):
-    __slots__ = ("company_id", "estate_id", "currency_code", "fee_item_id", "fee_item_code", "fee_item_name", "category", "period_start", "period_end", "accounting_month", "accounting_date", "due_date", "run_id", "receivables")
+    __slots__ = ("company_id", "estate_id", "currency_code", "fee_item_id", "fee_item_code", "fee_item_name", "category", "period_start", "period_end", "accounting_month", "accounting_date", "due_date", "run_id", "receivables", "cycle_months")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
@@ -22,6 +22,7 @@ class ReceivablesOpened(_message.Message):
     DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLES_FIELD_NUMBER: _ClassVar[int]
+    CYCLE_MONTHS_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     currency_code: str
@@ -36,7 +37,8 @@ class ReceivablesOpened(_message.Message):
     due_date: str
     run_id: str
     receivables: _containers.RepeatedCompositeFieldContainer[OpenedReceivable]
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., currency_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., accounting_date: _Optional[str] = ..., due_date: _Optional[str] = ..., run_id: _Optional[str] = ..., receivables: _Optional[_Iterable[_Union[OpenedReceivable, _Mapping]]] = ...) -> None: ...
+    cycle_months: int
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., currency_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., accounting_date: _Optional[str] = ..., due_date: _Optional[str] = ..., run_id: _Optional[str] = ..., receivables: _Optional[_Iterable[_Union[OpenedReceivable, _Mapping]]] = ..., cycle_months: _Optional[int] = ...) -> None: ...
 
 class OpenedReceivable(_message.Message):
     __slots__ = ("receivable_id", "unit_id", "customer_id", "amount_minor", "tax_minor", "unit_code", "version", "adjusted_minor", "waived_minor", "voided")

@@ -116,3 +116,19 @@ class SessionRevoked(_message.Message):
     revoked_at_ms: int
     version: int
     def __init__(self, session_id: _Optional[str] = ..., principal_id: _Optional[str] = ..., group_id: _Optional[int] = ..., revoked_at_ms: _Optional[int] = ..., version: _Optional[int] = ...) -> None: ...
+
+class ExchangeRateChanged(_message.Message):
+    __slots__ = ("group_id", "month", "from_currency_code", "to_currency_code", "rate", "version")
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    FROM_CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    TO_CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    RATE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    group_id: int
+    month: str
+    from_currency_code: str
+    to_currency_code: str
+    rate: str
+    version: int
+    def __init__(self, group_id: _Optional[int] = ..., month: _Optional[str] = ..., from_currency_code: _Optional[str] = ..., to_currency_code: _Optional[str] = ..., rate: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...

@@ -1762,3 +1762,123 @@ class PartnerService:
             timeout,
             metadata,
             _registered_method=True)
+
+
+class ExchangeRateServiceStub:
+    """The month-end exchange rates of a group, for totals over companies in several currencies.
+    """
+
+    def __init__(self, channel):
+        """Constructor.
+
+        Args:
+            channel: A grpc.Channel.
+        """
+        self.SetExchangeRate = channel.unary_unary(
+                '/manor.identity.v1.ExchangeRateService/SetExchangeRate',
+                request_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.SetExchangeRateRequest.SerializeToString,
+                response_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.ExchangeRate.FromString,
+                _registered_method=True)
+        self.ListExchangeRates = channel.unary_unary(
+                '/manor.identity.v1.ExchangeRateService/ListExchangeRates',
+                request_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListExchangeRatesRequest.SerializeToString,
+                response_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListExchangeRatesResponse.FromString,
+                _registered_method=True)
+
+
+class ExchangeRateServiceServicer:
+    """The month-end exchange rates of a group, for totals over companies in several currencies.
+    """
+
+    def SetExchangeRate(self, request, context):
+        """Enters a month-end rate, or corrects it. Every change is in the audit trail.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListExchangeRates(self, request, context):
+        """Lists the rates of the caller's group, the latest month first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+
+def add_ExchangeRateServiceServicer_to_server(servicer, server):
+    rpc_method_handlers = {
+            'SetExchangeRate': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetExchangeRate,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.SetExchangeRateRequest.FromString,
+                    response_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.ExchangeRate.SerializeToString,
+            ),
+            'ListExchangeRates': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListExchangeRates,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListExchangeRatesRequest.FromString,
+                    response_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListExchangeRatesResponse.SerializeToString,
+            ),
+    }
+    generic_handler = grpc.method_handlers_generic_handler(
+            'manor.identity.v1.ExchangeRateService', rpc_method_handlers)
+    server.add_generic_rpc_handlers((generic_handler,))
+    server.add_registered_method_handlers('manor.identity.v1.ExchangeRateService', rpc_method_handlers)
+
+
+ # This class is part of an EXPERIMENTAL API.
+class ExchangeRateService:
+    """The month-end exchange rates of a group, for totals over companies in several currencies.
+    """
+
+    @staticmethod
+    def SetExchangeRate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.ExchangeRateService/SetExchangeRate',
+            manor_dot_identity_dot_v1_dot_identity__pb2.SetExchangeRateRequest.SerializeToString,
+            manor_dot_identity_dot_v1_dot_identity__pb2.ExchangeRate.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListExchangeRates(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.ExchangeRateService/ListExchangeRates',
+            manor_dot_identity_dot_v1_dot_identity__pb2.ListExchangeRatesRequest.SerializeToString,
+            manor_dot_identity_dot_v1_dot_identity__pb2.ListExchangeRatesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)

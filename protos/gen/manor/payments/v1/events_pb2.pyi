@@ -83,3 +83,33 @@ class SettledItem(_message.Message):
     verified_minor: int
     last_payment_date: str
     def __init__(self, receivable_id: _Optional[int] = ..., version: _Optional[int] = ..., paid_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., last_payment_date: _Optional[str] = ...) -> None: ...
+
+class PaymentsBooked(_message.Message):
+    __slots__ = ("company_id", "estate_id", "payments")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENTS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    payments: _containers.RepeatedCompositeFieldContainer[BookedPayment]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payments: _Optional[_Iterable[_Union[BookedPayment, _Mapping]]] = ...) -> None: ...
+
+class BookedPayment(_message.Message):
+    __slots__ = ("payment_id", "version", "method", "amount_minor", "currency_code", "payment_date", "verified", "reversed")
+    PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    VERIFIED_FIELD_NUMBER: _ClassVar[int]
+    REVERSED_FIELD_NUMBER: _ClassVar[int]
+    payment_id: str
+    version: int
+    method: str
+    amount_minor: int
+    currency_code: str
+    payment_date: str
+    verified: bool
+    reversed: bool
+    def __init__(self, payment_id: _Optional[str] = ..., version: _Optional[int] = ..., method: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payment_date: _Optional[str] = ..., verified: _Optional[bool] = ..., reversed: _Optional[bool] = ...) -> None: ...

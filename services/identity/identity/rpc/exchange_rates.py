@@ -1,0 +1,67 @@
+"""ExchangeRateService."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from chassis import money, paging
+from chassis.main import Deps
+from chassis.uow import UnitOfWork
+from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+
+from identity import queries
+from identity.records import ExchangeRate
+from identity.rpc.messages import moment
+from identity.usecases.exchange_rates import set_exchange_rate
+
+
+class ExchangeRateServicer(identity_pb2_grpc.ExchangeRateServiceServicer):
+    """Month-end exchange rates of a group.
+
+    Args:
+        deps: identity's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def SetExchangeRate(self, request: identity_pb2.SetExchangeRateRequest, context: Any) -> identity_pb2.ExchangeRate:
+        return _message(
+            set_exchange_rate(
+                UnitOfWork(self._database),
+                month=date.fromisoformat(f"{request.month}-01"),
+                from_currency_code=request.from_currency_code,
+                to_currency_code=request.to_currency_code,
+                rate=Decimal(request.rate),
+                etag=request.etag,
+            )
+        )
+
+    def ListExchangeRates(
+        self, request: identity_pb2.ListExchangeRatesRequest, context: Any
+    ) -> identity_pb2.ListExchangeRatesResponse:
+        limit = paging.size(request.page_size)
+        rows = queries.list_exchange_rates(
+            UnitOfWork(self._database),
+            month=date.fromisoformat(f"{request.month}-01") if request.month else None,
+            after=paging.decode(request.page_token, date, str, str),
+            limit=limit + 1,
+        )
+        page, token = paging.cut(rows, limit, lambda row: (row.month, row.from_currency_code, row.to_currency_code))
+        return identity_pb2.ListExchangeRatesResponse(exchange_rates=map(_message, page), next_page_token=token)
+
+
+def _message(rate: ExchangeRate) -> identity_pb2.ExchangeRate:
+    following = (rate.month + timedelta(days=31)).replace(day=1)
+    return identity_pb2.ExchangeRate(
+        month=f"{rate.month:%Y-%m}",
+        from_currency_code=rate.from_currency_code,
+        to_currency_code=rate.to_currency_code,
+        rate=money.plain(rate.rate, 10),
+        date=str(following - timedelta(days=1)),
+        entered_by=rate.entered_by,
+        enter_time=moment(rate.entered_at),
+        etag=rate.etag,
+    )

@@ -1,0 +1,225 @@
+"""The sums that lists show, grouped as asked; row-level security leaves out what the caller may not see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from chassis import clock
+from chassis.uow import Tx
+from sqlalchemy import text
+
+from insight.domain.ages import AGES
+from insight.domain.rates import LEFT_OUT
+
+COLLECTION = ("receivable_minor", "entered_minor", "verified_minor", "open_minor", "receivable_count")
+ARREARS = ("open_minor", "overdue_minor", "open_count", "overdue_count", *AGES)
+MONTH = (
+    "receivable_minor", "entered_minor", "verified_minor", "open_minor", "receivable_count", "collected_minor",
+    "collected_verified_minor", "payment_count",
+)  # fmt: skip
+YEARLY = ("open_minor", "open_count")
+OCCUPANCY = (
+    "unit_count", "sold_count", "leased_count", "occupied_count", "total_area", "sold_area", "leased_area",
+    "occupied_area",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which rows are added up, and what a line stands for.
+
+    Args:
+        group_by: company, estate, fee_item or category.
+        company_id, estate_id, fee_item_id: only of these; 0 for all in scope.
+        category: only of this one; empty for all.
+    """
+
+    group_by: str = "company"
+    company_id: int = 0
+    estate_id: int = 0
+    fee_item_id: int = 0
+    category: str = ""
+
+    @property
+    def keys(self) -> str:
+        """The columns that name a line; what it does not name is 0 or empty."""
+        company, estate, item, category = "x.company_id", "0", "0", "''"
+        if self.group_by == "estate":
+            estate = "x.estate_id"
+        elif self.group_by == "fee_item":
+            item, category = "x.fee_item_id", "i.category"
+        elif self.group_by == "category":
+            company, category = "0", "i.category"
+        return f"{company} as company_id, {estate} as estate_id, {item} as fee_item_id, {category} as category"
+
+    def conditions(self, *, items: bool = True) -> str:
+        """What the rows x, and the fee items i, must be."""
+        found = ["(:company_id = 0 or x.company_id = :company_id)", "(:estate_id = 0 or x.estate_id = :estate_id)"]
+        if items:
+            found += [
+                "(:fee_item_id = 0 or x.fee_item_id = :fee_item_id)",
+                "(:category = '' or i.category = :category)",
+            ]
+        return " and ".join(found)
+
+
+# Names are looked up once a line, after the sums.
+_NAMED = (
+    "select line.*, coalesce(c.name, '') as company_name, coalesce(e.name, '') as estate_name,"
+    " coalesce(i.code, '') as fee_item_code, coalesce(i.name, '') as fee_item_name from ({lines}) line"
+    " left join nodes c on c.node_id = line.company_id left join nodes e on e.node_id = line.estate_id"
+    " left join fee_items i on i.company_id = line.company_id and i.fee_item_id = line.fee_item_id"
+    " order by line.company_id, line.estate_id, line.fee_item_id, line.category{more}"
+)
+_FIGURES = (
+    " from figures x join fee_items i on i.company_id = x.company_id and i.fee_item_id = x.fee_item_id"
+    " join nodes c on c.node_id = x.company_id"
+)
+_OPEN = "x.receivable_minor - x.entered_minor"
+
+
+def collection(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
+    """Received and receivable of the accounting months from first to last, without deposits and late fees.
+
+    Args:
+        tx: under the caller's scope.
+        which: which rows, and what a line stands for.
+        first, last: first days of months.
+    """
+    lines = (
+        f"select {which.keys}, c.currency_code, sum(x.receivable_minor) as receivable_minor,"
+        " sum(x.entered_minor) as entered_minor, sum(x.verified_minor) as verified_minor,"
+        f" sum({_OPEN}) as open_minor, sum(x.receivable_count) as receivable_count{_FIGURES}"
+        " where x.accounting_month between :first and :last and i.category <> all(:left_out)"
+        f" and {which.conditions()} group by 1, 2, 3, 4, 5 having sum(x.receivable_count) <> 0"
+    )
+    return _lines(tx, lines, which, {"first": first, "last": last, "left_out": list(LEFT_OUT)})
+
+
+def arrears(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
+    """What is open now, by days after its due date.
+
+    Args:
+        tx: under the caller's scope.
+        which: which rows, and what a line stands for.
+        day: to which ages are counted; today in each estate where it is None.
+    """
+    ages = ", ".join(
+        f"coalesce(sum({_OPEN}) filter (where d.age >= {low}"
+        + (f" and d.age <= {high}" if high is not None else "")
+        + f"), 0) as {name}"
+        for name, (low, high) in AGES.items()
+    )
+    lines = (
+        f"select {which.keys}, c.currency_code, sum({_OPEN}) as open_minor,"
+        f" coalesce(sum({_OPEN}) filter (where d.age > 0), 0) as overdue_minor, sum(x.open_count) as open_count,"
+        f" coalesce(sum(x.open_count) filter (where d.age > 0), 0) as overdue_count, {ages}{_FIGURES}"
+        " join nodes e on e.node_id = x.estate_id"
+        f" cross join lateral (select {_day('e')} - x.due_date as age) d"
+        f" where x.open_count <> 0 and {which.conditions()} group by 1, 2, 3, 4, 5"
+    )
+    return _lines(tx, lines, which, {"day": day})
+
+
+def yearly_arrears(tx: Tx, which: Which) -> Sequence[Any]:
+    """What is open of periodic charges by year, up to the current month of the company (A7).
+
+    Args:
+        tx: under the caller's scope.
+        which: which rows, and what a line stands for.
+    """
+    lines = (
+        f"select {which.keys}, c.currency_code, cast(extract(year from x.accounting_month) as integer) as year,"
+        " min(x.accounting_month) as first_month, max(d.today) as today,"
+        f" sum({_OPEN}) as open_minor, sum(x.open_count) as open_count{_FIGURES}"
+        " cross join lateral (select cast(cast(:now as timestamptz) at time zone c.time_zone as date) as today) d"
+        f" where x.open_count <> 0 and i.cycle_months > 0 and x.accounting_month <= d.today and {which.conditions()}"
+        " group by 1, 2, 3, 4, 5, 6"
+    )
+    return _lines(tx, lines, which, {}, more=", line.year")
+
+
+def occupancy(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
+    """Units and areas on a day.
+
+    Args:
+        tx: under the caller's scope.
+        which: which rows, and what a line stands for.
+        day: the day; today in each estate where it is None.
+    """
+    sums = ", ".join(f"sum(x.{name}) as {name}" for name in OCCUPANCY)
+    lines = (
+        f"select {which.keys.replace('i.category', chr(39) * 2)}, {sums} from occupancy_steps x"
+        " join nodes e on e.node_id = x.estate_id"
+        f" where x.day <= {_day('e')} and {which.conditions(items=False)} group by 1, 2, 3, 4"
+        " having sum(x.unit_count) <> 0"
+    )
+    return _lines(tx, lines, which, {"day": day})
+
+
+def months(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
+    """By month and currency: what was billed for it, and what money came in it.
+
+    Args:
+        tx: under the caller's scope.
+        which: which company or estate.
+        first, last: first days of months.
+    """
+    where = which.conditions(items=False)
+    statement = (
+        f"select month, c.currency_code, {', '.join(f'sum({name}) as {name}' for name in MONTH)} from ("
+        "select x.accounting_month as month, x.company_id, x.receivable_minor, x.entered_minor, x.verified_minor,"
+        f" {_OPEN} as open_minor, x.receivable_count, 0 as collected_minor, 0 as collected_verified_minor,"
+        f" 0 as payment_count from figures x where x.accounting_month between :first and :last and {where}"
+        " union all select x.month, x.company_id, 0, 0, 0, 0, 0, x.entered_minor, x.verified_minor, x.payment_count"
+        f" from takings x where x.month between :first and :last and {where}"
+        ") x join nodes c on c.node_id = x.company_id group by 1, 2"
+        " having sum(receivable_count) <> 0 or sum(payment_count) <> 0 order by 1, 2"
+    )
+    return tx.execute(text(statement), {**asdict(which), "first": first, "last": last}).all()
+
+
+def exchange_rates(tx: Tx, last: date) -> Sequence[Any]:
+    """For each pair of currencies the latest month-end rate that is not after a month.
+
+    Args:
+        tx: under the caller's scope.
+        last: first day of the month.
+    """
+    return tx.execute(
+        text(
+            "select distinct on (from_currency_code, to_currency_code) from_currency_code, to_currency_code, month,"
+            " rate, cast(month + interval '1 month' - interval '1 day' as date) as day from exchange_rates"
+            " where month <= :last order by from_currency_code, to_currency_code, month desc"
+        ),
+        {"last": last},
+    ).all()
+
+
+def sources(tx: Tx) -> Sequence[Any]:
+    """What was heard last of each source, and what waits."""
+    return tx.execute(
+        text("select source, last_fact_at, last_heard_at, waiting_count from sources order by source")
+    ).all()
+
+
+def observation(tx: Tx) -> Any:
+    """When the broker was asked last, how many facts failed, and when the read model was rebuilt."""
+    return tx.execute(
+        text("select observed_at, failed_count, rebuild_began_at, rebuild_ended_at from observations")
+    ).one()
+
+
+def _day(estate: str) -> str:
+    return (
+        "coalesce(cast(:day as date),"
+        f" cast(cast(:now as timestamptz) at time zone coalesce(nullif({estate}.time_zone, ''), 'UTC') as date))"
+    )
+
+
+def _lines(tx: Tx, lines: str, which: Which, values: dict[str, Any], more: str = "") -> Sequence[Any]:
+    statement = _NAMED.format(lines=lines, more=more)
+    return tx.execute(text(statement), {**asdict(which), "now": clock.now(), **values}).all()

@@ -1,0 +1,17 @@
+"""insight's RPCs: request message -> query -> reply message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from chassis.main import Deps, load_usecases
+from manor.insight.v1 import insight_pb2_grpc
+
+from insight.rpc.figures import FigureServicer
+
+
+def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
+    """What the server serves."""
+    load_usecases(deps.service)  # an operation can be started once its kind is known
+    return [(insight_pb2_grpc.add_FigureServiceServicer_to_server, FigureServicer(deps))]

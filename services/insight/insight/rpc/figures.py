@@ -1,0 +1,257 @@
+"""FigureService."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from chassis import clock, paging
+from chassis.errors import Invalid, Violation
+from chassis.main import Deps
+from chassis.uow import Tx, UnitOfWork
+from manor.insight.v1 import insight_pb2 as pb
+from manor.insight.v1 import insight_pb2_grpc
+
+from insight import queries
+from insight.domain.rates import ExchangeRate
+from insight.queries import Which
+from insight.rpc import lines
+from insight.usecases import exports
+
+SHOWN_ESTATES = 10
+MOST_MONTHS = 60
+# The broker is asked every few seconds; where the last answer is older than this, nobody knows what waits.
+OBSERVED_WITHIN = timedelta(seconds=30)
+_GROUPINGS = {
+    pb.GROUPING_COMPANY: "company",
+    pb.GROUPING_ESTATE: "estate",
+    pb.GROUPING_FEE_ITEM: "fee_item",
+    pb.GROUPING_CATEGORY: "category",
+}
+_TABLES = {
+    pb.FIGURE_TABLE_COLLECTION_RATES: "collection_rates",
+    pb.FIGURE_TABLE_MONTHS: "months",
+    pb.FIGURE_TABLE_ARREARS: "arrears",
+    pb.FIGURE_TABLE_YEARLY_ARREARS: "yearly_arrears",
+    pb.FIGURE_TABLE_OCCUPANCY: "occupancy",
+}
+R = TypeVar("R")
+
+
+class FigureServicer(insight_pb2_grpc.FigureServiceServicer):
+    """Figures of all companies and estates that the caller may see.
+
+    Args:
+        deps: insight's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def GetHome(self, request: pb.GetHomeRequest, context: Any) -> pb.Home:
+        year = request.year or clock.now().year
+        _check_year(year)
+        first, last = date(year, 1, 1), date(year, 12, 1)
+        company = Which("company", request.company_id, request.estate_id)
+        estate = Which("estate", request.company_id, request.estate_id)
+        with UnitOfWork(self._database) as tx:
+            companies = queries.collection(tx, company, first, last)
+            estates = _by_rate(queries.collection(tx, estate, first, last))
+            arrears = queries.arrears(tx, company, None)
+            occupancy = queries.occupancy(tx, company, None)
+            rates = _rates(tx, last)
+            return pb.Home(
+                year=year,
+                totals=lines.collection_totals(companies),
+                converted_totals=lines.converted_collections(companies, rates),
+                companies=map(lines.collection, companies),
+                best_estates=map(lines.collection, reversed(estates[-SHOWN_ESTATES:])),
+                worst_estates=map(lines.collection, estates[:SHOWN_ESTATES]),
+                months=map(lines.month, queries.months(tx, company, first, last)),
+                arrears=lines.arrears_totals(arrears),
+                converted_arrears=lines.converted_arrears(arrears, rates),
+                company_arrears=map(lines.arrears, arrears),
+                occupancy=lines.occupancy_total(occupancy),
+                company_occupancy=map(lines.occupancy, occupancy),
+                freshness=_freshness(tx),
+            )
+
+    def ListCollectionRates(
+        self, request: pb.ListCollectionRatesRequest, context: Any
+    ) -> pb.ListCollectionRatesResponse:
+        first, last = _months(request)
+        with UnitOfWork(self._database) as tx:
+            rows = queries.collection(tx, _which(request, "company"), first, last)
+            rates = _rates(tx, last)
+        page, token = _page(request, _ordered(rows, request.order))
+        return pb.ListCollectionRatesResponse(
+            collections=map(lines.collection, page),
+            totals=lines.collection_totals(rows),
+            converted_totals=lines.converted_collections(rows, rates),
+            next_page_token=token,
+        )
+
+    def ListMonths(self, request: pb.ListMonthsRequest, context: Any) -> pb.ListMonthsResponse:
+        first, last = _months(request)
+        if (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
+            message = f"must be at most {MOST_MONTHS} months, counted from {request.from_month}"
+            raise Invalid("These are too many months", violations=[Violation("to_month", message)])
+        with UnitOfWork(self._database) as tx:
+            rows = queries.months(tx, Which("company", request.company_id, request.estate_id), first, last)
+        return pb.ListMonthsResponse(months=map(lines.month, rows))
+
+    def ListArrears(self, request: pb.ListArrearsRequest, context: Any) -> pb.ListArrearsResponse:
+        with UnitOfWork(self._database) as tx:
+            rows = queries.arrears(tx, _which(request, "company"), _day(request))
+            rates = _rates(tx, clock.now().date().replace(day=1))
+        page, token = _page(request, sorted(rows, key=lambda row: -row.overdue_minor))
+        return pb.ListArrearsResponse(
+            arrears=map(lines.arrears, page),
+            totals=lines.arrears_totals(rows),
+            converted_totals=lines.converted_arrears(rows, rates),
+            next_page_token=token,
+        )
+
+    def ListYearlyArrears(self, request: pb.ListYearlyArrearsRequest, context: Any) -> pb.ListYearlyArrearsResponse:
+        with UnitOfWork(self._database) as tx:
+            rows = queries.yearly_arrears(tx, _place_which(request))
+        page, token = _page(request, rows)
+        return pb.ListYearlyArrearsResponse(
+            yearly_arrears=map(lines.yearly, page), totals=lines.yearly_totals(rows), next_page_token=token
+        )
+
+    def ListOccupancy(self, request: pb.ListOccupancyRequest, context: Any) -> pb.ListOccupancyResponse:
+        with UnitOfWork(self._database) as tx:
+            rows = queries.occupancy(tx, _place_which(request), _day(request))
+        page, token = _page(request, rows)
+        return pb.ListOccupancyResponse(
+            occupancies=map(lines.occupancy, page), total=lines.occupancy_total(rows), next_page_token=token
+        )
+
+    def ExportFigures(self, request: pb.ExportFiguresRequest, context: Any) -> Any:
+        table = _TABLES[request.table]
+        if table in ("collection_rates", "months"):
+            missing = [name for name in ("from_month", "to_month") if not getattr(request, name)]
+            if missing:
+                raise Invalid(
+                    "Say which months", violations=[Violation(name, "is needed for this table") for name in missing]
+                )
+            _months(request)
+        which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
+        return exports.start_export(
+            UnitOfWork(self._database),
+            table,
+            which,
+            excel=request.format == pb.FILE_FORMAT_XLSX,
+            from_month=request.from_month,
+            to_month=request.to_month,
+            day=request.date,
+        )
+
+    def GetFreshness(self, request: pb.GetFreshnessRequest, context: Any) -> pb.Freshness:
+        with UnitOfWork(self._database) as tx:
+            return _freshness(tx)
+
+
+def _freshness(tx: Tx) -> pb.Freshness:
+    seen, sources, now = queries.observation(tx), queries.sources(tx), clock.now()
+    rebuilding = seen.rebuild_began_at is not None and seen.rebuild_ended_at is None
+    observed = seen.observed_at is not None and now - seen.observed_at < OBSERVED_WITHIN
+    return pb.Freshness(
+        sources=[
+            pb.Source(
+                source=one.source,
+                last_fact_time=lines.moment(one.last_fact_at),
+                last_heard_time=lines.moment(one.last_heard_at),
+                waiting_count=one.waiting_count,
+                last_fact_age_seconds=_age(one),
+                behind_seconds=_age(one) if one.waiting_count else 0,
+            )
+            for one in sources
+        ],
+        failed_count=seen.failed_count,
+        observe_time=lines.moment(seen.observed_at),
+        rebuilding=rebuilding,
+        rebuild_time=lines.moment(seen.rebuild_began_at),
+        up_to_date=observed
+        and not rebuilding
+        and not seen.failed_count
+        and not any(one.waiting_count for one in sources),
+    )
+
+
+def _age(source: Any) -> int:
+    return max(int((clock.now() - source.last_fact_at).total_seconds()), 0) if source.last_fact_at else 0
+
+
+def _which(request: Any, otherwise: str) -> Which:
+    return Which(
+        _GROUPINGS.get(request.group_by, otherwise),
+        request.company_id,
+        request.estate_id,
+        getattr(request, "fee_item_id", 0),
+        getattr(request, "category", ""),
+    )
+
+
+def _place_which(request: Any) -> Which:
+    """For tables that know companies and estates alone."""
+    group_by = _GROUPINGS.get(request.group_by, "estate")
+    if group_by not in ("company", "estate"):
+        raise Invalid(
+            "A line is a company or an estate here",
+            violations=[Violation("group_by", "must be GROUPING_COMPANY or GROUPING_ESTATE")],
+        )
+    return Which(group_by, request.company_id, request.estate_id)
+
+
+def _months(request: Any) -> tuple[date, date]:
+    first, last = (date.fromisoformat(f"{month}-01") for month in (request.from_month, request.to_month))
+    if last < first:
+        raise Invalid(
+            "The months are the wrong way round",
+            violations=[Violation("to_month", f"must be {request.from_month} or later")],
+        )
+    return first, last
+
+
+def _check_year(year: int) -> None:
+    if not 1900 <= year <= 2199:
+        raise Invalid("There are no such figures", violations=[Violation("year", "must be from 1900 to 2199")])
+
+
+def _day(request: Any) -> date | None:
+    return date.fromisoformat(request.date) if request.date else None
+
+
+def _rates(tx: Tx, last: date) -> list[ExchangeRate]:
+    return [
+        ExchangeRate(row.from_currency_code, row.to_currency_code, row.rate, row.month, row.day)
+        for row in queries.exchange_rates(tx, last)
+    ]
+
+
+def _by_rate(rows: Sequence[Any]) -> list[Any]:
+    """Lines that have a rate, the lowest first."""
+    rated = [row for row in rows if row.receivable_minor]
+    return sorted(rated, key=lambda row: row.verified_minor / row.receivable_minor)
+
+
+def _ordered(rows: Sequence[Any], order: int) -> Sequence[Any]:
+    if order == pb.COLLECTION_ORDER_UNSPECIFIED:
+        return rows
+    rated = _by_rate(rows)
+    if order == pb.COLLECTION_ORDER_BEST_FIRST:
+        rated.reverse()
+    return [*rated, *(row for row in rows if not row.receivable_minor)]
+
+
+def _page(request: Any, rows: Sequence[R]) -> tuple[Sequence[R], str]:
+    """A page of lines; its token is a position, since lines are added up anew and may be in an order of rank."""
+    limit = paging.size(request.page_size)
+    begin = (paging.decode(request.page_token, int) or (0,))[0]
+    if begin < 0:
+        raise Invalid("The page token is not one of this list", reason="PAGE_TOKEN_INVALID")
+    end = begin + limit
+    return rows[begin:end], paging.encode(end) if end < len(rows) else ""

@@ -1,0 +1,121 @@
+"""Tables of figures as files: CSV, or Excel."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from chassis import files, money, sheets
+from chassis.jobs import Running, operation, start_operation
+from google.protobuf.struct_pb2 import Struct
+from manor.insight.v1 import insight_pb2 as pb
+
+from insight import queries
+from insight.domain.rates import rate
+from insight.queries import Which
+
+if TYPE_CHECKING:
+    from chassis.uow import Tx, UnitOfWork
+    from google.longrunning.operations_pb2 import Operation
+
+KIND = "insight.export_figures"
+LARGEST = 1024**3
+_PLACE = ("company_id", "company_name", "estate_id", "estate_name")
+_ITEM = ("fee_item_id", "fee_item_code", "fee_item_name", "category")
+# Sums in minor units stand in the file in major ones, under the name without its ending.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "collection_rates": (*_PLACE, *_ITEM, "currency_code", *queries.COLLECTION, "rate", "entered_rate"),
+    "months": ("month", "currency_code", *queries.MONTH),
+    "arrears": (*_PLACE, *_ITEM, "currency_code", *queries.ARREARS),
+    "yearly_arrears": (*_PLACE, "year", "currency_code", *queries.YEARLY),
+    "occupancy": (*_PLACE, *queries.OCCUPANCY),
+}
+
+
+def start_export(
+    uow: UnitOfWork, table: str, which: Which, *, excel: bool, from_month: str, to_month: str, day: str
+) -> Operation:
+    """Starts writing a file; its owner is whoever asks, and it holds what they may see.
+
+    Args:
+        uow: the call's.
+        table: a key of the tables of this module.
+        which: which rows, and what a line stands for.
+        excel: a workbook; otherwise CSV.
+        from_month, to_month: YYYY-MM, for collection rates and months.
+        day: ISO 8601, for arrears and occupancy; empty for today.
+    """
+    with uow as tx:
+        request = Struct()
+        request.update(
+            {**asdict(which), "table": table, "excel": excel, "from": from_month, "to": to_month, "day": day}
+        )
+        started = start_operation(tx, KIND, request, company_id=which.company_id, estate_id=which.estate_id)
+        detail = {"table": table, "group_by": which.group_by}
+        tx.audit(KIND, f"figures/{table}", detail, company_id=which.company_id, estate_id=which.estate_id)
+    return started
+
+
+@operation(KIND)
+def export_figures(op: Running, request: Struct) -> pb.ExportResult:
+    """Writes the file from the sums of one statement; a killed process writes it anew."""
+    table, excel = str(request["table"]), bool(request["excel"])
+    kept = files.store(op.deps.settings.files_dir)
+    with op.chunk() as tx:
+        rows = _rows(tx, table, request)
+        columns = [name.removesuffix("_minor") for name in _COLUMNS[table]]
+        lines = [dict(zip(columns, values, strict=True)) for values in _values(_COLUMNS[table], rows)]
+        with tempfile.TemporaryFile() as made:
+            if excel:
+                sheets.write_excel(columns, iter(lines), made, name=table)
+            else:
+                made.writelines(sheets.csv_pieces(columns, iter(lines)))
+            made.seek(0)
+            stored = kept.put(
+                made,
+                filename=f"{table}.{'xlsx' if excel else 'csv'}",
+                media_type=files.XLSX if excel else files.CSV,
+                owner=op.scope.principal,
+                max_bytes=LARGEST,
+            )
+        op.advance(done=len(lines), total=len(lines))
+    return pb.ExportResult(file_name=stored.name, rows=len(lines))
+
+
+def _rows(tx: Tx, table: str, request: Any) -> Sequence[Any]:
+    which = Which(
+        str(request["group_by"]),
+        int(request["company_id"]),
+        int(request["estate_id"]),
+        int(request["fee_item_id"]),
+        str(request["category"]),
+    )
+    day = date.fromisoformat(str(request["day"])) if request["day"] else None
+    if table in ("collection_rates", "months"):
+        first, last = (date.fromisoformat(f"{request[name]}-01") for name in ("from", "to"))
+        return (queries.collection if table == "collection_rates" else queries.months)(tx, which, first, last)
+    if table == "yearly_arrears":
+        return queries.yearly_arrears(tx, which)
+    return (queries.arrears if table == "arrears" else queries.occupancy)(tx, which, day)
+
+
+def _values(columns: Sequence[str], rows: Sequence[Any]) -> Iterator[list[Any]]:
+    for row in rows:
+        yield [_value(name, row) for name in columns]
+
+
+def _value(name: str, row: Any) -> Any:
+    if name == "rate":
+        return rate(int(row.verified_minor), int(row.receivable_minor))
+    if name == "entered_rate":
+        return rate(int(row.entered_minor), int(row.receivable_minor))
+    found = getattr(row, name)
+    if name == "month":
+        return f"{found:%Y-%m}"
+    if name.endswith("_minor"):
+        return Decimal(int(found)).scaleb(-money.exponent(row.currency_code))
+    return int(found) if name.endswith("_count") else found
