@@ -1,4 +1,4 @@
-"""The operators' command `manor`: verify, dead-letters, republish, operations."""
+"""The operators' command `manor`: verify, dead-letters, republish, rebuild, operations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from chassis.topology import CONNECTION_ERRORS
 from sqlalchemy.exc import OperationalError
 
-from manorctl import dead_letters, operations, republish, verify
+from manorctl import dead_letters, operations, rebuild, republish, verify
 from manorctl.environments import Environments, UnknownService
 
 
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(do=lambda environments, _: verify.run(environments))
     dead_letters.add_to(commands)
     republish.add_to(commands)
+    rebuild.add_to(commands)
     operations.add_to(commands)
     return parser
 

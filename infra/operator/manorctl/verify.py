@@ -1,4 +1,5 @@
-"""`manor verify`: every invariant of docs/money-rules.md over all companies, and billing against payments.
+"""`manor verify`: every invariant of docs/money-rules.md over all companies, billing against payments, and both
+against insight.
 
 Each service checks its own books (`python -m <service> verify`); what they say of the same receivables is compared
 here, row by row. A row on which they differ while a fact about it is on its way is in flight: its version says so.
@@ -13,6 +14,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+from manorctl import read_model
 
 Environments = dict[str, dict[str, str]]
 Row = list[Any]
@@ -59,6 +62,9 @@ def run(environments: Environments) -> int:
     if {"billing", "payments"} <= environments.keys():
         comparison = _settled_comparison(environments)
         failed = _show("billing = payments", _as_check(comparison)) or failed
+    if {"billing", "payments", "insight"} <= environments.keys():
+        for check in _insight_checks(environments):
+            failed = _show("insight = sources", check) or failed
     print("\nThe books do NOT hold." if failed else "\nThe books hold.")
     return int(failed)
 
@@ -87,6 +93,27 @@ def _settled_comparison(environments: Environments) -> Comparison:
         found = compare(_lines("billing", environments["billing"], ["--stream"]), iter(payments))
         if not found.faults or time.monotonic() > limit:
             return found
+        time.sleep(1)
+
+
+def _insight_checks(environments: Environments) -> list[dict[str, Any]]:
+    """What insight counts against its sources, until nothing is left unexplained or the time is over."""
+
+    def rows(service: str, *name: str) -> Iterator[Row]:
+        return _lines(service, environments[service], ["--stream", *name])
+
+    limit = time.monotonic() + SETTLE_SECONDS
+    while True:
+        # insight first: whatever it knows, its sources have known before.
+        counted, booked = list(rows("insight")), list(rows("insight", "payments"))
+        items = list(rows("payments"))
+        receivables = read_model.compare_receivables(rows("billing"), items, counted)
+        payments = read_model.compare_payments(rows("payments", "payments"), booked)
+        if not (receivables.faults or payments.faults) or time.monotonic() > limit:
+            return [
+                receivables.as_check("Receivables in insight equal billing's and payments'"),
+                payments.as_check("Payments in insight equal those in payments"),
+            ]
         time.sleep(1)
 
 

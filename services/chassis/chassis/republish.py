@@ -40,6 +40,8 @@ G = TypeVar("G", bound=Generator)
 CHUNK = 1000  # rows that a generator is asked for at once
 # More unsent facts than this, and republishing waits, so that live facts are not kept waiting behind it.
 WAITING_LIMIT = 2000
+# Without any progress for so long nobody sends.
+STUCK_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ _sources: dict[str, Source] = {}
 
 class NothingToRepublish(LookupError):
     """The service has registered no such fact."""
+
+
+class NotSent(RuntimeError):
+    """The relay does not send what was written."""
 
 
 def republishes(message: type[Message], *, per: Literal["company", "group"] = "company") -> Callable[[G], G]:
@@ -102,14 +108,48 @@ def main(deps: Deps, arguments: list[str]) -> int:
     parser.add_argument("--to", required=True, help="the service that wants the facts")
     parser.add_argument("--type", action="append", default=[], help="only this type, such as tenants.units_changed.v1")
     parser.add_argument("--restart", action="store_true", help="from the beginning, even where a run has finished")
+    parser.add_argument(
+        "--heard", action="store_true", help="the types are what the hearer hears: leave out those not republished"
+    )
+    parser.add_argument("--wait", action="store_true", help="until the relay has sent them")
     asked = parser.parse_args(arguments)
+    types = [name for name in asked.type if name in _sources] if asked.heard else asked.type
+    if asked.heard and not types:
+        print(f"{deps.service} republishes nothing that {asked.to} hears")
+        return 0
     try:
-        written = run(deps, asked.to, asked.type, restart=asked.restart)
-    except NothingToRepublish as error:
+        written = run(deps, asked.to, types, restart=asked.restart)
+        if asked.wait:
+            wait_until_sent(deps, asked.to)
+    except (NothingToRepublish, NotSent) as error:
         print(error, file=sys.stderr)
         return 2
     print(f"{deps.service} wrote {written} facts to {asked.to}")
     return 0
+
+
+def wait_until_sent(deps: Deps, hearer: str) -> None:
+    """Waits until the relay has sent all that was written for one hearer.
+
+    Args:
+        deps: the publishing service's.
+        hearer: the service that wants the facts.
+
+    Raises:
+        NotSent: the outbox does not get shorter.
+    """
+    unsent = text("select count(*) from outbox where hearer = :hearer")
+    least, since = 0, time.monotonic()
+    while True:
+        with deps.database.relay.begin() as connection:
+            waiting = connection.execute(unsent, {"hearer": hearer}).scalar_one()
+        if not waiting:
+            return
+        if not least or waiting < least:
+            least, since = waiting, time.monotonic()
+        elif time.monotonic() - since > STUCK_SECONDS:
+            raise NotSent(f"{waiting} facts of {deps.service} are not sent: do its jobs run, and the broker?")
+        time.sleep(0.2)
 
 
 class _Run:

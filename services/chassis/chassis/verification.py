@@ -1,7 +1,8 @@
 """What a service promises about its books, checked over all companies: `python -m <service> verify`.
 
-A service's `verification.py` has `verify(connection) -> Iterable[Check]` and may have `stream(connection)`, which
-yields rows (lists) in key order for comparison with another service; both read by the verifier role.
+A service's `verification.py` has `verify(connection) -> Iterable[Check]` and may have `stream(connection)`, or
+`stream_<name>(connection)`, which yield rows (lists) in key order for comparison with another service; all read by the
+verifier role.
 """
 
 from __future__ import annotations
@@ -40,11 +41,11 @@ class Check:
 
 
 def main(deps: Deps, arguments: list[str]) -> int:
-    """Prints one JSON line a check, or with --stream one a row; non-zero when a check fails."""
+    """Prints one JSON line a check, or with --stream [NAME] one a row; non-zero when a check fails."""
     module = import_module(f"{deps.service}.verification")
     with snapshot(deps) as connection:
-        if arguments == ["--stream"]:
-            for row in module.stream(connection):
+        if arguments[:1] == ["--stream"]:
+            for row in getattr(module, "_".join(("stream", *arguments[1:])))(connection):
                 sys.stdout.write(json.dumps(row, separators=(",", ":"), default=str) + "\n")
             return 0
         failed = False

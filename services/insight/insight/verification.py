@@ -88,8 +88,8 @@ def verify(connection: Connection) -> Iterator[Check]:
 def stream(connection: Connection) -> Iterator[list[Any]]:
     """What insight counts of every receivable, in key order, for comparison with billing and payments.
 
-    Each row: company_id, receivable_id, billing's version, outstanding in minor units, payments' version, paid_minor,
-    verified_minor. One whose opening was not heard is left out.
+    Each row: company_id, receivable_id, billing's version, owed_minor, payments' version, paid_minor, verified_minor.
+    One whose opening was not heard is left out.
 
     Args:
         connection: in the verifier's role, one snapshot.
@@ -97,9 +97,30 @@ def stream(connection: Connection) -> Iterator[list[Any]]:
     streaming = connection.execution_options(stream_results=True, yield_per=5_000)
     for row in streaming.execute(
         text(
-            "select company_id, receivable_id, billing_version, case when voided then 0 else owed_minor end"
-            " - paid_minor, payments_version, paid_minor, verified_minor from receivables"
+            "select company_id, receivable_id, billing_version, case when voided then 0 else owed_minor end,"
+            " payments_version, paid_minor, verified_minor from receivables"
             " where accounting_month is not null order by company_id, receivable_id"
+        )
+    ):
+        yield list(row)
+
+
+def stream_payments(connection: Connection) -> Iterator[list[Any]]:
+    """What insight counts of every payment, in key order, for comparison with payments.
+
+    Each row: company_id, payment_id, version, and in minor units what counts of it and what of that is verified.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    counts = "payment_date is not null and not reversed"
+    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
+    for row in streaming.execute(
+        text(
+            "select company_id, cast(payment_id as text), version,"
+            f" case when {counts} then amount_minor else 0 end,"
+            f" case when {counts} and verified then amount_minor else 0 end from payments"
+            " order by company_id, cast(payment_id as text)"
         )
     ):
         yield list(row)

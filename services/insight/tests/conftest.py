@@ -33,7 +33,7 @@ ITEMS = {
 }
 SINGAPORE_ESTATE = 31
 _ids = count(1_000)
-_groups = count(1)
+_groups = count(1_000_000)  # so that numbers of companies and estates are no amounts
 
 HEARERS: dict[type[Message], tuple[Callable[..., None], ...]] = {
     billing.ReceivablesOpened: (receivables.open_receivables,),

@@ -63,6 +63,27 @@ def open_items(connection: Connection) -> Iterator[list[Any]]:
         yield list(row)
 
 
+def stream_payments(connection: Connection) -> Iterator[list[Any]]:
+    """Every payment that was ever booked, in key order, for comparison with insight.
+
+    Each row: company_id, payment_id, version, and in minor units what counts of it and what of that is verified.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+    """
+    streaming = connection.execution_options(stream_results=True, yield_per=5_000)
+    for row in streaming.execute(
+        text(
+            "select company_id, cast(receipt_id as text) as payment_id, version,"
+            " case when state in ('submitted', 'approved') then amount_minor else 0 end,"
+            " case when state = 'approved' then amount_minor else 0 end from receipts"
+            " union all select company_id, cast(order_id as text), version, amount_minor, amount_minor"
+            " from payment_orders where state = 'paid' order by company_id, payment_id"
+        )
+    ):
+        yield list(row)
+
+
 CHECKS = (
     (
         "Every journal entry balances and has legs",

@@ -31,7 +31,7 @@ STEPS = """
         u.gross_area * s.sold * s.sign as sold_area, u.gross_area * s.leased * s.sign as leased_area,
         u.gross_area * s.occupied * s.sign as occupied_area
     from units u cross join lateral (
-        select date '-infinity' as day, 1 as unit_count, 0 as sold, 0 as leased, 0 as occupied, 1 as sign
+        select date '0001-01-01' as day, 1 as unit_count, 0 as sold, 0 as leased, 0 as occupied, 1 as sign
         union all
         select edge.day, 0, p.sold, p.leased, p.occupied, edge.sign
         from (
