@@ -36,12 +36,14 @@ bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 
 ##@ Upkeep
-.PHONY: setup fix protos help
+.PHONY: setup fix protos client help
 setup: ## Bring what is needed to a bare machine (the other targets do it by themselves)
 	@infra/local/setup
 fix: setup ## Format and mend what can be mended by itself
-	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format -q . ; cd protos && ../.venv/bin/buf format . -w --path manor
+	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format -q . ; infra/local/web npm exec -- eslint --fix . ; infra/local/web npm exec -- prettier --write --log-level warn . ; cd protos && ../.venv/bin/buf format . -w --path manor
 protos: setup ## Generate protos/gen
 	@protos/generate
+client: setup ## Generate the web applications' TypeScript client from the protos
+	@infra/local/web client
 help:
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n\033[1m%s\033[0m\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

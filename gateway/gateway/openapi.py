@@ -219,6 +219,8 @@ class _Document:
             schema["description"] = comment
         if _output_only(field):
             schema["readOnly"] = True
+        if field.has_presence:
+            schema["x-manor-presence"] = True  # a reply may leave it out; every other field is always written
         return schema
 
     def _value(self, field: Any) -> Schema:

@@ -36,6 +36,7 @@ class Settings(ServiceSettings):
     rate_limit: str = Field("6000 per minute", description="Requests of one principal, or of one address")
     sign_in_rate_limit: str = Field("60 per minute", description="Public calls such as sign-in, of one address")
     callback_rate_limit: str = Field("60000 per minute", description="Partner callbacks of one address")
+    web_dir: Path = Field(Path(__file__).parents[1], description="Folder of the built console and residents' pages")
     rate_limit_storage: str = Field("memory://", description="Where counts are kept, such as redis://host:6379")
 
     @property

@@ -1,0 +1,170 @@
+/** One member of staff: change, disable, unlock, give a new password. */
+import type { Client, Schemas } from '@manor/web/api/client';
+import { useGet } from '@manor/web/api/read';
+import { moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { App, Button, Dropdown, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DetailDrawer } from '../../parts/DetailDrawer';
+import { ReasonDialog } from '../../parts/ReasonDialog';
+import { ResourceForm } from '../../parts/ResourceForm';
+import { useNodeTree, useScope } from '../../scope';
+import { StaffState } from './StaffState';
+
+type Staff = Schemas['identity.Staff'];
+type Deed = 'change' | 'disable' | 'enable' | 'unlock' | 'reset';
+
+export function StaffDrawer({ principalId }: { principalId: string }) {
+  const { t } = useTranslation('identity');
+  const scope = useScope();
+  const rights = useRights();
+  const [deed, setDeed] = useState<Deed>();
+  const {
+    data: staff,
+    isPending,
+    error,
+  } = useGet('/v1/identity/staff/{principalId}', { path: { principalId } });
+  const self = principalId === rights.session.principalId;
+  const mayWrite = staff !== undefined && !self && rights.holdsAt('identity.staff.write', staff.nodeId);
+  const deeds: Deed[] = staff
+    ? ['reset', ...(staff.lockedUntil ? (['unlock'] as const) : []), staff.disabled ? 'enable' : 'disable']
+    : [];
+  return (
+    <DetailDrawer
+      title={staff?.displayName ?? t('staff.title')}
+      close="identity/staff"
+      loading={isPending}
+      error={error}
+      service="identity"
+      resource={`staff/${principalId}`}
+      companyId="0"
+      facts={
+        staff
+          ? [
+              { label: t('staff.username'), value: staff.username },
+              { label: t('staff.node'), value: rights.node(staff.nodeId)?.name ?? rights.session.groupName },
+              { label: t('staff.state'), value: <StaffState staff={staff} /> },
+              ...(staff.lockedUntil
+                ? [{ label: t('staff.lockedUntil'), value: moment(staff.lockedUntil, scope.timeZone) }]
+                : []),
+              { label: t('staff.created'), value: moment(staff.createTime, scope.timeZone) },
+            ]
+          : []
+      }
+      actions={
+        mayWrite && (
+          <>
+            <Button
+              onClick={() => {
+                setDeed('change');
+              }}
+            >
+              {t('staff.change')}
+            </Button>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: deeds.map((key) => ({ key, label: t(`staff.${key}`), danger: key === 'disable' })),
+                onClick: ({ key }) => {
+                  setDeed(key as Deed);
+                },
+              }}
+            >
+              <Button>{t('staff.more')}</Button>
+            </Dropdown>
+          </>
+        )
+      }
+    >
+      {staff && deed && (
+        <DeedDialog
+          deed={deed}
+          staff={staff}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        />
+      )}
+    </DetailDrawer>
+  );
+}
+
+function DeedDialog({ deed, staff, onClose }: { deed: Deed; staff: Staff; onClose: () => void }) {
+  const { t } = useTranslation('identity');
+  const { message } = App.useApp();
+  const nodes = useNodeTree();
+  const path = { principalId: staff.principalId };
+  const done = (): void => {
+    void message.success(t(`staff.done.${deed}`, { name: staff.displayName }));
+    onClose();
+  };
+  if (deed === 'change')
+    return (
+      <Modal open title={t('staff.change')} footer={null} onCancel={onClose}>
+        <ResourceForm<{ displayName: string; nodeId: string }, Staff>
+          fields={[
+            { name: 'displayName', label: t('staff.displayName'), kind: 'text', required: true },
+            {
+              name: 'nodeId',
+              label: t('staff.node'),
+              kind: 'tree',
+              required: true,
+              tree: nodes,
+            },
+          ]}
+          initial={staff}
+          send={(client, values) =>
+            client.PATCH('/v1/identity/staff/{principalId}', {
+              params: { path },
+              body: { ...values, etag: staff.etag },
+            })
+          }
+          onDone={done}
+          onCancel={onClose}
+        />
+      </Modal>
+    );
+  if (deed === 'reset')
+    return (
+      <Modal open title={t('staff.reset')} footer={null} onCancel={onClose}>
+        <ResourceForm<{ newPassword: string }, Staff>
+          fields={[
+            {
+              name: 'newPassword',
+              label: t('staff.firstPassword'),
+              kind: 'password',
+              required: true,
+              least: 10,
+              help: t('staff.firstPasswordHint'),
+              autoComplete: 'new-password',
+            },
+          ]}
+          send={(client, body) =>
+            client.POST('/v1/identity/staff/{principalId}:resetPassword', { params: { path }, body })
+          }
+          onDone={done}
+          onCancel={onClose}
+        />
+      </Modal>
+    );
+  const send = (client: Client): Promise<{ data?: Staff }> => {
+    const body = { etag: staff.etag };
+    if (deed === 'unlock')
+      return client.POST('/v1/identity/staff/{principalId}:unlock', { params: { path }, body: {} });
+    if (deed === 'enable')
+      return client.POST('/v1/identity/staff/{principalId}:enable', { params: { path }, body });
+    return client.POST('/v1/identity/staff/{principalId}:disable', { params: { path }, body });
+  };
+  return (
+    <ReasonDialog
+      title={t(`staff.${deed}`)}
+      danger={deed === 'disable'}
+      send={send}
+      onDone={done}
+      onClose={onClose}
+    >
+      {t(`staff.ask.${deed}`, { name: staff.displayName })}
+    </ReasonDialog>
+  );
+}

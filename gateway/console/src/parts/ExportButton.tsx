@@ -1,0 +1,62 @@
+/** Exports what is filtered: starts the operation, follows it, saves the file. */
+import { DownloadOutlined } from '@ant-design/icons';
+import { saveFile, type Client, type Schemas } from '@manor/web/api/client';
+import { useSubmit } from '@manor/web/api/submit';
+import type { OperationView } from '@manor/web/operations';
+import { Dropdown, Modal, Button } from 'antd';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FollowedOperation } from './OperationProgress';
+import { Refusal } from './Refusal';
+
+export type SheetFormat = 'csv' | 'xlsx';
+/** Starts the export's operation. */
+export type ExportCall = (
+  client: Client,
+  format: SheetFormat,
+  filters: Record<string, string>,
+) => Promise<{ data?: Schemas['longrunning.Operation'] }>;
+
+export function ExportButton({ start, filters }: { start: ExportCall; filters: Record<string, string> }) {
+  const { t } = useTranslation('parts');
+  const [open, setOpen] = useState(false);
+  const submission = useSubmit((client, format: SheetFormat) => start(client, format, filters));
+  const save = useCallback((result: OperationView) => {
+    // Every service's ExportResult names its file so.
+    if (typeof result.response['fileName'] === 'string') saveFile(result.response['fileName']);
+  }, []);
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'xlsx', label: 'Excel' },
+            { key: 'csv', label: 'CSV' },
+          ],
+          onClick: ({ key }) => {
+            setOpen(true);
+            submission.submit(key as SheetFormat);
+          },
+        }}
+      >
+        <Button icon={<DownloadOutlined />} loading={submission.pending}>
+          {t('export')}
+        </Button>
+      </Dropdown>
+      <Modal
+        open={open}
+        title={t('export')}
+        footer={null}
+        onCancel={() => {
+          setOpen(false);
+          submission.reset();
+        }}
+        destroyOnHidden
+      >
+        <Refusal submission={submission} />
+        {submission.result && <FollowedOperation name={submission.result.name} onDone={save} />}
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+/** The filters of a list. They stand in the address, so that a filtered list can be shared and found again. */
+import { DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+
+export interface Filter {
+  /** As the API's query names it. */
+  name: string;
+  label: string;
+  kind: 'text' | 'choice' | 'month' | 'date';
+  options?: { value: string; label: string }[];
+  width?: number;
+}
+
+/** What the address says about these filters. */
+export function useFilters(filters: Filter[]) {
+  const [search, setSearch] = useSearchParams();
+  const names = filters.map((one) => one.name).join();
+  const values = useMemo(() => {
+    const known = names.split(',');
+    return Object.fromEntries([...search].filter(([name, value]) => value !== '' && known.includes(name)));
+  }, [search, names]);
+  const change = useCallback(
+    (name: string, value: string | undefined) => {
+      setSearch(
+        (now) => {
+          if (value) now.set(name, value);
+          else now.delete(name);
+          return now;
+        },
+        { replace: true },
+      );
+    },
+    [setSearch],
+  );
+  return { values, change };
+}
+
+interface Shown {
+  filters: Filter[];
+  values: Record<string, string>;
+  onChange: (name: string, value: string | undefined) => void;
+}
+
+export function Filters({ filters, values, onChange }: Shown) {
+  return (
+    <div className="filters" role="search">
+      {filters.map((one) => (
+        <label key={one.name} htmlFor={`filter-${one.name}`}>
+          {one.label}
+          <Control
+            filter={one}
+            value={values[one.name]}
+            onChange={(value) => {
+              onChange(one.name, value);
+            }}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Control({
+  filter,
+  value,
+  onChange,
+}: {
+  filter: Filter;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}) {
+  const { t } = useTranslation('parts');
+  const id = `filter-${filter.name}`;
+  const style = { width: filter.width ?? 160 };
+  switch (filter.kind) {
+    case 'text':
+      return (
+        <Input
+          key={value ?? ''}
+          id={id}
+          defaultValue={value ?? ''}
+          allowClear
+          style={style}
+          placeholder={t('filterEnter')}
+          onPressEnter={({ currentTarget }) => {
+            onChange(currentTarget.value.trim());
+          }}
+          onBlur={({ currentTarget }) => {
+            onChange(currentTarget.value.trim());
+          }}
+          onClear={() => {
+            onChange(undefined);
+          }}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          id={id}
+          value={value ?? null}
+          allowClear
+          style={style}
+          placeholder={t('filterAll')}
+          options={filter.options ?? []}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(chosen: string | null) => {
+            onChange(chosen ?? undefined);
+          }}
+        />
+      );
+    case 'month':
+    case 'date': {
+      const format = filter.kind === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD';
+      return (
+        <DatePicker
+          id={id}
+          picker={filter.kind === 'month' ? 'month' : 'date'}
+          value={value ? dayjs(value) : null}
+          style={style}
+          onChange={(chosen) => {
+            onChange(chosen?.format(format));
+          }}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** What the audit trail says about a record, newest first. */
+import { explained } from '@manor/web/api/problem';
+import { listing, useRows } from '@manor/web/api/read';
+import { moment } from '@manor/web/format';
+import { Alert, Button, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useScope } from '../scope';
+import { EmptyState } from './EmptyState';
+import { Who } from './Who';
+
+export function History({
+  service,
+  resource,
+  companyId,
+}: {
+  service: string;
+  resource: string;
+  companyId: string;
+}) {
+  const { t } = useTranslation('parts');
+  const scope = useScope();
+  const source = listing('/v1/{service}/auditEntries', 'entries', { companyId, resource }, { service });
+  const { rows, first, more, loadMore, error } = useRows(source);
+  if (error) return <Alert type="error" showIcon title={explained(error)} />;
+  if (!first && rows.length === 0) return <EmptyState />;
+  return (
+    <>
+      <Timeline
+        items={rows.map((entry) => ({
+          key: `${entry.occurTime ?? ''}${entry.action}`,
+          content: (
+            <>
+              <div>
+                <strong>{entry.action}</strong> <Who principalId={entry.principalId} />
+              </div>
+              <div className="quiet">{moment(entry.occurTime, scope.timeZone)}</div>
+              {entry.detail && entry.detail !== '{}' && <code className="detail">{entry.detail}</code>}
+            </>
+          ),
+        }))}
+      />
+      {more && <Button onClick={loadMore}>{t('more')}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+/** An import: template to download, dry run, refused rows in place, then the good rows or none.
+ *
+ *     <ImportDialog title={t('importUnits')} template={…} start={(client, file, dryRun) => client.POST(…)}
+ *       outcome={(result) => …} refusals={(result) => listing('/v1/tenants/imports/{importId}/refusals', 'refusals', {}, …)}
+ *       onClose={close} />
+ */
+import { InboxOutlined } from '@ant-design/icons';
+import { saveFile, upload, type Client, type Schemas } from '@manor/web/api/client';
+import { explained } from '@manor/web/api/problem';
+import type { Source } from '@manor/web/api/read';
+import { useSubmit } from '@manor/web/api/submit';
+import type { OperationView } from '@manor/web/operations';
+import { Alert, Button, Modal, Radio, Space, Steps, Upload } from 'antd';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FollowedOperation } from './OperationProgress';
+import { Refusal } from './Refusal';
+import { RefusedRows } from './RefusedRows';
+
+export interface Refused {
+  row: number;
+  field: string;
+  message: string;
+}
+
+export interface Outcome {
+  /** How many rows are good. */
+  good: number;
+  /** How many are refused. */
+  refused: number;
+}
+
+export interface ImportStart {
+  file: string;
+  /** Judges every row and does nothing. */
+  dryRun: boolean;
+  /** Refuses everything where one row is refused. */
+  allOrNothing: boolean;
+}
+
+export interface ImportDialogProps {
+  title: string;
+  /** Makes the template and answers its file's name. */
+  template: (client: Client) => Promise<{ data?: { fileName: string } }>;
+  start: (client: Client, input: ImportStart) => Promise<{ data?: Schemas['longrunning.Operation'] }>;
+  outcome: (result: OperationView) => Outcome;
+  refusals: (result: OperationView) => Source<Refused>;
+  /** False where the RPC knows all-or-nothing alone. */
+  goodRows?: boolean;
+  onClose: () => void;
+}
+
+export function ImportDialog(props: ImportDialogProps) {
+  const { t } = useTranslation('parts');
+  const [file, setFile] = useState<string>();
+  const [fault, setFault] = useState<unknown>();
+  const [uploading, setUploading] = useState(false);
+  const [allOrNothing, setAllOrNothing] = useState(true);
+  const [judged, setJudged] = useState<OperationView>();
+  const [done, setDone] = useState<OperationView>();
+  const trial = useSubmit(props.start);
+  const real = useSubmit(props.start);
+  const template = useSubmit(props.template, (made) => {
+    saveFile(made.fileName);
+  });
+  const judge = useCallback((result: OperationView) => {
+    setJudged(result);
+  }, []);
+  const finish = useCallback((result: OperationView) => {
+    setDone(result);
+  }, []);
+
+  const take = async (chosen: File): Promise<void> => {
+    setUploading(true);
+    setFault(undefined);
+    setJudged(undefined);
+    trial.reset();
+    try {
+      const { name } = await upload(chosen);
+      setFile(name);
+      trial.submit({ file: name, dryRun: true, allOrNothing: false });
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setUploading(false);
+    }
+  };
+  const seen = done ?? judged;
+  const outcome = seen && props.outcome(seen);
+  const importable =
+    judged !== undefined &&
+    outcome !== undefined &&
+    outcome.good > 0 &&
+    !(allOrNothing && outcome.refused > 0);
+  return (
+    <Modal open width={760} title={props.title} onCancel={props.onClose} footer={null}>
+      <Steps
+        size="small"
+        current={done ? 3 : judged ? 2 : file ? 1 : 0}
+        items={[{ title: t('import.choose') }, { title: t('import.check') }, { title: t('import.take') }]}
+        className="import-steps"
+      />
+      {fault !== undefined && <Alert type="error" showIcon title={explained(fault)} />}
+      <Refusal submission={trial} />
+      <Refusal submission={real} />
+      <Refusal submission={template} />
+      {!done && (
+        <Upload.Dragger
+          accept=".xlsx,.csv"
+          maxCount={1}
+          showUploadList={false}
+          disabled={uploading || real.pending}
+          beforeUpload={(chosen) => {
+            void take(chosen);
+            return false;
+          }}
+        >
+          <InboxOutlined style={{ fontSize: 28, color: '#1d5b8f' }} />
+          <p>{t('import.drop')}</p>
+        </Upload.Dragger>
+      )}
+      {!file && (
+        <Button
+          type="link"
+          loading={template.pending}
+          onClick={() => {
+            template.submit(undefined);
+          }}
+        >
+          {t('import.template')}
+        </Button>
+      )}
+      {trial.result && !judged && <FollowedOperation name={trial.result.name} onDone={judge} />}
+      {real.result && !done && <FollowedOperation name={real.result.name} onDone={finish} />}
+      {outcome && (
+        <Alert
+          type={outcome.refused > 0 ? 'warning' : 'success'}
+          showIcon
+          title={t(done ? 'import.taken' : 'import.judged', { good: outcome.good, refused: outcome.refused })}
+        />
+      )}
+      {seen && outcome && outcome.refused > 0 && <RefusedRows source={props.refusals(seen)} />}
+      <Space className="import-foot">
+        {judged && !done && (
+          <>
+            {props.goodRows !== false && (
+              <Radio.Group
+                value={allOrNothing}
+                onChange={({ target }) => {
+                  setAllOrNothing(target.value as boolean);
+                }}
+                options={[
+                  { value: true, label: t('import.allOrNothing') },
+                  { value: false, label: t('import.goodRows') },
+                ]}
+              />
+            )}
+            <Button
+              type="primary"
+              disabled={!importable}
+              loading={real.pending}
+              onClick={() => {
+                if (file) real.submit({ file, dryRun: false, allOrNothing });
+              }}
+            >
+              {t('import.go', { count: outcome?.good ?? 0 })}
+            </Button>
+          </>
+        )}
+        {done && (
+          <Button type="primary" onClick={props.onClose}>
+            {t('import.finish')}
+          </Button>
+        )}
+      </Space>
+    </Modal>
+  );
+}

@@ -1,0 +1,102 @@
+/** One long-running operation: its name, how far it is, what went wrong, and cancel. */
+import { explained } from '@manor/web/api/problem';
+import { useSubmit } from '@manor/web/api/submit';
+import { moment, number } from '@manor/web/format';
+import {
+  operationPath,
+  underWay,
+  useOperation,
+  type OperationState,
+  type OperationView,
+} from '@manor/web/operations';
+import { useRights } from '@manor/web/session';
+import { Alert, Button, Popconfirm, Progress, Tag } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useScope } from '../scope';
+
+const COLOURS: Record<OperationState, string> = {
+  pending: 'default',
+  running: 'processing',
+  done: 'success',
+  failed: 'error',
+  cancelled: 'warning',
+};
+
+/** An operation that a list gave. */
+export function OperationProgress({ operation }: { operation: OperationView }) {
+  const { t, i18n } = useTranslation('parts');
+  const scope = useScope();
+  const rights = useRights();
+  const cancel = useSubmit((client, name: string) =>
+    client.POST('/v1/{service}/operations/{operationId}:cancel', {
+      params: { path: operationPath(name) },
+      body: {},
+    }),
+  );
+  const { state, done, total, kind } = operation;
+  const node = operation.estateId !== '0' ? operation.estateId : operation.companyId;
+  const title = i18n.exists(`parts:kind.${kind}`) ? t(`kind.${kind}` as 'kind.other') : kind;
+  const share = total > 0 ? Math.floor((100 * done) / total) : state === 'done' ? 100 : 0;
+  return (
+    <section className="operation" aria-label={title}>
+      <div className="operation-head">
+        <strong>{title}</strong>
+        <Tag color={COLOURS[state]}>
+          {operation.cancelRequested && underWay(operation) ? t('stopping') : t(`state.${state}`)}
+        </Tag>
+      </div>
+      <div className="quiet">
+        {[rights.node(node)?.name, moment(operation.createTime, scope.timeZone)].filter(Boolean).join(' · ')}
+      </div>
+      {underWay(operation) && <Progress percent={share} size="small" status="active" aria-label={title} />}
+      {(total > 0 || done > 0) && (
+        <div className="quiet">
+          {total > 0
+            ? t('doneOf', { done: number(done), total: number(total) })
+            : t('doneSoFar', { done: number(done) })}
+        </div>
+      )}
+      {operation.error && <Alert type="error" showIcon title={operation.error} />}
+      {cancel.error && <Alert type="error" showIcon title={explained(cancel.error)} />}
+      {underWay(operation) && !operation.cancelRequested && rights.holdsIn('operations.cancel', node) && (
+        <Popconfirm
+          title={t('cancelAsk')}
+          description={t('cancelHint')}
+          onConfirm={() => {
+            cancel.submit(operation.name);
+          }}
+        >
+          <Button size="small" loading={cancel.pending}>
+            {t('cancelOperation')}
+          </Button>
+        </Popconfirm>
+      )}
+    </section>
+  );
+}
+
+/**
+ * An operation that a page has just started, followed until it is done.
+ *
+ * @param name as the RPC answered, such as `tenants/operations/0190…`.
+ * @param onDone once, with its result, when it has succeeded.
+ */
+export function FollowedOperation({
+  name,
+  onDone,
+}: {
+  name: string;
+  onDone?: (result: OperationView) => void;
+}) {
+  const { data, error } = useOperation(name);
+  const told = useRef('');
+  useEffect(() => {
+    if (data?.state === 'done' && told.current !== name) {
+      told.current = name;
+      onDone?.(data);
+    }
+  }, [data, name, onDone]);
+  if (error) return <Alert type="error" showIcon title={explained(error)} />;
+  return data ? <OperationProgress operation={data} /> : null;
+}

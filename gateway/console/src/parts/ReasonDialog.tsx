@@ -1,0 +1,66 @@
+/** Asks before something that cannot be taken back, with a reason where one is needed: approve, refuse, void, close. */
+import type { Client } from '@manor/web/api/client';
+import { useSubmit } from '@manor/web/api/submit';
+import { Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from './Refusal';
+
+interface ReasonDialogProps {
+  title: string;
+  /** What will happen, in words and numbers. */
+  children?: ReactNode;
+  /** Asks for a reason; 'optional' takes none too. */
+  reason?: 'required' | 'optional';
+  danger?: boolean;
+  confirmLabel?: string;
+  send: (client: Client, reason: string) => Promise<{ data?: unknown }>;
+  onDone?: () => void;
+  onClose: () => void;
+}
+
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { t } = useTranslation('parts');
+  const [form] = Form.useForm<{ reason?: string }>();
+  const submission = useSubmit(props.send, () => {
+    props.onDone?.();
+    props.onClose();
+  });
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={props.confirmLabel ?? props.title}
+      okButtonProps={{ danger: props.danger ?? false, loading: submission.pending }}
+      cancelButtonProps={{ disabled: submission.pending }}
+      onOk={() => {
+        form.submit();
+      }}
+      onCancel={props.onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ reason }) => {
+          submission.submit(reason?.trim() ?? '');
+        }}
+      >
+        <Refusal submission={submission} />
+        <div className="dialog-text">{props.children}</div>
+        {props.reason && (
+          <Form.Item
+            name="reason"
+            label={t('reason')}
+            rules={
+              props.reason === 'required'
+                ? [{ required: true, whitespace: true, message: t('reasonMissing') }]
+                : []
+            }
+          >
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} autoFocus />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+/** The addresses: /console/<node>/<service>/<page>/<record>. The node in front scopes everything and can be shared. */
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { features, type FeaturePage } from './feature';
+import { Crash, Missing } from './shell/Crash';
+import { Home } from './shell/Home';
+import { Shell } from './shell/Shell';
+
+function route(page: FeaturePage): RouteObject {
+  return {
+    path: page.path,
+    handle: page,
+    errorElement: <Crash />,
+    lazy: async () => ({ Component: (await page.load()).default }),
+  };
+}
+
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/sign-in',
+      errorElement: <Crash />,
+      lazy: async () => ({ Component: (await import('./shell/SignIn')).default }),
+    },
+    {
+      path: '/:scope?',
+      element: <Shell />,
+      errorElement: <Crash />,
+      children: [
+        { index: true, element: <Home /> },
+        ...features.flatMap((feature) => feature.pages).map(route),
+        { path: '*', element: <Missing /> },
+      ],
+    },
+  ],
+  { basename: '/console' },
+);

@@ -1,0 +1,90 @@
+/** What stands around every page: menu, scope switcher, search, reminders, operations, profile. */
+import { Rights, RightsContext, useSessionQuery } from '@manor/web/session';
+import { explained } from '@manor/web/api/problem';
+import { Alert, Button, Layout, Spin } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation, useMatches, useParams } from 'react-router';
+import type { FeaturePage } from '../feature';
+import { scopeOf } from '../scope';
+import { Header } from './Header';
+import { mayOpen } from './menu';
+import { SideMenu } from './SideMenu';
+
+const MustChangePassword = lazy(() => import('./MustChangePassword'));
+const Stage = lazy(() => import('./Stage'));
+const REMEMBERED = 'manor-scope';
+
+/** The node to begin with: the one of last time, the group for whoever works for it, or the first that there is. */
+function firstScope(rights: Rights): string {
+  const { session } = rights;
+  const last = localStorage.getItem(REMEMBERED) ?? '';
+  if (rights.node(last) || last === session.groupId) return last;
+  if (session.permissions.some((one) => one.nodeId === session.groupId)) return session.groupId;
+  return session.permissions.find((one) => rights.node(one.nodeId))?.nodeId ?? session.groupId;
+}
+
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const session = useSessionQuery();
+  const location = useLocation();
+  const rights = useMemo(() => (session.data ? new Rights(session.data) : null), [session.data]);
+  if (session.isPending) return <Spin fullscreen />;
+  if (session.isError)
+    return (
+      <Alert
+        banner
+        type="error"
+        title={explained(session.error)}
+        action={<Button onClick={() => void session.refetch()}>{t('again')}</Button>}
+      />
+    );
+  if (!rights) {
+    const back = location.pathname + location.search;
+    return <Navigate to={`/sign-in${back === '/' ? '' : `?back=${encodeURIComponent(back)}`}`} replace />;
+  }
+  return (
+    <RightsContext value={rights}>
+      <Suspense fallback={<Spin fullscreen />}>
+        {rights.session.mustChangePassword ? <MustChangePassword /> : <Scoped rights={rights} />}
+      </Suspense>
+    </RightsContext>
+  );
+}
+
+function Scoped({ rights }: { rights: Rights }) {
+  const { t } = useTranslation('shell');
+  const nodeId = useParams()['scope'] ?? '';
+  const { groupId, groupName } = rights.session;
+  const page = useMatches().at(-1)?.handle as FeaturePage | undefined;
+  if (!scopeOf(nodeId, groupId, groupName, rights.node(nodeId))) {
+    return <Navigate to={`/${firstScope(rights)}`} replace />;
+  }
+  localStorage.setItem(REMEMBERED, nodeId);
+  const allowed = !page || mayOpen(rights, page, nodeId);
+  return (
+    <Layout style={{ height: '100%' }}>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <SideMenu />
+      <Layout>
+        <Header />
+        <Layout.Content
+          id="content"
+          tabIndex={-1}
+          role="main"
+          style={{ padding: 16, overflow: 'auto', minHeight: 0, outline: 'none' }}
+        >
+          {allowed ? (
+            <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
+              <Stage />
+            </Suspense>
+          ) : (
+            <Alert type="warning" showIcon title={t('notYours')} />
+          )}
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}

@@ -1,0 +1,5 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, mergeConfig } from 'vite';
+import { application } from '../web/build.ts';
+
+export default defineConfig(mergeConfig(application('/app/', 5174), { plugins: [react()] }));

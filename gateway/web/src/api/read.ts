@@ -1,0 +1,119 @@
+/** Reading: one resource, or a list page by page. */
+import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api, take } from './client';
+import type { paths } from './gen/openapi';
+
+/** The paths that can be read. */
+export type Readable = {
+  [P in keyof paths]: paths[P] extends { get: { responses: { 200: unknown } } } ? P : never;
+}[keyof paths];
+/** What a path answers. */
+export type Answer<P extends Readable> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer A } } } };
+}
+  ? A
+  : never;
+/** What a path takes: `query`, and `path` where it has variables. */
+export type Parameters<P extends Readable> = paths[P] extends {
+  get: { parameters: infer A };
+}
+  ? Pick<A, Extract<keyof A, 'query' | 'path'>>
+  : never;
+
+type Get<P extends Readable> = (path: P, init: object) => Promise<{ data?: Answer<P> }>;
+
+function read<P extends Readable>(path: P, params: object): Promise<Answer<P>> {
+  return take((api.GET as unknown as Get<P>)(path, { params }));
+}
+
+interface Options {
+  /** False waits, as for a record whose number is not known yet. */
+  enabled?: boolean;
+  /** Reads again after so many milliseconds. */
+  every?: number | false;
+}
+
+/** One resource: `useGet('/v1/identity/staff/{principalId}', { path: { principalId } })`. */
+export function useGet<P extends Readable>(
+  path: P,
+  params: Parameters<P>,
+  options: Options = {},
+): UseQueryResult<Answer<P>> {
+  return useQuery({
+    queryKey: [path, params],
+    queryFn: () => read(path, params as object),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.every ?? false,
+  });
+}
+
+/** One page of a list. */
+export interface Page<Row> {
+  rows: Row[];
+  next: string;
+}
+
+type Query<P extends Readable> = Parameters<P> extends { query?: infer Q } ? NonNullable<Q> : never;
+type Rows<P extends Readable> = {
+  [K in keyof Answer<P>]: Answer<P>[K] extends unknown[] ? K : never;
+}[keyof Answer<P>];
+type RowOf<P extends Readable, K extends keyof Answer<P>> = Answer<P>[K] extends (infer R)[] ? R : never;
+
+/** Where rows come from: a key for the cache, and a function that reads one page. */
+export interface Source<Row> {
+  key: unknown[];
+  page: (token: string, filters: Record<string, string>) => Promise<Page<Row>>;
+}
+
+/**
+ * The rows of a listing path: `listing('/v1/identity/staff', 'staff', { nodeId })`.
+ *
+ * @param path that takes pageSize and pageToken.
+ * @param rows the field of the answer that holds them.
+ * @param query what always goes along; what the reader filters by is added.
+ * @param variables of the path.
+ */
+export function listing<P extends Readable, K extends Rows<P> & string>(
+  path: P,
+  rows: K,
+  query: Omit<Query<P>, 'pageSize' | 'pageToken'> = {} as Query<P>,
+  variables: Record<string, string> = {},
+): Source<RowOf<P, K>> {
+  return {
+    key: [path, query, variables],
+    page: async (token, filters) => {
+      const asked = { pageSize: 100, ...query, ...filters, ...(token ? { pageToken: token } : {}) };
+      const answer = (await read(path, { query: asked, path: variables })) as Record<string, unknown>;
+      return {
+        rows: answer[rows] as RowOf<P, K>[],
+        next: (answer['nextPageToken'] as string | undefined) ?? '',
+      };
+    },
+  };
+}
+
+/** The rows of a source so far, and how to get more. */
+export function useRows<Row>(
+  source: Source<Row>,
+  filters: Record<string, string> = {},
+  every: number | false = false,
+) {
+  const found = useInfiniteQuery({
+    queryKey: [...source.key, 'rows', filters],
+    queryFn: ({ pageParam }) => source.page(pageParam, filters),
+    initialPageParam: '',
+    getNextPageParam: (last: Page<Row>) => last.next || undefined,
+    refetchInterval: every,
+  });
+  return {
+    rows: found.data?.pages.flatMap((one) => one.rows) ?? [],
+    loading: found.isFetching,
+    first: found.isPending,
+    error: found.error,
+    more: found.hasNextPage,
+    loadMore: () => {
+      if (found.hasNextPage && !found.isFetching) void found.fetchNextPage();
+    },
+    again: () => void found.refetch(),
+  };
+}

@@ -1,0 +1,69 @@
+/** A change that a person asks for: done once, however often the button is pressed and the network drops. */
+import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useSyncExternalStore } from 'react';
+import { keyed, take, type Client } from './client';
+import { worthRetrying } from './problem';
+
+const ATTEMPTS = 4;
+
+export interface Submission<Input, Output> {
+  /** Sends the input; while a sending is under way a second call does nothing. */
+  submit: (input: Input) => void;
+  /** Sends the last input again, with its key. */
+  again: () => void;
+  /** True from the press of the button until an answer or the last attempt. */
+  pending: boolean;
+  /** True while the connection is away and the input waits to be sent again. */
+  waiting: boolean;
+  error: Error | null;
+  result: Output | undefined;
+  reset: () => void;
+}
+
+/**
+ * @param send makes the call, with a client that carries the submission's idempotency key.
+ * @param onDone after success; every list and record on the page is read anew by itself.
+ */
+export function useSubmit<Input, Output>(
+  send: (client: Client, input: Input) => Promise<{ data?: Output }>,
+  onDone?: (output: Output, input: Input) => void,
+): Submission<Input, Output> {
+  const queries = useQueryClient();
+  const online = useSyncExternalStore(
+    (changed) => onlineManager.subscribe(changed),
+    () => onlineManager.isOnline(),
+  );
+  // The key stays while the same input has not succeeded; another input is another thing to do.
+  const attempt = useRef({ key: '', sent: '', busy: false });
+  const mutation = useMutation<Output, Error, Input>({
+    mutationFn: (input) => take(send(keyed(attempt.current.key), input)),
+    retry: (count, error) => count < ATTEMPTS - 1 && worthRetrying(error),
+    retryDelay: (count) => Math.min(1000 * 2 ** count, 4000),
+    onSuccess: (output, input) => {
+      attempt.current.key = '';
+      void queries.invalidateQueries();
+      onDone?.(output, input);
+    },
+    onSettled: () => {
+      attempt.current.busy = false;
+    },
+  });
+  const submit = (input: Input): void => {
+    if (attempt.current.busy) return;
+    const sent = JSON.stringify(input);
+    const same = attempt.current.key !== '' && attempt.current.sent === sent;
+    attempt.current = { key: same ? attempt.current.key : crypto.randomUUID(), sent, busy: true };
+    mutation.mutate(input);
+  };
+  return {
+    submit,
+    again: () => {
+      if (mutation.variables !== undefined) submit(mutation.variables);
+    },
+    pending: mutation.isPending,
+    waiting: mutation.isPending && (mutation.isPaused || !online || worthRetrying(mutation.failureReason)),
+    error: mutation.error,
+    result: mutation.data,
+    reset: mutation.reset,
+  };
+}

@@ -1,0 +1,35 @@
+/** What the platform's field rules say, in the reader's language: their sentences are few, and come in English. */
+import i18next from 'i18next';
+
+const CHINESE: [RegExp, string][] = [
+  [/^is required$/, '必填'],
+  [/^has (\d+) characters, (\d+) at least$/, '至少 $2 个字符（现有 $1 个）'],
+  [/^has (\d+) characters, (\d+) at most$/, '最多 $2 个字符（现有 $1 个）'],
+  [/^has (\d+) items, (\d+) at least$/, '至少 $2 项（现有 $1 项）'],
+  [/^has (\d+) items, (\d+) at most$/, '最多 $2 项（现有 $1 项）'],
+  [/^must be (\S+) at least$/, '不得小于 $1'],
+  [/^must be (\S+) at most$/, '不得大于 $1'],
+  [/^must be a whole number from (\S+) to (\S+)$/, '应为 $1 到 $2 的整数'],
+  [/^must be a whole number$/, '应为整数'],
+  [/^must be a number$/, '应为数字'],
+  [/^must match .*$/, '格式不正确'],
+  [/^must be a date /, '应为 1900 至 2199 年的日期，如 2026-03-29'],
+  [/^must be a month /, '应为 1900 至 2199 年的月份，如 2026-03'],
+  [/^must be a decimal number /, '应为小数，最多 6 位小数，如 12.5'],
+  [/^must be a phone number /, '应为 5 至 20 位的电话号码，可带国家区号'],
+  [/^must be a currency code /, '应为 ISO 4217 币种代码，如 CNY'],
+  [/^must be a time zone /, '应为 IANA 时区，如 Asia/Shanghai'],
+  [/^must be an email address$/, '应为电子邮箱地址'],
+  [/^must be a UUID$/, '编号格式不正确'],
+  [/^must be one of (.*)$/, '应为以下之一：$1'],
+];
+
+/** A sentence of the platform; as it came where there is no translation. */
+export function translated(sentence: string): string {
+  if (!i18next.language.startsWith('zh')) return sentence;
+  for (const [pattern, chinese] of CHINESE) {
+    const found = pattern.exec(sentence);
+    if (found) return chinese.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '');
+  }
+  return sentence;
+}

@@ -1,0 +1,85 @@
+/** Money, numbers, areas and times as people of the language write them. Money is never a float here. */
+import { language } from './i18n';
+
+const exponents = new Map<string, number>();
+
+/** How many digits a currency's minor unit has (ISO 4217): 2 for CNY, 0 for JPY. */
+export function exponent(currency: string): number {
+  let found = exponents.get(currency);
+  if (found === undefined) {
+    found =
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2;
+    exponents.set(currency, found);
+  }
+  return found;
+}
+
+/** Minor units as a decimal text that loses nothing: 123456 CNY → "1234.56". */
+export function decimal(minor: string | bigint, currency: string): `${number}` {
+  const value = BigInt(minor);
+  const digits = exponent(currency);
+  const text = (value < 0n ? -value : value).toString().padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  return `${value < 0n ? '-' : ''}${whole}${digits ? `.${text.slice(-digits)}` : ''}` as `${number}`;
+}
+
+/** An amount of minor units with its currency: ¥1,234.56. */
+export function money(minor: string | bigint, currency: string): string {
+  return new Intl.NumberFormat(language(), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(decimal(minor, currency));
+}
+
+/** What a person typed as minor units; undefined where it is no amount of that currency. */
+export function minorUnits(typed: string, currency: string): string | undefined {
+  const found = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(typed.replace(/[,，\s]/g, ''));
+  const digits = exponent(currency);
+  const part = found?.[3] ?? '';
+  if (!found || part.length > digits) return undefined;
+  return BigInt(`${found[1] ?? ''}${found[2] ?? ''}${part.padEnd(digits, '0')}`).toString();
+}
+
+/** A count or a decimal text. */
+export function number(value: string | number | bigint, most = 6): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: most }).format(value as `${number}`);
+}
+
+/** An area in square metres. */
+export function area(squareMetres: string | number): string {
+  return `${number(squareMetres, 2)} m²`;
+}
+
+/** A share of one, such as 0.873, as a percentage. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** A calendar day such as 2026-03-29; it belongs to no time zone. */
+export function day(date: string): string {
+  if (!date) return '';
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** A month such as 2026-03. */
+export function month(text: string): string {
+  if (!text) return '';
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language(), options).format(new Date(`${text}-01T00:00:00Z`));
+}
+
+/** A moment, by the clock of an estate or company. */
+export function moment(time: string | undefined, timeZone: string): string {
+  if (!time) return '';
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  return new Intl.DateTimeFormat(language(), options).format(new Date(time));
+}
+
+/** Today by the clock of an estate or company, such as 2026-03-29. */
+export function today(timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+}

@@ -1,0 +1,103 @@
+/** Long-running operations (AIP-151): what each looks like to a reader, and how to follow and cancel one. */
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { api, take, type Schemas } from './api/client';
+
+/** The services that run operations. */
+export const SERVICES = ['tenants', 'billing', 'payments', 'identity'] as const;
+
+export type OperationState = 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** manor.chassis.v1.OperationProgress, flat beside its operation. */
+export interface OperationView {
+  /** `billing/operations/0190…`, which is also its path below /v1/. */
+  name: string;
+  service: string;
+  /** Such as billing.calculate_run. */
+  kind: string;
+  state: OperationState;
+  done: number;
+  /** 0 while it is not known. */
+  total: number;
+  companyId: string;
+  estateId: string;
+  principalId: string;
+  createTime: string;
+  updateTime: string;
+  cancelRequested: boolean;
+  error: string;
+  response: Record<string, unknown>;
+}
+
+/** An operation as a reader sees it. */
+export function viewOf(operation: Schemas['longrunning.Operation']): OperationView {
+  const progress = (operation.metadata ?? {}) as Record<string, unknown>;
+  const text = (field: string): string => (typeof progress[field] === 'string' ? progress[field] : '');
+  return {
+    name: operation.name,
+    service: operation.name.split('/')[0] ?? '',
+    kind: text('kind'),
+    state: (text('state') || (operation.done ? 'done' : 'running')) as OperationState,
+    done: Number(text('done')),
+    total: Number(text('total')),
+    companyId: text('companyId'),
+    estateId: text('estateId'),
+    principalId: text('principalId'),
+    createTime: text('createTime'),
+    updateTime: text('updateTime'),
+    cancelRequested: progress['cancelRequested'] === true,
+    error: operation.error?.message ?? '',
+    response: operation.response ?? {},
+  };
+}
+
+/** True while it is still to do something. */
+export function underWay(operation: OperationView): boolean {
+  return operation.state === 'pending' || operation.state === 'running';
+}
+
+function parts(name: string): { service: string; operationId: string } {
+  const [service = '', , operationId = ''] = name.split('/');
+  return { service, operationId };
+}
+
+/** One operation, followed until it is done. */
+export function useOperation(name: string | undefined) {
+  return useQuery({
+    queryKey: ['operation', name],
+    enabled: name !== undefined && name !== '',
+    queryFn: async () =>
+      viewOf(
+        await take(
+          api.GET('/v1/{service}/operations/{operationId}', { params: { path: parts(name ?? '') } }),
+        ),
+      ),
+    refetchInterval: (query) => (query.state.data && !underWay(query.state.data) ? false : 1500),
+  });
+}
+
+/** The latest operations of all services, newest first; read often while one is under way. */
+export function useOperations(services: readonly string[] = SERVICES, pageSize = 20) {
+  return useQueries({
+    queries: services.map((service) => ({
+      queryKey: ['operations', service, pageSize],
+      queryFn: async () => {
+        const call = api.GET('/v1/{service}/operations', {
+          params: { path: { service }, query: { pageSize } },
+        });
+        return (await take(call)).operations.map(viewOf);
+      },
+      refetchInterval: (query: { state: { data: OperationView[] | undefined } }) =>
+        query.state.data?.some(underWay) ? 2000 : 30_000,
+    })),
+    combine: (found) => ({
+      operations: found
+        .flatMap((one) => one.data ?? [])
+        .sort((one, other) => other.createTime.localeCompare(one.createTime)),
+      pending: found.some((one) => one.isPending),
+      error: found.find((one) => one.error)?.error ?? null,
+    }),
+  });
+}
+
+/** The path parts of an operation's name, for cancelling it. */
+export const operationPath = parts;

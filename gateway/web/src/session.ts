@@ -1,0 +1,97 @@
+/** Who is signed in and what they may do. The session itself is a cookie that no script can read. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import { api, take, type Schemas } from './api/client';
+import { Problem } from './api/problem';
+
+export type Session = Schemas['identity.Session'];
+export type Node = Schemas['identity.Node'];
+export const SESSION_KEY = ['session'];
+
+/** The session; null for nobody. */
+export function useSessionQuery() {
+  return useQuery<Session | null>({
+    queryKey: SESSION_KEY,
+    queryFn: async () => {
+      try {
+        return (await take(api.GET('/auth/session'))).session;
+      } catch (error) {
+        if (error instanceof Problem && error.status === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** Signs in: staff with username and password, residents with groupCode, phone and code. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  return async (body: Schemas['BrowserSignIn.sent']): Promise<void> => {
+    const { session } = await take(api.POST('/auth/sign-in', { body }));
+    // Whoever sat here before left answers behind that are not this person's.
+    queries.clear();
+    queries.setQueryData(SESSION_KEY, session);
+  };
+}
+
+/** Signs out, here or everywhere. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return async (everywhere = false): Promise<void> => {
+    if (everywhere) await take(api.POST('/v1/identity/auth:signOutEverywhere', { body: {} }));
+    await take(api.POST('/auth/sign-out'));
+    queries.clear();
+    queries.setQueryData(SESSION_KEY, null);
+  };
+}
+
+/** What somebody may do, and where. */
+export class Rights {
+  readonly session: Session;
+  private readonly nodes: Map<string, Node>;
+
+  constructor(session: Session) {
+    this.session = session;
+    this.nodes = new Map(session.nodes.map((node) => [node.nodeId, node]));
+  }
+
+  node(nodeId: string): Node | undefined {
+    return this.nodes.get(nodeId);
+  }
+
+  /** The node and those above it, as far up as the group. */
+  private above(nodeId: string): Set<string> {
+    const node = this.nodes.get(nodeId);
+    const companyId = node?.companyId;
+    return new Set([nodeId, this.session.groupId, ...(companyId && companyId !== '0' ? [companyId] : [])]);
+  }
+
+  /** True where the permission holds at the node: what a change there needs. */
+  holdsAt(permission: string, nodeId: string): boolean {
+    const above = this.above(nodeId);
+    return this.session.permissions.some(
+      (one) => above.has(one.nodeId) && one.permissions.includes(permission),
+    );
+  }
+
+  /** True where the permission holds at the node or somewhere below it: what a list there needs. */
+  holdsIn(permission: string, nodeId: string): boolean {
+    return this.session.permissions.some(
+      (one) =>
+        one.permissions.includes(permission) &&
+        (this.above(nodeId).has(one.nodeId) || this.above(one.nodeId).has(nodeId)),
+    );
+  }
+}
+
+/** Set by the shell once somebody is signed in. */
+export const RightsContext = createContext<Rights | null>(null);
+
+/** The rights of whoever is signed in; only inside the shell. */
+export function useRights(): Rights {
+  const rights = use(RightsContext);
+  if (rights === null) throw new Error('useRights is only for pages inside the shell');
+  return rights;
+}
