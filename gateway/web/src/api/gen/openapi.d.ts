@@ -1005,7 +1005,7 @@ export interface paths {
         put?: never;
         /**
          * Changes the caller's password and ends every other session
-         * @description Changes the caller's password and ends every other session.
+         * @description Changes the caller's password and ends every other session. Whoever got their password from somebody else may call nothing but this, SignOut, SignOutEverywhere and GetSession (403, PASSWORD_CHANGE_REQUIRED) until they changed it and refreshed the session, since the token in hand still says so; a browser's session is refreshed by itself.
          */
         post: operations["Auth_ChangePassword"];
         delete?: never;
@@ -1025,7 +1025,7 @@ export interface paths {
         put?: never;
         /**
          * Gives a new access token and a new refresh token for a refresh token, which can be used once: whoever uses it again ends the session
-         * @description Gives a new access token and a new refresh token for a refresh token, which can be used once: whoever uses it again ends the session.
+         * @description Gives a new access token and a new refresh token for a refresh token, which can be used once: whoever uses it again ends the session. For the seconds in which two windows of one browser may send it together, and until the new one is used, it gives the same new one again.
          */
         post: operations["Auth_RefreshSession"];
         delete?: never;
@@ -1232,6 +1232,46 @@ export interface paths {
          * @description Changes an estate or what it decides about its money and its people.
          */
         patch: operations["Node_UpdateEstate"];
+        trace?: never;
+    };
+    "/v1/identity/exchangeRates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rates of the caller's group, the latest month first
+         * @description Lists the rates of the caller's group, the latest month first.
+         */
+        get: operations["ExchangeRate_ListExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/exchangeRates:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters a month-end rate, or corrects it
+         * @description Enters a month-end rate, or corrects it. Every change is in the audit trail.
+         */
+        post: operations["ExchangeRate_SetExchangeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/identity/grants": {
@@ -1614,6 +1654,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insight/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is open by age (账龄), by company, estate, fee item or category
+         * @description Lists what is open by age (账龄), by company, estate, fee item or category.
+         */
+        get: operations["Figure_ListArrears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/collectionRates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists received ÷ receivable (收缴率) by company, estate, fee item or category, with totals that are Σ ÷ Σ
+         * @description Lists received ÷ receivable (收缴率) by company, estate, fee item or category, with totals that are Σ ÷ Σ.
+         */
+        get: operations["Figure_ListCollectionRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/figures:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports one of these tables
+         * @description Exports one of these tables. The operation ends with an ExportResult.
+         */
+        post: operations["Figure_ExportFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says how far behind the figures are, by the service that they come from
+         * @description Says how far behind the figures are, by the service that they come from.
+         */
+        get: operations["Figure_GetFreshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the home page of a year in one answer: collection rates, months, arrears with ageing, occupancy, the ten best and the ten worst estates
+         * @description Gets the home page of a year in one answer: collection rates, months, arrears with ageing, occupancy, the ten best and the ten worst estates.
+         */
+        get: operations["Figure_GetHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was billed for each month and what money came in it, by currency
+         * @description Lists what was billed for each month and what money came in it, by currency.
+         */
+        get: operations["Figure_ListMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists units, sold, leased, occupied and vacant, by count and area, on a day
+         * @description Lists units, sold, leased, occupied and vacant, by count and area, on a day.
+         */
+        get: operations["Figure_ListOccupancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/yearlyArrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is open of periodic (周期性) charges per year, up to and including the current month (A7)
+         * @description Lists what is open of periodic (周期性) charges per year, up to and including the current month (A7).
+         */
+        get: operations["Figure_ListYearlyArrears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/accounts": {
         parameters: {
             query?: never;
@@ -1930,6 +2130,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/orders/{orderId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints the confirmation of a paid order as PDF, as PrintReceipt does with what came over the counter
+         * @description Prints the confirmation of a paid order as PDF, as PrintReceipt does with what came over the counter.
+         */
+        post: operations["Order_PrintPaymentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/prepayments": {
         parameters: {
             query?: never;
@@ -2034,6 +2254,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/receipts/{receiptId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints a receipt as PDF: where its money went in the order of allocation, its total in figures and, in Chinese, in capital numerals (大写金额), and whether it is verified or was taken back
+         * @description Prints a receipt as PDF: where its money went in the order of allocation, its total in figures and, in Chinese, in capital numerals (大写金额), and whether it is verified or was taken back. The file is the caller's own.
+         */
+        post: operations["Receipt_PrintReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/receipts/{receiptId}:refuse": {
         parameters: {
             query?: never;
@@ -2114,6 +2354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/unitArrears:batchGet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds up what is open on each of up to 1,000 units of an estate, by who owes it: the arrears lamp (欠款报警灯, C2) of a room-state map
+         * @description Adds up what is open on each of up to 1,000 units of an estate, by who owes it: the arrears lamp (欠款报警灯, C2) of a room-state map. Units on which nothing is open are left out. It is a POST, since a building's units make a long address.
+         */
+        post: operations["OpenItem_BatchGetUnitArrears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/buildings": {
         parameters: {
             query?: never;
@@ -2160,6 +2420,26 @@ export interface paths {
          * @description Changes a building. Its code stays, since units are imported by it.
          */
         patch: operations["Building_UpdateBuilding"];
+        trace?: never;
+    };
+    "/v1/tenants/buildings/{buildingId}/roomMap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the room-state map (房态图, C1) of a building in one call: every unit with its floor, state and who has it, the highest floor first, and the building's figures of today
+         * @description Gets the room-state map (房态图, C1) of a building in one call: every unit with its floor, state and who has it, the highest floor first, and the building's figures of today.
+         */
+        get: operations["Building_GetRoomMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/tenants/buildings:export": {
@@ -4478,6 +4758,40 @@ export interface components {
             starterMayApproveRun: boolean;
             /** @description The customer file is created by a move-in step (A5). */
             moveInStep: boolean;
+            /**
+             * Format: int32
+             * @description How many months before the current one a settlement date may lie: 0 allows the current month alone, 1 (where it is left out) the month before too. What is unpaid after a settlement date is voided without a second person.
+             */
+            moveOutMonthsBack?: number;
+        };
+        /** @description A month-end exchange rate. */
+        "identity.ExchangeRate": {
+            /** @description The month at whose end it holds, YYYY-MM. */
+            month: string;
+            /** @description The currency that is converted, ISO 4217. */
+            fromCurrencyCode: string;
+            /** @description The currency that it becomes, ISO 4217. */
+            toCurrencyCode: string;
+            /** @description How many of the second one of the first is worth, in major units: a decimal with up to 10 places. */
+            rate: string;
+            /** @description The last day of the month, ISO 8601: the day that the rate is shown with. */
+            date: string;
+            /** @description Who entered it last. */
+            enteredBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            enterTime?: string;
+            /** @description Changes with each change. */
+            etag: string;
+        };
+        /** @description A page of rates. */
+        "identity.ListExchangeRatesResponse": {
+            /** @description The rates, the latest month first, then by currencies. */
+            exchangeRates: components["schemas"]["identity.ExchangeRate"][];
+            /** @description Where the next page begins; empty on the last. */
+            nextPageToken: string;
         };
         /** @description A page of grants. */
         "identity.ListGrantsResponse": {
@@ -4698,6 +5012,28 @@ export interface components {
             /** @description The companies and estates that lie in their scope, for menus and pickers; 500 at most. For residents, companies. */
             nodes: components["schemas"]["identity.Node"][];
         };
+        /** @description A rate to enter. */
+        "identity.SetExchangeRateRequest": {
+            /**
+             * Format: month
+             * @description The month at whose end it holds, YYYY-MM; not a month to come.
+             */
+            month: string;
+            /**
+             * Format: currency
+             * @description The currency that is converted, ISO 4217.
+             */
+            fromCurrencyCode: string;
+            /**
+             * Format: currency
+             * @description The currency that it becomes, ISO 4217; another one.
+             */
+            toCurrencyCode: string;
+            /** @description How many of the second one of the first is worth, in major units: above 0, up to 10 places, such as 5.3471. */
+            rate: string;
+            /** @description The etag that was read, for a correction that must not undo somebody else's. */
+            etag: string;
+        };
         /** @description A partner's program and its secret. */
         "identity.SignInPartnerRequest": {
             /**
@@ -4792,6 +5128,609 @@ export interface components {
             updateMask?: string;
             /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
             etag: string;
+        };
+        /** @description Open amounts by age, in minor units. */
+        "insight.Ages": {
+            /**
+             * Format: int64
+             * @description Due on the day or later.
+             */
+            currentMinor: string;
+            /**
+             * Format: int64
+             * @description 1 to 30 days overdue.
+             */
+            days1To30Minor: string;
+            /**
+             * Format: int64
+             * @description 31 to 60 days overdue.
+             */
+            days31To60Minor: string;
+            /**
+             * Format: int64
+             * @description 61 to 90 days overdue.
+             */
+            days61To90Minor: string;
+            /**
+             * Format: int64
+             * @description 91 to 180 days overdue.
+             */
+            days91To180Minor: string;
+            /**
+             * Format: int64
+             * @description 181 to 365 days overdue.
+             */
+            days181To365Minor: string;
+            /**
+             * Format: int64
+             * @description More than 365 days overdue.
+             */
+            over365DaysMinor: string;
+        };
+        /** @description What is open of one set, by its age in days after the due date. */
+        "insight.Arrears": {
+            /**
+             * Format: int64
+             * @description The company; 0 on a total.
+             */
+            companyId: string;
+            /** @description Its name. */
+            companyName: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 where the line stands for more than one.
+             */
+            estateId: string;
+            /** @description Its name. */
+            estateName: string;
+            /**
+             * Format: int64
+             * @description The fee item; 0 where the line stands for more than one.
+             */
+            feeItemId: string;
+            /** @description Its code. */
+            feeItemCode: string;
+            /** @description Its name. */
+            feeItemName: string;
+            /** @description The category of fee items, such as property_fee; empty where the line stands for more than one. */
+            category: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description All that is open.
+             */
+            openMinor: string;
+            /**
+             * Format: int64
+             * @description Due before the day: the sum of the ages below.
+             */
+            overdueMinor: string;
+            /** @description Open by age. */
+            ages?: components["schemas"]["insight.Ages"];
+            /**
+             * Format: int64
+             * @description How many receivables are open.
+             */
+            openCount: string;
+            /**
+             * Format: int64
+             * @description How many of them are overdue.
+             */
+            overdueCount: string;
+        };
+        /** @description Received ÷ receivable of one set: approved, not voided, without deposits and late fees. */
+        "insight.Collection": {
+            /**
+             * Format: int64
+             * @description The company; 0 on a total.
+             */
+            companyId: string;
+            /** @description Its name. */
+            companyName: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 where the line stands for more than one.
+             */
+            estateId: string;
+            /** @description Its name. */
+            estateName: string;
+            /**
+             * Format: int64
+             * @description The fee item; 0 where the line stands for more than one.
+             */
+            feeItemId: string;
+            /** @description Its code. */
+            feeItemCode: string;
+            /** @description Its name. */
+            feeItemName: string;
+            /** @description The category of fee items, such as property_fee; empty where the line stands for more than one. */
+            category: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description Amount + adjusted − waived.
+             */
+            receivableMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what was entered as received.
+             */
+            enteredMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what is verified (已核销).
+             */
+            verifiedMinor: string;
+            /**
+             * Format: int64
+             * @description What is still open of the set.
+             */
+            openMinor: string;
+            /**
+             * Format: decimal
+             * @description Verified ÷ receivable with 6 places, such as 0.912345; empty where there is nothing to receive.
+             */
+            rate: string;
+            /**
+             * Format: decimal
+             * @description Entered ÷ receivable with 6 places.
+             */
+            enteredRate: string;
+            /**
+             * Format: int64
+             * @description How many receivables.
+             */
+            receivableCount: string;
+        };
+        /**
+         * @description In which order lines come.
+         *     COLLECTION_ORDER_UNSPECIFIED: By company, estate, fee item and category.
+         *     COLLECTION_ORDER_WORST_FIRST: The lowest verified rate first; lines without a rate last.
+         *     COLLECTION_ORDER_BEST_FIRST: The highest verified rate first; lines without a rate last.
+         * @enum {string}
+         */
+        "insight.CollectionOrder": "COLLECTION_ORDER_UNSPECIFIED" | "COLLECTION_ORDER_WORST_FIRST" | "COLLECTION_ORDER_BEST_FIRST";
+        /** @description Arrears of several currencies, added up at month-end rates. */
+        "insight.ConvertedArrears": {
+            /** @description The currency that all were converted into, ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description All that is open, converted: the sum of the ages below.
+             */
+            openMinor: string;
+            /**
+             * Format: int64
+             * @description Due before the day.
+             */
+            overdueMinor: string;
+            /** @description Open by age; each age of each currency converted and rounded, then added. */
+            ages?: components["schemas"]["insight.Ages"];
+            /** @description The rates that were used, with their dates. */
+            rates: components["schemas"]["insight.UsedRate"][];
+        };
+        /** @description Collections of several currencies, added up at month-end rates. */
+        "insight.ConvertedCollection": {
+            /** @description The currency that all were converted into, ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description Each currency's sum converted and rounded, then added.
+             */
+            receivableMinor: string;
+            /**
+             * Format: int64
+             * @description Entered, converted alike.
+             */
+            enteredMinor: string;
+            /**
+             * Format: int64
+             * @description Verified, converted alike.
+             */
+            verifiedMinor: string;
+            /**
+             * Format: int64
+             * @description Open, converted alike.
+             */
+            openMinor: string;
+            /**
+             * Format: decimal
+             * @description Verified ÷ receivable with 6 places.
+             */
+            rate: string;
+            /**
+             * Format: decimal
+             * @description Entered ÷ receivable with 6 places.
+             */
+            enteredRate: string;
+            /** @description The rates that were used, with their dates. */
+            rates: components["schemas"]["insight.UsedRate"][];
+        };
+        /** @description Which table to export. Amounts are in major units, with the currency beside them. */
+        "insight.ExportFiguresRequest": {
+            /** @description The table. */
+            table: components["schemas"]["insight.FigureTable"];
+            /** @description What kind of file. */
+            format: components["schemas"]["insight.FileFormat"];
+            /** @description What a line stands for, as in the table's own list. */
+            groupBy: components["schemas"]["insight.Grouping"];
+            /**
+             * Format: month
+             * @description First month, YYYY-MM; for collection rates and months.
+             */
+            fromMonth: string;
+            /**
+             * Format: month
+             * @description Last month, YYYY-MM; for collection rates and months.
+             */
+            toMonth: string;
+            /**
+             * Format: date
+             * @description The day; for arrears and occupancy.
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description Only this company; 0 for all that the caller may see.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Only this estate; 0 for all that the caller may see.
+             */
+            estateId: string;
+        };
+        /**
+         * @description A table of figures.
+         *     FIGURE_TABLE_UNSPECIFIED: Not set.
+         *     FIGURE_TABLE_COLLECTION_RATES: ListCollectionRates.
+         *     FIGURE_TABLE_MONTHS: ListMonths.
+         *     FIGURE_TABLE_ARREARS: ListArrears.
+         *     FIGURE_TABLE_YEARLY_ARREARS: ListYearlyArrears.
+         *     FIGURE_TABLE_OCCUPANCY: ListOccupancy.
+         * @enum {string}
+         */
+        "insight.FigureTable": "FIGURE_TABLE_UNSPECIFIED" | "FIGURE_TABLE_COLLECTION_RATES" | "FIGURE_TABLE_MONTHS" | "FIGURE_TABLE_ARREARS" | "FIGURE_TABLE_YEARLY_ARREARS" | "FIGURE_TABLE_OCCUPANCY";
+        /**
+         * @description What kind of file.
+         *     FILE_FORMAT_UNSPECIFIED: Not set.
+         *     FILE_FORMAT_CSV: Comma-separated values, UTF-8; no limit on rows.
+         *     FILE_FORMAT_XLSX: An Excel workbook; up to 200,000 rows.
+         * @enum {string}
+         */
+        "insight.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX";
+        /** @description How far behind the figures are. */
+        "insight.Freshness": {
+            /** @description By the service that facts come from. */
+            sources: components["schemas"]["insight.Source"][];
+            /**
+             * Format: int64
+             * @description Facts that failed and wait for somebody to mend the cause (dead letters): the figures lack them.
+             */
+            failedCount: string;
+            /**
+             * Format: date-time
+             * @description When the broker was last asked what waits; unset where it has not been asked, or does not answer.
+             */
+            observeTime?: string;
+            /** @description True while the read model is being rebuilt: until it ends, figures may be incomplete. */
+            rebuilding: boolean;
+            /**
+             * Format: date-time
+             * @description When the last rebuilding began; unset where there was none.
+             */
+            rebuildTime?: string;
+            /** @description True where nothing waits, nothing failed, nothing is being rebuilt, and the broker was asked within the last half minute. */
+            upToDate: boolean;
+        };
+        /**
+         * @description What a line stands for.
+         *     GROUPING_UNSPECIFIED: As the RPC says.
+         *     GROUPING_COMPANY: A company.
+         *     GROUPING_ESTATE: An estate.
+         *     GROUPING_FEE_ITEM: A fee item of a company.
+         *     GROUPING_CATEGORY: A category of fee items, over all companies of one currency.
+         * @enum {string}
+         */
+        "insight.Grouping": "GROUPING_UNSPECIFIED" | "GROUPING_COMPANY" | "GROUPING_ESTATE" | "GROUPING_FEE_ITEM" | "GROUPING_CATEGORY";
+        /** @description The home page of a year. */
+        "insight.Home": {
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+            /** @description The collection of the year, a line a currency: Σ ÷ Σ. */
+            totals: components["schemas"]["insight.Collection"][];
+            /** @description The same added up at month-end rates: a line for each currency into which all can be converted. Empty where there is one currency alone, or where rates are missing. */
+            convertedTotals: components["schemas"]["insight.ConvertedCollection"][];
+            /** @description The collection of the year by company. */
+            companies: components["schemas"]["insight.Collection"][];
+            /** @description The ten estates with the highest verified rate. */
+            bestEstates: components["schemas"]["insight.Collection"][];
+            /** @description The ten estates with the lowest verified rate, the lowest first. */
+            worstEstates: components["schemas"]["insight.Collection"][];
+            /** @description Billed and collected, by month and currency. */
+            months: components["schemas"]["insight.Month"][];
+            /** @description What is open today, whatever its year, a line a currency. */
+            arrears: components["schemas"]["insight.Arrears"][];
+            /** @description The same added up at month-end rates. */
+            convertedArrears: components["schemas"]["insight.ConvertedArrears"][];
+            /** @description What is open today, by company. */
+            companyArrears: components["schemas"]["insight.Arrears"][];
+            /** @description Units and their use today, over all. */
+            occupancy?: components["schemas"]["insight.Occupancy"];
+            /** @description Units and their use today, by company. */
+            companyOccupancy: components["schemas"]["insight.Occupancy"][];
+            /** @description How fresh all this is. */
+            freshness?: components["schemas"]["insight.Freshness"];
+        };
+        /** @description A page of arrears, the most overdue first. */
+        "insight.ListArrearsResponse": {
+            /** @description The lines; who owes nothing has none. */
+            arrears: components["schemas"]["insight.Arrears"][];
+            /** @description Over all lines of all pages, a line a currency. */
+            totals: components["schemas"]["insight.Arrears"][];
+            /** @description The same added up at month-end rates. */
+            convertedTotals: components["schemas"]["insight.ConvertedArrears"][];
+            /** @description Where the next page begins; empty on the last. */
+            nextPageToken: string;
+        };
+        /** @description A page of collection rates. */
+        "insight.ListCollectionRatesResponse": {
+            /** @description The lines. */
+            collections: components["schemas"]["insight.Collection"][];
+            /** @description Over all lines of all pages, a line a currency: Σ ÷ Σ, never an average of rates. */
+            totals: components["schemas"]["insight.Collection"][];
+            /** @description The same added up at month-end rates. */
+            convertedTotals: components["schemas"]["insight.ConvertedCollection"][];
+            /** @description Where the next page begins; empty on the last. */
+            nextPageToken: string;
+        };
+        /** @description Months, oldest first, then by currency. */
+        "insight.ListMonthsResponse": {
+            /** @description The lines; a month in which nothing was billed and nothing came in has none. */
+            months: components["schemas"]["insight.Month"][];
+        };
+        /** @description A page of occupancy, by company and estate. */
+        "insight.ListOccupancyResponse": {
+            /** @description The lines. */
+            occupancies: components["schemas"]["insight.Occupancy"][];
+            /** @description Over all lines of all pages. */
+            total?: components["schemas"]["insight.Occupancy"];
+            /** @description Where the next page begins; empty on the last. */
+            nextPageToken: string;
+        };
+        /** @description A page of yearly arrears, by company, estate and year. */
+        "insight.ListYearlyArrearsResponse": {
+            /** @description The lines. */
+            yearlyArrears: components["schemas"]["insight.YearlyArrears"][];
+            /** @description Over all lines of all pages, by currency and year. */
+            totals: components["schemas"]["insight.YearlyArrears"][];
+            /** @description Where the next page begins; empty on the last. */
+            nextPageToken: string;
+        };
+        /** @description What was billed for a month, and what money came in it. */
+        "insight.Month": {
+            /** @description YYYY-MM: the accounting month of what was billed, the month of payment of what came in. */
+            month: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description Billed for the month: amount + adjusted − waived of all that is not voided, deposits and late fees too.
+             */
+            receivableMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what was entered as received, whenever it came.
+             */
+            enteredMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what is verified.
+             */
+            verifiedMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what is open.
+             */
+            openMinor: string;
+            /**
+             * Format: int64
+             * @description How many receivables.
+             */
+            receivableCount: string;
+            /**
+             * Format: int64
+             * @description Money that came in the month by the payers' days, for whatever it was; what was taken back (冲红) is not in it.
+             */
+            collectedMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what finance or a channel has confirmed.
+             */
+            collectedVerifiedMinor: string;
+            /**
+             * Format: int64
+             * @description How many payments.
+             */
+            paymentCount: string;
+        };
+        /** @description Units and areas on one day. Occupied is sold or leased; sold and leased may overlap. Rates have 4 places and are empty where there are no units. */
+        "insight.Occupancy": {
+            /**
+             * Format: int64
+             * @description The company; 0 on a total.
+             */
+            companyId: string;
+            /** @description Its name. */
+            companyName: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 where the line stands for more than one.
+             */
+            estateId: string;
+            /** @description Its name. */
+            estateName: string;
+            /**
+             * Format: int64
+             * @description All units.
+             */
+            unitCount: string;
+            /**
+             * Format: int64
+             * @description Units with an owner.
+             */
+            soldCount: string;
+            /**
+             * Format: int64
+             * @description Units with a tenant.
+             */
+            leasedCount: string;
+            /**
+             * Format: int64
+             * @description Units with either.
+             */
+            occupiedCount: string;
+            /**
+             * Format: int64
+             * @description Units with neither.
+             */
+            vacantCount: string;
+            /**
+             * Format: decimal
+             * @description Gross area of all units in m².
+             */
+            totalArea: string;
+            /**
+             * Format: decimal
+             * @description Of those with an owner.
+             */
+            soldArea: string;
+            /**
+             * Format: decimal
+             * @description Of those with a tenant.
+             */
+            leasedArea: string;
+            /**
+             * Format: decimal
+             * @description Of those with either.
+             */
+            occupiedArea: string;
+            /**
+             * Format: decimal
+             * @description Of those with neither.
+             */
+            vacantArea: string;
+            /**
+             * Format: decimal
+             * @description 入住率: occupied ÷ all, by count.
+             */
+            occupancyRate: string;
+            /**
+             * Format: decimal
+             * @description 空置率: its complement.
+             */
+            vacancyRate: string;
+            /**
+             * Format: decimal
+             * @description Sold ÷ all, by count.
+             */
+            soldRate: string;
+            /**
+             * Format: decimal
+             * @description 出租率: leased ÷ all, by count.
+             */
+            leasedRate: string;
+            /**
+             * Format: decimal
+             * @description Occupied ÷ all, by area.
+             */
+            occupancyAreaRate: string;
+        };
+        /** @description How far behind one source is. */
+        "insight.Source": {
+            /** @description The service, such as billing. */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When the latest fact that was applied happened at its source, to the second; unset where there was none.
+             */
+            lastFactTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was applied here.
+             */
+            lastHeardTime?: string;
+            /**
+             * Format: int64
+             * @description Facts that wait in the queue or for another try.
+             */
+            waitingCount: string;
+            /**
+             * Format: int64
+             * @description How old the latest fact is, in seconds. While nothing waits this says only that the source was quiet.
+             */
+            lastFactAgeSeconds: string;
+            /**
+             * Format: int64
+             * @description How many seconds the figures are behind this source at the most: 0 where nothing waits.
+             */
+            behindSeconds: string;
+        };
+        /** @description A month-end rate that a total was reckoned with. */
+        "insight.UsedRate": {
+            /** @description The currency that was converted, ISO 4217. */
+            fromCurrencyCode: string;
+            /** @description The currency that it became, ISO 4217. */
+            toCurrencyCode: string;
+            /** @description How many of the second one of the first is worth, in major units: a decimal with up to 10 places. */
+            rate: string;
+            /** @description The month at whose end it holds, YYYY-MM: the latest one entered that is not after the months of the figures. */
+            month: string;
+            /** @description The last day of that month, ISO 8601. */
+            date: string;
+        };
+        /** @description What is open of the periodic charges of one year. */
+        "insight.YearlyArrears": {
+            /**
+             * Format: int64
+             * @description The company; 0 on a total.
+             */
+            companyId: string;
+            /** @description Its name. */
+            companyName: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 where the line stands for more than one.
+             */
+            estateId: string;
+            /** @description Its name. */
+            estateName: string;
+            /**
+             * Format: int32
+             * @description The year of the accounting months.
+             */
+            year: number;
+            /** @description First accounting month of the line, YYYY-MM. */
+            fromMonth: string;
+            /** @description Last accounting month of the line, YYYY-MM: December, or the current month. */
+            toMonth: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description What is open, in minor units.
+             */
+            openMinor: string;
+            /**
+             * Format: int64
+             * @description How many receivables are open.
+             */
+            openCount: string;
         };
         /** @description This resource represents a long-running operation that is the result of a network API call. */
         "longrunning.Operation": {
@@ -4938,6 +5877,28 @@ export interface components {
          * @enum {string}
          */
         "payments.ArrearsAge": "ARREARS_AGE_UNSPECIFIED" | "ARREARS_AGE_CURRENT" | "ARREARS_AGE_OVERDUE";
+        /** @description Which units. */
+        "payments.BatchGetUnitArrearsRequest": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate that all of them lie in.
+             */
+            estateId: string;
+            /** @description The units. */
+            unitIds: string[];
+        };
+        /** @description What is open, by unit. */
+        "payments.BatchGetUnitArrearsResponse": {
+            /** @description One line a unit on which something is open. */
+            units: components["schemas"]["payments.UnitArrears"][];
+            /** @description ISO 4217. */
+            currencyCode: string;
+        };
         /** @description Where a channel collects for a company. */
         "payments.ChannelAccount": {
             /** @description The account (UUIDv7). */
@@ -5598,6 +6559,16 @@ export interface components {
             /** @description ISO 4217. */
             currencyCode: string;
         };
+        /** @description A payment on paper. */
+        "payments.PrintedPayment": {
+            /** @description The file's name, for download; it is kept for a week. */
+            fileName: string;
+            /**
+             * Format: int32
+             * @description How many pages it has.
+             */
+            pageCount: number;
+        };
         /** @description A receipt (收款单). */
         "payments.Receipt": {
             /** @description The receipt (UUIDv7). */
@@ -5724,6 +6695,49 @@ export interface components {
              * @description How many receipts have a part in it.
              */
             receiptCount: string;
+        };
+        /** @description What is open on one unit. */
+        "payments.UnitArrears": {
+            /** @description The unit. */
+            unitId: string;
+            /** @description Its code. */
+            unitCode: string;
+            /**
+             * Format: int64
+             * @description How many open items.
+             */
+            itemCount: string;
+            /**
+             * Format: int64
+             * @description Open, in minor units.
+             */
+            openMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, due before today, in minor units: the lamp is lit where this is more than 0.
+             */
+            overdueMinor: string;
+            /** @description The earliest due date of what is open. */
+            oldestDueDate: string;
+            /** @description Who owes it, those who owe most first; past customers among them. */
+            debtors: components["schemas"]["payments.UnitDebtor"][];
+        };
+        /** @description What one customer owes on a unit. */
+        "payments.UnitDebtor": {
+            /** @description The customer. */
+            customerId: string;
+            /** @description Their name. */
+            customerName: string;
+            /**
+             * Format: int64
+             * @description Open, in minor units.
+             */
+            openMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, due before today, in minor units.
+             */
+            overdueMinor: string;
         };
         /** @description A generic empty message that you can re-use to avoid defining duplicated empty messages in your APIs. A typical example is to use it as the request or the response type of an API method. For instance: service Foo { rpc Bar(google.protobuf.Empty) returns (google.protobuf.Empty); } */
         "protobuf.Empty": Record<string, never>;
@@ -6133,7 +7147,7 @@ export interface components {
              * @description Occupancies that were made.
              */
             occupancyCount: string;
-            /** @description A CSV file of the refused rows with the reasons, to correct and import again; empty where none was refused. */
+            /** @description A CSV file of the refused rows with the reasons, to correct and import again; empty where none was refused. The rows that unlisted_count counts are not in it: import the whole file again once the others are corrected. */
             refusedFileName: string;
             /**
              * Format: date-time
@@ -6147,6 +7161,11 @@ export interface components {
             finishTime?: string;
             /** @description The operation that does it. */
             operationName: string;
+            /**
+             * Format: int64
+             * @description Of the refused rows those whose reasons were not kept, because there are so many: "and so many more".
+             */
+            unlistedCount: string;
         };
         /**
          * @description What becomes of the good rows of a file in which some are bad.
@@ -6470,6 +7489,17 @@ export interface components {
          * @enum {string}
          */
         "tenants.Presence": "PRESENCE_UNSPECIFIED" | "PRESENCE_CURRENT" | "PRESENCE_PAST";
+        /** @description A building as a picture: what the room-state map draws. */
+        "tenants.RoomMap": {
+            /** @description The building. */
+            building?: components["schemas"]["tenants.Building"];
+            /** @description Its figures of today. */
+            figures?: components["schemas"]["tenants.OccupancyFigures"];
+            /** @description Its units without removed ones, by floor from the highest, then by code; 3,000 at most. */
+            units: components["schemas"]["tenants.Unit"][];
+            /** @description True where the building has more units than are shown: ListUnits gives them all, page by page. */
+            truncated: boolean;
+        };
         /** @description Whom to look for; all that is given must match. */
         "tenants.SearchCustomersRequest": {
             /**
@@ -7234,6 +8264,33 @@ export interface components {
             starterMayApproveRun?: boolean;
             /** @description The customer file is created by a move-in step (A5). */
             moveInStep?: boolean;
+            /**
+             * Format: int32
+             * @description How many months before the current one a settlement date may lie: 0 allows the current month alone, 1 (where it is left out) the month before too. What is unpaid after a settlement date is voided without a second person.
+             */
+            moveOutMonthsBack?: number;
+        };
+        /** @description A rate to enter. */
+        "identity.SetExchangeRateRequest.sent": {
+            /**
+             * Format: month
+             * @description The month at whose end it holds, YYYY-MM; not a month to come.
+             */
+            month: string;
+            /**
+             * Format: currency
+             * @description The currency that is converted, ISO 4217.
+             */
+            fromCurrencyCode: string;
+            /**
+             * Format: currency
+             * @description The currency that it becomes, ISO 4217; another one.
+             */
+            toCurrencyCode: string;
+            /** @description How many of the second one of the first is worth, in major units: above 0, up to 10 places, such as 5.3471. */
+            rate: string;
+            /** @description The etag that was read, for a correction that must not undo somebody else's. */
+            etag?: string;
         };
         /** @description A new grant. */
         "identity.CreateGrantRequest.sent": {
@@ -7289,6 +8346,40 @@ export interface components {
             displayName: string;
             /** @description Their first password, which they should change: at least 10 characters. */
             password: string;
+        };
+        /** @description Which table to export. Amounts are in major units, with the currency beside them. */
+        "insight.ExportFiguresRequest.sent": {
+            /** @description The table. */
+            table: components["schemas"]["insight.FigureTable"];
+            /** @description What kind of file. */
+            format: components["schemas"]["insight.FileFormat"];
+            /** @description What a line stands for, as in the table's own list. */
+            groupBy?: components["schemas"]["insight.Grouping"];
+            /**
+             * Format: month
+             * @description First month, YYYY-MM; for collection rates and months.
+             */
+            fromMonth?: string;
+            /**
+             * Format: month
+             * @description Last month, YYYY-MM; for collection rates and months.
+             */
+            toMonth?: string;
+            /**
+             * Format: date
+             * @description The day; for arrears and occupancy.
+             */
+            date?: string;
+            /**
+             * Format: int64
+             * @description Only this company; 0 for all that the caller may see.
+             */
+            companyId?: string;
+            /**
+             * Format: int64
+             * @description Only this estate; 0 for all that the caller may see.
+             */
+            estateId?: string;
         };
         /** @description A place to receive money. */
         "payments.CreateAccountRequest.sent": {
@@ -7466,6 +8557,21 @@ export interface components {
             paymentDateTo?: string;
             /** @description csv or xlsx; csv where it is not said. */
             fileFormat?: string;
+        };
+        /** @description Which units. */
+        "payments.BatchGetUnitArrearsRequest.sent": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate that all of them lie in.
+             */
+            estateId: string;
+            /** @description The units. */
+            unitIds: string[];
         };
         /** @description A new building. */
         "tenants.CreateBuildingRequest.sent": {
@@ -10546,6 +11652,77 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    ExchangeRate_ListExchangeRates: {
+        parameters: {
+            query?: {
+                /** @description Only of this month, YYYY-MM. */
+                month?: string;
+                /** @description How many, 1 to 200; 50 where it is not said. */
+                pageSize?: number;
+                /** @description Where the page before this one ended. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListExchangeRatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ExchangeRate_SetExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SetExchangeRateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ExchangeRate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Grant_ListGrants: {
         parameters: {
             query?: {
@@ -11405,6 +12582,316 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Figure_ListArrears: {
+        parameters: {
+            query?: {
+                /** @description What a line stands for; a company where it is not said. */
+                groupBy?: components["schemas"]["insight.Grouping"];
+                /** @description The day that ages are counted to; today in each estate where it is not said. What is open is always today's. */
+                date?: string;
+                /** @description Only this company; 0 for all that the caller may see. */
+                companyId?: string;
+                /** @description Only this estate; 0 for all that the caller may see. */
+                estateId?: string;
+                /** @description Only this fee item. */
+                feeItemId?: string;
+                /** @description Only this category, such as property_fee. */
+                category?: string;
+                /** @description How many, 1 to 200; 50 where it is not said. */
+                pageSize?: number;
+                /** @description Where the page before this one ended. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListArrearsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_ListCollectionRates: {
+        parameters: {
+            query: {
+                /** @description First accounting month, YYYY-MM. */
+                fromMonth: string;
+                /** @description Last accounting month, YYYY-MM. */
+                toMonth: string;
+                /** @description What a line stands for; a company where it is not said. */
+                groupBy?: components["schemas"]["insight.Grouping"];
+                /** @description Only this company; 0 for all that the caller may see. */
+                companyId?: string;
+                /** @description Only this estate; 0 for all that the caller may see. */
+                estateId?: string;
+                /** @description Only this fee item. */
+                feeItemId?: string;
+                /** @description Only this category, such as property_fee. */
+                category?: string;
+                /** @description The order. */
+                order?: components["schemas"]["insight.CollectionOrder"];
+                /** @description How many, 1 to 200; 50 where it is not said. */
+                pageSize?: number;
+                /** @description Where the page before this one ended. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListCollectionRatesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_ExportFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["insight.ExportFiguresRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_GetFreshness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.Freshness"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_GetHome: {
+        parameters: {
+            query?: {
+                /** @description The year of the accounting months; this year in UTC where it is not said. */
+                year?: number;
+                /** @description Only this company; 0 for all that the caller may see. */
+                companyId?: string;
+                /** @description Only this estate; 0 for all that the caller may see. */
+                estateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.Home"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_ListMonths: {
+        parameters: {
+            query: {
+                /** @description First month, YYYY-MM. */
+                fromMonth: string;
+                /** @description Last month, YYYY-MM; at most 60 months. */
+                toMonth: string;
+                /** @description Only this company; 0 for all that the caller may see. */
+                companyId?: string;
+                /** @description Only this estate; 0 for all that the caller may see. */
+                estateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListMonthsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_ListOccupancy: {
+        parameters: {
+            query?: {
+                /** @description A company or an estate a line; an estate where it is not said. */
+                groupBy?: components["schemas"]["insight.Grouping"];
+                /** @description The day; today in each estate where it is not said. Units are those that there are now. */
+                date?: string;
+                /** @description Only this company; 0 for all that the caller may see. */
+                companyId?: string;
+                /** @description Only this estate; 0 for all that the caller may see. */
+                estateId?: string;
+                /** @description How many, 1 to 200; 50 where it is not said. */
+                pageSize?: number;
+                /** @description Where the page before this one ended. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListOccupancyResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Figure_ListYearlyArrears: {
+        parameters: {
+            query?: {
+                /** @description A company or an estate a line; an estate where it is not said. */
+                groupBy?: components["schemas"]["insight.Grouping"];
+                /** @description Only this company; 0 for all that the caller may see. */
+                companyId?: string;
+                /** @description Only this estate; 0 for all that the caller may see. */
+                estateId?: string;
+                /** @description How many, 1 to 200; 50 where it is not said. */
+                pageSize?: number;
+                /** @description Where the page before this one ended. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["insight.ListYearlyArrearsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Ledger_ListAccounts: {
         parameters: {
             query: {
@@ -12089,6 +13576,48 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Order_PrintPaymentOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description zh-CN or en-US; zh-CN where it is not said. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PrintedPayment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Prepayment_ListPrepayments: {
         parameters: {
             query: {
@@ -12326,6 +13855,48 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Receipt_PrintReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The receipt. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description zh-CN or en-US; zh-CN where it is not said. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PrintedPayment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Receipt_RefuseReceipt: {
         parameters: {
             query?: never;
@@ -12469,6 +14040,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    OpenItem_BatchGetUnitArrears: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.BatchGetUnitArrearsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.BatchGetUnitArrearsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -12640,6 +14247,40 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Building_GetRoomMap: {
+        parameters: {
+            query: {
+                /** @description The company. */
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                /** @description The building. */
+                buildingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.RoomMap"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -13373,7 +15014,7 @@ export interface operations {
                     companyId: string;
                     /**
                      * Format: date
-                     * @description The last day of the occupancy; what is unpaid for periods after it is voided.
+                     * @description The last day of the occupancy; what is unpaid for periods after it is voided. It lies no further back than the estate's move_out_months_back allows: what is to be voided further back is voided with approval first.
                      */
                     settlementDate: string;
                     /** @description A remark. */
