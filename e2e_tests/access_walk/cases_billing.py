@@ -121,6 +121,7 @@ def sync_meters(world: Books) -> Json:
 
 
 @case("billing.EnterReadings")
+@case("billing.PreviewReadings")
 def enter_readings(world: Books) -> Json:
     return world.readings(world.new_meter())
 
@@ -139,6 +140,30 @@ def delete_reading(world: Books) -> Json:
 def import_readings(world: Books) -> Json:
     name = world.upload(world.at_estate, f"meter_number,end_value\n{world.meter['number']},20\n")
     return {**world.where, "file_name": name, "dry_run": True}
+
+
+@case("billing.CreateReadingTemplate")
+def create_reading_template(world: Books) -> Json:
+    assert world.meter
+    return {**world.where, "fee_month": MONTH, **CSV}
+
+
+@case("billing.PriceTariffVersion")
+def price_tariff_version(world: Books) -> Json:
+    version = {"effective_date": START, "kind": "TARIFF_KIND_FIXED", "amount_minor": "10000"}
+    return {**world.where, "fee_item_id": world.fee_item_id, "version": version}
+
+
+@case("billing.PreviewMoveIn")
+def preview_move_in(world: Books) -> Json:
+    unit_id = world.billed_unit(world.home)
+    return {**world.company, "unit_id": unit_id, "role": "MOVE_ROLE_TENANT", "start_date": "2026-06-15"}
+
+
+@case("billing.PreviewMoveOut")
+def preview_move_out(world: Books) -> Json:
+    assert world.billed_unit(world.home)
+    return {**world.company, "occupancy_id": world.home["occupancyId"], "settlement_date": "2026-06-15"}
 
 
 @case("billing.PreviewRun")

@@ -42,3 +42,26 @@ def list_audit_entries(world: Books) -> Json:
 @case("chassis.VerifyAuditChain")
 def verify_audit_chain(world: Books) -> Json:
     return {"service": "tenants", **world.company}
+
+
+@case("chassis.ListDeadLetters", lists=True)
+def list_dead_letters(world: Books) -> Json:
+    assert world.dead_letter()
+    return {"service": "billing", "page_size": 200}
+
+
+@case("chassis.GetDeadLetter")
+@case("chassis.ReplayDeadLetter")
+def dead_letter(world: Books) -> Json:
+    return {"service": "billing", "fact_id": world.dead_letter()}
+
+
+@case("chassis.ReplayDeadLetters", lists=True)
+def replay_dead_letters(world: Books) -> Json:
+    assert world.dead_letter()
+    return {"service": "billing", "type": "tenants.units_changed.v1"}
+
+
+@case("chassis.GetServiceHealth", own=True)
+def get_service_health(world: Books) -> Json:
+    return {"service": "billing"}

@@ -5,8 +5,15 @@ from __future__ import annotations
 import secrets
 from functools import cached_property
 
+import pika
 import requests
+from chassis import topology
+from chassis.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE, dead_queue
+from chassis.clock import now
+from chassis.facts import Envelope
+from chassis.ids import uuid7
 from localplatform.platform import Platform
+from manor.tenants.v1 import events_pb2 as tenants
 
 from e2e_tests.access_walk.people import Desk, Group, Person, Resident, Service
 from e2e_tests.access_walk.rpcs import Json
@@ -200,6 +207,21 @@ class World:
         name = self.upload(self.maker, f"building,unit_code,gross_area\n{self.mark}-i,{self.mark},many\n")
         request = {**self.where, "file_name": name, "mode": "IMPORT_MODE_TAKE_GOOD_ROWS"}
         return str(self.maker.finishes("tenants.ImportUnits", request)["importId"])
+
+    def dead_letter(self) -> str:
+        """A fact of the group's that billing has parked: one that changes nothing, since billing knows a later one."""
+        fact = tenants.UnitsChanged(company_id=int(self.company_id), estate_id=int(self.estate_id))
+        fact.units.add(unit_id=self.home["unitId"], code=self.mark, building_id=self.building_id)
+        envelope = Envelope(
+            uuid7(), "tenants.units_changed.v1", "tenants", int(self.group.node_id), int(self.company_id), 0, now()
+        )
+        failed = {QUEUE: "billing.tenants", ATTEMPT: 6, ERROR: "the walk parked it", PARKED_AT: now().isoformat()}
+        properties = pika.BasicProperties(headers={**envelope.headers(), **failed}, delivery_mode=2)
+        with topology.connected(self.platform.amqp_url, "walk") as connection:
+            channel = connection.channel()
+            channel.confirm_delivery()
+            channel.basic_publish("", dead_queue("billing"), fact.SerializeToString(), properties, mandatory=True)
+        return str(envelope.id)
 
     def upload(self, person: Person, text: str) -> str:
         """Uploads a CSV file as somebody and gives its name."""

@@ -9,7 +9,7 @@ from chassis.rpc.tokens import SigningKey, Verifier
 from flask import Flask, Response, g, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from gateway import callbacks, headers, limits, observed, pages, problems, reference, sessions, uploads
+from gateway import callbacks, headers, health, limits, observed, pages, problems, reference, sessions, uploads
 from gateway.calls import Services
 from gateway.catalogue import Catalogue, load
 from gateway.credentials import Credentials
@@ -68,6 +68,7 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
     app.register_blueprint(callbacks.blueprint(catalogue, services, callbacks.ServiceToken(key)))
     app.register_blueprint(uploads.blueprint(settings, credentials, store(settings.files_dir), quota))
+    app.register_blueprint(health.blueprint(catalogue, services, credentials))
     app.register_blueprint(reference.blueprint(catalogue))
     app.register_blueprint(pages.blueprint(settings.web_dir))
     _register_health(app)

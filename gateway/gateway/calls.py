@@ -41,6 +41,11 @@ class Services:
         self._channels: dict[str, grpc.Channel] = {}
         self._callables: dict[tuple[str, str], Any] = {}
 
+    @property
+    def names(self) -> list[str]:
+        """All services whose address was given, by name."""
+        return sorted(self._addresses)
+
     def known(self, service: str) -> bool:
         """True for a service whose address was given."""
         return service in self._addresses

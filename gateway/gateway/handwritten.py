@@ -36,7 +36,7 @@ _ANYBODY: list[dict[str, list[str]]] = [{"bearer": []}, {"session": []}]
 
 def paths() -> dict[str, Schema]:
     """The paths."""
-    return _session_paths() | _file_paths()
+    return _session_paths() | _file_paths() | _health_paths()
 
 
 def _session_paths() -> dict[str, Schema]:
@@ -95,6 +95,18 @@ def _file_paths() -> dict[str, Schema]:
     return {"/v1/files": {"post": upload}, "/v1/files/{fileId}": {"get": download}}
 
 
+def _health_paths() -> dict[str, Schema]:
+    health = _operation(
+        "Health",
+        "Health_ListServices",
+        "How every service is, those too that do not answer",
+        "401 403 429 500",
+        security=_ANYBODY,
+        responses={"200": {"description": "All services by name.", "content": _json("ServiceHealthList")}},
+    )
+    return {"/v1/serviceHealth": {"get": health}}
+
+
 def schemas() -> dict[str, Schema]:
     """The schemas that no proto has."""
     text: Schema = {"type": "string"}
@@ -130,6 +142,32 @@ def schemas() -> dict[str, Schema]:
             "type": "object",
             "properties": {"session": {"$ref": "#/components/schemas/identity.Session"}, "csrfToken": text},
             "required": ["session", "csrfToken"],
+        },
+        "ServiceHealthList": {
+            "type": "object",
+            "properties": {
+                "services": {
+                    "type": "array",
+                    "items": {
+                        "allOf": [
+                            {"$ref": "#/components/schemas/chassis.ServiceHealth"},
+                            {
+                                "type": "object",
+                                "properties": {
+                                    "answers": {
+                                        "type": "boolean",
+                                        "description": "False where it could not be asked; code and detail say why.",
+                                    },
+                                    "code": text,
+                                    "detail": text,
+                                },
+                                "required": ["answers"],
+                            },
+                        ]
+                    },
+                }
+            },
+            "required": ["services"],
         },
         "StoredFile": {
             "type": "object",

@@ -99,7 +99,9 @@ class Platform:
         ):
             requests.put(f"{api}/{path}", json=body, auth=who, timeout=20).raise_for_status()
 
-    def _amqp_url(self) -> str:
+    @property
+    def amqp_url(self) -> str:
+        """The broker with the platform's vhost."""
         broker = self.servers["rabbitmq"]
         return f"amqp://{broker['user']}:{broker['password']}@{broker['host']}:{broker['port']}/{self.vhost}"
 
@@ -124,7 +126,7 @@ class Platform:
         return {
             **urls,
             "MANOR_SERVICE": service,
-            "MANOR_AMQP_URL": self._amqp_url(),
+            "MANOR_AMQP_URL": self.amqp_url,
             "MANOR_ADDRESSES": self.addresses(),
             "MANOR_GRPC_PORT": str(self.base_port + index),
             "MANOR_METRICS_PORT": str(self.base_port + 20 + 3 * index + PROCESSES.index(process))

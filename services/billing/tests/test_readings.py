@@ -9,10 +9,14 @@ from uuid import UUID
 
 import pytest
 from billing.domain.tiers import Tier
-from billing.records.meters import MeterRemoved, ReadingBilled, ReadingNotLast, ReadingPaid
+from billing.records.meters import MeterRemoved, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
 from billing.records.receivables import VOID
-from billing.usecases import meters, readings, receivables
+from billing.rpc.meters import MeterServicer
+from billing.usecases import meters, reading_imports, readings, receivables
+from chassis import files, sheets
 from chassis.errors import AlreadyExists, Invalid
+from chassis.scope import use
+from manor.billing.v1 import billing_pb2 as pb
 
 TIERS = (Tier(Decimal(2160), Decimal("0.5653")), Tier(Decimal(3360), Decimal("0.6153")), Tier(None, Decimal("0.8653")))
 JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
@@ -194,3 +198,84 @@ def test_removed_meter_takes_no_later_reading(estate: Any) -> None:
         meters.remove_meter(estate.uow(), estate.company_id, estate.meter, date(2026, 6, 29))
     meters.remove_meter(estate.uow(), estate.company_id, estate.meter, date(2026, 6, 30))
     assert faults(estate, "600", "2026-07-31", month=JULY) == ["readings[0].end_date"]
+
+
+def previewed(company: Any, *rows: dict[str, str], month: str = "2026-06") -> pb.PreviewReadingsResponse:
+    request = pb.EnterReadingsRequest(
+        company_id=company.company_id, estate_id=company.estate_id, fee_month=month, end_date="2026-06-30",
+        readings=[pb.NewReading(**row) for row in rows],
+    )  # fmt: skip
+    with use(company.scope()):
+        return MeterServicer(company.deps).PreviewReadings(request, None)
+
+
+def test_a_grid_is_previewed_row_by_row_and_nothing_is_entered(estate: Any) -> None:
+    item = estate.rows("select fee_item_id from fee_items")[0][0]
+    register(estate, item, "E-2", multiplier=Decimal(10))
+    said = previewed(
+        estate,
+        {"meter_id": str(estate.meter), "end_value": "2100", "start_value": "100", "start_date": "2026-06-01"},
+        {"meter_number": "E-2", "end_value": "5", "start_value": "9", "start_date": "2026-06-01"},
+        {"meter_number": "E-9", "end_value": "5"},
+        {"meter_number": "E-2", "end_value": "20", "start_value": "9", "start_date": "2026-06-01"},
+    )
+    right, low, unknown, twice = said.rows
+    assert (right.meter_number, right.usage, right.amount_minor) == ("E-1", "2000", 113_060)
+    assert (right.start_value, right.start_date, list(right.faults)) == ("100", "2026-06-01", [])
+    assert [(one.column, one.message) for one in low.faults] == [("end_value", "is below the value before, 9")]
+    assert (low.usage, low.amount_minor) == ("", 0)
+    assert [(unknown.meter_number, one.column) for one in unknown.faults] == [("E-9", "meter_number")]
+    assert [one.column for one in twice.faults] == ["meter_id"]
+    assert (said.total_minor, said.currency_code) == (113_060, "CNY")
+    assert estate.rows("select count(*) from readings")[0][0] == 0
+    assert estate.rows("select last_value from meters where number = 'E-1'")[0][0] is None
+    assert not estate.rows("select action from audit where action = 'billing.enter_readings'")
+
+
+def test_a_preview_is_what_entering_then_says(estate: Any) -> None:
+    enter(estate, "1000", "2026-06-10", "0")
+    (row,) = previewed(estate, {"meter_id": str(estate.meter), "end_value": "2500.5"}).rows
+    reading = enter(estate, "2500.5")
+    with use(estate.scope()), estate.uow() as tx:
+        amounts = readings.amounts_of(tx, estate.company_id, [tx.get(Reading, (estate.company_id, reading))])
+    assert row.amount_minor == amounts[reading] > 0
+    assert (row.start_value, row.usage) == ("1000", "1500.5")
+
+
+def test_the_grid_shows_each_meter_with_the_months_reading(estate: Any) -> None:
+    register(estate, estate.rows("select fee_item_id from fee_items")[0][0], "E-2")
+    reading = enter(estate, "500", start_value="100")
+    request = pb.ListMetersRequest(company_id=estate.company_id, reading_month="2026-06")
+    with use(estate.scope()):
+        read, unread = MeterServicer(estate.deps).ListMeters(request, None).meters
+        request.reading_month = "2026-07"
+        assert not MeterServicer(estate.deps).ListMeters(request, None).meters[0].HasField("month_reading")
+    assert (read.number, read.month_reading.reading_id, read.month_reading.usage) == ("E-1", reading, "400")
+    assert (unread.number, unread.HasField("month_reading")) == ("E-2", False)
+
+
+def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_filled_in(
+    estate: Any, tmp_path: Any
+) -> None:
+    item = estate.rows("select fee_item_id from fee_items")[0][0]
+    gone = register(estate, item, "E-0")
+    meters.remove_meter(estate.uow(), estate.company_id, gone, date(2026, 5, 1), 0)
+    register(estate, item, "E-2", install_date=date(2026, 6, 1))
+    enter(estate, "1000", "2026-06-10", "0")
+    store = files.store(tmp_path)
+    wanted = reading_imports.Template(
+        estate.company_id, estate.estate_id, JUNE, date(2026, 6, 30), "", None, excel=False
+    )
+    made, count = reading_imports.create_reading_template(estate.uow(), store, wanted)
+    rows = [cells for _, cells in sheets.read(store.path(made.name, estate.clerk))]
+    assert count == 2
+    assert [(row["meter_number"], row["start_value"], row["start_date"]) for row in rows] == [
+        ("E-1", "1000", ""), ("E-2", "", "2026-06-01"),
+    ]  # fmt: skip
+    for row, value in zip(rows, ("1200", "30"), strict=True):
+        row["end_value"] = value
+    rows[1]["start_value"] = "0"
+    months, refused = reading_imports._parsed(enumerate(rows, start=2))
+    assert not refused
+    command = readings.EnterReadings(estate.company_id, estate.estate_id, JUNE, "", months[JUNE])
+    assert len(readings.enter_readings(command, estate.uow())) == 2

@@ -16,6 +16,7 @@ from pika.exceptions import NackError, UnroutableError
 
 from chassis import broker, facts, topology
 from chassis.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE
+from chassis.replies import masked
 
 
 class NoSuchLetter(LookupError):
@@ -37,6 +38,7 @@ class Letter:
         attempts: how often it was tried.
         error: why it failed the last time.
         parked_at: when, ISO 8601; empty where the broker parked it because it killed its worker.
+        group_id: the group it belongs to; 0 where its headers are broken.
         company_id: whose.
         body: the encoded fact.
         headers: AMQP headers.
@@ -48,17 +50,23 @@ class Letter:
     attempts: int
     error: str
     parked_at: str
+    group_id: int
     company_id: int
     body: bytes = field(repr=False)
     headers: dict[str, Any] = field(repr=False)
 
-    def content(self) -> str:
-        """The fact as JSON, for people; where it can't be decoded, its bytes."""
+    def content(self, *, clear: bool = True) -> str:
+        """The fact as JSON, for people; where it can't be decoded, its bytes.
+
+        Args:
+            clear: with personal data; otherwise it is masked, and bytes that nobody can read are left out.
+        """
         try:
             message = facts.message_of(self.type).FromString(self.body)
         except (LookupError, DecodeError, ValueError):
-            return json.dumps({"undecodable": self.body.hex()})
-        return json.dumps(MessageToDict(message, preserving_proto_field_name=True), ensure_ascii=False, indent=1)
+            return json.dumps({"undecodable": self.body.hex() if clear else f"{len(self.body)} bytes"})
+        shown = message if clear else masked(message)
+        return json.dumps(MessageToDict(shown, preserving_proto_field_name=True), ensure_ascii=False, indent=1)
 
 
 def letters(amqp_url: str, hearer: str, limit: int = 1000) -> list[Letter]:
@@ -85,7 +93,7 @@ def letter(amqp_url: str, hearer: str, fact_id: str) -> Letter:
     raise NoSuchLetter(f"{hearer} has no dead letter {fact_id}")
 
 
-def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool]) -> int:
+def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool], most: int = 1_000_000) -> int:
     """Sends parked facts back to the queues they failed in, with all their attempts before them; gives how many.
 
     Each leaves the dead letters only after the broker has confirmed it in its queue.
@@ -94,6 +102,7 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool]) -> int:
         amqp_url: the broker's, with the vhost.
         hearer: the service.
         wanted: which ones.
+        most: how many at most.
 
     Raises:
         NotSent: a queue is not there or takes nothing; what was sent before that is sent.
@@ -101,7 +110,7 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool]) -> int:
     count = 0
     with _taken(amqp_url, hearer, 1_000_000) as (channel, taken):
         for found, tag in taken:
-            if wanted(found):
+            if count < most and wanted(found):
                 _send_back(channel, found)
                 channel.basic_ack(tag)
                 count += 1
@@ -133,6 +142,7 @@ def _letter(hearer: str, properties: pika.BasicProperties, body: bytes) -> Lette
         attempts=int(headers.get(ATTEMPT, 0)),
         error="its workers died of it again and again" if killed else str(headers.get(ERROR, "")),
         parked_at=str(headers.get(PARKED_AT, "")),
+        group_id=int(headers.get("manor-group", 0)),
         company_id=int(headers.get("manor-company", 0)),
         body=body,
         headers=headers,

@@ -23,7 +23,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 _MARGIN = 18 * mm
-_WIDTH = A4[0] - 2 * _MARGIN
+_PADDING = 6  # of reportlab's frames, on each side
+_WIDTH = A4[0] - 2 * _MARGIN - 2 * _PADDING
 _LINE = colors.HexColor("#c9ced6")
 _BAND = colors.HexColor("#f2f4f7")
 _QUIET = colors.HexColor("#5b6472")
@@ -164,7 +165,7 @@ def _particulars(document: Document, styles: _Styles) -> Table:
     if len(cells) % 2:
         cells.append(["", ""])
     rows = [left + right for left, right in zip(cells[::2], cells[1::2], strict=True)]
-    widths = [_WIDTH * share for share in (0.16, 0.34, 0.16, 0.34)]
+    widths = [_WIDTH * share for share in (0.15, 0.33, 0.15, 0.37)]
     return Table(rows, widths, style=TableStyle([*_PLAIN, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
 
 

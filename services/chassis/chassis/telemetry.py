@@ -132,6 +132,11 @@ def alive(name: str, check: Callable[[], bool]) -> None:
     _alive[name] = check
 
 
+def unready() -> list[str]:
+    """The conditions of readiness that do not hold in this process."""
+    return failing(_ready)
+
+
 def failing(checks: dict[str, Callable[[], bool]]) -> list[str]:
     """The names of the conditions that do not hold; one that raises does not hold."""
     failed = []

@@ -41,6 +41,7 @@ def list_meters(
     unit_id: UUID | None = None,
     unread_month: date | None = None,
     number: str = "",
+    in_use: bool = False,
     ids: Sequence[UUID] = (),
 ) -> Sequence[Any]:
     """Meters by number with unit and customer; `after` is the last number of the page before."""
@@ -54,8 +55,9 @@ def list_meters(
         "m.meter_id = any(:ids)": list(ids),
         "m.remove_date is null and not exists (select from readings r where r.company_id = m.company_id"
         " and r.meter_id = m.meter_id and r.fee_month = :month)": unread_month,
+        "(m.remove_date is null) = :in_use": in_use,
     }
-    names = ("after", "estate", "kind", "building", "unit", "number", "ids", "month")
+    names = ("after", "estate", "kind", "building", "unit", "number", "ids", "month", "in_use")
     return _filtered(tx, _METERS, company_id, filters=filters, names=names, rest=f"order by m.number limit {limit:d}")
 
 
@@ -70,6 +72,7 @@ def list_readings(
     unit_id: UUID | None = None,
     fee_month: date | None = None,
     ids: Sequence[int] = (),
+    meter_ids: Sequence[UUID] = (),
 ) -> Sequence[Any]:
     """Readings, newest first, with meter, unit and receivable; `before` is the last one of the page before."""
     filters = {
@@ -79,8 +82,9 @@ def list_readings(
         "r.unit_id = :unit": unit_id,
         "r.fee_month = :month": fee_month,
         "r.reading_id = any(:ids)": list(ids),
+        "r.meter_id = any(:meters)": list(meter_ids),
     }
-    names = ("before", "estate", "meter", "unit", "month", "ids")
+    names = ("before", "estate", "meter", "unit", "month", "ids", "meters")
     return _filtered(
         tx, _READINGS, company_id, filters=filters, names=names, rest=f"order by r.reading_id desc limit {limit:d}"
     )

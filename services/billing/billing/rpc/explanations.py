@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from chassis import directory
-from chassis.money import plain
+from chassis.money import plain, tax_in
 from chassis.uow import Tx
 from manor.billing.v1 import billing_pb2 as pb
 
@@ -33,23 +35,46 @@ def explanation(tx: Tx, company_id: int, row: Any, basis: Basis | None) -> pb.Ex
     )
     if basis is None:
         return made
-    steps = prices.price(basis).steps
-    codes = queries.tariff_codes(tx, company_id, list({step.rate.tariff_id for step in steps}))
-    made.steps.extend([_step(step, codes) for step in steps])
+    made.steps.extend(explained_steps(tx, company_id, prices.price(basis).steps))
     if isinstance(basis, UsageBasis):
         made.reading.CopyFrom(_reading(tx, company_id, basis))
     return made
 
 
-def _step(step: Step, codes: dict[str, str]) -> pb.ExplanationStep:
+def sample(tx: Tx, company_id: int, basis: Basis, tax_rate: Decimal) -> pb.Explanation:
+    """The explanation of what nobody is billed: the price of a tariff version that need not be saved.
+
+    Args:
+        tx: the transaction in hand.
+        company_id: the company.
+        basis: the sample.
+        tax_rate: of the fee item.
+    """
+    priced = prices.price(basis)
+    return pb.Explanation(
+        amount_minor=priced.amount,
+        tax_minor=tax_in(priced.amount, tax_rate),
+        tax_rate=words.shown(tax_rate),
+        currency_code=directory.company(tx, company_id).currency_code,
+        steps=[_step(step, {}, tariff_id="") for step in priced.steps],
+    )
+
+
+def explained_steps(tx: Tx, company_id: int, steps: Sequence[Step]) -> list[pb.ExplanationStep]:
+    """The steps of a price, with the codes of their tariffs."""
+    codes = queries.tariff_codes(tx, company_id, list({step.rate.tariff_id for step in steps}))
+    return [_step(step, codes, tariff_id=step.rate.tariff_id) for step in steps]
+
+
+def _step(step: Step, codes: dict[str, str], *, tariff_id: str) -> pb.ExplanationStep:
     rate = step.rate
     return pb.ExplanationStep(
         start_date=str(step.days.start),
         end_date=str(step.days.end),
         days=step.days.days,
         month_days=step.month_days,
-        tariff_id=rate.tariff_id,
-        tariff_code=codes.get(rate.tariff_id, ""),
+        tariff_id=tariff_id,
+        tariff_code=codes.get(tariff_id, ""),
         tariff_effective_date=str(rate.effective),
         kind=words.number(pb.TariffKind, rate.kind),
         price=step.price,

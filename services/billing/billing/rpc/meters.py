@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from chassis import directory, paging
+from chassis import directory, files, paging
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.main import Deps
 from chassis.rpc.etags import expected_version
@@ -16,7 +16,7 @@ from manor.billing.v1 import billing_pb2_grpc
 
 from billing.queries import meters as queries
 from billing.rpc import words
-from billing.usecases import meters, reading_imports, readings
+from billing.usecases import meters, reading_imports, reading_previews, readings
 
 
 class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
@@ -28,6 +28,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
 
     def __init__(self, deps: Deps) -> None:
         self._database = deps.database
+        self._files_dir = deps.settings.files_dir
 
     def ListMeters(self, request: pb.ListMetersRequest, context: Any) -> pb.ListMetersResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
@@ -44,8 +45,11 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
                 unread_month=words.month(request.unread_month),
                 number=request.number,
             )
-        page, token = paging.cut(rows, limit, lambda row: (row.number,))
-        return pb.ListMetersResponse(meters=map(_meter, page), next_page_token=token)
+            page, token = paging.cut(rows, limit, lambda row: (row.number,))
+            shown = [_meter(row) for row in page]
+            if request.reading_month:
+                _show_readings(tx, request, shown)
+        return pb.ListMetersResponse(meters=shown, next_page_token=token)
 
     def GetMeter(self, request: pb.GetMeterRequest, context: Any) -> pb.Meter:
         with UnitOfWork(self._database) as tx:
@@ -130,6 +134,36 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             ids = readings.enter_readings(command, UnitOfWork(self._database))
             return pb.EnterReadingsResponse(readings=_named(tx, request.company_id, ids))
 
+    def PreviewReadings(self, request: pb.EnterReadingsRequest, context: Any) -> pb.PreviewReadingsResponse:
+        fee_month = words.month(request.fee_month)
+        assert fee_month is not None  # REQUIRED
+        command = readings.EnterReadings(
+            request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
+        )
+        uow = UnitOfWork(self._database)
+        with uow as tx:
+            rows = reading_previews.preview_readings(command, uow)
+            currency = directory.company(tx, request.company_id).currency_code
+        return pb.PreviewReadingsResponse(
+            rows=map(_row_preview, rows), currency_code=currency, total_minor=sum(row.amount for row in rows)
+        )
+
+    def CreateReadingTemplate(self, request: pb.CreateReadingTemplateRequest, context: Any) -> pb.ExportResult:
+        fee_month = words.month(request.fee_month)
+        assert fee_month is not None  # REQUIRED
+        wanted = reading_imports.Template(
+            request.company_id,
+            request.estate_id,
+            fee_month,
+            words.day(request.end_date),
+            words.word(pb.MeterKind, request.kind),
+            words.unique(request.building_id),
+            request.format == pb.FILE_FORMAT_XLSX,
+        )
+        store = files.store(self._files_dir)
+        made, rows = reading_imports.create_reading_template(UnitOfWork(self._database), store, wanted)
+        return pb.ExportResult(file_name=made.name, rows=rows)
+
     def CorrectReading(self, request: pb.CorrectReadingRequest, context: Any) -> pb.Reading:
         with UnitOfWork(self._database) as tx:
             readings.correct_reading(
@@ -154,6 +188,30 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             file_name=request.file_name,
             dry_run=request.dry_run,
         )
+
+
+def _show_readings(tx: Tx, request: pb.ListMetersRequest, shown: Sequence[pb.Meter]) -> None:
+    """Puts what was read in the month asked about into each meter."""
+    ids = [UUID(meter.meter_id) for meter in shown]
+    month = words.month(request.reading_month)
+    rows = queries.list_readings(tx, request.company_id, limit=len(ids) * 31, fee_month=month, meter_ids=ids)
+    # The newest comes first: of two in a month, the grid shows the one that can still be corrected.
+    latest = {row.meter_id: row for row in reversed(rows)}
+    by_meter = {one.meter_id: one for one in _readings(tx, request.company_id, list(latest.values()))}
+    for meter in shown:
+        if meter.meter_id in by_meter:
+            meter.month_reading.CopyFrom(by_meter[meter.meter_id])
+
+
+def _row_preview(row: reading_previews.RowPreview) -> pb.ReadingPreview:
+    made = pb.ReadingPreview(meter_number=row.number, amount_minor=row.amount)
+    if row.reading is not None:
+        made.start_date = str(row.reading.start_date)
+        made.start_value = words.shown(row.reading.start_value)
+        made.usage = words.shown(row.reading.usage)
+    for fault in row.faults:
+        made.faults.add(column=fault.field.partition(".")[2], message=fault.message)
+    return made
 
 
 def _new_readings(request: pb.EnterReadingsRequest) -> list[readings.NewReading]:

@@ -19,7 +19,8 @@ from billing.domain.tiers import Tier
 from billing.queries import tariffs as queries
 from billing.records.tariffs import Tariff, TariffAssignment, TariffVersion
 from billing.rpc import words
-from billing.usecases import tariffs
+from billing.rpc.explanations import sample
+from billing.usecases import samples, tariffs
 
 TARGETS = {"building": "building_id", "unit_type": "unit_type", "unit": "unit_id", "customer": "customer_id"}
 
@@ -80,6 +81,21 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
                 words.version(expected_version(context, request)),
             )
             return _messages(tx, request.company_id, [tariff])[0]
+
+    def PriceTariffVersion(self, request: pb.PriceTariffVersionRequest, context: Any) -> pb.Explanation:
+        asked = samples.Sample(
+            estate_id=request.estate_id,
+            version=_new_version(request.version),
+            area=words.number_of(request.area),
+            usage=words.number_of(request.usage),
+            used_before=words.number_of(request.used_before),
+            start=words.day(request.start_date),
+            end=words.day(request.end_date),
+            vacant=request.vacant,
+        )
+        with UnitOfWork(self._database) as tx:
+            basis, tax_rate = samples.price_tariff_version(tx, request.company_id, request.fee_item_id, asked)
+            return sample(tx, request.company_id, basis, tax_rate)
 
     def ListTariffAssignments(
         self, request: pb.ListTariffAssignmentsRequest, context: Any

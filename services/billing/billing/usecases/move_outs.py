@@ -6,9 +6,14 @@ The running period is kept whole, or pro-rated where the estate says so: spec mo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from chassis import clock, directory
+from chassis.errors import Invalid, NotFound, Violation
 from chassis.ids import uuid7
 from sqlalchemy import text
 
@@ -22,6 +27,12 @@ from billing.usecases import receivables
 if TYPE_CHECKING:
     from chassis.uow import Tx
 
+KEPT, VOIDED, PRORATED, DRAFT_REMOVED = "kept", "voided", "prorated", "draft_removed"
+
+_OCCUPANCY = text(
+    "select unit_id, customer_id, estate_id, start_date, end_date from occupancies"
+    " where company_id = :company and occupancy_id = :occupancy"
+)
 _ENDED = (
     "unnest(cast(:units as uuid[]), cast(:customers as uuid[]), cast(:ends as date[]))"
     " as e (unit_id, customer_id, end_date)"
@@ -29,7 +40,8 @@ _ENDED = (
 # The same customer may be there again, or in another role: then the charge is theirs still.
 _GONE = (
     "not exists (select from occupancies o where o.company_id = :company and o.unit_id = e.unit_id"
-    " and o.customer_id = e.customer_id and (o.end_date is null or o.end_date >= {first}) and o.start_date <= {first})"
+    " and o.customer_id = e.customer_id and (o.end_date is null or o.end_date >= {first}) and o.start_date <= {first}"
+    " and o.occupancy_id is distinct from cast(:leaving as uuid))"
 )
 _UNPAID = (
     "not exists (select from settlements s where s.company_id = r.company_id and s.receivable_id = r.receivable_id"
@@ -39,23 +51,25 @@ _CHUNKS = text(
     "select chunk_id from run_chunks where company_id = :company and estate_id = :estate and open"
     " and period_end > :earliest and unit_ids && cast(:units as uuid[]) order by chunk_id for update"
 )
-_DRAFTS = text(
-    "select c.run_id, c.chunk_id, l.n"
-    " from run_chunks c cross join lateral unnest(c.unit_ids, c.customer_ids) with ordinality"
-    f" as l (unit_id, customer_id, n) join {_ENDED} using (unit_id, customer_id)"
-    " where c.company_id = :company and c.chunk_id = any(:chunks) and c.open and c.reason = 1"
+_DRAFTS_OF = (
+    " from run_chunks c cross join lateral unnest(c.unit_ids, c.customer_ids, c.amounts) with ordinality"
+    f" as l (unit_id, customer_id, amount, n) join {_ENDED} using (unit_id, customer_id)"
+    " where c.company_id = :company and c.open and c.reason = 1"
     " and not (l.n = any(c.approved)) and not (l.n = any(c.removed))"
     " and (c.period_start > e.end_date or (:prorate and c.period_end > e.end_date))"
     f" and {_GONE.format(first='greatest(c.period_start, e.end_date + 1)')}"
 )
-_VOID = text(
-    "update receivables r set voided = true, version = r.version + 1"
-    f" from {_ENDED} where r.company_id = :company and r.customer_id = e.customer_id and r.unit_id = e.unit_id"
+_DRAFTS = text(f"select c.run_id, c.chunk_id, l.n{_DRAFTS_OF} and c.chunk_id = any(:chunks)")
+_VOIDED = (
+    "r.company_id = :company and r.customer_id = e.customer_id and r.unit_id = e.unit_id"
     " and r.estate_id = :estate and r.period_start > e.end_date and not r.voided"
     f" and {_UNPAID.format(paid='> 0')} and {_GONE.format(first='r.period_start')}"
+)
+_VOID = text(
+    f"update receivables r set voided = true, version = r.version + 1 from {_ENDED} where {_VOIDED}"
     " returning r.receivable_id, r.version, r.amount_minor, r.adjusted_minor, r.waived_minor, r.voided, r.customer_id"
 )
-_RUNNING = text(
+_RUNNING = (
     "select r.receivable_id, r.customer_id, r.chunk_id, r.amount_minor, r.period_start, e.end_date, b.bases,"
     " b.indexes[r.receivable_id - b.first_receivable_id + 1] as basis_index"
     f" from receivables r join {_ENDED} on r.customer_id = e.customer_id and r.unit_id = e.unit_id"
@@ -63,7 +77,7 @@ _RUNNING = text(
     " where r.company_id = :company and r.estate_id = :estate and r.reason = 1 and not r.voided"
     " and r.period_start <= e.end_date and r.period_end > e.end_date"
     f" and {_UNPAID.format(paid='>= r.amount_minor + r.adjusted_minor - r.waived_minor')}"
-    f" and {_GONE.format(first='e.end_date + 1')} order by r.receivable_id for update of r"
+    f" and {_GONE.format(first='e.end_date + 1')} order by r.receivable_id"
 )
 _PRORATE = text(
     "update receivables r set adjusted_minor = r.adjusted_minor + x.delta, period_end = x.period_end,"
@@ -85,6 +99,27 @@ _NOTE = text(
 )
 
 
+_WOULD_VOID = text(f"select r.receivable_id from receivables r join {_ENDED} on true where {_VOIDED}")
+_WOULD_REMOVE = text(
+    "select d.*, f.code as fee_item_code, f.name as fee_item_name, 0 as paid"
+    " from (select c.run_id, c.fee_item_id, c.first_receivable_id + l.n - 1 as receivable_id, c.period_start,"
+    f" c.period_end, c.due_date, l.amount{_DRAFTS_OF}) d"
+    " join billing_runs b on b.company_id = :company and b.run_id = d.run_id and not b.preview"
+    " join fee_items f on f.company_id = :company and f.fee_item_id = d.fee_item_id"
+    " order by d.period_start, f.code"
+)
+_OWED = text(
+    "select r.receivable_id, r.fee_item_id, f.code as fee_item_code, f.name as fee_item_name, r.period_start,"
+    " r.period_end, r.due_date, r.amount_minor + r.adjusted_minor - r.waived_minor as amount,"
+    " coalesce(s.paid_minor, 0) as paid from receivables r"
+    " join fee_items f on f.company_id = r.company_id and f.fee_item_id = r.fee_item_id"
+    " left join settlements s on s.company_id = r.company_id and s.receivable_id = r.receivable_id"
+    " where r.company_id = :company and r.customer_id = :customer and r.unit_id = :unit and not r.voided"
+    " and (r.period_end > :settled or r.amount_minor + r.adjusted_minor - r.waived_minor > coalesce(s.paid_minor, 0))"
+    " order by r.period_start, f.code, r.receivable_id limit 1000"
+)
+
+
 def settle_move_outs(tx: Tx, company_id: int, estate_id: int, ended: Sequence[Any]) -> None:
     """Applies the rule to occupancies that were given an end.
 
@@ -93,8 +128,17 @@ def settle_move_outs(tx: Tx, company_id: int, estate_id: int, ended: Sequence[An
         company_id, estate_id: where all of them lie.
         ended: rows of unit_id, customer_id and end_date.
     """
-    prorate = directory.estate(tx, estate_id).settings.prorate_move_out
-    values = {
+    values = _values(tx, company_id, estate_id, ended)
+    # Drafts first: whoever calculates or approves holds the run, and what they approve is then voided below.
+    lock_open_runs(tx, company_id, estate_id)
+    _remove_drafts(tx, values)
+    _note(tx, values, "void", tx.execute(_VOID, values).all(), "Moved out before the period began")
+    if values["prorate"]:
+        _prorate(tx, values)
+
+
+def _values(tx: Tx, company_id: int, estate_id: int, ended: Sequence[Any]) -> dict[str, Any]:
+    return {
         "company": company_id,
         "group": tx.scope.group_id,
         "estate": estate_id,
@@ -102,15 +146,77 @@ def settle_move_outs(tx: Tx, company_id: int, estate_id: int, ended: Sequence[An
         "customers": [row.customer_id for row in ended],
         "ends": [row.end_date for row in ended],
         "earliest": min(row.end_date for row in ended),
-        "prorate": prorate,
+        "prorate": directory.estate(tx, estate_id).settings.prorate_move_out,
         "now": clock.now(),
+        "leaving": None,
     }
-    # Drafts first: whoever calculates or approves holds the run, and what they approve is then voided below.
-    lock_open_runs(tx, company_id, estate_id)
-    _remove_drafts(tx, values)
-    _note(tx, values, "void", tx.execute(_VOID, values).all(), "Moved out before the period began")
-    if prorate:
-        _prorate(tx, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of one receivable or draft.
+
+    Args:
+        row: receivable_id, fee item, period, due_date, amount (as it stands, minor units) and paid.
+        outcome: KEPT, VOIDED, PRORATED or DRAFT_REMOVED.
+        after: the amount then, in minor units.
+    """
+
+    row: Any
+    outcome: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOutPreview:
+    """What a move-out would do, by receivable and draft."""
+
+    prorate: bool
+    outcomes: Sequence[Outcome]
+
+
+def preview_move_out(tx: Tx, company_id: int, occupancy_id: UUID, settled: date) -> MoveOutPreview:
+    """What `settle_move_outs` would do if an occupancy ended on a day; changes and locks nothing.
+
+    Args:
+        tx: the transaction in hand.
+        company_id: the company.
+        occupancy_id: the occupancy.
+        settled: its last day.
+
+    Raises:
+        NotFound: billing has not heard of the occupancy, or it is not in scope.
+        Invalid: the day lies before the occupancy's first.
+    """
+    found = tx.execute(_OCCUPANCY, {"company": company_id, "occupancy": occupancy_id}).one_or_none()
+    if found is None:
+        raise NotFound(f"Occupancy {occupancy_id} does not exist or is not yours to see")
+    if settled < found.start_date:
+        message = f"must be {found.start_date}, the first day of the occupancy, or later"
+        raise Invalid("Nobody moves out before moving in", violations=[Violation("settlement_date", message)])
+    ended = SimpleNamespace(unit_id=found.unit_id, customer_id=found.customer_id, end_date=settled)
+    values = {**_values(tx, company_id, found.estate_id, [ended]), "leaving": occupancy_id}
+    values |= {"customer": found.customer_id, "unit": found.unit_id, "settled": settled}
+    owed = tx.execute(_OWED, values).all()
+    if found.end_date is not None and found.end_date <= settled:  # an end that moves on takes nothing back
+        return MoveOutPreview(values["prorate"], [Outcome(row, KEPT, int(row.amount)) for row in owed])
+    voided = set(tx.scalars(_WOULD_VOID, values))
+    running = tx.execute(text(_RUNNING), values).all() if values["prorate"] else []
+    deltas = {row.receivable_id: _delta(row) for row in running}
+    outcomes = [_outcome(row, voided, deltas) for row in owed]
+    outcomes += [Outcome(row, DRAFT_REMOVED, 0) for row in tx.execute(_WOULD_REMOVE, values)]
+    return MoveOutPreview(values["prorate"], outcomes)
+
+
+def _outcome(row: Any, voided: set[int], deltas: dict[int, int]) -> Outcome:
+    amount = int(row.amount)
+    if row.receivable_id in voided:
+        return Outcome(row, VOIDED, 0)
+    delta = deltas.get(row.receivable_id)
+    # One that would come to less than nothing stays: see _PRORATE.
+    if delta is not None and amount + delta >= 0:
+        return Outcome(row, PRORATED, amount + delta)
+    return Outcome(row, KEPT, amount)
 
 
 def _remove_drafts(tx: Tx, values: dict[str, Any]) -> None:
@@ -130,17 +236,20 @@ def _remove_drafts(tx: Tx, values: dict[str, Any]) -> None:
 
 
 def _prorate(tx: Tx, values: dict[str, Any]) -> None:
-    ids, deltas, until = [], [], []
-    for row in tx.execute(_RUNNING, values):
-        basis = bases.decode(row.bases, row.basis_index)
-        assert isinstance(basis, PeriodBasis)  # the reason is a run's period
-        kept = prices.price(prices.until(basis, Period(row.period_start, row.end_date))).amount
-        ids.append(row.receivable_id)
-        deltas.append(kept - row.amount_minor)
-        until.append(row.end_date)
-    if ids:
+    running = tx.execute(text(f"{_RUNNING} for update of r"), values).all()
+    if running:
+        ids = [row.receivable_id for row in running]
+        deltas, until = [_delta(row) for row in running], [row.end_date for row in running]
         changed = tx.execute(_PRORATE, {**values, "ids": ids, "deltas": deltas, "until": until}).all()
         _note(tx, values, "adjustment", changed, "Pro-rated: moved out within the period")
+
+
+def _delta(row: Any) -> int:
+    """By how much a running charge changes, in minor units: its days up to the end, priced from what it was made of."""
+    basis = bases.decode(row.bases, row.basis_index)
+    assert isinstance(basis, PeriodBasis)  # the reason is a run's period
+    kept = prices.price(prices.until(basis, Period(row.period_start, row.end_date))).amount
+    return kept - int(row.amount_minor)
 
 
 def _note(tx: Tx, values: dict[str, Any], kind: str, changed: Sequence[Any], reason: str) -> None:

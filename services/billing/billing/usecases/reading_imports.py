@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from chassis import directory, files, sheets
-from chassis.errors import Invalid, Violation
+from chassis import directory, files, money, sheets
+from chassis.errors import Conflict, Invalid, Violation
 from chassis.jobs import Running, operation, start_operation
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import billing_pb2 as pb
 
+from billing.queries.meters import list_meters
 from billing.usecases import readings
 
 if TYPE_CHECKING:
@@ -20,11 +24,90 @@ if TYPE_CHECKING:
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.import_readings"
+MOST_ROWS = 50_000
 NEEDED = ("meter_number", "fee_month", "end_date", "end_value")
+
+
+COLUMNS = (
+    "meter_number",
+    "unit_code",
+    "customer_name",
+    "fee_month",
+    "start_value",
+    "start_date",
+    "end_date",
+    "end_value",
+)
 
 
 class DryRun(Exception):
     """All rows are right, and nothing is to stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Which meters a template is for, the month they are billed in, and the day they are read where that is known."""
+
+    company_id: int
+    estate_id: int
+    fee_month: date
+    end_date: date | None
+    kind: str
+    building_id: UUID | None
+    excel: bool
+
+
+def create_reading_template(uow: UnitOfWork, store: files.FileStore, wanted: Template) -> tuple[files.StoredFile, int]:
+    """Makes a file to fill in, with a row for each meter in use; gives it and how many rows it has.
+
+    Args:
+        uow: the unit of work.
+        store: where it is kept, for whoever asks.
+        wanted: which meters.
+
+    Raises:
+        Conflict: there are more meters than a workbook has rows.
+    """
+    with uow as tx, TemporaryFile() as made:
+        directory.estate(tx, wanted.estate_id)
+        meters = list_meters(
+            tx,
+            wanted.company_id,
+            limit=MOST_ROWS + 1,
+            estate_id=wanted.estate_id,
+            kind=wanted.kind,
+            building_id=wanted.building_id,
+            in_use=True,
+        )
+        if len(meters) > MOST_ROWS:
+            raise Conflict(f"The estate has more than {MOST_ROWS:,} such meters: ask building by building")
+        rows = [_row(meter, wanted) for meter in meters]
+        if wanted.excel:
+            sheets.write_excel(COLUMNS, rows, made, name="readings")
+        else:
+            made.writelines(sheets.csv_pieces(COLUMNS, rows))
+        made.seek(0)
+        stored = store.put(
+            made,
+            filename=f"readings-{wanted.fee_month:%Y-%m}.{'xlsx' if wanted.excel else 'csv'}",
+            media_type=files.XLSX if wanted.excel else files.CSV,
+            owner=tx.scope.principal,
+        )
+        return stored, len(rows)
+
+
+def _row(meter: Any, wanted: Template) -> dict[str, Any]:
+    """A row that needs no more than what was read; a first reading needs its beginning too."""
+    return {
+        "meter_number": meter.number,
+        "unit_code": meter.unit_code,
+        "customer_name": meter.customer_name or "",
+        "fee_month": f"{wanted.fee_month:%Y-%m}",
+        "start_value": "" if meter.last_value is None else money.plain(meter.last_value),
+        "start_date": meter.install_date if meter.last_date is None else "",
+        "end_date": wanted.end_date or "",
+        "end_value": "",
+    }
 
 
 def start_import(uow: UnitOfWork, company_id: int, estate_id: int, *, file_name: str, dry_run: bool) -> Operation:

@@ -82,7 +82,7 @@ def enter_readings(cmd: EnterReadings, uow: UnitOfWork) -> list[int]:
 
 def enter_into(tx: Tx, cmd: EnterReadings) -> list[int]:
     """The same inside a transaction that does more, such as an import's."""
-    meters = _lock_meters(tx, cmd)
+    meters = lock_meters(tx, cmd)
     made, faults = check_readings(cmd, meters)
     if faults:
         raise Invalid("No reading was entered: correct what is named", violations=faults)
@@ -106,7 +106,7 @@ def enter_into(tx: Tx, cmd: EnterReadings) -> list[int]:
     return ids
 
 
-def _lock_meters(tx: Tx, cmd: EnterReadings) -> dict[Any, Meter]:
+def lock_meters(tx: Tx, cmd: EnterReadings) -> dict[Any, Meter]:
     """The meters of the rows by id and by number, locked in order of their ids."""
     ids = [row.meter_id for row in cmd.rows if row.meter_id]
     numbers = [row.number for row in cmd.rows if not row.meter_id]

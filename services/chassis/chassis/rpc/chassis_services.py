@@ -1,4 +1,4 @@
-"""The RPCs that every service offers: its operations, its audit trail, its approvals."""
+"""The RPCs that every service offers: its operations, its audit trail, its approvals, its upkeep."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from google.longrunning import operations_pb2
 from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
 
 from chassis import approvals, audit, operations, paging, sealer
-from chassis.errors import Invalid, NotFound, Violation
+from chassis.errors import Invalid, Violation
 from chassis.main import Deps
 from chassis.rpc.call import current_call
+from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
 from chassis.scope import current
 from chassis.uow import UnitOfWork
 
@@ -27,6 +28,8 @@ def servicers(deps: Deps) -> list[tuple[Callable[[Any, Any], None], Any]]:
         (chassis_pb2_grpc.add_OperationServiceServicer_to_server, OperationServicer(deps)),
         (chassis_pb2_grpc.add_AuditServiceServicer_to_server, AuditServicer(deps)),
         (chassis_pb2_grpc.add_ApprovalServiceServicer_to_server, ApprovalServicer(deps)),
+        (chassis_pb2_grpc.add_DeadLetterServiceServicer_to_server, DeadLetterServicer(deps)),
+        (chassis_pb2_grpc.add_HealthServiceServicer_to_server, HealthServicer(deps)),
     ]
 
 
@@ -40,7 +43,7 @@ class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
 
     def GetOperation(self, request: chassis_pb2.GetOperationRequest, context: Any) -> operations_pb2.Operation:
         """One operation."""
-        _here(self._deps, request.service)
+        here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
             return operations.get_operation(tx, request.operation_id)
 
@@ -48,7 +51,7 @@ class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
         self, request: chassis_pb2.ListOperationsRequest, context: Any
     ) -> chassis_pb2.ListOperationsResponse:
         """Operations, newest first."""
-        _here(self._deps, request.service)
+        here(self._deps, request.service)
         _one_of("state", request.state, operations.STATES)
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
         with UnitOfWork(self._deps.database) as tx:
@@ -58,7 +61,7 @@ class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
 
     def WaitOperation(self, request: chassis_pb2.WaitOperationRequest, context: Any) -> operations_pb2.Operation:
         """One operation, once it is over or the time is; at once where too many wait already."""
-        _here(self._deps, request.service)
+        here(self._deps, request.service)
         call = current_call()
         left = operations.LONGEST_WAIT if call is None else max(0.0, call.left() - _ANSWER_SECONDS)
         seconds = min(request.timeout_seconds or operations.LONGEST_WAIT, left)
@@ -71,7 +74,7 @@ class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
 
     def CancelOperation(self, request: chassis_pb2.CancelOperationRequest, context: Any) -> operations_pb2.Operation:
         """Asks an operation to stop."""
-        _here(self._deps, request.service)
+        here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
             return operations.cancel_operation(tx, request.operation_id)
 
@@ -86,7 +89,7 @@ class AuditServicer(chassis_pb2_grpc.AuditServiceServicer):
         self, request: chassis_pb2.ListAuditEntriesRequest, context: Any
     ) -> chassis_pb2.ListAuditEntriesResponse:
         """A company's entries, newest first."""
-        _here(self._deps, request.service)
+        here(self._deps, request.service)
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
         with UnitOfWork(self._deps.database) as tx:
             rows = audit.entries(
@@ -104,7 +107,7 @@ class AuditServicer(chassis_pb2_grpc.AuditServiceServicer):
         self, request: chassis_pb2.VerifyAuditChainRequest, context: Any
     ) -> chassis_pb2.VerifyAuditChainResponse:
         """Whether a company's chain holds."""
-        _here(self._deps, request.service)
+        here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
             walk = sealer.verify_chain(tx.session, tx.scope.group_id, request.company_id)
         return chassis_pb2.VerifyAuditChainResponse(
@@ -125,7 +128,7 @@ class ApprovalServicer(chassis_pb2_grpc.ApprovalServiceServicer):
         self, request: chassis_pb2.ListApprovalsRequest, context: Any
     ) -> chassis_pb2.ListApprovalsResponse:
         """Approvals, newest first."""
-        _here(self._deps, request.service)
+        here(self._deps, request.service)
         _one_of("state", request.state, ("waiting", "approved", "refused"))
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
         with UnitOfWork(self._deps.database) as tx:
@@ -138,11 +141,6 @@ class ApprovalServicer(chassis_pb2_grpc.ApprovalServiceServicer):
             )
         page, token = paging.cut(rows, limit, lambda row: (row.approval_id,))
         return chassis_pb2.ListApprovalsResponse(approvals=[_approval(row) for row in page], next_page_token=token)
-
-
-def _here(deps: Deps, service: str) -> None:
-    if service != deps.service:
-        raise NotFound(f"This is {deps.service}, not {service}")
 
 
 def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:

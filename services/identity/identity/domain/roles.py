@@ -36,6 +36,9 @@ _HOLDERS: Mapping[str, tuple[str, ...]] = {
     "operations.cancel": (*_FINANCE, ESTATE_MANAGER, BILLING_CLERK, ADMINISTRATOR),
     "audit.read": (HQ_FINANCE, AUDITOR, ADMINISTRATOR),
     "approvals.read": _OFFICE,
+    "dead_letters.read": (ADMINISTRATOR,),
+    "dead_letters.replay": (ADMINISTRATOR,),
+    "health.read": (ADMINISTRATOR,),
     # Identity
     "identity.nodes.read": _EVERYBODY,
     "identity.nodes.write": (ADMINISTRATOR,),

@@ -149,10 +149,11 @@ def _document(
         title=title,
         issuer=company.name,
         particulars=[
+            particulars[0],
+            (say["payment_date"], str(payment.payment_date or "")),
             (say["estate"], estate.name),
             (say["unit"], ", ".join(dict.fromkeys(item.unit_code for _, item, _ in lines))),
-            (say["payment_date"], str(payment.payment_date or "")),
-            *particulars,
+            *particulars[1:],
         ],
         columns=[
             Column("#", 0.6),

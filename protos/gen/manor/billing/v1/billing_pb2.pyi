@@ -133,6 +133,21 @@ class DraftState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     DRAFT_STATE_WAITING: _ClassVar[DraftState]
     DRAFT_STATE_APPROVED: _ClassVar[DraftState]
     DRAFT_STATE_REMOVED: _ClassVar[DraftState]
+
+class MoveRole(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    MOVE_ROLE_UNSPECIFIED: _ClassVar[MoveRole]
+    MOVE_ROLE_OWNER: _ClassVar[MoveRole]
+    MOVE_ROLE_TENANT: _ClassVar[MoveRole]
+    MOVE_ROLE_DEVELOPER: _ClassVar[MoveRole]
+
+class MoveOutOutcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    MOVE_OUT_OUTCOME_UNSPECIFIED: _ClassVar[MoveOutOutcome]
+    MOVE_OUT_OUTCOME_KEPT: _ClassVar[MoveOutOutcome]
+    MOVE_OUT_OUTCOME_VOIDED: _ClassVar[MoveOutOutcome]
+    MOVE_OUT_OUTCOME_PRORATED: _ClassVar[MoveOutOutcome]
+    MOVE_OUT_OUTCOME_DRAFT_REMOVED: _ClassVar[MoveOutOutcome]
 FEE_CATEGORY_UNSPECIFIED: FeeCategory
 FEE_CATEGORY_PROPERTY_FEE: FeeCategory
 FEE_CATEGORY_RENT: FeeCategory
@@ -210,6 +225,15 @@ DRAFT_STATE_UNSPECIFIED: DraftState
 DRAFT_STATE_WAITING: DraftState
 DRAFT_STATE_APPROVED: DraftState
 DRAFT_STATE_REMOVED: DraftState
+MOVE_ROLE_UNSPECIFIED: MoveRole
+MOVE_ROLE_OWNER: MoveRole
+MOVE_ROLE_TENANT: MoveRole
+MOVE_ROLE_DEVELOPER: MoveRole
+MOVE_OUT_OUTCOME_UNSPECIFIED: MoveOutOutcome
+MOVE_OUT_OUTCOME_KEPT: MoveOutOutcome
+MOVE_OUT_OUTCOME_VOIDED: MoveOutOutcome
+MOVE_OUT_OUTCOME_PRORATED: MoveOutOutcome
+MOVE_OUT_OUTCOME_DRAFT_REMOVED: MoveOutOutcome
 
 class FeeItem(_message.Message):
     __slots__ = ("fee_item_id", "company_id", "code", "name", "category", "tax_rate", "revenue_account", "cycle_months", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full", "inactive", "etag")
@@ -375,6 +399,30 @@ class AddTariffVersionRequest(_message.Message):
     etag: str
     def __init__(self, tariff_id: _Optional[str] = ..., company_id: _Optional[int] = ..., version: _Optional[_Union[TariffVersion, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
 
+class PriceTariffVersionRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "fee_item_id", "version", "area", "usage", "used_before", "start_date", "end_date", "vacant")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    AREA_FIELD_NUMBER: _ClassVar[int]
+    USAGE_FIELD_NUMBER: _ClassVar[int]
+    USED_BEFORE_FIELD_NUMBER: _ClassVar[int]
+    START_DATE_FIELD_NUMBER: _ClassVar[int]
+    END_DATE_FIELD_NUMBER: _ClassVar[int]
+    VACANT_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    fee_item_id: int
+    version: TariffVersion
+    area: str
+    usage: str
+    used_before: str
+    start_date: str
+    end_date: str
+    vacant: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., version: _Optional[_Union[TariffVersion, _Mapping]] = ..., area: _Optional[str] = ..., usage: _Optional[str] = ..., used_before: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., vacant: _Optional[bool] = ...) -> None: ...
+
 class TariffAssignment(_message.Message):
     __slots__ = ("assignment_id", "company_id", "tariff_id", "fee_item_id", "level", "estate_id", "building_id", "unit_type", "unit_id", "customer_id", "start_date", "end_date")
     ASSIGNMENT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -458,7 +506,7 @@ class EndTariffAssignmentRequest(_message.Message):
     def __init__(self, assignment_id: _Optional[str] = ..., company_id: _Optional[int] = ..., end_date: _Optional[str] = ...) -> None: ...
 
 class Meter(_message.Message):
-    __slots__ = ("meter_id", "company_id", "estate_id", "number", "kind", "unit_id", "unit_code", "fee_item_id", "multiplier", "install_date", "remove_date", "customer_id", "customer_name", "last_value", "last_date", "etag")
+    __slots__ = ("meter_id", "company_id", "estate_id", "number", "kind", "unit_id", "unit_code", "fee_item_id", "multiplier", "install_date", "remove_date", "customer_id", "customer_name", "last_value", "last_date", "etag", "month_reading")
     METER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -475,6 +523,7 @@ class Meter(_message.Message):
     LAST_VALUE_FIELD_NUMBER: _ClassVar[int]
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    MONTH_READING_FIELD_NUMBER: _ClassVar[int]
     meter_id: str
     company_id: int
     estate_id: int
@@ -491,10 +540,11 @@ class Meter(_message.Message):
     last_value: str
     last_date: str
     etag: str
-    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    month_reading: Reading
+    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ..., month_reading: _Optional[_Union[Reading, _Mapping]] = ...) -> None: ...
 
 class ListMetersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -504,6 +554,7 @@ class ListMetersRequest(_message.Message):
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     UNREAD_MONTH_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
+    READING_MONTH_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -513,7 +564,8 @@ class ListMetersRequest(_message.Message):
     unit_id: str
     unread_month: str
     number: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ...) -> None: ...
+    reading_month: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ...) -> None: ...
 
 class ListMetersResponse(_message.Message):
     __slots__ = ("meters", "next_page_token")
@@ -704,6 +756,58 @@ class EnterReadingsResponse(_message.Message):
     READINGS_FIELD_NUMBER: _ClassVar[int]
     readings: _containers.RepeatedCompositeFieldContainer[Reading]
     def __init__(self, readings: _Optional[_Iterable[_Union[Reading, _Mapping]]] = ...) -> None: ...
+
+class PreviewReadingsResponse(_message.Message):
+    __slots__ = ("rows", "currency_code", "total_minor")
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_MINOR_FIELD_NUMBER: _ClassVar[int]
+    rows: _containers.RepeatedCompositeFieldContainer[ReadingPreview]
+    currency_code: str
+    total_minor: int
+    def __init__(self, rows: _Optional[_Iterable[_Union[ReadingPreview, _Mapping]]] = ..., currency_code: _Optional[str] = ..., total_minor: _Optional[int] = ...) -> None: ...
+
+class ReadingPreview(_message.Message):
+    __slots__ = ("meter_number", "start_date", "start_value", "usage", "amount_minor", "faults")
+    METER_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    START_DATE_FIELD_NUMBER: _ClassVar[int]
+    START_VALUE_FIELD_NUMBER: _ClassVar[int]
+    USAGE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    FAULTS_FIELD_NUMBER: _ClassVar[int]
+    meter_number: str
+    start_date: str
+    start_value: str
+    usage: str
+    amount_minor: int
+    faults: _containers.RepeatedCompositeFieldContainer[ReadingFault]
+    def __init__(self, meter_number: _Optional[str] = ..., start_date: _Optional[str] = ..., start_value: _Optional[str] = ..., usage: _Optional[str] = ..., amount_minor: _Optional[int] = ..., faults: _Optional[_Iterable[_Union[ReadingFault, _Mapping]]] = ...) -> None: ...
+
+class ReadingFault(_message.Message):
+    __slots__ = ("column", "message")
+    COLUMN_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    column: str
+    message: str
+    def __init__(self, column: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
+
+class CreateReadingTemplateRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "fee_month", "end_date", "kind", "building_id", "format")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_MONTH_FIELD_NUMBER: _ClassVar[int]
+    END_DATE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    fee_month: str
+    end_date: str
+    kind: MeterKind
+    building_id: str
+    format: FileFormat
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_month: _Optional[str] = ..., end_date: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
 
 class CorrectReadingRequest(_message.Message):
     __slots__ = ("reading_id", "company_id", "end_value", "reason")
@@ -1536,6 +1640,114 @@ class ListBilledUnitsResponse(_message.Message):
     total_size: int
     occupied_size: int
     def __init__(self, units: _Optional[_Iterable[_Union[BilledUnit, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ..., occupied_size: _Optional[int] = ...) -> None: ...
+
+class PreviewMoveInRequest(_message.Message):
+    __slots__ = ("unit_id", "company_id", "customer_id", "role", "start_date", "vacant")
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    START_DATE_FIELD_NUMBER: _ClassVar[int]
+    VACANT_FIELD_NUMBER: _ClassVar[int]
+    unit_id: str
+    company_id: int
+    customer_id: str
+    role: MoveRole
+    start_date: str
+    vacant: bool
+    def __init__(self, unit_id: _Optional[str] = ..., company_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[MoveRole, str]] = ..., start_date: _Optional[str] = ..., vacant: _Optional[bool] = ...) -> None: ...
+
+class MoveInPreview(_message.Message):
+    __slots__ = ("currency_code", "lines", "first_minor")
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    LINES_FIELD_NUMBER: _ClassVar[int]
+    FIRST_MINOR_FIELD_NUMBER: _ClassVar[int]
+    currency_code: str
+    lines: _containers.RepeatedCompositeFieldContainer[MoveInLine]
+    first_minor: int
+    def __init__(self, currency_code: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[MoveInLine, _Mapping]]] = ..., first_minor: _Optional[int] = ...) -> None: ...
+
+class MoveInLine(_message.Message):
+    __slots__ = ("fee_item_id", "fee_item_code", "fee_item_name", "cycle_months", "first", "next", "usage_price")
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    CYCLE_MONTHS_FIELD_NUMBER: _ClassVar[int]
+    FIRST_FIELD_NUMBER: _ClassVar[int]
+    NEXT_FIELD_NUMBER: _ClassVar[int]
+    USAGE_PRICE_FIELD_NUMBER: _ClassVar[int]
+    fee_item_id: int
+    fee_item_code: str
+    fee_item_name: str
+    cycle_months: int
+    first: MoveInBill
+    next: MoveInBill
+    usage_price: TariffVersion
+    def __init__(self, fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., cycle_months: _Optional[int] = ..., first: _Optional[_Union[MoveInBill, _Mapping]] = ..., next: _Optional[_Union[MoveInBill, _Mapping]] = ..., usage_price: _Optional[_Union[TariffVersion, _Mapping]] = ...) -> None: ...
+
+class MoveInBill(_message.Message):
+    __slots__ = ("period_start", "period_end", "amount_minor", "steps")
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    STEPS_FIELD_NUMBER: _ClassVar[int]
+    period_start: str
+    period_end: str
+    amount_minor: int
+    steps: _containers.RepeatedCompositeFieldContainer[ExplanationStep]
+    def __init__(self, period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., amount_minor: _Optional[int] = ..., steps: _Optional[_Iterable[_Union[ExplanationStep, _Mapping]]] = ...) -> None: ...
+
+class PreviewMoveOutRequest(_message.Message):
+    __slots__ = ("occupancy_id", "company_id", "settlement_date")
+    OCCUPANCY_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    SETTLEMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    occupancy_id: str
+    company_id: int
+    settlement_date: str
+    def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., settlement_date: _Optional[str] = ...) -> None: ...
+
+class MoveOutPreview(_message.Message):
+    __slots__ = ("currency_code", "prorated", "lines", "voided_minor", "lowered_minor", "outstanding_minor")
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    PRORATED_FIELD_NUMBER: _ClassVar[int]
+    LINES_FIELD_NUMBER: _ClassVar[int]
+    VOIDED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    LOWERED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OUTSTANDING_MINOR_FIELD_NUMBER: _ClassVar[int]
+    currency_code: str
+    prorated: bool
+    lines: _containers.RepeatedCompositeFieldContainer[MoveOutLine]
+    voided_minor: int
+    lowered_minor: int
+    outstanding_minor: int
+    def __init__(self, currency_code: _Optional[str] = ..., prorated: _Optional[bool] = ..., lines: _Optional[_Iterable[_Union[MoveOutLine, _Mapping]]] = ..., voided_minor: _Optional[int] = ..., lowered_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ...) -> None: ...
+
+class MoveOutLine(_message.Message):
+    __slots__ = ("receivable_id", "fee_item_id", "fee_item_code", "fee_item_name", "period_start", "period_end", "due_date", "amount_minor", "paid_minor", "outcome", "amount_after_minor")
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    PAID_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_AFTER_MINOR_FIELD_NUMBER: _ClassVar[int]
+    receivable_id: int
+    fee_item_id: int
+    fee_item_code: str
+    fee_item_name: str
+    period_start: str
+    period_end: str
+    due_date: str
+    amount_minor: int
+    paid_minor: int
+    outcome: MoveOutOutcome
+    amount_after_minor: int
+    def __init__(self, receivable_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., outcome: _Optional[_Union[MoveOutOutcome, str]] = ..., amount_after_minor: _Optional[int] = ...) -> None: ...
 
 class ImportReadingsResult(_message.Message):
     __slots__ = ("accepted", "refused")

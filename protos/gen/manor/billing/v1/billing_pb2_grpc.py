@@ -264,6 +264,11 @@ class TariffServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.AddTariffVersionRequest.SerializeToString,
                 response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.Tariff.FromString,
                 _registered_method=True)
+        self.PriceTariffVersion = channel.unary_unary(
+                '/manor.billing.v1.TariffService/PriceTariffVersion',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.PriceTariffVersionRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.Explanation.FromString,
+                _registered_method=True)
         self.ListTariffAssignments = channel.unary_unary(
                 '/manor.billing.v1.TariffService/ListTariffAssignments',
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListTariffAssignmentsRequest.SerializeToString,
@@ -313,6 +318,14 @@ class TariffServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PriceTariffVersion(self, request, context):
+        """Prices a version that need not be saved for an area or a usage, step by step, by the code that bills: the live
+        sample beside the form.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListTariffAssignments(self, request, context):
         """Lists what tariffs are assigned to.
         """
@@ -356,6 +369,11 @@ def add_TariffServiceServicer_to_server(servicer, server):
                     servicer.AddTariffVersion,
                     request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.AddTariffVersionRequest.FromString,
                     response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.Tariff.SerializeToString,
+            ),
+            'PriceTariffVersion': grpc.unary_unary_rpc_method_handler(
+                    servicer.PriceTariffVersion,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.PriceTariffVersionRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.Explanation.SerializeToString,
             ),
             'ListTariffAssignments': grpc.unary_unary_rpc_method_handler(
                     servicer.ListTariffAssignments,
@@ -493,6 +511,33 @@ class TariffService:
             _registered_method=True)
 
     @staticmethod
+    def PriceTariffVersion(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.TariffService/PriceTariffVersion',
+            manor_dot_billing_dot_v1_dot_billing__pb2.PriceTariffVersionRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.Explanation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def ListTariffAssignments(request,
             target,
             options=(),
@@ -614,6 +659,16 @@ class MeterServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.SyncMetersRequest.SerializeToString,
                 response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.SyncMetersResponse.FromString,
                 _registered_method=True)
+        self.PreviewReadings = channel.unary_unary(
+                '/manor.billing.v1.MeterService/PreviewReadings',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.EnterReadingsRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.PreviewReadingsResponse.FromString,
+                _registered_method=True)
+        self.CreateReadingTemplate = channel.unary_unary(
+                '/manor.billing.v1.MeterService/CreateReadingTemplate',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.CreateReadingTemplateRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ExportResult.FromString,
+                _registered_method=True)
         self.ListReadings = channel.unary_unary(
                 '/manor.billing.v1.MeterService/ListReadings',
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListReadingsRequest.SerializeToString,
@@ -687,6 +742,21 @@ class MeterServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def PreviewReadings(self, request, context):
+        """Says what a grid of readings would come to, row by row, and enters nothing: the usage and what it costs of the rows
+        that are right, and every fault of the others.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateReadingTemplate(self, request, context):
+        """Makes a file for ImportReadings with a row for each meter in use, and the value from which its usage begins.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListReadings(self, request, context):
         """Lists readings, newest first.
         """
@@ -754,6 +824,16 @@ def add_MeterServiceServicer_to_server(servicer, server):
                     servicer.SyncMeters,
                     request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.SyncMetersRequest.FromString,
                     response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.SyncMetersResponse.SerializeToString,
+            ),
+            'PreviewReadings': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewReadings,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.EnterReadingsRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.PreviewReadingsResponse.SerializeToString,
+            ),
+            'CreateReadingTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateReadingTemplate,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.CreateReadingTemplateRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ExportResult.SerializeToString,
             ),
             'ListReadings': grpc.unary_unary_rpc_method_handler(
                     servicer.ListReadings,
@@ -944,6 +1024,60 @@ class MeterService:
             '/manor.billing.v1.MeterService/SyncMeters',
             manor_dot_billing_dot_v1_dot_billing__pb2.SyncMetersRequest.SerializeToString,
             manor_dot_billing_dot_v1_dot_billing__pb2.SyncMetersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewReadings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MeterService/PreviewReadings',
+            manor_dot_billing_dot_v1_dot_billing__pb2.EnterReadingsRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.PreviewReadingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateReadingTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MeterService/CreateReadingTemplate',
+            manor_dot_billing_dot_v1_dot_billing__pb2.CreateReadingTemplateRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.ExportResult.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1155,6 +1289,128 @@ class UnitService:
             '/manor.billing.v1.UnitService/ListBilledUnits',
             manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsRequest.SerializeToString,
             manor_dot_billing_dot_v1_dot_billing__pb2.ListBilledUnitsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+
+class MoveServiceStub:
+    """What a move means for the money, before it is made: the guided steps of tenants' move-in, transfer and move-out.
+    """
+
+    def __init__(self, channel):
+        """Constructor.
+
+        Args:
+            channel: A grpc.Channel.
+        """
+        self.PreviewMoveIn = channel.unary_unary(
+                '/manor.billing.v1.MoveService/PreviewMoveIn',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.PreviewMoveInRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.MoveInPreview.FromString,
+                _registered_method=True)
+        self.PreviewMoveOut = channel.unary_unary(
+                '/manor.billing.v1.MoveService/PreviewMoveOut',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.PreviewMoveOutRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.MoveOutPreview.FromString,
+                _registered_method=True)
+
+
+class MoveServiceServicer:
+    """What a move means for the money, before it is made: the guided steps of tenants' move-in, transfer and move-out.
+    """
+
+    def PreviewMoveIn(self, request, context):
+        """Says what a customer would be billed for a unit from a day on: each fee item with its price, the first bill and the
+        one after it. Nothing is kept.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PreviewMoveOut(self, request, context):
+        """Says what a move-out with a settlement date would do to each receivable and draft of the customer and unit: void it,
+        pro-rate it, or leave it. A transfer settles on the day before it. Nothing is changed.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+
+def add_MoveServiceServicer_to_server(servicer, server):
+    rpc_method_handlers = {
+            'PreviewMoveIn': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewMoveIn,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.PreviewMoveInRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.MoveInPreview.SerializeToString,
+            ),
+            'PreviewMoveOut': grpc.unary_unary_rpc_method_handler(
+                    servicer.PreviewMoveOut,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.PreviewMoveOutRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.MoveOutPreview.SerializeToString,
+            ),
+    }
+    generic_handler = grpc.method_handlers_generic_handler(
+            'manor.billing.v1.MoveService', rpc_method_handlers)
+    server.add_generic_rpc_handlers((generic_handler,))
+    server.add_registered_method_handlers('manor.billing.v1.MoveService', rpc_method_handlers)
+
+
+ # This class is part of an EXPERIMENTAL API.
+class MoveService:
+    """What a move means for the money, before it is made: the guided steps of tenants' move-in, transfer and move-out.
+    """
+
+    @staticmethod
+    def PreviewMoveIn(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MoveService/PreviewMoveIn',
+            manor_dot_billing_dot_v1_dot_billing__pb2.PreviewMoveInRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.MoveInPreview.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PreviewMoveOut(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MoveService/PreviewMoveOut',
+            manor_dot_billing_dot_v1_dot_billing__pb2.PreviewMoveOutRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.MoveOutPreview.FromString,
             options,
             channel_credentials,
             insecure,

@@ -194,3 +194,109 @@ class Approval(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     decide_time: _timestamp_pb2.Timestamp
     def __init__(self, approval_id: _Optional[str] = ..., subject: _Optional[str] = ..., resource_id: _Optional[str] = ..., resource_version: _Optional[int] = ..., state: _Optional[str] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., reason: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ListDeadLettersRequest(_message.Message):
+    __slots__ = ("service", "type", "page_size")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    type: str
+    page_size: int
+    def __init__(self, service: _Optional[str] = ..., type: _Optional[str] = ..., page_size: _Optional[int] = ...) -> None: ...
+
+class ListDeadLettersResponse(_message.Message):
+    __slots__ = ("dead_letters", "truncated")
+    DEAD_LETTERS_FIELD_NUMBER: _ClassVar[int]
+    TRUNCATED_FIELD_NUMBER: _ClassVar[int]
+    dead_letters: _containers.RepeatedCompositeFieldContainer[DeadLetter]
+    truncated: bool
+    def __init__(self, dead_letters: _Optional[_Iterable[_Union[DeadLetter, _Mapping]]] = ..., truncated: _Optional[bool] = ...) -> None: ...
+
+class GetDeadLetterRequest(_message.Message):
+    __slots__ = ("service", "fact_id")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    fact_id: str
+    def __init__(self, service: _Optional[str] = ..., fact_id: _Optional[str] = ...) -> None: ...
+
+class ReplayDeadLetterRequest(_message.Message):
+    __slots__ = ("service", "fact_id")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    fact_id: str
+    def __init__(self, service: _Optional[str] = ..., fact_id: _Optional[str] = ...) -> None: ...
+
+class ReplayDeadLettersRequest(_message.Message):
+    __slots__ = ("service", "type")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    type: str
+    def __init__(self, service: _Optional[str] = ..., type: _Optional[str] = ...) -> None: ...
+
+class ReplayDeadLettersResponse(_message.Message):
+    __slots__ = ("replayed_count",)
+    REPLAYED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    replayed_count: int
+    def __init__(self, replayed_count: _Optional[int] = ...) -> None: ...
+
+class DeadLetter(_message.Message):
+    __slots__ = ("fact_id", "type", "queue", "attempts", "error", "park_time", "company_id", "occur_time", "content")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    QUEUE_FIELD_NUMBER: _ClassVar[int]
+    ATTEMPTS_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    PARK_TIME_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    OCCUR_TIME_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    type: str
+    queue: str
+    attempts: int
+    error: str
+    park_time: _timestamp_pb2.Timestamp
+    company_id: int
+    occur_time: _timestamp_pb2.Timestamp
+    content: str
+    def __init__(self, fact_id: _Optional[str] = ..., type: _Optional[str] = ..., queue: _Optional[str] = ..., attempts: _Optional[int] = ..., error: _Optional[str] = ..., park_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., company_id: _Optional[int] = ..., occur_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., content: _Optional[str] = ...) -> None: ...
+
+class GetServiceHealthRequest(_message.Message):
+    __slots__ = ("service",)
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    def __init__(self, service: _Optional[str] = ...) -> None: ...
+
+class ServiceHealth(_message.Message):
+    __slots__ = ("service", "version", "ready", "failing", "broker_reachable", "queues", "dead_letter_count", "open_operation_count")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    READY_FIELD_NUMBER: _ClassVar[int]
+    FAILING_FIELD_NUMBER: _ClassVar[int]
+    BROKER_REACHABLE_FIELD_NUMBER: _ClassVar[int]
+    QUEUES_FIELD_NUMBER: _ClassVar[int]
+    DEAD_LETTER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    OPEN_OPERATION_COUNT_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    version: str
+    ready: bool
+    failing: _containers.RepeatedScalarFieldContainer[str]
+    broker_reachable: bool
+    queues: _containers.RepeatedCompositeFieldContainer[QueueDepth]
+    dead_letter_count: int
+    open_operation_count: int
+    def __init__(self, service: _Optional[str] = ..., version: _Optional[str] = ..., ready: _Optional[bool] = ..., failing: _Optional[_Iterable[str]] = ..., broker_reachable: _Optional[bool] = ..., queues: _Optional[_Iterable[_Union[QueueDepth, _Mapping]]] = ..., dead_letter_count: _Optional[int] = ..., open_operation_count: _Optional[int] = ...) -> None: ...
+
+class QueueDepth(_message.Message):
+    __slots__ = ("queue", "message_count", "consumer_count")
+    QUEUE_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CONSUMER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    queue: str
+    message_count: int
+    consumer_count: int
+    def __init__(self, queue: _Optional[str] = ..., message_count: _Optional[int] = ..., consumer_count: _Optional[int] = ...) -> None: ...

@@ -428,3 +428,288 @@ class ApprovalService:
             timeout,
             metadata,
             _registered_method=True)
+
+
+class DeadLetterServiceStub:
+    """Dead letters: facts of the caller's group that this service could not apply and has parked.
+    """
+
+    def __init__(self, channel):
+        """Constructor.
+
+        Args:
+            channel: A grpc.Channel.
+        """
+        self.ListDeadLetters = channel.unary_unary(
+                '/manor.chassis.v1.DeadLetterService/ListDeadLetters',
+                request_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ListDeadLettersRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ListDeadLettersResponse.FromString,
+                _registered_method=True)
+        self.GetDeadLetter = channel.unary_unary(
+                '/manor.chassis.v1.DeadLetterService/GetDeadLetter',
+                request_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.GetDeadLetterRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.DeadLetter.FromString,
+                _registered_method=True)
+        self.ReplayDeadLetter = channel.unary_unary(
+                '/manor.chassis.v1.DeadLetterService/ReplayDeadLetter',
+                request_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLetterRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersResponse.FromString,
+                _registered_method=True)
+        self.ReplayDeadLetters = channel.unary_unary(
+                '/manor.chassis.v1.DeadLetterService/ReplayDeadLetters',
+                request_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersResponse.FromString,
+                _registered_method=True)
+
+
+class DeadLetterServiceServicer:
+    """Dead letters: facts of the caller's group that this service could not apply and has parked.
+    """
+
+    def ListDeadLetters(self, request, context):
+        """Lists what is parked, the oldest first; it stays where it is. While somebody else looks, a list may be shorter.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetDeadLetter(self, request, context):
+        """Gets one with its content; personal data is masked.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReplayDeadLetter(self, request, context):
+        """Sends one back to the queue where it failed, once the cause is mended; it has all its attempts again.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReplayDeadLetters(self, request, context):
+        """Sends all of a type back, or all there are; up to 1,000 at a time.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+
+def add_DeadLetterServiceServicer_to_server(servicer, server):
+    rpc_method_handlers = {
+            'ListDeadLetters': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDeadLetters,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ListDeadLettersRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ListDeadLettersResponse.SerializeToString,
+            ),
+            'GetDeadLetter': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetDeadLetter,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.GetDeadLetterRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.DeadLetter.SerializeToString,
+            ),
+            'ReplayDeadLetter': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReplayDeadLetter,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLetterRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersResponse.SerializeToString,
+            ),
+            'ReplayDeadLetters': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReplayDeadLetters,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersResponse.SerializeToString,
+            ),
+    }
+    generic_handler = grpc.method_handlers_generic_handler(
+            'manor.chassis.v1.DeadLetterService', rpc_method_handlers)
+    server.add_generic_rpc_handlers((generic_handler,))
+    server.add_registered_method_handlers('manor.chassis.v1.DeadLetterService', rpc_method_handlers)
+
+
+ # This class is part of an EXPERIMENTAL API.
+class DeadLetterService:
+    """Dead letters: facts of the caller's group that this service could not apply and has parked.
+    """
+
+    @staticmethod
+    def ListDeadLetters(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.DeadLetterService/ListDeadLetters',
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.ListDeadLettersRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.ListDeadLettersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetDeadLetter(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.DeadLetterService/GetDeadLetter',
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.GetDeadLetterRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.DeadLetter.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReplayDeadLetter(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.DeadLetterService/ReplayDeadLetter',
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLetterRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReplayDeadLetters(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.DeadLetterService/ReplayDeadLetters',
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.ReplayDeadLettersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+
+class HealthServiceStub:
+    """How this service is.
+    """
+
+    def __init__(self, channel):
+        """Constructor.
+
+        Args:
+            channel: A grpc.Channel.
+        """
+        self.GetServiceHealth = channel.unary_unary(
+                '/manor.chassis.v1.HealthService/GetServiceHealth',
+                request_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.GetServiceHealthRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ServiceHealth.FromString,
+                _registered_method=True)
+
+
+class HealthServiceServicer:
+    """How this service is.
+    """
+
+    def GetServiceHealth(self, request, context):
+        """Says whether the process that answers is ready, and what waits at the broker. GET /v1/serviceHealth of the gateway
+        asks all services at once and tells those too that do not answer.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+
+def add_HealthServiceServicer_to_server(servicer, server):
+    rpc_method_handlers = {
+            'GetServiceHealth': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetServiceHealth,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.GetServiceHealthRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ServiceHealth.SerializeToString,
+            ),
+    }
+    generic_handler = grpc.method_handlers_generic_handler(
+            'manor.chassis.v1.HealthService', rpc_method_handlers)
+    server.add_generic_rpc_handlers((generic_handler,))
+    server.add_registered_method_handlers('manor.chassis.v1.HealthService', rpc_method_handlers)
+
+
+ # This class is part of an EXPERIMENTAL API.
+class HealthService:
+    """How this service is.
+    """
+
+    @staticmethod
+    def GetServiceHealth(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.HealthService/GetServiceHealth',
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.GetServiceHealthRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.ServiceHealth.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)

@@ -1,0 +1,124 @@
+"""MoveService."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis import directory
+from chassis.main import Deps
+from chassis.uow import Tx, UnitOfWork
+from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import billing_pb2_grpc
+
+from billing.domain import prices
+from billing.domain.charges import Charge
+from billing.domain.prices import Rate
+from billing.rpc import words
+from billing.rpc.explanations import explained_steps
+from billing.usecases import move_ins, move_outs
+from billing.usecases.move_ins import MoveInLine
+from billing.usecases.move_outs import KEPT, PRORATED, VOIDED, Outcome
+
+
+class MoveServicer(billing_pb2_grpc.MoveServiceServicer):
+    """What a move means for the money.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._database = deps.database
+
+    def PreviewMoveIn(self, request: pb.PreviewMoveInRequest, context: Any) -> pb.MoveInPreview:
+        start = words.day(request.start_date)
+        assert start is not None  # REQUIRED
+        move = move_ins.MoveIn(
+            UUID(request.unit_id),
+            words.unique(request.customer_id) or move_ins.NOBODY,
+            words.word(pb.MoveRole, request.role),
+            start,
+            request.vacant,
+        )
+        with UnitOfWork(self._database) as tx:
+            lines = [
+                _line(tx, request.company_id, one) for one in move_ins.preview_move_in(tx, request.company_id, move)
+            ]
+            currency = directory.company(tx, request.company_id).currency_code
+        return pb.MoveInPreview(
+            currency_code=currency, lines=lines, first_minor=sum(line.first.amount_minor for line in lines)
+        )
+
+    def PreviewMoveOut(self, request: pb.PreviewMoveOutRequest, context: Any) -> pb.MoveOutPreview:
+        settled = words.day(request.settlement_date)
+        assert settled is not None  # REQUIRED
+        with UnitOfWork(self._database) as tx:
+            found = move_outs.preview_move_out(tx, request.company_id, UUID(request.occupancy_id), settled)
+            currency = directory.company(tx, request.company_id).currency_code
+        outcomes = found.outcomes
+        owed = [one for one in outcomes if one.outcome in (KEPT, PRORATED)]
+        return pb.MoveOutPreview(
+            currency_code=currency,
+            prorated=found.prorate,
+            lines=map(_outcome, outcomes),
+            voided_minor=sum(int(one.row.amount) for one in outcomes if one.outcome == VOIDED),
+            lowered_minor=sum(int(one.row.amount) - one.after for one in outcomes if one.outcome == PRORATED),
+            outstanding_minor=sum(max(one.after - int(one.row.paid), 0) for one in owed),
+        )
+
+
+def _outcome(one: Outcome) -> pb.MoveOutLine:
+    row = one.row
+    return pb.MoveOutLine(
+        receivable_id=row.receivable_id,
+        fee_item_id=row.fee_item_id,
+        fee_item_code=row.fee_item_code,
+        fee_item_name=row.fee_item_name,
+        period_start=str(row.period_start),
+        period_end=str(row.period_end),
+        due_date=str(row.due_date),
+        amount_minor=int(row.amount),
+        paid_minor=int(row.paid),
+        outcome=words.number(pb.MoveOutOutcome, one.outcome),
+        amount_after_minor=one.after,
+    )
+
+
+def _line(tx: Tx, company_id: int, line: MoveInLine) -> pb.MoveInLine:
+    return pb.MoveInLine(
+        fee_item_id=line.item.fee_item_id,
+        fee_item_code=line.item.code,
+        fee_item_name=line.item.name,
+        cycle_months=line.item.cycle_months,
+        first=_bill(tx, company_id, line.first),
+        next=_bill(tx, company_id, line.following),
+        usage_price=_usage(line.usage),
+    )
+
+
+def _bill(tx: Tx, company_id: int, charge: Charge | None) -> pb.MoveInBill | None:
+    if charge is None:
+        return None
+    priced = prices.price(charge.basis)
+    return pb.MoveInBill(
+        period_start=str(charge.days.start),
+        period_end=str(charge.days.end),
+        amount_minor=priced.amount,
+        steps=explained_steps(tx, company_id, priced.steps),
+    )
+
+
+def _usage(rate: Rate | None) -> pb.TariffVersion | None:
+    if rate is None:
+        return None
+    tiered = rate.kind == prices.TIERED
+    return pb.TariffVersion(
+        effective_date=str(rate.effective),
+        kind=words.number(pb.TariffKind, rate.kind),
+        price="" if tiered else words.shown(rate.tiers[0].price),
+        tier_span=words.number(pb.TierSpan, rate.span if tiered else ""),
+        tiers=[pb.Tier(up_to=words.shown(one.up_to), price=words.shown(one.price)) for one in rate.tiers]
+        if tiered
+        else [],
+    )
