@@ -111,28 +111,7 @@ def schemas() -> dict[str, Schema]:
     """The schemas that no proto has."""
     text: Schema = {"type": "string"}
     return {
-        "Problem": {
-            "type": "object",
-            "description": "Why something was not done (RFC 9457).",
-            "properties": {
-                "type": text,
-                "title": text,
-                "status": {"type": "integer"},
-                "detail": {"type": "string", "description": "For people: what is wrong and what to do."},
-                "code": {"type": "string", "description": "For programs: UPPER_SNAKE."},
-                "trace_id": {"type": "string", "description": "Where to look in traces and logs."},
-                "errors": {
-                    "type": "array",
-                    "description": "The faulty fields, all of them.",
-                    "items": {
-                        "type": "object",
-                        "properties": {"field": text, "message": text},
-                        "required": ["field", "message"],
-                    },
-                },
-            },
-            "required": ["type", "title", "status", "detail", "code", "trace_id"],
-        },
+        "Problem": _problem(),
         "BrowserSignIn": {
             "type": "object",
             "properties": dict.fromkeys(("username", "password", "groupCode", "phone", "code", "device"), text),
@@ -143,35 +122,55 @@ def schemas() -> dict[str, Schema]:
             "properties": {"session": {"$ref": "#/components/schemas/identity.Session"}, "csrfToken": text},
             "required": ["session", "csrfToken"],
         },
-        "ServiceHealthList": {
-            "type": "object",
-            "properties": {
-                "services": {
-                    "type": "array",
-                    "items": {
-                        "allOf": [
-                            {"$ref": "#/components/schemas/chassis.ServiceHealth"},
-                            {
-                                "type": "object",
-                                "properties": {
-                                    "answers": {
-                                        "type": "boolean",
-                                        "description": "False where it could not be asked; code and detail say why.",
-                                    },
-                                    "code": text,
-                                    "detail": text,
-                                },
-                                "required": ["answers"],
-                            },
-                        ]
-                    },
-                }
-            },
-            "required": ["services"],
-        },
+        "ServiceHealthList": _service_health_list(),
         "StoredFile": {
             "type": "object",
             "properties": dict.fromkeys(("name", "filename", "mediaType", "size", "sha256", "expireTime"), text),
             "required": ["name", "size", "sha256"],
         },
+    }
+
+
+def _problem() -> Schema:
+    text: Schema = {"type": "string"}
+    return {
+        "type": "object",
+        "description": "Why something was not done (RFC 9457).",
+        "properties": {
+            "type": text,
+            "title": text,
+            "status": {"type": "integer"},
+            "detail": {"type": "string", "description": "For people: what is wrong and what to do."},
+            "code": {"type": "string", "description": "For programs: UPPER_SNAKE."},
+            "trace_id": {"type": "string", "description": "Where to look in traces and logs."},
+            "errors": {
+                "type": "array",
+                "description": "The faulty fields, all of them.",
+                "items": {
+                    "type": "object",
+                    "properties": {"field": text, "message": text},
+                    "required": ["field", "message"],
+                },
+            },
+        },
+        "required": ["type", "title", "status", "detail", "code", "trace_id"],
+    }
+
+
+def _service_health_list() -> Schema:
+    text: Schema = {"type": "string"}
+    answers: Schema = {
+        "type": "boolean",
+        "description": "False where it could not be asked; code and detail say why.",
+    }
+    told: Schema = {
+        "type": "object",
+        "properties": {"answers": answers, "code": text, "detail": text},
+        "required": ["answers"],
+    }
+    one = {"allOf": [{"$ref": "#/components/schemas/chassis.ServiceHealth"}, told]}
+    return {
+        "type": "object",
+        "properties": {"services": {"type": "array", "items": one}},
+        "required": ["services"],
     }

@@ -252,6 +252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/occupancies/{occupancyId}:previewMoveOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what a move-out with a settlement date would do to each receivable and draft of the customer and unit: void it, pro-rate it, or leave it
+         * @description Says what a move-out with a settlement date would do to each receivable and draft of the customer and unit: void it, pro-rate it, or leave it. A transfer settles on the day before it. Nothing is changed.
+         */
+        get: operations["Move_PreviewMoveOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/readings": {
         parameters: {
             query?: never;
@@ -346,6 +366,46 @@ export interface paths {
          * @description Enters the readings of an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date, start_value. Reply: ImportReadingsResult.
          */
         post: operations["Meter_ImportReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/readings:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a file for ImportReadings with a row for each meter in use, and the value from which its usage begins
+         * @description Makes a file for ImportReadings with a row for each meter in use, and the value from which its usage begins.
+         */
+        post: operations["Meter_CreateReadingTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/readings:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what a grid of readings would come to, row by row, and enters nothing: the usage and what it costs of the rows that are right, and every fault of the others
+         * @description Says what a grid of readings would come to, row by row, and enters nothing: the usage and what it costs of the rows that are right, and every fault of the others.
+         */
+        post: operations["Meter_PreviewReadings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -940,6 +1000,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/tariffs:price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prices a version that need not be saved for an area or a usage, step by step, by the code that bills: the live sample beside the form
+         * @description Prices a version that need not be saved for an area or a usage, step by step, by the code that bills: the live sample beside the form.
+         */
+        post: operations["Tariff_PriceTariffVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/units": {
         parameters: {
             query?: never;
@@ -952,6 +1032,26 @@ export interface paths {
          * @description Lists units by code with their owner and tenant of today.
          */
         get: operations["Unit_ListBilledUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/units/{unitId}:previewMoveIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what a customer would be billed for a unit from a day on: each fee item with its price, the first bill and the one after it
+         * @description Says what a customer would be billed for a unit from a day on: each fee item with its price, the first bill and the one after it. Nothing is kept.
+         */
+        get: operations["Move_PreviewMoveIn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2374,6 +2474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/serviceHealth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every service is, those too that do not answer */
+        get: operations["Health_ListServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/buildings": {
         parameters: {
             query?: never;
@@ -3026,6 +3143,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/deadLetters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is parked, the oldest first; it stays where it is
+         * @description Lists what is parked, the oldest first; it stays where it is. While somebody else looks, a list may be shorter.
+         */
+        get: operations["DeadLetter_ListDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/deadLetters/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets one with its content; personal data is masked
+         * @description Gets one with its content; personal data is masked.
+         */
+        get: operations["DeadLetter_GetDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/deadLetters/{factId}:replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one back to the queue where it failed, once the cause is mended; it has all its attempts again
+         * @description Sends one back to the queue where it failed, once the cause is mended; it has all its attempts again.
+         */
+        post: operations["DeadLetter_ReplayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/deadLetters:replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends all of a type back, or all there are; up to 1,000 at a time
+         * @description Sends all of a type back, or all there are; up to 1,000 at a time.
+         */
+        post: operations["DeadLetter_ReplayDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says whether the process that answers is ready, and what waits at the broker
+         * @description Says whether the process that answers is ready, and what waits at the broker. GET /v1/serviceHealth of the gateway asks all services at once and tells those too that do not answer.
+         */
+        get: operations["Health_GetServiceHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/operations": {
         parameters: {
             query?: never;
@@ -3347,6 +3564,38 @@ export interface components {
             /** @description The first 1,000 of them. */
             meters: components["schemas"]["billing.Meter"][];
         };
+        /** @description Which meters the template is for. */
+        "billing.CreateReadingTemplateRequest": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate.
+             */
+            estateId: string;
+            /**
+             * Format: month
+             * @description The month that the readings are billed in, YYYY-MM.
+             */
+            feeMonth: string;
+            /**
+             * Format: date
+             * @description The day they are read; to be filled in where it is not said.
+             */
+            endDate: string;
+            /** @description Only this kind. */
+            kind: components["schemas"]["billing.MeterKind"];
+            /**
+             * Format: uuid
+             * @description Only this building.
+             */
+            buildingId: string;
+            /** @description What kind of file. */
+            format: components["schemas"]["billing.FileFormat"];
+        };
         /** @description New assignments. */
         "billing.CreateTariffAssignmentsRequest": {
             /**
@@ -3597,6 +3846,16 @@ export interface components {
             openOnly: boolean;
             /** @description What kind of file. */
             format: components["schemas"]["billing.FileFormat"];
+        };
+        /** @description A file that was made. */
+        "billing.ExportResult": {
+            /** @description Download it by this name. */
+            fileName: string;
+            /**
+             * Format: int64
+             * @description How many rows.
+             */
+            rows: string;
         };
         /**
          * @description What family a fee item belongs to.
@@ -3859,6 +4118,8 @@ export interface components {
             readonly lastDate: string;
             /** @description Changes with each change; send it back to be refused where somebody was quicker. */
             etag: string;
+            /** @description Its latest reading of the month that ListMeters asks about; unset where there is none. */
+            readonly monthReading?: components["schemas"]["billing.Reading"];
         };
         /**
          * @description What a meter measures.
@@ -3871,6 +4132,138 @@ export interface components {
          * @enum {string}
          */
         "billing.MeterKind": "METER_KIND_UNSPECIFIED" | "METER_KIND_WATER" | "METER_KIND_ELECTRICITY" | "METER_KIND_GAS" | "METER_KIND_HEATING" | "METER_KIND_OTHER";
+        /** @description One bill, with how it is reckoned. */
+        "billing.MoveInBill": {
+            /** @description First day. */
+            periodStart: string;
+            /** @description Last day. */
+            periodEnd: string;
+            /**
+             * Format: int64
+             * @description In minor units, tax in it.
+             */
+            amountMinor: string;
+            /** @description The parts that add up to it. */
+            steps: components["schemas"]["billing.ExplanationStep"][];
+        };
+        /** @description What one fee item would bill. */
+        "billing.MoveInLine": {
+            /**
+             * Format: int64
+             * @description The fee item.
+             */
+            feeItemId: string;
+            /** @description Its code. */
+            feeItemCode: string;
+            /** @description Its name. */
+            feeItemName: string;
+            /**
+             * Format: int32
+             * @description Months a bill covers.
+             */
+            cycleMonths: number;
+            /** @description The bill of the month of the first day; unset where these days are billed already, or by a reading alone. */
+            first?: components["schemas"]["billing.MoveInBill"];
+            /** @description The bill after it; unset where it is billed by a reading alone. */
+            next?: components["schemas"]["billing.MoveInBill"];
+            /** @description For what a reading bills: the tariff version in force on the first day. */
+            usagePrice?: components["schemas"]["billing.TariffVersion"];
+        };
+        /** @description What a customer would be billed. */
+        "billing.MoveInPreview": {
+            /** @description The currency of the amounts. */
+            currencyCode: string;
+            /** @description By fee item, in order of their codes; those that would bill somebody else or nobody are left out. */
+            lines: components["schemas"]["billing.MoveInLine"][];
+            /**
+             * Format: int64
+             * @description What the first bills come to, in minor units.
+             */
+            firstMinor: string;
+        };
+        /** @description What becomes of one receivable or draft. */
+        "billing.MoveOutLine": {
+            /**
+             * Format: int64
+             * @description The receivable, or the number that the draft would have had.
+             */
+            receivableId: string;
+            /**
+             * Format: int64
+             * @description The fee item.
+             */
+            feeItemId: string;
+            /** @description Its code. */
+            feeItemCode: string;
+            /** @description Its name. */
+            feeItemName: string;
+            /** @description First day. */
+            periodStart: string;
+            /** @description Last day. */
+            periodEnd: string;
+            /** @description When it is due. */
+            dueDate: string;
+            /**
+             * Format: int64
+             * @description What it is now, adjusted and less what was waived, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description What of it is paid.
+             */
+            paidMinor: string;
+            /** @description What becomes of it. */
+            outcome: components["schemas"]["billing.MoveOutOutcome"];
+            /**
+             * Format: int64
+             * @description What it is then, in minor units.
+             */
+            amountAfterMinor: string;
+        };
+        /**
+         * @description What becomes of a receivable or draft when its customer moves out.
+         *     MOVE_OUT_OUTCOME_UNSPECIFIED: Not set.
+         *     MOVE_OUT_OUTCOME_KEPT: It stays as it is.
+         *     MOVE_OUT_OUTCOME_VOIDED: It is voided: its period begins after the settlement date and nothing of it is paid.
+         *     MOVE_OUT_OUTCOME_PRORATED: It is lowered to the days up to the settlement date.
+         *     MOVE_OUT_OUTCOME_DRAFT_REMOVED: It is a draft and is removed; the next run bills what is still owed.
+         * @enum {string}
+         */
+        "billing.MoveOutOutcome": "MOVE_OUT_OUTCOME_UNSPECIFIED" | "MOVE_OUT_OUTCOME_KEPT" | "MOVE_OUT_OUTCOME_VOIDED" | "MOVE_OUT_OUTCOME_PRORATED" | "MOVE_OUT_OUTCOME_DRAFT_REMOVED";
+        /** @description What a move-out would do. */
+        "billing.MoveOutPreview": {
+            /** @description The currency of the amounts. */
+            currencyCode: string;
+            /** @description True where the estate pro-rates the running period; otherwise it is kept whole. */
+            prorated: boolean;
+            /** @description What is open or covers days after the settlement date, by period, 1,000 at most. */
+            lines: components["schemas"]["billing.MoveOutLine"][];
+            /**
+             * Format: int64
+             * @description What is voided, in minor units.
+             */
+            voidedMinor: string;
+            /**
+             * Format: int64
+             * @description By how much is lowered what is pro-rated, in minor units.
+             */
+            loweredMinor: string;
+            /**
+             * Format: int64
+             * @description What the customer then still owes for the unit, in minor units.
+             */
+            outstandingMinor: string;
+        };
+        /**
+         * @description In what role a customer has a unit.
+         *     MOVE_ROLE_UNSPECIFIED: Not set.
+         *     MOVE_ROLE_OWNER: 业主
+         *     MOVE_ROLE_TENANT: 租户
+         *     MOVE_ROLE_DEVELOPER: 开发商
+         * @enum {string}
+         */
+        "billing.MoveRole": "MOVE_ROLE_UNSPECIFIED" | "MOVE_ROLE_OWNER" | "MOVE_ROLE_TENANT" | "MOVE_ROLE_DEVELOPER";
         /** @description One row of the grid. */
         "billing.NewReading": {
             /**
@@ -3947,6 +4340,18 @@ export interface components {
          * @enum {string}
          */
         "billing.PayerRule": "PAYER_RULE_UNSPECIFIED" | "PAYER_RULE_OWNER" | "PAYER_RULE_TENANT_ELSE_OWNER" | "PAYER_RULE_CONTRACT_PARTY";
+        /** @description What a grid of readings would come to. */
+        "billing.PreviewReadingsResponse": {
+            /** @description In the order of the rows. */
+            rows: components["schemas"]["billing.ReadingPreview"][];
+            /** @description The currency of the amounts. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description What all rows that are right would cost, in minor units.
+             */
+            totalMinor: string;
+        };
         /** @description What to preview. */
         "billing.PreviewRunRequest": {
             /**
@@ -3966,6 +4371,53 @@ export interface components {
              * @description The estate of the target; 0 for a whole company, which needs a grant at the company.
              */
             estateId: string;
+        };
+        /** @description A sample to price. */
+        "billing.PriceTariffVersionRequest": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate whose rules hold: parts of months, and what a vacant unit pays; 0 for the usual rules.
+             */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description The fee item, which says the cycle and the tax.
+             */
+            feeItemId: string;
+            /** @description The version as the form has it. */
+            version: components["schemas"]["billing.TariffVersion"];
+            /**
+             * Format: decimal
+             * @description For AREA: billable area in m².
+             */
+            area: string;
+            /**
+             * Format: decimal
+             * @description For METERED and TIERED: what was used.
+             */
+            usage: string;
+            /**
+             * Format: decimal
+             * @description For TIERED by the year: what was used before since 1 January.
+             */
+            usedBefore: string;
+            /**
+             * Format: date
+             * @description First day billed; the first of the month in which the version begins where it is not said.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day billed; the end of the cycle where it is not said.
+             */
+            endDate: string;
+            /** @description For FIXED and AREA: the unit stands vacant. */
+            vacant: boolean;
         };
         /** @description What was read from a meter. */
         "billing.Reading": {
@@ -4022,6 +4474,31 @@ export interface components {
             readonly receivableId: string;
             /** @description True once it can no longer be corrected, because it is billed. */
             readonly locked: boolean;
+        };
+        /** @description What is wrong about one cell. */
+        "billing.ReadingFault": {
+            /** @description The column: meter_id, meter_number, end_value, end_date, start_value or start_date. */
+            column: string;
+            /** @description What is wrong with it and what to do. */
+            message: string;
+        };
+        /** @description What one row would come to. */
+        "billing.ReadingPreview": {
+            /** @description The meter's number. */
+            meterNumber: string;
+            /** @description The first day it covers. */
+            startDate: string;
+            /** @description The value before. */
+            startValue: string;
+            /** @description (end − start) × multiplier; empty where the row is wrong. */
+            usage: string;
+            /**
+             * Format: int64
+             * @description What it costs at the tariff in force, in minor units.
+             */
+            amountMinor: string;
+            /** @description What is wrong; empty where the row can be entered. */
+            faults: components["schemas"]["billing.ReadingFault"][];
         };
         /** @description What a customer owes for a unit, an item and a period. */
         "billing.Receivable": {
@@ -4592,6 +5069,39 @@ export interface components {
             /** @description The chained hash, hexadecimal; empty while it is not sealed. */
             hash: string;
         };
+        /** @description A fact that could not be applied. */
+        "chassis.DeadLetter": {
+            /** @description The fact (UUID). */
+            factId: string;
+            /** @description Its type, such as billing.receivables_opened.v1. */
+            type: string;
+            /** @description Where it failed, and goes back to. */
+            queue: string;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /** @description Why it failed the last time. */
+            error: string;
+            /**
+             * Format: date-time
+             * @description When it was parked; unset where the broker parked it because it killed its worker.
+             */
+            parkTime?: string;
+            /**
+             * Format: int64
+             * @description Whose it is; 0 for the group's.
+             */
+            companyId: string;
+            /**
+             * Format: date-time
+             * @description When what it tells happened.
+             */
+            occurTime?: string;
+            /** @description What it tells, as JSON with personal data masked; in GetDeadLetter alone. */
+            content: string;
+        };
         /** @description A page of approvals. */
         "chassis.ListApprovalsResponse": {
             /** @description The approvals. */
@@ -4606,12 +5116,67 @@ export interface components {
             /** @description Where the next page begins; empty on the last. */
             nextPageToken: string;
         };
+        /** @description What is parked. */
+        "chassis.ListDeadLettersResponse": {
+            /** @description The dead letters without their content. */
+            deadLetters: components["schemas"]["chassis.DeadLetter"][];
+            /** @description True where there are more than are shown. */
+            truncated: boolean;
+        };
         /** @description A page of operations. */
         "chassis.ListOperationsResponse": {
             /** @description The operations. */
             operations: components["schemas"]["longrunning.Operation"][];
             /** @description Where the next page begins; empty on the last. */
             nextPageToken: string;
+        };
+        /** @description How much waits in a queue. */
+        "chassis.QueueDepth": {
+            /** @description The queue, hearer.source. */
+            queue: string;
+            /**
+             * Format: int64
+             * @description Messages that wait; those in a worker's hands are not counted.
+             */
+            messageCount: string;
+            /**
+             * Format: int32
+             * @description How many workers read it.
+             */
+            consumerCount: number;
+        };
+        /** @description What was sent back. */
+        "chassis.ReplayDeadLettersResponse": {
+            /**
+             * Format: int32
+             * @description How many facts.
+             */
+            replayedCount: number;
+        };
+        /** @description How a service is. */
+        "chassis.ServiceHealth": {
+            /** @description The service. */
+            service: string;
+            /** @description Its release. */
+            version: string;
+            /** @description True where the process that answers can do its work. */
+            ready: boolean;
+            /** @description What is not as it should be: the names of the failing conditions. */
+            failing: string[];
+            /** @description False where the broker does not answer; then nothing is known of the queues. */
+            brokerReachable: boolean;
+            /** @description The queues of what it hears. */
+            queues: components["schemas"]["chassis.QueueDepth"][];
+            /**
+             * Format: int64
+             * @description Facts of all groups that it has parked.
+             */
+            deadLetterCount: string;
+            /**
+             * Format: int64
+             * @description Long operations of the caller's group that wait or run.
+             */
+            openOperationCount: string;
         };
         /** @description What the walk found. */
         "chassis.VerifyAuditChainResponse": {
@@ -7673,6 +8238,14 @@ export interface components {
             session: components["schemas"]["identity.Session"];
             csrfToken: string;
         };
+        ServiceHealthList: {
+            services: (components["schemas"]["chassis.ServiceHealth"] & {
+                /** @description False where it could not be asked; code and detail say why. */
+                answers: boolean;
+                code?: string;
+                detail?: string;
+            })[];
+        };
         StoredFile: {
             name: string;
             filename: string;
@@ -7805,6 +8378,64 @@ export interface components {
             readonly lastDate?: string;
             /** @description Changes with each change; send it back to be refused where somebody was quicker. */
             etag?: string;
+            /** @description Its latest reading of the month that ListMeters asks about; unset where there is none. */
+            readonly monthReading?: components["schemas"]["billing.Reading.sent"];
+        };
+        /** @description What was read from a meter. */
+        "billing.Reading.sent": {
+            /**
+             * Format: int64
+             * @description The reading.
+             */
+            readonly readingId?: string;
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            readonly companyId?: string;
+            /**
+             * Format: int64
+             * @description The estate.
+             */
+            readonly estateId?: string;
+            /** @description The meter. */
+            readonly meterId?: string;
+            /** @description Its number. */
+            readonly meterNumber?: string;
+            /** @description What it measures. */
+            readonly kind?: components["schemas"]["billing.MeterKind"];
+            /** @description The unit. */
+            readonly unitId?: string;
+            /** @description The unit's code. */
+            readonly unitCode?: string;
+            /** @description The month it is billed in, YYYY-MM. */
+            readonly feeMonth?: string;
+            /** @description The first day it covers. */
+            readonly startDate?: string;
+            /** @description The last day it covers, on which it was read. */
+            readonly endDate?: string;
+            /** @description The value before. */
+            readonly startValue?: string;
+            /** @description The value read. */
+            readonly endValue?: string;
+            /** @description (end − start) × multiplier. */
+            readonly usage?: string;
+            /** @description Who read it. */
+            readonly reader?: string;
+            /**
+             * Format: int64
+             * @description What it costs at the tariff in force, in minor units; 0 where nothing is charged.
+             */
+            readonly amountMinor?: string;
+            /** @description Its currency. */
+            readonly currencyCode?: string;
+            /**
+             * Format: int64
+             * @description Its receivable; 0 while it is not billed.
+             */
+            readonly receivableId?: string;
+            /** @description True once it can no longer be corrected, because it is billed. */
+            readonly locked?: boolean;
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest.sent": {
@@ -7934,6 +8565,38 @@ export interface components {
             fileName: string;
             /** @description Only check. */
             dryRun?: boolean;
+        };
+        /** @description Which meters the template is for. */
+        "billing.CreateReadingTemplateRequest.sent": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate.
+             */
+            estateId: string;
+            /**
+             * Format: month
+             * @description The month that the readings are billed in, YYYY-MM.
+             */
+            feeMonth: string;
+            /**
+             * Format: date
+             * @description The day they are read; to be filled in where it is not said.
+             */
+            endDate?: string;
+            /** @description Only this kind. */
+            kind?: components["schemas"]["billing.MeterKind"];
+            /**
+             * Format: uuid
+             * @description Only this building.
+             */
+            buildingId?: string;
+            /** @description What kind of file. */
+            format: components["schemas"]["billing.FileFormat"];
         };
         /** @description What is exported. */
         "billing.ExportReceivablesRequest.sent": {
@@ -8149,6 +8812,53 @@ export interface components {
              * @description The price of a unit of usage in major units, tax in it, up to 6 places.
              */
             price: string;
+        };
+        /** @description A sample to price. */
+        "billing.PriceTariffVersionRequest.sent": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate whose rules hold: parts of months, and what a vacant unit pays; 0 for the usual rules.
+             */
+            estateId?: string;
+            /**
+             * Format: int64
+             * @description The fee item, which says the cycle and the tax.
+             */
+            feeItemId: string;
+            /** @description The version as the form has it. */
+            version: components["schemas"]["billing.TariffVersion.sent"];
+            /**
+             * Format: decimal
+             * @description For AREA: billable area in m².
+             */
+            area?: string;
+            /**
+             * Format: decimal
+             * @description For METERED and TIERED: what was used.
+             */
+            usage?: string;
+            /**
+             * Format: decimal
+             * @description For TIERED by the year: what was used before since 1 January.
+             */
+            usedBefore?: string;
+            /**
+             * Format: date
+             * @description First day billed; the first of the month in which the version begins where it is not said.
+             */
+            startDate?: string;
+            /**
+             * Format: date
+             * @description Last day billed; the end of the cycle where it is not said.
+             */
+            endDate?: string;
+            /** @description For FIXED and AREA: the unit stands vacant. */
+            vacant?: boolean;
         };
         /** @description The old and the new password. */
         "identity.ChangePasswordRequest.sent": {
@@ -9380,6 +10090,8 @@ export interface operations {
                 unreadMonth?: string;
                 /** @description Only the one of this number. */
                 number?: string;
+                /** @description Show what was read in this fee month, YYYY-MM, with each meter: a grid to enter readings in. */
+                readingMonth?: string;
             };
             header?: never;
             path?: never;
@@ -9600,6 +10312,42 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Move_PreviewMoveOut: {
+        parameters: {
+            query: {
+                /** @description The company. */
+                companyId: string;
+                /** @description The last day of the occupancy. */
+                settlementDate: string;
+            };
+            header?: never;
+            path: {
+                /** @description The occupancy, as tenants names it. */
+                occupancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.MoveOutPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Meter_ListReadings: {
         parameters: {
             query: {
@@ -9787,6 +10535,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Meter_CreateReadingTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.CreateReadingTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ExportResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Meter_PreviewReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.EnterReadingsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.PreviewReadingsResponse"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -11095,6 +11915,42 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Tariff_PriceTariffVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.PriceTariffVersionRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.Explanation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Unit_ListBilledUnits: {
         parameters: {
             query: {
@@ -11122,6 +11978,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["billing.ListBilledUnitsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Move_PreviewMoveIn: {
+        parameters: {
+            query: {
+                /** @description The company. */
+                companyId: string;
+                /** @description The customer, whose own tariffs count; empty for one who is not there yet. */
+                customerId?: string;
+                /** @description In what role. */
+                role: components["schemas"]["billing.MoveRole"];
+                /** @description The first day. */
+                startDate: string;
+                /** @description An owner who does not live there, while nobody else does. */
+                vacant?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The unit. */
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.MoveInPreview"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -14092,6 +14990,30 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Health_ListServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All services by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceHealthList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+        };
+    };
     Building_ListBuildings: {
         parameters: {
             query: {
@@ -15694,6 +16616,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["chassis.VerifyAuditChainResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DeadLetter_ListDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Only facts of this type, such as billing.receivables_opened.v1. */
+                type?: string;
+                /** @description How many, 1 to 200; 50 where it is not said. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The service that could not apply them. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListDeadLettersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DeadLetter_GetDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that could not apply it. */
+                service: string;
+                /** @description The fact. */
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.DeadLetter"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DeadLetter_ReplayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that could not apply it. */
+                service: string;
+                /** @description The fact. */
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ReplayDeadLettersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DeadLetter_ReplayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that could not apply them. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only facts of this type; all where it is empty. */
+                    type?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ReplayDeadLettersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Health_GetServiceHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ServiceHealth"];
                 };
             };
             400: components["responses"]["Problem"];
