@@ -22,6 +22,8 @@ reset: ## Stop it and wipe var/ (the data, the keys, the sign-ins)
 
 ##@ Checks
 .PHONY: test lint test-unit test-service test-stories bench
+# The stories in a browser need one.
+test test-stories: export WITH_BROWSER = 1
 test: setup lint test-unit test-stories ## All checks: format, lint, types, import rules, proto rules, tests, stories
 lint: setup ## Format, lint, types, import rules, proto rules
 	@infra/local/lint

@@ -10,6 +10,7 @@ function route(page: FeaturePage): RouteObject {
     path: page.path,
     handle: page,
     errorElement: <Crash />,
+    hydrateFallbackElement: <></>,
     lazy: async () => ({ Component: (await page.load()).default }),
   };
 }
@@ -19,12 +20,14 @@ export const router = createBrowserRouter(
     {
       path: '/sign-in',
       errorElement: <Crash />,
+      hydrateFallbackElement: <></>,
       lazy: async () => ({ Component: (await import('./shell/SignIn')).default }),
     },
     {
       path: '/:scope?',
       element: <Shell />,
       errorElement: <Crash />,
+      hydrateFallbackElement: <></>,
       children: [
         { index: true, element: <Home /> },
         ...features.flatMap((feature) => feature.pages).map(route),

@@ -37,9 +37,14 @@ export async function startI18n(
       );
     },
   };
+  // Every tab speaks the language that was chosen in one of them.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === REMEMBERED && newValue !== null) void i18next.changeLanguage(newValue);
+  });
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
+  document.documentElement.lang = preferred();
   await i18next
     .use(backend)
     .use(initReactI18next)

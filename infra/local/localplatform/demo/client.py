@@ -37,13 +37,13 @@ class Person:
     Args:
         gateway: its address.
         username: who.
-        password: theirs.
+        password: theirs, which a browser needs too.
     """
 
     def __init__(self, gateway: str, username: str, password: str) -> None:
         self.gateway = gateway
         self.username = username
-        self._password = password
+        self.password = password
         self._http = requests.Session()
         self._until = 0.0
 
@@ -134,7 +134,7 @@ class Person:
             return
         answer = self._http.post(
             f"{self.gateway}/v1/identity/auth:signIn",
-            json={"username": self.username, "password": self._password},
+            json={"username": self.username, "password": self.password},
             headers={"Authorization": ""},
             timeout=CALL_SECONDS,
         )

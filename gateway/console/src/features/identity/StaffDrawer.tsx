@@ -38,7 +38,7 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
       error={error}
       service="identity"
       resource={`staff/${principalId}`}
-      companyId="0"
+      companyId={rights.node(staff?.nodeId ?? '')?.companyId ?? '0'}
       facts={
         staff
           ? [

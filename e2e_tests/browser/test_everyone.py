@@ -1,0 +1,108 @@
+"""What everyone finds in the console: signing in and out, menus by rights, scope, language, a form that survives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from localplatform.demo.client import Person
+from localplatform.platform import Platform
+from playwright.sync_api import Browser, Route, expect
+
+from e2e_tests.browser.window import CHINESE, ENGLISH, Window, opened
+from e2e_tests.conftest import Cast
+
+Console = Callable[[Person, str], Window]
+
+
+def test_sign_in_tells_what_is_wrong_and_comes_back_to_the_shared_link(
+    browser: Browser, platform: Platform, company: Cast
+) -> None:
+    clerk = company["billing_clerk"]
+    window = opened(browser, platform.gateway_url, "console", "console", company.company_id)
+    window.open("everyone/operations")
+    expect(window.page).to_have_url(re.compile("/console/sign-in"))
+    window.look("sign-in")
+    window.page.locator("#username").fill(clerk.username)
+    window.page.locator("#password").fill("not the password")
+    window.page.locator("button[type=submit]").click()
+    expect(window.page.get_by_role("alert")).to_contain_text("用户名或密码不正确")
+    window.look("sign-in-wrong", languages=(CHINESE,))
+    window.page.locator("#password").fill(clerk.password)
+    window.page.locator("button[type=submit]").click()
+    expect(window.page).to_have_url(re.compile(f"/console/{company.company_id}/everyone/operations"))
+    window.check()
+    window.page.context.close()
+
+
+def test_the_session_is_out_of_the_reach_of_scripts(console: Console, company: Cast) -> None:
+    window = console(company["cashier"], company.company_id)
+    readable = window.page.evaluate("document.cookie + JSON.stringify({...localStorage, ...sessionStorage})")
+    assert "manor_access" not in readable
+    assert "manor_refresh" not in readable
+
+
+def test_menus_hold_only_what_somebody_has_rights_for(console: Console, company: Cast) -> None:
+    window = console(company["cashier"], company.company_id)
+    menu = window.page.get_by_role("navigation")
+    expect(menu.get_by_role("link", name="后台任务")).to_be_visible()
+    expect(menu.get_by_role("link", name="员工")).to_have_count(0)
+    window.open("identity/staff")
+    expect(window.page.get_by_role("alert")).to_contain_text("没有查看此页的权限")
+
+
+def test_the_language_changes_without_a_reload(console: Console, company: Cast) -> None:
+    window = console(company["administrator"], company.company_id)
+    window.open("identity/staff")
+    window.page.evaluate("window.stillHere = true")
+    window.page.get_by_role("button", name="English").click()
+    expect(window.page.get_by_role("heading", name="Staff")).to_be_visible()
+    assert window.page.evaluate("window.stillHere")
+    window.page.reload()
+    expect(window.page.get_by_role("heading", name="Staff")).to_be_visible()
+    assert window.page.locator("html").get_attribute("lang") == ENGLISH
+
+
+def test_the_scope_stands_in_the_address(console: Console, company: Cast) -> None:
+    estate = company.estate("garden")
+    window = console(company["administrator"], company.company_id)
+    window.open("identity/staff")
+    window.page.get_by_role("button", name=re.compile("公司")).click()
+    window.look("scope")
+    window.page.get_by_role("tree", name="管理范围").get_by_text("garden").click()
+    expect(window.page).to_have_url(re.compile(f"/console/{estate['nodeId']}/identity/staff"))
+
+
+def test_a_dropped_connection_loses_nothing_and_does_nothing_twice(console: Console, company: Cast) -> None:
+    administrator = company["administrator"]
+    window = console(administrator, company.company_id)
+    window.open("identity/staff")
+    window.page.get_by_role("button", name="新建员工").click()
+    name = f"new-{company.company['code']}"
+    window.page.get_by_label("用户名", exact=True).last.fill(name)
+    window.page.get_by_label("姓名").fill("李四")
+    window.page.get_by_label("初始密码").fill("long-enough-1")
+    keys: list[str] = []
+
+    def answer_lost(route: Route) -> None:
+        """The first time the platform does it and the answer is lost on the way."""
+        keys.append(route.request.headers["idempotency-key"])
+        if len(keys) == 1:
+            route.fetch()
+            route.abort("connectionreset")
+        else:
+            route.continue_()
+
+    window.page.route(
+        "**/v1/identity/staff",
+        lambda route: answer_lost(route) if route.request.method == "POST" else route.continue_(),
+    )
+    window.page.get_by_role("button", name="保存").dblclick()
+    expect(window.page).to_have_url(re.compile("/identity/staff/[0-9a-f-]{36}"))
+    window.settle()
+    window.look("staff-member")
+    assert len(keys) == 2
+    assert len(set(keys)) == 1
+    made = list(administrator.pages("/v1/identity/staff", "staff", username=name))
+    assert [one["displayName"] for one in made] == ["李四"]
+    window.complaints = [one for one in window.complaints if "ERR_CONNECTION_RESET" not in one]

@@ -1,0 +1,139 @@
+"""One person's browser window: signs in, opens pages, looks at them, and hears every complaint of the browser."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from localplatform.demo.client import Person
+from localplatform.paths import ROOT, VAR
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+CHINESE, ENGLISH = "zh-CN", "en-US"
+CONSOLE_SIZE, PHONE_SIZE = (1280, 720), (360, 640)
+SCREENSHOTS = VAR / "screenshots"
+# Chromium reports every refusal of a call; the page tells the reader about it, and 5xx is a failure all the same.
+REFUSED = "Failed to load resource: the server responded with a status of 4"
+
+
+@cache
+def _axe() -> str:
+    return (ROOT / "gateway" / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+@dataclass
+class Window:
+    """A window on one application.
+
+    Args:
+        page: of Playwright.
+        address: of the application, such as http://127.0.0.1:8080/console.
+        app: its name, for the folder of its screenshots.
+        node_id: the scope that pages are opened in; empty for the residents' pages.
+        complaints: what the browser complained about: errors, and whatever the content security policy refused.
+    """
+
+    page: Page
+    address: str
+    app: str
+    node_id: str = ""
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith(REFUSED):
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+    def sign_in(self, person: Person) -> None:
+        """Signs a member of staff in, as people do."""
+        self.page.goto(f"{self.address}/sign-in")
+        self.page.locator("#username").fill(person.username)
+        self.page.locator("#password").fill(person.password)
+        self.page.locator("button[type=submit]").click()
+        expect(self.page).not_to_have_url(re.compile("/sign-in"))
+
+    def open(self, path: str) -> None:
+        """Opens a page of the scope, such as identity/staff, and waits until it stands still."""
+        self.page.goto("/".join(part for part in (self.address, self.node_id, path) if part))
+        self.settle()
+
+    def settle(self) -> None:
+        """Waits until nothing loads any more."""
+        self.page.wait_for_load_state("networkidle")
+        expect(self.page.locator(".ant-spin-spinning, .adm-spin-loading")).to_have_count(0)
+
+    def speak(self, language: str) -> None:
+        """Changes the language without a reload, as another tab would, so that open dialogs stay."""
+        self.page.evaluate(
+            "language => { localStorage.setItem('manor-language', language);"
+            " window.dispatchEvent(new StorageEvent('storage', { key: 'manor-language', newValue: language })); }",
+            language,
+        )
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
+        self.settle()
+
+    def look(self, name: str, *, languages: tuple[str, ...] = (CHINESE, ENGLISH)) -> None:
+        """Leaves a screenshot in each language, ending with the first, and checks that everybody can use the page.
+
+        Args:
+            name: of the page; the file is var/screenshots/<app>/<name>-<language>-<width>.png.
+            languages: to look at it in.
+        """
+        for language in languages:
+            self.speak(language)
+            size = self.page.viewport_size or {"width": 0}
+            file = SCREENSHOTS / self.app / f"{name}-{language}-{size['width']}.png"
+            self.page.screenshot(path=file, animations="disabled")
+            self._check_accessible(f"{name} ({language})")
+        if len(languages) > 1:
+            self.speak(languages[0])
+
+    def _check_accessible(self, what: str) -> None:
+        """axe-core finds nothing serious (its rules of WCAG 2.2 A and AA)."""
+        self.page.evaluate(_axe())  # not as a script tag, which the content security policy refuses, as it should
+        found: list[Any] = self.page.evaluate("async () => (await axe.run()).violations")
+        serious = [
+            f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:300]} ({len(one['nodes'])})"
+            for one in found
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert not serious, f"{what}: axe finds\n" + "\n".join(serious)
+
+    def check(self) -> None:
+        """The browser complained about nothing."""
+        assert not self.complaints, "the browser complained:\n" + "\n".join(self.complaints)
+
+
+def opened(browser: Browser, gateway: str, app: str, folder: str, node_id: str = "") -> Window:
+    """A new window, with cookies and storage of its own.
+
+    Args:
+        browser: a running one.
+        gateway: its address.
+        app: console or app, as in the address.
+        folder: of the screenshots.
+        node_id: the scope.
+    """
+    width, height = CONSOLE_SIZE if app == "console" else PHONE_SIZE
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale=CHINESE,
+        timezone_id="Asia/Shanghai",
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(30_000)
+    return Window(context.new_page(), f"{gateway}/{app}", folder, node_id)
+
+
+def clear_screenshots(app: str) -> Path:
+    """Removes those of an earlier run, so that none is taken for today's."""
+    folder = SCREENSHOTS / app
+    for file in folder.glob("*.png"):
+        file.unlink()
+    return folder

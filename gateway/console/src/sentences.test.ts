@@ -1,0 +1,73 @@
+/** Both languages say the same things, and nothing is said that no page says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FOLDERS = ['web/src', 'console/src', 'resident/src'];
+
+function files(folder: string, ending: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((one) => ending.test(one))
+    .map((one) => join(ROOT, folder, one));
+}
+
+function flat(value: unknown, prefix = ''): [string, string][] {
+  if (typeof value === 'string') return [[prefix, value]];
+  return Object.entries(value as object).flatMap(([key, one]) =>
+    flat(one, prefix ? `${prefix}.${key}` : key),
+  );
+}
+
+function sentences(file: string): [string, string][] {
+  return flat(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+const chinese = FOLDERS.flatMap((folder) => files(folder, /zh-CN\.json$/));
+const sources = FOLDERS.flatMap((folder) => files(folder, /(?<!\.test)\.tsx?$/)).map((one) =>
+  readFileSync(one, 'utf8'),
+);
+const spoken = sources.join('\n');
+
+/** True where a page says the sentence: by its key, or by a template that its key fits, such as t(`state.${state}`). */
+function used(key: string): boolean {
+  const plain = key.replace(/_(one|other|zero)$/, '');
+  if (new RegExp(`['"\`:]${plain.replaceAll('.', '\\.')}['"\`]`).test(spoken)) return true;
+  const parts = plain.split('.');
+  return parts.slice(0, -1).some((_, index) => spoken.includes(`${parts.slice(0, index + 1).join('.')}.\${`));
+}
+
+it.each(chinese)('%s has the same sentences in English', (file) => {
+  const english = sentences(file.replace('zh-CN', 'en-US'));
+  expect(english.map(([key]) => key).sort()).toEqual(
+    sentences(file)
+      .map(([key]) => key)
+      .sort(),
+  );
+});
+
+it.each(chinese)('%s names the same values in both languages', (file) => {
+  const values = (text: string): string[] => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
+  const english = new Map(sentences(file.replace('zh-CN', 'en-US')));
+  const faults = sentences(file)
+    // Where the platform's own sentence is English already, the English one may be that sentence.
+    .filter(([key]) => !key.startsWith('code.'))
+    .filter(([key, text]) => values(text).join() !== values(english.get(key) ?? '').join());
+  expect(faults.map(([key]) => key)).toEqual([]);
+});
+
+it.each(chinese)('%s says nothing that no page says', (file) => {
+  expect(
+    sentences(file)
+      .map(([key]) => key)
+      .filter((key) => !used(key)),
+  ).toEqual([]);
+});
+
+it('every file of sentences has its type', () => {
+  const types = readFileSync(join(ROOT, 'console/src/i18next.d.ts'), 'utf8');
+  const features = files('console/src/features', /en-US\.json$/).map(
+    (one) => dirname(one).split('/').at(-1) ?? '',
+  );
+  expect(features.filter((one) => !types.includes(`./features/${one}/en-US.json`))).toEqual([]);
+});

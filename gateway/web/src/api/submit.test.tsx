@@ -1,0 +1,87 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, it, vi } from 'vitest';
+import { ConnectionLost, Problem } from './problem';
+import { useSubmit } from './submit';
+
+const keys: string[] = [];
+vi.mock('./client', () => ({
+  keyed: (key: string) => {
+    keys.push(key);
+    return {};
+  },
+  take: async (call: Promise<{ data?: unknown }>) => (await call).data,
+}));
+
+function submission(send: (input: unknown) => Promise<{ data?: unknown }>) {
+  keys.length = 0;
+  const client = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  return renderHook(() => useSubmit((_, input: unknown) => send(input)), { wrapper }).result;
+}
+
+it('a double click sends once', async () => {
+  const send = vi.fn(() => Promise.resolve({ data: 'done' }));
+  const result = submission(send);
+  act(() => {
+    result.current.submit({ amount: '1' });
+    result.current.submit({ amount: '1' });
+  });
+  await waitFor(() => {
+    expect(result.current.result).toBe('done');
+  });
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+it('a lost answer is asked for again with the same key', async () => {
+  const send = vi.fn().mockRejectedValueOnce(new ConnectionLost()).mockResolvedValue({ data: 'done' });
+  const result = submission(send);
+  act(() => {
+    result.current.submit({ amount: '1' });
+  });
+  await waitFor(() => {
+    expect(result.current.waiting).toBe(true);
+  });
+  await waitFor(
+    () => {
+      expect(result.current.result).toBe('done');
+    },
+    { timeout: 5000 },
+  );
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+it('the same input after a refusal keeps its key, another input gets another', async () => {
+  const refused = new Problem({ title: '', status: 409, detail: '', code: 'CONFLICT', trace_id: '' });
+  const send = vi.fn().mockRejectedValue(refused);
+  const result = submission(send);
+  for (const input of [{ amount: '1' }, { amount: '1' }, { amount: '2' }]) {
+    act(() => {
+      result.current.submit(input);
+    });
+    await waitFor(() => {
+      expect(result.current.pending).toBe(false);
+    });
+  }
+  expect(keys).toHaveLength(3);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[1]);
+});
+
+it('the same input after success is another thing to do', async () => {
+  const send = vi.fn(() => Promise.resolve({ data: 'done' }));
+  const result = submission(send);
+  for (let time = 0; time < 2; time += 1) {
+    act(() => {
+      result.current.submit({ amount: '1' });
+    });
+    await waitFor(() => {
+      expect(result.current.pending).toBe(false);
+    });
+  }
+  expect(new Set(keys).size).toBe(2);
+});

@@ -1,0 +1,55 @@
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { area, day, decimal, exponent, minorUnits, moment, money, month, today } from './format';
+
+beforeAll(async () => {
+  await i18next.init({ lng: 'zh-CN', resources: {} });
+});
+
+describe('money', () => {
+  it('keeps every digit of amounts that no float can hold', () => {
+    expect(decimal('9007199254740993', 'CNY')).toBe('90071992547409.93');
+    expect(money('9007199254740993', 'CNY')).toBe('¥90,071,992,547,409.93');
+    expect(minorUnits('90,071,992,547,409.93', 'CNY')).toBe('9007199254740993');
+  });
+
+  it('has the digits of its currency', () => {
+    expect([exponent('CNY'), exponent('JPY'), exponent('KWD')]).toEqual([2, 0, 3]);
+    expect(decimal('5', 'KWD')).toBe('0.005');
+    expect(money('1234', 'JPY')).toMatch(/1,234$/);
+  });
+
+  it('is negative in front', () => {
+    expect(decimal('-5', 'CNY')).toBe('-0.05');
+  });
+
+  it('refuses what is no amount of the currency', () => {
+    expect(minorUnits('1.005', 'CNY')).toBeUndefined();
+    expect(minorUnits('12.3', 'JPY')).toBeUndefined();
+    expect(minorUnits('twelve', 'CNY')).toBeUndefined();
+    expect(minorUnits('', 'CNY')).toBeUndefined();
+  });
+
+  it('comes back from what was typed as what it was', () => {
+    for (const minor of ['0', '1', '99', '100', '-1', '123456789012345']) {
+      expect(minorUnits(decimal(minor, 'CNY'), 'CNY')).toBe(minor);
+    }
+  });
+});
+
+describe('times', () => {
+  it('are those of the estate, not of the browser', () => {
+    expect(moment('2026-03-28T16:30:00Z', 'Asia/Shanghai')).toContain('2026年3月29日');
+    expect(moment('2026-03-28T16:30:00Z', 'Asia/Shanghai')).toContain('00:30');
+  });
+
+  it('leave calendar days alone', () => {
+    expect(day('2026-03-29')).toBe('2026年3月29日');
+    expect(month('2026-03')).toBe('2026年3月');
+    expect(today('Asia/Shanghai')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});
+
+it('areas are in square metres with two digits at most', () => {
+  expect(area('1234.5')).toBe('1,234.5 m²');
+});
