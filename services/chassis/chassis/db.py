@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Engine, MetaData, create_engine, text
+import psycopg
+from sqlalchemy import Engine, MetaData, create_engine, event
 from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 from sqlalchemy.orm import DeclarativeBase
 
 from chassis.scope import ALL, Scope, Some
@@ -35,12 +39,11 @@ def engine(url: str, *, pool_size: int = 5, name: str = "manor", **options: Any)
         pool_size: connections at most.
         name: what pg_stat_activity shows.
     """
-    return create_engine(
+    made = create_engine(
         make_url(url).set(drivername="postgresql+psycopg"),
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=10,
-        pool_pre_ping=True,
         hide_parameters=True,  # values of statements, which may be personal, never reach a log
         connect_args={
             "application_name": name,
@@ -49,6 +52,21 @@ def engine(url: str, *, pool_size: int = 5, name: str = "manor", **options: Any)
         },
         **options,
     )
+    event.listen(made, "checkout", _still_open)
+    return made
+
+
+def _still_open(connection: psycopg.Connection[Any], *_: Any) -> None:
+    """Finds out, without asking the server, whether it has closed a pooled connection: then all are made anew.
+
+    A ping would cost every transaction a round trip. A server that goes says so and closes: the first look reads its
+    words, the second its end.
+    """
+    try:
+        connection.pgconn.consume_input()
+        connection.pgconn.consume_input()
+    except psycopg.OperationalError as error:
+        raise InvalidatePoolError from error
 
 
 class Database:
@@ -94,21 +112,65 @@ def _listed(some: Some) -> str:
     return ALL if some == ALL else ",".join(map(str, some))
 
 
-def apply_scope(connection: Connection, scope: Scope) -> None:
-    """Tells row-level security, for this transaction, which rows may be touched.
+@contextmanager
+def pipelined(connection: Connection) -> Iterator[psycopg.Connection[Any]]:
+    """Statements inside are sent without waiting for the answer to each (libpq's pipeline mode); gives the driver's
+    connection. What fails is raised by the statement after it or at the end.
+
+    Raises:
+        DBAPIError: as SQLAlchemy raises it.
+    """
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)  # the dialect says so
+    try:
+        with driver.pipeline():
+            yield driver
+    except psycopg.Error as error:
+        _leave(connection, driver, error)
+        raise DBAPIError.instance(
+            None, None, error, psycopg.Error, connection_invalidated=driver.closed, dialect=connection.dialect
+        ) from error
+    except BaseException as error:
+        _leave(connection, driver, error)
+        raise
+
+
+def _leave(connection: Connection, driver: psycopg.Connection[Any], error: BaseException) -> None:
+    """Ends the transaction of a pipeline that failed: its COMMIT was skipped, which SQLAlchemy takes for done."""
+    if driver.closed:
+        connection.invalidate(error)
+    else:
+        with suppress(psycopg.Error):  # then it is closed, which the pool finds out
+            driver.rollback()
+
+
+_SCOPE = (
+    "select set_config('manor.group_id', %s, true), set_config('manor.companies', %s, true),"
+    " set_config('manor.estates', %s, true), set_config('manor.customers', %s, true)"
+)
+_SCOPE_IN_TIME = f"{_SCOPE}, set_config('statement_timeout', %s, true)"
+
+
+def apply_scope(connection: Connection, scope: Scope, seconds: float | None = None) -> None:
+    """Begins a transaction and tells row-level security which rows it may touch, in one round trip.
 
     A scope of no companies or no estates sees nothing: an empty setting reads as null in the policies.
+
+    Args:
+        connection: with no transaction begun.
+        scope: the rows.
+        seconds: how long each statement of the transaction may take; None leaves it to the server.
     """
-    connection.execute(
-        text(
-            "select set_config('manor.group_id', :group_id, true), set_config('manor.companies', :companies, true),"
-            " set_config('manor.estates', :estates, true), set_config('manor.customers', :customers, true)"
-        ),
-        {
-            "group_id": str(scope.group_id),
-            "companies": _listed(scope.companies),
-            "estates": _listed(scope.estates),
-            # '-' is a resident who is no customer of anybody: not null, and equal to no id.
-            "customers": "" if scope.customers is None else ",".join(scope.customers) or "-",
-        },
-    )
+    values = [
+        str(scope.group_id),
+        _listed(scope.companies),
+        _listed(scope.estates),
+        # '-' is a resident who is no customer of anybody: not null, and equal to no id.
+        "" if scope.customers is None else ",".join(scope.customers) or "-",
+    ]
+    statement = _SCOPE
+    if seconds is not None:
+        statement = _SCOPE_IN_TIME
+        values.append(f"{max(int(seconds * 1000), 1)}")  # 0 would be no limit
+    with pipelined(connection) as driver:
+        driver.execute(statement, values)

@@ -58,6 +58,8 @@ _BY_CODE: dict[grpc.StatusCode, type[ManorError]] = {code: kind for kind, code i
 # SQLSTATE (PostgreSQL documentation, appendix A) of what passes by itself: serialisation failure, deadlock, lock
 # not available. Whoever calls again finds the way free.
 _PASSING = {"40001", "40P01", "55P03"}
+# query canceled: by the timeout that follows the call's deadline (chassis.uow).
+_OUT_OF_TIME = "57014"
 # numeric value out of range, datetime field overflow: a number or a day for which no column has room.
 _TOO_LARGE = {"22003", "22008"}
 # The text comes from the transport, which would tell of addresses; a service's own texts carry an ErrorInfo.
@@ -87,6 +89,8 @@ def _of_database(error: DBAPIError) -> ManorError | None:
     state = getattr(error.orig, "sqlstate", None) or ""
     if state in _PASSING:
         return Aborted("Somebody else is changing the same things right now; try again", reason="BUSY")
+    if state == _OUT_OF_TIME:
+        return DeadlineExceeded("This took longer than the call may; nothing was done", reason="STATEMENT_TIMEOUT")
     if state in _TOO_LARGE:
         return Invalid("A number or a date of the request is beyond what can be kept", reason="OUT_OF_RANGE")
     # Class 08 is a lost connection, 57P0x a server that stops or starts; without a state none was reached.

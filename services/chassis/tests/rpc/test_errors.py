@@ -14,6 +14,8 @@ from chassis import errors
 from chassis.rpc import status
 from chassis.rpc.call import Call, method
 from chassis.rpc.interceptors import limited
+from chassis.testing import eventually
+from chassis.uow import UnitOfWork
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 from opentelemetry import trace
@@ -82,6 +84,37 @@ def test_what_the_database_refuses_by_its_state_may_be_tried_again(served: Any) 
     served.servicer.before = clash
     refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ)))
     assert (refusal.code.name, refusal.reason) == ("ABORTED", "BUSY")
+
+
+def test_a_statement_does_not_outlive_the_deadline_of_its_call(served: Any) -> None:
+    asleep = "select count(*) from pg_stat_activity where state = 'active' and query = 'select pg_sleep(60)'"
+
+    def sleeping() -> bool:
+        with served.deps.database.app.connect() as connection:
+            return bool(connection.execute(text(asleep)).scalar_one())
+
+    def sleep() -> None:
+        with UnitOfWork(served.deps.database) as tx:
+            tx.execute(text("select pg_sleep(60)"))
+
+    served.servicer.before = sleep
+    token = served.grant(COMPANY, READ)
+    with ThreadPoolExecutor(1) as pool:
+        call = pool.submit(refused, lambda: served.call("GetThing", message("GetThingRequest"), token, timeout=3))
+        eventually(lambda: sleeping() or call.done())
+        assert call.result().code == grpc.StatusCode.DEADLINE_EXCEEDED
+    eventually(lambda: not sleeping(), seconds=20)
+
+
+def test_a_statement_that_the_deadline_ended_is_told_as_such(served: Any) -> None:
+    def sleep() -> None:
+        with UnitOfWork(served.deps.database) as tx:
+            tx.execute(text("set local statement_timeout = '50ms'"))
+            tx.execute(text("select pg_sleep(60)"))
+
+    served.servicer.before = sleep
+    refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ)))
+    assert (refusal.code.name, refusal.reason) == ("DEADLINE_EXCEEDED", "STATEMENT_TIMEOUT")
 
 
 @pytest.mark.parametrize("asked", ["select 99999999999::int", "select date '9999-12-31' + interval '300000 years'"])
