@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from chassis import clock
@@ -19,7 +21,7 @@ from chassis.main import Deps
 from chassis.scope import Principal, Scope
 from chassis.uow import Tx, UnitOfWork
 from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
-from sqlalchemy import select, text
+from sqlalchemy import Row, select, text
 from sqlalchemy.exc import IntegrityError
 
 from payments.domain import entries
@@ -217,8 +219,18 @@ def _hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
+@dataclass(slots=True)
+class _Held:
+    """A channel, the row it was made of, and when (monotonic seconds) the row is read again."""
+
+    made_of: Row[Any]
+    channel: Channel
+    read_again_at: float
+
+
 class Channels:
-    """The channels of a process, made once and read again every half minute: parsing keys costs more than a query.
+    """The channels of a process. Their rows are read again every half minute; one is made anew where its row changed,
+    since parsing a private key takes longer than a whole settlement.
 
     Args:
         database: the service's.
@@ -230,7 +242,8 @@ class Channels:
         self._database = database
         self._settings = settings
         self._vault = vault
-        self._by_account: dict[tuple[int, UUID], tuple[float, Channel]] = {}
+        self._lock = threading.Lock()
+        self._by_account: dict[tuple[int, UUID], _Held] = {}
         self._by_token: dict[bytes, tuple[int, int, UUID]] = {}
 
     @classmethod
@@ -240,7 +253,8 @@ class Channels:
         if found is None:
             assert isinstance(deps.settings, Settings)  # payments' processes have payments' settings
             vault = Vault.open(deps.settings.encryption_key_file)
-            found = deps.extra["channels"] = cls(deps.database, deps.settings, vault)
+            # Threads that come at once at the start must not have one each.
+            found = deps.extra.setdefault("channels", cls(deps.database, deps.settings, vault))
         return found
 
     def by_token(self, token: str) -> Channel | None:
@@ -263,31 +277,47 @@ class Channels:
             NotFound: the company has no such account.
         """
         key = (company_id, channel_account_id)
-        found = self._by_account.get(key)
-        if found is None or found[0] < time.monotonic():
-            found = (time.monotonic() + CACHE_SECONDS, self._make(group_id, company_id, channel_account_id))
-            self._by_account[key] = found
-        return found[1]
+        held = self._by_account.get(key)
+        if held is None or held.read_again_at < time.monotonic():
+            with self._lock:  # of the callbacks that find it too old at the same moment one reads, the others wait
+                held = self._by_account.get(key)
+                if held is None or held.read_again_at < time.monotonic():
+                    held = self._by_account[key] = self._read(group_id, company_id, channel_account_id, held)
+        return held.channel
 
-    def _make(self, group_id: int, company_id: int, channel_account_id: UUID) -> Channel:
+    def _read(self, group_id: int, company_id: int, channel_account_id: UUID, held: _Held | None) -> _Held:
         with UnitOfWork(self._database, Scope.company(group_id, company_id)) as tx:
-            account = tx.get(ChannelAccount, (company_id, channel_account_id))
-            kept = tx.get(ChannelSecrets, (company_id, channel_account_id))
+            row = tx.execute(
+                _FIND_ACCOUNT, {"company_id": company_id, "channel_account_id": channel_account_id}
+            ).one_or_none()
+        if row is None:
+            raise NotFound(f"Channel account {channel_account_id} does not exist or is not yours to see.")
+        unchanged = held is not None and held.made_of == row
+        channel = held.channel if held is not None and unchanged else self._made(group_id, company_id, row)
+        return _Held(row, channel, time.monotonic() + CACHE_SECONDS)
+
+    def _made(self, group_id: int, company_id: int, row: Row[Any]) -> Channel:
         cipher = self._vault.company(group_id, company_id)
         merchant = Merchant(
             group_id,
             company_id,
-            channel_account_id,
-            account.merchant_id,
-            account.app_id,
-            account.certificate_serial_no,
-            cipher.decrypt("channel.private_key", kept.private_key),
-            cipher.decrypt("channel.api_key", kept.api_key),
-            cipher.decrypt("channel.platform_key", kept.platform_key),
-            account.platform_key_id,
-            notify_url(self._settings.public_url, cipher.decrypt("channel.token", kept.token)),
+            row.channel_account_id,
+            row.merchant_id,
+            row.app_id,
+            row.certificate_serial_no,
+            cipher.decrypt("channel.private_key", row.private_key),
+            cipher.decrypt("channel.api_key", row.api_key),
+            cipher.decrypt("channel.platform_key", row.platform_key),
+            row.platform_key_id,
+            notify_url(self._settings.public_url, cipher.decrypt("channel.token", row.token)),
         )
         return Channel(merchant, self._settings.wechat_pay_url, self._settings.channel_timeout_seconds)
 
 
+_FIND_ACCOUNT = text(
+    "select a.channel_account_id, a.merchant_id, a.app_id, a.certificate_serial_no, a.platform_key_id, s.token,"
+    " s.private_key, s.api_key, s.platform_key from channel_accounts a"
+    " join channel_secrets s using (company_id, channel_account_id)"
+    " where a.company_id = :company_id and a.channel_account_id = :channel_account_id"
+)
 _FIND_TOKEN = text("select group_id, company_id, channel_account_id from callback_tokens where token_hash = :hash")
