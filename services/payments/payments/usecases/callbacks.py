@@ -17,13 +17,14 @@ from chassis.main import Deps
 from chassis.scope import Principal, Scope
 from chassis.uow import Tx, UnitOfWork
 from prometheus_client import Counter
-from sqlalchemy import bindparam, text, update
-from sqlalchemy.dialects.postgresql import JSONB
+from psycopg.types.json import Jsonb
+from sqlalchemy import text, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from payments.records.payments import Paid, PaymentOrder
 from payments.usecases.channel_accounts import Channels
+from payments.usecases.ledger import against_closing
 from payments.usecases.settlement import AmountMismatch, SecondTransaction, settle_payment
 from payments.usecases.wechat_pay import CallbackRefused, Channel, Merchant
 
@@ -31,10 +32,10 @@ logger = logging.getLogger(__name__)
 _OUTCOMES = Counter("manor_payments_callbacks_total", "Notifications of channels, by what became of them", ["outcome"])
 MOST_KEPT_BYTES = 262_144
 
-_KEEP = text(
+_KEEP = (
     "insert into callbacks (company_id, group_id, channel_account_id, received_at, headers, body) values"
-    " (:company_id, :group_id, :channel_account_id, :now, :headers, :body) returning callback_id"
-).bindparams(bindparam("headers", type_=JSONB))
+    " (%(company_id)s, %(group_id)s, %(channel_account_id)s, %(now)s, %(headers)s, %(body)s) returning callback_id"
+)
 _JUDGED = text(
     "update callbacks set outcome = :outcome, detail = :detail, order_id = :order_id, judged_at = :now"
     " where company_id = :company_id and callback_id = :callback_id"
@@ -94,17 +95,18 @@ def _take(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes)
     principal = Principal("wechat_pay", "partner", merchant.group_id)
     scope = Scope.company(merchant.group_id, merchant.company_id, principal)
     with UnitOfWork(deps.database, scope) as tx:  # committed by itself: what is judged below is kept, come what may
-        callback_id = tx.execute(
+        kept = tx.send_on().execute(
             _KEEP,
             {
                 "company_id": merchant.company_id,
                 "group_id": merchant.group_id,
                 "channel_account_id": merchant.channel_account_id,
                 "now": clock.now(),
-                "headers": dict(headers),
+                "headers": Jsonb(dict(headers)),
                 "body": body,
             },
-        ).scalar_one()
+        )
+    (callback_id,) = kept.fetchone() or (0,)  # it was inserted: otherwise the commit had raised
     outcome = _judge(deps, channel, scope, callback_id, headers=headers, body=body)
     _OUTCOMES.labels(outcome).inc()
     return ANSWERS[outcome]
@@ -125,7 +127,7 @@ def _judge(
             _judged(tx, merchant, callback_id, outcome="ignored")
         return "ignored"
     try:
-        with UnitOfWork(deps.database, scope) as tx:
+        with against_closing(), UnitOfWork(deps.database, scope) as tx:
             settled = settle_payment(tx, merchant.company_id, merchant.channel_account_id, paid)
             _judged(tx, merchant, callback_id, outcome=settled.outcome, order_id=settled.order_id)
         return settled.outcome

@@ -23,6 +23,7 @@ from sqlalchemy import text
 
 from payments.records.payments import MOST_TRIES, Paid, PaymentOrder
 from payments.usecases.channel_accounts import Channels
+from payments.usecases.ledger import against_closing
 from payments.usecases.orders import find_order, let_go
 from payments.usecases.settlement import AmountMismatch, SecondTransaction, settle_payment
 from payments.usecases.wechat_pay import Channel, ChannelRefused, ChannelTrouble
@@ -174,5 +175,5 @@ def _close(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None
 
 
 def _settle(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid) -> None:
-    with UnitOfWork(deps.database, scope) as tx:
+    with against_closing(), UnitOfWork(deps.database, scope) as tx:
         settle_payment(tx, attempt.company_id, attempt.channel_account_id, paid)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -66,6 +67,21 @@ class Document:
     reverses: int | None = None
 
 
+@contextmanager
+def against_closing() -> Iterator[None]:
+    """Around what writes an entry, and around its transaction where `Tx.send_on` leaves refusals to the commit.
+
+    Raises:
+        Aborted: the month was closed at this very moment; the same call books into the next one.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", "") == MONTH_CLOSED:
+            raise Aborted("The accounting month was closed just now: try again.", reason="MONTH_CLOSED") from error
+        raise
+
+
 def next_entry_id(tx: Tx) -> int:
     """Reserves the id of an entry, for rows that point at it and are written before it."""
     return int(tx.scalar(_NEXT_ENTRY) or 0)
@@ -89,7 +105,7 @@ def post(tx: Tx, document: Document, legs: Sequence[Leg], entry_id: int = 0) -> 
     entry_id = entry_id or next_entry_id(tx)
     if not legs:
         return entry_id
-    try:
+    with against_closing():
         tx.execute(
             _POST,
             {
@@ -106,10 +122,6 @@ def post(tx: Tx, document: Document, legs: Sequence[Leg], entry_id: int = 0) -> 
                 "amounts": [leg.amount_minor for leg in legs],
             },
         )
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlstate", "") == MONTH_CLOSED:
-            raise Aborted("The accounting month was closed just now: try again.", reason="MONTH_CLOSED") from error
-        raise
     return entry_id
 
 
