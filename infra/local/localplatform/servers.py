@@ -17,6 +17,7 @@ from localplatform.paths import SERVERS, SERVERS_FILE, VAR, write_private
 
 POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
 RABBITMQ_BIN = Path("/usr/lib/rabbitmq/bin")
+POSTGRES_DATA = SERVERS / "postgres"
 TUNING = """
 max_connections = 300
 shared_buffers = 512MB
@@ -52,7 +53,7 @@ def ensure(defaults: dict[str, int], chosen: dict[str, int] | None = None) -> di
     SERVERS.mkdir(parents=True, exist_ok=True)
     known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
     ports = {**defaults, **known.get("ports", {})}
-    if not _postgres_runs(SERVERS / "postgres"):
+    if not _postgres_runs(POSTGRES_DATA):
         ports.update(chosen or {})
     password = known.get("password") or secrets.token_urlsafe(18)
     postgres(ports["postgres"], password)
@@ -111,9 +112,7 @@ def given_servers() -> dict[str, Any] | None:
 
 def stop() -> None:
     """Stops both servers; what they hold stays under var/."""
-    data = SERVERS / "postgres"
-    if _postgres_runs(data):
-        _run(_as(_server_user("postgres"), [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-m", "fast", "stop"]))
+    stop_postgres()
     if SERVERS_FILE.exists() and (SERVERS / "rabbitmq").exists():
         ports = json.loads(SERVERS_FILE.read_text())["ports"]
         environment = _rabbitmq_environment(ports)
@@ -123,9 +122,15 @@ def stop() -> None:
             _run(["epmd", "-port", str(ports["epmd"]), "-kill"], environment, check=False)
 
 
-def postgres(port: int, password: str) -> None:
+def stop_postgres(data: Path = POSTGRES_DATA, *, at_once: bool = False) -> None:
+    """Stops the private PostgreSQL; `at_once` as a crash would, so that it recovers at its next start."""
+    if _postgres_runs(data):
+        mode = "immediate" if at_once else "fast"
+        _run(_as(_server_user("postgres"), [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-m", mode, "stop"]))
+
+
+def postgres(port: int, password: str, data: Path = POSTGRES_DATA) -> None:
     """The private PostgreSQL: made at the first start, with one superuser by password over loopback."""
-    data = SERVERS / "postgres"
     if not (POSTGRES_BIN / "initdb").exists():
         raise CannotStart("PostgreSQL 15 is not installed: run `make setup`, or `apt-get install postgresql-15`.")
     if _postgres_runs(data):
@@ -133,9 +138,9 @@ def postgres(port: int, password: str) -> None:
     _refuse_taken(port, "PostgreSQL", "POSTGRES_PORT")
     user = _server_user("postgres")
     if not (data / "PG_VERSION").exists():
-        _reachable_by(user)
+        _reachable_by(user, data.parent)
         data.mkdir(mode=0o700, exist_ok=True)
-        password_file = SERVERS / "postgres.password"
+        password_file = data.parent / "postgres.password"
         write_private(password_file, password)
         if user:
             shutil.chown(data, user, user)
@@ -246,10 +251,10 @@ def _as(user: str, command: list[str]) -> list[str]:
     return ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", "--reset-env", "--", *command]
 
 
-def _reachable_by(user: str) -> None:
-    if user and subprocess.run(_as(user, ["test", "-x", str(SERVERS)]), check=False).returncode:
+def _reachable_by(user: str, folder: Path) -> None:
+    if user and subprocess.run(_as(user, ["test", "-x", str(folder)]), check=False).returncode:
         raise CannotStart(
-            f"User {user} cannot enter {SERVERS}, since a folder above it is closed to others: move the checkout to a"
+            f"User {user} cannot enter {folder}, since a folder above it is closed to others: move the checkout to a"
             f" folder that others may enter, or run `make` as an ordinary user."
         )
 

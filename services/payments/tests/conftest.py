@@ -58,6 +58,12 @@ def payments_deps(deps_of: Callable[..., Deps], tmp_path_factory: pytest.TempPat
     key = folder / "master.key"
     key.write_text("ab" * 32)
     deps = deps_of("payments", Settings, encryption_key_file=key, secrets_dir=folder, files_dir=folder / "files")
+    know_companies(deps)
+    return deps
+
+
+def know_companies(deps: Deps) -> None:
+    """What identity has told of the companies."""
     with deps.database.app.begin() as connection:
         for node_id, kind, parent_id, company_id, estate_id, currency, zone in NODES:
             connection.execute(
@@ -68,7 +74,6 @@ def payments_deps(deps_of: Callable[..., Deps], tmp_path_factory: pytest.TempPat
                 {"n": node_id, "k": kind, "p": parent_id, "g": GROUP, "c": company_id, "e": estate_id,
                  "name": f"{kind}-{node_id}", "cur": currency, "z": zone},
             )  # fmt: skip
-    return deps
 
 
 @dataclass
@@ -280,7 +285,12 @@ class Wechat:
 @pytest.fixture(scope="session")
 def wechat_account(payments_deps: Deps) -> tuple[ChannelAccount, rsa.RSAPrivateKey, str]:
     """A channel account of company 2, with keys of its own."""
-    settings = payments_deps.settings
+    return open_channel_account(payments_deps)
+
+
+def open_channel_account(deps: Deps) -> tuple[ChannelAccount, rsa.RSAPrivateKey, str]:
+    """Makes one; gives it with the channel's private key and the APIv3 key."""
+    settings = deps.settings
     assert isinstance(settings, Settings) and settings.secrets_dir is not None
     folder = settings.secrets_dir / str(COMPANY)
     folder.mkdir()
@@ -297,7 +307,7 @@ def wechat_account(payments_deps: Deps) -> tuple[ChannelAccount, rsa.RSAPrivateK
         "merchant.pem", "api.key", "platform.pem", "PUB_KEY_ID_0119000001090",
     )  # fmt: skip
     account = create_channel_account(
-        UnitOfWork(payments_deps.database, Scope(GROUP, (COMPANY,), ALL, FINANCE)),
+        UnitOfWork(deps.database, Scope(GROUP, (COMPANY,), ALL, FINANCE)),
         new,
         vault=Vault.open(settings.encryption_key_file),
         secrets_dir=settings.secrets_dir,
@@ -308,7 +318,11 @@ def wechat_account(payments_deps: Deps) -> tuple[ChannelAccount, rsa.RSAPrivateK
 @pytest.fixture
 def wechat(books: Books, wechat_account: tuple[ChannelAccount, rsa.RSAPrivateKey, str]) -> Wechat:
     """The channel, with nothing sent yet."""
-    account, key, api_key = wechat_account
+    return wechat_of(books, *wechat_account)
+
+
+def wechat_of(books: Books, account: ChannelAccount, key: rsa.RSAPrivateKey, api_key: str) -> Wechat:
+    """The channel of an account."""
     assert isinstance(books.deps.settings, Settings)
     vault = Vault.open(books.deps.settings.encryption_key_file)
     with books.uow() as tx:
