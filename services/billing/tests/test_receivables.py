@@ -238,6 +238,7 @@ def test_republished_receivables_carry_what_they_are_now(billed: Any) -> None:
         rest, end = republications.republish_receivables(tx, cursor or {}, 2)
     items = {item.receivable_id: item for fact in (*first, *rest) for item in fact.receivables}
     assert end is None
+    assert {fact.cycle_months for fact in (*first, *rest)} == {1}
     assert [(items[i].version, items[i].adjusted_minor, items[i].voided) for i in billed.ids] == [
         (2, 0, True), (2, 100, False), (1, 0, False),
     ]  # fmt: skip

@@ -136,6 +136,23 @@ def test_changes_by_two_people(billed: Any, staff: Any) -> None:
     assert [one.change_id for one in listed] == [void.change_id, change.change_id]
 
 
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ({"due_from": "2026-06-10", "due_to": "2026-06-10"}, 2),
+        ({"due_from": "2026-06-11"}, 0),
+        ({"due_to": "2026-06-09"}, 0),
+        ({"from_month": "2026-01", "to_month": "2026-06"}, 2),
+        ({"from_month": "2026-07"}, 0),
+        ({"to_month": "2026-05"}, 0),
+    ],
+)
+def test_receivables_between_months_and_due_dates(billed: Any, staff: Any, between: dict[str, str], found: int) -> None:
+    approve(billed, staff)
+    request = pb.ListReceivablesRequest(**billed.of, **between)
+    assert len(staff("ListReceivables", request).receivables) == found
+
+
 def test_pages_end_where_the_rows_do(billed: Any, staff: Any) -> None:
     approve(billed, staff)
     seen, token = [], ""

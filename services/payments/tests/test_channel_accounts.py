@@ -13,7 +13,8 @@ from manor.payments.v1 import events_pb2
 from payments.records.ledger import ChannelAccount, ChannelSecrets
 from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
 from payments.usecases.orders import CurrencyNotSupported, NewOrder, NoChannelAccount, create_payment_order
-from payments.usecases.republications import republish_open_items
+from payments.usecases.republications import republish_open_items, republish_payments
+from payments.usecases.reversals import reverse_receipt
 
 NEW = NewChannelAccount(
     2, "wechat_pay", "second", "1900000999", "wx1", "AB12", "merchant.pem", "api.key", "platform.pem", "PUB_KEY_ID_1"
@@ -86,3 +87,26 @@ def test_a_hearer_that_starts_anew_is_told_what_every_item_is_paid(books):
         said.update({item.receivable_id: item for fact in facts for item in fact.items})
     assert [said[receivable_id].paid_minor for receivable_id in items[:2]] == [500, 500]
     assert items[2] not in said
+
+
+def test_a_hearer_that_starts_anew_is_told_how_every_payment_stands(books, wechat):
+    customer = books.customer()
+    (owed,) = books.owe(customer, 900)
+    entered, approved = books.pay(customer, 100), books.pay(customer, 200, approve=True)
+    taken_back = books.pay(customer, 300, approve=True)
+    reverse_receipt(books.uow(books.finance), receipt_id=taken_back.receipt_id, reason="wrong customer")
+    paid = wechat.order(customer, owed)
+    wechat.notify(wechat.body(paid))
+    unpaid = wechat.order(customer, *books.owe(customer, 50))
+    said, cursor = {}, {}
+    while cursor is not None:
+        with books.uow() as tx:
+            facts, cursor = republish_payments(tx, cursor, 2)
+        said.update({one.payment_id: one for fact in facts for one in fact.payments})
+    stands = [
+        (one.amount_minor, one.verified, one.reversed, one.version)
+        for one in (said[str(receipt.receipt_id)] for receipt in (entered, approved, taken_back))
+    ]
+    assert stands == [(100, False, False, 1), (200, True, False, 2), (300, False, True, 3)]
+    assert (said[str(paid.order_id)].verified, said[str(paid.order_id)].method) == (True, "wechat_pay")
+    assert str(unpaid.order_id) not in said

@@ -124,6 +124,23 @@ def receipt(customer, amount, **more):
     }
 
 
+def test_open_items_between_months_and_due_dates(books, served):
+    customer = books.customer()
+    march, april = (
+        books.owe(customer, 6_000, accounting_month=f"2026-{month}", due_date=f"2026-{month}-10")[0]
+        for month in ("03", "04")
+    )
+    cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
+
+    def listed(**between):
+        where = {"companyId": COMPANY, "customerId": str(customer), **between}
+        return [int(item.receivable_id) for item in cashier("OpenItemService.ListOpenItems", where).open_items]
+
+    assert listed(fromMonth="2026-03", toMonth="2026-04") == [march, april]
+    assert listed(fromMonth="2026-04") == listed(dueFrom="2026-03-11") == [april]
+    assert listed(toMonth="2026-03") == listed(dueFrom="2026-03-10", dueTo="2026-03-10") == [march]
+
+
 def test_a_receipt_from_the_counter_to_the_books(books, served):
     customer = books.customer("王芳")
     items = books.owe(customer, 6_000, 4_000)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from localplatform.demo import charges, estates, money
+from localplatform.demo import charges, estates, figures, money
 from localplatform.demo.client import Json
 from localplatform.demo.group import COMPANIES, Company, Group
 from localplatform.paths import ROOT, VAR, write_private
@@ -46,7 +46,11 @@ def tell(platform: Platform, began: float) -> int:
     for company in COMPANIES:
         with step(f"{company.name}: payments at the counter and by the channel"):
             money.collect(group, company, platform, int(runs[company.code]["approvedLines"]))
+    with step(f"the month-end rate of {MONTH}, entered by HQ finance; insight has heard all"):
+        figures.enter_rate(group, MONTH)
+        home = figures.caught_up(group, MONTH)
     _report(platform, group, units, runs, time.monotonic() - began)
+    _report_year(home)
     return 0
 
 
@@ -110,3 +114,18 @@ def _report(platform: Platform, group: Group, units: dict[str, int], runs: dict[
         f"Manor runs at {platform.gateway_url} (the API to browse: {platform.gateway_url}/docs).\n"
         f"Sign-ins: {CREDENTIALS.relative_to(ROOT)}. Are the books right? .venv/bin/manor verify"
     )
+
+
+def _report_year(home: Json) -> None:
+    """The year over all estates, as HQ sees it: a line a currency, and the totals at month-end rates."""
+    print(f"\nAll estates in {home['year']}, as insight has them:")
+    for total in (*home["totals"], *home.get("convertedTotals", [])):
+        rates = " and ".join(
+            f"1 {one['fromCurrencyCode']} = {one['rate']} {one['toCurrencyCode']} on {one['date']}"
+            for one in total.get("rates", [])
+        )
+        print(
+            f"  {amount(int(total['receivableMinor']), total['currencyCode']):>22} receivable,"
+            f" {percent(total['rate'])} verified, {percent(total['enteredRate'])} entered"
+            + (f" (all currencies, {rates})" if rates else "")
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -32,6 +33,29 @@ _FROM = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Accounting months (their first days) and due dates, both ends inclusive; None is without end."""
+
+    from_month: date | None = None
+    to_month: date | None = None
+    due_from: date | None = None
+    due_to: date | None = None
+
+    def conditions(self) -> list[str]:
+        """What the ends that are set say of a receivable r."""
+        of_ends = {
+            "from_month": "r.accounting_month >= :from_month",
+            "to_month": "r.accounting_month <= :to_month",
+            "due_from": "r.due_date >= :due_from",
+            "due_to": "r.due_date <= :due_to",
+        }
+        return [condition for name, condition in of_ends.items() if getattr(self, name)]
+
+
+ANYTIME = Between()
+
+
 def list_receivables(
     tx: Tx,
     company_id: int,
@@ -46,6 +70,7 @@ def list_receivables(
     open_only: bool = False,
     run_id: UUID | None = None,
     receivable_id: int = 0,
+    between: Between = ANYTIME,
 ) -> Sequence[Any]:
     """Receivables by id with what is paid; `after` is the last id before the page."""
     open_now = "not r.voided and r.amount_minor + r.adjusted_minor - r.waived_minor > coalesce(s.paid_minor, 0)"
@@ -58,6 +83,7 @@ def list_receivables(
     where += ["r.accounting_month = :month"] if month else []
     where += ["r.receivable_id = :one"] if receivable_id else []
     where += [of_run] if run_id else []
+    where += between.conditions()
     where += [open_now] if open_only else []
     return tx.execute(
         text(f"{_COLUMNS}{_FROM} where {' and '.join(where)} order by r.receivable_id limit :limit"),
@@ -72,6 +98,7 @@ def list_receivables(
             "one": receivable_id,
             "run": run_id,
             "limit": limit,
+            **asdict(between),
         },
     ).all()
 

@@ -46,6 +46,12 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
                 month=words.month(request.accounting_month),
                 open_only=request.open_only,
                 run_id=words.unique(request.run_id),
+                between=queries.Between(
+                    words.month(request.from_month),
+                    words.month(request.to_month),
+                    words.day(request.due_from),
+                    words.day(request.due_to),
+                ),
             )
             page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
             currency = directory.company(tx, request.company_id).currency_code

@@ -55,11 +55,6 @@ _EXPECT = text(
     " select :company_id, id, :group_id, :estate_id from unnest(cast(:ids as bigint[])) as r (id) order by id"
     " on conflict (company_id, receivable_id) do nothing"
 )
-# The next statement must see what those who held these rows have left there.
-_LOCK = text(
-    "select from receivables where company_id = :company_id and receivable_id = any(cast(:ids as bigint[]))"
-    " order by receivable_id for update"
-)
 
 
 def _counts(row: str) -> str:
@@ -72,7 +67,9 @@ def _counts(row: str) -> str:
 
 
 def _change(to: str, items: str, known: str) -> Any:
-    """An update of locked rows that adds the difference to the sums.
+    """An update that adds the difference to the sums; gives how many of the receivables there are.
+
+    The rows are locked, in their order, before they are read: `old` is what whoever held them before has left.
 
     Args:
         to: what is set; n is the item, r the row.
@@ -83,11 +80,15 @@ def _change(to: str, items: str, known: str) -> Any:
     arrays = ", ".join(f"cast(:{name} as {kind}[])" for name, kind in {"ids": "bigint", **columns}.items())
     return text(
         f"""
-        with changed as (
+        with old as materialized (
+            select receivable_id, accounting_month, owed_minor, paid_minor, verified_minor, voided from receivables
+            where company_id = :company_id and receivable_id = any(cast(:ids as bigint[]))
+            order by receivable_id for update
+        ), changed as (
             update receivables r set {to}
-            from unnest({arrays}) as n (id, {", ".join(columns)}), receivables old
-            where r.company_id = :company_id and r.receivable_id = n.id and old.company_id = r.company_id
-                and old.receivable_id = r.receivable_id and {known}
+            from unnest({arrays}) as n (id, {", ".join(columns)}), old
+            where r.company_id = :company_id and r.receivable_id = n.id and old.receivable_id = r.receivable_id
+                and {known}
             returning r.accounting_month, r.estate_id, r.fee_item_id, r.due_date, r.owed_minor, r.paid_minor,
                 r.verified_minor, r.voided, old.accounting_month as old_month, old.owed_minor as old_owed,
                 old.paid_minor as old_paid, old.verified_minor as old_verified, old.voided as old_voided
@@ -99,7 +100,8 @@ def _change(to: str, items: str, known: str) -> Any:
                 {", ".join(f"-d.{name}" for name in _SUMS)} from changed r,
             lateral (select r.old_month as accounting_month, r.old_owed as owed_minor, r.old_paid as paid_minor,
                 r.old_verified as verified_minor, r.old_voided as voided) o, lateral ({_counts("o")}) d
-        ) {_ADD}
+        ), added as ({_ADD})
+        select count(*) as present from old
         """
     )
 
@@ -162,7 +164,6 @@ def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
         "due_date": fact.due_date,
     }
     if tx.execute(_OPEN, values).scalar_one() < len(fact.receivables):
-        tx.execute(_LOCK, values)
         tx.execute(_MERGE, values)
 
 
@@ -173,7 +174,8 @@ def change_receivables(tx: Tx, fact: ReceivablesChanged) -> None:
         tx: under the scope of the fact's company.
         fact: manor.billing.v1.ReceivablesChanged.
     """
-    _apply(tx, _OWE, {**_where(tx, fact), **_owed(_latest(fact.receivables))})
+    items = _latest(fact.receivables)
+    _apply(tx, _OWE, {**_where(tx, fact), **_owed(items)}, len(items))
 
 
 def settle_receivables(tx: Tx, fact: Settled) -> None:
@@ -195,12 +197,14 @@ def settle_receivables(tx: Tx, fact: Settled) -> None:
                 "paid": _array(one.paid_minor for one in items),
                 "verified": _array(one.verified_minor for one in items),
             },
+            len(items),
         )
 
 
-def _apply(tx: Tx, change: Any, values: dict[str, Any]) -> None:
-    for statement in (_EXPECT, _LOCK, change):
-        tx.execute(statement, values)
+def _apply(tx: Tx, change: Any, values: dict[str, Any], items: int) -> None:
+    if tx.execute(change, values).scalar_one() < items:
+        tx.execute(_EXPECT, values)
+        tx.execute(change, values)
 
 
 def _where(tx: Tx, fact: Any) -> dict[str, Any]:

@@ -14,28 +14,50 @@ PaymentReversed = Any
 PaymentsBooked = Any
 
 _SUMS = ("payment_count", "entered_minor", "verified_minor")
-_EXPECT = text(
-    "insert into payments (company_id, payment_id, group_id, estate_id, version, amount_minor, verified, reversed,"
-    " method) select :company_id, id, :group_id, :estate_id, 0, 0, false, false, ''"
-    " from unnest(cast(:ids as uuid[])) as p (id) order by id on conflict (company_id, payment_id) do nothing"
+_ADD = (
+    f"insert into takings as t (company_id, group_id, month, estate_id, method, {', '.join(_SUMS)})"
+    " select :company_id, :group_id, cast(date_trunc('month', cast(day as timestamp)) as date), estate_id, method,"
+    f" {', '.join(f'sum({name})' for name in _SUMS)} from counted group by 3, 4, 5"
+    f" having {' or '.join(f'sum({name}) <> 0' for name in _SUMS)} order by 3, 4, 5"
+    " on conflict (company_id, month, estate_id, method) do update set "
+    + ", ".join(f"{name} = t.{name} + excluded.{name}" for name in _SUMS)
 )
-# The next statement must see what those who held these rows have left there.
-_LOCK = text(
-    "select from payments where company_id = :company_id and payment_id = any(cast(:ids as uuid[]))"
-    " order by payment_id for update"
+_ROWS = (
+    "unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:amounts as bigint[]), cast(:days as date[]),"
+    " cast(:verified as boolean[]), cast(:reversed as boolean[]), cast(:methods as text[]))"
+    " as n (id, version, amount, day, verified, reversed, method)"
 )
-# A reversal says neither day nor method; it takes out of the sums what the row had put there.
 _BOOK = text(
     f"""
-    with changed as (
+    with fresh as (
+        insert into payments (company_id, payment_id, group_id, estate_id, version, amount_minor, payment_date,
+            verified, reversed, method)
+        select :company_id, n.id, :group_id, :estate_id, n.version, n.amount, n.day, n.verified, n.reversed, n.method
+        from {_ROWS} order by n.id
+        on conflict (company_id, payment_id) do nothing
+        returning estate_id, payment_date, method, amount_minor, verified, reversed
+    ), counted as (
+        select estate_id, payment_date as day, method, 1 as payment_count, amount_minor as entered_minor,
+            case when verified then amount_minor else 0 end as verified_minor
+        from fresh where payment_date is not null and not reversed
+    ), added as ({_ADD})
+    select count(*) as fresh from fresh
+    """
+)
+# A reversal says neither day nor method; it takes out of the sums what the row had put there. The rows are locked
+# before they are read: `old` is what whoever held them before has left.
+_REBOOK = text(
+    f"""
+    with old as materialized (
+        select payment_id, payment_date, method, amount_minor, verified, reversed from payments
+        where company_id = :company_id and payment_id = any(cast(:ids as uuid[])) order by payment_id for update
+    ), changed as (
         update payments p set estate_id = :estate_id, version = n.version, amount_minor = n.amount,
             payment_date = coalesce(n.day, p.payment_date), verified = n.verified, reversed = n.reversed,
             method = case when n.method = '' then p.method else n.method end
-        from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:amounts as bigint[]),
-            cast(:days as date[]), cast(:verified as boolean[]), cast(:reversed as boolean[]),
-            cast(:methods as text[])) as n (id, version, amount, day, verified, reversed, method), payments old
-        where p.company_id = :company_id and p.payment_id = n.id and old.company_id = p.company_id
-            and old.payment_id = p.payment_id and p.version < n.version
+        from {_ROWS}, old
+        where p.company_id = :company_id and p.payment_id = n.id and old.payment_id = p.payment_id
+            and p.version < n.version
         returning p.estate_id, p.payment_date, p.method, p.amount_minor, p.verified, p.reversed,
             old.payment_date as old_date, old.method as old_method, old.amount_minor as old_amount,
             old.verified as old_verified, old.reversed as old_reversed
@@ -46,13 +68,7 @@ _BOOK = text(
         union all
         select estate_id, old_date, old_method, -1, -old_amount, case when old_verified then -old_amount else 0 end
         from changed where old_date is not null and not old_reversed
-    )
-    insert into takings as t (company_id, group_id, month, estate_id, method, {", ".join(_SUMS)})
-    select :company_id, :group_id, cast(date_trunc('month', cast(day as timestamp)) as date), estate_id, method,
-        {", ".join(f"sum({name})" for name in _SUMS)} from counted group by 3, 4, 5
-    having {" or ".join(f"sum({name}) <> 0" for name in _SUMS)} order by 3, 4, 5
-    on conflict (company_id, month, estate_id, method) do update set
-        {", ".join(f"{name} = t.{name} + excluded.{name}" for name in _SUMS)}
+    ) {_ADD}
     """
 )
 
@@ -103,8 +119,8 @@ def _book(tx: Tx, fact: Any, rows: Sequence[Any], *, taken_back: bool) -> None:
         "reversed": _array(taken_back for _ in rows),
         "methods": [getattr(one, "method", "") for one in rows],
     }
-    for statement in (_EXPECT, _LOCK, _BOOK):
-        tx.execute(statement, values)
+    if tx.execute(_BOOK, values).scalar_one() < len(rows):
+        tx.execute(_REBOOK, values)
 
 
 def _array(values: Iterable[object]) -> str:

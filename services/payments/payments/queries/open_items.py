@@ -21,7 +21,7 @@ _nodes = table("nodes", column("node_id"), column("time_zone"))
 
 @dataclass(frozen=True, slots=True)
 class OpenItemFilter:
-    """Which open items; age is current, overdue or empty for both."""
+    """Which open items; age is current, overdue or empty for both. Months are first days; both ends are inclusive."""
 
     company_id: int
     estate_id: int = 0
@@ -30,6 +30,10 @@ class OpenItemFilter:
     fee_item_id: int = 0
     age: str = ""
     include_settled: bool = False
+    from_month: date | None = None
+    to_month: date | None = None
+    due_from: date | None = None
+    due_to: date | None = None
 
 
 def _overdue() -> ColumnElement[bool]:
@@ -84,6 +88,14 @@ def _conditions(wanted: OpenItemFilter) -> list[ColumnElement[bool]]:
         conditions.append(OpenItem.unit_id == wanted.unit_id)
     if wanted.fee_item_id:
         conditions.append(OpenItem.fee_item_id == wanted.fee_item_id)
+    if wanted.from_month:
+        conditions.append(OpenItem.accounting_month >= wanted.from_month)
+    if wanted.to_month:
+        conditions.append(OpenItem.accounting_month <= wanted.to_month)
+    if wanted.due_from:
+        conditions.append(OpenItem.due_date >= wanted.due_from)
+    if wanted.due_to:
+        conditions.append(OpenItem.due_date <= wanted.due_to)
     if wanted.age:
         conditions.append(_overdue() if wanted.age == "overdue" else ~_overdue())
     return conditions

@@ -14,7 +14,7 @@ from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
-from payments.rpc.fields import from_date, from_month, to_name, to_uuid
+from payments.rpc.fields import from_date, from_month, to_date, to_month, to_name, to_uuid
 from payments.usecases.customers import require_customer
 from payments.usecases.places import place
 
@@ -36,6 +36,10 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             request.fee_item_id,
             to_name(pb.ArrearsAge, "ARREARS_AGE", request.age),
             request.include_settled,
+            to_month(request.from_month) if request.from_month else None,
+            to_month(request.to_month) if request.to_month else None,
+            to_date(request.due_from),
+            to_date(request.due_to),
         )
         after = paging.decode(request.page_token, date, int, int)
         with UnitOfWork(self._deps.database) as tx:

@@ -1186,7 +1186,7 @@ class Receivable(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[_Union[FeeCategory, str]] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[_Union[ReceivableReason, str]] = ..., state: _Optional[_Union[ReceivableState, str]] = ..., run_id: _Optional[str] = ..., reading_id: _Optional[int] = ..., last_payment_date: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ListReceivablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -1197,6 +1197,10 @@ class ListReceivablesRequest(_message.Message):
     ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
     OPEN_ONLY_FIELD_NUMBER: _ClassVar[int]
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
+    FROM_MONTH_FIELD_NUMBER: _ClassVar[int]
+    TO_MONTH_FIELD_NUMBER: _ClassVar[int]
+    DUE_FROM_FIELD_NUMBER: _ClassVar[int]
+    DUE_TO_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -1207,7 +1211,11 @@ class ListReceivablesRequest(_message.Message):
     accounting_month: str
     open_only: bool
     run_id: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ...) -> None: ...
+    from_month: str
+    to_month: str
+    due_from: str
+    due_to: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ...) -> None: ...
 
 class ListReceivablesResponse(_message.Message):
     __slots__ = ("receivables", "next_page_token")

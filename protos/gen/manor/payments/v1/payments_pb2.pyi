@@ -148,7 +148,7 @@ class OpenItem(_message.Message):
     def __init__(self, receivable_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., accounting_month: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., allocated_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., version: _Optional[int] = ..., order_id: _Optional[str] = ..., voided: _Optional[bool] = ...) -> None: ...
 
 class ListOpenItemsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "fee_item_id", "age", "include_settled", "page_size", "page_token")
+    __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "fee_item_id", "age", "include_settled", "page_size", "page_token", "from_month", "to_month", "due_from", "due_to")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -158,6 +158,10 @@ class ListOpenItemsRequest(_message.Message):
     INCLUDE_SETTLED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    FROM_MONTH_FIELD_NUMBER: _ClassVar[int]
+    TO_MONTH_FIELD_NUMBER: _ClassVar[int]
+    DUE_FROM_FIELD_NUMBER: _ClassVar[int]
+    DUE_TO_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -167,7 +171,11 @@ class ListOpenItemsRequest(_message.Message):
     include_settled: bool
     page_size: int
     page_token: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., age: _Optional[_Union[ArrearsAge, str]] = ..., include_settled: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    from_month: str
+    to_month: str
+    due_from: str
+    due_to: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., age: _Optional[_Union[ArrearsAge, str]] = ..., include_settled: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ...) -> None: ...
 
 class ListOpenItemsResponse(_message.Message):
     __slots__ = ("open_items", "next_page_token")
