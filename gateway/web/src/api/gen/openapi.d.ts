@@ -10781,6 +10781,14 @@ export interface operations {
                 openOnly?: boolean;
                 /** @description Only those of this run. */
                 runId?: string;
+                /** @description Only of this accounting month or later, YYYY-MM. */
+                fromMonth?: string;
+                /** @description Only of this accounting month or earlier, YYYY-MM. */
+                toMonth?: string;
+                /** @description Only what is due on this day or later. */
+                dueFrom?: string;
+                /** @description Only what is due on this day or earlier: yesterday, for what is overdue. */
+                dueTo?: string;
             };
             header?: never;
             path?: never;
@@ -14301,6 +14309,14 @@ export interface operations {
                 pageSize?: number;
                 /** @description Where the page before this one ended. */
                 pageToken?: string;
+                /** @description Only of this accounting month or later, YYYY-MM. */
+                fromMonth?: string;
+                /** @description Only of this accounting month or earlier, YYYY-MM. */
+                toMonth?: string;
+                /** @description Only what is due on this day or later. */
+                dueFrom?: string;
+                /** @description Only what is due on this day or earlier. */
+                dueTo?: string;
             };
             header?: never;
             path?: never;
