@@ -34,6 +34,12 @@ def list_approvals(world: Books) -> Json:
     return {"service": "billing", "page_size": 200}
 
 
+@case("chassis.CountWaitingApprovals", lists=True)
+def count_waiting_approvals(world: Books) -> Json:
+    assert world.waiting
+    return {"service": "billing"}
+
+
 @case("chassis.ListAuditEntries")
 def list_audit_entries(world: Books) -> Json:
     return {"service": "tenants", **world.company, "page_size": 200}

@@ -46,6 +46,7 @@ def create_payment_order(world: Books) -> Json:
     return world.order(world.residents_receivable())
 
 
+@case("payments.ListOrderEvents")
 @case("payments.GetPaymentOrder")
 @case("payments.ClosePaymentOrder")
 def payment_order(world: Books) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -185,6 +186,26 @@ def listing(
         values,
     )
     return [Approval(*row) for row in rows]
+
+
+def waiting(tx: Tx, *, company_id: int = 0, estate_id: int = 0) -> Sequence[Any]:
+    """What waits in the transaction's scope, by subject, company and estate: waiting_count, and decidable_count of what
+    somebody else asked for.
+
+    Args:
+        tx: the transaction.
+        company_id: only this company's; 0 for all in scope.
+        estate_id: only this estate's; 0 for all in scope.
+    """
+    return tx.execute(
+        text(
+            "select subject, company_id, coalesce(estate_id, 0) as estate_id, count(*) as waiting_count,"
+            " count(*) filter (where maker <> :me) as decidable_count from approvals where state = 'waiting'"
+            " and (:company_id = 0 or company_id = :company_id) and (:estate_id = 0 or estate_id = :estate_id)"
+            " group by 1, 2, 3 order by 2, 3, 1"
+        ),
+        {"me": tx.scope.principal.id, "company_id": company_id, "estate_id": estate_id},
+    ).all()
 
 
 _ABOUT = "company_id = :company_id and subject = :subject and resource_id = :resource_id"

@@ -308,6 +308,7 @@ create table approvals (
     check (checker = '' or checker <> maker)
 );
 create index ix_approvals_waiting on approvals (company_id, subject, resource_id);
+create index ix_approvals_undecided on approvals (company_id, estate_id) where state = 'waiting';
 create table sealed_numbers (
     series text not null,
     group_id integer not null,

@@ -275,6 +275,32 @@ def test_a_resident_orders_what_is_theirs_and_nothing_else(books, served, wechat
     assert resident("OrderService.ClosePaymentOrder", {"orderId": made.order_id}).state == pb.ORDER_STATE_CLOSED
 
 
+def test_an_order_tells_its_life_story_and_a_resident_hears_of_no_callbacks(books, served, wechat):
+    customer = books.customer()
+    order = wechat.order(customer, *books.owe(customer, 700))
+    body = wechat.body(order)
+    assert [wechat.notify(body), wechat.notify(body)] == [204, 204]
+    cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
+    told = cashier("OrderService.ListOrderEvents", {"orderId": str(order.order_id)}).events
+    states = [pb.OrderState.Name(one.state)[12:] for one in told if one.kind == pb.ORDER_EVENT_KIND_STATE]
+    assert states == ["CREATED", "PLACED", "PAID"]  # this world's orders are placed in one transaction
+    assert [one.outcome for one in told if one.kind == pb.ORDER_EVENT_KIND_CALLBACK] == ["settled", "repeated"]
+    assert [one.detail for one in told if one.state == pb.ORDER_STATE_PAID] == ["callback"]
+    times = [(one.occur_time.seconds, one.occur_time.nanos) for one in told]
+    assert times == sorted(times)
+    resident = served.person(0, customers=(str(customer),))
+    heard = resident("OrderService.ListOrderEvents", {"orderId": str(order.order_id)}).events
+    assert {one.kind for one in heard} == {pb.ORDER_EVENT_KIND_STATE}
+    assert len(heard) == 3
+    stranger = served.person(0, customers=(str(books.customer()),))
+    with pytest.raises(Refused, match="NOT_FOUND"):
+        stranger("OrderService.ListOrderEvents", {"orderId": str(order.order_id)})
+    with pytest.raises(Refused, match="NOT_FOUND"):
+        served.person(OTHER_ESTATE, *CASHIER_PERMISSIONS)(
+            "OrderService.ListOrderEvents", {"orderId": str(order.order_id)}
+        )
+
+
 def test_an_item_that_an_order_holds_is_not_taken_at_the_counter(books, served, wechat):
     customer = books.customer()
     (item,) = books.owe(customer, 700)

@@ -41,7 +41,8 @@ _UNITS = (
     f" using (company_id, building_id){_TODAY}{_ON_DAY.format(role='owner')}{_ON_DAY.format(role='tenant')}"
 )
 _OCCUPANCIES = (
-    "select o.*, u.code as unit_code, b.name as building_name, c.name as customer_name from occupancies o"
+    "select o.*, u.code as unit_code, b.name as building_name, c.name as customer_name,"
+    " coalesce(n.name, '') as estate_name from occupancies o"
     " left join units u using (company_id, unit_id) left join buildings b using (company_id, building_id)"
     " left join customers c using (company_id, customer_id) left join nodes n on n.node_id = o.estate_id"
     " cross join lateral (select (cast(:now as timestamptz) at time zone coalesce(n.time_zone, 'UTC'))::date"

@@ -28,6 +28,20 @@ def names(world: Any, **filters: Any) -> list[str]:
     return [customer.name for customer in found.customers]
 
 
+def test_a_search_finds_names_and_numbers_by_how_they_begin_whatever_the_case(world: Any) -> None:
+    for code, name in (("C-7", "Emma Clark"), ("E-1", "王芳"), ("X-9", "emmanuel"), ("X-%", "Li")):
+        world.customer(code=code, name=name)
+
+    def found(query: str) -> list[str]:
+        request = pb.ListCustomersRequest(company_id=COMPANY, query=query)
+        return [one.code for one in CustomerServicer(world.deps).ListCustomers(request, None).customers]
+
+    assert found("EMMA") == ["C-7", "X-9"]
+    assert found(" 王") == found("e-1") == ["E-1"]
+    assert found("x-%") == ["X-%"]
+    assert found("clark") == []
+
+
 def test_numbers_are_masked_until_somebody_says_why(world: Any) -> None:
     made = create(world, phone=PHONE, identity_number=IDENTITY, emergency_phone="021-55556666")
     assert made.phone == "+86*******8000"

@@ -124,6 +124,16 @@ class ApprovalServicer(chassis_pb2_grpc.ApprovalServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
+    def CountWaitingApprovals(
+        self, request: chassis_pb2.CountWaitingApprovalsRequest, context: Any
+    ) -> chassis_pb2.CountWaitingApprovalsResponse:
+        """How much waits, by subject, company and estate."""
+        here(self._deps, request.service)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = approvals.waiting(tx, company_id=request.company_id, estate_id=request.estate_id)
+        counts = [chassis_pb2.WaitingApprovals(**row._mapping) for row in rows]
+        return chassis_pb2.CountWaitingApprovalsResponse(counts=counts)
+
     def ListApprovals(
         self, request: chassis_pb2.ListApprovalsRequest, context: Any
     ) -> chassis_pb2.ListApprovalsResponse:

@@ -14,11 +14,12 @@ from google.protobuf.wrappers_pb2 import StringValue
 from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
 from sqlalchemy import text
 
-from .conftest import COMPANY, ESTATE, GROUP, SISTER
+from .conftest import COMPANY, ESTATE, GROUP, OTHER_ESTATE, SISTER
 from .refusals import refused
 
 HERE = "chassis"  # the name of the service whose database this is
 MAKER = Principal("0190aaaa-0000-7000-8000-000000000001", "staff", GROUP)
+CHECKER = Principal("0190aaaa-0000-7000-8000-000000000002", "staff", GROUP)
 
 
 @pytest.fixture
@@ -122,6 +123,27 @@ def test_the_trail_comes_in_pages_and_its_chain_is_verified(served: Any, stubs: 
         connection.execute(text("update audit set action = 'trial.undo' where number = 2"))
     broken = stubs.audit.VerifyAuditChain(chain, metadata=who)
     assert (broken.intact, broken.first_broken_number) == (False, 2)
+
+
+def test_what_waits_is_counted_where_the_caller_may_see_it(served: Any, stubs: Any) -> None:
+    with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
+        for number, (subject, estate) in enumerate([("receipt", ESTATE), ("receipt", ESTATE), ("adjustment", 0)]):
+            approvals.request(tx, subject, str(number), 1, company_id=COMPANY, estate_id=estate)
+    with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, CHECKER)) as tx:
+        approvals.decide(tx, "receipt", "0", company_id=COMPANY, version=1, approve=True)
+    request = chassis_pb2.CountWaitingApprovalsRequest(service=HERE)
+
+    def counted(node: int) -> list[tuple[Any, ...]]:
+        reply = stubs.approvals.CountWaitingApprovals(request, metadata=_as(served, "approvals.read", node=node))
+        return [(one.subject, one.estate_id, one.waiting_count, one.decidable_count) for one in reply.counts]
+
+    assert counted(COMPANY) == [("adjustment", 0, 1, 1), ("receipt", ESTATE, 1, 1)]
+    assert counted(ESTATE) == counted(COMPANY)  # what is the whole company's shows in its estates
+    assert counted(OTHER_ESTATE) == [("adjustment", 0, 1, 1)]
+    assert counted(SISTER) == []
+    with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
+        assert [row.decidable_count for row in approvals.waiting(tx)] == [0, 0]  # nobody decides on their own
+        assert [row.subject for row in approvals.waiting(tx, estate_id=ESTATE)] == ["receipt"]
 
 
 def test_approvals_show_to_who_may_see_their_estate(served: Any, stubs: Any) -> None:

@@ -138,6 +138,21 @@ def order_items(tx: Tx, company_id: int, order_id: UUID) -> Sequence[Row[Any]]:
     return tx.execute(query).all()
 
 
+_ORDER_EVENTS = text(
+    "select kind, occurred_at, state, outcome, detail from ("
+    " select 'state' as kind, event_id as n, occurred_at, state, '' as outcome, detail from order_events"
+    " where company_id = :company_id and order_id = :order_id union all"
+    " select 'callback', callback_id, received_at, '', outcome, detail from callbacks"
+    " where company_id = :company_id and order_id = :order_id) e order by occurred_at, kind, n limit :limit"
+)
+
+
+def order_events(tx: Tx, company_id: int, order_id: UUID, limit: int) -> Sequence[Row[Any]]:
+    """What happened to an order since it was made, oldest first: kind (state or callback), occurred_at, state, outcome,
+    detail. Residents see no callbacks."""
+    return tx.execute(_ORDER_EVENTS, {"company_id": company_id, "order_id": order_id, "limit": limit}).all()
+
+
 # What became a prepayment when the receipt was submitted is a line of its own; what an item got and gave back later
 # was taken that day all the same.
 _TAKINGS = text(

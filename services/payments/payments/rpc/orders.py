@@ -18,6 +18,8 @@ from payments.settings import Settings
 from payments.usecases import orders, printing
 from payments.usecases.words import CHINESE
 
+MOST_EVENTS = 499  # besides its making
+
 
 class OrderServicer(stubs.OrderServiceServicer):
     """Payment orders."""
@@ -60,6 +62,16 @@ class OrderServicer(stubs.OrderServiceServicer):
         page, token = paging.cut(rows, limit, lambda order: (order.order_id,))
         return pb.ListPaymentOrdersResponse(orders=[_order(order) for order in page], next_page_token=token)
 
+    def ListOrderEvents(self, request: pb.ListOrderEventsRequest, context: Any) -> pb.ListOrderEventsResponse:
+        """The life story of an order."""
+        with UnitOfWork(self._deps.database) as tx:
+            order = orders.find_order(tx, UUID(request.order_id))
+            rows = queries.order_events(tx, order.company_id, order.order_id, MOST_EVENTS)
+        made = pb.OrderEvent(
+            kind=pb.ORDER_EVENT_KIND_STATE, occur_time=from_moment(order.created_at), state=pb.ORDER_STATE_CREATED
+        )
+        return pb.ListOrderEventsResponse(events=[made, *map(_event, rows)])
+
     def PrintPaymentOrder(self, request: pb.PrintPaymentOrderRequest, context: Any) -> pb.PrintedPayment:
         """A paid order as PDF."""
         with UnitOfWork(self._deps.database) as tx:
@@ -73,6 +85,16 @@ class OrderServicer(stubs.OrderServiceServicer):
         uow = UnitOfWork(self._deps.database)
         with uow as tx:
             return _with_items(tx, orders.close_payment_order(uow, order_id=UUID(request.order_id)))
+
+
+def _event(row: Any) -> pb.OrderEvent:
+    return pb.OrderEvent(
+        kind=from_enum(pb.OrderEventKind, "ORDER_EVENT_KIND", row.kind),
+        occur_time=from_moment(row.occurred_at),
+        state=from_enum(pb.OrderState, "ORDER_STATE", row.state or "unspecified"),
+        outcome=row.outcome,
+        detail=row.detail,
+    )
 
 
 def _with_items(tx: Tx, order: PaymentOrder) -> pb.PaymentOrder:

@@ -71,6 +71,10 @@ class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
             raise Invalid("Say in which estate", violations=[Violation("estate_id", message)])
         found = _of(request.company_id, request.estate_id)
         found.where("c.name like :name", name=queries.like(request.name))
+        found.where(
+            "(lower(c.name) like :query or lower(c.code) like :query)",
+            query=queries.like(request.query.strip().lower()),
+        )
         found.where("c.kind = :kind", kind=CUSTOMER_KIND.text(request.kind))
         found.where(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=uuid_or_none(request.unit_id))
         found.where(_HAS_UNIT.format(_OF_CODE), unit_code=request.unit_code, unit_estate=request.estate_id)

@@ -219,6 +219,7 @@ def occupancy_message(row: Any) -> pb.Occupancy:
         unit_id=str(row.unit_id),
         unit_code=row.unit_code or "",
         building_name=row.building_name or "",
+        estate_name=row.estate_name,
         customer_id=str(row.customer_id),
         customer_name=row.customer_name or "",
         role=ROLE.number(row.role),

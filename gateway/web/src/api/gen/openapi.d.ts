@@ -2210,6 +2210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/orders/{orderId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what happened to an order, the oldest first: each state it came into, and for staff the notifications of the channel that named it and how each was judged
+         * @description Lists what happened to an order, the oldest first: each state it came into, and for staff the notifications of the channel that named it and how each was judged.
+         */
+        get: operations["Order_ListOrderEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/orders/{orderId}:close": {
         parameters: {
             query?: never;
@@ -3095,6 +3115,26 @@ export interface paths {
          * @description Lists approvals, newest first.
          */
         get: operations["Approval_ListApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/approvals:countWaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts what waits, by subject, company and estate: the reminders of a home page
+         * @description Counts what waits, by subject, company and estate: the reminders of a home page.
+         */
+        get: operations["Approval_CountWaitingApprovals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5069,6 +5109,11 @@ export interface components {
             /** @description The chained hash, hexadecimal; empty while it is not sealed. */
             hash: string;
         };
+        /** @description What waits, by what it is about. */
+        "chassis.CountWaitingApprovalsResponse": {
+            /** @description One line a company, estate and subject of which something waits. */
+            counts: components["schemas"]["chassis.WaitingApprovals"][];
+        };
         /** @description A fact that could not be applied. */
         "chassis.DeadLetter": {
             /** @description The fact (UUID). */
@@ -5197,6 +5242,31 @@ export interface components {
              * @description The first number at which the chain breaks; 0 where it holds.
              */
             firstBrokenNumber: string;
+        };
+        /** @description How much waits for a decision. */
+        "chassis.WaitingApprovals": {
+            /** @description What it is about: receipt, adjustment, … */
+            subject: string;
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 for a company's.
+             */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description How many wait.
+             */
+            waitingCount: string;
+            /**
+             * Format: int64
+             * @description How many of them somebody else asked for, so that the caller may decide.
+             */
+            decidableCount: string;
         };
         /** @description The old and the new password. */
         "identity.ChangePasswordRequest": {
@@ -6832,6 +6902,11 @@ export interface components {
             /** @description Where the next page begins; empty on the last. */
             nextPageToken: string;
         };
+        /** @description The life story of an order. */
+        "payments.ListOrderEventsResponse": {
+            /** @description The events, oldest first, 500 at most. */
+            events: components["schemas"]["payments.OrderEvent"][];
+        };
         /** @description A page of orders, without their items. */
         "payments.ListPaymentOrdersResponse": {
             /** @description The orders. */
@@ -6932,6 +7007,30 @@ export interface components {
             /** @description True once billing voided it. */
             voided: boolean;
         };
+        /** @description Something that happened to an order. */
+        "payments.OrderEvent": {
+            /** @description What kind. */
+            kind: components["schemas"]["payments.OrderEventKind"];
+            /**
+             * Format: date-time
+             * @description When; of a notification, when it was received.
+             */
+            occurTime?: string;
+            /** @description The state that the order came into. */
+            state: components["schemas"]["payments.OrderState"];
+            /** @description How a notification was judged: settled, settled_late, repeated, ignored, received and so on. */
+            outcome: string;
+            /** @description Further: the channel's error, or by what a payment was settled (callback or query). */
+            detail: string;
+        };
+        /**
+         * @description What kind of event.
+         *     ORDER_EVENT_KIND_UNSPECIFIED: Not set.
+         *     ORDER_EVENT_KIND_STATE: The order came into a state.
+         *     ORDER_EVENT_KIND_CALLBACK: The channel notified.
+         * @enum {string}
+         */
+        "payments.OrderEventKind": "ORDER_EVENT_KIND_UNSPECIFIED" | "ORDER_EVENT_KIND_STATE" | "ORDER_EVENT_KIND_CALLBACK";
         /** @description One open item of an order. */
         "payments.OrderItem": {
             /** @description The receivable's number. */
@@ -7936,6 +8035,8 @@ export interface components {
              * @description Rises by one with each change.
              */
             readonly version: string;
+            /** @description The estate's name, for residents, who see no tree. */
+            readonly estateName: string;
         };
         /** @description Units and areas of a building or an estate on one day. Occupied is sold or leased; sold and leased may overlap. */
         "tenants.OccupancyFigures": {
@@ -9567,6 +9668,8 @@ export interface components {
              * @description Rises by one with each change.
              */
             readonly version?: string;
+            /** @description The estate's name, for residents, who see no tree. */
+            readonly estateName?: string;
         };
         /** @description Which occupancies to export, and how. */
         "tenants.ExportOccupanciesRequest.sent": {
@@ -14451,6 +14554,37 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Order_ListOrderEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order. */
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListOrderEventsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Order_ClosePaymentOrder: {
         parameters: {
             query?: never;
@@ -15282,6 +15416,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description Where the page before this one ended. */
                 pageToken?: string;
+                /** @description Only those whose name or number begins so, whatever the case: for a search box. */
+                query?: string;
             };
             header?: never;
             path?: never;
@@ -16556,6 +16692,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["chassis.ListApprovalsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_CountWaitingApprovals: {
+        parameters: {
+            query?: {
+                /** @description Only those of this company; 0 for all that the caller may see. */
+                companyId?: string;
+                /** @description Only those of this estate; 0 for all that the caller may see. */
+                estateId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.CountWaitingApprovalsResponse"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -145,6 +145,36 @@ class VerifyAuditChainResponse(_message.Message):
     first_broken_number: int
     def __init__(self, intact: _Optional[bool] = ..., sealed: _Optional[int] = ..., unsealed: _Optional[int] = ..., first_broken_number: _Optional[int] = ...) -> None: ...
 
+class CountWaitingApprovalsRequest(_message.Message):
+    __slots__ = ("service", "company_id", "estate_id")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    company_id: int
+    estate_id: int
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
+
+class CountWaitingApprovalsResponse(_message.Message):
+    __slots__ = ("counts",)
+    COUNTS_FIELD_NUMBER: _ClassVar[int]
+    counts: _containers.RepeatedCompositeFieldContainer[WaitingApprovals]
+    def __init__(self, counts: _Optional[_Iterable[_Union[WaitingApprovals, _Mapping]]] = ...) -> None: ...
+
+class WaitingApprovals(_message.Message):
+    __slots__ = ("subject", "company_id", "estate_id", "waiting_count", "decidable_count")
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    WAITING_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DECIDABLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    subject: str
+    company_id: int
+    estate_id: int
+    waiting_count: int
+    decidable_count: int
+    def __init__(self, subject: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., waiting_count: _Optional[int] = ..., decidable_count: _Optional[int] = ...) -> None: ...
+
 class ListApprovalsRequest(_message.Message):
     __slots__ = ("service", "page_size", "page_token", "state", "company_id")
     SERVICE_FIELD_NUMBER: _ClassVar[int]

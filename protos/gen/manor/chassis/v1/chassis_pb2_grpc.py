@@ -364,6 +364,11 @@ class ApprovalServiceStub:
         Args:
             channel: A grpc.Channel.
         """
+        self.CountWaitingApprovals = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/CountWaitingApprovals',
+                request_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.CountWaitingApprovalsRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.CountWaitingApprovalsResponse.FromString,
+                _registered_method=True)
         self.ListApprovals = channel.unary_unary(
                 '/manor.chassis.v1.ApprovalService/ListApprovals',
                 request_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ListApprovalsRequest.SerializeToString,
@@ -375,6 +380,13 @@ class ApprovalServiceServicer:
     """What waits for a second person.
     """
 
+    def CountWaitingApprovals(self, request, context):
+        """Counts what waits, by subject, company and estate: the reminders of a home page.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListApprovals(self, request, context):
         """Lists approvals, newest first.
         """
@@ -385,6 +397,11 @@ class ApprovalServiceServicer:
 
 def add_ApprovalServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
+            'CountWaitingApprovals': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountWaitingApprovals,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.CountWaitingApprovalsRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.CountWaitingApprovalsResponse.SerializeToString,
+            ),
             'ListApprovals': grpc.unary_unary_rpc_method_handler(
                     servicer.ListApprovals,
                     request_deserializer=manor_dot_chassis_dot_v1_dot_chassis__pb2.ListApprovalsRequest.FromString,
@@ -401,6 +418,33 @@ def add_ApprovalServiceServicer_to_server(servicer, server):
 class ApprovalService:
     """What waits for a second person.
     """
+
+    @staticmethod
+    def CountWaitingApprovals(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/CountWaitingApprovals',
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.CountWaitingApprovalsRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_chassis__pb2.CountWaitingApprovalsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
 
     @staticmethod
     def ListApprovals(request,

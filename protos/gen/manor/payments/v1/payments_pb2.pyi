@@ -32,6 +32,12 @@ class OrderState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ORDER_STATE_FAILED: _ClassVar[OrderState]
     ORDER_STATE_UNRESOLVED: _ClassVar[OrderState]
 
+class OrderEventKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    ORDER_EVENT_KIND_UNSPECIFIED: _ClassVar[OrderEventKind]
+    ORDER_EVENT_KIND_STATE: _ClassVar[OrderEventKind]
+    ORDER_EVENT_KIND_CALLBACK: _ClassVar[OrderEventKind]
+
 class PaymentMethod(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     PAYMENT_METHOD_UNSPECIFIED: _ClassVar[PaymentMethod]
@@ -74,6 +80,9 @@ ORDER_STATE_CLOSING: OrderState
 ORDER_STATE_CLOSED: OrderState
 ORDER_STATE_FAILED: OrderState
 ORDER_STATE_UNRESOLVED: OrderState
+ORDER_EVENT_KIND_UNSPECIFIED: OrderEventKind
+ORDER_EVENT_KIND_STATE: OrderEventKind
+ORDER_EVENT_KIND_CALLBACK: OrderEventKind
 PAYMENT_METHOD_UNSPECIFIED: PaymentMethod
 PAYMENT_METHOD_CASH: PaymentMethod
 PAYMENT_METHOD_POS: PaymentMethod
@@ -366,6 +375,32 @@ class GetPaymentOrderRequest(_message.Message):
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     order_id: str
     def __init__(self, order_id: _Optional[str] = ...) -> None: ...
+
+class ListOrderEventsRequest(_message.Message):
+    __slots__ = ("order_id",)
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    order_id: str
+    def __init__(self, order_id: _Optional[str] = ...) -> None: ...
+
+class ListOrderEventsResponse(_message.Message):
+    __slots__ = ("events",)
+    EVENTS_FIELD_NUMBER: _ClassVar[int]
+    events: _containers.RepeatedCompositeFieldContainer[OrderEvent]
+    def __init__(self, events: _Optional[_Iterable[_Union[OrderEvent, _Mapping]]] = ...) -> None: ...
+
+class OrderEvent(_message.Message):
+    __slots__ = ("kind", "occur_time", "state", "outcome", "detail")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    OCCUR_TIME_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    DETAIL_FIELD_NUMBER: _ClassVar[int]
+    kind: OrderEventKind
+    occur_time: _timestamp_pb2.Timestamp
+    state: OrderState
+    outcome: str
+    detail: str
+    def __init__(self, kind: _Optional[_Union[OrderEventKind, str]] = ..., occur_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., state: _Optional[_Union[OrderState, str]] = ..., outcome: _Optional[str] = ..., detail: _Optional[str] = ...) -> None: ...
 
 class PrintPaymentOrderRequest(_message.Message):
     __slots__ = ("order_id", "language_code")

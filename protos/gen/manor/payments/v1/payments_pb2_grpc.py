@@ -261,6 +261,11 @@ class OrderServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersResponse.FromString,
                 _registered_method=True)
+        self.ListOrderEvents = channel.unary_unary(
+                '/manor.payments.v1.OrderService/ListOrderEvents',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListOrderEventsRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListOrderEventsResponse.FromString,
+                _registered_method=True)
         self.PrintPaymentOrder = channel.unary_unary(
                 '/manor.payments.v1.OrderService/PrintPaymentOrder',
                 request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintPaymentOrderRequest.SerializeToString,
@@ -299,6 +304,14 @@ class OrderServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListOrderEvents(self, request, context):
+        """Lists what happened to an order, the oldest first: each state it came into, and for staff the notifications of the
+        channel that named it and how each was judged.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def PrintPaymentOrder(self, request, context):
         """Prints the confirmation of a paid order as PDF, as PrintReceipt does with what came over the counter.
         """
@@ -331,6 +344,11 @@ def add_OrderServiceServicer_to_server(servicer, server):
                     servicer.ListPaymentOrders,
                     request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersResponse.SerializeToString,
+            ),
+            'ListOrderEvents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrderEvents,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListOrderEventsRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListOrderEventsResponse.SerializeToString,
             ),
             'PrintPaymentOrder': grpc.unary_unary_rpc_method_handler(
                     servicer.PrintPaymentOrder,
@@ -425,6 +443,33 @@ class OrderService:
             '/manor.payments.v1.OrderService/ListPaymentOrders',
             manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_payments__pb2.ListPaymentOrdersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrderEvents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.OrderService/ListOrderEvents',
+            manor_dot_payments_dot_v1_dot_payments__pb2.ListOrderEventsRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.ListOrderEventsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -536,7 +536,7 @@ class GetCustomerRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class ListCustomersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "name", "unit_id", "unit_code", "kind", "presence", "page_size", "page_token")
+    __slots__ = ("company_id", "estate_id", "name", "unit_id", "unit_code", "kind", "presence", "page_size", "page_token", "query")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -546,6 +546,7 @@ class ListCustomersRequest(_message.Message):
     PRESENCE_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    QUERY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     name: str
@@ -555,7 +556,8 @@ class ListCustomersRequest(_message.Message):
     presence: Presence
     page_size: int
     page_token: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., kind: _Optional[_Union[CustomerKind, str]] = ..., presence: _Optional[_Union[Presence, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    query: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., kind: _Optional[_Union[CustomerKind, str]] = ..., presence: _Optional[_Union[Presence, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., query: _Optional[str] = ...) -> None: ...
 
 class ListCustomersResponse(_message.Message):
     __slots__ = ("customers", "next_page_token")
@@ -676,7 +678,7 @@ class ExportCustomersRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
 
 class Occupancy(_message.Message):
-    __slots__ = ("occupancy_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "note", "vacant", "create_time", "update_time", "etag", "version")
+    __slots__ = ("occupancy_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "note", "vacant", "create_time", "update_time", "etag", "version", "estate_name")
     OCCUPANCY_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -696,6 +698,7 @@ class Occupancy(_message.Message):
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_NAME_FIELD_NUMBER: _ClassVar[int]
     occupancy_id: str
     company_id: int
     estate_id: int
@@ -715,7 +718,8 @@ class Occupancy(_message.Message):
     update_time: _timestamp_pb2.Timestamp
     etag: str
     version: int
-    def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., not_residing: _Optional[bool] = ..., note: _Optional[str] = ..., vacant: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
+    estate_name: str
+    def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., not_residing: _Optional[bool] = ..., note: _Optional[str] = ..., vacant: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., version: _Optional[int] = ..., estate_name: _Optional[str] = ...) -> None: ...
 
 class MoveInRequest(_message.Message):
     __slots__ = ("company_id", "unit_id", "customer_id", "role", "start_date", "bill_per_unit", "not_residing", "note")
