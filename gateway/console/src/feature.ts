@@ -36,3 +36,8 @@ export const features: Feature[] = Object.values(modules)
 export function stem(page: FeaturePage): string {
   return page.path.replace(/\/:.*$/, '');
 }
+
+/** True where there is such a page, such as `tenants/units`; another feature links to it only then. */
+export function hasPage(address: string): boolean {
+  return features.some((feature) => feature.pages.some((page) => stem(page) === address));
+}

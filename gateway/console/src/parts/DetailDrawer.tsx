@@ -59,9 +59,10 @@ export function DetailDrawer(props: DetailDrawerProps) {
   return (
     <Drawer
       open
+      styles={{ body: { paddingTop: 8 } }}
       size={props.size ?? 560}
       title={props.title}
-      extra={props.actions}
+      extra={<div className="drawer-actions">{props.actions}</div>}
       loading={props.loading ?? false}
       onClose={() => void navigate(scope.path(props.close) + search)}
     >

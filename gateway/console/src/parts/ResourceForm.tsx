@@ -50,6 +50,7 @@ export function ResourceForm<Values extends object, Output>(props: ResourceFormP
     <Form
       form={form}
       layout="vertical"
+      colon={false}
       initialValues={props.initial ?? {}}
       onFinish={submission.submit}
       onValuesChange={(_, values) => props.onChange?.(values)}

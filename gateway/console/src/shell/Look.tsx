@@ -30,6 +30,8 @@ const look: ThemeConfig = {
     colorTextTertiary: '#55606e',
     colorTextPlaceholder: '#667080',
     colorTextQuaternary: '#667080',
+    controlItemBgActive: '#e8f1f9',
+    colorBgMask: 'rgb(20 35 50 / 28%)',
     borderRadius: 6,
     fontFamily: "'Inter','Segoe UI','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif",
     motionDurationMid: '0.12s',

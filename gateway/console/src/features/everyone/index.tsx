@@ -20,5 +20,12 @@ export const feature: Feature = {
       permission: 'operations.read',
       load: () => import('./OperationsPage'),
     },
+    {
+      path: 'everyone/search',
+      label: { 'zh-CN': '搜索', 'en-US': 'Search' },
+      permission: '',
+      hidden: true,
+      load: () => import('./SearchPage'),
+    },
   ],
 };

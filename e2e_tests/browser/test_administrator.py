@@ -1,0 +1,96 @@
+"""What an administrator does in the console: the tree, staff and their rights, roles, the audit trail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from localplatform.demo.client import Person
+from playwright.sync_api import expect
+
+from e2e_tests.browser.window import Window
+from e2e_tests.conftest import Cast
+
+Console = Callable[[Person, str], Window]
+
+
+def test_an_estate_is_created_changed_and_closed(console: Console, company: Cast) -> None:
+    administrator = company["administrator"]
+    window = console(administrator, company.company_id)
+    page = window.page
+    window.open("identity/organisation")
+    page.get_by_role("button", name="新建").click()
+    page.get_by_role("menuitem", name="新建管理处").click()
+    dialog = page.get_by_role("dialog", name="新建管理处")
+    dialog.get_by_label("名称").fill("翠湖花园")
+    dialog.get_by_label("编号").fill("has spaces")
+    dialog.get_by_role("button", name="保存").click()
+    expect(dialog.get_by_text("字母或数字开头")).to_be_visible()
+    window.look("organisation-new")
+    dialog.get_by_label("编号").fill("cuihu")
+    dialog.get_by_role("button", name="保存").click()
+    expect(dialog).to_be_hidden()
+    page.get_by_role("button", name="翠湖花园").click()
+    page.get_by_role("dialog", name="翠湖花园").get_by_role("button", name="修改").click()
+    form = page.get_by_role("dialog", name="修改")
+    form.get_by_label("名称").fill("翠湖花园一期")
+    form.get_by_role("button", name="保存").click()
+    expect(page.get_by_role("dialog", name="翠湖花园一期")).to_be_visible()
+    window.look("organisation-estate")
+    page.get_by_role("dialog", name="翠湖花园一期").get_by_role("button", name="关闭", exact=True).last.click()
+    page.get_by_role("dialog", name="关闭").get_by_role("button", name="关闭", exact=True).last.click()
+    expect(page.get_by_text("已关闭").first).to_be_visible()
+    estates = [one for one in administrator.pages("/v1/identity/nodes", "nodes") if one["code"] == "cuihu"]
+    assert [(one["name"], one["closed"]) for one in estates] == [("翠湖花园一期", True)]
+
+
+def test_a_role_is_granted_and_taken_back(console: Console, company: Cast) -> None:
+    administrator = company["administrator"]
+    cashier = company["cashier"]
+    window = console(administrator, company.company_id)
+    page = window.page
+    window.open("identity/grants")
+    page.get_by_role("button", name="新增授权").click()
+    dialog = page.get_by_role("dialog", name="新增授权")
+    dialog.get_by_label("员工").fill(cashier.username)
+    page.get_by_title(re.compile(cashier.username)).click()
+    dialog.get_by_label("角色").click()
+    page.get_by_title("抄表员").click()
+    dialog.get_by_role("button", name="保存").click()
+    expect(dialog).to_be_hidden()
+    window.look("grants")
+    (row,) = page.locator(".ant-table-row", has_text="抄表员").all()
+    row.get_by_role("button", name="收回").click()
+    page.get_by_role("dialog", name="收回").get_by_role("button", name="收回").click()
+    expect(page.locator(".ant-table-row", has_text="抄表员")).to_have_count(0)
+
+
+def test_roles_read_as_a_matrix(console: Console, company: Cast) -> None:
+    window = console(company["administrator"], company.company_id)
+    window.open("identity/roles")
+    row = window.page.locator("tr", has_text="审批 计费批次")
+    expect(row.get_by_label("有此权限")).to_have_count(3)
+    window.look("roles")
+
+
+def test_the_audit_trail_tells_who_did_what_and_its_chain_holds(
+    console: Console, company: Cast, administrator: Person
+) -> None:
+    company["cashier"]
+    window = console(administrator, company.company_id)
+    window.open("administration/audit")
+    expect(window.page.get_by_text("identity.create_staff").first).to_be_visible()
+    window.page.get_by_role("button", name="校验链条").click()
+    expect(window.page.get_by_role("status").filter(has_text="链条完整")).to_be_visible()
+    window.look("audit")
+
+
+def test_search_finds_customers_by_name_and_hides_what_is_not_ones_own(console: Console, company: Cast) -> None:
+    window = console(company["administrator"], company.company_id)
+    window.open("everyone/reminders")
+    box = window.page.get_by_role("textbox", name="搜索房号、客户、应收、收款单")
+    box.fill("没有这个人")
+    box.press("Enter")
+    expect(window.page).to_have_url(re.compile("/everyone/search"))
+    expect(window.page.get_by_text("没有找到匹配的记录")).to_be_visible()
+    window.look("search-nothing")

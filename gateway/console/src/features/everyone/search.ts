@@ -1,0 +1,76 @@
+/** Looks for what was typed in the one box: units, customers, what they owe, receipts. */
+import { api, take, type Schemas } from '@manor/web/api/client';
+
+export const SHOWN = 10;
+export const COMPANIES = 12;
+
+export interface Found {
+  units: Schemas['tenants.Unit'][];
+  customers: Schemas['tenants.Customer'][];
+  receivables: Schemas['billing.Receivable'][];
+  receipts: Schemas['payments.Receipt'][];
+}
+
+export interface Asked {
+  companyId: string;
+  /** '0' for the whole company. */
+  estateId: string;
+  text: string;
+  /** Which kinds the reader may see. */
+  may: { units: boolean; customers: boolean; receivables: boolean; receipts: boolean };
+}
+
+const PHONE = /^\+?[0-9-]{7,20}$/;
+const RECEIPT_NUMBER = /^[A-Za-z0-9-]{6,20}$/;
+
+async function customersOf({ companyId, estateId, text, may }: Asked): Promise<Found['customers']> {
+  if (!may.customers) return [];
+  if (PHONE.test(text)) {
+    // A phone is personal, so it goes in a body and never in an address.
+    const body = { companyId, estateId, phone: text };
+    return (await take(api.POST('/v1/tenants/customers:search', { body }))).customers;
+  }
+  const query = { companyId, estateId, name: text, pageSize: SHOWN };
+  return (await take(api.GET('/v1/tenants/customers', { params: { query } }))).customers;
+}
+
+async function unitsOf({ companyId, estateId, text, may }: Asked): Promise<Found['units']> {
+  if (!may.units) return [];
+  const query = { companyId, estateId, code: text.slice(0, 60), pageSize: SHOWN };
+  return (await take(api.GET('/v1/tenants/units', { params: { query } }))).units;
+}
+
+async function receiptsOf({ companyId, estateId, text, may }: Asked): Promise<Found['receipts']> {
+  if (!may.receipts || !RECEIPT_NUMBER.test(text)) return [];
+  const query = { companyId, estateId, number: text, pageSize: SHOWN };
+  return (await take(api.GET('/v1/payments/receipts', { params: { query } }))).receipts;
+}
+
+/** What is open for the one unit or customer that was found. */
+async function receivablesOf(
+  { companyId, may }: Asked,
+  units: Found['units'],
+  customers: Found['customers'],
+): Promise<Found['receivables']> {
+  const [unit, otherUnit] = units;
+  const [customer, otherCustomer] = customers;
+  const whose =
+    unit && !otherUnit && !customer
+      ? { unitId: unit.unitId }
+      : customer && !otherCustomer
+        ? { customerId: customer.customerId }
+        : undefined;
+  if (!may.receivables || !whose) return [];
+  const query = { companyId, openOnly: true, pageSize: SHOWN, ...whose };
+  return (await take(api.GET('/v1/billing/receivables', { params: { query } }))).receivables;
+}
+
+/** What a company has of it. */
+export async function searched(asked: Asked): Promise<Found> {
+  const [units, customers, receipts] = await Promise.all([
+    unitsOf(asked),
+    customersOf(asked),
+    receiptsOf(asked),
+  ]);
+  return { units, customers, receipts, receivables: await receivablesOf(asked, units, customers) };
+}

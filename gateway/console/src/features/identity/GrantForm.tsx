@@ -1,0 +1,100 @@
+/** A role for somebody at a node: for whoever is chosen, or for the one whose page it is. */
+import type { Schemas } from '@manor/web/api/client';
+import { useGet } from '@manor/web/api/read';
+import { App, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '../../parts/FormField';
+import { ResourceForm } from '../../parts/ResourceForm';
+import { useNodeTree, useScope } from '../../scope';
+import { useWords } from './words';
+
+interface Values {
+  principalId: string;
+  roleId: string;
+  nodeId: string;
+}
+
+export function GrantForm({ principalId, onClose }: { principalId?: string; onClose: () => void }) {
+  const { t } = useTranslation('identity');
+  const { message } = App.useApp();
+  const scope = useScope();
+  const words = useWords();
+  const nodes = useNodeTree();
+  const roles = useGet('/v1/identity/roles', {}).data?.roles ?? [];
+  const who: Field[] = principalId
+    ? []
+    : [
+        {
+          name: 'principalId',
+          label: t('grants.who'),
+          kind: 'own',
+          required: true,
+          control: <StaffPicker />,
+        },
+      ];
+  return (
+    <Modal open title={t('grants.new')} footer={null} onCancel={onClose}>
+      <ResourceForm<Values, Schemas['identity.RoleGrant']>
+        fields={[
+          ...who,
+          {
+            name: 'roleId',
+            label: t('grants.role'),
+            kind: 'choice',
+            required: true,
+            options: roles.map((role) => ({ value: role.roleId, label: words.role(role) })),
+          },
+          {
+            name: 'nodeId',
+            label: t('grants.node'),
+            kind: 'tree',
+            required: true,
+            tree: nodes,
+            help: t('grants.note'),
+          },
+        ]}
+        initial={{ nodeId: scope.nodeId }}
+        send={(client, values) =>
+          client.POST('/v1/identity/grants', { body: { ...values, ...(principalId ? { principalId } : {}) } })
+        }
+        onDone={() => {
+          void message.success(t('grants.granted'));
+          onClose();
+        }}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}
+
+/** Finds staff by the beginning of their username. */
+function StaffPicker({
+  id,
+  value,
+  onChange,
+}: {
+  id?: string;
+  value?: string;
+  onChange?: (principalId: string) => void;
+}) {
+  const { t } = useTranslation('identity');
+  const [username, setUsername] = useState('');
+  const { data, isFetching } = useGet('/v1/identity/staff', {
+    query: { pageSize: 20, ...(username ? { username } : {}) },
+  });
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      {...(value ? { value } : {})}
+      {...(onChange ? { onChange } : {})}
+      showSearch={{ filterOption: false, onSearch: setUsername }}
+      loading={isFetching}
+      placeholder={t('grants.find')}
+      options={(data?.staff ?? []).map((one) => ({
+        value: one.principalId,
+        label: `${one.displayName} (${one.username})`,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+/** One node of the tree, with what an estate decides. */
+import { useGet } from '@manor/web/api/read';
+import { number } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DetailDrawer, type Fact } from '../../parts/DetailDrawer';
+import { ReasonDialog } from '../../parts/ReasonDialog';
+import { NodeForm, SWITCHES, type NodeKind } from './NodeForm';
+
+export function NodeDrawer({ nodeId }: { nodeId: string }) {
+  const { t } = useTranslation('identity');
+  const rights = useRights();
+  const [deed, setDeed] = useState<'change' | 'close'>();
+  const { data: node, isPending, error } = useGet('/v1/identity/nodes/{nodeId}', { path: { nodeId } });
+  const kind: NodeKind =
+    node?.kind === 'NODE_KIND_ESTATE' ? 'estate' : node?.kind === 'NODE_KIND_COMPANY' ? 'company' : 'group';
+  const mayWrite = node !== undefined && !node.closed && rights.holdsAt('identity.nodes.write', nodeId);
+  const mayClose = mayWrite && kind !== 'group' && rights.holdsAt('identity.nodes.write', node.companyId);
+  const facts: Fact[] = node
+    ? [
+        { label: t('organisation.kind'), value: t(`organisation.${node.kind}`) },
+        { label: t('organisation.code'), value: node.code },
+        ...(node.currencyCode ? [{ label: t('organisation.currency'), value: node.currencyCode }] : []),
+        ...(node.timeZone ? [{ label: t('organisation.zone'), value: node.timeZone }] : []),
+        {
+          label: t('organisation.state'),
+          value: t(node.closed ? 'organisation.closed' : 'organisation.open'),
+        },
+        ...(node.settings && kind === 'estate'
+          ? [
+              {
+                label: t('organisation.vacancyRate'),
+                value: `${number((node.settings.vacancyRateBasisPoints ?? 10_000) / 100)} %`,
+              },
+              { label: t('organisation.moveOutMonths'), value: number(node.settings.moveOutMonthsBack ?? 1) },
+              ...SWITCHES.map((one) => ({
+                label: t(`organisation.setting.${one}`),
+                value: t(node.settings?.[one] ? 'organisation.yes' : 'organisation.no'),
+              })),
+            ]
+          : []),
+      ]
+    : [];
+  const done = (): void => {
+    setDeed(undefined);
+  };
+  return (
+    <DetailDrawer
+      title={node?.name ?? t('organisation.title')}
+      close="identity/organisation"
+      loading={isPending}
+      error={error}
+      service="identity"
+      resource={`nodes/${nodeId}`}
+      companyId={node?.companyId ?? '0'}
+      facts={facts}
+      actions={
+        <>
+          {mayWrite && (
+            <Button
+              onClick={() => {
+                setDeed('change');
+              }}
+            >
+              {t('organisation.change')}
+            </Button>
+          )}
+          {mayClose && (
+            <Button
+              danger
+              onClick={() => {
+                setDeed('close');
+              }}
+            >
+              {t('organisation.close')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {node && deed === 'change' && <NodeForm kind={kind} node={node} onClose={done} />}
+      {node && deed === 'close' && (
+        <ReasonDialog
+          danger
+          title={t('organisation.close')}
+          send={(client) =>
+            client.POST('/v1/identity/nodes/{nodeId}:close', {
+              params: { path: { nodeId } },
+              body: { etag: node.etag },
+            })
+          }
+          onClose={done}
+        >
+          {t(`organisation.closeAsk.${kind as 'company' | 'estate'}`, { name: node.name })}
+        </ReasonDialog>
+      )}
+    </DetailDrawer>
+  );
+}

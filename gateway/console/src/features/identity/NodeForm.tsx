@@ -1,0 +1,160 @@
+/** A new company or estate, or what to change about one. */
+import { useRights, type Node } from '@manor/web/session';
+import { App, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Client, Schemas } from '@manor/web/api/client';
+import { ResourceForm } from '../../parts/ResourceForm';
+import type { Field } from '../../parts/FormField';
+import { useScope } from '../../scope';
+
+export type NodeKind = 'group' | 'company' | 'estate';
+
+interface Values {
+  companyId?: string;
+  name: string;
+  code: string;
+  currencyCode: string;
+  timeZone?: string;
+  settings?: Schemas['identity.EstateSettings.sent'];
+}
+
+/** The rules of an estate that are yes or no, in the order in which they are asked. */
+export const SWITCHES = [
+  'moveInStep',
+  'starterMayApproveRun',
+  'prorateMoveOut',
+  'thirtyDayMonths',
+  'alignToCalendarQuarters',
+  'lateFeeFromDue',
+] as const;
+
+export function NodeForm({ kind, node, onClose }: { kind: NodeKind; node?: Node; onClose: () => void }) {
+  const { t } = useTranslation('identity');
+  const { message } = App.useApp();
+  const scope = useScope();
+  const fields = useFields(kind, node);
+  const title = node ? t('organisation.change') : t(`organisation.new.${kind as 'company' | 'estate'}`);
+  const initial: Partial<Values> = node ?? {
+    ...(scope.kind === 'group' ? {} : { companyId: scope.companyId }),
+    currencyCode: scope.currency || 'CNY',
+    ...(kind === 'company' ? { timeZone: 'Asia/Shanghai' } : {}),
+    settings: { vacancyRateBasisPoints: 10_000, moveOutMonthsBack: 1 },
+  };
+  return (
+    <Modal open width={640} title={title} footer={null} onCancel={onClose}>
+      <ResourceForm<Values, Node>
+        fields={fields}
+        initial={initial}
+        send={(client, values) => send(client, kind, values, node)}
+        onDone={({ name }) => {
+          void message.success(t('organisation.saved', { name }));
+          onClose();
+        }}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}
+
+function useFields(kind: NodeKind, node: Node | undefined): Field[] {
+  const { t } = useTranslation('identity');
+  const rights = useRights();
+  const companies = rights.session.nodes.filter((one) => one.kind === 'NODE_KIND_COMPANY' && !one.closed);
+  const name: Field = { name: 'name', label: t('organisation.name'), kind: 'text', required: true };
+  if (kind === 'group') return [name];
+  const fields: Field[] = [];
+  if (!node && kind === 'estate')
+    fields.push({
+      name: 'companyId',
+      label: t('organisation.NODE_KIND_COMPANY'),
+      kind: 'choice',
+      required: true,
+      options: companies
+        .filter((one) => rights.holdsAt('identity.nodes.write', one.nodeId))
+        .map((one) => ({ value: one.nodeId, label: one.name })),
+    });
+  fields.push(name);
+  if (!node)
+    fields.push({
+      name: 'code',
+      label: t('organisation.code'),
+      kind: 'text',
+      required: true,
+      most: 40,
+      pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/,
+      patternHint: t('organisation.codeRule'),
+    });
+  if (!node && kind === 'company')
+    fields.push({
+      name: 'currencyCode',
+      label: t('organisation.currency'),
+      kind: 'text',
+      required: true,
+      pattern: /^[A-Z]{3}$/,
+      patternHint: t('organisation.currencyRule'),
+      help: t('organisation.currencyHelp'),
+    });
+  fields.push({
+    name: 'timeZone',
+    label: t('organisation.zone'),
+    kind: 'choice',
+    required: kind === 'company' || node !== undefined,
+    placeholder: kind === 'estate' ? t('organisation.zoneOfCompany') : '',
+    options: Intl.supportedValuesOf('timeZone').map((one) => ({ value: one, label: one })),
+  });
+  if (kind === 'estate') {
+    fields.push({
+      name: 'settings.vacancyRateBasisPoints',
+      label: t('organisation.vacancyRate'),
+      kind: 'integer',
+      least: 0,
+      most: 10_000,
+      help: t('organisation.vacancyRateHelp'),
+    });
+    fields.push({
+      name: 'settings.moveOutMonthsBack',
+      label: t('organisation.moveOutMonths'),
+      kind: 'integer',
+      least: 0,
+      most: 120,
+      help: t('organisation.moveOutMonthsHelp'),
+    });
+    fields.push(
+      ...SWITCHES.map((one): Field => ({
+        name: `settings.${one}`,
+        label: t(`organisation.setting.${one}`),
+        kind: 'switch',
+        wide: true,
+      })),
+    );
+  }
+  return fields;
+}
+
+function send(
+  client: Client,
+  kind: NodeKind,
+  values: Values,
+  node: Node | undefined,
+): Promise<{ data?: Node }> {
+  if (!node) {
+    const { name, code, currencyCode, timeZone = '', companyId = '', settings } = values;
+    if (kind === 'company')
+      return client.POST('/v1/identity/companies', { body: { name, code, currencyCode, timeZone } });
+    return client.POST('/v1/identity/estates', {
+      body: { companyId, name, code, ...(timeZone ? { timeZone } : {}), ...(settings ? { settings } : {}) },
+    });
+  }
+  const { etag, nodeId } = node;
+  const { name, timeZone, settings } = values;
+  if (kind === 'group') return client.PATCH('/v1/identity/group', { body: { name, etag } });
+  if (kind === 'company')
+    return client.PATCH('/v1/identity/companies/{companyId}', {
+      params: { path: { companyId: nodeId } },
+      body: { name, timeZone, etag },
+    });
+  return client.PATCH('/v1/identity/estates/{estateId}', {
+    params: { path: { estateId: nodeId } },
+    body: { name, timeZone, settings, etag },
+  });
+}
