@@ -39,7 +39,7 @@ def blueprint(state: State) -> Blueprint:
             openid=wished.get("openid", PAYER),
             even_if_closed=bool(wished.get("even_if_closed")),
         )
-        _announce(state, paid, faults)
+        announce(state, paid, faults)
         return jsonify(answers.transaction(paid))
 
     @control.post("/orders/<out_trade_no>/notify")
@@ -48,7 +48,7 @@ def blueprint(state: State) -> Blueprint:
         order = _order(state, out_trade_no)
         if not order["transaction_id"]:
             raise Refused(409, "NOT_PAID", "the order is not paid")
-        _announce(state, order, state.faults.changed(_wished().get("faults", {})))
+        announce(state, order, state.faults.changed(_wished().get("faults", {})))
         return jsonify({})
 
     @control.get("/orders/<out_trade_no>")
@@ -108,6 +108,7 @@ def _order(state: State, out_trade_no: str) -> Row:
     return found
 
 
-def _announce(state: State, order: Row, faults: Faults) -> None:
+def announce(state: State, order: Row, faults: Faults) -> None:
+    """Notifies the merchant that an order is paid."""
     told = answers.transaction({**order, "state": "SUCCESS"})
     state.book.announce(order, "transaction", told, url=order["notify_url"], faults=faults)

@@ -193,3 +193,16 @@ def test_bill_of_the_day_holds_every_payment_and_refund(simulator: Any, sdk_of: 
     assert lines[-2].startswith("总交易单数")
     code, said = called(sdk.trade_bill("2001-01-01"))
     assert said["code"] == "NO_STATEMENT_EXIST"
+
+
+def test_wallet_lists_what_waits_and_pays_it_at_the_press_of_a_button(
+    simulator: Any, merchant: Any, sdk: WeChatPay, until: Until
+) -> None:
+    order = number()
+    place(sdk, order)
+    assert order in requests.get(f"{simulator.url}/wallet", timeout=20).text
+    for _ in range(2):  # a double click pays once
+        after = requests.post(f"{simulator.url}/wallet/{order}", timeout=20)
+        assert order not in after.text
+    until(lambda: merchant.heard)
+    assert called(sdk.query(out_trade_no=order))[1]["trade_state"] == "SUCCESS"
