@@ -1,0 +1,121 @@
+"""What a resident finds: signing in by phone and code, what is owed and why, paying it, and the receipt."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from collections.abc import Iterator
+
+import pytest
+import requests
+from chassis.testing import eventually
+from localplatform.demo.client import Json
+from localplatform.demo.money import channel_account
+from localplatform.platform import Platform
+from playwright.sync_api import Browser, expect
+
+from e2e_tests.browser.window import CHINESE, Window, opened
+from e2e_tests.conftest import Cast
+from e2e_tests.estates import Estate, charge_by_area, flat, import_rows
+
+GROUP = "evergreen"
+
+
+class Home:
+    """A flat of 100 m² with two months to pay, 250.00 each, and the phone of its owner; a neighbour has another."""
+
+    def __init__(self, platform: Platform, company: Cast) -> None:
+        self.platform = platform
+        self.phone, neighbour = (f"+861382{secrets.randbelow(10**7):07d}" for _ in range(2))
+        node = company.estate("home")
+        self.estate = Estate(company, node, 2)
+        rows = [{**flat(number, "100"), "phone": phone} for number, phone in ((1, self.phone), (2, neighbour))]
+        import_rows(self.estate, rows)
+        charge_by_area(self.estate, "2.5")
+        clerk = company["billing_clerk"]
+        eventually(
+            lambda: list(clerk.pages("/v1/billing/units", "units", **self.estate.where)), lambda known: len(known) == 2
+        )
+        for month in ("2026-09", "2026-10"):
+            self.estate.bill(month)
+        self.estate.open_items(4)
+        channel_account(company.administrator, company.company_id, platform.folder)
+
+    def code(self) -> str:
+        """The newest code that was sent to the owner's phone."""
+        log = self.platform.folder / "logs" / "sign-in-codes.log"
+
+        def sent() -> list[Json]:
+            lines = log.read_text().splitlines() if log.exists() else []
+            return [found for found in map(json.loads, lines) if found["phone"] == self.phone]
+
+        return str(eventually(sent, bool)[-1]["code"])
+
+    def pay(self) -> None:
+        """The owner's wallet pays the order that waits at the channel."""
+        [order] = self.estate.cast["cashier"].pages("/v1/payments/orders", "orders", **self.estate.where)
+        url = f"{self.platform.simulator_url}/control/orders/{order['outTradeNo']}/pay"
+        requests.post(url, json={}, timeout=20).raise_for_status()
+
+
+@pytest.fixture
+def home(platform: Platform, company: Cast) -> Home:
+    return Home(platform, company)
+
+
+@pytest.fixture
+def phone(browser: Browser, platform: Platform) -> Iterator[Window]:
+    """The residents' pages on a phone."""
+    window = opened(browser, platform.gateway_url, "app", "resident")
+    yield window
+    window.page.context.close()
+    window.check()
+
+
+def sign_in(phone: Window, home: Home) -> None:
+    """As residents do, by the link that names their property group."""
+    phone.open(f"?group={GROUP}")
+    phone.page.get_by_label("手机号").fill(home.phone)
+    phone.page.get_by_role("button", name="发送验证码").click()
+    expect(phone.page.get_by_text("验证码已经发出")).to_be_visible()
+    phone.page.get_by_label("验证码", exact=True).fill(home.code())
+    phone.page.get_by_role("button", name="登录").click()
+    expect(phone.page.get_by_role("heading", name="待缴费用")).to_be_visible()
+    phone.settle()
+
+
+def test_a_resident_sees_what_is_owed_and_why_and_nothing_of_the_neighbours(phone: Window, home: Home) -> None:
+    phone.open(f"?group={GROUP}")
+    phone.look("sign-in")
+    sign_in(phone, home)
+    expect(phone.page.locator(".sum")).to_have_text("¥500.00")
+    expect(phone.page.get_by_text("1-0001")).to_be_visible()
+    expect(phone.page.get_by_text("1-0002")).to_have_count(0)
+    phone.look("dues")
+    phone.page.get_by_role("link", name=re.compile("2026年9月.*查看明细")).click()
+    expect(phone.page.get_by_text("2.5 × 100 平方米 = 每月 ¥250.00")).to_be_visible()
+    phone.look("explanation")
+    phone.open("me")
+    expect(phone.page.get_by_text("1-0001")).to_be_visible()
+    phone.look("me")
+
+
+def test_a_resident_pays_what_is_ticked_and_sees_it_settle_by_itself(phone: Window, home: Home) -> None:
+    sign_in(phone, home)
+    phone.page.get_by_label(re.compile("^Property fee 2026年10月$")).locator("..").click()
+    expect(phone.page.get_by_text("已选 1 笔")).to_be_visible()
+    phone.page.get_by_role("button", name="缴费").dblclick()
+    expect(phone.page.get_by_title("支付码")).to_be_visible()
+    phone.look("order", languages=(CHINESE,))
+    home.pay()
+    expect(phone.page.get_by_text("已支付 ¥250.00")).to_be_visible()
+    phone.look("paid")
+    with phone.page.expect_download() as receipt:
+        phone.page.get_by_role("button", name="收据").click()
+    assert receipt.value.path().read_bytes().startswith(b"%PDF")
+    phone.open("payments")
+    expect(phone.page.get_by_text("线上支付")).to_have_count(1)
+    phone.look("payments")
+    phone.open("")
+    expect(phone.page.locator(".sum")).to_have_text("¥250.00")

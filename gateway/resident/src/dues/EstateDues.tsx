@@ -1,0 +1,114 @@
+/** What is owed in one estate, by unit; what is ticked is paid with one order. */
+import type { Schemas } from '@manor/web/api/client';
+import { explained } from '@manor/web/api/problem';
+import { useSubmit } from '@manor/web/api/submit';
+import { day, money, month, today } from '@manor/web/format';
+import { Button, Checkbox, List, NoticeBar, Tag } from 'antd-mobile';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { grouped } from './grouped';
+
+type Item = Schemas['payments.OpenItem'];
+const MOST_IN_AN_ORDER = 200;
+
+export function EstateDues({ items, timeZone }: { items: Item[]; timeZone: string }) {
+  const { t } = useTranslation('resident');
+  const navigate = useNavigate();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set()); // the rest is to be paid
+  const order = useSubmit(
+    (client, body: Schemas['payments.CreatePaymentOrderRequest.sent']) =>
+      client.POST('/v1/payments/orders', { body }),
+    (made) => void navigate(`/orders/${made.orderId}`),
+  );
+  const free = items.filter((item) => item.orderId === '');
+  const chosen = free.filter((item) => !left.has(item.receivableId)).slice(0, MOST_IN_AN_ORDER);
+  const total = chosen.reduce((sum, item) => sum + BigInt(item.openMinor), 0n);
+  const first = items[0];
+  if (!first) return null;
+  const tick = (item: Item, ticked: boolean): void => {
+    const next = new Set(left);
+    if (ticked) next.delete(item.receivableId);
+    else next.add(item.receivableId);
+    setLeft(next);
+  };
+  return (
+    <>
+      {grouped(items, (item) => item.unitCode).map(([unit, owed]) => (
+        <List key={unit} mode="card" header={<h2>{t('dues.unit', { unit })}</h2>}>
+          {owed.map((item) => (
+            <ItemLine
+              key={item.receivableId}
+              item={item}
+              late={item.dueDate < today(timeZone)}
+              ticked={!left.has(item.receivableId)}
+              onTick={(ticked) => {
+                tick(item, ticked);
+              }}
+            />
+          ))}
+        </List>
+      ))}
+      {order.error && <NoticeBar color="error" wrap content={explained(order.error)} />}
+      {order.waiting && <NoticeBar color="alert" wrap content={t('waiting', { ns: 'web' })} />}
+      <div className="pay">
+        <div>
+          <div className="quiet">{t('dues.chosen', { count: chosen.length })}</div>
+          <strong>{money(total, first.currencyCode)}</strong>
+        </div>
+        <Button
+          color="primary"
+          size="large"
+          disabled={chosen.length === 0}
+          loading={order.pending}
+          onClick={() => {
+            order.submit({
+              companyId: first.companyId,
+              estateId: first.estateId,
+              customerId: first.customerId,
+              receivableIds: chosen.map((item) => item.receivableId),
+            });
+          }}
+        >
+          {t('dues.pay')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface LineProps {
+  item: Item;
+  late: boolean;
+  ticked: boolean;
+  onTick: (ticked: boolean) => void;
+}
+
+function ItemLine({ item, late, ticked, onTick }: LineProps) {
+  const { t } = useTranslation('resident');
+  // By the month that it is for: several readings may be billed in one accounting month.
+  const name = `${item.feeItemName} ${month(item.periodStart.slice(0, 7))}`;
+  const held = item.orderId !== '';
+  return (
+    <List.Item
+      prefix={<Checkbox checked={ticked && !held} disabled={held} onChange={onTick} aria-label={name} />}
+      description={
+        <>
+          {t('dues.due', { date: day(item.dueDate) })} {late && <Tag color="danger">{t('dues.late')}</Tag>}{' '}
+          {held && <Link to={`/orders/${item.orderId}`}>{t('dues.held')}</Link>}
+        </>
+      }
+      extra={
+        <Link
+          className="amount"
+          to={`/dues/${item.companyId}/${item.receivableId}`}
+          aria-label={t('dues.explain', { name, amount: money(item.openMinor, item.currencyCode) })}
+        >
+          {money(item.openMinor, item.currencyCode)}
+        </Link>
+      }
+    >
+      {name}
+    </List.Item>
+  );
+}

@@ -1,0 +1,32 @@
+/** The addresses below /app/. Every page is loaded when it is opened. */
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { ComponentType } from 'react';
+import { Crash } from './shell/Crash';
+import { Shell } from './shell/Shell';
+
+type Loader = () => Promise<{ default: ComponentType }>;
+
+function page(path: string, load: Loader): RouteObject {
+  return { path, errorElement: <Crash />, lazy: async () => ({ Component: (await load()).default }) };
+}
+
+export const router = createBrowserRouter(
+  [
+    page('/sign-in', () => import('./shell/SignIn')),
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <Crash />,
+      children: [
+        page('', () => import('./dues/DuesPage')),
+        page('dues/:companyId/:receivableId', () => import('./dues/ExplanationPage')),
+        page('orders/:orderId', () => import('./payments/OrderPage')),
+        page('payments', () => import('./payments/PaymentsPage')),
+        page('receipts/:receiptId', () => import('./payments/ReceiptPage')),
+        page('me', () => import('./me/MePage')),
+        page('*', () => import('./shell/Missing')),
+      ],
+    },
+  ],
+  { basename: '/app' },
+);
