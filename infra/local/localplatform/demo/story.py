@@ -15,6 +15,9 @@ from localplatform.platform import Platform, base_environment
 from localplatform.progress import step
 
 ADMINISTRATOR = "admin"
+GROUP_CODE = "evergreen"
+# An owner whom the demonstration lets owe something; who pays follows from ids, so most others will do as well.
+RESIDENT = "+8613900000003"
 CREDENTIALS = VAR / "demo-credentials.json"
 MONTH = "2026-10"
 
@@ -59,7 +62,7 @@ def bootstrap(platform: Platform) -> str:
     file = platform.folder / "keys" / "administrator.password"
     if not file.exists():
         write_private(file, secrets.token_urlsafe(18))
-    command = ["bootstrap", "--group-code", "evergreen", "--group-name", "常青物业集团 Evergreen Property Group"]
+    command = ["bootstrap", "--group-code", GROUP_CODE, "--group-name", "常青物业集团 Evergreen Property Group"]
     subprocess.run(
         [sys.executable, "-m", "identity", *command, "--username", ADMINISTRATOR, "--password-file", str(file)],
         env={**base_environment(), **platform.environment("identity", "bootstrap")},
@@ -111,7 +114,10 @@ def _report(platform: Platform, group: Group, units: dict[str, int], runs: dict[
     print(
         f"\n{sum(units.values()):,} units, {sum(int(run['approvedLines']) for run in runs.values()):,} receivables of"
         f" {MONTH}, {seconds:.0f} s. Currencies are never added.\n"
-        f"Manor runs at {platform.gateway_url} (the API to browse: {platform.gateway_url}/docs).\n"
+        f"Manor runs. The console: {platform.gateway_url}/console/ (the API to browse: {platform.gateway_url}/docs).\n"
+        f"Residents: {platform.gateway_url}/app/?group={GROUP_CODE}, such as phone {RESIDENT}; codes are logged in"
+        f" {(platform.folder / 'logs' / 'sign-in-codes.log').relative_to(ROOT)}; orders are paid at"
+        f" {platform.simulator_url}/wallet\n"
         f"Sign-ins: {CREDENTIALS.relative_to(ROOT)}. Are the books right? .venv/bin/manor verify"
     )
 
