@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-import time
 import uuid
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import grpc
 import requests
+from chassis.testing import eventually
 from gateway.catalogue import Catalogue, Rpc, load
 from google.protobuf import json_format
 from google.rpc import error_details_pb2, status_pb2
 
 Json = dict[str, Any]
-SECONDS = 60
+SECONDS, UNAVAILABLE = 60, 503
 _VARIABLE = re.compile(r"\{([\w.]+)\}")
 _KINDS: dict[grpc.StatusCode, int] = {
     grpc.StatusCode.UNAUTHENTICATED: 401,
@@ -158,12 +158,9 @@ def _failed(error: Any) -> Outcome:
 
 def patient(way: Way, rpc: Rpc, request: Json, token: str = "") -> Outcome:
     """Calls again while the service has not heard of the caller's newest grants, which it says by 503."""
-    limit = time.monotonic() + SECONDS
-    while True:
-        outcome = way.call(rpc, request, token)
-        if outcome.status != 503 or time.monotonic() > limit:
-            return outcome
-        time.sleep(0.1)
+    return eventually(
+        lambda: way.call(rpc, request, token), lambda outcome: outcome.status != UNAVAILABLE, SECONDS, every=0.1
+    )
 
 
 def _take(request: Json, name: str) -> Any:

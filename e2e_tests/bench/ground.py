@@ -12,6 +12,7 @@ from typing import Any
 
 import psycopg
 import requests
+from chassis.testing import eventually
 from localplatform import supervision
 from localplatform.demo.client import Person
 from localplatform.demo.story import bootstrap
@@ -112,16 +113,8 @@ class Ground:
 
 
 def until(condition: Callable[[], Any], seconds: float = 3600) -> None:
-    """Polls until a condition holds.
-
-    Raises:
-        TimeoutError: it did not in time.
-    """
-    limit = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > limit:
-            raise TimeoutError(f"not within {seconds:.0f} s")
-        time.sleep(POLL_SECONDS)
+    """Waits for a condition with few looks, which the measure pays for."""
+    eventually(condition, seconds=seconds, every=POLL_SECONDS)
 
 
 def merchant(ground: Ground) -> dict[str, Any]:

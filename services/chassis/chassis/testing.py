@@ -102,13 +102,16 @@ def in_estate() -> Iterator[Scope]:
 T = TypeVar("T")
 
 
-def eventually(look: Callable[[], T], wanted: Callable[[T], bool] = bool, seconds: float = 30) -> T:
+def eventually(
+    look: Callable[[], T], wanted: Callable[[T], bool] = bool, seconds: float = 30, *, every: float = 0.02
+) -> T:
     """Polls until what one sees is what one wants, and gives it: tests wait for things, never for a time.
 
     Args:
         look: sees how things stand.
         wanted: whether that is it.
         seconds: how long to go on.
+        every: seconds between two looks; more where looking costs those who are waited for.
 
     Raises:
         AssertionError: it did not come to that; says what was seen last.
@@ -117,5 +120,5 @@ def eventually(look: Callable[[], T], wanted: Callable[[T], bool] = bool, second
     while not wanted(found := look()):
         if time.monotonic() > limit:
             raise AssertionError(f"after {seconds:.0f} s it is still {found!r}")
-        time.sleep(0.02)
+        time.sleep(every)
     return found
