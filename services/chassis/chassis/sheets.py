@@ -122,19 +122,29 @@ def _columns(values: list[str]) -> list[str]:
 
 
 def _encoding(path: Path) -> str:
-    """UTF-8 (with or without a mark) where the whole file is; otherwise what Chinese Excel writes."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    """UTF-8 (with or without a mark) where the whole file is; otherwise what Chinese Excel writes.
+
+    Raises:
+        UnreadableSheet: it has zero bytes, which no column of the database keeps.
+    """
+    decoder, encoding = codecs.getincrementaldecoder("utf-8")(), "utf-8-sig"
     with path.open("rb") as file:
         if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
             return "utf-16"
         file.seek(0)
-        try:
-            while piece := file.read(1024 * 1024):
-                decoder.decode(piece)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "gb18030"
-    return "utf-8-sig"
+        while piece := file.read(1024 * 1024):
+            if b"\0" in piece:
+                raise _unreadable("The file is not text: save it as CSV in UTF-8, or as .xlsx")
+            encoding = encoding if _decodes(decoder, piece) else "gb18030"
+    return encoding if _decodes(decoder, b"", final=True) else "gb18030"
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(piece, final)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _check_expanded(path: Path, limit: int) -> None:
