@@ -17,6 +17,12 @@ class Settings(ServiceSettings):
     lock_minutes: int = Field(
         15, ge=1, description="How long it is locked; also, after how long wrong ones are forgotten"
     )
+    refusal_seconds: float = Field(
+        0.5,
+        ge=0,
+        le=5,
+        description="How long a refused sign-in takes at the least, whether there is such a name or not",
+    )
     staff_session_hours: int = Field(12, ge=1, description="How long a session of staff lasts without a refresh")
     resident_session_days: int = Field(30, ge=1, description="How long a session of a resident lasts without a refresh")
     session_days: int = Field(90, ge=1, description="How long a session lasts however often it is refreshed")

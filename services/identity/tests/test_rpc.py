@@ -15,6 +15,8 @@ from chassis.main import Deps
 from chassis.rpc import status
 from chassis.rpc.server import Guards, Server
 from identity import rpc
+from identity.settings import Settings
+from identity.usecases import attempts
 from identity.usecases.bootstrap import bootstrap
 from manor.identity.v1 import identity_pb2 as pb
 from manor.identity.v1 import identity_pb2_grpc as stubs
@@ -108,6 +110,49 @@ def test_whoever_was_given_a_password_may_do_nothing_but_change_it(world: Any, c
     assert theirs(stubs.AuthServiceStub, "GetSession", pb.GetSessionRequest()).must_change_password
     theirs = theirs.with_own_password(world.PASSWORD, signed_in)
     assert theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest()).nodes
+
+
+class Watch:
+    """A clock on which each look takes a while, and waiting is noted."""
+
+    def __init__(self, look: float) -> None:
+        self.now, self.look, self.waited = 0.0, look, False
+
+    def monotonic(self) -> float:
+        self.now += self.look
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        self.waited = True
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_refused_sign_in_takes_as_long_whether_there_is_such_a_name_or_not(
+    bare: Any, channel: grpc.Channel, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    watch = Watch(0.125 if known else 0.0625)
+    monkeypatch.setattr(attempts, "time", watch)
+    wrong = pb.SignInRequest(username=bare.admin_name if known else f"nobody-{uuid.uuid4().hex}", password="wrong")
+    with pytest.raises(Unauthenticated):
+        Caller(channel)(stubs.AuthServiceStub, "SignIn", wrong)
+    assert watch.now - watch.look == Settings.model_fields["refusal_seconds"].default
+    watch = Watch(0.125)
+    monkeypatch.setattr(attempts, "time", watch)
+    Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    assert not watch.waited
+
+
+@pytest.mark.parametrize("group", ["known", "unknown"])
+def test_asking_for_a_code_takes_as_long_whether_somebody_has_the_phone_or_not(
+    bare: Any, channel: grpc.Channel, monkeypatch: pytest.MonkeyPatch, group: str
+) -> None:
+    watch = Watch(0.125)
+    monkeypatch.setattr(attempts, "time", watch)
+    code, phone = bare.code if group == "known" else "nobody", f"+65{uuid.uuid4().int % 10**8:08d}"
+    request = pb.RequestSignInCodeRequest(group_code=code, phone=phone)
+    Caller(channel)(stubs.AuthServiceStub, "RequestSignInCode", request)
+    assert watch.now - watch.look == Settings.model_fields["refusal_seconds"].default
 
 
 def test_sign_out_everywhere_is_known_within_two_seconds(bare: Any, channel: grpc.Channel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from typing import Any
 
 from chassis.crypto import Vault
@@ -17,7 +18,7 @@ from identity import queries
 from identity.rpc.gate import gate_of
 from identity.rpc.messages import moment, session_message
 from identity.rpc.senders import sender_of
-from identity.usecases import residents, sessions
+from identity.usecases import attempts, residents, sessions
 from identity.usecases.sessions import Issued
 
 
@@ -37,23 +38,26 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
         self._sending = ThreadPoolExecutor(2, thread_name_prefix="codes")
 
     def SignIn(self, request: identity_pb2.SignInRequest, context: Any) -> identity_pb2.SignedIn:
-        return self._signed_in(
-            sessions.sign_in(self._gate, username=request.username, password=request.password, device=request.device)
-        )
+        with self._evened():
+            issued = sessions.sign_in(
+                self._gate, username=request.username, password=request.password, device=request.device
+            )
+        return self._signed_in(issued)
 
     def SignInPartner(self, request: identity_pb2.SignInPartnerRequest, context: Any) -> identity_pb2.SignedIn:
-        return self._signed_in(
-            sessions.sign_in_partner(
+        with self._evened():
+            issued = sessions.sign_in_partner(
                 self._gate, partner_client_id=uuid.UUID(request.partner_client_id), secret=request.secret
             )
-        )
+        return self._signed_in(issued)
 
     def RequestSignInCode(
         self, request: identity_pb2.RequestSignInCodeRequest, context: Any
     ) -> identity_pb2.RequestSignInCodeResponse:
-        made = residents.request_sign_in_code(
-            self._gate, self._vault, group_code=request.group_code, phone=request.phone
-        )
+        with self._evened(always=True):
+            made = residents.request_sign_in_code(
+                self._gate, self._vault, group_code=request.group_code, phone=request.phone
+            )
         if made is not None:
             self._sending.submit(self._sender.send, made)
         return identity_pb2.RequestSignInCodeResponse(
@@ -61,8 +65,8 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
         )
 
     def SignInWithCode(self, request: identity_pb2.SignInWithCodeRequest, context: Any) -> identity_pb2.SignedIn:
-        return self._signed_in(
-            residents.sign_in_with_code(
+        with self._evened():
+            issued = residents.sign_in_with_code(
                 self._gate,
                 self._vault,
                 group_code=request.group_code,
@@ -70,7 +74,7 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
                 code=request.code,
                 device=request.device,
             )
-        )
+        return self._signed_in(issued)
 
     def RefreshSession(self, request: identity_pb2.RefreshSessionRequest, context: Any) -> identity_pb2.SignedIn:
         return self._signed_in(sessions.refresh_session(self._gate, refresh_token=request.refresh_token))
@@ -106,6 +110,9 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
             principal_id=uuid.UUID(request.principal_id),
         )
         return identity_pb2.CheckSessionResponse(active=active, grants_version=grants_version)
+
+    def _evened(self, *, always: bool = False) -> AbstractContextManager[None]:
+        return attempts.evened(self._gate.settings.refusal_seconds, always=always)
 
     def _signed_in(self, issued: Issued) -> identity_pb2.SignedIn:
         return identity_pb2.SignedIn(

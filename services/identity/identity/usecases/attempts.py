@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from chassis import clock
 from chassis.db import Database
-from chassis.errors import RateLimited
+from chassis.errors import ManorError, RateLimited
 from chassis.scope import Scope
 from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import text
@@ -24,6 +27,28 @@ _COUNT = text(
     " last_failed_at = :now where attempts.locked_until is null or attempts.locked_until <= :now"
     " returning locked_until"
 )
+
+
+@contextmanager
+def evened(seconds: float, *, always: bool = False) -> Iterator[None]:
+    """Lets a refusal take so long at the least, since how soon it comes would tell whether there is such a name.
+
+    What is written about somebody who exists costs a few milliseconds that a name nobody has does not.
+
+    Args:
+        seconds: from the beginning to the refusal.
+        always: an answer that is no refusal tells as much: the one to a phone that asks for a code.
+    """
+    began = time.monotonic()
+    waits = always
+    try:
+        yield
+    except ManorError:
+        waits = True
+        raise
+    finally:
+        if waits:
+            time.sleep(max(0.0, began + seconds - time.monotonic()))
 
 
 class Locked(RateLimited):
