@@ -69,6 +69,8 @@ def blueprint(settings: Settings, credentials: Credentials, store: FileStore, qu
         response = send_file(content, mimetype=about.media_type, as_attachment=True, download_name=about.filename)
         response.content_length = about.size
         response.headers["ETag"] = f'"{about.sha256}"'
+        # send_file would let a cache on the way keep it, to be asked about.
+        response.headers["Cache-Control"] = "no-store"
         response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response
 

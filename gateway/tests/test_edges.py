@@ -34,6 +34,7 @@ def test_uploaded_file_comes_back_to_its_owner_alone(client: FlaskClient, keys: 
         assert got.headers["Content-Disposition"] == "attachment; filename=units.csv"
         assert got.headers["X-Content-Type-Options"] == "nosniff"
         assert "sandbox" in got.headers["Content-Security-Policy"]
+        assert got.headers["Cache-Control"] == "no-store"
     other = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000002", kind="staff", group_id=1)
     other_group = keys.identity.sign(subject="0190a000-0000-7000-8000-000000000001", kind="staff", group_id=2)
     assert client.get(path, headers=bearer(other)).status_code == 404
