@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from chassis import clock
@@ -13,7 +14,7 @@ from manor.payments.v1 import events_pb2
 from payments.records.payments import NotApproved, NotSubmitted
 from payments.usecases.ledger import AccountMissing, create_account
 from payments.usecases.prepayments import draw_prepayments
-from payments.usecases.receipts import CurrencyMismatch, NewReceipt, approve_receipt, create_receipt
+from payments.usecases.receipts import CurrencyMismatch, NewReceipt, NothingOpen, approve_receipt, create_receipt
 from payments.usecases.reversals import refuse_receipt, reverse_receipt
 
 
@@ -156,13 +157,14 @@ def test_two_cashiers_cannot_take_one_receivable(books):
     items = books.owe(customer, 5_000, 5_000)
 
     def take(_):
-        return books.pay(customer, 10_000, receivable_ids=items)
+        try:
+            return books.pay(customer, 10_000, receivable_ids=items).prepayment_minor
+        except NothingOpen:
+            return "told"
 
     with ThreadPoolExecutor(4) as pool:
-        receipts = list(pool.map(take, range(4)))
+        assert sorted(map(str, pool.map(take, range(4)))) == ["0", "told", "told", "told"]
     assert books.open_of(*items) == [0, 0]
-    assert sorted(receipt.prepayment_minor for receipt in receipts) == [0, 10_000, 10_000, 10_000]
-    assert len({receipt.number for receipt in receipts}) == 4
 
 
 def test_a_receipt_that_fails_takes_no_number(books):
@@ -184,6 +186,26 @@ def test_a_receipt_in_another_currency_or_of_tomorrow_is_refused(books):
     tomorrow = clock.today("Asia/Shanghai").replace(year=2099)
     with pytest.raises(Invalid):
         books.pay(customer, 100, payment_date=tomorrow)
+
+
+def test_a_day_of_payment_more_than_a_year_back_is_refused(books):
+    customer, today = books.customer(), clock.today("Asia/Shanghai")
+    with pytest.raises(Invalid) as refused:
+        books.pay(customer, 100, payment_date=today - timedelta(days=367))
+    assert refused.value.violations[0].field == "payment_date"
+    assert books.pay(customer, 100, payment_date=today - timedelta(days=366))
+
+
+def test_of_two_counters_that_take_one_receivable_the_second_is_told(books):
+    customer = books.customer()
+    one, other = books.owe(customer, 100, 250)
+    books.pay(customer, 100, receivable_ids=[one])
+    for named in ([one], [one, other]):
+        with pytest.raises(NothingOpen, match=f"receivable {one} any more"):
+            books.pay(customer, 100, receivable_ids=named)
+    assert books.open_of(one, other) == [0, 250]
+    assert books.pay(customer, 300, receivable_ids=[other]).prepayment_minor == 50
+    assert books.pay(customer, 100).prepayment_minor == 100  # in advance, as the cashier said
 
 
 def test_an_unknown_customer_or_receivable_is_not_found(books):

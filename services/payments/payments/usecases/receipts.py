@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,8 @@ from payments.usecases.ledger import Document, next_entry_id, post, require_mone
 from payments.usecases.places import Place, place
 from payments.usecases.prepayments import held_by_orders
 
+# A payment that is told later than this has a mistyped year; late fees would be reckoned as of then.
+MOST_BACK = timedelta(days=366)
 MOST_ITEMS = 1_000  # of one payment, so that its fact stays within its size; what is beyond becomes a prepayment
 
 
@@ -33,6 +35,12 @@ class ItemHeld(Conflict):
     """A payment order holds the item: the payer may be paying it online this minute."""
 
     default_reason = "ITEM_HELD_BY_ORDER"
+
+
+class NothingOpen(Conflict):
+    """Somebody else took the money for it a moment ago."""
+
+    default_reason = "NOTHING_OPEN"
 
 
 class CurrencyMismatch(Invalid):
@@ -76,7 +84,7 @@ def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
         new: what was taken.
 
     Raises:
-        CurrencyMismatch, Invalid, NotFound, ItemHeld, AccountMissing.
+        CurrencyMismatch, Invalid, NotFound, ItemHeld, NothingOpen, AccountMissing.
     """
     with uow as tx:
         where = place(tx, new.company_id, new.estate_id)
@@ -122,6 +130,9 @@ def _payment_date(new: NewReceipt, where: Place) -> date:
     if new.payment_date is not None and new.payment_date > today:
         message = f"The day of payment lies after today, {today}, in the estate."
         raise Invalid(message, violations=[Violation("payment_date", message)])
+    if new.payment_date is not None and new.payment_date < today - MOST_BACK:
+        message = f"The day of payment, {new.payment_date}, lies more than {MOST_BACK.days} days back."
+        raise Invalid(message, violations=[Violation("payment_date", message)])
     return new.payment_date or today
 
 
@@ -136,6 +147,13 @@ def _lock_items(tx: Tx, new: NewReceipt) -> Sequence[OpenItem]:
     missing = set(new.receivable_ids) - {item.receivable_id for item in items}
     if missing:
         raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
+    paid = [item.receivable_id for item in items if new.receivable_ids and item.open_minor <= 0]
+    if paid:
+        # Two counters had it on their screens: without this the second payment would become a prepayment unnoticed.
+        raise NothingOpen(
+            f"Nothing is open on receivable {paid[0]} any more: look at the open items again. Money in advance is"
+            " taken by naming no receivable."
+        )
     return items
 
 

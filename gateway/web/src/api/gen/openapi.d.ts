@@ -6695,10 +6695,10 @@ export interface components {
             payerAccount: string;
             /**
              * Format: date
-             * @description The payer's day, in the estate's calendar; today where it is not said, and never later.
+             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back.
              */
             paymentDate: string;
-            /** @description The receivables that it pays, in this order; oldest due first over all where none is named. */
+            /** @description The receivables that it pays, in this order, each of which has something open (409, NOTHING_OPEN, otherwise); oldest due first over all where none is named. */
             receivableIds: string[];
             /** @description What is left over pays in advance for these fee items alone; for any where none is named. */
             prepaymentFeeItemIds: string[];
@@ -9334,10 +9334,10 @@ export interface components {
             payerAccount?: string;
             /**
              * Format: date
-             * @description The payer's day, in the estate's calendar; today where it is not said, and never later.
+             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back.
              */
             paymentDate?: string;
-            /** @description The receivables that it pays, in this order; oldest due first over all where none is named. */
+            /** @description The receivables that it pays, in this order, each of which has something open (409, NOTHING_OPEN, otherwise); oldest due first over all where none is named. */
             receivableIds?: string[];
             /** @description What is left over pays in advance for these fee items alone; for any where none is named. */
             prepaymentFeeItemIds?: string[];
