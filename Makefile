@@ -38,11 +38,13 @@ bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 
 ##@ Upkeep
-.PHONY: setup fix protos client help
+.PHONY: setup fix lock protos client help
 setup: ## Bring what is needed to a bare machine (the other targets do it by themselves)
 	@infra/local/setup
 fix: setup ## Format and mend what can be mended by itself
 	@.venv/bin/ruff check -q --fix . ; .venv/bin/ruff format -q . ; infra/local/web npm exec -- eslint --fix . ; infra/local/web npm exec -- prettier --write --log-level warn . ; cd protos && ../.venv/bin/buf format . -w --path manor
+lock: ## Bring uv.lock up to date after a pyproject.toml came or changed
+	@var/tools/uv/bin/uv lock --quiet --system-certs
 protos: setup ## Generate protos/gen
 	@protos/generate
 client: setup ## Generate the web applications' TypeScript client from the protos
