@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Callable
 
 from localplatform import supervision
-from localplatform.__main__ import bring_up, fresh
+from localplatform.__main__ import bring_up, fresh, port
 from localplatform.platform import Platform
 from localplatform.progress import step
 
@@ -18,7 +18,7 @@ from e2e_tests.bench.bulk import measure as measure_bulk
 from e2e_tests.bench.callbacks import measure as measure_callbacks
 from e2e_tests.bench.facts import measure as measure_facts
 from e2e_tests.bench.figures import FILE, Figure, show, write
-from e2e_tests.bench.ground import BASE_PORT, NAME, Ground
+from e2e_tests.bench.ground import NAME, Ground
 from e2e_tests.bench.reads import measure as measure_reads
 
 MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
@@ -38,7 +38,7 @@ def main() -> int:
     unknown = set(asked.measures) - set(MEASURES)
     if unknown:
         parser.error(f"no such measure: {', '.join(sorted(unknown))}")
-    platform = Platform(NAME, 0, BASE_PORT)
+    platform = Platform(NAME, 0, port("BENCH_BASE_PORT", 18500))
     # What earlier runs measured stays in the file; the rest of its folder goes.
     kept = FILE.read_text() if FILE.exists() else ""
     fresh(platform)

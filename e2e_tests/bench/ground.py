@@ -19,7 +19,7 @@ from localplatform.demo.story import bootstrap
 from localplatform.platform import Platform
 from psycopg.conninfo import make_conninfo
 
-NAME, BASE_PORT = "bench", 18500
+NAME = "bench"
 REFERENCE = "manor_bench_reference"
 POLL_SECONDS = 0.1
 
