@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 from sqlalchemy.orm import DeclarativeBase
 
+from chassis import arrays  # noqa: F401  engines made from here on write its types
 from chassis.scope import ALL, Scope, Some
 from chassis.settings import ServiceSettings
 

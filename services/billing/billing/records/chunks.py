@@ -5,15 +5,15 @@ A million drafts are a thousand rows here; they become wide receivables once, at
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from chassis.arrays import Numbers, Texts, Uuids
 from psycopg import Cursor
 from psycopg.abc import Buffer
-from psycopg.adapt import Dumper, Loader
+from psycopg.adapt import Loader
 from psycopg.pq import Format
 from psycopg.types.json import Jsonb
 
@@ -32,59 +32,7 @@ LINES = 1_000
 # How a receivable came to be; stored as a number in every receivable.
 BILLING_RUN, METER_READING, CONTRACT_SCHEDULE, WORK_ORDER, MANUAL = 1, 2, 3, 4, 5
 
-_UUID, _UUIDS = 2950, 2951  # pg_type.oid of uuid and uuid[]
-_NUMBER, _NUMBERS = 20, 1016  # bigint, bigint[]
-_TEXT, _TEXTS = 25, 1009  # text, text[]
-_LENGTH = struct.pack("!i", 16)
-_LENGTHS = struct.Struct("!i").pack
-
-
-class Uuids(list[bytes]):
-    """UUIDs as 16 bytes each: a million of them cost a tenth of what UUID objects do."""
-
-
-class _UuidsDumper(Dumper):
-    """uuid[] in PostgreSQL's binary format (src/backend/utils/adt/arrayfuncs.c, array_recv)."""
-
-    format = Format.BINARY
-    oid = _UUIDS
-
-    def dump(self, obj: Uuids) -> Buffer:
-        header = struct.pack("!iiIii", 1, 0, _UUID, len(obj), 1)
-        return header + b"".join([_LENGTH + one for one in obj])
-
-
-class Numbers(list[int]):
-    """bigint[]."""
-
-
-class Texts(list[str]):
-    """text[]."""
-
-
-class _NumbersDumper(Dumper):
-    """bigint[] in the same format; psycopg's own writes lists as text, item by item."""
-
-    format = Format.BINARY
-    oid = _NUMBERS
-
-    def dump(self, obj: Numbers) -> Buffer:
-        pairs = [8] * (2 * len(obj))
-        pairs[1::2] = obj
-        return struct.pack("!iiIii" + "iq" * len(obj), 1, 0, _NUMBER, len(obj), 1, *pairs)
-
-
-class _TextsDumper(Dumper):
-    """text[] in the same format."""
-
-    format = Format.BINARY
-    oid = _TEXTS
-
-    def dump(self, obj: Texts) -> Buffer:
-        # No text that PostgreSQL takes has a NUL, so all of them are encoded in one go.
-        encoded = "\0".join(obj).encode().split(b"\0")
-        header = struct.pack("!iiIii", 1, 0, _TEXT, len(obj), 1)
-        return header + b"".join([_LENGTHS(len(one)) + one for one in encoded])
+_UUIDS = 2951  # pg_type.oid of uuid[]
 
 
 class _UuidsLoader(Loader):
@@ -96,13 +44,10 @@ class _UuidsLoader(Loader):
 
 
 def cursor(tx: Tx) -> Cursor[Any]:
-    """A cursor of the transaction in hand that reads and writes uuid[] as Uuids, and everything in binary."""
+    """A cursor of the transaction in hand that reads uuid[] as Uuids, and everything in binary."""
     driver = tx.session.connection().connection.driver_connection
     assert driver is not None  # a session in a transaction has one
     made: Cursor[Any] = driver.cursor(binary=True)
-    made.adapters.register_dumper(Uuids, _UuidsDumper)
-    made.adapters.register_dumper(Numbers, _NumbersDumper)
-    made.adapters.register_dumper(Texts, _TextsDumper)
     made.adapters.register_loader(_UUIDS, _UuidsLoader)
     return made
 

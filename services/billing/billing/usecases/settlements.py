@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from chassis.arrays import Days, Numbers
 from sqlalchemy import text
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ def apply_settled(tx: Tx, fact: Any) -> None:
             "company": fact.company_id,
             "group": tx.scope.group_id,
             "estate": fact.estate_id,
-            "ids": [item.receivable_id for item in items],
-            "versions": [item.version for item in items],
-            "paid": [item.paid_minor for item in items],
-            "verified": [item.verified_minor for item in items],
-            "dates": [item.last_payment_date or None for item in items],
+            "ids": Numbers([item.receivable_id for item in items]),
+            "versions": Numbers([item.version for item in items]),
+            "paid": Numbers([item.paid_minor for item in items]),
+            "verified": Numbers([item.verified_minor for item in items]),
+            "dates": Days([item.last_payment_date for item in items]),
         },
     )

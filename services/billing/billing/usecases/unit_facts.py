@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from chassis.arrays import Numbers, Uuids
 from sqlalchemy import text
 
 from billing.domain import tariffs
@@ -14,7 +15,7 @@ from billing.domain.charges import ReadingFacts, UnitFacts
 from billing.domain.payers import TENANT_ELSE_OWNER, Occupancy
 from billing.domain.periods import Period, add_months
 from billing.records import chunks
-from billing.records.chunks import BILLING_RUN, Numbers, Uuids
+from billing.records.chunks import BILLING_RUN
 from billing.records.runs import BillingRun
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from chassis import clock, directory
+from chassis.arrays import Days, Flags, Numbers, Texts, UuidTexts
 from sqlalchemy import text
 
 from billing.usecases import move_outs
@@ -81,20 +82,22 @@ def apply_units(tx: Tx, fact: Any) -> None:
         "company": fact.company_id,
         "group": tx.scope.group_id,
         "estate": fact.estate_id,
-        "today": clock.today(directory.estate(tx, fact.estate_id).time_zone),
-        "ids": [one.unit_id for one in units],
-        "buildings": [one.building_id for one in units],
-        "building_names": [one.building_name for one in units],
-        "codes": [one.code for one in units],
-        "kinds": [one.kind for one in units],
-        "types": [one.unit_type for one in units],
-        "floors": [one.floor for one in units],
-        "gross": [one.gross_area or "0" for one in units],
-        "billable": [one.billable_area or "0" for one in units],
-        "removed": [one.removed for one in units],
-        "versions": [one.version for one in units],
+        "ids": UuidTexts([one.unit_id for one in units]),
+        "buildings": UuidTexts([one.building_id for one in units]),
+        "building_names": Texts([one.building_name for one in units]),
+        "codes": Texts([one.code for one in units]),
+        "kinds": Texts([one.kind for one in units]),
+        "types": Texts([one.unit_type for one in units]),
+        "floors": Numbers([one.floor for one in units]),
+        "gross": Texts([one.gross_area or "0" for one in units]),
+        "billable": Texts([one.billable_area or "0" for one in units]),
+        "removed": Flags([one.removed for one in units]),
+        "versions": Numbers([one.version for one in units]),
     }
-    tx.execute(_KEEP_AREAS, values)
+    # A first version follows no other, so that there is no earlier area: an import has nothing else.
+    if any(one.version > 1 for one in units):
+        today = clock.today(directory.estate(tx, fact.estate_id).time_zone)
+        tx.execute(_KEEP_AREAS, {**values, "today": today})
     tx.execute(_APPLY_UNITS, values)
 
 
@@ -106,11 +109,11 @@ def apply_customers(tx: Tx, fact: Any) -> None:
         {
             "company": fact.company_id,
             "group": tx.scope.group_id,
-            "ids": [one.customer_id for one in customers],
-            "names": [one.name for one in customers],
-            "kinds": [one.kind for one in customers],
-            "estates": [",".join(map(str, one.estate_ids)) for one in customers],
-            "versions": [one.version for one in customers],
+            "ids": UuidTexts([one.customer_id for one in customers]),
+            "names": Texts([one.name for one in customers]),
+            "kinds": Texts([one.kind for one in customers]),
+            "estates": Texts([",".join(map(str, one.estate_ids)) for one in customers]),
+            "versions": Numbers([one.version for one in customers]),
         },
     )
 
@@ -122,17 +125,17 @@ def apply_occupancies(tx: Tx, fact: Any) -> None:
         "company": fact.company_id,
         "group": tx.scope.group_id,
         "estate": fact.estate_id,
-        "ids": [one.occupancy_id for one in occupancies],
-        "units": [one.unit_id for one in occupancies],
-        "customers": [one.customer_id for one in occupancies],
-        "roles": [one.role for one in occupancies],
-        "starts": [one.start_date for one in occupancies],
-        "ends": [one.end_date or None for one in occupancies],
-        "per_unit": [one.bill_per_unit for one in occupancies],
-        "vacant": [one.vacant for one in occupancies],
-        "versions": [one.version for one in occupancies],
+        "ids": UuidTexts([one.occupancy_id for one in occupancies]),
+        "units": UuidTexts([one.unit_id for one in occupancies]),
+        "customers": UuidTexts([one.customer_id for one in occupancies]),
+        "roles": Texts([one.role for one in occupancies]),
+        "starts": Days([one.start_date for one in occupancies]),
+        "ends": Days([one.end_date for one in occupancies]),
+        "per_unit": Flags([one.bill_per_unit for one in occupancies]),
+        "vacant": Flags([one.vacant for one in occupancies]),
+        "versions": Numbers([one.version for one in occupancies]),
     }
-    ended = tx.execute(_ENDED, values).all()
+    ended = tx.execute(_ENDED, values).all() if any(values["ends"]) else []
     tx.execute(_APPLY_OCCUPANCIES, values)
     if ended:
         move_outs.settle_move_outs(tx, fact.company_id, fact.estate_id, ended)

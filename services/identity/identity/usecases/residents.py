@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hmac
 import secrets
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import itemgetter
 
 from chassis import clock
+from chassis.arrays import Hashes, Numbers, UuidTexts
 from chassis.crypto import Vault, normal_phone
 from chassis.errors import RateLimited
 from chassis.scope import Principal as Caller
@@ -68,15 +69,15 @@ def apply_customers(tx: Tx, company_id: int, heard: Sequence[tuple[str, int, byt
         company_id: whose customers.
         heard: customer, version and keyed hash of the phone, empty where none is known.
     """
-    latest = {uuid.UUID(customer): (version, phone) for customer, version, phone in sorted(heard, key=lambda h: h[1])}
+    latest = {customer: (version, phone) for customer, version, phone in sorted(heard, key=itemgetter(1))}
     affected = tx.scalars(
         _APPLY,
         {
             "company_id": company_id,
             "group_id": tx.scope.group_id,
-            "customers": list(latest),
-            "versions": [version for version, _ in latest.values()],
-            "hashes": [phone for _, phone in latest.values()],
+            "customers": UuidTexts(latest),
+            "versions": Numbers([version for version, _ in latest.values()]),
+            "hashes": Hashes([phone for _, phone in latest.values()]),
         },
     )
     for principal_id in list(affected):

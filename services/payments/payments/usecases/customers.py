@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from chassis.arrays import Numbers, Texts, UuidTexts
 from chassis.errors import NotFound
 from chassis.uow import Tx
 from sqlalchemy import text
@@ -38,10 +39,10 @@ def learn_customers(tx: Tx, fact: Any) -> None:
         {
             "company_id": fact.company_id,
             "group_id": tx.scope.group_id,
-            "ids": "{" + ",".join(newest) + "}",
-            "estates": [",".join(map(str, one.estate_ids)) for one in newest.values()],
-            "versions": [one.version for one in newest.values()],
-            "names": [one.name for one in newest.values()],
+            "ids": UuidTexts(newest),
+            "estates": Texts([",".join(map(str, one.estate_ids)) for one in newest.values()]),
+            "versions": Numbers([one.version for one in newest.values()]),
+            "names": Texts([one.name for one in newest.values()]),
         },
     )
 
