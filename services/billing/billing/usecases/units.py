@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from chassis import clock, directory
 from chassis.arrays import Days, Flags, Numbers, Texts, UuidTexts
+from chassis.mirrors import Mirror
 from sqlalchemy import text
 
 from billing.usecases import move_outs
@@ -33,24 +34,36 @@ _KEEP_AREAS = text(
     " and k.unit_id = u.unit_id))"
     " on conflict (company_id, unit_id, first_day) do update set billable_area = excluded.billable_area"
 )
-_APPLY_UNITS = text(
-    "insert into units (company_id, group_id, estate_id, unit_id, building_id, building_name, code, kind, unit_type,"
-    " floor, gross_area, billable_area, removed, version)"
-    f" select :company, :group, :estate, x.* {_UNITS} order by x.unit_id"
-    " on conflict (company_id, unit_id) do update set estate_id = excluded.estate_id,"
-    " building_id = excluded.building_id, building_name = excluded.building_name, code = excluded.code,"
-    " kind = excluded.kind, unit_type = excluded.unit_type, floor = excluded.floor, gross_area = excluded.gross_area,"
-    " billable_area = excluded.billable_area, removed = excluded.removed, version = excluded.version"
-    " where units.version < excluded.version"
+_UNITS_MIRROR = Mirror(
+    "units",
+    "unit_id",
+    (
+        "insert into units (company_id, group_id, estate_id, unit_id, building_id, building_name, code, kind,"
+        " unit_type, floor, gross_area, billable_area, removed, version)"
+        f" select :company, :group, :estate, x.* {_UNITS} order by x.unit_id"
+    ),
+    (
+        "on conflict (company_id, unit_id) do update set estate_id = excluded.estate_id,"
+        " building_id = excluded.building_id, building_name = excluded.building_name, code = excluded.code,"
+        " kind = excluded.kind, unit_type = excluded.unit_type, floor = excluded.floor,"
+        " gross_area = excluded.gross_area, billable_area = excluded.billable_area, removed = excluded.removed,"
+        " version = excluded.version where units.version < excluded.version"
+    ),
 )
-_APPLY_CUSTOMERS = text(
-    "insert into customers (company_id, group_id, customer_id, name, kind, estate_ids, version)"
-    " select :company, :group, x.customer_id, x.name, x.kind,"
-    " cast(string_to_array(nullif(x.estates, ''), ',') as int[]), x.version"
-    " from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:kinds as text[]), cast(:estates as text[]),"
-    " cast(:versions as bigint[])) as x (customer_id, name, kind, estates, version) order by x.customer_id"
-    " on conflict (company_id, customer_id) do update set name = excluded.name, kind = excluded.kind,"
-    " estate_ids = excluded.estate_ids, version = excluded.version where customers.version < excluded.version"
+_CUSTOMERS_MIRROR = Mirror(
+    "customers",
+    "customer_id",
+    (
+        "insert into customers (company_id, group_id, customer_id, name, kind, estate_ids, version)"
+        " select :company, :group, x.customer_id, x.name, x.kind,"
+        " cast(string_to_array(nullif(x.estates, ''), ',') as int[]), x.version"
+        " from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:kinds as text[]), cast(:estates as text[]),"
+        " cast(:versions as bigint[])) as x (customer_id, name, kind, estates, version) order by x.customer_id"
+    ),
+    (
+        "on conflict (company_id, customer_id) do update set name = excluded.name, kind = excluded.kind,"
+        " estate_ids = excluded.estate_ids, version = excluded.version where customers.version < excluded.version"
+    ),
 )
 _OCCUPANCIES = """
 from unnest(cast(:ids as uuid[]), cast(:units as uuid[]), cast(:customers as uuid[]), cast(:roles as text[]),
@@ -64,14 +77,20 @@ _ENDED = text(
     " where x.end_date is not null and coalesce(o.version, 0) < x.version"
     " and (o.end_date is null or o.end_date > x.end_date)"
 )
-_APPLY_OCCUPANCIES = text(
-    "insert into occupancies (company_id, group_id, estate_id, occupancy_id, unit_id, customer_id, role, start_date,"
-    " end_date, bill_per_unit, vacant, version)"
-    f" select :company, :group, :estate, x.* {_OCCUPANCIES} order by x.occupancy_id"
-    " on conflict (company_id, occupancy_id) do update set estate_id = excluded.estate_id,"
-    " unit_id = excluded.unit_id, customer_id = excluded.customer_id, role = excluded.role,"
-    " start_date = excluded.start_date, end_date = excluded.end_date, bill_per_unit = excluded.bill_per_unit,"
-    " vacant = excluded.vacant, version = excluded.version where occupancies.version < excluded.version"
+_OCCUPANCIES_MIRROR = Mirror(
+    "occupancies",
+    "occupancy_id",
+    (
+        "insert into occupancies (company_id, group_id, estate_id, occupancy_id, unit_id, customer_id, role,"
+        " start_date, end_date, bill_per_unit, vacant, version)"
+        f" select :company, :group, :estate, x.* {_OCCUPANCIES} order by x.occupancy_id"
+    ),
+    (
+        "on conflict (company_id, occupancy_id) do update set estate_id = excluded.estate_id,"
+        " unit_id = excluded.unit_id, customer_id = excluded.customer_id, role = excluded.role,"
+        " start_date = excluded.start_date, end_date = excluded.end_date, bill_per_unit = excluded.bill_per_unit,"
+        " vacant = excluded.vacant, version = excluded.version where occupancies.version < excluded.version"
+    ),
 )
 
 
@@ -98,24 +117,22 @@ def apply_units(tx: Tx, fact: Any) -> None:
     if any(one.version > 1 for one in units):
         today = clock.today(directory.estate(tx, fact.estate_id).time_zone)
         tx.execute(_KEEP_AREAS, {**values, "today": today})
-    tx.execute(_APPLY_UNITS, values)
+    _UNITS_MIRROR.write(tx, values)
 
 
 def apply_customers(tx: Tx, fact: Any) -> None:
     """Takes over the customers of manor.tenants.v1.CustomersChanged."""
     customers = fact.customers
-    tx.execute(
-        _APPLY_CUSTOMERS,
-        {
-            "company": fact.company_id,
-            "group": tx.scope.group_id,
-            "ids": UuidTexts([one.customer_id for one in customers]),
-            "names": Texts([one.name for one in customers]),
-            "kinds": Texts([one.kind for one in customers]),
-            "estates": Texts([",".join(map(str, one.estate_ids)) for one in customers]),
-            "versions": Numbers([one.version for one in customers]),
-        },
-    )
+    values = {
+        "company": fact.company_id,
+        "group": tx.scope.group_id,
+        "ids": UuidTexts([one.customer_id for one in customers]),
+        "names": Texts([one.name for one in customers]),
+        "kinds": Texts([one.kind for one in customers]),
+        "estates": Texts([",".join(map(str, one.estate_ids)) for one in customers]),
+        "versions": Numbers([one.version for one in customers]),
+    }
+    _CUSTOMERS_MIRROR.write(tx, values)
 
 
 def apply_occupancies(tx: Tx, fact: Any) -> None:
@@ -136,6 +153,6 @@ def apply_occupancies(tx: Tx, fact: Any) -> None:
         "versions": Numbers([one.version for one in occupancies]),
     }
     ended = tx.execute(_ENDED, values).all() if any(values["ends"]) else []
-    tx.execute(_APPLY_OCCUPANCIES, values)
+    _OCCUPANCIES_MIRROR.write(tx, values)
     if ended:
         move_outs.settle_move_outs(tx, fact.company_id, fact.estate_id, ended)

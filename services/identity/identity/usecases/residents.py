@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from operator import itemgetter
 
-from chassis import clock
+from chassis import clock, mirrors
 from chassis.arrays import Hashes, Numbers, UuidTexts
 from chassis.crypto import Vault, normal_phone
 from chassis.errors import RateLimited
@@ -27,10 +27,13 @@ from identity.usecases.sessions import Gate, Issued, WrongCredentials, begin_ses
 
 CODE_LENGTH = 6
 
-# One statement for a whole fact; it gives the phones that a customer lost or gained.
+_HEARD = (
+    "select * from unnest(cast(:customers as uuid[]), cast(:versions as bigint[]), cast(:hashes as bytea[]))"
+    " as t (customer_id, version, phone_hash)"
+)
+# One statement for a whole fact; it gives the principals of the phones that a customer lost or gained.
 _APPLY = text(
-    "with heard as (select * from unnest(cast(:customers as uuid[]), cast(:versions as bigint[]),"
-    " cast(:hashes as bytea[])) as t (customer_id, version, phone_hash)),"
+    f"with heard as ({_HEARD}),"
     " before as (select c.customer_id, c.phone_hash from customer_phones c join heard h using (customer_id)"
     " where c.company_id = :company_id and c.version < h.version),"
     " applied as (insert into customer_phones (company_id, customer_id, group_id, version, phone_hash)"
@@ -43,6 +46,12 @@ _APPLY = text(
     " where b.phone_hash is distinct from a.phone_hash"
     " union select b.phone_hash from before b join applied a using (customer_id) where a.phone_hash <> b.phone_hash)"
     " order by r.principal_id"
+)
+# The same where no customer of the fact is known yet, as after an import.
+_APPLY_NEW = text(
+    f"with heard as ({_HEARD}), applied as (insert into customer_phones (company_id, customer_id, group_id, version,"
+    " phone_hash) select :company_id, customer_id, :group_id, version, phone_hash from heard order by customer_id)"
+    " select principal_id from residents where phone_hash = any(cast(:hashes as bytea[])) order by principal_id"
 )
 
 
@@ -70,12 +79,14 @@ def apply_customers(tx: Tx, company_id: int, heard: Sequence[tuple[str, int, byt
         heard: customer, version and keyed hash of the phone, empty where none is known.
     """
     latest = {customer: (version, phone) for customer, version, phone in sorted(heard, key=itemgetter(1))}
+    customers = UuidTexts(latest)
+    fresh = mirrors.all_new(tx, "customer_phones", "customer_id", company_id, customers)
     affected = tx.scalars(
-        _APPLY,
+        _APPLY_NEW if fresh else _APPLY,
         {
             "company_id": company_id,
             "group_id": tx.scope.group_id,
-            "customers": UuidTexts(latest),
+            "customers": customers,
             "versions": Numbers([version for version, _ in latest.values()]),
             "hashes": Hashes([phone for _, phone in latest.values()]),
         },

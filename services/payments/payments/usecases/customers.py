@@ -7,19 +7,25 @@ from uuid import UUID
 
 from chassis.arrays import Numbers, Texts, UuidTexts
 from chassis.errors import NotFound
+from chassis.mirrors import Mirror
 from chassis.uow import Tx
-from sqlalchemy import text
 
 from payments.records.open_items import Customer
 
-_LEARN = text(
-    "insert into customers as c (company_id, customer_id, group_id, estate_ids, version, name)"
-    " select :company_id, n.id, :group_id, cast(string_to_array(n.estates, ',') as integer[]), n.version, n.name"
-    " from unnest(cast(:ids as uuid[]), cast(:estates as text[]), cast(:versions as bigint[]),"
-    " cast(:names as text[])) n (id, estates, version, name) order by n.id"
-    " on conflict (company_id, customer_id) do update set estate_ids = excluded.estate_ids,"
-    " version = excluded.version, name = excluded.name"
-    " where c.version < excluded.version"
+_CUSTOMERS = Mirror(
+    "customers",
+    "customer_id",
+    (
+        "insert into customers as c (company_id, customer_id, group_id, estate_ids, version, name)"
+        " select :company, n.id, :group, cast(string_to_array(n.estates, ',') as integer[]), n.version, n.name"
+        " from unnest(cast(:ids as uuid[]), cast(:estates as text[]), cast(:versions as bigint[]),"
+        " cast(:names as text[])) n (id, estates, version, name) order by n.id"
+    ),
+    (
+        "on conflict (company_id, customer_id) do update set estate_ids = excluded.estate_ids,"
+        " version = excluded.version, name = excluded.name"
+        " where c.version < excluded.version"
+    ),
 )
 
 
@@ -34,17 +40,15 @@ def learn_customers(tx: Tx, fact: Any) -> None:
     for one in fact.customers:
         if one.customer_id not in newest or newest[one.customer_id].version < one.version:
             newest[one.customer_id] = one
-    tx.execute(
-        _LEARN,
-        {
-            "company_id": fact.company_id,
-            "group_id": tx.scope.group_id,
-            "ids": UuidTexts(newest),
-            "estates": Texts([",".join(map(str, one.estate_ids)) for one in newest.values()]),
-            "versions": Numbers([one.version for one in newest.values()]),
-            "names": Texts([one.name for one in newest.values()]),
-        },
-    )
+    values = {
+        "company": fact.company_id,
+        "group": tx.scope.group_id,
+        "ids": UuidTexts(newest),
+        "estates": Texts([",".join(map(str, one.estate_ids)) for one in newest.values()]),
+        "versions": Numbers([one.version for one in newest.values()]),
+        "names": Texts([one.name for one in newest.values()]),
+    }
+    _CUSTOMERS.write(tx, values)
 
 
 def customer_name(tx: Tx, company_id: int, customer_id: UUID) -> str:
