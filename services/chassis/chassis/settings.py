@@ -41,6 +41,7 @@ class ServiceSettings(BaseSettings):
     log_level: str = Field("INFO", description="Least level that is logged")
     stop_seconds: int = Field(20, ge=1, description="How long work in hand may take after SIGTERM")
     worker_threads: int = Field(4, ge=1, le=50, description="Facts handled at once by one worker process")
+    worker_bulk_facts: int = Field(1, ge=1, le=50, description="Facts of hundreds of items among those")
     retry_seconds: tuple[float, ...] = Field(
         (1, 5, 30, 120, 600), description="How long a fact that failed waits, try by try; then it is parked"
     )

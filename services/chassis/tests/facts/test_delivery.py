@@ -6,6 +6,7 @@ import signal
 
 import pytest
 from chassis.facts import FactTooLarge
+from chassis.hearing import BULK_BYTES
 from chassis.stage import Stage, units, until
 from opentelemetry import trace
 from sqlalchemy import text
@@ -116,6 +117,23 @@ def test_worker_finishes_what_is_in_hand_and_takes_nothing_new(stage: Stage) -> 
     done = stage.ask("hearer", "select count(*) from calls")
     assert 0 < done <= stage.deps["hearer"].settings.worker_threads
     until(lambda: stage.depth("hearer.tenants") == 12 - done, "the broker has the rest")
+
+
+def test_large_facts_are_handled_one_after_another(stage: Stage) -> None:
+    facts = [units(f"slow {number}") for number in range(3)]
+    for fact in facts:
+        fact.units[0].building_name = "x" * BULK_BYTES
+    stage.publish(*facts)
+    stage.start("relay")
+    stage.start("worker")
+    until(lambda: all(stage.effect(f"slow {number}") for number in range(3)), "all of them applied")
+    # A transaction's inbox row has the moment it began at, and its call one after that.
+    began_before_another_ended = (
+        "select count(*) from (select lead(heard_at) over (order by heard_at) as following, at from"
+        " (select heard_at, row_number() over (order by heard_at) as n from inbox) i"
+        " join (select at, row_number() over (order by at) as n from calls) c using (n)) x where following < at"
+    )
+    assert stage.ask("hearer", began_before_another_ended) == 0
 
 
 def test_database_that_goes_away_costs_no_attempt(stage: Stage) -> None:
