@@ -127,7 +127,8 @@ class _Styles:
         self.font = font
         self.title = style("title", 18)
         self.issuer = style("issuer", 10, colour=_QUIET)
-        self.label = style("label", 9, colour=_QUIET)
+        self.label = style("label", 8.5, colour=_QUIET)
+        self.particular = style("particular", 9)
         self.text = style("text", 9.5)
         self.head = style("head", 9, colour=_QUIET)
         self.head_amount = style("head_amount", 9, TA_RIGHT, _QUIET)
@@ -158,14 +159,14 @@ def _story(document: Document, styles: _Styles) -> list[Flowable]:
 
 def _particulars(document: Document, styles: _Styles) -> Table:
     cells = [
-        [_paragraph(label, styles.label), _paragraph(value, styles.text)]
+        [_paragraph(label, styles.label), _paragraph(value, styles.particular)]
         for label, value in document.particulars
         if value
     ]
     if len(cells) % 2:
         cells.append(["", ""])
     rows = [left + right for left, right in zip(cells[::2], cells[1::2], strict=True)]
-    widths = [_WIDTH * share for share in (0.15, 0.33, 0.15, 0.37)]
+    widths = [_WIDTH * share for share in (0.13, 0.37, 0.13, 0.37)]
     return Table(rows, widths, style=TableStyle([*_PLAIN, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
 
 
