@@ -36,7 +36,7 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     if settings.jwks_file is None or settings.service_key_file is None:
         raise Misconfigured("set MANOR_JWKS_FILE and MANOR_SERVICE_KEY_FILE: the gateway cannot know anybody without")
     catalogue = catalogue or load()
-    services = Services(settings.address_of, settings.deadline_seconds)
+    services = Services(settings.address_of, settings.deadline_seconds, settings.tls_dir)
     refresh_rpc = sessions.rpc_of(catalogue, f"{sessions.AUTH_SERVICE}/RefreshSession")
     session_rpc = sessions.rpc_of(catalogue, f"{sessions.AUTH_SERVICE}/GetSession")
     verifier = Verifier(settings.jwks_file)
@@ -67,7 +67,7 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     key = SigningKey.read(settings.service_key_file)
     app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
     app.register_blueprint(callbacks.blueprint(catalogue, services, callbacks.ServiceToken(key)))
-    app.register_blueprint(uploads.blueprint(settings, credentials, store(settings.files_dir), quota))
+    app.register_blueprint(uploads.blueprint(settings, credentials, store(settings), quota))
     app.register_blueprint(health.blueprint(catalogue, services, credentials))
     app.register_blueprint(reference.blueprint(catalogue))
     app.register_blueprint(pages.blueprint(settings.web_dir))

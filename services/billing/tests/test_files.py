@@ -21,7 +21,7 @@ from manor.billing.v1 import billing_pb2 as pb
 @pytest.fixture
 def with_files(company: Any, deps_of: Callable[..., Deps], tmp_path: Path) -> Any:
     company.deps = deps_of("billing", Settings, files_dir=tmp_path)
-    company.store = files.store(tmp_path)
+    company.store = files.store(company.deps.settings)
     return company
 
 

@@ -15,12 +15,15 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from chassis import clock
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.ids import uuid7
 from chassis.scope import Principal
+
+if TYPE_CHECKING:
+    from chassis.settings import ServiceSettings
 
 DEFAULT_MAX_BYTES = 50 * 1024 * 1024
 DEFAULT_KEPT = timedelta(days=7)
@@ -83,6 +86,17 @@ class StoredFile:
     owner: str
     created_at: datetime
     expires_at: datetime
+
+    def to_json(self) -> bytes:
+        """As it is kept beside the content."""
+        return json.dumps(asdict(self), default=lambda moment: moment.isoformat()).encode()
+
+    @classmethod
+    def from_json(cls, text: bytes) -> StoredFile:
+        """The reverse of `to_json`."""
+        known = json.loads(text)
+        moments = {name: datetime.fromisoformat(known[name]) for name in ("created_at", "expires_at")}
+        return cls(**{**known, **moments})
 
     def readable_by(self, principal: Principal) -> bool:
         """Its owner may read it, and Manor's own services, which act for whoever named it to them."""
@@ -177,17 +191,16 @@ class FolderStore:
     ) -> StoredFile:
         """See FileStore."""
         media_type = media_type.split(";", 1)[0].strip().lower()
-        if accepts is not None and media_type not in accepts:
-            _refuse(f"{media_type or 'a file without a type'} is not taken here: {', '.join(sorted(accepts))}")
+        refuse_type(media_type, accepts)
         identifier = str(uuid7())
         with self._temporary() as file:
-            size, sha256 = _copied(content, file, media_type, max_bytes)
+            size, sha256 = copied(content, file, media_type, max_bytes)
             file.flush()
             os.fsync(file.fileno())
             now = clock.now()
             about = StoredFile(
                 f"files/{identifier}",
-                _last_part(filename),
+                last_part(filename),
                 media_type,
                 size,
                 sha256,
@@ -203,7 +216,7 @@ class FolderStore:
 
     def about(self, name: str, reader: Principal) -> StoredFile:
         """See FileStore."""
-        found = self._read_about(self._folder / f"{_identifier(name)}.json")
+        found = self._read_about(self._folder / f"{identifier_of(name)}.json")
         if found is None or found.expires_at <= clock.now() or not found.readable_by(reader):
             raise NotFound(f"{name} does not exist, has expired or is not yours")
         return found
@@ -215,12 +228,12 @@ class FolderStore:
     def path(self, name: str, reader: Principal) -> Path:
         """See FileStore."""
         self.about(name, reader)
-        return self._folder / _identifier(name)
+        return self._folder / identifier_of(name)
 
     def delete(self, name: str, reader: Principal) -> None:
         """See FileStore."""
         self.about(name, reader)
-        self._remove(_identifier(name))
+        self._remove(identifier_of(name))
 
     def sweep(self) -> int:
         """See FileStore. What a killed process left half written goes too, after a day."""
@@ -249,37 +262,56 @@ class FolderStore:
 
     def _write_about(self, identifier: str, about: StoredFile) -> None:
         with self._temporary() as file:
-            file.write(json.dumps(asdict(about), default=lambda moment: moment.isoformat()).encode())
+            file.write(about.to_json())
             file.flush()
             Path(file.name).replace(self._folder / f"{identifier}.json")
 
     def _read_about(self, path: Path) -> StoredFile | None:
         try:
-            known = json.loads(path.read_text())
+            return StoredFile.from_json(path.read_bytes())
         except FileNotFoundError:
             return None
-        moments = {name: datetime.fromisoformat(known[name]) for name in ("created_at", "expires_at")}
-        return StoredFile(**{**known, **moments})
 
     def _remove(self, identifier: str) -> None:
         (self._folder / f"{identifier}.json").unlink(missing_ok=True)
         (self._folder / identifier).unlink(missing_ok=True)
 
 
-def _identifier(name: str) -> str:
+def refuse_type(media_type: str, accepts: Collection[str] | None) -> None:
+    """Refuses a media type that is not taken.
+
+    Raises:
+        WrongFileType: it is not among them.
+    """
+    if accepts is not None and media_type not in accepts:
+        refuse(f"{media_type or 'a file without a type'} is not taken here: {', '.join(sorted(accepts))}")
+
+
+def identifier_of(name: str) -> str:
+    """The UUID in a file's name.
+
+    Raises:
+        NotFound: no file is called so.
+    """
     match = _NAME.fullmatch(name)
     if match is None:
         raise NotFound(f"{name!r} does not exist: a file's name is files/ and a UUID")
     return match[1]
 
 
-def _last_part(filename: str) -> str:
-    """The name without folders and control characters; it goes into a Content-Disposition header one day."""
+def last_part(filename: str) -> str:
+    """A file's name without folders and control characters; it goes into a Content-Disposition header one day."""
     last = re.split(r"[/\\]", filename)[-1]
     return "".join(letter for letter in last if letter.isprintable())[:200] or "file"
 
 
-def _copied(content: BinaryIO | Iterable[bytes], file: BinaryIO, media_type: str, max_bytes: int) -> tuple[int, str]:
+def copied(content: BinaryIO | Iterable[bytes], file: BinaryIO, media_type: str, max_bytes: int) -> tuple[int, str]:
+    """Copies a content into a file; gives its size in bytes and its SHA-256.
+
+    Raises:
+        FileTooLarge: it is larger than `max_bytes`.
+        WrongFileType: it does not begin as its type does.
+    """
     digest, size = hashlib.sha256(), 0
     head = b""
     for piece in _pieces(content):
@@ -292,7 +324,7 @@ def _copied(content: BinaryIO | Iterable[bytes], file: BinaryIO, media_type: str
         file.write(piece)
     beginnings = _BEGINNINGS.get(media_type)
     if beginnings and not head.startswith(beginnings):
-        _refuse(f"The file is not {media_type}, whatever its name says")
+        refuse(f"The file is not {media_type}, whatever its name says")
     return size, digest.hexdigest()
 
 
@@ -304,16 +336,23 @@ def _pieces(content: BinaryIO | Iterable[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _refuse(message: str) -> None:
+def refuse(message: str) -> None:
+    """Says what is wrong with a file's type."""
     raise WrongFileType(message, violations=[Violation("file", message)])
 
 
-def store(folder: Path | None) -> FileStore:
-    """The store that the settings name.
+def store(settings: ServiceSettings) -> FileStore:
+    """The store that the settings name: an object store where there is a bucket, a folder otherwise.
 
     Args:
-        folder: MANOR_FILES_DIR.
+        settings: of this process.
     """
-    if folder is None:
-        raise RuntimeError("MANOR_FILES_DIR is not set: it names the folder of uploaded and made files")
-    return FolderStore(folder)
+    if settings.files_bucket:
+        from chassis.object_store import Bucket, ObjectStore  # noqa: PLC0415  boto3 is large, and a folder needs none
+
+        return ObjectStore(Bucket.of(settings))
+    if settings.files_dir is None:
+        raise RuntimeError(
+            "Neither MANOR_FILES_BUCKET nor MANOR_FILES_DIR is set: one names where uploaded and made files are kept"
+        )
+    return FolderStore(settings.files_dir)

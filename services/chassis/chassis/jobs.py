@@ -83,8 +83,8 @@ def keep_idempotency_days(deps: Deps) -> None:
 @timers.fleet_timer("chassis.sweep_files", every_seconds=3600)
 def sweep_files(deps: Deps) -> None:
     """Removes files that have expired."""
-    if deps.settings.files_dir is not None:
-        files.store(deps.settings.files_dir).sweep()
+    if deps.settings.files_bucket or deps.settings.files_dir is not None:
+        files.store(deps.settings).sweep()
 
 
 def run(deps: Deps) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -32,7 +32,15 @@ class ServiceSettings(BaseSettings):
     jwks_file: Path | None = Field(None, description="Public keys that tokens are verified with (JWK set)")
     service_key_file: Path | None = Field(None, description="This service's own signing key (JWK)")
     encryption_key_file: Path | None = Field(None, description="Master key of field encryption, 32 bytes in hex")
-    files_dir: Path | None = Field(None, description="Folder of uploaded and made files")
+    tls_dir: Path | None = Field(
+        None, description="Folder with tls.crt, tls.key and ca.crt: calls are by mutual TLS; without it in the clear"
+    )
+    files_dir: Path | None = Field(None, description="Folder of uploaded and made files, where there is no bucket")
+    files_bucket: str = Field("", description="Bucket of uploaded and made files, in an S3 store")
+    files_endpoint: str = Field("", description="The S3 store's address, such as http://minio:9000; empty is AWS")
+    files_region: str = Field("us-east-1", description="The S3 store's region")
+    files_access_key: str = Field("", description="Access key of the S3 store; empty takes the machine's own role")
+    files_secret_key: SecretStr = Field(SecretStr(""), description="Secret key of the S3 store")
     document_font_file: Path = Field(
         Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
         description="TrueType font with Latin and Chinese letters that PDF documents embed",

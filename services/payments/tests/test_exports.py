@@ -40,7 +40,7 @@ def test_an_export_holds_every_receipt_of_the_scope_and_no_formula(books, file_f
     packed, result = AnyMessage.FromString(bytes(row[0].response)), pb.ExportReceiptsResult()
     assert packed.Unpack(result)
     assert result.row_count == 1
-    path = files.store(books.deps.settings.files_dir).path(result.file_name, books.finance)
+    path = files.store(books.deps.settings).path(result.file_name, books.finance)
     if file_format == "csv":
         (line,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))
         assert line["customer_name"] == "'=HYPERLINK(1)"

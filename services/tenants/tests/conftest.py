@@ -82,7 +82,7 @@ class World:
 
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
-        self.store = files.store(deps.settings.files_dir)
+        self.store = files.store(deps.settings)
         self.vault = Vault.open(deps.settings.encryption_key_file)
         self.uow = UnitOfWork(deps.database)
         self._made = 0

@@ -52,7 +52,7 @@ def export_receivables(op: Running, request: Struct) -> pb.ExportResult:
         "open_only": bool(request["open_only"]),
     }
     excel = request["format"] == "xlsx"
-    kept = files.store(op.deps.settings.files_dir)
+    kept = files.store(op.deps.settings)
     count = [0]
     with op.chunk() as tx:
         rows = _rows(tx, op.company_id, filters, count)

@@ -122,7 +122,7 @@ def start_import(uow: UnitOfWork, company_id: int, estate_id: int, *, file_name:
 @operation(KIND)
 def import_readings(op: Running, request: Struct) -> pb.ImportReadingsResult:
     """Enters the readings of a file, month by month, in one transaction; the reply names every refused row."""
-    path = files.store(op.deps.settings.files_dir).path(str(request["file_name"]), op.scope.principal)
+    path = files.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
     months, refused = _parsed(sheets.read(path))
     accepted = sum(map(len, months.values()))
     try:

@@ -13,6 +13,7 @@ from chassis import clock, files
 from chassis.errors import NotFound
 from chassis.files import CSV, SHEETS, XLSX, FileTooLarge, FolderStore, WrongFileType
 from chassis.scope import Principal
+from chassis.settings import ServiceSettings
 from chassis.testing import GROUP, STAFF
 
 SERVICE = Principal("tenants", "service", 0)
@@ -90,4 +91,4 @@ def test_sweep_removes_what_a_killed_process_left(store: FolderStore, tmp_path: 
 
 def test_store_without_a_folder_says_what_to_set() -> None:
     with pytest.raises(RuntimeError, match="MANOR_FILES_DIR"):
-        files.store(None)
+        files.store(ServiceSettings(service="parcels"))

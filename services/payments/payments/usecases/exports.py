@@ -80,7 +80,7 @@ def write_receipts(op: Running, request: Struct) -> Message:
         date_to=_date(asked["date_to"]),
     )
     excel = asked["file_format"] == "xlsx"
-    store = files.store(op.deps.settings.files_dir)
+    store = files.store(op.deps.settings)
     counted = [0]
     with op.chunk() as tx, TemporaryFile() as file:
         rows = _rows(tx, wanted, counted)

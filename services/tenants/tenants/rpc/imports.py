@@ -33,7 +33,7 @@ class ImportServicer(tenants_pb2_grpc.ImportServiceServicer):
 
     @cached_property
     def _store(self) -> FileStore:
-        return files.store(self._deps.settings.files_dir)
+        return files.store(self._deps.settings)
 
     def ImportUnits(self, request: pb.ImportUnitsRequest, context: Any) -> operations_pb2.Operation:
         return imports.import_units(

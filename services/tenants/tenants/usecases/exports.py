@@ -67,7 +67,7 @@ def start_export(uow: UnitOfWork, what: str, *, company_id: int, estate_id: int,
 def run_export(op: Running, request: StringValue) -> tenants_pb2.ExportResult:
     """Writes the file, a page of rows at a time; a process that takes it up again writes it anew."""
     asked: dict[str, Any] = json.loads(request.value)
-    store = files.store(op.deps.settings.files_dir)
+    store = files.store(op.deps.settings)
     rows = _rows(op, asked)
     return save_sheet(
         store,

@@ -46,7 +46,7 @@ def run_import(op: Running, request: StringValue) -> tenants_pb2.Import:
     with UnitOfWork(op.database, op.scope) as tx:
         found = tx.get(Import, (op.company_id, UUID(request.value)))
     if found.state == "running":
-        path = files.store(op.deps.settings.files_dir).path(found.file_name, op.scope.principal)
+        path = files.store(op.deps.settings).path(found.file_name, op.scope.principal)
         try:
             _import(op, found, path)
         except (UnknownHeading, UnreadableSheet) as error:
@@ -248,7 +248,7 @@ def _refused_file(op: Running, found: Import, path: Path) -> str:
     with raw_rows(path) as cells:
         names, _ = _heading(cells)
     columns = [REASONS, *filter(None, names)]
-    made = files.store(op.deps.settings.files_dir).put(
+    made = files.store(op.deps.settings).put(
         csv_pieces(columns, refused()),
         filename="refused.csv",
         media_type=files.CSV,
