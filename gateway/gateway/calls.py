@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import grpc
+from chassis.rpc import wire
 from google.protobuf.message import Message
 from opentelemetry import propagate
 
@@ -16,11 +18,6 @@ from gateway.problems import Problem, from_rpc_error
 REPLY_LIMIT_BYTES = 32 * 1024 * 1024
 _OPTIONS = [
     ("grpc.max_receive_message_length", REPLY_LIMIT_BYTES),
-    # Without these a service that was away for minutes would stay unreachable for as long again.
-    ("grpc.initial_reconnect_backoff_ms", 200),
-    ("grpc.min_reconnect_backoff_ms", 500),
-    ("grpc.max_reconnect_backoff_ms", 2000),
-    ("grpc.keepalive_time_ms", 60_000),
 ]
 
 Metadata = Sequence[tuple[str, str]]
@@ -32,9 +29,11 @@ class Services:
     Args:
         addresses: host:port by service name.
         deadline_seconds: how long a call may take.
+        tls_dir: MANOR_TLS_DIR.
     """
 
-    def __init__(self, addresses: dict[str, str], deadline_seconds: float) -> None:
+    def __init__(self, addresses: dict[str, str], deadline_seconds: float, tls_dir: Path | None = None) -> None:
+        self._tls_dir = tls_dir
         self._addresses = addresses
         self._deadline = deadline_seconds
         self._lock = threading.Lock()
@@ -89,7 +88,7 @@ class Services:
                 address = self._addresses.get(service)
                 if address is None:
                     raise Problem(404, "NOT_FOUND", "There is nothing at this path.")
-                channel = self._channels[service] = grpc.insecure_channel(address, options=_OPTIONS)
+                channel = self._channels[service] = wire.channel(address, self._tls_dir, _OPTIONS)
             return channel
 
     def close(self) -> None:

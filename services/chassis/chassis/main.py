@@ -115,7 +115,7 @@ def _start(service: str, process: str) -> int:
             load_usecases(service)
             return jobs.run(deps)
         case "migrate":
-            return _migrate(deps)
+            return _migrate(deps, sys.argv[2:])
         case "republish":
             from chassis import republish
 
@@ -128,10 +128,22 @@ def _start(service: str, process: str) -> int:
             return verification.main(deps, sys.argv[2:])
 
 
-def _migrate(deps: Deps) -> int:
+def _migrate(deps: Deps, arguments: list[str]) -> int:
     """The schema first, then the queues: the relay must find them, and they must not lose a first fact."""
-    from chassis import migrate, topology
+    import argparse
+    import logging
 
-    migrate.upgrade(deps.database, migrations(deps.service))
-    topology.declare(deps)
+    from chassis import migrate, telemetry, topology
+
+    parser = argparse.ArgumentParser(prog=f"python -m {deps.service} migrate")
+    parser.add_argument("--wait", type=float, default=0, metavar="SECONDS", help="for a database and broker to answer")
+    seconds = parser.parse_args(arguments).wait
+    telemetry.logs(deps.service, "migrate", deps.settings.log_level)
+    migrate.wait_for_database(deps.database, seconds)
+    folder = migrations(deps.service)
+    if migrate.ahead(deps.database, folder):
+        logging.getLogger(__name__).warning("the database is ahead of this code: nothing to migrate")
+        return 0
+    migrate.upgrade(deps.database, folder)
+    migrate.wait("broker", lambda: topology.declare(deps), seconds, topology.CONNECTION_ERRORS)
     return 0

@@ -17,7 +17,7 @@ from opentelemetry.trace import SpanKind
 from chassis import clock
 from chassis import scope as scopes
 from chassis.errors import DeadlineExceeded, ManorError, Unauthenticated, Unavailable
-from chassis.rpc import status
+from chassis.rpc import status, wire
 from chassis.rpc.call import Method, current_call, method
 from chassis.rpc.interceptors import DEFAULT_SECONDS
 from chassis.rpc.tokens import SigningKey
@@ -33,10 +33,6 @@ _PASSING = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED)
 _RENEW_SECONDS = 60
 _OPTIONS = [
     ("grpc.max_receive_message_length", 32 * 1024 * 1024),
-    ("grpc.initial_reconnect_backoff_ms", 200),
-    ("grpc.min_reconnect_backoff_ms", 500),
-    ("grpc.max_reconnect_backoff_ms", 2000),
-    ("grpc.keepalive_time_ms", 60_000),
 ]
 
 _Details = namedtuple("_Details", ("method", "timeout", "metadata", "credentials", "wait_for_ready", "compression"))
@@ -58,7 +54,7 @@ def channel(service: str, settings: ServiceSettings, *, as_service: bool = False
     if address is None:
         raise ValueError(f"MANOR_ADDRESSES does not say where {service} listens")
     return grpc.intercept_channel(
-        grpc.insecure_channel(address, options=_OPTIONS), _Calls(_OwnToken(settings), as_service)
+        wire.channel(address, settings.tls_dir, _OPTIONS), _Calls(_OwnToken(settings), as_service)
     )
 
 

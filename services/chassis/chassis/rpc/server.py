@@ -17,7 +17,7 @@ from grpc_reflection.v1alpha import reflection
 
 from chassis import directory, telemetry
 from chassis.main import Deps
-from chassis.rpc import access, chassis_services, client, idempotency, rules
+from chassis.rpc import access, chassis_services, client, idempotency, rules, wire
 from chassis.rpc.call import Method, method
 from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, traced
 from chassis.rpc.tokens import Verifier
@@ -31,6 +31,7 @@ _OPTIONS = [
     ("grpc.max_send_message_length", 32 * 1024 * 1024),
     # Clients may look whether an idle connection still stands, as ours do each minute.
     ("grpc.http2.min_ping_interval_without_data_ms", 30_000),
+    *wire.SERVER_OPTIONS,
 ]
 # Calls that wait for a thread, for each that has one: more would only wait until their deadline.
 WAITING_PER_THREAD = 20
@@ -125,10 +126,10 @@ class Server:
     def start(self) -> int:
         """Listens and answers; gives the port."""
         settings = self._deps.settings
-        port = self._server.add_insecure_port(f"{settings.grpc_host}:{settings.grpc_port}")
+        port = wire.listen(self._server, f"{settings.grpc_host}:{settings.grpc_port}", settings.tls_dir)
         self._server.start()
         self._tell(health_pb2.HealthCheckResponse.SERVING)
-        return int(port)
+        return port
 
     def ready(self) -> bool:
         """False before start and from the moment that it is asked to stop."""
