@@ -1,0 +1,105 @@
+"""The charts render for every Kubernetes that they say they take, and refuse what they do not know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import helm_python as helm
+import kubernetes_validate
+import pytest
+import yaml
+from helm_python import HelmError
+from manifests.charts import CHART, KUBERNETES, PROFILES, Rendered, profile_values, render, service_names
+
+# Kinds of operators' own: their schemas are no part of Kubernetes.
+OPERATORS = (
+    "cnpg.io",
+    "rabbitmq.com",
+    "monitoring.coreos.com",
+    "cert-manager.io",
+    "gateway.networking.k8s.io",
+    "keda.sh",
+)
+
+
+@pytest.mark.parametrize("version", KUBERNETES)
+@pytest.mark.parametrize("profile", PROFILES)
+def test_helm_finds_nothing_to_complain_about(profile: str, version: str) -> None:
+    report = helm.lint(CHART, profile_values(profile), strict=True, kube_version=f"v{version}", namespace="manor")
+    assert report["errors"] == []
+    assert [one for one in report["messages"] if one["severity"] > 1] == []
+
+
+@pytest.mark.parametrize("version", KUBERNETES)
+def test_every_object_is_one_that_the_version_knows_to_the_last_field(rendered: Rendered, version: str) -> None:
+    ours = [one for one in rendered.manifests if not any(name in one["apiVersion"] for name in OPERATORS)]
+    assert len(ours) > 50
+    for manifest in ours:
+        kubernetes_validate.validate(manifest, version, strict=True)
+
+
+def test_a_field_that_kubernetes_does_not_know_is_found(rendered: Rendered) -> None:
+    manifest = yaml.safe_load(yaml.safe_dump(rendered.of("Deployment")[0]))
+    manifest["spec"]["template"]["spec"]["containers"][0]["readynessProbe"] = {}
+    with pytest.raises(kubernetes_validate.ValidationError):
+        kubernetes_validate.validate(manifest, KUBERNETES[0], strict=True)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"replicas": 3}, "replicas"),
+        ({"gateway": {"replica": 3}}, "replica"),
+        ({"services": {"billing": {"serve": {"replica": 3}}}}, "replica"),
+        ({"serviceDefaults": {"sreve": {}}}, "sreve"),
+        ({"services": {"biling": {"enabled": False}}}, "services.biling: there is no such service"),
+        ({"image": {"tag": "latest"}}, "/image/tag"),
+        ({"image": {"digests": {"billing": "latest"}}}, "/image/digests/billing"),
+        ({"database": {"mode": "mysql"}}, "/database/mode"),
+        ({"database": {"backup": {"enabled": True, "destination": ""}}}, "database.backup.destination: say where"),
+        ({"broker": {"replicas": 2}}, "/broker/replicas"),
+        ({"files": {"store": "s3", "s3": {"bucket": ""}}}, "/files/s3/bucket"),
+        ({"gateway": {"env": {"RATE_LIMIT": "1 per second"}}}, "RATE_LIMIT"),
+        ({"settings": {"stopSeconds": "soon"}}, "/settings/stopSeconds"),
+    ],
+)
+def test_a_wrong_value_is_refused_and_named(values: dict[str, Any], said: str) -> None:
+    with pytest.raises(HelmError) as refused:
+        render("demo", values)
+    assert said in str(refused.value)
+
+
+def test_a_new_service_costs_a_file_and_nothing_else(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import shutil  # noqa: PLC0415  this test alone copies the charts
+
+    shutil.copytree(CHART.parent, tmp_path / "charts", symlinks=True)
+    monkeypatch.setattr("manifests.charts.CHART", tmp_path / "charts" / "manor")
+    (tmp_path / "charts" / "manor" / "services" / "parcels.yaml").write_text("calls: [billing]\n")
+    grown = render("demo")
+    names = {manifest["metadata"]["name"] for manifest in grown.manifests}
+    assert {"manor-parcels-serve", "manor-parcels-work", "manor-parcels-jobs", "manor-parcels-postgresql"} <= names
+    assert "parcels=manor-parcels:50051" in grown.named("ConfigMap", "manor-gateway")["data"]["MANOR_ADDRESSES"]
+    lets_in = grown.named("NetworkPolicy", "manor-billing-calls")["spec"]["ingress"][0]["from"][0]["podSelector"]
+    assert lets_in["matchExpressions"][0]["values"] == ["gateway", "parcels"]
+
+
+def test_every_service_of_the_repository_has_its_file() -> None:
+    root = CHART.parents[1]
+    assert service_names() == sorted(path.parent.name for path in root.glob("services/*/*/__main__.py"))
+
+
+def test_simulators_are_in_the_demonstration_alone(rendered: Rendered) -> None:
+    simulated = [one for one in rendered.manifests if "simulator" in one["metadata"]["name"]]
+    assert bool(simulated) == (rendered.profile == "demo")
+
+
+def test_migrations_are_hooks_of_every_upgrade_and_wait_for_the_database_at_an_install(rendered: Rendered) -> None:
+    upgraded = render(rendered.profile, upgrade=True)
+    hooks = [job["metadata"].get("annotations", {}).get("helm.sh/hook") for job in upgraded.of("Job")]
+    assert hooks == ["pre-install,pre-upgrade"] * len(service_names())
+    jobs = rendered.of("Job")
+    assert all("annotations" not in job["metadata"] for job in jobs)
+    assert all("--wait" in job["spec"]["template"]["spec"]["containers"][0]["args"] for job in jobs)
+    outside = render(rendered.profile, {"database": {"mode": "external"}})
+    assert all("annotations" in job["metadata"] for job in outside.of("Job"))
+    assert not outside.of("Cluster")
