@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import IO
 
-from chassis.errors import ManorError
+from chassis.errors import ManorError, Unavailable
 from chassis.files import FileStore, FileTooLarge, StoredFile, WrongFileType
 from flask import Blueprint, Response, request, send_file
 
@@ -14,7 +14,7 @@ from gateway.limits import UploadQuota
 from gateway.problems import Problem
 from gateway.settings import Settings
 
-_STATUSES: dict[type[ManorError], int] = {FileTooLarge: 413, WrongFileType: 415}
+_STATUSES: dict[type[ManorError], int] = {FileTooLarge: 413, WrongFileType: 415, Unavailable: 503}
 
 
 def blueprint(settings: Settings, credentials: Credentials, store: FileStore, quota: UploadQuota) -> Blueprint:

@@ -28,7 +28,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
 
     def __init__(self, deps: Deps) -> None:
         self._database = deps.database
-        self._files_dir = deps.settings.files_dir
+        self._settings = deps.settings
 
     def ListMeters(self, request: pb.ListMetersRequest, context: Any) -> pb.ListMetersResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
@@ -160,7 +160,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             words.unique(request.building_id),
             request.format == pb.FILE_FORMAT_XLSX,
         )
-        store = files.store(self._files_dir)
+        store = files.store(self._settings)
         made, rows = reading_imports.create_reading_template(UnitOfWork(self._database), store, wanted)
         return pb.ExportResult(file_name=made.name, rows=rows)
 

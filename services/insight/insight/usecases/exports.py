@@ -64,7 +64,7 @@ def start_export(
 def export_figures(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from the sums of one statement; a killed process writes it anew."""
     table, excel = str(request["table"]), bool(request["excel"])
-    kept = files.store(op.deps.settings.files_dir)
+    kept = files.store(op.deps.settings)
     with op.chunk() as tx:
         rows = _rows(tx, table, request)
         columns = [name.removesuffix("_minor") for name in _COLUMNS[table]]

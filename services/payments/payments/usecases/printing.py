@@ -194,7 +194,7 @@ def _keep(tx: Tx, deps: Deps, document: Document, filename: str) -> Printed:
     with TemporaryFile() as file:
         pages = write_pdf(document, file, font=deps.settings.document_font_file)
         file.seek(0)
-        stored = files.store(deps.settings.files_dir).put(
+        stored = files.store(deps.settings).put(
             file, filename=filename, media_type=files.PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES
         )
     return Printed(stored, pages)
