@@ -21,7 +21,7 @@ reset: ## Stop it and wipe var/ (the data, the keys, the sign-ins)
 	@$(PLATFORM) reset
 
 ##@ Checks
-.PHONY: test lint test-unit test-service test-stories bench
+.PHONY: test lint test-unit test-service test-stories verify-images bench
 # The stories in a browser need one.
 test test-stories: export WITH_BROWSER = 1
 test: setup lint test-unit test-stories ## All checks: format, lint, types, import rules, proto rules, tests, stories
@@ -34,6 +34,8 @@ test-service: setup ## Those of one service: S=billing
 	@$(PY) -m pytest -q services/$(S)
 test-stories: setup ## Stories over HTTP against a running platform
 	@$(PLATFORM) stories
+verify-images: setup ## Build every image on a base of Debian's packages (or BASE_IMAGE) and run it as a cluster does
+	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/images.py
 bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 

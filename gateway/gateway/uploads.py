@@ -65,7 +65,7 @@ def blueprint(settings: Settings, credentials: Credentials, store: FileStore, qu
             about = store.about(name, reader)
             content = store.open(name, reader)
         except ManorError as error:
-            raise Problem(404, error.reason, error.message) from None
+            raise Problem(_STATUSES.get(type(error), 404), error.reason, error.message) from None
         response = send_file(content, mimetype=about.media_type, as_attachment=True, download_name=about.filename)
         response.content_length = about.size
         response.headers["ETag"] = f'"{about.sha256}"'

@@ -5,9 +5,9 @@ ARG BASE_IMAGE=docker.io/library/python:3.11.14-slim-bookworm
 
 FROM ${BASE_IMAGE} AS build
 ARG UV_VERSION=0.13.9
-# Debian's Python comes without venv; the official image has it.
-RUN python3 -c 'import ensurepip' 2>/dev/null \
-    || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null; }
+# Debian's Python comes without venv, which the official image has; strip makes other people's libraries smaller.
+RUN apt-get update -qq \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv binutils fonts-wqy-microhei >/dev/null
 ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt
 RUN python3 -m venv /uv && /uv/bin/pip install -q --no-cache-dir --disable-pip-version-check "uv==${UV_VERSION}"
 ENV UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1
@@ -15,13 +15,7 @@ WORKDIR /app
 COPY . .
 ARG SERVICE
 ARG FOLDER=services/${SERVICE}
-RUN --mount=type=cache,target=/root/.cache/uv \
-    /uv/bin/uv sync --quiet --locked --no-dev --package "manor-${SERVICE}" --python "$(command -v python3)" \
-    # Of a cloud's four hundred interfaces we speak one, and who signs in to it another.
-    && find .venv/lib/python3.11/site-packages/botocore/data -mindepth 1 -maxdepth 1 -type d \
-       -not -name s3 -not -name sts -not -name 'sso*' -not -name signin -exec rm -rf {} + \
-    && find .venv -type d -name tests -prune -exec rm -rf {} + \
-    && .venv/bin/python infra/images/warm.py "${SERVICE}"
+RUN --mount=type=cache,target=/root/.cache/uv infra/images/install "manor-${SERVICE}" "${SERVICE}"
 
 FROM ${BASE_IMAGE}
 ARG SERVICE
@@ -35,6 +29,8 @@ LABEL org.opencontainers.image.title="manor-${SERVICE}" \
       org.opencontainers.image.vendor="Manor"
 # The official image brings pip, which nothing here needs and an intruder would like.
 RUN rm -rf /usr/local/lib/python3.11/site-packages/* /usr/local/lib/python3.11/ensurepip /usr/local/bin/pip*
+# What PDF documents are set in.
+COPY --from=build /usr/share/fonts/truetype/wqy /usr/share/fonts/truetype/wqy
 COPY --from=build /app/.venv /app/.venv
 COPY --from=build /app/protos/gen /app/protos/gen
 COPY --from=build /app/services/chassis /app/services/chassis

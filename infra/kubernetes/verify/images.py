@@ -1,0 +1,217 @@
+"""The images, built for real and run as a cluster runs them. `make verify-images` runs this; it takes a while.
+
+Where podman can't run, or neither a registry nor debootstrap gives a base, each test says so and is skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+from chassis.testing import eventually
+from localplatform import keys
+from manifests.charts import ROOT
+from manifests.known import images
+
+LIMIT_BYTES = 250 * 1000 * 1000
+TOOLS = ("gcc", "cc", "make", "ld", "strip", "pip", "pip3", "uv", "npm", "node", "git", "curl", "wget")
+# What the restricted profile and the chart give every container.
+AS_IN_A_CLUSTER = (
+    "--read-only",
+    "--cap-drop=all",
+    "--security-opt=no-new-privileges",
+    "--user=10001:10001",
+    "--network=host",
+    "--tmpfs=/tmp:rw,mode=1777,size=64m",
+)
+FONT = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
+
+
+def _environment() -> dict[str, str]:
+    own = dict(os.environ)  # noqa: TID251  podman and the build script need the machine's
+    if not Path("/run/systemd/system").is_dir():
+        own.setdefault("CONTAINERS_CONF", str(ROOT / "infra" / "images" / "containers.conf"))
+    return own
+
+
+def podman(*arguments: str, check: bool = True) -> str:
+    """What podman prints."""
+    done = subprocess.run(
+        ["podman", *arguments], env=_environment(), capture_output=True, text=True, check=False, timeout=600
+    )
+    if check and done.returncode:
+        raise AssertionError(f"podman {' '.join(arguments)}: {done.stderr[-2000:]}")
+    return done.stdout
+
+
+@cache
+def why_not() -> str:
+    """Why images cannot be built here; empty where they can."""
+    try:
+        podman("info")
+    except (OSError, AssertionError) as error:
+        return f"NOT VERIFIED: podman does not run here, so no image was built ({error})"
+    return ""
+
+
+@cache
+def base() -> str:
+    """The base image: BASE_IMAGE, or one made of Debian's packages."""
+    environment = _environment()
+    if environment.get("BASE_IMAGE"):
+        return environment["BASE_IMAGE"]
+    made = subprocess.run(
+        [str(ROOT / "infra" / "images" / "debian-base")], env=environment, capture_output=True, text=True, check=False
+    )
+    if made.returncode:
+        pytest.skip(f"NOT VERIFIED: no base image could be made here: {made.stderr[-500:]}")
+    return made.stdout.strip().splitlines()[-1]
+
+
+@cache
+def built(name: str) -> str:
+    """The tag of an image, built now."""
+    if why_not():
+        pytest.skip(why_not())
+    done = subprocess.run(
+        [str(ROOT / "infra" / "images" / "build"), name],
+        env={**_environment(), "BASE_IMAGE": base()},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout.strip().splitlines()[-1]
+
+
+@pytest.fixture(params=images())
+def image(request: pytest.FixtureRequest) -> str:
+    """Each image."""
+    return built(request.param)
+
+
+def inspected(image: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(podman("image", "inspect", image))[0]
+    return found
+
+
+def test_image_is_small_says_what_it_is_and_is_nobody(image: str) -> None:
+    about = inspected(image)
+    print(f"{image}: {about['Size'] / 1e6:.0f} MB", file=sys.__stderr__)
+    assert about["Size"] < LIMIT_BYTES
+    assert about["Config"]["User"] == "10001:10001"
+    labels = about["Config"]["Labels"]
+    assert labels["org.opencontainers.image.title"].startswith("manor-")
+    assert labels["org.opencontainers.image.revision"] not in ("", "unknown")
+
+
+def test_image_holds_no_tool_that_builds_or_fetches(image: str) -> None:
+    code = f"import shutil; print([tool for tool in {TOOLS!r} if shutil.which(tool)])"
+    assert podman("run", "--rm", *AS_IN_A_CLUSTER, "--entrypoint", "python", image, "-c", code).strip() == "[]"
+
+
+def test_image_without_settings_says_which_is_missing_and_ends() -> None:
+    done = subprocess.run(
+        ["podman", "run", "--rm", *AS_IN_A_CLUSTER, built("billing"), "billing", "server"],
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+    assert done.returncode == 2
+    assert "serve|work|jobs|migrate" in done.stderr
+
+
+@pytest.fixture
+def material(tmp_path: Path) -> Path:
+    keys.ensure(tmp_path, [*images(), "gateway"])
+    tmp_path.chmod(0o755)
+    for file in tmp_path.iterdir():
+        file.chmod(0o644)  # the container's user is nobody's
+    return tmp_path
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def gateway(material: Path) -> Iterator[str]:
+    port, settings = (
+        free_port(),
+        {
+            "MANOR_JWKS_FILE": "/keys/jwks.json",
+            "MANOR_SERVICE_KEY_FILE": "/keys/gateway.json",
+            "MANOR_FILES_DIR": "/tmp/files",  # noqa: S108  the container's own
+        },
+    )
+    settings |= {"MANOR_PORT": str(port), "MANOR_METRICS_PORT": str(free_port())}
+    given = [f"--env={name}={value}" for name, value in settings.items()]
+    began = time.monotonic()
+    running = podman(
+        "run", "-d", *AS_IN_A_CLUSTER, *given, f"--volume={material}:/keys:ro", built("gateway"), "gateway"
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        eventually(lambda: _answers(f"{address}/readyz"), seconds=120)
+        print(f"gateway: {time.monotonic() - began:.1f} s from start to ready (5 s wanted)", file=sys.__stderr__)
+        yield address
+    finally:
+        podman("rm", "-f", "-t", "30", running.strip())
+
+
+def _answers(address: str) -> bool:
+    try:
+        return requests.get(address, timeout=5).ok
+    except requests.RequestException:
+        return False
+
+
+def test_gateway_serves_the_console_and_the_residents_pages(gateway: str) -> None:
+    for page in ("console", "app"):
+        answer = requests.get(f"{gateway}/{page}/", timeout=20)
+        assert answer.ok
+        assert 'type="module"' in answer.text
+    assert requests.get(f"{gateway}/openapi.json", timeout=20).json()["openapi"].startswith("3.1")
+
+
+def test_serve_is_ready_on_a_read_only_file_system_and_ends_at_once_when_told(material: Path) -> None:
+    metrics = free_port()
+    settings = {
+        "MANOR_JWKS_FILE": "/keys/jwks.json",
+        "MANOR_SERVICE_KEY_FILE": "/keys/billing.json",
+        "MANOR_ENCRYPTION_KEY_FILE": "/keys/encryption.key",
+        "MANOR_DATABASE_URL": "postgresql://nobody@127.0.0.1:9/nothing",
+        "MANOR_AMQP_URL": "amqp://127.0.0.1:9/",
+        "MANOR_METRICS_PORT": str(metrics),
+    }
+    given = [f"--env={name}={value}" for name, value in settings.items()]
+    began = time.monotonic()
+    mounted = f"--volume={material}:/keys:ro"
+    running = podman("run", "-d", *AS_IN_A_CLUSTER, *given, mounted, built("billing"), "billing", "serve").strip()
+    try:
+        eventually(lambda: _answers(f"http://127.0.0.1:{metrics}/readyz"), seconds=120)
+        print(f"billing serve: {time.monotonic() - began:.1f} s from start to ready (5 s wanted)", file=sys.__stderr__)
+        podman("stop", "-t", "30", running)
+        assert json.loads(podman("inspect", running))[0]["State"]["ExitCode"] == 0
+    finally:
+        podman("rm", "-f", running)
+
+
+def test_documents_find_their_font() -> None:
+    code = f"import pathlib; print(pathlib.Path({FONT!r}).stat().st_size > 1000000)"
+    ran = podman("run", "--rm", *AS_IN_A_CLUSTER, "--entrypoint", "python", built("payments"), "-c", code)
+    assert ran.strip() == "True"
