@@ -43,13 +43,17 @@ def collected(hq: Person, estate: Estate) -> Json:
 
 
 def agree(hq: Person, estate: Estate) -> Json:
-    """Waits until insight has heard all of an estate, compares every sum with its source, and gives its year."""
-    billed = estate.rate("2026-01", "2026-12")
-    mine = eventually(
-        lambda: collected(hq, estate),
-        lambda found: [found.get(one) for one in RECEIVED] == [billed[one] for one in RECEIVED],
-        60,
-    )
+    """Waits until insight and billing have heard all of an estate, compares every sum, and gives the year."""
+
+    def both() -> tuple[Json, Json]:
+        return collected(hq, estate), estate.rate("2026-01", "2026-12")
+
+    def equal(found: tuple[Json, Json]) -> bool:
+        open_minor = sum(int(item["openMinor"]) for item in estate.listed())
+        settled = int(found[1]["receivableMinor"]) - int(found[1]["enteredMinor"]) == open_minor
+        return settled and all(found[0].get(name) == found[1][name] for name in RECEIVED)
+
+    mine, billed = eventually(both, equal, 90)
     assert (mine["rate"], mine["enteredRate"]) == (billed["rate"], billed["enteredRate"])
     (open_now,) = estate.cast["cashier"].get("/v1/payments/estateArrears", **estate.where)["estates"]
     (arrears,) = hq.get("/v1/insight/arrears", **estate.where, groupBy="GROUPING_ESTATE")["arrears"]
