@@ -94,3 +94,17 @@ def test_search_finds_customers_by_name_and_hides_what_is_not_ones_own(console: 
     expect(window.page).to_have_url(re.compile("/everyone/search"))
     expect(window.page.get_by_text("没有找到匹配的记录")).to_be_visible()
     window.look("search-nothing")
+
+
+def test_every_service_tells_how_it_is_and_what_it_parked(
+    console: Console, company: Cast, administrator: Person
+) -> None:
+    group = administrator.get("/v1/identity/session")["groupId"]
+    window = console(administrator, group)
+    window.open("administration/health")
+    for service in ("billing", "identity", "payments", "tenants"):
+        expect(window.page.get_by_role("region", name=service).get_by_text("正常")).to_be_visible()
+    window.look("health")
+    window.open("administration/dead-letters")
+    expect(window.page.get_by_text("没有死信")).to_be_visible()
+    window.look("dead-letters")

@@ -9,6 +9,18 @@ export const feature: Feature = {
   order: 90,
   pages: [
     {
+      path: 'administration/health',
+      label: { 'zh-CN': '服务状况', 'en-US': 'Service health' },
+      permission: 'health.read',
+      load: () => import('./HealthPage'),
+    },
+    {
+      path: 'administration/dead-letters/:factId?',
+      label: { 'zh-CN': '死信', 'en-US': 'Dead letters' },
+      permission: 'dead_letters.read',
+      load: () => import('./DeadLettersPage'),
+    },
+    {
       path: 'administration/audit',
       label: { 'zh-CN': '审计日志', 'en-US': 'Audit trail' },
       permission: 'audit.read',

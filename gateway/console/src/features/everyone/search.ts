@@ -30,7 +30,7 @@ async function customersOf({ companyId, estateId, text, may }: Asked): Promise<F
     const body = { companyId, estateId, phone: text };
     return (await take(api.POST('/v1/tenants/customers:search', { body }))).customers;
   }
-  const query = { companyId, estateId, name: text, pageSize: SHOWN };
+  const query = { companyId, estateId, query: text, pageSize: SHOWN };
   return (await take(api.GET('/v1/tenants/customers', { params: { query } }))).customers;
 }
 
