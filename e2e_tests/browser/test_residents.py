@@ -103,10 +103,10 @@ def test_a_resident_sees_what_is_owed_and_why_and_nothing_of_the_neighbours(phon
 
 def test_a_resident_pays_what_is_ticked_and_sees_it_settle_by_itself(phone: Window, home: Home) -> None:
     sign_in(phone, home)
-    phone.page.get_by_label(re.compile("^Property fee 2026年10月$")).locator("..").click()
+    phone.page.locator("label", has_text="Property fee 2026年10月").click()
     expect(phone.page.get_by_text("已选 1 笔")).to_be_visible()
     phone.page.get_by_role("button", name="缴费").dblclick()
-    expect(phone.page.get_by_title("支付码")).to_be_visible()
+    expect(phone.page.get_by_role("img", name="支付码")).to_be_visible()
     phone.look("order", languages=(CHINESE,))
     home.pay()
     expect(phone.page.get_by_text("已支付 ¥250.00")).to_be_visible()

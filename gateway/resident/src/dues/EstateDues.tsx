@@ -91,7 +91,11 @@ function ItemLine({ item, late, ticked, onTick }: LineProps) {
   const held = item.orderId !== '';
   return (
     <List.Item
-      prefix={<Checkbox checked={ticked && !held} disabled={held} onChange={onTick} aria-label={name} />}
+      prefix={
+        <Checkbox checked={ticked && !held} disabled={held} onChange={onTick}>
+          <span className="unseen">{name}</span>
+        </Checkbox>
+      }
       description={
         <>
           {t('dues.due', { date: day(item.dueDate) })} {late && <Tag color="danger">{t('dues.late')}</Tag>}{' '}

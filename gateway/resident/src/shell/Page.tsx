@@ -1,9 +1,10 @@
 /** The frame of a page: its heading, a way back, and what went wrong while reading. */
 import { explained } from '@manor/web/api/problem';
-import { NavBar, NoticeBar } from 'antd-mobile';
+import { NoticeBar } from 'antd-mobile';
+import { LeftOutline } from 'antd-mobile-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link } from 'react-router';
 
 interface PageProps {
   title: string;
@@ -15,17 +16,16 @@ interface PageProps {
 
 export function Page({ title, back, error, children }: PageProps) {
   const { t } = useTranslation('resident');
-  const navigate = useNavigate();
   return (
     <>
-      <NavBar
-        className="head"
-        backIcon={back !== undefined}
-        back={back === undefined ? null : t('back')}
-        onBack={() => void navigate(back ?? '/')}
-      >
+      <header className="head">
+        {back !== undefined && (
+          <Link className="back" to={back}>
+            <LeftOutline aria-hidden /> {t('back')}
+          </Link>
+        )}
         <h1>{title}</h1>
-      </NavBar>
+      </header>
       {error && <NoticeBar color="error" wrap content={explained(error)} />}
       {children}
     </>

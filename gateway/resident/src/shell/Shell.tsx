@@ -1,11 +1,11 @@
 /** What stands around every page: whoever is signed in, and the three tabs. */
 import { explained } from '@manor/web/api/problem';
 import { Rights, RightsContext, useSessionQuery } from '@manor/web/session';
-import { Button, ErrorBlock, SpinLoading, TabBar } from 'antd-mobile';
+import { Button, ErrorBlock, SpinLoading } from 'antd-mobile';
 import { BillOutline, PayCircleOutline, UserOutline } from 'antd-mobile-icons';
 import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 
 export function Shell() {
   const { t } = useTranslation('web');
@@ -52,25 +52,27 @@ function OtherKind() {
 }
 
 const TABS = [
-  { to: '/', icon: <BillOutline />, label: 'tabs.dues' },
-  { to: '/payments', icon: <PayCircleOutline />, label: 'tabs.payments' },
-  { to: '/me', icon: <UserOutline />, label: 'tabs.me' },
+  { to: '/', icon: <BillOutline aria-hidden />, label: 'tabs.dues' },
+  { to: '/payments', icon: <PayCircleOutline aria-hidden />, label: 'tabs.payments' },
+  { to: '/me', icon: <UserOutline aria-hidden />, label: 'tabs.me' },
 ] as const;
 
 function Tabs() {
   const { t } = useTranslation('resident');
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  const first = pathname.split('/')[1] ?? '';
-  const tab = ['payments', 'receipts', 'orders'].includes(first) ? '/payments' : first === 'me' ? '/me' : '/';
+  const first = useLocation().pathname.split('/')[1] ?? '';
+  const here = ['payments', 'receipts', 'orders'].includes(first)
+    ? '/payments'
+    : first === 'me'
+      ? '/me'
+      : '/';
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
-      <TabBar activeKey={tab} safeArea>
-        {TABS.map(({ to, icon, label }) => (
-          // By click and not by change: a page below a tab leads back to the tab's own.
-          <TabBar.Item key={to} icon={icon} title={t(label)} onClick={() => void navigate(to)} />
-        ))}
-      </TabBar>
+      {TABS.map(({ to, icon, label }) => (
+        <Link key={to} to={to} aria-current={to === here ? 'page' : undefined}>
+          {icon}
+          {t(label)}
+        </Link>
+      ))}
     </nav>
   );
 }
