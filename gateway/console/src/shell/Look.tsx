@@ -77,8 +77,10 @@ export function Look({ children }: { children: ReactNode }) {
       current = false;
     };
   }, [i18n.language]);
+  // Where the words came later, everything inside would be made anew, and what was typed by then would be lost.
+  if (!locale) return null;
   return (
-    <ConfigProvider theme={look} {...(locale ? { locale } : {})} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={look} locale={locale} button={{ autoInsertSpace: false }}>
       {children}
     </ConfigProvider>
   );
