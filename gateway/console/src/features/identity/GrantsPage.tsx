@@ -41,21 +41,21 @@ export default function GrantsPage() {
         {
           key: 'who',
           title: t('grants.who'),
-          width: 220,
+          width: 190,
           render: (row) => <Who principalId={row.principalId} />,
         },
-        { key: 'role', title: t('grants.role'), width: 160, render: (row) => roleName(row.roleId) },
-        { key: 'node', title: t('grants.node'), width: 240, render: (row) => nodeName(row.nodeId) },
+        { key: 'role', title: t('grants.role'), width: 150, render: (row) => roleName(row.roleId) },
+        { key: 'node', title: t('grants.node'), width: 200, render: (row) => nodeName(row.nodeId) },
         {
           key: 'by',
           title: t('grants.by'),
-          width: 160,
+          width: 150,
           render: (row) => <Who principalId={row.grantedBy} />,
         },
         {
           key: 'at',
           title: t('grants.at'),
-          width: 180,
+          width: 170,
           render: (row) => moment(row.createTime, scope.timeZone),
         },
         {
