@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis import telemetry
+from chassis import telemetry, tracing
 from gunicorn.glogging import Logger  # type: ignore[import-untyped]
 
 from gateway.settings import Settings
@@ -57,4 +57,4 @@ def post_worker_init(worker: Any) -> None:
 
 def worker_exit(server: Any, worker: Any) -> None:
     """Sends the last spans."""
-    telemetry.flush()
+    tracing.flush()

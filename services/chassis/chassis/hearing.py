@@ -26,7 +26,7 @@ from eventlet.semaphore import Semaphore
 from nameko.containers import ServiceContainer
 from nameko.extensions import Entrypoint
 
-from chassis import broker, edge, telemetry
+from chassis import broker, edge, telemetry, tracing
 from chassis.applying import Delivery, Hearing, Outcome
 from chassis.facts import hears
 from chassis.returns import Returns
@@ -204,6 +204,7 @@ def serve(deps: Deps, worker: type[Worker]) -> int:
     log.info("stopping")
     with eventlet.Timeout(deps.settings.stop_seconds, False):
         container.stop()
+        tracing.flush()
         log.info("stopped")
         return 0
     log.error("stopped with facts in hand; they will be delivered again")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import psycopg
 from sqlalchemy.engine import make_url
 
-from chassis import files, inbox, relay, replies, running, sealer, telemetry, timers
+from chassis import files, inbox, relay, replies, running, sealer, telemetry, timers, tracing
 from chassis.operations import CHANNEL, kinds, operation, start_operation
 from chassis.running import Cancelled, Running, StaleAttempt, Stopping
 from chassis.timers import fleet_timer, timer
@@ -109,7 +109,7 @@ def run(deps: Deps) -> int:
     if left:
         # Nothing is lost: what they did not commit is done again by whoever takes it up.
         logger.warning("jobs end with work in hand", extra={"threads": left})
-    telemetry.flush()
+    tracing.flush()
     return int(bool(left))
 
 

@@ -13,7 +13,11 @@ class ServiceSettings(BaseSettings):
     """The settings that every service has, each from MANOR_<NAME>; a service adds its own by inheriting."""
 
     model_config = SettingsConfigDict(
-        env_prefix="MANOR_", frozen=True, extra="ignore", ignored_types=(cached_property,)
+        env_prefix="MANOR_",
+        frozen=True,
+        extra="ignore",
+        ignored_types=(cached_property,),
+        populate_by_name=True,
     )
 
     service: str = Field(description="The service's name")
@@ -45,7 +49,12 @@ class ServiceSettings(BaseSettings):
         Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
         description="TrueType font with Latin and Chinese letters that PDF documents embed",
     )
-    otlp_endpoint: str = Field("", description="Where spans go by OTLP over HTTP; empty keeps them in")
+    otlp_endpoint: str = Field(
+        "",
+        validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
+        description="Where spans go by OTLP over HTTP, such as http://collector:4318; empty records none",
+    )
+    trace_ratio: float = Field(1.0, ge=0, le=1, description="Share of traces that is sent; failed ones always are")
     log_level: str = Field("INFO", description="Least level that is logged")
     stop_seconds: int = Field(20, ge=1, description="How long work in hand may take after SIGTERM")
     worker_threads: int = Field(4, ge=1, le=50, description="Facts handled at once by one worker process")

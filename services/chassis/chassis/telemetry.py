@@ -1,4 +1,4 @@
-"""What a process tells about itself: JSON logs, traces, metrics, and whether it lives and is ready."""
+"""What a process tells about itself: JSON logs, metrics, and whether it lives and is ready. Traces: chassis.tracing."""
 
 from __future__ import annotations
 
@@ -7,24 +7,15 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from opentelemetry import trace
-from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
-from opentelemetry.instrumentation.sqlalchemy import SQLAlchemyInstrumentor
-from opentelemetry.sdk.resources import Resource
-from opentelemetry.sdk.trace import TracerProvider
-from opentelemetry.sdk.trace.export import BatchSpanProcessor
-from opentelemetry.sdk.trace.sampling import ALWAYS_OFF, ALWAYS_ON, ParentBased
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, generate_latest
 
-from chassis import clock
+from chassis import clock, tracing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from chassis.settings import ServiceSettings
 
 # Attributes that every log record has: what is not among them was given as `extra` and is shown.
@@ -72,7 +63,7 @@ def configure(settings: ServiceSettings, process: str, *, starting: bool = False
     if starting:
         _ready[STARTED] = lambda: False
     logs(settings.service, process, settings.log_level)
-    traces(settings.service, process, settings.otlp_endpoint)
+    tracing.configure(settings, process)
     return listen(settings.metrics_host, settings.metrics_port)
 
 
@@ -85,40 +76,6 @@ def logs(service: str, process: str, level: str = "INFO") -> None:
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level.upper()]))
     logging.getLogger("pika").setLevel(logging.CRITICAL)  # tells each failure five times before it raises it
     logging.captureWarnings(True)
-
-
-def traces(service: str, process: str, endpoint: str) -> None:
-    """Sends spans by OTLP over HTTP. Without an endpoint spans carry ids for the logs and record nothing.
-
-    Args:
-        service: the service's name.
-        process: serve, work or jobs.
-        endpoint: the collector's address, such as http://collector:4318.
-    """
-    provider = TracerProvider(
-        resource=Resource.create({"service.name": service, "service.namespace": "manor", "manor.process": process}),
-        sampler=ParentBased(ALWAYS_ON if endpoint else ALWAYS_OFF),
-    )
-    if endpoint:
-        exporter = OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces")
-        provider.add_span_processor(BatchSpanProcessor(exporter))
-        # A span a statement costs more than many a statement: only where somebody looks at them.
-        SQLAlchemyInstrumentor().instrument()
-    trace.set_tracer_provider(provider)
-
-
-def flush() -> None:
-    """Sends what spans are left, before a process ends."""
-    provider = trace.get_tracer_provider()
-    if isinstance(provider, TracerProvider):
-        provider.shutdown()
-
-
-@contextmanager
-def span(name: str, **attributes: str | int) -> Iterator[trace.Span]:
-    """A span around the block, child of the one in hand."""
-    with trace.get_tracer("manor").start_as_current_span(name, attributes=attributes) as current:
-        yield current
 
 
 def ready(name: str, check: Callable[[], bool]) -> None:

@@ -15,7 +15,7 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
-from chassis import directory, telemetry
+from chassis import directory, telemetry, tracing
 from chassis.main import Deps
 from chassis.rpc import access, chassis_services, client, idempotency, rules, wire
 from chassis.rpc.call import Method, method
@@ -182,5 +182,5 @@ def serve(deps: Deps) -> int:
     _log.info("stopping: finishing what is in hand")
     server.stop()
     deps.database.dispose()
-    telemetry.flush()
+    tracing.flush()
     return 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-from chassis import telemetry
+from chassis import telemetry, tracing
 from chassis.settings import ServiceSettings
 from opentelemetry import trace
 
@@ -60,8 +60,8 @@ def test_log_line_is_json_with_its_trace() -> None:
 
 
 def test_process_is_not_ready_before_it_names_a_condition(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for setup in ("logs", "traces"):
-        monkeypatch.setattr(telemetry, setup, lambda *_: None)
+    monkeypatch.setattr(telemetry, "logs", lambda *_: None)
+    monkeypatch.setattr(tracing, "configure", lambda *_: None)
     settings = ServiceSettings(service="billing", metrics_port=0)
     port = telemetry.configure(settings, "work", starting=True)
     assert requests.get(f"http://127.0.0.1:{port}/readyz", timeout=5).json()["failing"] == ["started"]
