@@ -40,7 +40,7 @@ bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 
 ##@ Upkeep
-.PHONY: setup fix lock protos client help
+.PHONY: setup fix lock protos client dashboards help
 setup: ## Bring what is needed to a bare machine (the other targets do it by themselves)
 	@infra/local/setup
 fix: setup ## Format and mend what can be mended by itself
@@ -51,5 +51,7 @@ protos: setup ## Generate protos/gen
 	@protos/generate
 client: setup ## Generate the web applications' TypeScript client from the protos
 	@infra/local/web client
+dashboards: setup ## Generate infra/dashboards/generated
+	@$(PY) -m dashboards
 help:
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n\033[1m%s\033[0m\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

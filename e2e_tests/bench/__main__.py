@@ -38,7 +38,7 @@ def main() -> int:
     unknown = set(asked.measures) - set(MEASURES)
     if unknown:
         parser.error(f"no such measure: {', '.join(sorted(unknown))}")
-    platform = Platform(NAME, 0, port("BENCH_BASE_PORT", 18500))
+    platform = Platform(NAME, 0, port("BENCH_BASE_PORT", 18500), watched=False)
     # What earlier runs measured stays in the file; the rest of its folder goes.
     kept = FILE.read_text() if FILE.exists() else ""
     fresh(platform)

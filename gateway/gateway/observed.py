@@ -10,18 +10,18 @@ import time
 from flask import Flask, Response, g, request
 from opentelemetry import context, trace
 from opentelemetry.trace import SpanKind
-from prometheus_client import Counter, Histogram
+from prometheus_client import Histogram
 
 _log = logging.getLogger("gateway.access")
 # It goes on as gRPC metadata, which takes no letters beyond ASCII.
 _REQUEST_ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
-_requests = Counter("manor_http_requests_total", "Requests by path template", ["method", "path", "status"])
 _seconds = Histogram(
-    "manor_http_request_seconds",
-    "Time from request to answer",
-    ["method", "path"],
+    "http_server_request_duration_seconds",
+    "Requests: how many with which status, and the time from request to answer",
+    ["http_request_method", "http_route", "http_response_status_code"],
     buckets=(0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30),
 )
+SERVER_ERROR = 500
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -55,10 +55,8 @@ def finish(response: Response) -> Response:
     elapsed = time.perf_counter() - g.started
     path = template()
     method = request.method if request.method in _METHODS else "OTHER"
-    _requests.labels(method, path, str(response.status_code)).inc()
-    _seconds.labels(method, path).observe(elapsed)
-    g.span.update_name(f"{method} {path}")
-    g.span.set_attribute("http.response.status_code", response.status_code)
+    _seconds.labels(method, path, str(response.status_code)).observe(elapsed)
+    _tell(g.span, method, path, response.status_code)
     response.headers["X-Request-Id"] = g.request_id
     response.headers["X-Trace-Id"] = g.trace_id
     # The path as it came is left out where it holds a secret, and the query always, since people search by phone.
@@ -76,6 +74,15 @@ def finish(response: Response) -> Response:
         },
     )
     return response
+
+
+def _tell(span: trace.Span, method: str, path: str, status: int) -> None:
+    """What is known of a request at its end. An answer of 5xx is a failure: its trace is kept."""
+    if span.is_recording():
+        span.update_name(f"{method} {path}")
+        span.set_attributes({"http.request.method": method, "http.route": path, "http.response.status_code": status})
+        if status >= SERVER_ERROR:
+            span.set_status(trace.StatusCode.ERROR)
 
 
 def register(app: Flask) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from localplatform import ready, servers, supervision
+from localplatform import monitoring, ready, servers, supervision
 from localplatform.paths import ROOT, VAR
 from localplatform.platform import Platform
 from localplatform.progress import step
@@ -24,6 +25,9 @@ SERVER_PORTS = {
 }
 
 
+TELEMETRY = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_HEADERS", "MANOR_TRACE_RATIO")
+
+
 def port(name: str, otherwise: int) -> int:
     """A port that the environment may override, such as POSTGRES_PORT."""
     return int(os.environ.get(name) or otherwise)  # noqa: TID251  the command line's own settings
@@ -31,7 +35,13 @@ def port(name: str, otherwise: int) -> int:
 
 def demo_platform() -> Platform:
     """The platform of `make up` and `make demo`."""
-    return Platform("demo", port("PORT", 8080), port("BASE_PORT", 18100))
+    return Platform("demo", port("PORT", 8080), port("BASE_PORT", 18100), telemetry=telemetry())
+
+
+def telemetry() -> dict[str, str]:
+    """What the environment says of traces, for the platform's processes."""
+    environment = os.environ  # noqa: TID251  the command line's own settings
+    return {name: environment[name] for name in TELEMETRY if environment.get(name)}
 
 
 def start_servers() -> dict[str, object]:
@@ -50,7 +60,7 @@ def bring_up(platform: Platform) -> None:
     with step("databases, keys and migrations"):
         platform.prepare()
         platform.migrate()
-    with step(f"processes: {3 * len(platform.services) + 2} under supervisor"):
+    with step(f"processes: {len(list(platform.processes()))} under supervisor"):
         supervision.start(platform)
         ready.wait(platform)
 
@@ -60,6 +70,7 @@ def up() -> int:
     platform = demo_platform()
     bring_up(platform)
     print(f"Manor runs at {platform.gateway_url} (API: {platform.gateway_url}/docs).")
+    print(f"Prometheus watches it at {monitoring.address(platform)} (alerts: {monitoring.address(platform)}/alerts).")
     return 0
 
 
@@ -75,16 +86,22 @@ def down() -> int:
 
 def platforms() -> list[Platform]:
     """Every platform that was ever started here."""
-    return [Platform(file.parent.name) for file in VAR.glob("*/platform.json")]
+    return [
+        Platform(file.parent.name, base_port=json.loads(file.read_text()).get("base_port", 0))
+        for file in VAR.glob("*/platform.json")
+    ]
 
 
 def status() -> int:
     """Prints what runs."""
-    found = False
+    found, watching = False, []
     for platform in platforms():
         for process in supervision.processes(platform):
             found = True
             print(f"{platform.name:8} {process['name']:20} {process['statename']:10} {process['description']}")
+            if process["name"] == "prometheus":
+                watching.append(f"Prometheus of {platform.name}: {monitoring.address(platform)}")
+    print(*watching, sep="\n", end="\n" if watching else "")
     if not found:
         print("Nothing runs: `make up` starts the platform.")
     return 0

@@ -16,10 +16,11 @@ from typing import Any
 import requests
 from chassis.provision import drop, provision
 
-from localplatform import keys
+from localplatform import keys, monitoring
 from localplatform.paths import ROOT, VAR, write_private
 
 PROCESSES = ("serve", "work", "jobs")
+Program = tuple[str, list[str], dict[str, str]]  # name, command, environment
 
 
 @dataclass
@@ -30,12 +31,17 @@ class Platform:
         name: of its folder under var/, its databases and its vhost.
         port: the gateway's; 0 takes one above the platform's base port.
         base_port: the first of the ports that its processes take.
+        servers: where PostgreSQL and RabbitMQ are.
+        watched: Prometheus runs with it.
+        telemetry: settings of traces for every process, such as OTEL_EXPORTER_OTLP_ENDPOINT.
     """
 
     name: str
     port: int = 0
     base_port: int = 18100
     servers: dict[str, Any] = field(default_factory=dict)
+    watched: bool = True
+    telemetry: dict[str, str] = field(default_factory=dict)
 
     @property
     def folder(self) -> Path:
@@ -125,6 +131,7 @@ class Platform:
             urls["MANOR_SIGNING_KEY_FILE"] = str(self.folder / "keys" / keys.SIGN_IN_FILE)
         return {
             **urls,
+            **self.telemetry,
             "MANOR_SERVICE": service,
             "MANOR_AMQP_URL": self.amqp_url,
             "MANOR_ADDRESSES": self.addresses(),
@@ -153,6 +160,7 @@ class Platform:
         public = {
             "name": self.name,
             "gateway": self.gateway_url,
+            "base_port": self.base_port,
             "addresses": self.addresses(),
             "simulator": self.simulator_url,
             "keys": str(self.folder / "keys"),
@@ -196,15 +204,22 @@ class Platform:
             if child.returncode:
                 raise RuntimeError(f"{service} {process} failed:\n{output[-2000:]}")
 
-    def programs(self) -> Iterator[tuple[str, list[str], dict[str, str]]]:
-        """Every process: its name, its command, its environment."""
+    def programs(self) -> Iterator[Program]:
+        """Everything that runs: the platform's own processes, and those that watch it."""
+        yield from self.processes()
+        if self.watched:
+            yield from monitoring.programs(self)
+
+    def processes(self) -> Iterator[Program]:
+        """Every process of the platform's own, and the simulated partner."""
         for service in self.services:
             for process in PROCESSES:
-                yield f"{service}-{process}", ["-m", service, process], self.environment(service, process)
+                command = [sys.executable, "-m", service, process]
+                yield f"{service}-{process}", command, self.environment(service, process)
         gateway = self.environment("gateway")
         yield (
             "gateway",
-            ["-m", "gateway"],
+            [sys.executable, "-m", "gateway"],
             {
                 **gateway,
                 "MANOR_PORT": str(self.gateway_port),
@@ -216,7 +231,7 @@ class Platform:
         )
         yield (
             "simulator",
-            ["-m", "simulators"],
+            [sys.executable, "-m", "simulators"],
             {
                 "SIMULATOR_PORT": str(self.base_port + 90),
                 "SIMULATOR_DIR": str(self.folder / "simulator"),

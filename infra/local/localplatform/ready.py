@@ -6,6 +6,7 @@ import time
 
 import requests
 
+from localplatform import monitoring
 from localplatform.platform import Platform
 from localplatform.servers import CannotStart, listens
 from localplatform.supervision import NotReady
@@ -16,9 +17,11 @@ SECONDS = 90
 def addresses(platform: Platform) -> dict[str, str]:
     """The readiness address of each process."""
     found = {"gateway": f"{platform.gateway_url}/readyz", "simulator": f"{platform.simulator_url}/healthz"}
-    for name, _, environment in platform.programs():
+    for name, _, environment in platform.processes():
         if name not in found:
             found[name] = f"http://127.0.0.1:{environment['MANOR_METRICS_PORT']}/readyz"
+    if platform.watched:
+        found["prometheus"] = f"{monitoring.address(platform)}/-/ready"
     return found
 
 

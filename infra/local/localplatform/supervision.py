@@ -30,7 +30,7 @@ serverurl = unix://{folder}/run/supervisor.sock
 """
 PROGRAM = """
 [program:{name}]
-command = {python} {arguments}
+command = {command}
 directory = {root}
 environment = {environment}
 autostart = true
@@ -54,13 +54,12 @@ def write_configuration(platform: Platform) -> Path:
     """Writes supervisord.conf; it holds passwords, so its owner alone may read it."""
     file = platform.folder / "run" / "supervisord.conf"
     parts = [HEAD.format(folder=platform.folder)]
-    for name, arguments, environment in platform.programs():
+    for name, command, environment in platform.programs():
         whole = {**base_environment(), **environment}
         parts.append(
             PROGRAM.format(
                 name=name,
-                python=sys.executable,
-                arguments=" ".join(arguments),
+                command=" ".join(command),
                 root=ROOT,
                 folder=platform.folder,
                 environment=",".join(f'{key}="{value.replace("%", "%%")}"' for key, value in whole.items()),
@@ -111,6 +110,8 @@ def start(platform: Platform) -> None:
     subprocess.run(
         [sys.executable, "-m", "supervisor.supervisorctl", "-c", str(file), "update"], check=True, capture_output=True
     )
+    with suppress(Fault):  # it has just been started, or does not run here
+        ask(platform, "signalProcess", "prometheus", "HUP")  # reads its configuration and its rules again
 
 
 def stop(platform: Platform) -> None:

@@ -28,7 +28,11 @@ log = logging.getLogger(__name__)
 Handler = Callable[[Any, Message, Tx], None]
 
 HEARD = Counter("manor_facts_heard_total", "Facts by what became of them", ["type", "outcome"])
-SECONDS = Histogram("manor_fact_seconds", "From taking a fact in hand to its commit", ["type"])
+SECONDS = Histogram(
+    "messaging_process_duration_seconds",
+    "From taking a fact in hand to its commit, by type",
+    ["messaging_destination_name"],
+)
 LAG = Histogram(
     "manor_fact_lag_seconds",
     "From the fact's commit at its source to its effect here",
@@ -142,7 +146,15 @@ class Delivery:
         envelope, message, handlers = self._decoded()
         parent = extract({"traceparent": envelope.traceparent}) if envelope.traceparent else None
         with trace.get_tracer("manor").start_as_current_span(
-            f"{envelope.type} hear", parent, kind=trace.SpanKind.CONSUMER
+            f"process {envelope.type}",
+            parent,
+            trace.SpanKind.CONSUMER,
+            {
+                "messaging.system": "rabbitmq",
+                "messaging.operation.type": "process",
+                "messaging.destination.name": self.queue,
+                "messaging.message.id": str(envelope.id),
+            },
         ):
             fresh = apply(self.hearing.deps, worker, envelope, message, handlers)
         HEARD.labels(envelope.type, "applied" if fresh else "repeated").inc()

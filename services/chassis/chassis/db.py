@@ -14,7 +14,10 @@ from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 from sqlalchemy.orm import DeclarativeBase
 
-from chassis import arrays  # noqa: F401  engines made from here on write its types
+from chassis import (
+    arrays,  # noqa: F401  engines made from here on write its types
+    pools,
+)
 from chassis.scope import ALL, Scope, Some
 from chassis.settings import ServiceSettings
 
@@ -56,6 +59,7 @@ def engine(url: str, *, pool_size: int = 5, name: str = "manor", **options: Any)
         **options,
     )
     event.listen(made, "checkout", _still_open)
+    pools.watch(made, name)
     return made
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import psycopg
 from sqlalchemy.engine import make_url
 
-from chassis import files, inbox, relay, replies, running, sealer, telemetry, timers, tracing
+from chassis import files, inbox, measures, relay, replies, running, sealer, telemetry, timers, tracing
 from chassis.operations import CHANNEL, kinds, operation, start_operation
 from chassis.running import Cancelled, Running, StaleAttempt, Stopping
 from chassis.timers import fleet_timer, timer
@@ -124,6 +124,7 @@ def start(deps: Deps, stop: threading.Event) -> list[threading.Thread]:
     parts: dict[str, Callable[[], None]] = {
         "listen": lambda: _listen(deps, bell, stop),
         "sealer": lambda: _seal(deps, stop),
+        "measures": lambda: measures.run(deps, stop),
     }
     if deps.settings.amqp_url:
         parts["relay"] = lambda: relay.run(deps, stop)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import Counter as Tally
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
@@ -21,7 +22,7 @@ from prometheus_client import Counter, Gauge, Histogram
 from psycopg.rows import args_row
 from sqlalchemy.engine import make_url
 
-from chassis import broker, clock, facts, topology
+from chassis import broker, facts, topology
 from chassis.window import Message, Unconfirmed, Window
 
 if TYPE_CHECKING:
@@ -41,13 +42,14 @@ _NEXT = (
     " (select id, sum(octet_length(payload)) over (order by id) - octet_length(payload) as before from"
     " (select id, payload from outbox order by id limit %s) window_rows) sized where before < %s) order by id"
 )
-_OLDEST = "select count(*), min(created_at) from (select created_at from outbox order by id limit 10000) waiting"
 _DELETE = "delete from outbox where id = any(%s)"
 
-PUBLISHED = Counter("manor_facts_published_total", "Facts that the broker has confirmed", ["type"])
+SENT = Counter(
+    "messaging_client_sent_messages_total",
+    "Facts that the broker has confirmed, by type",
+    ["messaging_destination_name"],
+)
 UNROUTED = Counter("manor_facts_unrouted_total", "Facts that no queue was bound for: an alarm", ["type"])
-OLDEST = Gauge("manor_outbox_oldest_seconds", "Age of the oldest fact not sent")
-WAITING = Gauge("manor_outbox_facts", "Facts not sent, counted up to 10,000")
 SECONDS = Histogram("manor_relay_window_seconds", "From reading a window of facts to having deleted it")
 ACTIVE = Gauge("manor_relay_active", "1 in the process whose relay is the active one")
 
@@ -106,7 +108,6 @@ class Relay:
         self._amqp_url = deps.settings.amqp_url
         self._service = deps.service
         self._unheard = frozenset(deps.settings.unheard_facts)
-        self._measured = 0.0
         self.sent = 0
 
     def work(self, stopping: threading.Event) -> None:
@@ -137,28 +138,17 @@ class Relay:
             return 0
         window.send([_message(row, self._service) for row in rows])
         self._delete(database, [row.id for row in rows])
-        for row in rows:
-            PUBLISHED.labels(row.type).inc()
+        for fact_type, count in Tally(row.type for row in rows).items():
+            SENT.labels(fact_type).inc(count)
         self.sent += len(rows)
         SECONDS.observe(time.perf_counter() - began)
-        self._measure(database)
         return len(rows)
 
     def _delete(self, database: psycopg.Connection[Any], ids: list[int]) -> None:
         database.execute(_DELETE, (ids,), prepare=True)
 
-    def _measure(self, database: psycopg.Connection[Any]) -> None:
-        """Sets the gauges, at most once a second: counting is not what the relay is for."""
-        if time.monotonic() - self._measured < 1:
-            return
-        self._measured = time.monotonic()
-        waiting, oldest = database.execute(_OLDEST).fetchone() or (0, None)
-        WAITING.set(waiting)
-        OLDEST.set((clock.now() - oldest).total_seconds() if oldest else 0)
-
     def _rest(self, database: psycopg.Connection[Any], window: Window) -> None:
         """Until a fact was committed, or for POLL_SECONDS at most; keeps the broker's connection alive."""
-        self._measure(database)
         for _ in database.notifies(timeout=POLL_SECONDS, stop_after=1):
             return
         window.tick()  # answers the broker's heartbeats and sees a closed connection
@@ -199,7 +189,14 @@ def _traced(row: Unsent) -> str:
     if not row.traceparent.endswith("-01"):
         return row.traceparent
     with trace.get_tracer("manor").start_as_current_span(
-        f"{row.type} send", extract({"traceparent": row.traceparent}), kind=trace.SpanKind.PRODUCER
-    ) as span:
-        span.set_attribute("messaging.message.id", str(row.fact_id))
+        f"send {row.type}",
+        extract({"traceparent": row.traceparent}),
+        trace.SpanKind.PRODUCER,
+        {
+            "messaging.system": "rabbitmq",
+            "messaging.operation.type": "send",
+            "messaging.destination.name": row.hearer or broker.EXCHANGE,
+            "messaging.message.id": str(row.fact_id),
+        },
+    ):
         return facts.traceparent()

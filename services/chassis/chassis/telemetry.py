@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from opentelemetry import trace
-from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, disable_created_metrics, generate_latest
 
 from chassis import clock, tracing
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PLAIN = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
 STARTED = "started"
+# When a series began is known from its process; a second series for each would double the scrapes.
+disable_created_metrics()  # type: ignore[no-untyped-call]  # prometheus_client
 _ready: dict[str, Callable[[], bool]] = {}
 _alive: dict[str, Callable[[], bool]] = {}
 

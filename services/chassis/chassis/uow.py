@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from contextvars import ContextVar
 from types import TracebackType
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import psycopg
 from google.protobuf.message import Message
 from psycopg import sql
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from chassis import audit, facts
@@ -136,6 +136,10 @@ class Tx:
             estate_id: where; 0 for the company.
         """
         audit.write(self, action, resource, detail, company_id=company_id, estate_id=estate_id)
+
+    def after_commit(self, do: Callable[[], object]) -> None:
+        """Does something once this transaction is committed, such as counting it; nothing where it is rolled back."""
+        event.listen(self.session, "after_commit", lambda _session: do(), once=True)
 
     def copy_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
         """Sends rows by COPY into a temporary table that this transaction has made; gives how many.

@@ -14,6 +14,7 @@ from chassis.uow import UnitOfWork
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1.events_pb2 import ReceivablesOpened
+from prometheus_client import Counter
 from psycopg import errors
 
 from billing.records import chunks
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from chassis.uow import Tx
 
 KIND = "billing.approve_run"
+BILLED = Counter(
+    "manor_billing_billed_minor_units_total", "Approved receivables of billing runs, in minor units", ["currency"]
+)
 # Chunks a transaction: about a second of work, which is what a killed process loses.
 CHUNKS_AT_ONCE = 25
 Positions = dict[int, list[int]]  # of lines in their chunks, from 1, by chunk
@@ -104,6 +108,8 @@ def approve_chunks(tx: Tx, run: BillingRun, found: Sequence[Chunk], rows: set[in
     run.approved(lines, amount, sum(map(len, lost.values())))
     about = {"receivables": lines, "amount_minor": amount, "sha256": digest}
     about["chunks"] = [found[0].chunk_id, found[-1].chunk_id]
+    currency = directory.company(tx, company_id).currency_code
+    tx.after_commit(lambda: BILLED.labels(currency).inc(amount))
     tx.audit(KIND, f"runs/{run.run_id}", about, company_id=company_id, estate_id=run.estate_id or 0)
     return lines + sum(map(len, lost.values()))
 

@@ -14,7 +14,7 @@ import grpc
 from google.protobuf.message import Message
 from opentelemetry import propagate, trace
 from opentelemetry.trace import SpanKind, StatusCode
-from prometheus_client import Counter, Histogram
+from prometheus_client import Histogram
 
 from chassis.errors import DeadlineExceeded
 from chassis.rpc import status
@@ -24,11 +24,10 @@ Layer = Callable[[Any, Call], Message]
 
 DEFAULT_SECONDS = 20.0
 _log = logging.getLogger(__name__)
-_CALLS = Counter("manor_rpc_calls_total", "Calls answered, by status", ["method", "code"])
 _SECONDS = Histogram(
-    "manor_rpc_seconds",
-    "How long calls took",
-    ["method"],
+    "rpc_server_call_duration_seconds",
+    "Calls answered: how many with which status, and how long they took",
+    ["rpc_method", "rpc_response_status_code"],
     buckets=(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20),
 )
 
@@ -51,7 +50,7 @@ def entry(method: Method, inner: Layer) -> Callable[[Any, Any], Message]:
 def traced(method: Method, inner: Layer) -> Layer:
     """A span named after the use case, child of the caller's by W3C Trace Context."""
     tracer = trace.get_tracer("chassis.rpc")
-    attributes = {"rpc.system": "grpc", "rpc.method": method.full_name.strip("/")}
+    attributes = {"rpc.system.name": "grpc", "rpc.method": method.full_name.strip("/")}
 
     def layer(request: Any, call: Call) -> Message:
         parent = propagate.extract(call.metadata) if "traceparent" in call.metadata else None
@@ -71,8 +70,8 @@ def traced(method: Method, inner: Layer) -> Layer:
 
 def measured(method: Method, inner: Layer) -> Layer:
     """Rate, errors and duration of each RPC."""
-    seconds = _SECONDS.labels(method.full_name)
-    succeeded = _CALLS.labels(method.full_name, "OK")
+    name = method.full_name.strip("/")
+    succeeded = _SECONDS.labels(name, "OK")
 
     def layer(request: Any, call: Call) -> Message:
         started = time.perf_counter()
@@ -80,11 +79,9 @@ def measured(method: Method, inner: Layer) -> Layer:
             reply = inner(request, call)
         except BaseException:
             code = call.context.code() or grpc.StatusCode.UNKNOWN
-            _CALLS.labels(method.full_name, code.name).inc()
+            _SECONDS.labels(name, code.name).observe(time.perf_counter() - started)
             raise
-        finally:
-            seconds.observe(time.perf_counter() - started)
-        succeeded.inc()
+        succeeded.observe(time.perf_counter() - started)
         return reply
 
     return layer

@@ -149,8 +149,8 @@ def test_the_server_says_what_it_serves(served: Any) -> None:
 
 def test_calls_are_counted_by_status(served: Any) -> None:
     def counted(code: str) -> float:
-        labels = {"method": "/manor.trial.v1.ThingService/GetThing", "code": code}
-        return REGISTRY.get_sample_value("manor_rpc_calls_total", labels) or 0
+        labels = {"rpc_method": "manor.trial.v1.ThingService/GetThing", "rpc_response_status_code": code}
+        return REGISTRY.get_sample_value("rpc_server_call_duration_seconds_count", labels) or 0
 
     before = counted("OK"), counted("NOT_FOUND")
     served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ))

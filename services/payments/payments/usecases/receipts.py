@@ -20,6 +20,7 @@ from payments.domain import entries
 from payments.domain.allocation import Part, allocate, as_chosen, oldest_first
 from payments.records.open_items import OpenItem
 from payments.records.payments import Receipt
+from payments.usecases import takings
 from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
 from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, next_entry_id, post, require_money_account
@@ -118,6 +119,7 @@ def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
             estate_id=new.estate_id,
         )
         publish_settled(tx, receipt, rows)
+        takings.count(tx, receipt.method, receipt.currency_code, receipt.amount_minor)
         _audit(tx, "payments.create_receipt", receipt)
         return receipt
 

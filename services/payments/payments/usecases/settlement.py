@@ -17,6 +17,7 @@ from sqlalchemy import Row, bindparam, func, select, text
 from payments.domain import entries
 from payments.domain.allocation import Claim, Part, allocate, as_chosen
 from payments.records.payments import Paid, PaymentOrder
+from payments.usecases import takings
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.ledger import Document, post
 from payments.usecases.places import place
@@ -92,6 +93,7 @@ def settle_payment(tx: Tx, company_id: int, channel_account_id: UUID, paid: Paid
     order.settle(paid, source.payment_date, entry_id, surplus)
     _write(tx, order)
     _tell(tx, order, rows)
+    takings.count(tx, order.channel, order.currency_code, order.amount_minor)
     return Settled(order.order_id, "settled_late" if late else "settled")
 
 

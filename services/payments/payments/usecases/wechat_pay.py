@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 import requests
 from chassis import clock
+from prometheus_client import Histogram
 from wechatpayv3 import WeChatPay, WeChatPayType
 
 from payments.records.payments import Paid
@@ -24,6 +26,9 @@ STALE_SECONDS = 300
 # Refusals that no second try changes. Everything else may be passing, or say that an earlier try got through.
 FINAL_REFUSALS = frozenset({"PARAM_ERROR", "INVALID_REQUEST", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS"})
 MISSING = frozenset({"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
+_CALLS = Histogram(
+    "manor_payments_channel_call_duration_seconds", "Calls to channels, by what they asked and got", ["call", "outcome"]
+)
 _SECONDS = re.compile(r"[0-9]{1,12}")
 _CHINA = ZoneInfo("Asia/Shanghai")
 
@@ -196,7 +201,24 @@ class Channel:
             raise CallbackRefused("stale", f"its timestamp is {age:.0f} s off")
 
     def _call(self, function: Any, **arguments: Any) -> dict[str, Any]:
-        """One call; the package verifies the signature of the answer."""
+        """One call, counted by its outcome."""
+        began, outcome = time.perf_counter(), "trouble"
+        try:
+            answer = self._answered(function, arguments)
+            outcome = "answered"
+            return answer
+        except _Missing:
+            outcome = "missing"
+            raise
+        except ChannelRefused:
+            outcome = "refused"
+            raise
+        finally:
+            _CALLS.labels(function.__name__, outcome).observe(time.perf_counter() - began)
+
+    @staticmethod
+    def _answered(function: Any, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """The package verifies the signature of the answer."""
         try:
             status, text = function(**arguments)
         except requests.RequestException as error:

@@ -1,0 +1,110 @@
+"""One trace shows a payment from the channel's callback to the receivable, through every process in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+import requests
+from chassis.testing import eventually
+from localplatform import ready, supervision
+from localplatform.demo.client import Json
+from localplatform.demo.money import channel_account
+from localplatform.platform import Platform
+
+from e2e_tests.collector import Collector, Span
+from e2e_tests.conftest import Cast
+from e2e_tests.estates import Estate, small_estate
+
+CALLBACK = "POST /callbacks/wechat-pay/<account>"
+# Process, and the name that its span begins with, each a descendant of the one before.
+PATH = (
+    ("gateway-serve", CALLBACK),
+    ("payments-serve", "payments.receive_callback"),
+    ("payments-jobs", "send payments.payment_settled.v1"),
+    ("billing-work", "process payments.payment_settled.v1"),
+    ("billing-work", "INSERT"),
+)
+
+
+@pytest.fixture(scope="module")
+def collector(platform: Platform) -> Iterator[Collector]:
+    """A collector that every process of the stories' platform sends its spans to while these stories are told."""
+    collecting = Collector()
+    traced = replace(platform, telemetry={"OTEL_EXPORTER_OTLP_ENDPOINT": collecting.endpoint})
+    try:
+        supervision.start(traced)
+        ready.wait(traced)
+        yield collecting
+    finally:
+        supervision.start(platform)
+        ready.wait(platform)
+        collecting.close()
+
+
+@pytest.fixture
+def estate(company: Cast, platform: Platform) -> Estate:
+    """One flat, and an account at the channel."""
+    channel_account(company.administrator, company.company_id, platform.folder, place=2)
+    return small_estate(company, flats=1, area="100", price="2.5")
+
+
+def test_payment_is_one_trace_from_callback_to_receivable(
+    collector: Collector, company: Cast, estate: Estate, platform: Platform
+) -> None:
+    estate.bill("2026-10")
+    item = estate.open_items(1)[0]
+    _pay(company, estate, item, platform)
+    eventually(lambda: estate.rate("2026-10", "2026-10"), lambda rate: rate.get("verifiedMinor") == "25000")
+    trace = eventually(lambda: _settling(collector), lambda spans: all(_step(spans, *step) for step in PATH), 60)
+    above = ""
+    for process, name in PATH:
+        (span, *_) = _step(trace, process, name)
+        assert not above or above in _ancestors(trace, span), (
+            f"{name} of {process} does not follow from what was before"
+        )
+        above = span.span_id
+    statements = [span for span in trace if "db.statement" in span.attributes or "db.query.text" in span.attributes]
+    assert {span.process for span in statements} == {"payments-serve", "billing-work"}
+    assert any("insert into outbox" in str(span.attributes) for span in statements)
+
+
+def test_request_that_is_refused_carries_its_trace_to_the_caller(collector: Collector, company: Cast) -> None:
+    answer = requests.get(f"{company.administrator.gateway}/v1/payments/orders", timeout=20)
+    assert answer.status_code == 401
+    trace_id = answer.headers["X-Trace-Id"]
+    spans = eventually(lambda: collector.trace(trace_id), bool, 60)
+    assert [span.process for span in spans if not span.parent_id] == ["gateway-serve"]
+
+
+def _pay(company: Cast, estate: Estate, item: Json, platform: Platform) -> None:
+    """Orders at the counter and pays at the channel, which then calls back."""
+    cashier = company["cashier"]
+    wanted = {**estate.where, "customerId": item["customerId"], "receivableIds": [item["receivableId"]]}
+    order = cashier.post("/v1/payments/orders", wanted)
+    path = f"/v1/payments/orders/{order['orderId']}"
+    eventually(lambda: cashier.get(path), lambda found: found["state"] == "ORDER_STATE_PLACED", 60)
+    paid = requests.post(f"{platform.simulator_url}/control/orders/{order['outTradeNo']}/pay", json={}, timeout=20)
+    paid.raise_for_status()
+    settled = eventually(lambda: cashier.get(path), lambda found: found["state"] == "ORDER_STATE_PAID", 60)
+    assert settled["state"] == "ORDER_STATE_PAID"
+
+
+def _settling(collector: Collector) -> list[Span]:
+    """The trace of the callback, as far as it has come."""
+    roots = [span for span in list(collector.spans) if span.name == CALLBACK]
+    return collector.trace(roots[-1].trace_id) if roots else []
+
+
+def _step(spans: list[Span], process: str, name: str) -> list[Span]:
+    return [span for span in spans if span.process == process and span.name.startswith(name)]
+
+
+def _ancestors(trace: list[Span], span: Span) -> set[str]:
+    by_id = {one.span_id: one for one in trace}
+    found: set[str] = set()
+    while span.parent_id in by_id:
+        span = by_id[span.parent_id]
+        found.add(span.span_id)
+    return found

@@ -1,0 +1,44 @@
+"""`python -m dashboards`: writes infra/dashboards/generated; with --check it says what is not current, and fails."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from grafana_foundation_sdk.cog.encoder import JSONEncoder
+
+from dashboards import database, facts, money, overview, service
+
+GENERATED = Path(__file__).resolve().parents[1] / "generated"
+BOARDS = {"overview": overview, "service": service, "facts": facts, "database": database, "money": money}
+
+
+def written() -> dict[str, str]:
+    """Every dashboard as its file should be, by name."""
+    encoder = JSONEncoder(sort_keys=True, indent=2)
+    return {
+        f"{name}.json": json.dumps(json.loads(encoder.encode(board.build().build())), indent=2, sort_keys=True) + "\n"
+        for name, board in BOARDS.items()
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Writes, or checks."""
+    wanted = written()
+    there = {file.name: file.read_text() for file in GENERATED.glob("*.json")}
+    if arguments == ["--check"]:
+        stale = sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))
+        if stale:
+            print(f"not what the code makes: {', '.join(stale)}; run `make dashboards`", file=sys.stderr)
+        return int(bool(stale))
+    GENERATED.mkdir(exist_ok=True)
+    for name in there.keys() - wanted.keys():
+        (GENERATED / name).unlink()
+    for name, content in wanted.items():
+        (GENERATED / name).write_text(content)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

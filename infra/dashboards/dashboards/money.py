@@ -1,0 +1,116 @@
+"""Money: billed, collected, the payment channel's health, and how long it is unknown whether an order was paid."""
+
+from __future__ import annotations
+
+from grafana_foundation_sdk.builders.dashboard import Dashboard
+
+from dashboards.panels import board, figure, graph, quantile, row
+
+BILLED = "manor_billing_billed_minor_units_total"
+COLLECTED = "manor_payments_collected_minor_units_total"
+CALLBACKS = "manor_payments_callbacks_total"
+CHANNEL = "manor_payments_channel_call_duration_seconds"
+ABOUT = (
+    "In minor units (fen, cents); currencies are never added. Counted since the processes started:"
+    " the books say what is owed and paid."
+)
+
+
+def build() -> Dashboard:
+    """The dashboard."""
+    made = board("money", "money", "Billed, collected, the payment channel, and orders whose end is not known.")
+    return _orders(_channel(_amounts(_now(made))))
+
+
+def _now(made: Dashboard) -> Dashboard:
+    not_booked = f'sum(increase({CALLBACKS}{{outcome=~"unknown_order|amount_mismatch|second_transaction"}}[1d]))'
+    not_believed = f'sum(increase({CALLBACKS}{{outcome=~"forged|stale|malformed"}}[1d]))'
+    return (
+        made.with_row(row("Now"))
+        .with_panel(figure("Orders in hand", "short", "max(manor_payments_orders_in_hand)"))
+        .with_panel(
+            figure(
+                "Reconciliation: overdue by",
+                "s",
+                "max(manor_payments_overdue_order_age_seconds)",
+                red_from=900,
+                about="Since the oldest order that is neither paid nor closed should have ended.",
+            )
+        )
+        .with_panel(figure("Unresolved orders", "short", "max(manor_payments_unresolved_orders)", red_from=1))
+        .with_panel(figure("Oldest unresolved order", "s", "max(manor_payments_unresolved_order_age_seconds)"))
+        .with_panel(figure("Notifications not booked, last day", "short", not_booked, red_from=1))
+        .with_panel(figure("Notifications not believed, last day", "short", not_believed))
+    )
+
+
+def _amounts(made: Dashboard) -> Dashboard:
+    return (
+        made.with_row(row("Billed and collected"))
+        .with_panel(graph("Billed", "short", (f"sum by (currency) ({BILLED})", "{{currency}}"), about=ABOUT))
+        .with_panel(graph("Collected", "short", (f"sum by (currency) ({COLLECTED})", "{{currency}}"), about=ABOUT))
+        .with_panel(
+            graph(
+                "Collected by method, a minute",
+                "short",
+                (f"60 * sum by (currency, method) (rate({COLLECTED}[$__rate_interval]))", "{{currency}} {{method}}"),
+                about=ABOUT,
+            )
+        )
+    )
+
+
+def _channel(made: Dashboard) -> Dashboard:
+    return (
+        made.with_row(row("Payment channel"))
+        .with_panel(
+            graph(
+                "Notifications by outcome",
+                "ops",
+                (f"sum by (outcome) (rate({CALLBACKS}[$__rate_interval]))", "{{outcome}}"),
+            )
+        )
+        .with_panel(
+            graph(
+                "Notifications: time to answer",
+                "s",
+                *(
+                    (
+                        quantile(share, 'http_server_request_duration_seconds_bucket{http_route=~"/callbacks/.*"}'),
+                        f"{share:.0%}",
+                    )
+                    for share in (0.5, 0.9, 0.99)
+                ),
+            )
+        )
+        .with_panel(
+            graph(
+                "Calls by outcome",
+                "ops",
+                (f"sum by (call, outcome) (rate({CHANNEL}_count[$__rate_interval]))", "{{call}} {{outcome}}"),
+            )
+        )
+        .with_panel(graph("Calls, 99 of 100", "s", (quantile(0.99, f"{CHANNEL}_bucket", "call"), "{{call}}")))
+    )
+
+
+def _orders(made: Dashboard) -> Dashboard:
+    return (
+        made.with_row(row("Orders without an end"))
+        .with_panel(
+            graph(
+                "Orders in hand",
+                "short",
+                ("max(manor_payments_orders_in_hand)", "in hand"),
+                ("max(manor_payments_unresolved_orders)", "unresolved"),
+            )
+        )
+        .with_panel(
+            graph(
+                "Reconciliation age",
+                "s",
+                ("max(manor_payments_overdue_order_age_seconds)", "overdue"),
+                ("max(manor_payments_unresolved_order_age_seconds)", "unresolved"),
+            )
+        )
+    )
