@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import psycopg
 from google.protobuf.message import Message
 from psycopg import sql
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from chassis import audit, facts
@@ -36,6 +36,7 @@ class Tx:
         self.session = session
         self.scope = scope
         self.sending = ExitStack()
+        self.afterwards: list[Callable[[], object]] = []
         self.execute = session.execute
         self.scalars = session.scalars
         self.scalar = session.scalar
@@ -139,7 +140,7 @@ class Tx:
 
     def after_commit(self, do: Callable[[], object]) -> None:
         """Does something once this transaction is committed, such as counting it; nothing where it is rolled back."""
-        event.listen(self.session, "after_commit", lambda _session: do(), once=True)
+        self.afterwards.append(do)
 
     def copy_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
         """Sends rows by COPY into a temporary table that this transaction has made; gives how many.
@@ -249,6 +250,8 @@ class UnitOfWork:
             if kind is None:
                 with tx.sending:
                     tx.session.commit()
+                for do in tx.afterwards:
+                    do()
             else:
                 tx.sending.__exit__(kind, error, trace)
                 tx.session.rollback()
