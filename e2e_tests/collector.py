@@ -36,7 +36,7 @@ class Span:
 
 
 class Collector:
-    """Listens at a port of its own until it is closed."""
+    """Listens at a port of its own for as long as its process lives."""
 
     def __init__(self) -> None:
         self.spans: list[Span] = []
@@ -58,19 +58,14 @@ class Collector:
             def log_message(self, format: str, *args: Any) -> None:
                 """Says nothing."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self.endpoint = f"http://127.0.0.1:{self._server.server_address[1]}"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        server.daemon_threads = True
+        self.endpoint = f"http://127.0.0.1:{server.server_address[1]}"
+        threading.Thread(target=server.serve_forever, daemon=True).start()
 
     def trace(self, trace_id: str) -> list[Span]:
         """The spans of a trace that have come by now."""
         return [span for span in list(self.spans) if span.trace_id == trace_id]
-
-    def close(self) -> None:
-        """Listens no more."""
-        self._server.shutdown()
-        self._server.server_close()
 
 
 def _spans(request: ExportTraceServiceRequest) -> list[Span]:

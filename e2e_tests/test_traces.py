@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 import requests
 from chassis.testing import eventually
 from localplatform import ready, supervision
-from localplatform.demo.client import Json
 from localplatform.demo.money import channel_account
 from localplatform.platform import Platform
 
 from e2e_tests.collector import Collector, Span
 from e2e_tests.conftest import Cast
 from e2e_tests.estates import Estate, small_estate
+from e2e_tests.payments import pay_at_the_channel
 
 CALLBACK = "POST /callbacks/wechat-pay/<account>"
 # Process, and the name that its span begins with, each a descendant of the one before.
@@ -28,19 +27,14 @@ PATH = (
 )
 
 
-@pytest.fixture(scope="module")
-def collector(platform: Platform) -> Iterator[Collector]:
-    """A collector that every process of the stories' platform sends its spans to while these stories are told."""
+@pytest.fixture(scope="session")
+def collector(platform: Platform) -> Collector:
+    """A collector that every process sends its spans to from here on; starting them once more to stop it costs more."""
     collecting = Collector()
     traced = replace(platform, telemetry={"OTEL_EXPORTER_OTLP_ENDPOINT": collecting.endpoint})
-    try:
-        supervision.start(traced)
-        ready.wait(traced)
-        yield collecting
-    finally:
-        supervision.start(platform)
-        ready.wait(platform)
-        collecting.close()
+    supervision.start(traced)
+    ready.wait(traced)
+    return collecting
 
 
 @pytest.fixture
@@ -55,7 +49,7 @@ def test_payment_is_one_trace_from_callback_to_receivable(
 ) -> None:
     estate.bill("2026-10")
     item = estate.open_items(1)[0]
-    _pay(company, estate, item, platform)
+    pay_at_the_channel(company, estate, item, platform)
     eventually(lambda: estate.rate("2026-10", "2026-10"), lambda rate: rate.get("verifiedMinor") == "25000")
     trace = eventually(lambda: _settling(collector), lambda spans: all(_step(spans, *step) for step in PATH), 60)
     above = ""
@@ -76,19 +70,6 @@ def test_request_that_is_refused_carries_its_trace_to_the_caller(collector: Coll
     trace_id = answer.headers["X-Trace-Id"]
     spans = eventually(lambda: collector.trace(trace_id), bool, 60)
     assert [span.process for span in spans if not span.parent_id] == ["gateway-serve"]
-
-
-def _pay(company: Cast, estate: Estate, item: Json, platform: Platform) -> None:
-    """Orders at the counter and pays at the channel, which then calls back."""
-    cashier = company["cashier"]
-    wanted = {**estate.where, "customerId": item["customerId"], "receivableIds": [item["receivableId"]]}
-    order = cashier.post("/v1/payments/orders", wanted)
-    path = f"/v1/payments/orders/{order['orderId']}"
-    eventually(lambda: cashier.get(path), lambda found: found["state"] == "ORDER_STATE_PLACED", 60)
-    paid = requests.post(f"{platform.simulator_url}/control/orders/{order['outTradeNo']}/pay", json={}, timeout=20)
-    paid.raise_for_status()
-    settled = eventually(lambda: cashier.get(path), lambda found: found["state"] == "ORDER_STATE_PAID", 60)
-    assert settled["state"] == "ORDER_STATE_PAID"
 
 
 def _settling(collector: Collector) -> list[Span]:

@@ -18,6 +18,7 @@ def build() -> Dashboard:
 
 
 def _calls(made: Dashboard) -> Dashboard:
+    by_status = "sum by (rpc_method, rpc_response_status_code)"
     return (
         made.with_row(row("Calls"))
         .with_panel(
@@ -32,9 +33,8 @@ def _calls(made: Dashboard) -> Dashboard:
                 "Errors",
                 "reqps",
                 (
-                    "sum by (rpc_method, rpc_response_status_code)"
-                    f' (rate({CALLS}_count{{{ONE}, rpc_response_status_code=~"{BUGS}"}}[$__rate_interval]))'
-                    f" or 0 * sum(rate({CALLS}_count{{{ONE}}}[$__rate_interval]))",
+                    f'{by_status} (rate({CALLS}_count{{{ONE}, rpc_response_status_code=~"{BUGS}"}}[$__rate_interval]))'
+                    f" or 0 * {by_status} (rate({CALLS}_count{{{ONE}}}[$__rate_interval]))",
                     "{{rpc_method}} {{rpc_response_status_code}}",
                 ),
             )

@@ -52,8 +52,8 @@ def measure(*gauges: Gauge) -> Callable[[Reading], Reading]:
 
 @measure(OUTBOX_AGE, OUTBOX_FACTS)
 def outbox(deps: Deps) -> Mapping[Gauge, float]:
-    """How far the relay is behind."""
-    with deps.database.app.begin() as connection:
+    """How far the relay is behind; only its own role may read the outbox."""
+    with deps.database.relay.begin() as connection:
         row = connection.execute(_OUTBOX).one()
     return {OUTBOX_AGE: max(row.age, 0.0), OUTBOX_FACTS: row.facts}
 

@@ -35,6 +35,7 @@ from opentelemetry.util.types import Attributes
 if TYPE_CHECKING:
     from chassis.settings import ServiceSettings
 
+SEND_SECONDS = 3  # a collector that is away holds up a process that ends for no longer
 MOST_SPANS = 500  # held of one trace that was not chosen; the last ones, among which the failure is
 MOST_TRACES = 2_000  # held at once; the oldest is let go
 
@@ -53,7 +54,7 @@ def configure(settings: ServiceSettings, process: str) -> None:
         return
     about = {"service.name": settings.service, "service.namespace": "manor", "manor.process": process}
     made = provider(settings.trace_ratio, Resource.create(about))
-    exporter = OTLPSpanExporter(endpoint=f"{settings.otlp_endpoint.rstrip('/')}/v1/traces")
+    exporter = OTLPSpanExporter(endpoint=f"{settings.otlp_endpoint.rstrip('/')}/v1/traces", timeout=SEND_SECONDS)
     made.add_span_processor(KeepFailed(BatchSpanProcessor(exporter)))
     trace.set_tracer_provider(made)
     # A span a statement costs more than many a statement: only where somebody looks at them.

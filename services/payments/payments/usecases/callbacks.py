@@ -68,6 +68,8 @@ ANSWERS = {
     "amount_mismatch": Answer.failed(409, "amount"),
     "second_transaction": Answer.failed(409, "transaction"),
 }
+for _outcome in ANSWERS:
+    _OUTCOMES.labels(_outcome)  # from 0 on, so that the first of a kind is seen to increase it
 REFUSALS = {NotFound: "unknown_order", AmountMismatch: "amount_mismatch", SecondTransaction: "second_transaction"}
 
 
