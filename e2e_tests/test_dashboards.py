@@ -41,7 +41,7 @@ def panels(services: list[str]) -> Iterator[Panel]:
         for panel in json.loads(file.read_text())["panels"]:
             for target in panel.get("targets", ()):
                 unit = panel["fieldConfig"]["defaults"]["unit"]
-                query = target["expr"].replace("$__rate_interval", "1m")
+                query = target["expr"].replace("$__rate_interval", "10m")
                 for service in services if "$service" in query else [""]:
                     one = query.replace("$service", f"manor/{service}")
                     yield Panel(file.stem, panel["title"], unit, one, target["legendFormat"])
@@ -102,20 +102,21 @@ def test_no_panel_is_empty_or_wrong_and_money_is_counted_to_the_cent(
     collected = 'sum by (method) (manor_payments_collected_minor_units_total{currency="CNY"})'
     before = prometheus.value(billed), _by_method(prometheus, collected)
     channel_account(company.administrator, company.company_id, platform.folder, place=1)
-    estate = small_estate(company, flats=3, area="100", price="2.5")
+    estate = small_estate(company, flats=4, area="100", price="2.5")
     estate.bill("2026-10")
-    first, *others = estate.open_items(3)
-    pay_at_the_channel(company, estate, first, platform)
-    for item in others:
-        company["cashier"].post("/v1/payments/receipts", estate.receipt(item["customerId"], 25000))
-    eventually(lambda: prometheus.value(billed), lambda now: now == before[0] + 75000, SECONDS)
+    items = estate.open_items(4)
+    eventually(lambda: prometheus.value(billed), lambda now: now == before[0] + 100000, SECONDS)
     wanted = dict(before[1])
-    for method, minor in (("wechat_pay", 25000), ("cash", 50000)):
-        wanted[method] = wanted.get(method, 0) + minor
-    eventually(lambda: _by_method(prometheus, collected), lambda now: now == wanted, SECONDS)
-    shown = list(panels(platform.services))
-    assert {panel.board for panel in shown} == {"overview", "service", "facts", "database", "money"}
-    eventually(lambda: _faults(prometheus, shown), lambda faults: not faults, SECONDS)
+    # Twice, since a series that begins with its first event has no rate before it has another.
+    for by_channel, by_cashier in (items[:2], items[2:]):
+        pay_at_the_channel(company, estate, by_channel, platform)
+        company["cashier"].post("/v1/payments/receipts", estate.receipt(by_cashier["customerId"], 25000))
+        for method in ("wechat_pay", "cash"):
+            wanted[method] = wanted.get(method, 0) + 25000
+        eventually(lambda: _by_method(prometheus, collected), lambda now: now == wanted, SECONDS)
+    left = list(panels(platform.services))
+    assert {panel.board for panel in left} == {"overview", "service", "facts", "database", "money"}
+    eventually(lambda: _faults(prometheus, left), lambda faults: not faults, SECONDS)
 
 
 def test_rules_are_loaded_and_none_of_them_fails(prometheus: Prometheus, platform: Platform) -> None:

@@ -33,7 +33,7 @@ def collector(platform: Platform) -> Collector:
     collecting = Collector()
     traced = replace(platform, telemetry={"OTEL_EXPORTER_OTLP_ENDPOINT": collecting.endpoint})
     supervision.start(traced)
-    ready.wait(traced)
+    ready.wait(traced, seconds=300)  # all start at once, beside whatever else the machine does
     return collecting
 
 

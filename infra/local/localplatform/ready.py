@@ -25,20 +25,24 @@ def addresses(platform: Platform) -> dict[str, str]:
     return found
 
 
-def wait(platform: Platform) -> None:
+def wait(platform: Platform, seconds: float = SECONDS) -> None:
     """Polls every process until it is ready.
 
+    Args:
+        platform: whose processes.
+        seconds: how long at most.
+
     Raises:
-        NotReady: one was not within 90 s.
+        NotReady: one was not by then.
     """
     waiting = addresses(platform)
-    limit = time.monotonic() + SECONDS
+    limit = time.monotonic() + seconds
     while waiting:
         for name in [name for name, address in waiting.items() if _answers(address)]:
             del waiting[name]
         if waiting and time.monotonic() > limit:
             logs = ", ".join(f"{platform.folder}/logs/{name}.log" for name in waiting)
-            raise NotReady(f"not ready within {SECONDS} s: {', '.join(waiting)}. What they said: {logs}")
+            raise NotReady(f"not ready within {seconds:.0f} s: {', '.join(waiting)}. What they said: {logs}")
         if waiting:
             time.sleep(0.1)
 
