@@ -2,8 +2,10 @@
 import 'i18next';
 import type web from './web/src/locales/en-US.json';
 import type administration from './console/src/features/administration/en-US.json';
+import type billing from './console/src/features/billing/en-US.json';
 import type everyone from './console/src/features/everyone/en-US.json';
 import type identity from './console/src/features/identity/en-US.json';
+import type payments from './console/src/features/payments/en-US.json';
 import type parts from './console/src/parts/en-US.json';
 import type resident from './resident/src/en-US.json';
 import type shell from './console/src/shell/en-US.json';
@@ -15,8 +17,10 @@ declare module 'i18next' {
     resources: {
       web: typeof web;
       administration: typeof administration;
+      billing: typeof billing;
       everyone: typeof everyone;
       identity: typeof identity;
+      payments: typeof payments;
       parts: typeof parts;
       resident: typeof resident;
       shell: typeof shell;

@@ -11,6 +11,8 @@ export interface FeaturePage {
   permission: string;
   /** The page, loaded when it is opened: `() => import('./StaffPage')`, whose default export it is. */
   load: () => Promise<{ default: ComponentType }>;
+  /** Shows one company's affairs: at the group it asks for the company first. */
+  ofCompany?: boolean;
   /** Left out of the menu: it is reached from another page. */
   hidden?: boolean;
 }

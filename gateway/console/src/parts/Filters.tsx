@@ -1,15 +1,18 @@
 /** The filters of a list. They stand in the address, so that a filtered list can be shared and found again. */
-import { DatePicker, Input, Select } from 'antd';
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { CustomerSelect } from './CustomerSelect';
 
 export interface Filter {
   /** As the API's query names it. */
   name: string;
   label: string;
-  kind: 'text' | 'choice' | 'month' | 'date';
+  /** `given` is set by a link alone: a tag that can be taken away. */
+  kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'given';
   options?: { value: string; label: string }[];
   width?: number;
 }
@@ -47,18 +50,20 @@ interface Shown {
 export function Filters({ filters, values, onChange }: Shown) {
   return (
     <div className="filters" role="search">
-      {filters.map((one) => (
-        <label key={one.name} htmlFor={`filter-${one.name}`}>
-          {one.label}
-          <Control
-            filter={one}
-            value={values[one.name]}
-            onChange={(value) => {
-              onChange(one.name, value);
-            }}
-          />
-        </label>
-      ))}
+      {filters
+        .filter((one) => one.kind !== 'given' || values[one.name])
+        .map((one) => (
+          <label key={one.name} htmlFor={`filter-${one.name}`}>
+            {one.label}
+            <Control
+              filter={one}
+              value={values[one.name]}
+              onChange={(value) => {
+                onChange(one.name, value);
+              }}
+            />
+          </label>
+        ))}
     </div>
   );
 }
@@ -110,6 +115,22 @@ function Control({
             onChange(chosen ?? undefined);
           }}
         />
+      );
+    case 'customer':
+      return <CustomerSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
+    case 'given':
+      return (
+        <Button
+          id={id}
+          size="small"
+          icon={<CloseOutlined />}
+          iconPlacement="end"
+          onClick={() => {
+            onChange(undefined);
+          }}
+        >
+          {t('filterGiven')}
+        </Button>
       );
     case 'month':
     case 'date': {

@@ -12,6 +12,7 @@ import { mayOpen } from './menu';
 import { SideMenu } from './SideMenu';
 
 const MustChangePassword = lazy(() => import('./MustChangePassword'));
+const ChooseCompany = lazy(() => import('./ChooseCompany'));
 const Stage = lazy(() => import('./Stage'));
 const REMEMBERED = 'manor-scope';
 
@@ -78,7 +79,7 @@ function Scoped({ rights }: { rights: Rights }) {
         >
           {allowed ? (
             <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
-              <Stage />
+              {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <Stage />}
             </Suspense>
           ) : (
             <Alert type="warning" showIcon title={t('notYours')} />

@@ -1,0 +1,26 @@
+/** Who paid, how, and what is still to pay. */
+import { PayCircleOutlined } from '@ant-design/icons';
+import type { Feature } from '../../feature';
+
+export const feature: Feature = {
+  name: 'payments',
+  label: { 'zh-CN': '收费', 'en-US': 'Payments' },
+  icon: <PayCircleOutlined />,
+  order: 40,
+  pages: [
+    {
+      path: 'payments/desk/:customerId?',
+      label: { 'zh-CN': '收银台', 'en-US': 'Cashier desk' },
+      permission: 'payments.receipts.submit',
+      ofCompany: true,
+      load: () => import('./DeskPage'),
+    },
+    {
+      path: 'payments/receipts/:receiptId?',
+      label: { 'zh-CN': '收款单', 'en-US': 'Receipts' },
+      permission: 'payments.receipts.read',
+      ofCompany: true,
+      load: () => import('./ReceiptsPage'),
+    },
+  ],
+};
