@@ -26,7 +26,8 @@ export function stepSentences(step: Step, currency: string): string[] {
   const t = i18next.t;
   const tariff = t('web:explain.tariff', { code: step.tariffCode, date: day(step.tariffEffectiveDate) });
   const month = money(step.monthAmountMinor, currency);
-  const said = [tariff];
+  // A sample of a price that is not saved yet has no code.
+  const said = step.tariffCode ? [tariff] : [];
   if (step.kind === 'TARIFF_KIND_FIXED') said.push(t('web:explain.fixed', { month }));
   else if (step.kind === 'TARIFF_KIND_AREA')
     said.push(t('web:explain.area', { price: number(step.price), area: number(step.quantity), month }));

@@ -58,7 +58,7 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
 }
 
 function said({ name, code, phone }: Customer): string {
-  return [name, code, phone].filter(Boolean).join(' · ');
+  return [name, phone, code].filter(Boolean).join(' · ');
 }
 
 async function search(scope: Scope, words: string): Promise<Customer[]> {

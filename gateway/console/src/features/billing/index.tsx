@@ -16,11 +16,32 @@ export const feature: Feature = {
       load: () => import('./ReceivablesPage'),
     },
     {
+      path: 'billing/runs/:runId?',
+      label: { 'zh-CN': '计费批次', 'en-US': 'Billing runs' },
+      permission: 'billing.runs.read',
+      ofCompany: true,
+      load: () => import('./RunsPage'),
+    },
+    {
       path: 'billing/changes/:receivableId?/:changeId?',
       label: { 'zh-CN': '应收变更', 'en-US': 'Changes' },
       permission: 'billing.receivables.read',
       ofCompany: true,
       load: () => import('./ChangesPage'),
+    },
+    {
+      path: 'billing/fee-items/:feeItemId?',
+      label: { 'zh-CN': '收费项目', 'en-US': 'Fee items' },
+      permission: 'billing.fee_items.read',
+      ofCompany: true,
+      load: () => import('./FeeItemsPage'),
+    },
+    {
+      path: 'billing/tariffs/:tariffId?',
+      label: { 'zh-CN': '收费标准', 'en-US': 'Tariffs' },
+      permission: 'billing.tariffs.read',
+      ofCompany: true,
+      load: () => import('./TariffsPage'),
     },
   ],
 };

@@ -40,7 +40,7 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
         dataSource={found.rows}
         loading={found.first}
         pagination={false}
-        scroll={{ x: 700, y: Math.max(160, height - 42) }}
+        scroll={{ x: 680, y: Math.max(160, height - 42) }}
         onScroll={onScroll}
         locale={{ emptyText: found.first ? ' ' : <EmptyState text={t('desk.nothingOpen')} /> }}
         rowSelection={{
@@ -58,7 +58,7 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
           {
             key: 'unit',
             title: t('desk.unit'),
-            width: estates ? 170 : 100,
+            width: estates ? 170 : 90,
             ellipsis: true,
             render: (_, row) =>
               estates ? `${rights.node(row.estateId)?.name ?? ''} ${row.unitCode}` : row.unitCode,
@@ -79,7 +79,7 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
           {
             key: 'due',
             title: t('desk.due'),
-            width: 170,
+            width: 165,
             render: (_, row) => (
               <>
                 {day(row.dueDate)}{' '}
@@ -100,7 +100,7 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
           },
           {
             key: 'why',
-            width: 80,
+            width: 60,
             title: <span className="visually-hidden">{t('desk.why')}</span>,
             render: (_, row) => (
               <Button

@@ -72,7 +72,7 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
     : [];
   return (
     <DetailDrawer
-      title={one ? `${t('receipts.title')} ${one.number}` : t('receipts.title')}
+      title={one ? `${t('receipts.one')} ${one.number}` : t('receipts.title')}
       close="payments/receipts"
       loading={isPending}
       error={error}

@@ -22,5 +22,26 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./ReceiptsPage'),
     },
+    {
+      path: 'payments/takings',
+      label: { 'zh-CN': '当日收款', 'en-US': 'Takings of a day' },
+      permission: 'payments.receipts.read',
+      ofCompany: true,
+      load: () => import('./TakingsPage'),
+    },
+    {
+      path: 'payments/orders/:orderId?',
+      label: { 'zh-CN': '在线订单', 'en-US': 'Online orders' },
+      permission: 'payments.orders.read',
+      ofCompany: true,
+      load: () => import('./OrdersPage'),
+    },
+    {
+      path: 'payments/prepayments',
+      label: { 'zh-CN': '预收款', 'en-US': 'Prepayments' },
+      permission: 'payments.prepayments.read',
+      ofCompany: true,
+      load: () => import('./PrepaymentsPage'),
+    },
   ],
 };

@@ -1,0 +1,88 @@
+"""What a billing clerk finds in the console: a run from preview to receivables, why an amount is so, a waiver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from localplatform.demo.client import Person
+from playwright.sync_api import expect
+
+from e2e_tests.browser.window import Window
+from e2e_tests.conftest import Cast
+from e2e_tests.estates import Estate, small_estate
+
+Console = Callable[[Person, str], Window]
+
+
+@pytest.fixture
+def estate(company: Cast) -> Estate:
+    """Two flats of ¥150 a month each."""
+    return small_estate(company, flats=2, area="100", price="1.5")
+
+
+def test_a_run_goes_from_calculation_to_approval_by_a_second_person(
+    console: Console, company: Cast, estate: Estate
+) -> None:
+    window = console(company["billing_clerk"], company.company_id)
+    page = window.page
+    window.open("billing/runs")
+    page.get_by_role("button", name="计算应收").click()
+    window.look("run-new")
+    page.get_by_role("combobox", name="方式").click()
+    page.get_by_title("正式计算").click()
+    page.get_by_role("button", name="开始计算").click()
+    expect(page.get_by_role("heading", name="按管理处和收费项目")).to_be_visible()
+    window.settle()
+    window.look("run")
+    expect(page.get_by_role("button", name="审批通过")).to_have_count(0)
+    checker = console(company["company_finance"], company.company_id)
+    checker.open("billing/runs?state=RUN_STATE_CALCULATED")
+    checker.page.locator("button.open").first.click()
+    checker.page.get_by_role("button", name="审批通过").click()
+    checker.page.get_by_role("dialog").last.get_by_role("button", name="审批通过").click()
+    expect(checker.page.get_by_role("dialog").get_by_text("已审批")).to_be_visible()
+    estate.open_items(2)
+
+
+def test_a_receivable_explains_itself_and_a_waiver_waits_for_a_second_person(
+    console: Console, company: Cast, estate: Estate
+) -> None:
+    estate.bill("2026-06")
+    estate.open_items(2)
+    window = console(company["billing_clerk"], company.company_id)
+    page = window.page
+    window.open("billing/receivables")
+    window.look("receivables")
+    page.locator("button.open").first.click()
+    expect(page.get_by_role("heading", name="金额说明")).to_be_visible()
+    expect(page.get_by_text("1.5 × 100 m² = ¥150.00")).to_be_visible()
+    window.look("receivable")
+    page.get_by_role("button", name="变更", exact=True).click()
+    page.get_by_role("menuitem", name="申请减免").click()
+    page.get_by_label("原因").fill("漏水补偿")
+    window.look("waive")
+    page.get_by_role("button", name="提交审批").click()
+    expect(page.get_by_text("已提交，等待他人审批")).to_be_visible()
+    checker = console(company["company_finance"], company.company_id)
+    checker.open("billing/changes?state=CHANGE_STATE_WAITING")
+    checker.look("changes")
+    checker.page.locator("button.open").first.click()
+    checker.page.get_by_role("button", name="批准").click()
+    checker.page.get_by_role("dialog").last.get_by_role("button", name="批准").click()
+    expect(checker.page.get_by_text("变更已批准")).to_be_visible()
+
+
+def test_fee_items_and_tariffs_with_a_live_sample(console: Console, company: Cast, estate: Estate) -> None:
+    window = console(company["company_finance"], company.company_id)
+    page = window.page
+    window.open("billing/fee-items")
+    window.look("fee-items")
+    window.open("billing/tariffs")
+    page.locator("button.open").first.click()
+    window.settle()
+    window.look("tariff")
+    page.get_by_role("button", name="调整价格").click()
+    page.get_by_label("单价").last.fill("2")
+    expect(page.get_by_text("2 × 100 m² = ¥200.00")).to_be_visible()
+    window.look("tariff-sample")

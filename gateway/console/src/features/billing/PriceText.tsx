@@ -1,0 +1,34 @@
+/** A tariff version's price in words. */
+import type { Schemas } from '@manor/web/api/client';
+import { money, number } from '@manor/web/format';
+import { useTranslation } from 'react-i18next';
+
+interface PriceTextProps {
+  version: Schemas['billing.TariffVersion'];
+  currency: string;
+}
+
+export function PriceText({ version, currency }: PriceTextProps) {
+  const { t } = useTranslation('billing');
+  if (version.kind === 'TARIFF_KIND_FIXED')
+    return <>{t('tariffs.fixed', { amount: money(version.amountMinor, currency) })}</>;
+  if (version.kind === 'TARIFF_KIND_TIERED')
+    return (
+      <>
+        {version.tiers
+          .map((tier) =>
+            tier.upTo
+              ? t('tariffs.upTo', { upTo: number(tier.upTo), price: number(tier.price) })
+              : t('tariffs.above', { price: number(tier.price) }),
+          )
+          .join(' · ')}
+      </>
+    );
+  return (
+    <>
+      {t(version.kind === 'TARIFF_KIND_AREA' ? 'tariffs.perArea' : 'tariffs.perUsage', {
+        price: number(version.price),
+      })}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+/** A customer by name, where a list gives only their number. */
+import { useGet } from '@manor/web/api/read';
+import { useScope } from '../../scope';
+
+export function CustomerName({ customerId }: { customerId: string }) {
+  const { companyId } = useScope();
+  const { data } = useGet('/v1/tenants/customers/{customerId}', {
+    path: { customerId },
+    query: { companyId },
+  });
+  return <>{data?.name ?? '…'}</>;
+}
