@@ -7,6 +7,7 @@ import type everyone from './console/src/features/everyone/en-US.json';
 import type identity from './console/src/features/identity/en-US.json';
 import type payments from './console/src/features/payments/en-US.json';
 import type tenants from './console/src/features/tenants/en-US.json';
+import type insight from './console/src/features/insight/en-US.json';
 import type parts from './console/src/parts/en-US.json';
 import type resident from './resident/src/en-US.json';
 import type shell from './console/src/shell/en-US.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       everyone: typeof everyone;
       identity: typeof identity;
       payments: typeof payments;
+      insight: typeof insight;
       parts: typeof parts;
       resident: typeof resident;
       shell: typeof shell;

@@ -15,6 +15,8 @@ export interface FeaturePage {
   ofCompany?: boolean;
   /** Left out of the menu: it is reached from another page. */
   hidden?: boolean;
+  /** Where the address of a scope alone leads whoever may see it, before the first page of the menu. */
+  first?: boolean;
 }
 
 export interface Feature {

@@ -1,4 +1,4 @@
-/** The address of a scope alone: the first page of the menu that its reader may see. */
+/** The address of a scope alone: the figures for who may see them, else the first page of the menu. */
 import { useRights } from '@manor/web/session';
 import { Navigate } from 'react-router';
 import { stem } from '../feature';
@@ -7,6 +7,7 @@ import { menuOf } from './menu';
 
 export function Home() {
   const scope = useScope();
-  const first = menuOf(useRights(), scope.nodeId)[0]?.pages[0];
+  const pages = menuOf(useRights(), scope.nodeId).flatMap((feature) => feature.pages);
+  const first = pages.find((page) => page.first) ?? pages[0];
   return first ? <Navigate to={scope.path(stem(first))} replace /> : null;
 }

@@ -1,0 +1,84 @@
+/** Units and their use today, by company or estate. */
+import { listing, useRows } from '@manor/web/api/read';
+import { area, number, percent } from '@manor/web/format';
+import { Button, Progress, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { hasPage } from '../../feature';
+import { useScope } from '../../scope';
+import { Figure } from './Figure';
+import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, type Occupancy } from './words';
+
+const COUNTS = ['unitCount', 'soldCount', 'leasedCount', 'vacantCount'] as const;
+
+export function OccupancyTable({ year, total }: { year: number; total: Occupancy | undefined }) {
+  const { t } = useTranslation('insight');
+  const scope = useScope();
+  const level = scope.kind === 'group' ? LEVELS.group[0] : 'estate';
+  const found = useRows(
+    listing('/v1/insight/occupancy', 'occupancies', { ...scope.query, groupBy: GROUPING[level] }),
+  );
+  const more = found.rows.length > 1 && total ? [{ ...total, companyName: t('arrears.total') }] : [];
+  const units = (line: Occupancy) =>
+    nodeOf(line) && hasPage('tenants/units') ? `/${nodeOf(line)}/tenants/units` : '';
+  return (
+    <section aria-label={t('occupancy.title')}>
+      <div className="insight-head">
+        <h2>{t('occupancy.title')}</h2>
+      </div>
+      <Table<Occupancy>
+        size="small"
+        pagination={false}
+        loading={found.first && !found.error}
+        dataSource={[...found.rows, ...more]}
+        rowKey={(line) => nodeOf(line) || 'total'}
+        locale={{ emptyText: t('occupancy.none') }}
+        columns={[
+          {
+            key: 'name',
+            title: t(`level.${level}`),
+            render: (_, line) => <Figure to={figuresOf(line, scope, year)}>{nameOf(line)}</Figure>,
+          },
+          {
+            key: 'rate',
+            title: t('occupancy.rate'),
+            width: 220,
+            render: (_, line) =>
+              line.occupancyRate === '' ? (
+                <span className="quiet">{t('occupancy.none')}</span>
+              ) : (
+                <Progress
+                  size="small"
+                  percent={Number(line.occupancyRate) * 100}
+                  format={() => percent(Number(line.occupancyRate))}
+                  aria-label={t('occupancy.rate')}
+                />
+              ),
+          },
+          {
+            key: 'vacancy',
+            title: t('occupancy.vacancy'),
+            align: 'right',
+            render: (_, line) => (line.vacancyRate === '' ? '' : percent(Number(line.vacancyRate))),
+          },
+          ...COUNTS.map((key) => ({
+            key,
+            title: t(`occupancy.${key}`),
+            align: 'right' as const,
+            render: (_: unknown, line: Occupancy) => <Figure to={units(line)}>{number(line[key])}</Figure>,
+          })),
+          {
+            key: 'area',
+            title: t('occupancy.vacantArea'),
+            align: 'right',
+            render: (_, line) => area(line.vacantArea),
+          },
+        ]}
+      />
+      {found.more && (
+        <Button type="link" loading={found.loading} onClick={found.loadMore}>
+          {t('more')}
+        </Button>
+      )}
+    </section>
+  );
+}
