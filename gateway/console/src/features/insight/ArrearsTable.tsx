@@ -31,7 +31,10 @@ export function ArrearsTable({ year, home }: { year: number; home: Schemas['insi
   const found = useRows(
     listing('/v1/insight/arrears', 'arrears', { ...scope.query, groupBy: GROUPING[level] }),
   );
-  const lines = [...found.rows, ...home.arrears.map((one) => ({ ...one, companyName: t('arrears.total') }))];
+  const lines = [
+    ...found.rows,
+    ...home.arrears.map((one) => ({ ...one, companyName: `${t('arrears.total')} ${one.currencyCode}` })),
+  ];
   const link = (line: Arrears, filters: Record<string, string>) =>
     receivablesOf(nodeOf(line) || (scope.kind === 'group' ? '' : scope.nodeId), {
       openOnly: 'true',

@@ -1,6 +1,6 @@
 /** The group's month-end exchange rates: what totals over several currencies are reckoned with. */
 import type { Schemas } from '@manor/web/api/client';
-import { listing } from '@manor/web/api/read';
+import { listing, type Source } from '@manor/web/api/read';
 import { day, moment, month, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
@@ -12,12 +12,27 @@ import { Who } from '../../parts/Who';
 import { useScope } from '../../scope';
 
 type ExchangeRate = Schemas['identity.ExchangeRate'];
+/** A rate with a key of its own: etags of different rates may be alike. */
+type Row = ExchangeRate & { key: string };
 interface Values {
   month: string;
   fromCurrencyCode: string;
   toCurrencyCode: string;
   rate: string;
 }
+
+const RATES = listing('/v1/identity/exchangeRates', 'exchangeRates');
+const SOURCE: Source<Row> = {
+  key: RATES.key,
+  page: async (token, filters) => {
+    const { rows, next } = await RATES.page(token, filters);
+    const keyed = rows.map((one) => ({
+      ...one,
+      key: `${one.month} ${one.fromCurrencyCode} ${one.toCurrencyCode}`,
+    }));
+    return { rows: keyed, next };
+  },
+};
 
 export default function ExchangeRatesPage() {
   const { t } = useTranslation('insight');
@@ -32,8 +47,8 @@ export default function ExchangeRatesPage() {
   return (
     <ListPage
       title={t('exchange.title')}
-      source={listing('/v1/identity/exchangeRates', 'exchangeRates')}
-      rowKey="etag"
+      source={SOURCE}
+      rowKey="key"
       empty={t('exchange.none')}
       filters={[{ name: 'month', label: t('months.month'), kind: 'month' }]}
       columns={[
