@@ -125,7 +125,7 @@ function Figures({ figures, arrears }: FiguresShown) {
     ...(arrears?.currency
       ? [
           {
-            key: 'overdue',
+            key: 'overdue' as const,
             value: money(due, arrears.currency),
             detail: t('figure.overdueUnits', { count: lit.length }),
           },
