@@ -1,4 +1,4 @@
-/** Buildings as pictures, and the units in them. */
+/** Buildings as pictures, the units in them, and who has them. */
 import { HomeOutlined } from '@ant-design/icons';
 import type { Feature } from '../../feature';
 
@@ -19,6 +19,12 @@ export const feature: Feature = {
       label: { 'zh-CN': '房产单元', 'en-US': 'Units' },
       permission: 'tenants.units.read',
       load: () => import('./UnitsPage'),
+    },
+    {
+      path: 'tenants/customers/:customerId?',
+      label: { 'zh-CN': '客户', 'en-US': 'Customers' },
+      permission: 'tenants.customers.read',
+      load: () => import('./CustomersPage'),
     },
   ],
 };
