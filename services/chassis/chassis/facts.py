@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from google.protobuf.message import Message
+from opentelemetry import trace
 from opentelemetry.propagate import inject
 from sqlalchemy import text
 
@@ -153,6 +154,11 @@ def traceparent() -> str:
     carrier: dict[str, str] = {}
     inject(carrier)
     return carrier.get("traceparent", "")
+
+
+def recorded(parent: str) -> bool:
+    """Whether a traceparent says that its trace is sent somewhere: one bit of its flags, beside which others may be."""
+    return bool(int(parent[-2:] or "0", 16) & trace.TraceFlags.SAMPLED)
 
 
 def write(

@@ -186,7 +186,7 @@ def _message(row: Unsent, service: str) -> Message:
 
 def _traced(row: Unsent) -> str:
     """Adds the sending to the fact's trace, where that is recorded; gives the context for the hearer."""
-    if not row.traceparent.endswith("-01"):
+    if not facts.recorded(row.traceparent):
         return row.traceparent
     with trace.get_tracer("manor").start_as_current_span(
         f"send {row.type}",

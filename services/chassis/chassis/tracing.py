@@ -183,7 +183,11 @@ def _chosen(span: ReadableSpan) -> ReadableSpan:
     return ReadableSpan(
         name=span.name,
         context=SpanContext(
-            context.trace_id, context.span_id, context.is_remote, TraceFlags(TraceFlags.SAMPLED), context.trace_state
+            context.trace_id,
+            context.span_id,
+            context.is_remote,
+            TraceFlags(context.trace_flags | TraceFlags.SAMPLED),
+            context.trace_state,
         ),
         parent=span.parent,
         resource=span.resource,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chassis import tracing
+from chassis import facts, tracing
 from chassis.settings import ServiceSettings
 from opentelemetry import trace
 from opentelemetry.propagate import extract
@@ -52,7 +52,7 @@ def test_failed_trace_is_sent_whole_though_it_was_not_chosen() -> None:
     none.request(fails=True)
     none.request(fails=False)
     assert none.sent() == ["first", "second", "request"]
-    assert {span.context.trace_flags for span in none.exporter.get_finished_spans()} == {1}
+    assert all(span.context.trace_flags.sampled for span in none.exporter.get_finished_spans())
     assert len({span.context.trace_id for span in none.exporter.get_finished_spans()}) == 1
 
 
@@ -87,6 +87,12 @@ def test_what_is_held_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
         span.end()
     assert none.sent() == ["span 2", "span 3", "span 4"]
     assert not none.kept._traces
+
+
+@pytest.mark.parametrize(("flags", "is_sent"), [("00", False), ("01", True), ("02", False), ("03", True)])
+def test_relay_joins_traces_that_are_sent_whatever_else_their_flags_say(flags: str, is_sent: bool) -> None:
+    assert facts.recorded(f"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-{flags}") is is_sent
+    assert not facts.recorded("")
 
 
 def test_endpoint_and_ratio_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
