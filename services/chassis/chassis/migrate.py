@@ -53,7 +53,7 @@ def wait(name: str, ready: Callable[[], object], seconds: float, failures: tuple
             if time.monotonic() >= limit:
                 raise
             log.warning("waiting", extra={"for": name, "error": str(error)})
-            time.sleep(min(2.0, seconds))
+            time.sleep(min(2.0, seconds / 10))
         else:
             return
 

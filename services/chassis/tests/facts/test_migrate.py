@@ -65,7 +65,7 @@ def test_waits_for_a_server_and_gives_up_when_told_to() -> None:
         if len(asked) < 3:
             raise OperationalError("connect", None, Exception("not yet"))
 
-    migrate.wait("database", ready, 0.05, (OperationalError,))
+    migrate.wait("database", ready, 2, (OperationalError,))
     assert len(asked) == 3
     with pytest.raises(OperationalError):
         asked.clear()

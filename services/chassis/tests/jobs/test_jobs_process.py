@@ -175,7 +175,7 @@ def test_job_goes_on_after_its_connections_were_cut_in_a_chunk(deps: Deps, spawn
             connection.execute(
                 text(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
-                    " and application_name like 'chassis-jobs%'"
+                    " and application_name like 'chassis-jobs%' and usename = current_user"
                 )
             )
     eventually(lambda: row(deps, operation_id).state == "done")
