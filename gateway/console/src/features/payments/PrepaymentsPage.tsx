@@ -52,28 +52,28 @@ export default function PrepaymentsPage() {
         {
           key: 'amount',
           title: t('prepayments.paid'),
-          width: 120,
+          width: 110,
           align: 'right',
           render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
         },
         {
           key: 'drawn',
           title: t('prepayments.drawn'),
-          width: 120,
+          width: 110,
           align: 'right',
           render: (row) => <MoneyText minor={row.drawnMinor} currency={row.currencyCode} />,
         },
         {
           key: 'balance',
           title: t('prepayments.balance'),
-          width: 120,
+          width: 110,
           align: 'right',
           render: (row) => <MoneyText minor={row.balanceMinor} currency={row.currencyCode} />,
         },
         {
           key: 'for',
           title: t('prepayments.for'),
-          width: 160,
+          width: 120,
           render: (row) => row.feeItemIds.map(fees.name).join(', ') || t('prepayments.any'),
         },
         {
@@ -89,7 +89,7 @@ export default function PrepaymentsPage() {
         {
           key: 'draw',
           title: t('prepayments.deed'),
-          width: 130,
+          width: 160,
           render: (row) =>
             row.balanceMinor !== '0' &&
             rights.holdsAt('payments.prepayments.draw', row.estateId) && (
