@@ -254,13 +254,15 @@ def test_the_grid_shows_each_meter_with_the_months_reading(estate: Any) -> None:
     assert (unread.number, unread.HasField("month_reading")) == ("E-2", False)
 
 
-def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_filled_in(estate: Any) -> None:
+def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_filled_in(
+    estate: Any, tmp_path: Any
+) -> None:
     item = estate.rows("select fee_item_id from fee_items")[0][0]
     gone = register(estate, item, "E-0")
     meters.remove_meter(estate.uow(), estate.company_id, gone, date(2026, 5, 1), 0)
     register(estate, item, "E-2", install_date=date(2026, 6, 1))
     enter(estate, "1000", "2026-06-10", "0")
-    store = files.store(estate.deps.settings)
+    store = files.FolderStore(tmp_path)
     wanted = reading_imports.Template(
         estate.company_id, estate.estate_id, JUNE, date(2026, 6, 30), "", None, excel=False
     )
