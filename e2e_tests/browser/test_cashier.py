@@ -65,7 +65,7 @@ def test_finance_approves_a_receipt_from_the_list_of_those_that_wait(
     window.open("payments/receipts?state=RECEIPT_STATE_SUBMITTED")
     window.look("receipts")
     page.get_by_role("button", name=receipt["number"]).click()
-    window.settle()
+    expect(page.get_by_role("heading", name="款项去向")).to_be_visible()
     window.look("receipt")
     page.get_by_role("button", name="审批通过").click()
     page.get_by_role("dialog").last.get_by_role("button", name="审批通过").click()

@@ -66,7 +66,7 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
           {
             key: 'fee',
             title: t('desk.feeItem'),
-            width: 120,
+            width: 110,
             ellipsis: true,
             render: (_, row) => row.feeItemName,
           },
