@@ -33,6 +33,7 @@ def test_a_run_goes_from_calculation_to_approval_by_a_second_person(
     page.get_by_title("正式计算").click()
     page.get_by_role("button", name="开始计算").click()
     expect(page.get_by_role("heading", name="按管理处和收费项目")).to_be_visible()
+    expect(page.locator(".ant-badge-count")).to_have_count(0)  # the operation's count fades out a moment after its end
     window.settle()
     window.look("run")
     expect(page.get_by_role("button", name="审批通过")).to_have_count(0)
