@@ -101,10 +101,10 @@ def test_no_panel_is_empty_or_wrong_and_money_is_counted_to_the_cent(
     billed = 'sum(manor_billing_billed_minor_units_total{currency="CNY"})'
     collected = 'sum by (method) (manor_payments_collected_minor_units_total{currency="CNY"})'
     before = prometheus.value(billed), _by_method(prometheus, collected)
-    channel_account(company.administrator, company.company_id, platform.folder, place=1)
     estate = small_estate(company, flats=4, area="100", price="2.5")
     estate.bill("2026-10")
-    items = estate.open_items(4)
+    items = estate.open_items(4)  # payments knows the company by now
+    channel_account(company.administrator, company.company_id, platform.folder, place=1)
     eventually(lambda: prometheus.value(billed), lambda now: now == before[0] + 100000, SECONDS)
     wanted = dict(before[1])
     # Twice, since a series that begins with its first event has no rate before it has another.

@@ -14,7 +14,7 @@ from localplatform.platform import Platform
 
 from e2e_tests.collector import Collector, Span
 from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, small_estate
+from e2e_tests.estates import small_estate
 from e2e_tests.payments import pay_at_the_channel
 
 CALLBACK = "POST /callbacks/wechat-pay/<account>"
@@ -38,18 +38,13 @@ def collector(platform: Platform) -> Collector:
     return collecting
 
 
-@pytest.fixture
-def estate(company: Cast, platform: Platform) -> Estate:
-    """One flat, and an account at the channel."""
-    channel_account(company.administrator, company.company_id, platform.folder, place=2)
-    return small_estate(company, flats=1, area="100", price="2.5")
-
-
 def test_payment_is_one_trace_from_callback_to_receivable(
-    collector: Collector, company: Cast, estate: Estate, platform: Platform
+    collector: Collector, company: Cast, platform: Platform
 ) -> None:
+    estate = small_estate(company, flats=1, area="100", price="2.5")
     estate.bill("2026-10")
     item = estate.open_items(1)[0]
+    channel_account(company.administrator, company.company_id, platform.folder, place=2)
     pay_at_the_channel(company, estate, item, platform)
     eventually(lambda: estate.rate("2026-10", "2026-10"), lambda rate: rate.get("verifiedMinor") == "25000")
     trace = eventually(lambda: _settling(collector), lambda spans: _steps(spans) is not None, 60)
