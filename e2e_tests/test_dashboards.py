@@ -100,6 +100,7 @@ def test_no_panel_is_empty_or_wrong_and_money_is_counted_to_the_cent(
 ) -> None:
     billed = 'sum(manor_billing_billed_minor_units_total{currency="CNY"})'
     collected = 'sum by (method) (manor_payments_collected_minor_units_total{currency="CNY"})'
+    called = "sum(manor_payments_channel_call_duration_seconds_count)"
     before = prometheus.value(billed), _by_method(prometheus, collected)
     estate = small_estate(company, flats=4, area="100", price="2.5")
     estate.bill("2026-10")
@@ -109,11 +110,14 @@ def test_no_panel_is_empty_or_wrong_and_money_is_counted_to_the_cent(
     wanted = dict(before[1])
     # Twice, since a series that begins with its first event has no rate before it has another.
     for by_channel, by_cashier in (items[:2], items[2:]):
+        calls_before = prometheus.value(called)
         pay_at_the_channel(company, estate, by_channel, platform)
         company["cashier"].post("/v1/payments/receipts", estate.receipt(by_cashier["customerId"], 25000))
         for method in ("wechat_pay", "cash"):
             wanted[method] = wanted.get(method, 0) + 25000
         eventually(lambda: _by_method(prometheus, collected), lambda now: now == wanted, SECONDS)
+        # The process that calls the channel is scraped at a moment of its own: both calls must not fall into one.
+        _risen(prometheus, called, calls_before)
     calls = 'sum by (job) (increase(rpc_server_call_duration_seconds_count{rpc_response_status_code="OK"}[10m])) > 0'
     services = [one["metric"]["job"].removeprefix("manor/") for one in prometheus.ask(calls)]
     assert {"identity", "tenants", "billing", "payments"} <= set(services)
@@ -127,6 +131,10 @@ def test_rules_are_loaded_and_none_of_them_fails(prometheus: Prometheus, platfor
     rules = [rule for group in answer["data"]["groups"] for rule in group["rules"]]
     assert {rule["health"] for rule in rules} <= {"ok", "unknown"}
     assert {"OutboxIsOld", "ReconciliationOverdue", "ErrorBudgetBurnsFast"} <= {rule["name"] for rule in rules}
+
+
+def _risen(prometheus: Prometheus, query: str, before: float) -> None:
+    eventually(lambda: prometheus.value(query), lambda now: now > before, SECONDS)
 
 
 def _by_method(prometheus: Prometheus, query: str) -> dict[str, float]:
