@@ -87,6 +87,33 @@ class StoredFile:
     created_at: datetime
     expires_at: datetime
 
+    @classmethod
+    def made(
+        cls,
+        identifier: str,
+        *,
+        filename: str,
+        media_type: str,
+        size: int,
+        sha256: str,
+        owner: Principal,
+        kept: timedelta,
+    ) -> StoredFile:
+        """A file as of now; see the class.
+
+        Args:
+            identifier: the UUID in its name.
+            filename: as its owner calls it; folders and control characters go.
+            media_type: of the content.
+            size: in bytes.
+            sha256: of the content, in hexadecimal.
+            owner: who may read it.
+            kept: how long.
+        """
+        now = clock.now()
+        name, shown = f"files/{identifier}", _last_part(filename)
+        return cls(name, shown, media_type, size, sha256, owner.group_id, owner.id, now, now + kept)
+
     def to_json(self) -> bytes:
         """As it is kept beside the content."""
         return json.dumps(asdict(self), default=lambda moment: moment.isoformat()).encode()
@@ -190,24 +217,20 @@ class FolderStore:
         kept: timedelta = DEFAULT_KEPT,
     ) -> StoredFile:
         """See FileStore."""
-        media_type = media_type.split(";", 1)[0].strip().lower()
-        refuse_type(media_type, accepts)
+        media_type = taken_type(media_type, accepts)
         identifier = str(uuid7())
         with self._temporary() as file:
             size, sha256 = copied(content, file, media_type, max_bytes)
             file.flush()
             os.fsync(file.fileno())
-            now = clock.now()
-            about = StoredFile(
-                f"files/{identifier}",
-                last_part(filename),
-                media_type,
-                size,
-                sha256,
-                owner.group_id,
-                owner.id,
-                now,
-                now + kept,
+            about = StoredFile.made(
+                identifier,
+                filename=filename,
+                media_type=media_type,
+                size=size,
+                sha256=sha256,
+                owner=owner,
+                kept=kept,
             )
             # The content first: a file is known once its .json is there, and then it is whole.
             Path(file.name).replace(self._folder / identifier)
@@ -277,14 +300,16 @@ class FolderStore:
         (self._folder / identifier).unlink(missing_ok=True)
 
 
-def refuse_type(media_type: str, accepts: Collection[str] | None) -> None:
-    """Refuses a media type that is not taken.
+def taken_type(media_type: str, accepts: Collection[str] | None) -> str:
+    """A media type without its parameters, in small letters.
 
     Raises:
-        WrongFileType: it is not among them.
+        WrongFileType: it is not among those that are taken.
     """
+    media_type = media_type.split(";", 1)[0].strip().lower()
     if accepts is not None and media_type not in accepts:
-        refuse(f"{media_type or 'a file without a type'} is not taken here: {', '.join(sorted(accepts))}")
+        _refuse(f"{media_type or 'a file without a type'} is not taken here: {', '.join(sorted(accepts))}")
+    return media_type
 
 
 def identifier_of(name: str) -> str:
@@ -299,7 +324,7 @@ def identifier_of(name: str) -> str:
     return match[1]
 
 
-def last_part(filename: str) -> str:
+def _last_part(filename: str) -> str:
     """A file's name without folders and control characters; it goes into a Content-Disposition header one day."""
     last = re.split(r"[/\\]", filename)[-1]
     return "".join(letter for letter in last if letter.isprintable())[:200] or "file"
@@ -324,7 +349,7 @@ def copied(content: BinaryIO | Iterable[bytes], file: BinaryIO, media_type: str,
         file.write(piece)
     beginnings = _BEGINNINGS.get(media_type)
     if beginnings and not head.startswith(beginnings):
-        refuse(f"The file is not {media_type}, whatever its name says")
+        _refuse(f"The file is not {media_type}, whatever its name says")
     return size, digest.hexdigest()
 
 
@@ -336,8 +361,7 @@ def _pieces(content: BinaryIO | Iterable[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def refuse(message: str) -> None:
-    """Says what is wrong with a file's type."""
+def _refuse(message: str) -> None:
     raise WrongFileType(message, violations=[Violation("file", message)])
 
 

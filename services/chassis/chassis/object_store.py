@@ -23,7 +23,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from chassis import clock
 from chassis.errors import NotFound, Unavailable
-from chassis.files import DEFAULT_KEPT, DEFAULT_MAX_BYTES, StoredFile, copied, identifier_of, last_part, refuse_type
+from chassis.files import DEFAULT_KEPT, DEFAULT_MAX_BYTES, StoredFile, copied, identifier_of, taken_type
 from chassis.ids import uuid7
 from chassis.scope import Principal
 
@@ -84,21 +84,18 @@ class ObjectStore:
         kept: timedelta = DEFAULT_KEPT,
     ) -> StoredFile:
         """See FileStore. The content lies on this process's disk until it is known to be good."""
-        media_type = media_type.split(";", 1)[0].strip().lower()
-        refuse_type(media_type, accepts)
-        identifier, now = str(uuid7()), clock.now()
+        media_type = taken_type(media_type, accepts)
+        identifier = str(uuid7())
         with tempfile.TemporaryFile() as file:
             size, sha256 = copied(content, file, media_type, max_bytes)
-            about = StoredFile(
-                f"files/{identifier}",
-                last_part(filename),
-                media_type,
-                size,
-                sha256,
-                owner.group_id,
-                owner.id,
-                now,
-                now + kept,
+            about = StoredFile.made(
+                identifier,
+                filename=filename,
+                media_type=media_type,
+                size=size,
+                sha256=sha256,
+                owner=owner,
+                kept=kept,
             )
             file.seek(0)
             with _asked():
