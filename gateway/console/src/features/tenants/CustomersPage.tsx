@@ -2,9 +2,7 @@
 import { listing } from '@manor/web/api/read';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { EmptyState } from '../../parts/EmptyState';
 import { ListPage } from '../../parts/ListPage';
-import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { CustomerDrawer } from './CustomerDrawer';
 
@@ -14,14 +12,6 @@ export default function CustomersPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { customerId } = useParams();
-  if (scope.kind === 'group')
-    return (
-      <Page title={t('customer.title')}>
-        <div className="card">
-          <EmptyState text={t('chooseCompany')} />
-        </div>
-      </Page>
-    );
   const { companyId } = scope;
   return (
     <ListPage

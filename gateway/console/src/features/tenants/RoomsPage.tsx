@@ -18,20 +18,7 @@ import { StateMark, STATES, type Unit, type UnitState } from './states';
 export default function RoomsPage() {
   const { t } = useTranslation('tenants');
   const scope = useScope();
-  if (scope.kind === 'group')
-    return (
-      <Page title={t('rooms.title')}>
-        <div className="card">
-          <EmptyState text={t('chooseCompany')} />
-        </div>
-      </Page>
-    );
-  return <Rooms companyId={scope.companyId} />;
-}
-
-function Rooms({ companyId }: { companyId: string }) {
-  const { t } = useTranslation('tenants');
-  const scope = useScope();
+  const { companyId } = scope;
   const navigate = useNavigate();
   const { buildingId } = useParams();
   const source = listing('/v1/tenants/buildings', 'buildings', { companyId, ...scope.query });

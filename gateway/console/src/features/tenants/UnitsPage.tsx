@@ -3,9 +3,7 @@ import { listing } from '@manor/web/api/read';
 import { area } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { EmptyState } from '../../parts/EmptyState';
 import { ListPage } from '../../parts/ListPage';
-import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { KINDS, STATES, StateText } from './states';
 import { UnitDrawer } from './UnitDrawer';
@@ -16,14 +14,6 @@ export default function UnitsPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { unitId } = useParams();
-  if (scope.kind === 'group')
-    return (
-      <Page title={t('unit.title')}>
-        <div className="card">
-          <EmptyState text={t('chooseCompany')} />
-        </div>
-      </Page>
-    );
   const { companyId } = scope;
   return (
     <ListPage
