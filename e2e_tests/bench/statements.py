@@ -18,6 +18,7 @@ SERVER_LOG = "servers/postgres/server.log"
 _LINE = re.compile(r"^\S+ \S+ \S+ \[(\d+)\] (LOG|DETAIL):  (.*)$", re.DOTALL)
 _PARAMETER = re.compile(r"\$(\d+) = (NULL|'(?:[^']|'')*')")
 _PLACE = re.compile(r"\$(\d+)")
+_ENTRY_ID = "nextval('journal_entry_ids')"
 ORDERS_TABLE = "bench_orders"
 
 
@@ -98,13 +99,9 @@ class Script:
     def _line(self, one: Statement) -> str:
         told = _PLACE.sub(lambda match: self._shown(one.values[int(match[1])]), one.text)
         told = " ".join(told.split("\n"))
-        if "nextval(" in told and " AS nextval_1" in told:
-            return (
-                told.replace(" AS nextval_1", " AS entry_id_of_entry")
-                .replace("payment_orders.entry_id,", "payment_orders.entry_id as entry_id_before,")
-                .replace("entry_id_of_entry", "entry_id")
-                + " \\gset"
-            )
+        if told.endswith("for update") and _ENTRY_ID in told:
+            before = told.replace('"entry_id"', '"entry_id" as entry_id_before')
+            return before.replace(_ENTRY_ID, f"{_ENTRY_ID} as entry_id") + " \\gset"
         return told + (" \\gset" if told.startswith("insert into callbacks") else ";")
 
     def _shown(self, value: str | None) -> str:

@@ -189,8 +189,9 @@ class Delivery:
 def apply(deps: Deps, worker: Any, envelope: facts.Envelope, message: Message, handlers: list[Handler]) -> bool:
     """Applies a fact in one transaction with its inbox row; False where it was heard before."""
     scope = envelope.scope(deps.service)
-    with use(scope), facts.hearing(envelope), UnitOfWork(deps.database, scope) as tx:
-        if not inbox.enter(tx, envelope.id):
+    entering = inbox.entering(envelope.id)
+    with use(scope), facts.hearing(envelope), UnitOfWork(deps.database, scope, opening=entering) as tx:
+        if not tx.opened.rowcount:
             return False
         for handler in handlers:
             handler(worker, message, tx)

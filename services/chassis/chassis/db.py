@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import Any
@@ -151,6 +151,9 @@ def _leave(connection: Connection, driver: psycopg.Connection[Any], error: BaseE
             driver.rollback()
 
 
+# A statement as the driver takes it, and its values by name.
+Opening = tuple[bytes, Mapping[str, Any]]
+
 _SCOPE = (
     "select set_config('manor.group_id', %s, true), set_config('manor.companies', %s, true),"
     " set_config('manor.estates', %s, true), set_config('manor.customers', %s, true)"
@@ -158,15 +161,28 @@ _SCOPE = (
 _SCOPE_IN_TIME = f"{_SCOPE}, set_config('statement_timeout', %s, true)"
 
 
-def apply_scope(connection: Connection, scope: Scope, seconds: float | None = None) -> None:
-    """Begins a transaction and tells row-level security which rows it may touch, in one round trip.
-
-    A scope of no companies or no estates sees nothing: an empty setting reads as null in the policies.
+def apply_scope(
+    connection: Connection, scope: Scope, seconds: float | None = None, opening: Opening | None = None
+) -> psycopg.Cursor[Any] | None:
+    """Begins a transaction, tells row-level security which rows it may touch, and sends its first statement with it,
+    in one round trip; gives that statement's cursor.
 
     Args:
         connection: with no transaction begun.
         scope: the rows.
         seconds: how long each statement of the transaction may take; None leaves it to the server.
+        opening: the first statement.
+    """
+    with pipelined(connection) as driver:
+        return begin(driver, scope, seconds, opening)
+
+
+def begin(
+    driver: psycopg.Connection[Any], scope: Scope, seconds: float | None = None, opening: Opening | None = None
+) -> psycopg.Cursor[Any] | None:
+    """The same in a pipeline that is open already; `apply_scope` says what the arguments mean.
+
+    A scope of no companies or no estates sees nothing: an empty setting reads as null in the policies.
     """
     values = [
         str(scope.group_id),
@@ -179,5 +195,5 @@ def apply_scope(connection: Connection, scope: Scope, seconds: float | None = No
     if seconds is not None:
         statement = _SCOPE_IN_TIME
         values.append(f"{max(int(seconds * 1000), 1)}")  # 0 would be no limit
-    with pipelined(connection) as driver:
-        driver.execute(statement, values)
+    driver.execute(statement, values)
+    return driver.execute(*opening) if opening else None

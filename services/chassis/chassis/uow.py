@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from chassis import audit, facts
-from chassis.db import Database, apply_scope, pipelined
+from chassis.db import Database, Opening, apply_scope, begin, pipelined
 from chassis.errors import NotFound
 from chassis.rpc.call import current_call
 from chassis.scope import Scope, current
@@ -31,6 +31,8 @@ class Tx:
         session: SQLAlchemy's; flush order and identity map are its.
         scope: whose rows it may touch.
     """
+
+    opened: psycopg.Cursor[Any]  # of the statement that opened it, where one did
 
     def __init__(self, session: Session, scope: Scope) -> None:
         self.session = session
@@ -194,12 +196,26 @@ class UnitOfWork:
         database: the service's.
         scope: whose rows; the call's where it is left out.
         engine: another role's engine; the app's where it is left out.
+        opening: the first statement, which costs no round trip of its own: `tx.opened` has its rows. For a transaction
+            that joins no other, so with a scope.
+        at_once: nothing is asked after the opening: the whole transaction is one round trip (`Tx.send_on`), and
+            `tx.opened` has its rows when it is over.
     """
 
-    def __init__(self, database: Database, scope: Scope | None = None, engine: Engine | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        scope: Scope | None = None,
+        engine: Engine | None = None,
+        *,
+        opening: Opening | None = None,
+        at_once: bool = False,
+    ) -> None:
         self._database = database
         self._scope = scope
         self._engine = engine
+        self._opening = opening
+        self._at_once = at_once
         self._tx: Tx | None = None
         self._depth = 0
         self._joined = False
@@ -224,15 +240,22 @@ class UnitOfWork:
         # A session on an engine gives its connection back within its commit, while `send_on` still waits for it there.
         self._connection = (self._engine or self._database.app).connect()
         session = Session(self._connection, expire_on_commit=False)
+        tx = Tx(session, scope)
         try:
             call = current_call()
             # No statement of a call outlives it: its caller has given up by then, and another try would wait for it.
-            apply_scope(session.connection(), scope, call.left() if call else None)
+            seconds = call.left() if call else None
+            if self._at_once:
+                opened = begin(tx.send_on(), scope, seconds, self._opening)
+            else:
+                opened = apply_scope(session.connection(), scope, seconds, self._opening)
         except BaseException:
             session.close()
             self._connection.close()
             raise
-        return Tx(session, scope)
+        if opened is not None:
+            tx.opened = opened
+        return tx
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -17,7 +17,7 @@ import threading
 import time
 from typing import Any
 
-from chassis import facts, hearing, inbox, relay, telemetry
+from chassis import facts, hearing, relay, telemetry
 from chassis.db import Database
 from chassis.errors import Conflict
 from chassis.main import Deps
@@ -25,6 +25,7 @@ from chassis.settings import ServiceSettings
 from chassis.uow import Tx
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 
 class Worker(hearing.Worker):
@@ -68,8 +69,8 @@ def main() -> int:
     if kind == "worker":
         if failpoint == "committed":  # the effect is in the database, the broker was not told
             setattr(hearing.FactQueues, "_acknowledge", die)
-        if failpoint == "before_commit":
-            setattr(inbox, "enter", die)
+        if failpoint == "before_commit":  # all of the effect is written, and none of it stands
+            setattr(Session, "commit", die)
         return hearing.serve(deps, Worker)
     if failpoint == "confirmed":  # the broker has the facts, the rows are still there
         setattr(relay.Relay, "_delete", die)

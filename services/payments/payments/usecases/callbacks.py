@@ -25,7 +25,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from payments.records.payments import Paid, PaymentOrder
 from payments.usecases.channel_accounts import Channels
 from payments.usecases.ledger import against_closing
-from payments.usecases.settlement import AmountMismatch, SecondTransaction, settle_payment
+from payments.usecases.settlement import AmountMismatch, SecondTransaction, lock_order, settle_payment
 from payments.usecases.wechat_pay import CallbackRefused, Channel, Merchant
 
 logger = logging.getLogger(__name__)
@@ -33,8 +33,8 @@ _OUTCOMES = Counter("manor_payments_callbacks_total", "Notifications of channels
 MOST_KEPT_BYTES = 262_144
 
 _KEEP = (
-    "insert into callbacks (company_id, group_id, channel_account_id, received_at, headers, body) values"
-    " (%(company_id)s, %(group_id)s, %(channel_account_id)s, %(now)s, %(headers)s, %(body)s) returning callback_id"
+    b"insert into callbacks (company_id, group_id, channel_account_id, received_at, headers, body) values"
+    b" (%(company_id)s, %(group_id)s, %(channel_account_id)s, %(now)s, %(headers)s, %(body)s) returning callback_id"
 )
 _JUDGED = text(
     "update callbacks set outcome = :outcome, detail = :detail, order_id = :order_id, judged_at = :now"
@@ -96,19 +96,18 @@ def _take(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes)
     merchant = channel.merchant
     principal = Principal("wechat_pay", "partner", merchant.group_id)
     scope = Scope.company(merchant.group_id, merchant.company_id, principal)
-    with UnitOfWork(deps.database, scope) as tx:  # committed by itself: what is judged below is kept, come what may
-        kept = tx.send_on().execute(
-            _KEEP,
-            {
-                "company_id": merchant.company_id,
-                "group_id": merchant.group_id,
-                "channel_account_id": merchant.channel_account_id,
-                "now": clock.now(),
-                "headers": Jsonb(dict(headers)),
-                "body": body,
-            },
-        )
-    (callback_id,) = kept.fetchone() or (0,)  # it was inserted: otherwise the commit had raised
+    keeping = {
+        "company_id": merchant.company_id,
+        "group_id": merchant.group_id,
+        "channel_account_id": merchant.channel_account_id,
+        "now": clock.now(),
+        "headers": Jsonb(dict(headers)),
+        "body": body,
+    }
+    # Committed by itself: what is judged below is kept, come what may.
+    with UnitOfWork(deps.database, scope, opening=(_KEEP, keeping), at_once=True) as tx:
+        pass
+    (callback_id,) = tx.opened.fetchone() or (0,)  # it was inserted: otherwise the commit had raised
     outcome = _judge(deps, channel, scope, callback_id, headers=headers, body=body)
     _OUTCOMES.labels(outcome).inc()
     return ANSWERS[outcome]
@@ -129,8 +128,9 @@ def _judge(
             _judged(tx, merchant, callback_id, outcome="ignored")
         return "ignored"
     try:
-        with against_closing(), UnitOfWork(deps.database, scope) as tx:
-            settled = settle_payment(tx, merchant.company_id, merchant.channel_account_id, paid)
+        opening = lock_order(merchant.company_id, merchant.channel_account_id, paid)
+        with against_closing(), UnitOfWork(deps.database, scope, opening=opening) as tx:
+            settled = settle_payment(tx, paid)
             _judged(tx, merchant, callback_id, outcome=settled.outcome, order_id=settled.order_id)
         return settled.outcome
     except (NotFound, AmountMismatch, SecondTransaction) as refused:

@@ -25,7 +25,7 @@ from payments.records.payments import MOST_TRIES, Paid, PaymentOrder
 from payments.usecases.channel_accounts import Channels
 from payments.usecases.ledger import against_closing
 from payments.usecases.orders import find_order, let_go
-from payments.usecases.settlement import AmountMismatch, SecondTransaction, settle_payment
+from payments.usecases.settlement import AmountMismatch, SecondTransaction, lock_order, settle_payment
 from payments.usecases.wechat_pay import Channel, ChannelRefused, ChannelTrouble
 
 logger = logging.getLogger(__name__)
@@ -175,5 +175,6 @@ def _close(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None
 
 
 def _settle(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid) -> None:
-    with against_closing(), UnitOfWork(deps.database, scope) as tx:
-        settle_payment(tx, attempt.company_id, attempt.channel_account_id, paid)
+    opening = lock_order(attempt.company_id, attempt.channel_account_id, paid)
+    with against_closing(), UnitOfWork(deps.database, scope, opening=opening) as tx:
+        settle_payment(tx, paid)

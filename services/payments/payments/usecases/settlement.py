@@ -9,10 +9,12 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock
+from chassis.db import Opening
 from chassis.errors import Conflict, NotFound
 from chassis.uow import Tx
 from manor.payments.v1 import events_pb2
-from sqlalchemy import Row, bindparam, func, select, text
+from psycopg import sql
+from sqlalchemy import Row, text
 
 from payments.domain import entries
 from payments.domain.allocation import Claim, Part, allocate, as_chosen
@@ -49,20 +51,35 @@ class Settled:
     outcome: str
 
 
-def settle_payment(tx: Tx, company_id: int, channel_account_id: UUID, paid: Paid) -> Settled:
+def lock_order(company_id: int, channel_account_id: UUID, paid: Paid) -> Opening:
+    """The statement that opens the transaction of a settlement: locks the order that was paid.
+
+    Args:
+        company_id: whose channel account it is.
+        channel_account_id: the account that the news came from.
+        paid: the news.
+    """
+    values = {
+        "company_id": company_id,
+        "out_trade_no": paid.out_trade_no,
+        "channel_account_id": channel_account_id,
+    }
+    return _LOCK_ORDER, values
+
+
+def settle_payment(tx: Tx, paid: Paid) -> Settled:
     """Books a payment under the order's lock; the second time it changes nothing.
 
     Args:
-        tx: the transaction; all of the settlement is in it, and nothing after it reads (`Tx.send_on`).
-        company_id: whose channel account it is.
-        channel_account_id: the account that the news came from.
+        tx: the transaction that `lock_order` opened; all of the settlement is in it, and nothing after it reads
+            (`Tx.send_on`).
         paid: the news.
 
     Raises:
         NotFound: no such order of that account.
         AmountMismatch, SecondTransaction: nothing was booked.
     """
-    order, entry_id = _lock_order(tx, company_id, channel_account_id, paid.out_trade_no)
+    order, entry_id = _locked(tx, paid.out_trade_no)
     if order.state == "paid":
         if order.transaction_id != paid.transaction_id:
             raise SecondTransaction(f"Order {order.order_id} was paid by {order.transaction_id} already.")
@@ -73,11 +90,11 @@ def settle_payment(tx: Tx, company_id: int, channel_account_id: UUID, paid: Paid
             f" over {order.amount_minor} {order.currency_code}."
         )
     late = not order.holds_items
-    where = place(tx, company_id, order.estate_id)
+    where = place(tx, order.company_id, order.estate_id)
     source = Source(
         "order",
         order.order_id,
-        company_id,
+        order.company_id,
         order.estate_id,
         order.customer_id,
         True,
@@ -98,15 +115,13 @@ def settle_payment(tx: Tx, company_id: int, channel_account_id: UUID, paid: Paid
 
 
 _COLUMNS = tuple(column.name for column in PaymentOrder.__table__.columns)
-# Statements of a settlement are made once: building them anew would cost more than running them.
 _LOCK_ORDER = (
-    select(PaymentOrder.__table__, func.nextval("journal_entry_ids"))
-    .where(
-        PaymentOrder.company_id == bindparam("company_id"),
-        PaymentOrder.out_trade_no == bindparam("out_trade_no"),
-        PaymentOrder.channel_account_id == bindparam("channel_account_id"),
+    sql.SQL(
+        "select {}, nextval('journal_entry_ids') from payment_orders where company_id = %(company_id)s"
+        " and out_trade_no = %(out_trade_no)s and channel_account_id = %(channel_account_id)s for update"
     )
-    .with_for_update(of=PaymentOrder)
+    .format(sql.SQL(", ").join(map(sql.Identifier, _COLUMNS)))
+    .as_bytes()
 )
 _ITEMS = text(
     "select i.receivable_id, i.fee_item_id, i.due_date, i.open_minor, o.position from order_items o"
@@ -126,14 +141,13 @@ _WRITE = text(
 )
 
 
-def _lock_order(tx: Tx, company_id: int, channel_account_id: UUID, out_trade_no: str) -> tuple[PaymentOrder, int]:
+def _locked(tx: Tx, out_trade_no: str) -> tuple[PaymentOrder, int]:
     """The order, and the id of the entry that will book it.
 
     `_write` writes what becomes of it, not the session: so it is made from a plain row, which costs a fifth of loading
     a record.
     """
-    values = {"company_id": company_id, "out_trade_no": out_trade_no, "channel_account_id": channel_account_id}
-    found = tx.execute(_LOCK_ORDER, values).one_or_none()
+    found = tx.opened.fetchone()
     if found is None:
         raise NotFound(f"There is no order {out_trade_no} of this channel account.", reason="ORDER_NOT_FOUND")
     *columns, entry_id = found
