@@ -20,6 +20,8 @@ from localplatform import keys, monitoring
 from localplatform.paths import ROOT, VAR, write_private
 
 PROCESSES = ("serve", "work", "jobs")
+# All share the cores of one machine: who waits for an answer comes before facts that nobody waits for.
+GIVING_WAY = ("nice", "-n", "5")
 Program = tuple[str, list[str], dict[str, str]]  # name, command, environment
 
 
@@ -214,7 +216,7 @@ class Platform:
         """Every process of the platform's own, and the simulated partner."""
         for service in self.services:
             for process in PROCESSES:
-                command = [sys.executable, "-m", service, process]
+                command = [*(GIVING_WAY if process == "work" else ()), sys.executable, "-m", service, process]
                 yield f"{service}-{process}", command, self.environment(service, process)
         gateway = self.environment("gateway")
         yield (
