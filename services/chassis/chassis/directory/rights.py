@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from chassis.db import Database
 
 FRESH_SECONDS = 1.0
+# Who has just signed in may be faster than the fact of their grants, which is on its way: so long it is waited for.
+PATIENCE_SECONDS, PAUSE_SECONDS = 2.0, 0.05
 REMEMBERED_PRINCIPALS = 10_000
 
 
@@ -62,7 +64,12 @@ class Directory:
         self._nodes_read_at = float("-inf")
 
     def resolve(
-        self, principal: Principal, permission: str, level: options_pb2.Scope, grants_version: int = 0
+        self,
+        principal: Principal,
+        permission: str,
+        level: options_pb2.Scope,
+        grants_version: int = 0,
+        left: float = 2 * PATIENCE_SECONDS,
     ) -> Scope:
         """The rows that a call may touch.
 
@@ -74,14 +81,16 @@ class Directory:
             permission: from the RPC's access rule; empty where the rule names none.
             level: from the RPC's access rule; SCOPE_SELF counts every grant.
             grants_version: from the token.
+            left: seconds that the call may still take. Up to half of them it waits for the grants that the token
+                speaks of, and no longer than PATIENCE_SECONDS.
 
         Raises:
             Denied: no grant, or the principal is disabled.
-            Unavailable: the grants that the token speaks of have not arrived here yet.
+            Unavailable: the grants that the token speaks of have not arrived here in that time.
         """
         if principal.kind == "service":
             return Scope(principal.group_id, ALL, ALL, principal)
-        held = self._principal(principal.id, grants_version)
+        held = self._principal(principal.id, grants_version, min(PATIENCE_SECONDS, left / 2))
         if held.disabled or held.group_id != principal.group_id:
             raise Denied("This sign-in is disabled", reason="PRINCIPAL_DISABLED")
         if principal.kind == "resident":
@@ -105,7 +114,7 @@ class Directory:
         """
         if principal.kind == "service":
             return False
-        held = self._principal(principal.id, 0)
+        held = self._principal(principal.id)
         return any(
             session_id == principal.session_id or (not session_id and issued_at <= revoked_at)
             for session_id, revoked_at in held.revoked
@@ -142,19 +151,27 @@ class Directory:
             principal,
         )
 
-    def _principal(self, principal_id: str, version: int) -> _Held:
+    def _principal(self, principal_id: str, version: int = 0, patience: float = 0) -> _Held:
         held = self._held.get(principal_id)
         if held is None or held.version < version or time.monotonic() - held.read_at > FRESH_SECONDS:
             held = self._read_principal(principal_id)
-            with self._lock:
-                if len(self._held) >= REMEMBERED_PRINCIPALS:
-                    self._held.clear()
-                self._held[principal_id] = held
-        if held.version < version:
-            raise Unavailable("Your rights have not reached this service yet: try again", reason="GRANTS_PENDING")
+        give_up_at = held.read_at + patience
+        while held.version < version:
+            if time.monotonic() >= give_up_at:
+                raise Unavailable("Your rights have not reached this service yet: try again", reason="GRANTS_PENDING")
+            time.sleep(PAUSE_SECONDS)
+            held = self._read_principal(principal_id)
         return held
 
     def _read_principal(self, principal_id: str) -> _Held:
+        held = self._select_principal(principal_id)
+        with self._lock:
+            if len(self._held) >= REMEMBERED_PRINCIPALS:
+                self._held.clear()
+            self._held[principal_id] = held
+        return held
+
+    def _select_principal(self, principal_id: str) -> _Held:
         read_at = time.monotonic()
         with self._database.app.connect() as connection:
             row = connection.execute(

@@ -43,7 +43,7 @@ class Directory(Protocol):
     """Knows the tree and the grants (chassis.directory)."""
 
     def resolve(
-        self, principal: Principal, permission: str, level: options_pb2.Scope, grants_version: int = 0
+        self, principal: Principal, permission: str, level: options_pb2.Scope, grants_version: int, left: float
     ) -> Scope:
         """The rows that a principal may touch by a permission."""
 
@@ -97,7 +97,7 @@ def permitted(method: Method, directory: Directory, inner: Layer) -> Layer:
         assert principal is not None  # authenticated() set it
         if principal.kind not in method.kinds:
             raise Denied(f"This is not for a {principal.kind}", reason="PRINCIPAL_KIND")
-        scope = directory.resolve(principal, access.permission, access.scope, call.grants_version)
+        scope = directory.resolve(principal, access.permission, access.scope, call.grants_version, call.left())
         with scopes.use(places.narrow(scope, request, directory)):
             return inner(request, call)
 

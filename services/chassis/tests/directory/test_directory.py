@@ -207,12 +207,19 @@ def test_grants_that_the_token_speaks_of_and_have_not_come_are_waited_for(deps: 
     who = somebody()
     known = Directory(deps.database)
     with pytest.raises(Unavailable):
-        known.resolve(who, "x.things.read", AT_ESTATE, 1)
+        known.resolve(who, "x.things.read", AT_ESTATE, 1, left=0.1)
     tell(deps, held(who, n9110=("x.things.read",)))
     assert known.resolve(who, "x.things.read", AT_ESTATE, 1).companies == (A,)
     tell(deps, held(who, 2, n9120=("x.things.read",)))
     # A second has not gone by; the token's version says that what is remembered is old.
     assert known.resolve(who, "x.things.read", AT_ESTATE, 2).companies == (B,)
+
+
+def test_grants_that_arrive_while_the_call_waits_are_honoured(deps: Deps, monkeypatch: pytest.MonkeyPatch) -> None:
+    who = somebody()
+    fact = held(who, n9110=("x.things.read",))
+    monkeypatch.setattr("chassis.directory.rights.time.sleep", lambda _: tell(deps, fact))
+    assert Directory(deps.database).resolve(who, "x.things.read", AT_ESTATE, 1).companies == (A,)
 
 
 def test_a_revoked_session_is_known_and_other_sessions_go_on(deps: Deps) -> None:

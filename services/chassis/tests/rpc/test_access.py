@@ -211,5 +211,6 @@ def test_money_asks_whether_the_session_still_stands(served: Any) -> None:
 
 def test_rights_that_have_not_arrived_yet_are_awaited(served: Any) -> None:
     token = served.grant(COMPANY, READ, grants_version=5)
-    refusal = refused(lambda: _read(served, token))
+    # It waits for half of the time that the call has.
+    refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), token, timeout=1))
     assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAVAILABLE, "GRANTS_PENDING")
