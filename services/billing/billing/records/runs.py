@@ -121,11 +121,22 @@ class BillingRun(Record):
         self.state = CANCELLED
 
 
+def hold_starts(tx: Tx, company_id: int, *, shared: bool = False) -> None:
+    """Until the transaction ends no run of the company starts; those who only hold starts do not hold each other.
+
+    Two starts at once would not see each other, and a run that starts while a move-out is in hand would bill whoever
+    leaves. It is taken before any run is locked.
+    """
+    lock = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
+    tx.execute(text(f"select {lock}(hashtext('billing.start_run'), :company)"), {"company": company_id})
+
+
 def lock_open_runs(tx: Tx, company_id: int, estate_id: int) -> None:
     """Locks the runs that have or may yet get drafts in an estate, so that none is made or approved meanwhile.
 
     Everybody locks runs before chunks: two who took them the other way round would wait for each other.
     """
+    hold_starts(tx, company_id, shared=True)
     tx.execute(
         text(
             "select run_id from billing_runs where company_id = :company and not preview"

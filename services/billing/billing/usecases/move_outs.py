@@ -54,9 +54,9 @@ _CHUNKS = text(
 _DRAFTS_OF = (
     " from run_chunks c cross join lateral unnest(c.unit_ids, c.customer_ids, c.amounts) with ordinality"
     f" as l (unit_id, customer_id, amount, n) join {_ENDED} using (unit_id, customer_id)"
-    " where c.company_id = :company and c.open and c.reason = 1"
+    " where c.company_id = :company and c.open"
     " and not (l.n = any(c.approved)) and not (l.n = any(c.removed))"
-    " and (c.period_start > e.end_date or (:prorate and c.period_end > e.end_date))"
+    " and (c.period_start > e.end_date or (:prorate and c.reason = 1 and c.period_end > e.end_date))"
     f" and {_GONE.format(first='greatest(c.period_start, e.end_date + 1)')}"
 )
 _DRAFTS = text(f"select c.run_id, c.chunk_id, l.n{_DRAFTS_OF} and c.chunk_id = any(:chunks)")

@@ -18,7 +18,7 @@ from google.protobuf.wrappers_pb2 import StringValue
 from sqlalchemy import text
 
 from billing.records import chunks
-from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTATE, BillingRun
+from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTATE, BillingRun, hold_starts
 from billing.usecases import approvals, calculations
 
 if TYPE_CHECKING:
@@ -90,10 +90,7 @@ def start_run(cmd: StartRun, uow: UnitOfWork) -> Operation:
     """
     with uow as tx:
         _check_target(tx, cmd)
-        # Two starts at once would not see each other.
-        tx.execute(
-            text("select pg_advisory_xact_lock(hashtext('billing.start_run'), :company)"), {"company": cmd.company_id}
-        )
+        hold_starts(tx, cmd.company_id)
         if not cmd.preview:
             _refuse_overlap(tx, cmd)
         run = cmd.record(tx)
@@ -301,6 +298,7 @@ def rerun(uow: UnitOfWork, company_id: int, run_id: UUID) -> Operation:
         RunOverlaps: another run's drafts wait.
     """
     with uow as tx:
+        hold_starts(tx, company_id)
         run = tx.lock(BillingRun, (company_id, run_id))
         if run.is_open:
             _cancel(tx, run)
