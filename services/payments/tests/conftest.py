@@ -46,6 +46,8 @@ NODES = (
     (OTHER_ESTATE, "estate", COMPANY, COMPANY, OTHER_ESTATE, "", "Asia/Shanghai"),
     (4, "company", GROUP, 4, 0, "CNY", "Asia/Shanghai"),
     (41, "estate", 4, 4, 41, "", "Asia/Shanghai"),
+    (5, "company", GROUP, 5, 0, "CNY", "Asia/Shanghai"),
+    (51, "estate", 5, 5, 51, "", "Asia/Shanghai"),
     (31, "estate", OTHER_COMPANY, OTHER_COMPANY, 31, "", "Asia/Singapore"),
 )
 _ids = count(1_000)

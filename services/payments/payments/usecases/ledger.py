@@ -125,6 +125,15 @@ def post(tx: Tx, document: Document, legs: Sequence[Leg], entry_id: int = 0) -> 
     return entry_id
 
 
+_BOOKED_ON = text("select accounting_date from journal_entries where company_id = :company_id and entry_id = :entry_id")
+
+
+def booked_on(tx: Tx, company_id: int, entry_id: int) -> date:
+    """The day in the books of an entry that was just posted: midnight or a closed month may have moved it."""
+    found: date = tx.execute(_BOOKED_ON, {"company_id": company_id, "entry_id": entry_id}).scalar_one()
+    return found
+
+
 class AccountMissing(Conflict):
     """A receipt names a till, bank account or terminal that nobody has added."""
 

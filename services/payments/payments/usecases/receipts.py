@@ -23,7 +23,7 @@ from payments.records.payments import Receipt
 from payments.usecases import takings
 from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
 from payments.usecases.customers import require_customer
-from payments.usecases.ledger import Document, next_entry_id, post, require_money_account
+from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
 from payments.usecases.places import Place, place
 from payments.usecases.prepayments import held_by_orders
 
@@ -109,7 +109,7 @@ def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
         leave_prepayment(tx, source, surplus, new.currency_code, new.prepayment_fee_item_ids)
         document = _document("receipt", source.payment_id, new, where)
         post(tx, document, entries.received(money, by_fee_item(parts), surplus), source.entry_id)
-        receipt = _receipt(tx, new, source, where=where, name=name, surplus=surplus)
+        receipt = _receipt(tx, new, source, name=name, surplus=surplus)
         approvals.request(
             tx,
             "receipt",
@@ -191,10 +191,10 @@ _NUMBER = text(
 )
 
 
-def _receipt(tx: Tx, new: NewReceipt, source: Source, *, where: Place, name: str, surplus: int) -> Receipt:
+def _receipt(tx: Tx, new: NewReceipt, source: Source, *, name: str, surplus: int) -> Receipt:
     """The record, with its number: the counter's row is locked until this transaction ends, so there are no gaps."""
-    today = where.books_today()
-    counter = {"company_id": new.company_id, "year": today.year, "group_id": tx.scope.group_id}
+    booked = booked_on(tx, new.company_id, source.entry_id)
+    counter = {"company_id": new.company_id, "year": booked.year, "group_id": tx.scope.group_id}
     receipt = Receipt(
         company_id=new.company_id,
         receipt_id=source.payment_id,
@@ -202,7 +202,7 @@ def _receipt(tx: Tx, new: NewReceipt, source: Source, *, where: Place, name: str
         estate_id=new.estate_id,
         customer_id=new.customer_id,
         customer_name=name,
-        number_year=today.year,
+        number_year=booked.year,
         number=tx.execute(_NUMBER, counter).scalar_one(),
         state="submitted",
         version=1,
@@ -213,7 +213,7 @@ def _receipt(tx: Tx, new: NewReceipt, source: Source, *, where: Place, name: str
         prepayment_minor=surplus,
         currency_code=new.currency_code,
         payment_date=source.payment_date,
-        accounting_date=today,
+        accounting_date=booked,
         entry_id=source.entry_id,
         submitted_by=tx.scope.principal.id,
         submitted_at=clock.now(),
