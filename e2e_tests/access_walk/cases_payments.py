@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import date, timedelta
 from itertools import count
 
 from e2e_tests.access_walk.books import Books
@@ -12,6 +13,8 @@ from e2e_tests.access_walk.rpcs import Json
 TODAY = "2026-11-01"
 # A month can be closed once, and only after those before it.
 YEARS = count(2001)
+# So can a cashier's day in an estate.
+DAYS = (date(2024, 1, 1) + timedelta(number) for number in count())
 
 
 @case("payments.ListOpenItems", lists=True)
@@ -88,6 +91,30 @@ def reverse_receipt(world: Books) -> Json:
 @case("payments.GetDailyTakings")
 def get_daily_takings(world: Books) -> Json:
     return {**world.where, "payment_date": TODAY}
+
+
+@case("payments.SubmitDailyClosing")
+def submit_daily_closing(world: Books) -> Json:
+    return {**world.where, "payment_date": next(DAYS).isoformat(), "counted": []}
+
+
+@case("payments.ListDailyClosings", lists=True)
+def list_daily_closings(world: Books) -> Json:
+    assert daily_closing(world)
+    return {**world.where, "page_size": 200}
+
+
+@case("payments.GetDailyClosing")
+@case("payments.PrintDailyClosing")
+@case("payments.ConfirmDailyClosing")
+def daily_closing(world: Books) -> Json:
+    made = world.maker.does("payments.SubmitDailyClosing", submit_daily_closing(world))
+    return {"closing_id": made["closingId"]}
+
+
+@case("payments.RefuseDailyClosing")
+def refuse_daily_closing(world: Books) -> Json:
+    return {**daily_closing(world), "reason": "the walk"}
 
 
 @case("payments.ExportReceipts")

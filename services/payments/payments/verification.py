@@ -189,6 +189,14 @@ CHECKS = (
         " group by 1, 2, 3 having count(r.number) <> n.last_number or max(r.number) <> n.last_number",
     ),
     (
+        "No receipt was dated to a day after its cashier had closed it",
+        "select count(*) from daily_closings where state <> 'refused'",
+        "select c.company_id, c.closing_id, r.receipt_id from daily_closings c join receipts r"
+        " on r.company_id = c.company_id and r.estate_id = c.estate_id and r.payment_date = c.payment_date"
+        " and r.submitted_by = c.submitted_by where c.state <> 'refused'"
+        " and r.submitted_at > c.submitted_at + interval '1 minute'",
+    ),
+    (
         "No entry was written into a month after it was closed",
         "select count(*) from closed_months",
         "select e.company_id, e.entry_id, e.accounting_date, c.closed_at from journal_entries e join closed_months c"

@@ -44,6 +44,7 @@ NODES = (
     (OTHER_COMPANY, "company", GROUP, OTHER_COMPANY, 0, "SGD", "Asia/Singapore"),
     (ESTATE, "estate", COMPANY, COMPANY, ESTATE, "", "Asia/Shanghai"),
     (OTHER_ESTATE, "estate", COMPANY, COMPANY, OTHER_ESTATE, "", "Asia/Shanghai"),
+    (13, "estate", COMPANY, COMPANY, 13, "", "Asia/Shanghai"),
     (4, "company", GROUP, 4, 0, "CNY", "Asia/Shanghai"),
     (41, "estate", 4, 4, 41, "", "Asia/Shanghai"),
     (5, "company", GROUP, 5, 0, "CNY", "Asia/Shanghai"),

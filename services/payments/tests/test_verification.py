@@ -53,6 +53,9 @@ BROKEN = {
     "Receipts are numbered without gaps": "delete from receipts where receipt_id = :receipt",
     "Journal entries are numbered without gaps": "update journal_entries set number = 999999"
     " where (company_id, entry_id) in (select company_id, entry_id from journal_entries limit 1)",
+    "No receipt was dated to a day after": "insert into daily_closings select company_id, receipt_id, group_id,"
+    " estate_id, payment_date, submitted_by, 'submitted', 1, currency_code, '[]', '', '2020-01-01' from receipts"
+    " where receipt_id = :receipt",
     "No entry was written into a month after": "insert into closed_months values"
     " (2, '2099-01-01', 1, 'x', '2020-01-01')",
 }

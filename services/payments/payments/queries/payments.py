@@ -159,7 +159,8 @@ _TAKINGS = text(
     """
     with taken as (
         select * from receipts where company_id = :company_id and payment_date = :day
-        and (:estate_id = 0 or estate_id = :estate_id) and state in ('submitted', 'approved')
+        and (:estate_id = 0 or estate_id = :estate_id) and (:by = '' or submitted_by = :by)
+        and state in ('submitted', 'approved')
     ), parts as (
         select t.receipt_id, t.method, t.state, i.fee_item_id, a.amount_minor
         from taken t join allocations a on a.company_id = t.company_id and a.payment_id = t.receipt_id
@@ -179,11 +180,13 @@ _TAKINGS_TOTAL = text(
     "select count(*) as receipt_count, coalesce(sum(amount_minor), 0) as total_minor,"
     " coalesce(sum(amount_minor) filter (where state = 'approved'), 0) as verified_minor from receipts"
     " where company_id = :company_id and payment_date = :day and (:estate_id = 0 or estate_id = :estate_id)"
-    " and state in ('submitted', 'approved')"
+    " and (:by = '' or submitted_by = :by) and state in ('submitted', 'approved')"
 )
 
 
-def daily_takings(tx: Tx, company_id: int, estate_id: int, day: date) -> tuple[Sequence[Row[Any]], Row[Any]]:
+def daily_takings(
+    tx: Tx, company_id: int, estate_id: int, day: date, submitted_by: str = ""
+) -> tuple[Sequence[Row[Any]], Row[Any]]:
     """A day's takings by method and fee item (H3), and their total.
 
     Args:
@@ -191,6 +194,7 @@ def daily_takings(tx: Tx, company_id: int, estate_id: int, day: date) -> tuple[S
         company_id: the company.
         estate_id: only this estate; 0 for all in scope.
         day: of payment, in the estates' calendar.
+        submitted_by: only what this principal took; empty for all.
     """
-    values = {"company_id": company_id, "estate_id": estate_id, "day": day}
+    values = {"company_id": company_id, "estate_id": estate_id, "day": day, "by": submitted_by}
     return tx.execute(_TAKINGS, values).all(), tx.execute(_TAKINGS_TOTAL, values).one()

@@ -112,7 +112,7 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
         """A day's takings."""
         day = date.fromisoformat(request.payment_date)
         with UnitOfWork(self._deps.database) as tx:
-            lines, total = queries.daily_takings(tx, request.company_id, request.estate_id, day)
+            lines, total = queries.daily_takings(tx, request.company_id, request.estate_id, day, request.submitted_by)
             currency_code = place(tx, request.company_id).currency_code
         return pb.DailyTakings(
             payment_date=request.payment_date,

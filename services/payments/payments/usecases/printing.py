@@ -1,4 +1,4 @@
-"""Prints payments: receipts (收款单) of the counter and confirmations of what came through a channel, as PDF.
+"""Prints receipts (收款单) of the counter, confirmations of what came through a channel, and daily closings, as PDF.
 
 A print shows the payment as it stands: where its money went in the order of allocation, verified or not, taken back
 or not. It is made for whoever asks and belongs to them.
@@ -23,6 +23,7 @@ from chassis.uow import Tx
 
 from payments.domain import capitals
 from payments.queries.payments import direct_allocations
+from payments.usecases.closings import find_closing
 from payments.usecases.customers import customer_name
 from payments.usecases.orders import find_order
 from payments.usecases.receipts import find_receipt
@@ -132,6 +133,54 @@ def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Pr
     ]
     document = _document(tx, payment, language, title=say["confirmation"], particulars=particulars)
     return _keep(tx, deps, document, f"{say['confirmation']}-{order.out_trade_no}.pdf")
+
+
+def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> Printed:
+    """Prints a daily closing, to be signed by who hands over and who takes over.
+
+    Args:
+        tx: under the caller's scope.
+        deps: with the folder of files and the font.
+        closing_id: which.
+        language: zh-CN or en-US.
+
+    Raises:
+        NotFound: there is none in scope.
+    """
+    closing = find_closing(tx, closing_id)
+    say, currency, lines = WORDS[language], closing.currency_code, closing.by_method()
+    system, counted = (sum(getattr(line, name) for line in lines) for name in ("system_minor", "counted_minor"))
+    document = Document(
+        title=say["closing"],
+        issuer=directory.company(tx, closing.company_id).name,
+        particulars=[
+            (say["payment_date"], str(closing.payment_date)),
+            (say["estate"], directory.estate(tx, closing.estate_id).name),
+            (say["state"], say[f"closing_{closing.state}"]),
+            (say["submitted_at"], _moment(tx, closing.estate_id, closing.submitted_at)),
+            (say["reason"], closing.reason),
+        ],
+        columns=[
+            Column(say["method"], 2),
+            Column(say["receipts"], 1, amount=True),
+            Column(say["system"].format(currency=currency), 2, amount=True),
+            Column(say["counted"].format(currency=currency), 2, amount=True),
+            Column(say["difference"].format(currency=currency), 2, amount=True),
+        ],
+        rows=[
+            [say[line.method], str(line.receipt_count), *_compared(line.system_minor, line.counted_minor, currency)]
+            for line in lines
+        ],
+        totals=[(say["closing_total"], " / ".join(_compared(system, counted, currency)))],
+        notes=[say["signed"], say["printed"].format(at=_moment(tx, closing.estate_id, clock.now()))],
+        mark=say["closing_refused"] if closing.state == "refused" else "",
+        page=say["page"],
+    )
+    return _keep(tx, deps, document, f"{say['closing']}-{closing.payment_date}.pdf")
+
+
+def _compared(system_minor: int, counted_minor: int, currency: str) -> list[str]:
+    return [show(amount, currency) for amount in (system_minor, counted_minor, counted_minor - system_minor)]
 
 
 def _document(

@@ -20,7 +20,7 @@ from payments.domain import entries
 from payments.domain.allocation import Part, allocate, as_chosen, oldest_first
 from payments.records.open_items import OpenItem
 from payments.records.payments import Receipt
-from payments.usecases import takings
+from payments.usecases import closings, takings
 from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
 from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
@@ -85,11 +85,12 @@ def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
         new: what was taken.
 
     Raises:
-        CurrencyMismatch, Invalid, NotFound, ItemHeld, NothingOpen, AccountMissing.
+        CurrencyMismatch, Invalid, NotFound, DayClosed, ItemHeld, NothingOpen, AccountMissing.
     """
     with uow as tx:
         where = place(tx, new.company_id, new.estate_id)
         payment_date = _payment_date(new, where)
+        closings.require_open_day(tx, new.company_id, new.estate_id, payment_date)
         money = require_money_account(tx, new.company_id, new.method, new.account)
         items = _lock_items(tx, new)
         parts, surplus = _allocate(new, items)

@@ -2086,6 +2086,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/dailyClosings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists closings, newest first
+         * @description Lists closings, newest first.
+         */
+        get: operations["DailyClosing_ListDailyClosings"];
+        put?: never;
+        /**
+         * Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by method
+         * @description Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by method. Where the two differ it says why. From then on no receipt of theirs can be dated to that day in that estate (409, DAY_CLOSED), until finance refuses the closing.
+         */
+        post: operations["DailyClosing_SubmitDailyClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/dailyClosings/{closingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a closing
+         * @description Gets a closing.
+         */
+        get: operations["DailyClosing_GetDailyClosing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/dailyClosings/{closingId}:confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a closing whose money finance has counted too
+         * @description Confirms a closing whose money finance has counted too. Not by the cashier. Where a receipt of the day was refused or reversed since it was submitted, its figures are old (409, TAKINGS_CHANGED).
+         */
+        post: operations["DailyClosing_ConfirmDailyClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/dailyClosings/{closingId}:print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints a closing as PDF, with lines for both signatures
+         * @description Prints a closing as PDF, with lines for both signatures. The file is the caller's own.
+         */
+        post: operations["DailyClosing_PrintDailyClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/dailyClosings/{closingId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a closing, or takes back that it was confirmed: the day is open for receipts again, and the cashier closes it anew
+         * @description Refuses a closing, or takes back that it was confirmed: the day is open for receipts again, and the cashier closes it anew. Not by the cashier.
+         */
+        post: operations["DailyClosing_RefuseDailyClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/estateArrears": {
         parameters: {
             query?: never;
@@ -6595,6 +6699,16 @@ export interface components {
              */
             closeTime?: string;
         };
+        /** @description What was counted of one method. */
+        "payments.CountedTakings": {
+            /** @description How the money came. */
+            method: components["schemas"]["payments.PaymentMethod"];
+            /**
+             * Format: int64
+             * @description In minor units; nothing where it is not said.
+             */
+            countedMinor: string;
+        };
         /** @description A place to receive money. */
         "payments.CreateAccountRequest": {
             /**
@@ -6695,7 +6809,7 @@ export interface components {
             payerAccount: string;
             /**
              * Format: date
-             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back.
+             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back. Not one that the caller has closed there (409, DAY_CLOSED).
              */
             paymentDate: string;
             /** @description The receivables that it pays, in this order, each of which has something open (409, NOTHING_OPEN, otherwise); oldest due first over all where none is named. */
@@ -6705,6 +6819,88 @@ export interface components {
             /** @description A remark. */
             note: string;
         };
+        /** @description A cashier's day in an estate, closed. */
+        "payments.DailyClosing": {
+            /** @description The closing (UUIDv7). */
+            closingId: string;
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate.
+             */
+            estateId: string;
+            /** @description The day of payment, in the estate's calendar. */
+            paymentDate: string;
+            /** @description Who took the money and counted it. */
+            submittedBy: string;
+            /** @description How far it is. */
+            state: components["schemas"]["payments.DailyClosingState"];
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /** @description One line a method that brought money or of which some was counted. */
+            lines: components["schemas"]["payments.DailyClosingLine"][];
+            /**
+             * Format: int64
+             * @description By the system when it was submitted, all methods, in minor units.
+             */
+            systemMinor: string;
+            /**
+             * Format: int64
+             * @description Counted, all methods, in minor units.
+             */
+            countedMinor: string;
+            /** @description Why the two differ. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was submitted.
+             */
+            submitTime?: string;
+            /** @description Who confirmed or refused it last. */
+            decidedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decideTime?: string;
+            /** @description Why it was refused. */
+            decisionReason: string;
+            /** @description Send it back to confirm or refuse what was seen. */
+            etag: string;
+        };
+        /** @description What one method brought. */
+        "payments.DailyClosingLine": {
+            /** @description How the money came. */
+            method: components["schemas"]["payments.PaymentMethod"];
+            /**
+             * Format: int64
+             * @description How many receipts, submitted and approved.
+             */
+            receiptCount: string;
+            /**
+             * Format: int64
+             * @description What they say, in minor units.
+             */
+            systemMinor: string;
+            /**
+             * Format: int64
+             * @description What was counted, in minor units.
+             */
+            countedMinor: string;
+        };
+        /**
+         * @description How far a closing is.
+         *     DAILY_CLOSING_STATE_UNSPECIFIED: Not set.
+         *     DAILY_CLOSING_STATE_SUBMITTED: Waits for finance.
+         *     DAILY_CLOSING_STATE_CONFIRMED: Finance has counted the same.
+         *     DAILY_CLOSING_STATE_REFUSED: Refused: the day is open again.
+         * @enum {string}
+         */
+        "payments.DailyClosingState": "DAILY_CLOSING_STATE_UNSPECIFIED" | "DAILY_CLOSING_STATE_SUBMITTED" | "DAILY_CLOSING_STATE_CONFIRMED" | "DAILY_CLOSING_STATE_REFUSED";
         /** @description A day's takings. Refused and reversed receipts are not in it. */
         "payments.DailyTakings": {
             /** @description The day of payment. */
@@ -6882,6 +7078,13 @@ export interface components {
         "payments.ListClosedMonthsResponse": {
             /** @description Latest first. */
             closedMonths: components["schemas"]["payments.ClosedMonth"][];
+        };
+        /** @description A page of closings. */
+        "payments.ListDailyClosingsResponse": {
+            /** @description The closings. */
+            dailyClosings: components["schemas"]["payments.DailyClosing"][];
+            /** @description Where the next page begins; empty on the last. */
+            nextPageToken: string;
         };
         /** @description What is open, by estate. */
         "payments.ListEstateArrearsResponse": {
@@ -7332,6 +7535,28 @@ export interface components {
             body: string;
             /** @description The media type of the body. */
             contentType: string;
+        };
+        /** @description A day to close. */
+        "payments.SubmitDailyClosingRequest": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate.
+             */
+            estateId: string;
+            /**
+             * Format: date
+             * @description The day of payment, in the estate's calendar; never later than today.
+             */
+            paymentDate: string;
+            /** @description What was counted, once a method; every method that brought money is named. */
+            counted: components["schemas"]["payments.CountedTakings"][];
+            /** @description Why it differs from what the system says; needed where it does. */
+            reason: string;
         };
         /** @description What one method brought for one fee item. */
         "payments.TakingsLine": {
@@ -9256,6 +9481,38 @@ export interface components {
              */
             month: string;
         };
+        /** @description A day to close. */
+        "payments.SubmitDailyClosingRequest.sent": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate.
+             */
+            estateId: string;
+            /**
+             * Format: date
+             * @description The day of payment, in the estate's calendar; never later than today.
+             */
+            paymentDate: string;
+            /** @description What was counted, once a method; every method that brought money is named. */
+            counted?: components["schemas"]["payments.CountedTakings.sent"][];
+            /** @description Why it differs from what the system says; needed where it does. */
+            reason?: string;
+        };
+        /** @description What was counted of one method. */
+        "payments.CountedTakings.sent": {
+            /** @description How the money came. */
+            method: components["schemas"]["payments.PaymentMethod"];
+            /**
+             * Format: int64
+             * @description In minor units; nothing where it is not said.
+             */
+            countedMinor?: string;
+        };
         /** @description What to pay online. */
         "payments.CreatePaymentOrderRequest.sent": {
             /**
@@ -9334,7 +9591,7 @@ export interface components {
             payerAccount?: string;
             /**
              * Format: date
-             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back.
+             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back. Not one that the caller has closed there (409, DAY_CLOSED).
              */
             paymentDate?: string;
             /** @description The receivables that it pays, in this order, each of which has something open (409, NOTHING_OPEN, otherwise); oldest due first over all where none is named. */
@@ -14282,6 +14539,246 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    DailyClosing_ListDailyClosings: {
+        parameters: {
+            query: {
+                /** @description The company. */
+                companyId: string;
+                /** @description Only of this estate. */
+                estateId?: string;
+                /** @description Only in this state. */
+                state?: components["schemas"]["payments.DailyClosingState"];
+                /** @description Of this day or later. */
+                paymentDateFrom?: string;
+                /** @description Of this day or earlier. */
+                paymentDateTo?: string;
+                /** @description Only by this principal. */
+                submittedBy?: string;
+                /** @description How many, 1 to 200; 50 where it is not said. */
+                pageSize?: number;
+                /** @description Where the page before this one ended. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListDailyClosingsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DailyClosing_SubmitDailyClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.SubmitDailyClosingRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DailyClosing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DailyClosing_GetDailyClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The closing. */
+                closingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DailyClosing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DailyClosing_ConfirmDailyClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The closing. */
+                closingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The closing as it was seen; not checked where it is empty. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DailyClosing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DailyClosing_PrintDailyClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The closing. */
+                closingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description zh-CN or en-US; zh-CN where it is not said. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PrintedPayment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DailyClosing_RefuseDailyClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The closing. */
+                closingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why. */
+                    reason: string;
+                    /** @description The closing as it was seen; not checked where it is empty. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DailyClosing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     OpenItem_ListEstateArrears: {
         parameters: {
             query: {
@@ -15042,6 +15539,8 @@ export interface operations {
                 estateId?: string;
                 /** @description The day of payment. */
                 paymentDate: string;
+                /** @description Only what this principal took. */
+                submittedBy?: string;
             };
             header?: never;
             path?: never;

@@ -54,6 +54,13 @@ class ReceiptState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     RECEIPT_STATE_REFUSED: _ClassVar[ReceiptState]
     RECEIPT_STATE_REVERSED: _ClassVar[ReceiptState]
 
+class DailyClosingState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    DAILY_CLOSING_STATE_UNSPECIFIED: _ClassVar[DailyClosingState]
+    DAILY_CLOSING_STATE_SUBMITTED: _ClassVar[DailyClosingState]
+    DAILY_CLOSING_STATE_CONFIRMED: _ClassVar[DailyClosingState]
+    DAILY_CLOSING_STATE_REFUSED: _ClassVar[DailyClosingState]
+
 class AccountKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     ACCOUNT_KIND_UNSPECIFIED: _ClassVar[AccountKind]
@@ -93,6 +100,10 @@ RECEIPT_STATE_SUBMITTED: ReceiptState
 RECEIPT_STATE_APPROVED: ReceiptState
 RECEIPT_STATE_REFUSED: ReceiptState
 RECEIPT_STATE_REVERSED: ReceiptState
+DAILY_CLOSING_STATE_UNSPECIFIED: DailyClosingState
+DAILY_CLOSING_STATE_SUBMITTED: DailyClosingState
+DAILY_CLOSING_STATE_CONFIRMED: DailyClosingState
+DAILY_CLOSING_STATE_REFUSED: DailyClosingState
 ACCOUNT_KIND_UNSPECIFIED: AccountKind
 ACCOUNT_KIND_CASH: AccountKind
 ACCOUNT_KIND_BANK: AccountKind
@@ -652,14 +663,16 @@ class ReverseReceiptRequest(_message.Message):
     def __init__(self, receipt_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class GetDailyTakingsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "payment_date")
+    __slots__ = ("company_id", "estate_id", "payment_date", "submitted_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     payment_date: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ...) -> None: ...
+    submitted_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., submitted_by: _Optional[str] = ...) -> None: ...
 
 class DailyTakings(_message.Message):
     __slots__ = ("payment_date", "currency_code", "lines", "total_minor", "verified_minor", "receipt_count")
@@ -714,6 +727,136 @@ class ExportReceiptsResult(_message.Message):
     file_name: str
     row_count: int
     def __init__(self, file_name: _Optional[str] = ..., row_count: _Optional[int] = ...) -> None: ...
+
+class DailyClosing(_message.Message):
+    __slots__ = ("closing_id", "company_id", "estate_id", "payment_date", "submitted_by", "state", "currency_code", "lines", "system_minor", "counted_minor", "reason", "submit_time", "decided_by", "decide_time", "decision_reason", "etag")
+    CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_BY_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    LINES_FIELD_NUMBER: _ClassVar[int]
+    SYSTEM_MINOR_FIELD_NUMBER: _ClassVar[int]
+    COUNTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    SUBMIT_TIME_FIELD_NUMBER: _ClassVar[int]
+    DECIDED_BY_FIELD_NUMBER: _ClassVar[int]
+    DECIDE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DECISION_REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    closing_id: str
+    company_id: int
+    estate_id: int
+    payment_date: str
+    submitted_by: str
+    state: DailyClosingState
+    currency_code: str
+    lines: _containers.RepeatedCompositeFieldContainer[DailyClosingLine]
+    system_minor: int
+    counted_minor: int
+    reason: str
+    submit_time: _timestamp_pb2.Timestamp
+    decided_by: str
+    decide_time: _timestamp_pb2.Timestamp
+    decision_reason: str
+    etag: str
+    def __init__(self, closing_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., submitted_by: _Optional[str] = ..., state: _Optional[_Union[DailyClosingState, str]] = ..., currency_code: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[DailyClosingLine, _Mapping]]] = ..., system_minor: _Optional[int] = ..., counted_minor: _Optional[int] = ..., reason: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class DailyClosingLine(_message.Message):
+    __slots__ = ("method", "receipt_count", "system_minor", "counted_minor")
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    RECEIPT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SYSTEM_MINOR_FIELD_NUMBER: _ClassVar[int]
+    COUNTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    method: PaymentMethod
+    receipt_count: int
+    system_minor: int
+    counted_minor: int
+    def __init__(self, method: _Optional[_Union[PaymentMethod, str]] = ..., receipt_count: _Optional[int] = ..., system_minor: _Optional[int] = ..., counted_minor: _Optional[int] = ...) -> None: ...
+
+class CountedTakings(_message.Message):
+    __slots__ = ("method", "counted_minor")
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    COUNTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    method: PaymentMethod
+    counted_minor: int
+    def __init__(self, method: _Optional[_Union[PaymentMethod, str]] = ..., counted_minor: _Optional[int] = ...) -> None: ...
+
+class SubmitDailyClosingRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "payment_date", "counted", "reason")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    COUNTED_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    payment_date: str
+    counted: _containers.RepeatedCompositeFieldContainer[CountedTakings]
+    reason: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., counted: _Optional[_Iterable[_Union[CountedTakings, _Mapping]]] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class GetDailyClosingRequest(_message.Message):
+    __slots__ = ("closing_id",)
+    CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
+    closing_id: str
+    def __init__(self, closing_id: _Optional[str] = ...) -> None: ...
+
+class ListDailyClosingsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "state", "payment_date_from", "payment_date_to", "submitted_by", "page_size", "page_token")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_DATE_FROM_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_DATE_TO_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_BY_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    state: DailyClosingState
+    payment_date_from: str
+    payment_date_to: str
+    submitted_by: str
+    page_size: int
+    page_token: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[DailyClosingState, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListDailyClosingsResponse(_message.Message):
+    __slots__ = ("daily_closings", "next_page_token")
+    DAILY_CLOSINGS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    daily_closings: _containers.RepeatedCompositeFieldContainer[DailyClosing]
+    next_page_token: str
+    def __init__(self, daily_closings: _Optional[_Iterable[_Union[DailyClosing, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class ConfirmDailyClosingRequest(_message.Message):
+    __slots__ = ("closing_id", "etag")
+    CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    closing_id: str
+    etag: str
+    def __init__(self, closing_id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class RefuseDailyClosingRequest(_message.Message):
+    __slots__ = ("closing_id", "reason", "etag")
+    CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ETAG_FIELD_NUMBER: _ClassVar[int]
+    closing_id: str
+    reason: str
+    etag: str
+    def __init__(self, closing_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class PrintDailyClosingRequest(_message.Message):
+    __slots__ = ("closing_id", "language_code")
+    CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    closing_id: str
+    language_code: str
+    def __init__(self, closing_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class Prepayment(_message.Message):
     __slots__ = ("prepayment_id", "company_id", "estate_id", "customer_id", "fee_item_ids", "amount_minor", "drawn_minor", "reversed_minor", "balance_minor", "currency_code", "source", "payment_id", "verified", "payment_date")

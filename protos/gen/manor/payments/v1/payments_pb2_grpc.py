@@ -1042,6 +1042,306 @@ class ReceiptService:
             _registered_method=True)
 
 
+class DailyClosingServiceStub:
+    """Daily closings (日结): what a cashier counted at the end of a day beside what the system says, by method.
+    """
+
+    def __init__(self, channel):
+        """Constructor.
+
+        Args:
+            channel: A grpc.Channel.
+        """
+        self.SubmitDailyClosing = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/SubmitDailyClosing',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.SubmitDailyClosingRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+                _registered_method=True)
+        self.GetDailyClosing = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/GetDailyClosing',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.GetDailyClosingRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+                _registered_method=True)
+        self.ListDailyClosings = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/ListDailyClosings',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListDailyClosingsRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListDailyClosingsResponse.FromString,
+                _registered_method=True)
+        self.ConfirmDailyClosing = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/ConfirmDailyClosing',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ConfirmDailyClosingRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+                _registered_method=True)
+        self.RefuseDailyClosing = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/RefuseDailyClosing',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.RefuseDailyClosingRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+                _registered_method=True)
+        self.PrintDailyClosing = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/PrintDailyClosing',
+                request_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintDailyClosingRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.FromString,
+                _registered_method=True)
+
+
+class DailyClosingServiceServicer:
+    """Daily closings (日结): what a cashier counted at the end of a day beside what the system says, by method.
+    """
+
+    def SubmitDailyClosing(self, request, context):
+        """Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by
+        method. Where the two differ it says why. From then on no receipt of theirs can be dated to that day in that estate
+        (409, DAY_CLOSED), until finance refuses the closing.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetDailyClosing(self, request, context):
+        """Gets a closing.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDailyClosings(self, request, context):
+        """Lists closings, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ConfirmDailyClosing(self, request, context):
+        """Confirms a closing whose money finance has counted too. Not by the cashier. Where a receipt of the day was refused
+        or reversed since it was submitted, its figures are old (409, TAKINGS_CHANGED).
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RefuseDailyClosing(self, request, context):
+        """Refuses a closing, or takes back that it was confirmed: the day is open for receipts again, and the cashier closes
+        it anew. Not by the cashier.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PrintDailyClosing(self, request, context):
+        """Prints a closing as PDF, with lines for both signatures. The file is the caller's own.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+
+def add_DailyClosingServiceServicer_to_server(servicer, server):
+    rpc_method_handlers = {
+            'SubmitDailyClosing': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitDailyClosing,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.SubmitDailyClosingRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.SerializeToString,
+            ),
+            'GetDailyClosing': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetDailyClosing,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.GetDailyClosingRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.SerializeToString,
+            ),
+            'ListDailyClosings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDailyClosings,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListDailyClosingsRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.ListDailyClosingsResponse.SerializeToString,
+            ),
+            'ConfirmDailyClosing': grpc.unary_unary_rpc_method_handler(
+                    servicer.ConfirmDailyClosing,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.ConfirmDailyClosingRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.SerializeToString,
+            ),
+            'RefuseDailyClosing': grpc.unary_unary_rpc_method_handler(
+                    servicer.RefuseDailyClosing,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.RefuseDailyClosingRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.SerializeToString,
+            ),
+            'PrintDailyClosing': grpc.unary_unary_rpc_method_handler(
+                    servicer.PrintDailyClosing,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintDailyClosingRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.SerializeToString,
+            ),
+    }
+    generic_handler = grpc.method_handlers_generic_handler(
+            'manor.payments.v1.DailyClosingService', rpc_method_handlers)
+    server.add_generic_rpc_handlers((generic_handler,))
+    server.add_registered_method_handlers('manor.payments.v1.DailyClosingService', rpc_method_handlers)
+
+
+ # This class is part of an EXPERIMENTAL API.
+class DailyClosingService:
+    """Daily closings (日结): what a cashier counted at the end of a day beside what the system says, by method.
+    """
+
+    @staticmethod
+    def SubmitDailyClosing(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/SubmitDailyClosing',
+            manor_dot_payments_dot_v1_dot_payments__pb2.SubmitDailyClosingRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetDailyClosing(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/GetDailyClosing',
+            manor_dot_payments_dot_v1_dot_payments__pb2.GetDailyClosingRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDailyClosings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/ListDailyClosings',
+            manor_dot_payments_dot_v1_dot_payments__pb2.ListDailyClosingsRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.ListDailyClosingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ConfirmDailyClosing(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/ConfirmDailyClosing',
+            manor_dot_payments_dot_v1_dot_payments__pb2.ConfirmDailyClosingRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RefuseDailyClosing(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/RefuseDailyClosing',
+            manor_dot_payments_dot_v1_dot_payments__pb2.RefuseDailyClosingRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.DailyClosing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PrintDailyClosing(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/PrintDailyClosing',
+            manor_dot_payments_dot_v1_dot_payments__pb2.PrintDailyClosingRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_payments__pb2.PrintedPayment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+
 class PrepaymentServiceStub:
     """Prepayments (预收): what customers paid in advance.
     """

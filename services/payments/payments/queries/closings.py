@@ -1,0 +1,50 @@
+"""Daily closings, for lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from chassis.uow import Tx
+from sqlalchemy import select
+
+from payments.records.closings import DailyClosing
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingFilter:
+    """Which closings; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    state: str = ""
+    date_from: date | None = None
+    date_to: date | None = None
+    submitted_by: str = ""
+
+
+def list_closings(tx: Tx, wanted: ClosingFilter, before: UUID | None, limit: int) -> Sequence[DailyClosing]:
+    """Closings, newest first.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        before: the last one of the page before.
+        limit: rows at most.
+    """
+    query = select(DailyClosing).where(DailyClosing.company_id == wanted.company_id)
+    equal = {
+        DailyClosing.estate_id: wanted.estate_id,
+        DailyClosing.state: wanted.state,
+        DailyClosing.submitted_by: wanted.submitted_by,
+    }
+    query = query.where(*(name == value for name, value in equal.items() if value))
+    if wanted.date_from:
+        query = query.where(DailyClosing.payment_date >= wanted.date_from)
+    if wanted.date_to:
+        query = query.where(DailyClosing.payment_date <= wanted.date_to)
+    if before:
+        query = query.where(DailyClosing.closing_id < before)
+    return tx.scalars(query.order_by(DailyClosing.closing_id.desc()).limit(limit)).all()

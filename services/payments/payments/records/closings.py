@@ -1,0 +1,92 @@
+"""Daily closings (日结): a cashier's day in an estate, submitted, then confirmed or refused by finance."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from chassis.approvals import SamePerson
+from chassis.errors import Conflict, PreconditionFailed
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from payments.records.base import Big, Key, MaybeMoment, Moment, Record
+
+
+class ClosingDecided(Conflict):
+    """The closing does not wait for this decision (any more)."""
+
+    default_reason = "CLOSING_DECIDED"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingLine:
+    """One method of a day: its receipts, what they say and what was counted, in minor units."""
+
+    method: str
+    receipt_count: int
+    system_minor: int
+    counted_minor: int
+
+
+class DailyClosing(Record):
+    """What a cashier handed over for a day, as the system and as the count say it."""
+
+    __tablename__ = "daily_closings"
+    company_id: Mapped[Key]
+    closing_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int]
+    payment_date: Mapped[date]
+    submitted_by: Mapped[str]
+    state: Mapped[str]
+    version: Mapped[Big]
+    currency_code: Mapped[str]
+    lines: Mapped[list[dict[str, str | int]]] = mapped_column(JSONB)
+    reason: Mapped[str]
+    submitted_at: Mapped[Moment]
+    decided_by: Mapped[str] = mapped_column(default="")
+    decided_at: Mapped[MaybeMoment]
+    decision_reason: Mapped[str] = mapped_column(default="")
+
+    def by_method(self) -> list[ClosingLine]:
+        """Its lines."""
+        return [ClosingLine(**line) for line in self.lines]  # type: ignore[arg-type]  # as `keep` wrote them
+
+    def keep(self, lines: list[ClosingLine]) -> None:
+        """Sets its lines."""
+        self.lines = [asdict(line) for line in lines]
+
+    @property
+    def etag(self) -> str:
+        """What a decision sends back to say which state it saw."""
+        return str(self.version)
+
+    def confirm(self, by: str, at: datetime, etag: str = "") -> None:
+        """Finance has counted the same.
+
+        Raises:
+            ClosingDecided, SamePerson, PreconditionFailed.
+        """
+        if self.state != "submitted":
+            raise ClosingDecided(f"The closing of {self.payment_date} is {self.state} already.")
+        self._decide("confirmed", by, at, etag, "")
+
+    def refuse(self, by: str, at: datetime, reason: str, etag: str = "") -> None:
+        """The day is open again, also where it was confirmed before.
+
+        Raises:
+            ClosingDecided, SamePerson, PreconditionFailed.
+        """
+        if self.state == "refused":
+            raise ClosingDecided(f"The closing of {self.payment_date} is refused already.")
+        self._decide("refused", by, at, etag, reason)
+
+    def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
+        if etag and etag != self.etag:
+            raise PreconditionFailed("The closing changed since you read it: read it again, then decide.")
+        if by == self.submitted_by:
+            raise SamePerson("You closed this day; somebody else has to decide about it.")
+        self.state, self.decided_by, self.decided_at, self.decision_reason = state, by, at, reason
+        self.version += 1

@@ -1,0 +1,122 @@
+"""DailyClosingService."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis import paging
+from chassis.errors import Invalid, Violation
+from chassis.main import Deps
+from chassis.rpc.etags import expected_version
+from chassis.uow import UnitOfWork
+from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import payments_pb2_grpc as stubs
+
+from payments.queries import closings as queries
+from payments.records.closings import DailyClosing
+from payments.rpc.fields import from_date, from_enum, from_moment, to_date, to_name
+from payments.usecases import closings, printing
+from payments.usecases.words import CHINESE
+
+
+class DailyClosingServicer(stubs.DailyClosingServiceServicer):
+    """Cashiers' days."""
+
+    def __init__(self, deps: Deps) -> None:
+        self._deps = deps
+
+    def SubmitDailyClosing(self, request: pb.SubmitDailyClosingRequest, context: Any) -> pb.DailyClosing:
+        """Closes the caller's day."""
+        new = closings.NewClosing(
+            company_id=request.company_id,
+            estate_id=request.estate_id,
+            payment_date=date.fromisoformat(request.payment_date),
+            counted=_counted(request),
+            reason=request.reason,
+        )
+        return _closing(closings.submit_daily_closing(UnitOfWork(self._deps.database), new))
+
+    def GetDailyClosing(self, request: pb.GetDailyClosingRequest, context: Any) -> pb.DailyClosing:
+        """One closing."""
+        with UnitOfWork(self._deps.database) as tx:
+            return _closing(closings.find_closing(tx, UUID(request.closing_id)))
+
+    def ListDailyClosings(self, request: pb.ListDailyClosingsRequest, context: Any) -> pb.ListDailyClosingsResponse:
+        """A page of closings."""
+        limit = paging.size(request.page_size)
+        wanted = queries.ClosingFilter(
+            request.company_id,
+            request.estate_id,
+            to_name(pb.DailyClosingState, "DAILY_CLOSING_STATE", request.state),
+            to_date(request.payment_date_from),
+            to_date(request.payment_date_to),
+            request.submitted_by,
+        )
+        (before,) = paging.decode(request.page_token, UUID) or (None,)
+        with UnitOfWork(self._deps.database) as tx:
+            rows = queries.list_closings(tx, wanted, before, limit + 1)
+        page, token = paging.cut(rows, limit, lambda closing: (closing.closing_id,))
+        return pb.ListDailyClosingsResponse(daily_closings=[_closing(one) for one in page], next_page_token=token)
+
+    def ConfirmDailyClosing(self, request: pb.ConfirmDailyClosingRequest, context: Any) -> pb.DailyClosing:
+        """Finance has counted the same."""
+        uow = UnitOfWork(self._deps.database)
+        etag = expected_version(context, request)
+        return _closing(closings.confirm_daily_closing(uow, closing_id=UUID(request.closing_id), etag=etag))
+
+    def RefuseDailyClosing(self, request: pb.RefuseDailyClosingRequest, context: Any) -> pb.DailyClosing:
+        """Opens the day again."""
+        uow = UnitOfWork(self._deps.database)
+        etag = expected_version(context, request)
+        closing_id = UUID(request.closing_id)
+        return _closing(closings.refuse_daily_closing(uow, closing_id=closing_id, reason=request.reason, etag=etag))
+
+    def PrintDailyClosing(self, request: pb.PrintDailyClosingRequest, context: Any) -> pb.PrintedPayment:
+        """A closing as PDF."""
+        language = request.language_code or CHINESE
+        with UnitOfWork(self._deps.database) as tx:
+            made = printing.print_daily_closing(tx, self._deps, UUID(request.closing_id), language)
+        return pb.PrintedPayment(file_name=made.file.name, page_count=made.pages)
+
+
+def _counted(request: pb.SubmitDailyClosingRequest) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for index, one in enumerate(request.counted):
+        method = to_name(pb.PaymentMethod, "PAYMENT_METHOD", one.method)
+        if method in counted:
+            message = "is counted twice: add both up"
+            raise Invalid("Each method is counted once.", violations=[Violation(f"counted[{index}].method", message)])
+        counted[method] = one.counted_minor
+    return counted
+
+
+def _closing(closing: DailyClosing) -> pb.DailyClosing:
+    lines = closing.by_method()
+    return pb.DailyClosing(
+        closing_id=str(closing.closing_id),
+        company_id=closing.company_id,
+        estate_id=closing.estate_id,
+        payment_date=from_date(closing.payment_date),
+        submitted_by=closing.submitted_by,
+        state=from_enum(pb.DailyClosingState, "DAILY_CLOSING_STATE", closing.state),
+        currency_code=closing.currency_code,
+        lines=[
+            pb.DailyClosingLine(
+                method=from_enum(pb.PaymentMethod, "PAYMENT_METHOD", line.method),
+                receipt_count=line.receipt_count,
+                system_minor=line.system_minor,
+                counted_minor=line.counted_minor,
+            )
+            for line in lines
+        ],
+        system_minor=sum(line.system_minor for line in lines),
+        counted_minor=sum(line.counted_minor for line in lines),
+        reason=closing.reason,
+        submit_time=from_moment(closing.submitted_at),
+        decided_by=closing.decided_by,
+        decide_time=from_moment(closing.decided_at),
+        decision_reason=closing.decision_reason,
+        etag=closing.etag,
+    )

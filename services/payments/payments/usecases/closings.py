@@ -1,0 +1,260 @@
+"""Daily closing (日结): what a cashier counted beside what the system says, by method, confirmed by a second person.
+
+A closed day takes no more receipts of that cashier in that estate: what finance has in hand is what the day says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis import approvals, clock
+from chassis.errors import Conflict, Invalid, NotFound, Violation
+from chassis.ids import uuid7
+from chassis.uow import Tx, UnitOfWork
+from sqlalchemy import select, text
+
+from payments.records.closings import ClosingLine, DailyClosing
+from payments.usecases.places import place
+
+SUBJECT = "daily_closing"
+
+
+class DayClosed(Conflict):
+    """The cashier has closed the day."""
+
+    default_reason = "DAY_CLOSED"
+
+
+class TakingsChanged(Conflict):
+    """What the system says of the day is no longer what the cashier compared with."""
+
+    default_reason = "TAKINGS_CHANGED"
+
+
+@dataclass(frozen=True, slots=True)
+class NewClosing:
+    """A day to close.
+
+    Args:
+        payment_date: the day, in the estate's calendar.
+        counted: minor units by method.
+        reason: why they differ from what the system says.
+    """
+
+    company_id: int
+    estate_id: int
+    payment_date: date
+    counted: Mapping[str, int] = field(default_factory=dict)
+    reason: str = ""
+
+
+_CLOSED = text(
+    "select exists (select from daily_closings where company_id = :company_id and estate_id = :estate_id"
+    " and payment_date = :day and submitted_by = :by and state <> 'refused')"
+)
+_TAKEN = text(
+    "select method, count(*) as receipt_count, cast(sum(amount_minor) as bigint) as system_minor from receipts"
+    " where company_id = :company_id and estate_id = :estate_id and payment_date = :day and submitted_by = :by"
+    " and state in ('submitted', 'approved') group by method order by method"
+)
+
+
+def _day(company_id: int, estate_id: int, day: date, by: str) -> dict[str, Any]:
+    return {"company_id": company_id, "estate_id": estate_id, "day": day, "by": by}
+
+
+def _hold(tx: Tx, day: Mapping[str, Any], *, shared: bool) -> bool:
+    """Holds a cashier's day until the transaction ends: receipts share it, a closing has it alone.
+
+    Returns:
+        whether the day is closed, as it stands once the others are done.
+    """
+    lock = "pg_advisory_xact_lock_shared" if shared else "pg_advisory_xact_lock"
+    name = "daily_closing " + " ".join(map(str, day.values()))
+    tx.execute(text(f"select {lock}(hashtextextended(:name, 0))"), {"name": name})
+    return bool(tx.scalar(_CLOSED, day))
+
+
+def require_open_day(tx: Tx, company_id: int, estate_id: int, day: date) -> None:
+    """The caller has not closed the day, and will not until the transaction ends.
+
+    Raises:
+        DayClosed: they have.
+    """
+    if _hold(tx, _day(company_id, estate_id, day, tx.scope.principal.id), shared=True):
+        raise DayClosed(
+            f"You have closed {day} in this estate: date the receipt to a later day, or ask finance to refuse the"
+            " closing, which opens the day again."
+        )
+
+
+def submit_daily_closing(uow: UnitOfWork, new: NewClosing) -> DailyClosing:
+    """Closes the caller's day.
+
+    Args:
+        uow: the unit of work.
+        new: what was counted.
+
+    Raises:
+        Invalid: the day is still to come, a method that brought money was not counted, or a difference has no reason.
+        DayClosed: it was closed before.
+    """
+    with uow as tx:
+        where = place(tx, new.company_id, new.estate_id)
+        today = where.payer_today()
+        if new.payment_date > today:
+            message = f"The day lies after today, {today}, in the estate."
+            raise Invalid(message, violations=[Violation("payment_date", message)])
+        day = _day(new.company_id, new.estate_id, new.payment_date, tx.scope.principal.id)
+        if _hold(tx, day, shared=False):
+            raise DayClosed(f"You have closed {new.payment_date} in this estate already.")
+        lines = _lines(tx, day, new)
+        closing = DailyClosing(
+            company_id=new.company_id,
+            closing_id=uuid7(),
+            group_id=tx.scope.group_id,
+            estate_id=new.estate_id,
+            payment_date=new.payment_date,
+            submitted_by=tx.scope.principal.id,
+            state="submitted",
+            version=1,
+            currency_code=where.currency_code,
+            reason=new.reason,
+            submitted_at=clock.now(),
+            decided_by="",
+            decision_reason="",
+        )
+        closing.keep(lines)
+        tx.add(closing)
+        approvals.request(
+            tx,
+            SUBJECT,
+            str(closing.closing_id),
+            closing.version,
+            company_id=new.company_id,
+            estate_id=new.estate_id,
+            reason=new.reason,
+        )
+        _audit(tx, "payments.submit_daily_closing", closing)
+        return closing
+
+
+def _lines(tx: Tx, day: Mapping[str, Any], new: NewClosing) -> list[ClosingLine]:
+    """The day's methods, in the order of their names."""
+    taken = {row.method: row for row in tx.execute(_TAKEN, day)}
+    missing = sorted(set(taken) - set(new.counted))
+    if missing:
+        message = f"Say what was counted of: {', '.join(missing)}."
+        raise Invalid(message, violations=[Violation("counted", message)])
+    lines = [
+        ClosingLine(
+            method,
+            taken[method].receipt_count if method in taken else 0,
+            taken[method].system_minor if method in taken else 0,
+            counted,
+        )
+        for method, counted in sorted(new.counted.items())
+        if method in taken or counted
+    ]
+    if not new.reason.strip() and any(line.system_minor != line.counted_minor for line in lines):
+        message = "What was counted differs from what the system says: say why."
+        raise Invalid(message, violations=[Violation("reason", message)])
+    return lines
+
+
+def find_closing(tx: Tx, closing_id: UUID, *, lock: bool = False) -> DailyClosing:
+    """The closing of that id.
+
+    Raises:
+        NotFound: there is none in scope.
+    """
+    query = select(DailyClosing).where(DailyClosing.closing_id == closing_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    found = tx.scalars(query).one_or_none()
+    if found is None:
+        raise NotFound(f"Daily closing {closing_id} does not exist or is not yours to see.")
+    return found
+
+
+def confirm_daily_closing(uow: UnitOfWork, *, closing_id: UUID, etag: str = "") -> DailyClosing:
+    """Finance has counted the same.
+
+    Args:
+        uow: the unit of work.
+        closing_id: the closing.
+        etag: the closing as it was seen; not checked where it is empty.
+
+    Raises:
+        ClosingDecided, SamePerson, PreconditionFailed, NotFound.
+        TakingsChanged: a receipt of the day was refused or reversed since.
+    """
+    with uow as tx:
+        closing = find_closing(tx, closing_id, lock=True)
+        closing.confirm(tx.scope.principal.id, clock.now(), etag)
+        day = _day(closing.company_id, closing.estate_id, closing.payment_date, closing.submitted_by)
+        now = [(row.method, row.receipt_count, row.system_minor) for row in tx.execute(_TAKEN, day)]
+        then = [(line.method, line.receipt_count, line.system_minor) for line in closing.by_method()]
+        if now != [line for line in then if line[1]]:
+            raise TakingsChanged(
+                "A receipt of this day was refused or reversed since the cashier closed it: refuse the closing, so"
+                " that it is counted anew."
+            )
+        _decide(tx, closing, approve=True)
+        _audit(tx, "payments.confirm_daily_closing", closing)
+        return closing
+
+
+def refuse_daily_closing(uow: UnitOfWork, *, closing_id: UUID, reason: str, etag: str = "") -> DailyClosing:
+    """Opens the day again.
+
+    Args:
+        uow: the unit of work.
+        closing_id: the closing.
+        reason: why.
+        etag: the closing as it was seen; not checked where it is empty.
+
+    Raises:
+        ClosingDecided, SamePerson, PreconditionFailed, NotFound.
+    """
+    with uow as tx:
+        closing = find_closing(tx, closing_id, lock=True)
+        waited = closing.state == "submitted"
+        closing.refuse(tx.scope.principal.id, clock.now(), reason, etag)
+        if waited:
+            _decide(tx, closing, approve=False)
+        _audit(tx, "payments.refuse_daily_closing", closing)
+        return closing
+
+
+def _decide(tx: Tx, closing: DailyClosing, *, approve: bool) -> None:
+    """Writes down the decision that the closing has just taken."""
+    approvals.decide(
+        tx,
+        SUBJECT,
+        str(closing.closing_id),
+        company_id=closing.company_id,
+        version=closing.version - 1,
+        approve=approve,
+        reason=closing.decision_reason,
+    )
+
+
+def _audit(tx: Tx, action: str, closing: DailyClosing) -> None:
+    tx.session.flush()
+    tx.audit(
+        action,
+        f"dailyClosings/{closing.closing_id}",
+        {
+            "payment_date": str(closing.payment_date),
+            "state": closing.state,
+            "lines": closing.lines,
+            "reason": closing.decision_reason or closing.reason,
+        },
+        company_id=closing.company_id,
+        estate_id=closing.estate_id,
+    )

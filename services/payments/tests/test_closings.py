@@ -1,0 +1,185 @@
+"""Daily closings: what was counted beside what the system says, and a closed day that takes no more receipts."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from chassis import approvals, clock, files
+from chassis.approvals import SamePerson
+from chassis.errors import Invalid, NotFound, PreconditionFailed
+from chassis.ids import uuid7
+from chassis.scope import ALL, Principal, Scope
+from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_ESTATE, eventually
+from chassis.uow import UnitOfWork
+from payments.records.closings import ClosingDecided, ClosingLine
+from payments.usecases.closings import (
+    SUBJECT,
+    DayClosed,
+    NewClosing,
+    TakingsChanged,
+    confirm_daily_closing,
+    find_closing,
+    refuse_daily_closing,
+    submit_daily_closing,
+)
+from payments.usecases.printing import print_daily_closing
+from payments.usecases.receipts import NewReceipt, approve_receipt, create_receipt
+from payments.usecases.reversals import refuse_receipt
+from pypdf import PdfReader
+
+TODAY = clock.today("Asia/Shanghai")
+
+
+class Counter:
+    """A cashier of their own, so that tests do not close each other's days."""
+
+    def __init__(self, books):
+        self.books, self.customer = books, books.customer()
+        self.person = Principal(str(uuid7()), "staff", GROUP)
+
+    def uow(self):
+        return self.books.uow(self.person)
+
+    def take(self, amount, method="cash", day=None):
+        new = NewReceipt(COMPANY, ESTATE, self.customer, amount, "CNY", method, payment_date=day)
+        return create_receipt(self.uow(), new)
+
+    def close(self, counted=None, reason="", day=TODAY):
+        return submit_daily_closing(self.uow(), NewClosing(COMPANY, ESTATE, day, counted or {}, reason))
+
+
+@pytest.fixture
+def counter(books):
+    return Counter(books)
+
+
+def confirm(books, closing, etag=""):
+    return confirm_daily_closing(books.uow(books.finance), closing_id=closing.closing_id, etag=etag)
+
+
+def refuse(books, closing, reason="counted again"):
+    return refuse_daily_closing(books.uow(books.finance), closing_id=closing.closing_id, reason=reason)
+
+
+def test_a_closing_sets_what_was_counted_beside_what_the_cashier_took(books, counter):
+    counter.take(5_000)
+    approve_receipt(books.uow(books.finance), receipt_id=counter.take(1_000).receipt_id)
+    counter.take(3_000, "pos")
+    counter.take(700, day=TODAY - timedelta(days=1))
+    refused = counter.take(9_000)
+    refuse_receipt(books.uow(books.finance), receipt_id=refused.receipt_id, reason="not handed over")
+    Counter(books).take(800)
+    closing = counter.close({"cash": 5_900, "pos": 3_000, "cheque": 0}, "100 short")
+    assert closing.by_method() == [ClosingLine("cash", 2, 6_000, 5_900), ClosingLine("pos", 1, 3_000, 3_000)]
+    assert (closing.state, closing.reason, closing.currency_code) == ("submitted", "100 short", "CNY")
+
+
+def test_a_difference_needs_a_reason_and_every_method_is_counted(counter):
+    counter.take(5_000)
+    for counted, field in (({"pos": 0}, "counted"), ({"cash": 4_999}, "reason"), ({"cash": 5_000, "pos": 1}, "reason")):
+        with pytest.raises(Invalid) as told:
+            counter.close(counted)
+        assert [one.field for one in told.value.violations] == [field]
+    assert counter.close({"cash": 5_000}).reason == ""
+
+
+def test_a_day_to_come_is_not_closed(counter):
+    with pytest.raises(Invalid) as told:
+        counter.close(day=TODAY + timedelta(days=2))
+    assert [one.field for one in told.value.violations] == ["payment_date"]
+
+
+def test_a_closed_day_takes_no_more_receipts_of_that_cashier_in_that_estate(books, counter):
+    counter.close()
+    with pytest.raises(DayClosed):
+        counter.take(100)
+    with pytest.raises(DayClosed):
+        counter.close()
+    yesterday = TODAY - timedelta(days=1)
+    assert counter.take(100, day=yesterday).payment_date == yesterday
+    assert Counter(books).take(100)
+    elsewhere = NewReceipt(COMPANY, 13, books.customer(), 100, "CNY", "cash")
+    assert create_receipt(counter.uow(), elsewhere)
+
+
+def test_finance_confirms_and_the_cashier_cannot(books, counter):
+    counter.take(5_000)
+    closing = counter.close({"cash": 5_000})
+    with books.uow() as tx:
+        (asked,) = [one for one in approvals.listing(tx, limit=200) if one.resource_id == str(closing.closing_id)]
+    assert (asked.subject, asked.maker, asked.state) == (SUBJECT, counter.person.id, "waiting")
+    with pytest.raises(SamePerson):
+        confirm_daily_closing(counter.uow(), closing_id=closing.closing_id)
+    with pytest.raises(PreconditionFailed):
+        confirm(books, closing, etag="7")
+    confirmed = confirm(books, closing, etag="1")
+    assert (confirmed.state, confirmed.decided_by) == ("confirmed", books.finance.id)
+    with pytest.raises(ClosingDecided):
+        confirm(books, closing)
+    with pytest.raises(DayClosed):
+        counter.take(100)
+
+
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_a_refused_closing_opens_the_day_and_it_is_closed_anew(books, counter, confirmed):
+    closing = counter.close()
+    if confirmed:
+        confirm(books, closing)
+    refused = refuse(books, closing, "the transfer of Monday is missing")
+    assert (refused.state, refused.decision_reason) == ("refused", "the transfer of Monday is missing")
+    with pytest.raises(ClosingDecided):
+        refuse(books, closing)
+    counter.take(2_000)
+    assert confirm(books, counter.close({"cash": 2_000})).state == "confirmed"
+
+
+def test_what_changed_since_the_count_is_not_confirmed(books, counter):
+    receipt = counter.take(5_000)
+    closing = counter.close({"cash": 5_000})
+    refuse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="not handed over")
+    with pytest.raises(TakingsChanged):
+        confirm(books, closing)
+
+
+def test_a_receipt_in_hand_is_in_the_closing_or_refused(books, counter):
+    """Otherwise it would be committed into a day that was counted without it."""
+    uow, new = counter.uow(), NewReceipt(COMPANY, ESTATE, counter.customer, 400, "CNY", "cash")
+    with ThreadPoolExecutor(1) as pool:
+        with uow:
+            create_receipt(uow, new)
+            closing = pool.submit(counter.close, {"cash": 400})
+            eventually(lambda: closing.done() or books.rows("select from pg_locks where not granted"))
+            assert not closing.done()
+        assert closing.result(20).by_method() == [ClosingLine("cash", 1, 400, 400)]
+
+
+def test_another_estates_closing_is_not_there(books, counter):
+    closing = counter.close()
+    elsewhere = Scope(GROUP, (COMPANY,), (OTHER_ESTATE,), books.finance)
+    with UnitOfWork(books.deps.database, elsewhere) as tx, pytest.raises(NotFound):
+        find_closing(tx, closing.closing_id)
+    resident = replace(Scope(GROUP, (COMPANY,), ALL, books.finance), customers=(str(counter.customer),))
+    with UnitOfWork(books.deps.database, resident) as tx, pytest.raises(NotFound):
+        find_closing(tx, closing.closing_id)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh-CN", ("日结单", "现金", "待确认", "60.00", "59.00", "-1.00", "收款人签字", "短款")),
+        ("en-US", ("Daily closing", "Cash")),
+    ],
+)
+def test_a_closing_on_paper_says_both_figures_and_is_signed(books, counter, language, words):
+    counter.take(6_000)
+    closing = counter.close({"cash": 5_900}, "短款一元")
+    with counter.uow() as tx:
+        made = print_daily_closing(tx, books.deps, closing.closing_id, language)
+    with files.store(books.deps.settings).open(made.file.name, counter.person) as content:
+        said = "".join(page.extract_text() for page in PdfReader(BytesIO(content.read())).pages).replace("\n", "")
+    for word in words:
+        assert word in said, word
