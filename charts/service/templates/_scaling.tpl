@@ -21,7 +21,7 @@ spec:
     - type: prometheus
       metadata:
         serverAddress: {{ .root.Values.monitoring.prometheusAddress | quote }}
-        query: sum(rabbitmq_queue_messages_ready{queue=~"{{ .name }}[.].+"})
+        query: sum(manor:queue_messages_ready{hearer="{{ .name }}"})
         threshold: {{ $own.queue.depth | quote }}
 {{- else -}}
 apiVersion: autoscaling/v2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -281,6 +282,36 @@ def rights_are_least(rendered: Rendered) -> Iterator[str]:
                 yield f"{where(manifest)}: holds another's key, {secret}"
 
 
+def metrics_are_named(rendered: Rendered) -> Iterator[str]:
+    """Where monitors are asked for, every process is scraped under the labels that rules and dashboards ask for."""
+    for monitor in rendered.of("PodMonitor"):
+        for manifest, template in pod_templates(rendered):
+            labels = template["metadata"]["labels"]
+            ports = {port["name"] for container in containers(template) for port in container.get("ports", ())}
+            if "metrics" not in ports:
+                continue
+            if not matches(monitor["spec"]["selector"], labels):
+                yield f"{where(manifest)}: {where(monitor)} does not find it"
+            named = {
+                "job": f"manor/{labels['app.kubernetes.io/name']}",
+                "process": labels["app.kubernetes.io/component"],
+            }
+            for endpoint in monitor["spec"]["podMetricsEndpoints"]:
+                found = _relabelled(labels, endpoint.get("relabelings", ()))
+                if endpoint["port"] not in ports or found != named:
+                    yield f"{where(manifest)}: {where(monitor)} names it {found}, and rules ask for {named}"
+
+
+def _relabelled(labels: dict[str, str], rules: Any) -> dict[str, str]:
+    """What Prometheus makes of a pod's labels by rules that replace, the only ones that the charts have."""
+    known = {f"__meta_kubernetes_pod_label_{re.sub('[^a-zA-Z0-9_]', '_', key)}": value for key, value in labels.items()}
+    found = {}
+    for rule in rules:
+        value = ";".join(known.get(source, "") for source in rule["sourceLabels"])
+        found[rule["targetLabel"]] = rule.get("replacement", "$1").replace("$1", value)
+    return found
+
+
 POLICIES: tuple[Policy, ...] = (
     selectors_match,
     references_exist,
@@ -291,6 +322,7 @@ POLICIES: tuple[Policy, ...] = (
     images_are_pinned,
     containers_are_complete,
     rights_are_least,
+    metrics_are_named,
 )
 
 

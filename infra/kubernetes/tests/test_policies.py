@@ -129,6 +129,14 @@ def _foreign_key(rendered: Rendered) -> None:
     sources[1]["secret"]["name"] = "manor-payments-key"
 
 
+def _unscraped(rendered: Rendered) -> None:
+    rendered.of("PodMonitor")[0]["spec"]["selector"]["matchLabels"]["app.kubernetes.io/part-of"] = "house"
+
+
+def _misnamed(rendered: Rendered) -> None:
+    rendered.of("PodMonitor")[0]["spec"]["podMetricsEndpoints"][0]["relabelings"][0]["targetLabel"] = "service"
+
+
 BREAKS: list[tuple[policies.Policy, Callable[[Rendered], None]]] = [
     (policies.selectors_match, _relabel),
     (policies.selectors_match, _versioned),
@@ -150,6 +158,8 @@ BREAKS: list[tuple[policies.Policy, Callable[[Rendered], None]]] = [
     (policies.containers_are_complete, _killed),
     (policies.rights_are_least, _owner),
     (policies.rights_are_least, _foreign_key),
+    (policies.metrics_are_named, _unscraped),
+    (policies.metrics_are_named, _misnamed),
 ]
 
 

@@ -9,7 +9,7 @@ import kubernetes_validate
 import pytest
 import yaml
 from helm_python import HelmError
-from manifests.charts import CHART, KUBERNETES, PROFILES, Rendered, profile_values, render, service_names
+from manifests.charts import CHART, KUBERNETES, PROFILES, ROOT, Rendered, profile_values, render, service_names
 
 # Kinds of operators' own: their schemas are no part of Kubernetes.
 OPERATORS = (
@@ -103,3 +103,16 @@ def test_migrations_are_hooks_of_every_upgrade_and_wait_for_the_database_at_an_i
     outside = render(rendered.profile, {"database": {"mode": "external"}})
     assert all("annotations" in job["metadata"] for job in outside.of("Job"))
     assert not outside.of("Cluster")
+
+
+def test_rules_and_dashboards_are_those_that_one_machine_has(rendered: Rendered) -> None:
+    rules = [yaml.safe_load(file.read_text()) for file in sorted((ROOT / "infra" / "prometheus" / "rules").iterdir())]
+    boards = {file.name: file.read_text() for file in (ROOT / "infra" / "dashboards" / "generated").iterdir()}
+    watched = profile_values(rendered.profile).get("monitoring", {})
+    assert rules and boards
+    assert [one["spec"] for one in rendered.of("PrometheusRule")] == (rules if watched.get("rules") else [])
+    shown: dict[str, str] = {}
+    for one in rendered.of("ConfigMap"):
+        if "grafana_dashboard" in one["metadata"]["labels"]:
+            shown |= one["data"]
+    assert shown == (boards if watched.get("dashboards") else {})
