@@ -15,6 +15,8 @@ from gateway.settings import Settings
 
 # However small a file is, it takes so much of the disk and of a folder.
 LEAST_UPLOAD_BYTES = 16 * 1024
+# A store that does not answer must not hold up requests: after so long it is taken for away.
+STORE_SECONDS = 1
 _UNLIMITED = frozenset({"/healthz", "/readyz"})
 _PUBLIC = frozenset({"/auth/sign-in", "/auth/refresh"})
 
@@ -46,6 +48,7 @@ def register(app: Flask, settings: Settings, credentials: Credentials) -> Limite
         key,
         application_limits=[ApplicationLimit(limit_provider=limit, key_function=key)],
         storage_uri=settings.rate_limit_storage,
+        storage_options={"socket_connect_timeout": STORE_SECONDS, "socket_timeout": STORE_SECONDS},
         strategy="fixed-window",
         on_breach=breached,
         key_prefix="manor-gateway",

@@ -3,81 +3,25 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import socket
 import subprocess
-import sys
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
-from chassis.testing import eventually
 from gateway.settings import Settings
 
 from .conftest import FakeServices
-
-
-@dataclass
-class Gateway:
-    """A running gateway."""
-
-    process: subprocess.Popen[bytes]
-    url: str
-    metrics: str
-    log: Path
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+from .processes import Gateway, running, wait_for
 
 
 @pytest.fixture
-def gateway(services: FakeServices, settings: Settings, tmp_path: Path) -> Iterator[Gateway]:
-    port, metrics = free_port(), free_port()
-    # The gateway of a process has the platform's own RPCs and not the tests': a shared one and identity's are enough.
-    environment = {
-        "PATH": os.environ["PATH"],  # noqa: TID251  what a child process needs to start
-        "MANOR_PORT": str(port),
-        "MANOR_METRICS_PORT": str(metrics),
-        "MANOR_ADDRESSES": settings.addresses,
-        "MANOR_JWKS_FILE": str(settings.jwks_file),
-        "MANOR_SERVICE_KEY_FILE": str(settings.service_key_file),
-        "MANOR_FILES_DIR": str(tmp_path / "files"),
-        "MANOR_RUN_DIR": str(tmp_path),
-        "MANOR_UPLOAD_LIMIT_BYTES": str(200 * 1024),
-    }
-    log = tmp_path / "log"
-    with log.open("wb") as file:
-        process = subprocess.Popen([sys.executable, "-m", "gateway"], env=environment, stderr=file, stdout=file)
-        url = f"http://127.0.0.1:{port}"
-        try:
-            wait_for(lambda: requests.get(f"{url}/healthz", timeout=5).ok, log)
-            yield Gateway(process, url, f"http://127.0.0.1:{metrics}", log)
-        finally:
-            process.terminate()
-            process.wait(30)
-
-
-def wait_for(check: Callable[[], bool], log: Path) -> None:
-    """Polls until it is so, or says what the process logged."""
-
-    def holds() -> bool:
-        try:
-            return check()
-        except requests.RequestException:
-            return False
-
-    try:
-        eventually(holds)
-    except AssertionError:
-        raise AssertionError(log.read_text()) from None
+def gateway(settings: Settings, tmp_path: Path) -> Iterator[Gateway]:
+    with running(settings, tmp_path, MANOR_RUN_DIR=str(tmp_path), MANOR_UPLOAD_LIMIT_BYTES=str(200 * 1024)) as found:
+        yield found
 
 
 def test_it_serves_logs_and_counts(gateway: Gateway, services: FakeServices) -> None:
