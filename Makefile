@@ -21,10 +21,11 @@ reset: ## Stop it and wipe var/ (the data, the keys, the sign-ins)
 	@$(PLATFORM) reset
 
 ##@ Checks
-.PHONY: test lint test-unit test-service test-stories verify-images bench
+.PHONY: test lint test-unit test-service test-stories verify-images verify-kubernetes bench
 # The stories in a browser need one.
 test test-stories: export WITH_BROWSER = 1
 test: setup lint test-unit test-stories ## All checks: format, lint, types, import rules, proto rules, tests, stories
+	@$(PY) -m controlplane
 lint: setup ## Format, lint, types, import rules, proto rules
 	@infra/local/lint
 test-unit: setup ## Unit and integration tests of everything
@@ -36,6 +37,9 @@ test-stories: setup ## Stories over HTTP against a running platform
 	@$(PLATFORM) stories
 verify-images: setup ## Build every image on a base of Debian's packages (or BASE_IMAGE) and run it as a cluster does
 	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/images.py
+verify-kubernetes: setup ## Install, upgrade and roll back every profile on a real control plane (built once, where Go is)
+	@infra/kubernetes/tools/build >/dev/null || test $$? = 3
+	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/cluster.py
 bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 
@@ -54,4 +58,4 @@ client: setup ## Generate the web applications' TypeScript client from the proto
 dashboards: setup ## Generate infra/dashboards/generated
 	@$(PY) -m dashboards
 help:
-	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n\033[1m%s\033[0m\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n\033[1m%s\033[0m\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -1,0 +1,79 @@
+"""What the proof on a control plane stands on, as far as it needs none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from controlplane import guide, programs
+from controlplane.api import Change, Seen
+from controlplane.judging import drift, shortages, skew
+from controlplane.plane import node
+from controlplane.sizes import held_back, quantity
+from manifests.charts import render
+
+
+@pytest.mark.parametrize(
+    ("live", "said"),
+    [
+        ({"a": {"b": [1, {"c": "x", "more": 1}]}, "more": 2}, []),
+        ({"a": {"b": [1, {"more": 1}]}}, ["K.a.b[1].c: 'x' is gone"]),
+        ({"a": {"b": [1, {"c": "y"}]}}, ["K.a.b[1].c: 'x' became 'y'"]),
+        ({"a": {"b": [1]}}, ["K.a.b: [1, {'c': 'x'}] became [1]"]),
+        ({}, ["K.a: {'b': [1, {'c': 'x'}], 'none': {}} is gone"]),
+    ],
+)
+def test_drift_is_what_was_asked_for_and_is_not_there(live: Any, said: list[str]) -> None:
+    assert list(drift({"a": {"b": [1, {"c": "x"}], "none": {}}}, live, "K")) == said
+
+
+def _deployment(strategy: str, wanted: int, available: int) -> Change:
+    spec = {"replicas": wanted, "strategy": {"type": strategy}}
+    thing = {"metadata": {"name": "one"}, "spec": spec, "status": {"availableReplicas": available}}
+    return Change("Deployment", "MODIFIED", thing)
+
+
+def test_a_moment_with_too_few_pods_is_seen_where_a_deployment_rolls() -> None:
+    assert shortages(Seen([_deployment("RollingUpdate", 3, 4), _deployment("Recreate", 1, 0)])) == []
+    assert shortages(Seen([_deployment("RollingUpdate", 3, 2)])) == ["one had 2 of 3"]
+
+
+def test_skew_counts_zones_without_a_pod_too() -> None:
+    nodes = [node(f"n{number}", f"z{number % 3}", "1", "1Gi") for number in range(6)]
+    pods = [{"spec": {"nodeName": name}} for name in ("n0", "n3", "n1")]
+    assert skew(pods, nodes) == 2
+    assert skew([*pods, {"spec": {"nodeName": "n2"}}], nodes) == 1
+
+
+def test_what_the_operators_pods_take_is_held_back() -> None:
+    assert (quantity("250m"), quantity("2"), quantity("2Gi")) == (Decimal("0.25"), 2, 2 * 2**30)
+    small = {"instances": 2, "resources": {"requests": {"cpu": "100m", "memory": "1Gi"}}}
+    rendered = render("demo", {"database": small, "broker": {"replicas": 1}})
+    databases = len(rendered.of("Cluster")) * 2
+    assert held_back(rendered, "cpu") == databases * Decimal("0.1") + Decimal("0.1")
+    assert held_back(rendered, "memory") == databases * 2**30 + 512 * 2**20
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("3. Secrets", ["kubectl create namespace", "kubectl -n manor create", "kubectl -n manor create"]),
+        ("4. Install", ["cat > ~/manor-values.yaml", "helm install"]),
+        ("Upgrading", ["helm upgrade"]),
+        ("Rolling back", ["helm -n manor history"]),
+    ],
+)
+def test_the_guide_has_the_steps_that_the_proof_takes(title: str, first: list[str]) -> None:
+    found = guide.blocks(title)
+    assert len(found) == len(first)
+    assert all(block.startswith(line) for block, line in zip(found, first, strict=True))
+
+
+def test_a_machine_without_the_programs_says_so_loudly(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("MANOR_KUBERNETES_BIN", str(tmp_path))
+    assert programs.why_not().startswith("NOT VERIFIED: the charts were not tried on a real API server, since etcd,")
+    for name in programs.NAMES:
+        (tmp_path / name).touch(mode=0o755)
+    assert programs.why_not() == ""
