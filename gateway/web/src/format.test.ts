@@ -19,6 +19,17 @@ describe('money', () => {
     expect(money('1234', 'JPY')).toMatch(/1,234$/);
   });
 
+  it('has a sign that no other currency has', async () => {
+    for (const language of ['zh-CN', 'en-US']) {
+      await i18next.changeLanguage(language);
+      expect(money('123456', 'CNY')).toBe('¥1,234.56');
+      expect(money('-123456', 'SGD')).toBe('-S$1,234.56');
+      expect(money('123456', 'USD')).toBe('US$1,234.56');
+      expect(money('1234', 'JPY')).toMatch(/^JPY\s1,234$/);
+    }
+    await i18next.changeLanguage('zh-CN');
+  });
+
   it('is negative in front', () => {
     expect(decimal('-5', 'CNY')).toBe('-0.05');
   });

@@ -24,13 +24,29 @@ export function decimal(minor: string | bigint, currency: string): `${number}` {
   return `${value < 0n ? '-' : ''}${whole}${digits ? `.${text.slice(-digits)}` : ''}` as `${number}`;
 }
 
-/** An amount of minor units with its currency: ¥1,234.56. */
+/** A bare $ or ¥ is the sign of many currencies, so each is written with a sign of its own, or else with its code. */
+const SIGNS: Record<string, string> = {
+  CNY: '¥',
+  EUR: '€',
+  GBP: '£',
+  HKD: 'HK$',
+  MOP: 'MOP$',
+  SGD: 'S$',
+  TWD: 'NT$',
+  USD: 'US$',
+};
+
+/** An amount of minor units with its currency: ¥1,234.56, S$1,234.56, JPY 1,234. */
 export function money(minor: string | bigint, currency: string): string {
+  const sign = SIGNS[currency];
   return new Intl.NumberFormat(language(), {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
-  }).format(decimal(minor, currency));
+    currencyDisplay: sign ? 'narrowSymbol' : 'code',
+  })
+    .formatToParts(decimal(minor, currency))
+    .map(({ type, value }) => (type === 'currency' ? (sign ?? value) : value))
+    .join('');
 }
 
 /** What a person typed as minor units; undefined where it is no amount of that currency. */
