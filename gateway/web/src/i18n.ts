@@ -15,14 +15,11 @@ export function preferred(): Language {
   return chosen.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
 }
 
-/**
- * Starts i18next.
- *
- * @param load gives the sentences of a feature in a language.
- */
-export async function startI18n(
-  load: (language: string, namespace: string) => Promise<ResourceLanguage>,
-): Promise<void> {
+/** Gives the sentences of a feature in a language. */
+export type LoadSentences = (language: string, namespace: string) => Promise<ResourceLanguage>;
+
+/** Starts i18next. */
+export async function startI18n(load: LoadSentences): Promise<void> {
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,

@@ -1,0 +1,30 @@
+/** Both applications' beginning: the language, then queries and routes under the application's own look. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, type ComponentType, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider, type RouterProviderProps } from 'react-router';
+import { startI18n, type LoadSentences } from './i18n';
+import { queries } from './queries';
+import './base.css';
+
+interface Application {
+  sentences: LoadSentences;
+  router: RouterProviderProps['router'];
+  /** What sets the components' look and words for everything inside. */
+  Look: ComponentType<{ children: ReactNode }>;
+}
+
+export async function start({ sentences, router, Look }: Application): Promise<void> {
+  await startI18n(sentences);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Look>
+          <RouterProvider router={router} />
+        </Look>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
