@@ -20,6 +20,7 @@ import { ExportButton, type ExportCall } from './ExportButton';
 import { Filters, useFilters, type Filter } from './Filters';
 import { Page } from './Page';
 import { useHeight } from './useHeight';
+import { OpenButton } from './OpenButton';
 
 export interface Column<Row> {
   key: string;
@@ -134,16 +135,13 @@ function columnsOf<Row extends object>({
     ellipsis: true,
     render: (_: unknown, row: Row) =>
       index === 0 && onOpen ? (
-        <Button
-          type="link"
-          size="small"
-          className="open"
+        <OpenButton
           onClick={() => {
             onOpen(row);
           }}
         >
           {render(row)}
-        </Button>
+        </OpenButton>
       ) : (
         render(row)
       ),

@@ -7,6 +7,7 @@ import { useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../parts/MoneyText';
 import { ReasonDialog } from '../../parts/ReasonDialog';
+import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
 import { DraftExplanation } from './DraftExplanation';
 import { useFeeItems } from './feeItems';
@@ -68,16 +69,13 @@ export function DraftLines({ run, mayRemove }: { run: Run; mayRemove: boolean })
             title: t('receivables.unit'),
             width: 100,
             render: (_, row) => (
-              <Button
-                type="link"
-                size="small"
-                className="open"
+              <OpenButton
                 onClick={() => {
                   setExplaining(row.receivableId);
                 }}
               >
                 {row.unitCode}
-              </Button>
+              </OpenButton>
             ),
           },
           {

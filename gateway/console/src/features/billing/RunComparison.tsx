@@ -3,10 +3,11 @@ import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Alert, Button, Skeleton, Table } from 'antd';
+import { Alert, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../parts/MoneyText';
+import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
 import { DraftExplanation } from './DraftExplanation';
 import { useFeeItems } from './feeItems';
@@ -56,16 +57,13 @@ export function RunComparison({ runId }: { runId: string }) {
                   {row.unitCode} <span className="quiet">{t('runs.gone')}</span>
                 </>
               ) : (
-                <Button
-                  type="link"
-                  size="small"
-                  className="open"
+                <OpenButton
                   onClick={() => {
                     setExplaining(row.receivableId);
                   }}
                 >
                   {row.unitCode}
-                </Button>
+                </OpenButton>
               ),
           },
           { key: 'estate', title: t('receivables.estate'), render: (_, row) => estate(row.estateId) },

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Page } from '../../parts/Page';
 import { useHeight } from '../../parts/useHeight';
+import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
 import { NodeDrawer } from './NodeDrawer';
 import { NodeForm, type NodeKind } from './NodeForm';
@@ -107,14 +108,11 @@ export default function OrganisationPage() {
               width: 320,
               ellipsis: true,
               render: (_, node) => (
-                <Button
-                  type="link"
-                  size="small"
-                  className="open"
+                <OpenButton
                   onClick={() => void navigate(`${scope.path('identity/organisation')}/${node.nodeId}`)}
                 >
                   {node.name}
-                </Button>
+                </OpenButton>
               ),
             },
             {

@@ -2,12 +2,13 @@
 import type { Schemas } from '@manor/web/api/client';
 import { day, month, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../parts/EmptyState';
 import { MoneyText } from '../../parts/MoneyText';
 import { useHeight } from '../../parts/useHeight';
+import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
 import { WhyDrawer } from './WhyDrawer';
 
@@ -103,16 +104,13 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
             width: 60,
             title: <span className="visually-hidden">{t('desk.why')}</span>,
             render: (_, row) => (
-              <Button
-                type="link"
-                size="small"
-                className="open"
+              <OpenButton
                 onClick={() => {
                   setWhy(row.receivableId);
                 }}
               >
                 {t('desk.why')}
-              </Button>
+              </OpenButton>
             ),
           },
         ]}
