@@ -7,7 +7,7 @@ or not. It is made for whoever asks and belongs to them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from tempfile import TemporaryFile
 from typing import Any
@@ -23,6 +23,7 @@ from chassis.uow import Tx
 
 from payments.domain import capitals
 from payments.queries.payments import direct_allocations
+from payments.records.payments import PaymentOrder, Receipt
 from payments.usecases.closings import find_closing
 from payments.usecases.customers import customer_name
 from payments.usecases.orders import find_order
@@ -50,13 +51,18 @@ class Printed:
 class _Payment:
     """What both kinds of payment have in common on paper."""
 
+    payment_id: UUID
     company_id: int
     estate_id: int
-    payment_id: UUID
     amount_minor: int
     prepayment_minor: int
     currency_code: str
     payment_date: date | None
+
+    @classmethod
+    def of(cls, record: Receipt | PaymentOrder, payment_id: UUID) -> _Payment:
+        """What the two records call alike."""
+        return cls(payment_id, **{one.name: getattr(record, one.name) for one in fields(cls)[1:]})
 
 
 def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printed:
@@ -73,15 +79,7 @@ def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printe
     """
     receipt = find_receipt(tx, receipt_id)
     say = WORDS[language]
-    payment = _Payment(
-        receipt.company_id,
-        receipt.estate_id,
-        receipt.receipt_id,
-        receipt.amount_minor,
-        receipt.prepayment_minor,
-        receipt.currency_code,
-        receipt.payment_date,
-    )
+    payment = _Payment.of(receipt, receipt.receipt_id)
     particulars = [
         (say["number"], receipt.full_number),
         (say["customer"], receipt.customer_name),
@@ -114,15 +112,7 @@ def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Pr
     if order.state != "paid":
         raise OrderNotPaid(f"The order is {order.state}: there is a confirmation once it is paid.")
     say = WORDS[language]
-    payment = _Payment(
-        order.company_id,
-        order.estate_id,
-        order.order_id,
-        order.amount_minor,
-        order.prepayment_minor,
-        order.currency_code,
-        order.payment_date,
-    )
+    payment = _Payment.of(order, order.order_id)
     particulars = [
         (say["number"], order.out_trade_no),
         (say["customer"], customer_name(tx, order.company_id, order.customer_id)),
