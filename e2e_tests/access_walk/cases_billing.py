@@ -83,6 +83,17 @@ def in_the_estate(world: Books) -> Json:
     return {**world.where, "page_size": 200}
 
 
+@case("billing.CountWaitingRuns")
+def count_waiting_runs(world: Books) -> Json:
+    return world.where
+
+
+@case("billing.SumReceivables", lists=True)
+def sum_receivables(world: Books) -> Json:
+    assert world.owed
+    return world.company
+
+
 @case("billing.ListReceivables", lists=True)
 def list_receivables(world: Books) -> Json:
     assert world.owed
@@ -221,6 +232,7 @@ def decide(world: Books) -> Json:
 
 
 @case("billing.ExportReceivables")
+@case("billing.ExportReceivableChanges")
 def export_receivables(world: Books) -> Json:
     return {**world.where, **CSV}
 

@@ -17,6 +17,7 @@ def _passing(world: Books) -> Person:
 @case("identity.SignOut", caller=_passing)
 @case("identity.SignOutEverywhere", caller=_passing)
 @case("identity.GetSession")
+@case("identity.ListSessions")
 def nothing(world: Books) -> Json:
     return {}
 
@@ -36,6 +37,12 @@ def check_session(world: Books) -> Json:
         "principal_id": person.principal_id,
         "group_id": world.group.node_id,
     }
+
+
+@case("identity.EndSession", caller=lambda world: world.latest)
+def end_session(world: Books) -> Json:
+    session = world.desk.done(world.passing().token, "identity.GetSession", {})
+    return {"session_id": session["sessionId"]}
 
 
 @case("identity.ListNodes", lists=True)

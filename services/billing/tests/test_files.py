@@ -8,10 +8,14 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
+from billing.queries import receivables as queries
+from billing.queries.receivables import ReceivableFilter
+from billing.records.receivables import WAIVER
 from billing.settings import Settings
-from billing.usecases import exports, meters, reading_imports
+from billing.usecases import exports, meters, reading_imports, receivables
 from chassis import files, operations, running
 from chassis.main import Deps
 from google.protobuf.message import Message
@@ -42,9 +46,8 @@ def test_export_holds_every_receivable_of_the_month(with_files: Any, file_format
     company.assign(company.tariff(company.item()))
     company.bill()
     company.bill(date(2026, 7, 1))
-    started = exports.start_export(
-        company.uow(), company.company_id, estate_id=0, month="2026-06", open_only=True, file_format=file_format
-    )
+    wanted = ReceivableFilter(company.company_id, month=date(2026, 6, 1), open_only=True)
+    started = exports.start_export(company.uow(), wanted, file_format=file_format)
     reply = done(company, started, pb.ExportResult())
     assert reply.rows == 3
     with company.store.open(reply.file_name, company.clerk) as made:
@@ -53,6 +56,57 @@ def test_export_holds_every_receivable_of_the_month(with_files: Any, file_format
         lines = content.decode("utf-8-sig").splitlines()
         assert len(lines) == 4
         assert "300.00" in lines[1] and "2026-06" in lines[1]
+
+
+def test_export_follows_every_filter_of_the_list(with_files: Any) -> None:
+    company = with_files
+    occupied = company.occupy(company.add_units(3))
+    company.assign(company.tariff(company.item()))
+    company.bill()
+    company.bill(date(2026, 7, 1))
+    with company.uow() as tx:
+        row = queries.list_receivables(tx, ReceivableFilter(company.company_id), limit=1)[0]
+    wanted = ReceivableFilter(
+        company.company_id,
+        company.estate_id,
+        customer_id=UUID(occupied[0][1]),
+        unit_id=row.unit_id,
+        fee_item_id=row.fee_item_id,
+        run_id=row.run_id,
+        from_month=date(2026, 6, 1),
+        to_month=date(2026, 7, 1),
+        due_from=row.due_date,
+        due_to=row.due_date,
+        rated_only=True,
+        periodic_only=True,
+    )
+    reply = done(company, exports.start_export(company.uow(), wanted, file_format="csv"), pb.ExportResult())
+    with company.store.open(reply.file_name, company.clerk) as made:
+        _, line = made.read().decode("utf-8-sig").splitlines()
+    assert line.split(",")[0] == str(row.receivable_id)
+
+
+def test_export_of_changes_holds_those_of_a_state(with_files: Any) -> None:
+    company = with_files
+    company.occupy(company.add_units(2))
+    company.assign(company.tariff(company.item()))
+    company.bill()
+    for receivable in company.receivables():
+        asked = receivables.RequestChange(company.company_id, receivable.receivable_id, WAIVER, 1234, "Because", 0)
+        change = receivables.request_change(asked, company.uow())
+    receivables.decide_change(
+        company.uow(company.checker), company.company_id, change.change_id, approve=True, reason="Right"
+    )
+    started = exports.start_export_of_changes(
+        company.uow(), company.company_id, estate_id=0, state="approved", file_format="csv"
+    )
+    reply = done(company, started, pb.ExportResult())
+    with company.store.open(reply.file_name, company.clerk) as made:
+        heading, line = made.read().decode("utf-8-sig").splitlines()
+    found = dict(zip(heading.split(","), line.split(","), strict=True))
+    assert (found["change_id"], found["amount"], found["checker"]) == (
+        str(change.change_id), "12.34", company.checker.id,
+    )  # fmt: skip
 
 
 @pytest.fixture

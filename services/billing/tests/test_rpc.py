@@ -10,6 +10,8 @@ from billing.rpc import servicers
 from chassis.errors import Denied, Invalid, NotFound, PreconditionFailed
 from chassis.scope import Principal, Scope, use
 from manor.billing.v1 import billing_pb2 as pb
+from manor.identity.v1 import events_pb2 as identity
+from sqlalchemy import text
 
 
 class Context:
@@ -151,6 +153,68 @@ def test_receivables_between_months_and_due_dates(billed: Any, staff: Any, betwe
     approve(billed, staff)
     request = pb.ListReceivablesRequest(**billed.of, **between)
     assert len(staff("ListReceivables", request).receivables) == found
+
+
+def test_sums_are_those_of_the_list_without_what_is_voided(billed: Any, staff: Any) -> None:
+    first, second = approve(billed, staff)
+    billed.pay(first.receivable_id, 10000, 4000)
+
+    def sums(**filters: Any) -> tuple[int, ...]:
+        made = staff("SumReceivables", pb.SumReceivablesRequest(**billed.of, **filters))
+        assert made.currency_code == "CNY"
+        return (
+            made.receivable_count, made.receivable_minor, made.paid_minor, made.verified_minor, made.outstanding_minor,
+        )  # fmt: skip
+
+    assert sums() == (2, 50000, 10000, 4000, 40000)
+    assert sums(unit_id=second.unit_id) == (1, 25000, 0, 0, 25000)
+    assert sums(due_to="2026-06-09") == (0, 0, 0, 0, 0)
+    void = staff(
+        "VoidReceivable", pb.VoidReceivableRequest(**billed.of, receivable_id=second.receivable_id, reason="No")
+    )
+    staff(
+        "ApproveReceivableChange",
+        pb.ApproveReceivableChangeRequest(**billed.of, change_id=void.change_id),
+        billed.checker,
+    )
+    assert sums() == sums(rated_only=True) == sums(open_only=True) == (1, 25000, 10000, 4000, 15000)
+
+
+@pytest.mark.parametrize(
+    ("category", "cycle_months", "rated", "periodic"),
+    [("property_fee", 1, 1, 1), ("deposit", 1, 0, 1), ("late_fee", 1, 0, 1), ("decoration", 0, 1, 0)],
+)
+def test_what_a_rate_counts_and_what_comes_again(
+    company: Any, staff: Any, category: str, cycle_months: int, rated: int, periodic: int
+) -> None:
+    company.occupy(company.add_units(1))
+    company.assign(company.tariff(company.item(category=category)))
+    company.bill()
+    with company.database.owner.begin() as connection:
+        connection.execute(
+            text("update fee_items set cycle_months = :months where company_id = :company"),
+            {"months": cycle_months, "company": company.company_id},
+        )
+
+    def found(**filters: Any) -> int:
+        request = pb.ListReceivablesRequest(company_id=company.company_id, **filters)
+        return len(staff("ListReceivables", request).receivables)
+
+    assert (found(), found(rated_only=True), found(periodic_only=True)) == (1, rated, periodic)
+
+
+def test_waiting_runs_are_counted_by_company_for_whoever_may_decide_them(billed: Any, staff: Any, call: Any) -> None:
+    def counted(who: Any, **filters: Any) -> list[tuple[int, int]]:
+        scope = Scope(billed.group_id, (billed.company_id,), "*", who)
+        made = call(scope, "CountWaitingRuns", pb.CountWaitingRunsRequest(**filters))
+        return [(one.company_id, one.decidable_count) for one in made.counts if one.waiting_count]
+
+    assert counted(billed.clerk) == [(billed.company_id, 0)]
+    assert counted(billed.checker) == counted(billed.checker, **billed.of) == [(billed.company_id, 1)]
+    billed.node(billed.estate_id, identity.NODE_KIND_ESTATE, billed.estate_id, version=9, starter_may_approve_run=True)
+    assert counted(billed.clerk) == [(billed.company_id, 1)]
+    approve(billed, staff)
+    assert counted(billed.checker) == []
 
 
 def test_pages_end_where_the_rows_do(billed: Any, staff: Any) -> None:

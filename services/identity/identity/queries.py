@@ -25,8 +25,11 @@ from identity.records import (
     Resident,
     Role,
     RoleGrant,
+    Session,
     Staff,
 )
+
+SHOWN_SESSIONS = 100
 
 NODES_SHOWN = 500
 
@@ -175,6 +178,15 @@ def get_session(uow: UnitOfWork, *, principal_id: uuid.UUID) -> SessionView:
         return SessionView(
             principal, group_name, *names, role_ids, permissions, customers, _nodes_under(tx, principal, places)
         )
+
+
+def list_sessions(uow: UnitOfWork, *, principal_id: uuid.UUID) -> Sequence[Session]:
+    """A principal's sessions that stand, the one used last first."""
+    with uow as tx:
+        standing = select(Session).where(
+            Session.principal_id == principal_id, Session.ended_at.is_(None), Session.expires_at > clock.now()
+        )
+        return tx.scalars(standing.order_by(Session.refreshed_at.desc()).limit(SHOWN_SESSIONS)).all()
 
 
 def _names(tx: Tx, principal: Principal) -> tuple[str, str, bool]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from chassis import clock
 from chassis.directory import Directory
-from chassis.errors import Denied, Invalid
+from chassis.errors import Denied, Invalid, NotFound
+from identity import queries
 from identity.usecases import attempts, sessions, staff
 from identity.usecases.pruning import prune_sessions
 from manor.identity.v1 import events_pb2
@@ -30,6 +32,35 @@ def test_refresh_gives_new_tokens_of_the_same_session(world: Any) -> None:
     assert second.principal == first.principal
     assert second.refresh_token != first.refresh_token
     assert refresh(world, second.refresh_token)
+
+
+def test_sessions_that_stand_are_listed_the_one_used_last_first(world: Any) -> None:
+    with clock.travel(clock.now()):
+        first, second, third = (world.sign_in(world.admin_name) for _ in range(3))
+        clock.advance(seconds=60)
+        refresh(world, first.refresh_token)
+        caller = second.principal
+        sessions.sign_out(world.gate.within(caller.group_id, third.principal), caller=third.principal)
+        found = queries.list_sessions(world.gate.within(caller.group_id, caller), principal_id=uuid.UUID(caller.id))
+        listed = [str(one.session_id) for one in found]
+    assert listed[0] == first.principal.session_id
+    assert second.principal.session_id in listed
+    assert third.principal.session_id not in listed
+
+
+def test_a_session_is_ended_by_whoever_it_is_of_and_by_nobody_else(world: Any) -> None:
+    first, second = (world.sign_in(world.admin_name) for _ in range(2))
+    caller = second.principal
+    stranger = replace(caller, id=str(uuid.uuid4()))
+    ended = uuid.UUID(first.principal.session_id)
+    for who, session_id in ((stranger, ended), (caller, uuid.uuid4())):
+        with pytest.raises(NotFound):
+            sessions.end_session(world.gate.within(who.group_id, who), caller=who, session_id=session_id)
+    sessions.end_session(world.gate.within(caller.group_id, caller), caller=caller, session_id=ended)
+    with pytest.raises(sessions.SessionEnded):
+        refresh(world, first.refresh_token)
+    assert refresh(world, second.refresh_token)
+    assert world.audited("identity.end_session") == [f"sessions/{ended}"]
 
 
 def test_refresh_token_used_again_after_the_grace_ends_the_session(world: Any) -> None:

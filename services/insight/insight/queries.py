@@ -32,7 +32,7 @@ class Which:
     """Which rows are added up, and what a line stands for.
 
     Args:
-        group_by: company, estate, fee_item or category.
+        group_by: company, estate, fee_item or category; for months also all.
         company_id, estate_id, fee_item_id: only of these; 0 for all in scope.
         category: only of this one; empty for all.
     """
@@ -165,19 +165,27 @@ def months(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
 
     Args:
         tx: under the caller's scope.
-        which: which company or estate.
+        which: which company or estate, and what a line stands for: a company, an estate, or all together.
         first, last: first days of months.
     """
     where = which.conditions(items=False)
+    company = "0" if which.group_by == "all" else "x.company_id"
+    estate = "x.estate_id" if which.group_by == "estate" else "0"
     statement = (
-        f"select month, c.currency_code, {', '.join(f'sum({name}) as {name}' for name in MONTH)} from ("
-        "select x.accounting_month as month, x.company_id, x.receivable_minor, x.entered_minor, x.verified_minor,"
+        "select line.*, coalesce(n.name, '') as company_name, coalesce(e.name, '') as estate_name from ("
+        f"select month, c.currency_code, {company} as company_id, {estate} as estate_id,"
+        f" {', '.join(f'sum({name}) as {name}' for name in MONTH)} from ("
+        "select x.accounting_month as month, x.company_id, x.estate_id, x.receivable_minor, x.entered_minor,"
+        " x.verified_minor,"
         f" {_OPEN} as open_minor, x.receivable_count, 0 as collected_minor, 0 as collected_verified_minor,"
         f" 0 as payment_count from figures x where x.accounting_month between :first and :last and {where}"
-        " union all select x.month, x.company_id, 0, 0, 0, 0, 0, x.entered_minor, x.verified_minor, x.payment_count"
+        " union all select x.month, x.company_id, x.estate_id, 0, 0, 0, 0, 0, x.entered_minor, x.verified_minor,"
+        " x.payment_count"
         f" from takings x where x.month between :first and :last and {where}"
-        ") x join nodes c on c.node_id = x.company_id group by 1, 2"
-        " having sum(receivable_count) <> 0 or sum(payment_count) <> 0 order by 1, 2"
+        ") x join nodes c on c.node_id = x.company_id group by 1, 2, 3, 4"
+        " having sum(receivable_count) <> 0 or sum(payment_count) <> 0"
+        ") line left join nodes n on n.node_id = line.company_id left join nodes e on e.node_id = line.estate_id"
+        " order by line.month, line.currency_code, line.company_id, line.estate_id"
     )
     return tx.execute(text(statement), {**asdict(which), "first": first, "last": last}).all()
 

@@ -32,6 +32,12 @@ _STATE = (
     " or u.renovation_end_date >= day.today)) is true then 'renovation' when {leased} then 'leased'"
     " when not {sold} then 'vacant' when {away} then 'sold_vacant' else 'owner_occupied' end"
 )
+# As figures count it: an owner's and a tenant's occupancy, whatever the state that a map shows.
+HOLDING = {
+    "sold": "owner.customer_id is not null",
+    "leased": "tenant.customer_id is not null",
+    "vacant": "owner.customer_id is null and tenant.customer_id is null",
+}
 STATE = _STATE.format(
     leased="tenant.customer_id is not null", sold="owner.customer_id is not null", away="owner.not_residing"
 )
@@ -59,7 +65,7 @@ class Filter:
     """A list's conditions: each that is not empty narrows it.
 
     Args:
-        company_id: the company that every list is of.
+        company_id: the company that the list is of; 0 for all in scope, which only some lists take.
     """
 
     def __init__(self, company_id: int) -> None:
@@ -72,6 +78,10 @@ class Filter:
             self._conditions.append(condition)
             self.values |= values
         return self
+
+    def of_company(self, alias: str) -> str:
+        """The condition on the company of the rows that an alias names."""
+        return f"{alias}.company_id = :company_id" if self.values["company_id"] else "true"
 
     def __str__(self) -> str:
         return "".join(f" and {condition}" for condition in self._conditions)
@@ -99,7 +109,7 @@ def list_buildings(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: 
 def list_units(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
     """Units by estate and code, each with its state and who has it today. Aliases: u, b, owner, tenant."""
     return _page(
-        tx, f"{_UNITS} where u.company_id = :company_id{found}", found, keys="u.estate_id, u.code", after=after,
+        tx, f"{_UNITS} where {found.of_company('u')}{found}", found, keys="u.estate_id, u.code", after=after,
         limit=limit,
     )  # fmt: skip
 
@@ -116,11 +126,11 @@ def room_map(tx: Tx, company_id: int, building_id: UUID, limit: int) -> Sequence
     ).all()
 
 
-def list_customers(tx: Tx, found: Filter, after: tuple[str] | None, limit: int) -> Sequence[Any]:
-    """Customers by number. Alias: c."""
+def list_customers(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+    """Customers by company and number. Alias: c."""
     return _page(
-        tx, f"select c.* from customers c where c.company_id = :company_id{found}", found, keys="c.code", after=after,
-        limit=limit,
+        tx, f"select c.* from customers c where {found.of_company('c')}{found}", found, keys="c.company_id, c.code",
+        after=after, limit=limit,
     )  # fmt: skip
 
 

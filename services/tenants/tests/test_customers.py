@@ -6,14 +6,15 @@ from typing import Any
 
 import pytest
 from chassis.errors import Conflict, Invalid, NotFound
-from chassis.scope import use
-from chassis.testing import COMPANY, ESTATE
+from chassis.scope import Scope, use
+from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, STAFF
 from chassis.uow import UnitOfWork
 from manor.tenants.v1 import tenants_pb2 as pb
 from sqlalchemy import text
 from tenants.rpc.customers import CustomerServicer
 from tenants.usecases import customers
 
+OTHER_COMPANYS_ESTATE = 21
 PHONE, IDENTITY = "138 0013 8000", "11010119900307123x"
 
 
@@ -68,6 +69,38 @@ def test_a_customer_is_found_by_phone_and_identity_however_written(world: Any) -
     assert found(phone="13900139000", identity_number=IDENTITY) == []
     with pytest.raises(Invalid):
         found()
+
+
+def test_a_search_without_a_company_covers_all_that_the_caller_may_see(world: Any) -> None:
+    servicer = CustomerServicer(world.deps)
+    customer = pb.Customer(name="Zhou", kind=pb.CUSTOMER_KIND_PERSON, phone=PHONE)
+    create(world, name="Zhou", phone=PHONE)
+    with use(world.in_other_company):
+        servicer.CreateCustomer(
+            pb.CreateCustomerRequest(company_id=OTHER_COMPANY, estate_id=OTHER_COMPANYS_ESTATE, customer=customer),
+            None,
+        )
+
+    def companies(*, size: int = 50) -> list[list[int]]:
+        found, token = [], ""
+        while True:
+            page = servicer.ListCustomers(pb.ListCustomersRequest(query="zhou", page_size=size, page_token=token), None)
+            found.append([one.company_id for one in page.customers])
+            token = page.next_page_token
+            if not token:
+                return found
+
+    def by_phone() -> list[int]:
+        found = servicer.SearchCustomers(pb.SearchCustomersRequest(phone=PHONE), None)
+        return [one.company_id for one in found.customers]
+
+    with use(Scope.group(GROUP, STAFF)):
+        assert companies() == [[COMPANY, OTHER_COMPANY]]
+        assert companies(size=1) == [[COMPANY], [OTHER_COMPANY]]
+        assert by_phone() == [COMPANY, OTHER_COMPANY]
+    with use(world.in_other_company):
+        assert companies() == [[OTHER_COMPANY]]
+        assert by_phone() == [OTHER_COMPANY]
 
 
 def test_a_masked_number_that_comes_back_stays(world: Any) -> None:

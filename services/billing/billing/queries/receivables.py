@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -12,101 +12,101 @@ from sqlalchemy import select, text
 
 from billing.domain import bases
 from billing.domain.prices import Basis
+from billing.domain.rates import LEFT_OUT
 from billing.records.receivables import ReceivableChange
 
 if TYPE_CHECKING:
     from chassis.uow import Tx
 
+_OWED = "r.amount_minor + r.adjusted_minor - r.waived_minor"
 _COLUMNS = (
     "select r.*, u.code as unit_code, k.name as customer_name, f.code as fee_item_code, f.name as fee_item_name,"
     " f.category, f.tax_rate, c.run_id, coalesce(s.paid_minor, 0) as paid_minor,"
     " coalesce(s.verified_minor, 0) as verified_minor, s.last_payment_date,"
-    " case when r.voided then 0 else r.amount_minor + r.adjusted_minor - r.waived_minor - coalesce(s.paid_minor, 0) end"
-    " as outstanding_minor"
+    f" case when r.voided then 0 else {_OWED} - coalesce(s.paid_minor, 0) end as outstanding_minor"
 )
+_ITEM = " join fee_items f on f.company_id = r.company_id and f.fee_item_id = r.fee_item_id"
+_SETTLED = " left join settlements s on s.company_id = r.company_id and s.receivable_id = r.receivable_id"
 _FROM = (
-    " from receivables r join fee_items f on f.company_id = r.company_id and f.fee_item_id = r.fee_item_id"
-    " left join units u on u.company_id = r.company_id and u.unit_id = r.unit_id"
+    f" from receivables r{_ITEM}{_SETTLED} left join units u on u.company_id = r.company_id and u.unit_id = r.unit_id"
     " left join customers k on k.company_id = r.company_id and k.customer_id = r.customer_id"
     " left join run_chunks c on c.company_id = r.company_id and c.chunk_id = r.chunk_id"
-    " left join settlements s on s.company_id = r.company_id and s.receivable_id = r.receivable_id"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """Accounting months (their first days) and due dates, both ends inclusive; None is without end."""
+class ReceivableFilter:
+    """Which receivables of a company; what is empty does not filter. Months are first days; both ends are inclusive."""
 
+    company_id: int
+    estate_id: int = 0
+    customer_id: UUID | None = None
+    unit_id: UUID | None = None
+    fee_item_id: int = 0
+    month: date | None = None
+    run_id: UUID | None = None
+    receivable_id: int = 0
     from_month: date | None = None
     to_month: date | None = None
     due_from: date | None = None
     due_to: date | None = None
+    open_only: bool = False
+    rated_only: bool = False
+    periodic_only: bool = False
 
-    def conditions(self) -> list[str]:
-        """What the ends that are set say of a receivable r."""
-        of_ends = {
-            "from_month": "r.accounting_month >= :from_month",
-            "to_month": "r.accounting_month <= :to_month",
-            "due_from": "r.due_date >= :due_from",
-            "due_to": "r.due_date <= :due_to",
-        }
-        return [condition for name, condition in of_ends.items() if getattr(self, name)]
+    def __str__(self) -> str:
+        """The condition on a receivable r, its fee item f and its settlement s."""
+        said = [_CONDITIONS[one.name] for one in fields(self) if one.name in _CONDITIONS and getattr(self, one.name)]
+        return " and ".join(["r.company_id = :company_id", *said])
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The binds of the condition."""
+        return {**asdict(self), "left_out": list(LEFT_OUT)}
 
 
-ANYTIME = Between()
+_CONDITIONS = {
+    "estate_id": "r.estate_id = :estate_id",
+    "customer_id": "r.customer_id = :customer_id",
+    "unit_id": "r.unit_id = :unit_id",
+    "fee_item_id": "r.fee_item_id = :fee_item_id",
+    "month": "r.accounting_month = :month",
+    "run_id": "r.chunk_id in (select chunk_id from run_chunks where company_id = :company_id and run_id = :run_id)",
+    "receivable_id": "r.receivable_id = :receivable_id",
+    "from_month": "r.accounting_month >= :from_month",
+    "to_month": "r.accounting_month <= :to_month",
+    "due_from": "r.due_date >= :due_from",
+    "due_to": "r.due_date <= :due_to",
+    "open_only": f"not r.voided and {_OWED} > coalesce(s.paid_minor, 0)",
+    "rated_only": "not r.voided and f.category <> all(:left_out)",
+    "periodic_only": "f.cycle_months > 0",
+}
 
 
-def list_receivables(
-    tx: Tx,
-    company_id: int,
-    *,
-    limit: int,
-    after: int = 0,
-    estate_id: int = 0,
-    customer_id: UUID | None = None,
-    unit_id: UUID | None = None,
-    fee_item_id: int = 0,
-    month: date | None = None,
-    open_only: bool = False,
-    run_id: UUID | None = None,
-    receivable_id: int = 0,
-    between: Between = ANYTIME,
-) -> Sequence[Any]:
+def list_receivables(tx: Tx, wanted: ReceivableFilter, *, limit: int, after: int = 0) -> Sequence[Any]:
     """Receivables by id with what is paid; `after` is the last id before the page."""
-    open_now = "not r.voided and r.amount_minor + r.adjusted_minor - r.waived_minor > coalesce(s.paid_minor, 0)"
-    of_run = "r.chunk_id in (select chunk_id from run_chunks where company_id = :company and run_id = :run)"
-    where = ["r.company_id = :company", "r.receivable_id > :after"]
-    where += ["r.estate_id = :estate"] if estate_id else []
-    where += ["r.customer_id = :customer"] if customer_id else []
-    where += ["r.unit_id = :unit"] if unit_id else []
-    where += ["r.fee_item_id = :item"] if fee_item_id else []
-    where += ["r.accounting_month = :month"] if month else []
-    where += ["r.receivable_id = :one"] if receivable_id else []
-    where += [of_run] if run_id else []
-    where += between.conditions()
-    where += [open_now] if open_only else []
     return tx.execute(
-        text(f"{_COLUMNS}{_FROM} where {' and '.join(where)} order by r.receivable_id limit :limit"),
-        {
-            "company": company_id,
-            "after": after,
-            "estate": estate_id,
-            "customer": customer_id,
-            "unit": unit_id,
-            "item": fee_item_id,
-            "month": month,
-            "one": receivable_id,
-            "run": run_id,
-            "limit": limit,
-            **asdict(between),
-        },
+        text(f"{_COLUMNS}{_FROM} where {wanted} and r.receivable_id > :after order by r.receivable_id limit :limit"),
+        {**wanted.values, "after": after, "limit": limit},
     ).all()
 
 
-def all_receivables(tx: Tx, company_id: int, **filters: Any) -> Iterator[Any]:
+def sum_receivables(tx: Tx, wanted: ReceivableFilter) -> Any:
+    """Count and sums of what a list shows, without what is voided."""
+    return tx.execute(
+        text(
+            f"select count(*) as receivable_count, coalesce(sum({_OWED}), 0) as receivable_minor,"
+            " coalesce(sum(s.paid_minor), 0) as paid_minor, coalesce(sum(s.verified_minor), 0) as verified_minor"
+            f" from receivables r{_ITEM}{_SETTLED} where {wanted} and not r.voided"
+        ),
+        wanted.values,
+    ).one()
+
+
+def all_receivables(tx: Tx, wanted: ReceivableFilter) -> Iterator[Any]:
     """Every receivable of a filter, page by page, for an export."""
     after = 0
-    while rows := list_receivables(tx, company_id, limit=5_000, after=after, **filters):
+    while rows := list_receivables(tx, wanted, limit=5_000, after=after):
         yield from rows
         after = rows[-1].receivable_id
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select, text
 
 from billing.domain.periods import add_months
-from billing.records.runs import BillingRun
+from billing.records.runs import CALCULATED, BillingRun
 
 if TYPE_CHECKING:
     from chassis.uow import Tx
@@ -39,6 +39,24 @@ def list_runs(
     if before:
         query = query.where(BillingRun.run_id < before)
     return tx.scalars(query.order_by(BillingRun.run_id.desc()).limit(limit)).all()
+
+
+# Whoever started a run may approve it where every estate that it bills says so.
+_WAITING = (
+    "select r.company_id, count(*) as waiting_count, count(*) filter (where r.started_by <> :caller or not exists ("
+    "select from nodes e where e.kind = 'estate' and e.company_id = r.company_id"
+    " and (r.estate_id is null or r.estate_id = e.estate_id)"
+    " and not coalesce(cast(e.settings ->> 'starter_may_approve_run' as boolean), false))) as decidable_count"
+    " from billing_runs r where r.state = :state{where} group by 1 order by 1"
+)
+
+
+def count_waiting_runs(tx: Tx, *, company_id: int, estate_id: int) -> Sequence[Any]:
+    """Runs whose drafts wait, and those of them that the caller may decide, by company."""
+    where = " and r.company_id = :company" if company_id else ""
+    where += " and (r.estate_id = :estate or r.estate_id is null)" if estate_id else ""
+    values = {"state": CALCULATED, "caller": tx.scope.principal.id, "company": company_id, "estate": estate_id}
+    return tx.execute(text(_WAITING.format(where=where)), values).all()
 
 
 def list_draft_lines(

@@ -34,29 +34,21 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
     def ListReceivables(self, request: pb.ListReceivablesRequest, context: Any) -> pb.ListReceivablesResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
         with UnitOfWork(self._database) as tx:
-            rows = queries.list_receivables(
-                tx,
-                request.company_id,
-                limit=limit + 1,
-                after=after[0] if after else 0,
-                estate_id=request.estate_id,
-                customer_id=words.unique(request.customer_id),
-                unit_id=words.unique(request.unit_id),
-                fee_item_id=request.fee_item_id,
-                month=words.month(request.accounting_month),
-                open_only=request.open_only,
-                run_id=words.unique(request.run_id),
-                between=queries.Between(
-                    words.month(request.from_month),
-                    words.month(request.to_month),
-                    words.day(request.due_from),
-                    words.day(request.due_to),
-                ),
-            )
+            rows = queries.list_receivables(tx, _wanted(request), limit=limit + 1, after=after[0] if after else 0)
             page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
             currency = directory.company(tx, request.company_id).currency_code
         return pb.ListReceivablesResponse(
             receivables=[_receivable(row, currency) for row in page], next_page_token=token
+        )
+
+    def SumReceivables(self, request: pb.SumReceivablesRequest, context: Any) -> pb.ReceivableSums:
+        with UnitOfWork(self._database) as tx:
+            sums = queries.sum_receivables(tx, _wanted(request))
+            currency = directory.company(tx, request.company_id).currency_code
+        return pb.ReceivableSums(
+            currency_code=currency,
+            **{name: int(value) for name, value in sums._mapping.items()},
+            outstanding_minor=int(sums.receivable_minor - sums.paid_minor),
         )
 
     def GetReceivable(self, request: pb.GetReceivableRequest, context: Any) -> pb.Receivable:
@@ -136,17 +128,41 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
 
     def ExportReceivables(self, request: pb.ExportReceivablesRequest, context: Any) -> Any:
         return exports.start_export(
+            UnitOfWork(self._database), _wanted(request), file_format=words.word(pb.FileFormat, request.format)
+        )
+
+    def ExportReceivableChanges(self, request: pb.ExportReceivableChangesRequest, context: Any) -> Any:
+        return exports.start_export_of_changes(
             UnitOfWork(self._database),
             request.company_id,
             estate_id=request.estate_id,
-            month=request.accounting_month,
-            open_only=request.open_only,
+            state=words.word(pb.ChangeState, request.state),
             file_format=words.word(pb.FileFormat, request.format),
         )
 
 
+def _wanted(request: Any) -> queries.ReceivableFilter:
+    """The filter of whatever lists, adds up or exports receivables."""
+    return queries.ReceivableFilter(
+        request.company_id,
+        estate_id=request.estate_id,
+        customer_id=words.unique(request.customer_id),
+        unit_id=words.unique(request.unit_id),
+        fee_item_id=request.fee_item_id,
+        month=words.month(request.accounting_month),
+        run_id=words.unique(request.run_id),
+        from_month=words.month(request.from_month),
+        to_month=words.month(request.to_month),
+        due_from=words.day(request.due_from),
+        due_to=words.day(request.due_to),
+        open_only=request.open_only,
+        rated_only=request.rated_only,
+        periodic_only=request.periodic_only,
+    )
+
+
 def _one(tx: Tx, company_id: int, receivable_id: int) -> Any:
-    found = queries.list_receivables(tx, company_id, limit=1, receivable_id=receivable_id)
+    found = queries.list_receivables(tx, queries.ReceivableFilter(company_id, receivable_id=receivable_id), limit=1)
     if not found:
         raise NotFound(f"Receivable {receivable_id} does not exist or is not yours to see")
     return found[0]

@@ -54,6 +54,11 @@ class RunServicer(billing_pb2_grpc.RunServiceServicer):
             page, token = paging.cut(rows, limit, lambda run: (run.run_id,))
             return pb.ListRunsResponse(runs=[run_message(tx, run) for run in page], next_page_token=token)
 
+    def CountWaitingRuns(self, request: pb.CountWaitingRunsRequest, context: Any) -> pb.CountWaitingRunsResponse:
+        with UnitOfWork(self._database) as tx:
+            rows = queries.count_waiting_runs(tx, company_id=request.company_id, estate_id=request.estate_id)
+        return pb.CountWaitingRunsResponse(counts=[pb.WaitingRuns(**row._mapping) for row in rows])
+
     def GetRun(self, request: pb.GetRunRequest, context: Any) -> pb.BillingRun:
         with UnitOfWork(self._database) as tx:
             return run_message(tx, tx.get(BillingRun, (request.company_id, UUID(request.run_id))))

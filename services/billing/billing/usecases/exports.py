@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from chassis import directory, files, money, sheets
 from chassis.jobs import Running, operation, start_operation
@@ -14,70 +17,148 @@ from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import billing_pb2 as pb
 
 from billing.queries import receivables as queries
+from billing.queries.receivables import ReceivableFilter
 
 if TYPE_CHECKING:
     from chassis.uow import Tx, UnitOfWork
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.export_receivables"
+CHANGES_KIND = "billing.export_receivable_changes"
 LARGEST = 4 * 1024**3
 COLUMNS = (
     "receivable_id", "estate_id", "unit_code", "customer_name", "fee_item_code", "fee_item_name", "period_start",
     "period_end", "accounting_month", "due_date", "amount", "tax", "adjusted", "waived", "paid", "verified",
     "outstanding", "currency_code", "voided",
 )  # fmt: skip
+CHANGE_COLUMNS = (
+    "change_id", "receivable_id", "estate_id", "kind", "amount", "currency_code", "state", "reason", "maker",
+    "created_at", "checker", "decided_at", "decision_reason",
+)  # fmt: skip
 AMOUNTS = ("amount", "tax", "adjusted", "waived", "paid", "verified", "outstanding")
 
 
-def start_export(
-    uow: UnitOfWork, company_id: int, *, estate_id: int, month: str, open_only: bool, file_format: str
-) -> Operation:
+def start_export(uow: UnitOfWork, wanted: ReceivableFilter, *, file_format: str) -> Operation:
     """Starts writing a file; its owner is whoever asks."""
+    company_id, estate_id = wanted.company_id, wanted.estate_id
     with uow as tx:
         directory.company(tx, company_id)
+        asked = {
+            name: value if isinstance(value, bool) else str(value)
+            for name, value in asdict(wanted).items()
+            if value and name not in ("company_id", "estate_id")
+        }
         request = Struct()
-        request.update({"month": month, "open_only": open_only, "format": file_format})
+        request.update({**asked, "format": file_format})
         started = start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
-        tx.audit(KIND, f"companies/{company_id}", {"month": month}, company_id=company_id, estate_id=estate_id)
+        tx.audit(KIND, f"companies/{company_id}", asked, company_id=company_id, estate_id=estate_id)
     return started
+
+
+def _wanted(op: Running, request: Struct) -> ReceivableFilter:
+    """The filter that an export was asked for with. One begun by an older release says its month as YYYY-MM."""
+    asked = {name: value for name, value in request.items() if value}
+    days = ("month", "from_month", "to_month", "due_from", "due_to")
+    return ReceivableFilter(
+        op.company_id,
+        op.estate_id,
+        **{name: UUID(str(asked[name])) for name in ("customer_id", "unit_id", "run_id") if name in asked},
+        **{name: date.fromisoformat(f"{asked[name]}-01"[:10]) for name in days if name in asked},
+        **{name: bool(asked.get(name)) for name in ("open_only", "rated_only", "periodic_only")},
+        fee_item_id=int(str(asked.get("fee_item_id", 0))),
+    )
 
 
 @operation(KIND)
 def export_receivables(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
-    month = str(request["month"])
-    filters = {
-        "estate_id": op.estate_id,
-        "month": date.fromisoformat(f"{month}-01") if month else None,
-        "open_only": bool(request["open_only"]),
-    }
-    excel = request["format"] == "xlsx"
+    wanted = _wanted(op, request)
+    month = f"-{wanted.month:%Y-%m}" if wanted.month else ""
+    return _write(op, f"receivables{month}", COLUMNS, lambda tx: _rows(tx, wanted), str(request["format"]))
+
+
+def start_export_of_changes(
+    uow: UnitOfWork, company_id: int, *, estate_id: int, state: str, file_format: str
+) -> Operation:
+    """Starts writing a file of changes; its owner is whoever asks."""
+    with uow as tx:
+        directory.company(tx, company_id)
+        request = Struct()
+        request.update({"state": state, "format": file_format})
+        started = start_operation(tx, CHANGES_KIND, request, company_id=company_id, estate_id=estate_id)
+        tx.audit(CHANGES_KIND, f"companies/{company_id}", {"state": state}, company_id=company_id, estate_id=estate_id)
+    return started
+
+
+@operation(CHANGES_KIND)
+def export_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
+    """Writes the file from one moment of the table; a killed process writes it anew."""
+    state = str(request["state"])
+    rows = partial(_changes, company_id=op.company_id, estate_id=op.estate_id, state=state)
+    return _write(op, "receivable-changes", CHANGE_COLUMNS, rows, str(request["format"]))
+
+
+def _write(
+    op: Running,
+    name: str,
+    columns: Sequence[str],
+    rows_of: Callable[[Tx], Iterator[dict[str, Any]]],
+    file_format: str,
+) -> pb.ExportResult:
+    """Writes rows to a file of whoever asked for it.
+
+    Args:
+        op: the operation.
+        name: of the file and of a workbook's sheet.
+        columns: in their order.
+        rows_of: gives the rows of a transaction.
+        file_format: csv or xlsx.
+    """
+    excel = file_format == "xlsx"
     kept = files.store(op.deps.settings)
-    count = [0]
-    with op.chunk() as tx:
-        rows = _rows(tx, op.company_id, filters, count)
-        with tempfile.TemporaryFile() as made:
-            if excel:
-                sheets.write_excel(COLUMNS, rows, made, name="receivables")
-            else:
-                made.writelines(sheets.csv_pieces(COLUMNS, rows))
-            made.seek(0)
-            stored = kept.put(
-                made,
-                filename=f"receivables{f'-{month}' if month else ''}.{'xlsx' if excel else 'csv'}",
-                media_type=files.XLSX if excel else files.CSV,
-                owner=op.scope.principal,
-                max_bytes=LARGEST,
-            )
+    with op.chunk() as tx, tempfile.TemporaryFile() as made:
+        count = [0]
+        rows = _counted(rows_of(tx), count)
+        if excel:
+            sheets.write_excel(columns, rows, made, name=name)
+        else:
+            made.writelines(sheets.csv_pieces(columns, rows))
+        made.seek(0)
+        stored = kept.put(
+            made,
+            filename=f"{name}.{'xlsx' if excel else 'csv'}",
+            media_type=files.XLSX if excel else files.CSV,
+            owner=op.scope.principal,
+            max_bytes=LARGEST,
+        )
         op.advance(done=count[0], total=count[0])
     return pb.ExportResult(file_name=stored.name, rows=count[0])
 
 
-def _rows(tx: Tx, company_id: int, filters: dict[str, Any], count: list[int]) -> Iterator[dict[str, Any]]:
-    currency = directory.company(tx, company_id).currency_code
-    places = money.exponent(currency)
-    for row in queries.all_receivables(tx, company_id, **filters):
+def _counted(rows: Iterator[dict[str, Any]], count: list[int]) -> Iterator[dict[str, Any]]:
+    for row in rows:
         count[0] += 1
+        yield row
+
+
+def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[dict[str, Any]]:
+    currency = directory.company(tx, company_id).currency_code
+    places, before = money.exponent(currency), None
+    while page := queries.list_changes(tx, company_id, limit=1_000, before=before, estate_id=estate_id, state=state):
+        for change in page:
+            yield {
+                **{name: getattr(change, name, None) for name in CHANGE_COLUMNS},
+                "amount": Decimal(change.amount_minor).scaleb(-places),
+                "currency_code": currency,
+            }
+        before = page[-1].change_id
+        tx.session.expunge_all()
+
+
+def _rows(tx: Tx, wanted: ReceivableFilter) -> Iterator[dict[str, Any]]:
+    currency = directory.company(tx, wanted.company_id).currency_code
+    places = money.exponent(currency)
+    for row in queries.all_receivables(tx, wanted):
         yield {
             **{name: getattr(row, name, None) for name in COLUMNS},
             **{name: Decimal(getattr(row, f"{name}_minor")).scaleb(-places) for name in AMOUNTS},

@@ -16,7 +16,7 @@ from manor.identity.v1 import identity_pb2, identity_pb2_grpc
 
 from identity import queries
 from identity.rpc.gate import gate_of
-from identity.rpc.messages import moment, session_message
+from identity.rpc.messages import moment, session_message, standing_session
 from identity.rpc.senders import sender_of
 from identity.usecases import attempts, residents, sessions
 from identity.usecases.sessions import Issued
@@ -100,6 +100,22 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
 
     def GetSession(self, request: identity_pb2.GetSessionRequest, context: Any) -> identity_pb2.Session:
         return self._session(current().principal)
+
+    def ListSessions(
+        self, request: identity_pb2.ListSessionsRequest, context: Any
+    ) -> identity_pb2.ListSessionsResponse:
+        caller = current().principal
+        uow = self._gate.within(caller.group_id, caller)
+        found = queries.list_sessions(uow, principal_id=uuid.UUID(caller.id))
+        return identity_pb2.ListSessionsResponse(
+            sessions=[standing_session(one, current=str(one.session_id) == caller.session_id) for one in found]
+        )
+
+    def EndSession(self, request: identity_pb2.EndSessionRequest, context: Any) -> Empty:
+        caller = current().principal
+        uow = self._gate.within(caller.group_id, caller)
+        sessions.end_session(uow, caller=caller, session_id=uuid.UUID(request.session_id))
+        return Empty()
 
     def CheckSession(
         self, request: identity_pb2.CheckSessionRequest, context: Any

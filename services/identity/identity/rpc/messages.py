@@ -14,7 +14,7 @@ from manor.identity.v1 import events_pb2, identity_pb2
 
 from identity.domain import roles
 from identity.queries import SessionView
-from identity.records import NODE_KINDS, Node, PartnerClient, Role, RoleGrant, Staff
+from identity.records import NODE_KINDS, Node, PartnerClient, Role, RoleGrant, Session, Staff
 
 KIND_NAMES = {number: name for name, number in NODE_KINDS.items()}
 _NOT_CHANGED = {"update_mask", "etag"}
@@ -130,6 +130,18 @@ def partner_client_message(client: PartnerClient) -> identity_pb2.PartnerClient:
         name=client.name,
         disabled=client.disabled,
         create_time=moment(client.created_at),
+    )
+
+
+def standing_session(session: Session, *, current: bool) -> identity_pb2.StandingSession:
+    """Somewhere that somebody is signed in; `current` is the session that asks."""
+    return identity_pb2.StandingSession(
+        session_id=str(session.session_id),
+        device=session.device,
+        start_time=moment(session.started_at),
+        refresh_time=moment(session.refreshed_at),
+        expire_time=moment(session.expires_at),
+        current=current,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from chassis import clock, ids
 from chassis.db import Database
-from chassis.errors import Denied, Invalid, Unauthenticated, Violation
+from chassis.errors import Denied, Invalid, NotFound, Unauthenticated, Violation
 from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
 from chassis.scope import Principal as Caller
 from chassis.scope import Scope
@@ -175,6 +175,21 @@ def sign_out(uow: UnitOfWork, *, caller: Caller) -> None:
         session, _ = principals.lock_session(tx, uuid.UUID(caller.session_id))
         principals.revoke_session(tx, session, "signed out")
         tx.audit("identity.sign_out", f"sessions/{caller.session_id}", company_id=0)
+
+
+def end_session(uow: UnitOfWork, *, caller: Caller, session_id: uuid.UUID) -> None:
+    """Ends one of the caller's sessions; ended before, nothing changes.
+
+    Raises:
+        NotFound: it is not the caller's.
+    """
+    with uow as tx:
+        found = tx.session.get(Session, session_id)
+        if found is None or str(found.principal_id) != caller.id:
+            raise NotFound(f"Session {session_id} is none of yours")
+        session, _ = principals.lock_session(tx, session_id)
+        principals.revoke_session(tx, session, "ended by its owner")
+        tx.audit("identity.end_session", f"sessions/{session_id}", company_id=0)
 
 
 def sign_out_everywhere(uow: UnitOfWork, *, caller: Caller) -> None:

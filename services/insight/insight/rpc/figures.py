@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -68,7 +69,7 @@ class FigureServicer(insight_pb2_grpc.FigureServiceServicer):
                 companies=map(lines.collection, companies),
                 best_estates=map(lines.collection, reversed(estates[-SHOWN_ESTATES:])),
                 worst_estates=map(lines.collection, estates[:SHOWN_ESTATES]),
-                months=map(lines.month, queries.months(tx, company, first, last)),
+                months=map(lines.month, queries.months(tx, replace(company, group_by="all"), first, last)),
                 arrears=lines.arrears_totals(arrears),
                 converted_arrears=lines.converted_arrears(arrears, rates),
                 company_arrears=map(lines.arrears, arrears),
@@ -98,7 +99,7 @@ class FigureServicer(insight_pb2_grpc.FigureServiceServicer):
             message = f"must be at most {MOST_MONTHS} months, counted from {request.from_month}"
             raise Invalid("These are too many months", violations=[Violation("to_month", message)])
         with UnitOfWork(self._database) as tx:
-            rows = queries.months(tx, Which("company", request.company_id, request.estate_id), first, last)
+            rows = queries.months(tx, _place_which(request, "all"), first, last)
         return pb.ListMonthsResponse(months=map(lines.month, rows))
 
     def ListArrears(self, request: pb.ListArrearsRequest, context: Any) -> pb.ListArrearsResponse:
@@ -138,7 +139,10 @@ class FigureServicer(insight_pb2_grpc.FigureServiceServicer):
                     "Say which months", violations=[Violation(name, "is needed for this table") for name in missing]
                 )
             _months(request)
-        which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
+        if table == "months":
+            which = _place_which(request, "all")
+        else:
+            which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
         return exports.start_export(
             UnitOfWork(self._database),
             table,
@@ -195,10 +199,10 @@ def _which(request: Any, otherwise: str) -> Which:
     )
 
 
-def _place_which(request: Any) -> Which:
+def _place_which(request: Any, otherwise: str = "estate") -> Which:
     """For tables that know companies and estates alone."""
-    group_by = _GROUPINGS.get(request.group_by, "estate")
-    if group_by not in ("company", "estate"):
+    group_by = _GROUPINGS.get(request.group_by, otherwise)
+    if group_by not in ("company", "estate", otherwise):
         raise Invalid(
             "A line is a company or an estate here",
             violations=[Violation("group_by", "must be GROUPING_COMPANY or GROUPING_ESTATE")],

@@ -86,13 +86,16 @@ def converted_arrears(rows: Iterable[Any], rates: Sequence[ExchangeRate]) -> lis
 
 def month(row: Any) -> pb.Month:
     """A month in one currency."""
-    return pb.Month(month=f"{row.month:%Y-%m}", currency_code=row.currency_code, **_sums(row, queries.MONTH))
+    return pb.Month(
+        month=f"{row.month:%Y-%m}", currency_code=row.currency_code, **_place(row), **_sums(row, queries.MONTH)
+    )
 
 
 def yearly(row: Any) -> pb.YearlyArrears:
     """What is open of one year."""
     return pb.YearlyArrears(
-        **{name: getattr(row, name) for name in ("company_id", "company_name", "estate_id", "estate_name", "year")},
+        **_place(row),
+        year=row.year,
         **_span(row.year, row.today),
         currency_code=row.currency_code,
         **_sums(row, queries.YEARLY),
@@ -121,8 +124,7 @@ def _span(year: int, today: date) -> dict[str, Any]:
 
 def occupancy(row: Any) -> pb.Occupancy:
     """A line of units and areas."""
-    names = {name: getattr(row, name) for name in ("company_id", "company_name", "estate_id", "estate_name")}
-    return _occupancy({name: getattr(row, name) for name in queries.OCCUPANCY}, **names)
+    return _occupancy({name: getattr(row, name) for name in queries.OCCUPANCY}, **_place(row))
 
 
 def occupancy_total(rows: Sequence[Any]) -> pb.Occupancy:
@@ -171,6 +173,10 @@ def moment(value: datetime | None) -> Timestamp | None:
 
 def _sums(row: Any, names: Sequence[str]) -> dict[str, Any]:
     return {name: int(getattr(row, name)) for name in names}
+
+
+def _place(row: Any) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in ("company_id", "company_name", "estate_id", "estate_name")}
 
 
 def _named(row: Any) -> dict[str, Any]:

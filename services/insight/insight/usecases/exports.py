@@ -29,7 +29,7 @@ _ITEM = ("fee_item_id", "fee_item_code", "fee_item_name", "category")
 # Sums in minor units stand in the file in major ones, under the name without its ending.
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "collection_rates": (*_PLACE, *_ITEM, "currency_code", *queries.COLLECTION, "rate", "entered_rate"),
-    "months": ("month", "currency_code", *queries.MONTH),
+    "months": (*_PLACE, "month", "currency_code", *queries.MONTH),
     "arrears": (*_PLACE, *_ITEM, "currency_code", *queries.ARREARS),
     "yearly_arrears": (*_PLACE, "year", "currency_code", *queries.YEARLY),
     "occupancy": (*_PLACE, *queries.OCCUPANCY),

@@ -9,15 +9,17 @@ from typing import Any
 from uuid import UUID
 
 from chassis.uow import Tx
-from sqlalchemy import Row, and_, select, text
+from sqlalchemy import Row, and_, column, select, table, text
 
 from payments.records.open_items import Allocation, FeeItem, OpenItem
 from payments.records.payments import OrderItem, PaymentOrder, Receipt
 
+_nodes = table("nodes", column("node_id"), column("kind"))
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptFilter:
-    """Which receipts; what is empty does not filter."""
+    """Which receipts; what is empty does not filter. Without a company they are of all in scope."""
 
     company_id: int
     estate_id: int = 0
@@ -28,6 +30,7 @@ class ReceiptFilter:
     date_to: date | None = None
     submitted_by: str = ""
     number: tuple[int, int] | None = None
+    standing_only: bool = False
 
 
 def list_receipts(tx: Tx, wanted: ReceiptFilter, before: UUID | None, limit: int) -> Sequence[Receipt]:
@@ -39,7 +42,9 @@ def list_receipts(tx: Tx, wanted: ReceiptFilter, before: UUID | None, limit: int
         before: the last one of the page before.
         limit: rows at most.
     """
-    query = select(Receipt).where(Receipt.company_id == wanted.company_id)
+    # Over all companies their ids are named, so that each is found by the key that begins with it.
+    of = [wanted.company_id] if wanted.company_id else select(_nodes.c.node_id).where(_nodes.c.kind == "company")
+    query = select(Receipt).where(Receipt.company_id.in_(of))
     equal = {
         Receipt.estate_id: wanted.estate_id,
         Receipt.customer_id: wanted.customer_id,
@@ -48,6 +53,8 @@ def list_receipts(tx: Tx, wanted: ReceiptFilter, before: UUID | None, limit: int
         Receipt.submitted_by: wanted.submitted_by,
     }
     query = query.where(*(name == value for name, value in equal.items() if value))
+    if wanted.standing_only:
+        query = query.where(Receipt.state.in_(("submitted", "approved")))
     if wanted.date_from:
         query = query.where(Receipt.payment_date >= wanted.date_from)
     if wanted.date_to:
@@ -96,6 +103,8 @@ class OrderFilter:
     estate_id: int = 0
     customer_id: UUID | None = None
     state: str = ""
+    date_from: date | None = None
+    date_to: date | None = None
 
 
 def list_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) -> Sequence[PaymentOrder]:
@@ -114,6 +123,10 @@ def list_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) ->
         query = query.where(PaymentOrder.customer_id == wanted.customer_id)
     if wanted.state:
         query = query.where(PaymentOrder.state == wanted.state)
+    if wanted.date_from:
+        query = query.where(PaymentOrder.payment_date >= wanted.date_from)
+    if wanted.date_to:
+        query = query.where(PaymentOrder.payment_date <= wanted.date_to)
     if before:
         query = query.where(PaymentOrder.order_id < before)
     return tx.scalars(query.order_by(PaymentOrder.order_id.desc()).limit(limit)).all()

@@ -13,7 +13,7 @@ from manor.payments.v1 import payments_pb2_grpc as stubs
 
 from payments.queries import payments as queries
 from payments.records.payments import PaymentOrder
-from payments.rpc.fields import from_date, from_enum, from_moment, to_name, to_uuid
+from payments.rpc.fields import from_date, from_enum, from_moment, to_date, to_name, to_uuid
 from payments.settings import Settings
 from payments.usecases import orders, printing
 from payments.usecases.words import CHINESE
@@ -55,6 +55,8 @@ class OrderServicer(stubs.OrderServiceServicer):
             request.estate_id,
             to_uuid(request.customer_id),
             to_name(pb.OrderState, "ORDER_STATE", request.state),
+            to_date(request.payment_date_from),
+            to_date(request.payment_date_to),
         )
         (before,) = paging.decode(request.page_token, UUID) or (None,)
         with UnitOfWork(self._deps.database) as tx:

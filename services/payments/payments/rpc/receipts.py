@@ -60,17 +60,7 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
     def ListReceipts(self, request: pb.ListReceiptsRequest, context: Any) -> pb.ListReceiptsResponse:
         """A page of receipts."""
         limit = paging.size(request.page_size)
-        wanted = queries.ReceiptFilter(
-            request.company_id,
-            request.estate_id,
-            to_uuid(request.customer_id),
-            to_name(pb.ReceiptState, "RECEIPT_STATE", request.state),
-            to_name(pb.PaymentMethod, "PAYMENT_METHOD", request.method),
-            to_date(request.payment_date_from),
-            to_date(request.payment_date_to),
-            request.submitted_by,
-            _number(request.number),
-        )
+        wanted = _wanted(request)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
         with UnitOfWork(self._deps.database) as tx:
             rows = queries.list_receipts(tx, wanted, before, limit + 1)
@@ -126,13 +116,24 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
     def ExportReceipts(self, request: pb.ExportReceiptsRequest, context: Any) -> operations_pb2.Operation:
         """Starts an export."""
         return export_receipts(
-            UnitOfWork(self._deps.database),
-            company_id=request.company_id,
-            estate_id=request.estate_id,
-            date_from=to_date(request.payment_date_from),
-            date_to=to_date(request.payment_date_to),
-            file_format=request.file_format or "csv",
+            UnitOfWork(self._deps.database), _wanted(request), file_format=request.file_format or "csv"
         )
+
+
+def _wanted(request: Any) -> queries.ReceiptFilter:
+    """The filter of whatever lists or exports receipts."""
+    return queries.ReceiptFilter(
+        request.company_id,
+        request.estate_id,
+        to_uuid(request.customer_id),
+        to_name(pb.ReceiptState, "RECEIPT_STATE", request.state),
+        to_name(pb.PaymentMethod, "PAYMENT_METHOD", request.method),
+        to_date(request.payment_date_from),
+        to_date(request.payment_date_to),
+        request.submitted_by,
+        _number(request.number),
+        request.standing_only,
+    )
 
 
 def _number(text: str) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from tempfile import TemporaryFile
 from typing import Any
+from uuid import UUID
 
 from chassis import files, sheets
 from chassis.jobs import Running, operation, start_operation
@@ -37,48 +38,53 @@ COLUMNS = (
 )
 
 
-def export_receipts(
-    uow: UnitOfWork,
-    *,
-    company_id: int,
-    estate_id: int,
-    date_from: date | None,
-    date_to: date | None,
-    file_format: str,
-) -> operations_pb2.Operation:
+def export_receipts(uow: UnitOfWork, wanted: ReceiptFilter, *, file_format: str) -> operations_pb2.Operation:
     """Starts the export.
 
     Args:
         uow: the unit of work.
-        company_id: the company.
-        estate_id: only this estate; 0 for all in scope.
-        date_from, date_to: only receipts paid between, both inclusive.
+        wanted: which receipts.
         file_format: csv or xlsx.
     """
+    company_id, estate_id = wanted.company_id, wanted.estate_id
+    asked = {
+        "customer_id": str(wanted.customer_id or ""),
+        "state": wanted.state,
+        "method": wanted.method,
+        "date_from": wanted.date_from.isoformat() if wanted.date_from else "",
+        "date_to": wanted.date_to.isoformat() if wanted.date_to else "",
+        "submitted_by": wanted.submitted_by,
+        "number": list(wanted.number or ()),
+        "standing_only": wanted.standing_only,
+    }
     request = Struct()
-    request.update(
-        {
-            "company_id": company_id,
-            "estate_id": estate_id,
-            "date_from": date_from.isoformat() if date_from else "",
-            "date_to": date_to.isoformat() if date_to else "",
-            "file_format": file_format,
-        }
-    )
+    request.update({**asked, "company_id": company_id, "estate_id": estate_id, "file_format": file_format})
     with uow as tx:
         return start_operation(tx, "payments.export_receipts", request, company_id=company_id, estate_id=estate_id)
+
+
+def _wanted(asked: dict[str, Any]) -> ReceiptFilter:
+    """The filter that an export was asked for with; one that was begun before there were more names fewer."""
+    number = [int(part) for part in asked.get("number", ())]
+    return ReceiptFilter(
+        int(asked["company_id"]),
+        int(asked["estate_id"]),
+        UUID(asked["customer_id"]) if asked.get("customer_id") else None,
+        asked.get("state", ""),
+        asked.get("method", ""),
+        _date(asked["date_from"]),
+        _date(asked["date_to"]),
+        asked.get("submitted_by", ""),
+        (number[0], number[1]) if number else None,
+        bool(asked.get("standing_only")),
+    )
 
 
 @operation("payments.export_receipts")
 def write_receipts(op: Running, request: Struct) -> Message:
     """Writes the file in one chunk: nobody wants half of one."""
     asked = MessageToDict(request)
-    wanted = ReceiptFilter(
-        int(asked["company_id"]),
-        int(asked["estate_id"]),
-        date_from=_date(asked["date_from"]),
-        date_to=_date(asked["date_to"]),
-    )
+    wanted = _wanted(asked)
     excel = asked["file_format"] == "xlsx"
     store = files.store(op.deps.settings)
     counted = [0]

@@ -165,10 +165,10 @@ class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
         )
 
     def _page(self, request: Any, found: Filter) -> pb.ListCustomersResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
         with UnitOfWork(self._database) as tx:
             rows = queries.list_customers(tx, found, after, limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.code,))
+        page, token = paging.cut(rows, limit, lambda row: (row.company_id, row.code))
         return pb.ListCustomersResponse(customers=map(self._numbers.customer, page), next_page_token=token)
 
 

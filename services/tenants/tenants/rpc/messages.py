@@ -43,6 +43,7 @@ class Names:
 
 UNIT_KIND = Names(pb.UnitKind, "UNIT_KIND_")
 UNIT_STATE = Names(pb.UnitState, "UNIT_STATE_")
+UNIT_HOLDING = Names(pb.UnitHolding, "UNIT_HOLDING_")
 CUSTOMER_KIND = Names(pb.CustomerKind, "CUSTOMER_KIND_")
 SEX = Names(pb.Sex, "SEX_")
 IDENTITY_KIND = Names(pb.IdentityKind, "IDENTITY_KIND_")

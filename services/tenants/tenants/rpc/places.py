@@ -16,6 +16,7 @@ from manor.tenants.v1 import tenants_pb2_grpc
 from tenants import queries
 from tenants.queries import Filter
 from tenants.rpc.messages import (
+    UNIT_HOLDING,
     UNIT_KIND,
     UNIT_STATE,
     building_message,
@@ -157,10 +158,12 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
         found = Filter(request.company_id)
         found.where("u.estate_id = :estate_id", estate_id=request.estate_id)
         found.where("u.building_id = :building_id", building_id=uuid_or_none(request.building_id))
-        found.where("u.code like :code", code=queries.like(request.code))
+        found.where("lower(u.code) like :code", code=queries.like(request.code.lower()))
         found.where("u.kind = :kind", kind=UNIT_KIND.text(request.kind))
         found.where("u.unit_type = :unit_type", unit_type=request.unit_type)
         found.where(f"{queries.STATE} = :state", state=UNIT_STATE.text(request.state))
+        if request.holding:
+            found.where(queries.HOLDING[UNIT_HOLDING.text(request.holding)])
         if not request.include_removed:
             found.where("not u.removed")
         with UnitOfWork(self._database) as tx:

@@ -472,6 +472,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/receivableChanges:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes adjustments, waivers and voids to a CSV or Excel file
+         * @description Writes adjustments, waivers and voids to a CSV or Excel file. Reply: ExportResult.
+         */
+        post: operations["Receivable_ExportReceivableChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/receivables": {
         parameters: {
             query?: never;
@@ -606,6 +626,26 @@ export interface paths {
          * @description Writes receivables to a CSV or Excel file. Reply: ExportResult.
          */
         post: operations["Receivable_ExportReceivables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/receivables:sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Adds up what ListReceivables lists, over all its pages; voided ones are left out
+         * @description Adds up what ListReceivables lists, over all its pages; voided ones are left out.
+         */
+        get: operations["Receivable_SumReceivables"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -850,6 +890,26 @@ export interface paths {
          * @description Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice. Reply: the new BillingRun.
          */
         post: operations["Run_Rerun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/runs:countWaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the runs whose drafts wait for approval, by company: what a reminder of a whole group reads
+         * @description Counts the runs whose drafts wait for approval, by company: what a reminder of a whole group reads.
+         */
+        get: operations["Run_CountWaitingRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1606,6 +1666,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the caller's sessions that stand, the one used last first
+         * @description Lists the caller's sessions that stand, the one used last first.
+         */
+        get: operations["Auth_ListSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/sessions/{sessionId}:check": {
         parameters: {
             query?: never;
@@ -1620,6 +1700,26 @@ export interface paths {
         get: operations["Auth_CheckSession"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/sessions/{sessionId}:end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends one of the caller's sessions
+         * @description Ends one of the caller's sessions.
+         */
+        post: operations["Auth_EndSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3651,6 +3751,11 @@ export interface components {
              */
             receivables: string;
         };
+        /** @description The counts. */
+        "billing.CountWaitingRunsResponse": {
+            /** @description One line a company in which something waits. */
+            counts: components["schemas"]["billing.WaitingRuns"][];
+        };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest": {
             /**
@@ -3969,6 +4074,23 @@ export interface components {
             /** @description Tier by tier. */
             tiers: components["schemas"]["billing.ExplainedTier"][];
         };
+        /** @description Which changes to write. */
+        "billing.ExportReceivableChangesRequest": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Only this estate; 0 for all that the caller may see.
+             */
+            estateId: string;
+            /** @description Only in this state. */
+            state: components["schemas"]["billing.ChangeState"];
+            /** @description What kind of file. */
+            format: components["schemas"]["billing.FileFormat"];
+        };
         /** @description What is exported. */
         "billing.ExportReceivablesRequest": {
             /**
@@ -3990,6 +4112,50 @@ export interface components {
             openOnly: boolean;
             /** @description What kind of file. */
             format: components["schemas"]["billing.FileFormat"];
+            /**
+             * Format: uuid
+             * @description Only of this customer.
+             */
+            customerId: string;
+            /**
+             * Format: uuid
+             * @description Only of this unit.
+             */
+            unitId: string;
+            /**
+             * Format: int64
+             * @description Only of this fee item.
+             */
+            feeItemId: string;
+            /**
+             * Format: uuid
+             * @description Only those of this run.
+             */
+            runId: string;
+            /**
+             * Format: month
+             * @description Only of this accounting month or later, YYYY-MM.
+             */
+            fromMonth: string;
+            /**
+             * Format: month
+             * @description Only of this accounting month or earlier, YYYY-MM.
+             */
+            toMonth: string;
+            /**
+             * Format: date
+             * @description Only what is due on this day or later.
+             */
+            dueFrom: string;
+            /**
+             * Format: date
+             * @description Only what is due on this day or earlier.
+             */
+            dueTo: string;
+            /** @description Only what a collection rate counts. */
+            ratedOnly: boolean;
+            /** @description Only of fee items that come again and again (周期性). */
+            periodicOnly: boolean;
         };
         /** @description A file that was made. */
         "billing.ExportResult": {
@@ -4811,6 +4977,36 @@ export interface components {
          * @enum {string}
          */
         "billing.ReceivableState": "RECEIVABLE_STATE_UNSPECIFIED" | "RECEIVABLE_STATE_OPEN" | "RECEIVABLE_STATE_PARTLY_PAID" | "RECEIVABLE_STATE_PAID" | "RECEIVABLE_STATE_VOIDED";
+        /** @description Receivables added up, in minor units. */
+        "billing.ReceivableSums": {
+            /** @description The company's currency, ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            receivableCount: string;
+            /**
+             * Format: int64
+             * @description Amount + adjusted − waived.
+             */
+            receivableMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what was entered as received.
+             */
+            paidMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what is verified (已核销).
+             */
+            verifiedMinor: string;
+            /**
+             * Format: int64
+             * @description What is outstanding.
+             */
+            outstandingMinor: string;
+        };
         /** @description What a run bills. */
         "billing.RunScope": {
             /** @description What kind of target. */
@@ -5147,6 +5343,24 @@ export interface components {
              * @description How many were voided.
              */
             voided: string;
+        };
+        /** @description Runs of a company whose drafts wait for approval. */
+        "billing.WaitingRuns": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description How many wait.
+             */
+            waitingCount: string;
+            /**
+             * Format: int64
+             * @description How many of them the caller may decide: those that somebody else started, and their own where the estates say so.
+             */
+            decidableCount: string;
         };
         /** @description One decision that a second person takes. */
         "chassis.Approval": {
@@ -5560,6 +5774,11 @@ export interface components {
             /** @description Every permission that a role may hold. */
             permissions: string[];
         };
+        /** @description The sessions. */
+        "identity.ListSessionsResponse": {
+            /** @description The latest 100 at the most. */
+            sessions: components["schemas"]["identity.StandingSession"][];
+        };
         /** @description A page of staff. */
         "identity.ListStaffResponse": {
             /** @description The staff. */
@@ -5858,6 +6077,30 @@ export interface components {
             createTime?: string;
             /** @description Changes with each change. */
             etag: string;
+        };
+        /** @description Somewhere the caller is signed in. */
+        "identity.StandingSession": {
+            /** @description The session (UUIDv7). */
+            sessionId: string;
+            /** @description What signed in, as it called itself. */
+            device: string;
+            /**
+             * Format: date-time
+             * @description When it signed in.
+             */
+            startTime?: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to some minutes: tokens are renewed every five.
+             */
+            refreshTime?: string;
+            /**
+             * Format: date-time
+             * @description When it ends, unless it is used before.
+             */
+            expireTime?: string;
+            /** @description True for the one that asks. */
+            current: boolean;
         };
         /** @description What to change about the group. */
         "identity.UpdateGroupRequest": {
@@ -6297,6 +6540,20 @@ export interface components {
              * @description How many payments.
              */
             paymentCount: string;
+            /**
+             * Format: int64
+             * @description The company; 0 where the line stands for more than one.
+             */
+            companyId: string;
+            /** @description Its name. */
+            companyName: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 where the line stands for more than one.
+             */
+            estateId: string;
+            /** @description Its name. */
+            estateName: string;
         };
         /** @description Units and areas on one day. Occupied is sold or leased; sold and leased may overlap. Rates have 4 places and are empty where there are no units. */
         "insight.Occupancy": {
@@ -7009,6 +7266,21 @@ export interface components {
             paymentDateTo: string;
             /** @description csv or xlsx; csv where it is not said. */
             fileFormat: string;
+            /**
+             * Format: uuid
+             * @description Only of this customer.
+             */
+            customerId: string;
+            /** @description Only in this state. */
+            state: components["schemas"]["payments.ReceiptState"];
+            /** @description Only by this method. */
+            method: components["schemas"]["payments.PaymentMethod"];
+            /** @description Only those submitted by this principal. */
+            submittedBy: string;
+            /** @description Only the one with this number. */
+            number: string;
+            /** @description Only what stands: neither refused nor reversed. */
+            standingOnly: boolean;
         };
         /** @description A balanced journal entry. */
         "payments.JournalEntry": {
@@ -8395,7 +8667,7 @@ export interface components {
         "tenants.SearchCustomersRequest": {
             /**
              * Format: int64
-             * @description The company.
+             * @description The company; 0 for all that the caller may see.
              */
             companyId: string;
             /**
@@ -8512,6 +8784,15 @@ export interface components {
              */
             readonly version: string;
         };
+        /**
+         * @description Who has a unit today, as figures of occupancy count it: sold and leased may both be true.
+         *     UNIT_HOLDING_UNSPECIFIED: Not set.
+         *     UNIT_HOLDING_SOLD: Sold: an owner has it.
+         *     UNIT_HOLDING_LEASED: Leased: a tenant has it.
+         *     UNIT_HOLDING_VACANT: Vacant: neither has it.
+         * @enum {string}
+         */
+        "tenants.UnitHolding": "UNIT_HOLDING_UNSPECIFIED" | "UNIT_HOLDING_SOLD" | "UNIT_HOLDING_LEASED" | "UNIT_HOLDING_VACANT";
         /**
          * @description What a unit is used for (B10).
          *     UNIT_KIND_UNSPECIFIED: Not set.
@@ -8924,6 +9205,23 @@ export interface components {
             /** @description What kind of file. */
             format: components["schemas"]["billing.FileFormat"];
         };
+        /** @description Which changes to write. */
+        "billing.ExportReceivableChangesRequest.sent": {
+            /**
+             * Format: int64
+             * @description The company.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Only this estate; 0 for all that the caller may see.
+             */
+            estateId?: string;
+            /** @description Only in this state. */
+            state?: components["schemas"]["billing.ChangeState"];
+            /** @description What kind of file. */
+            format: components["schemas"]["billing.FileFormat"];
+        };
         /** @description What is exported. */
         "billing.ExportReceivablesRequest.sent": {
             /**
@@ -8945,6 +9243,50 @@ export interface components {
             openOnly?: boolean;
             /** @description What kind of file. */
             format: components["schemas"]["billing.FileFormat"];
+            /**
+             * Format: uuid
+             * @description Only of this customer.
+             */
+            customerId?: string;
+            /**
+             * Format: uuid
+             * @description Only of this unit.
+             */
+            unitId?: string;
+            /**
+             * Format: int64
+             * @description Only of this fee item.
+             */
+            feeItemId?: string;
+            /**
+             * Format: uuid
+             * @description Only those of this run.
+             */
+            runId?: string;
+            /**
+             * Format: month
+             * @description Only of this accounting month or later, YYYY-MM.
+             */
+            fromMonth?: string;
+            /**
+             * Format: month
+             * @description Only of this accounting month or earlier, YYYY-MM.
+             */
+            toMonth?: string;
+            /**
+             * Format: date
+             * @description Only what is due on this day or later.
+             */
+            dueFrom?: string;
+            /**
+             * Format: date
+             * @description Only what is due on this day or earlier.
+             */
+            dueTo?: string;
+            /** @description Only what a collection rate counts. */
+            ratedOnly?: boolean;
+            /** @description Only of fee items that come again and again (周期性). */
+            periodicOnly?: boolean;
         };
         /** @description What to bill. */
         "billing.StartRunRequest.sent": {
@@ -9625,6 +9967,21 @@ export interface components {
             paymentDateTo?: string;
             /** @description csv or xlsx; csv where it is not said. */
             fileFormat?: string;
+            /**
+             * Format: uuid
+             * @description Only of this customer.
+             */
+            customerId?: string;
+            /** @description Only in this state. */
+            state?: components["schemas"]["payments.ReceiptState"];
+            /** @description Only by this method. */
+            method?: components["schemas"]["payments.PaymentMethod"];
+            /** @description Only those submitted by this principal. */
+            submittedBy?: string;
+            /** @description Only the one with this number. */
+            number?: string;
+            /** @description Only what stands: neither refused nor reversed. */
+            standingOnly?: boolean;
         };
         /** @description Which units. */
         "payments.BatchGetUnitArrearsRequest.sent": {
@@ -9842,9 +10199,9 @@ export interface components {
         "tenants.SearchCustomersRequest.sent": {
             /**
              * Format: int64
-             * @description The company.
+             * @description The company; 0 for all that the caller may see.
              */
-            companyId: string;
+            companyId?: string;
             /**
              * Format: int64
              * @description Only of this estate; 0 for all that the caller may see.
@@ -11118,6 +11475,42 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Receivable_ExportReceivableChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ExportReceivableChangesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Receivable_ListReceivables: {
         parameters: {
             query: {
@@ -11149,6 +11542,10 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Only what is due on this day or earlier: yesterday, for what is overdue. */
                 dueTo?: string;
+                /** @description Only what a collection rate counts: neither voided ones nor deposits and late fees. */
+                ratedOnly?: boolean;
+                /** @description Only of fee items that come again and again (周期性). */
+                periodicOnly?: boolean;
             };
             header?: never;
             path?: never;
@@ -11430,6 +11827,63 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Receivable_SumReceivables: {
+        parameters: {
+            query: {
+                /** @description The company. */
+                companyId: string;
+                /** @description Only this estate; 0 for all that the caller may see. */
+                estateId?: string;
+                /** @description Only of this customer. */
+                customerId?: string;
+                /** @description Only of this unit. */
+                unitId?: string;
+                /** @description Only of this fee item. */
+                feeItemId?: string;
+                /** @description Only of this month. */
+                accountingMonth?: string;
+                /** @description Only those with something outstanding. */
+                openOnly?: boolean;
+                /** @description Only those of this run. */
+                runId?: string;
+                /** @description Only of this accounting month or later, YYYY-MM. */
+                fromMonth?: string;
+                /** @description Only of this accounting month or earlier, YYYY-MM. */
+                toMonth?: string;
+                /** @description Only what is due on this day or later. */
+                dueFrom?: string;
+                /** @description Only what is due on this day or earlier. */
+                dueTo?: string;
+                /** @description Only what a collection rate counts. */
+                ratedOnly?: boolean;
+                /** @description Only of fee items that come again and again (周期性). */
+                periodicOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ReceivableSums"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -11954,6 +12408,39 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Run_CountWaitingRuns: {
+        parameters: {
+            query?: {
+                /** @description Only those of this company; 0 for all that the caller may approve in. */
+                companyId?: string;
+                /** @description Only those of this estate; 0 for all that the caller may approve in. */
+                estateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.CountWaitingRunsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -13491,6 +13978,34 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Auth_ListSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListSessionsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Auth_CheckSession: {
         parameters: {
             query: {
@@ -13521,6 +14036,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Auth_EndSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -14052,6 +14606,8 @@ export interface operations {
                 companyId?: string;
                 /** @description Only this estate; 0 for all that the caller may see. */
                 estateId?: string;
+                /** @description A company or an estate a line; all together where it is not said. */
+                groupBy?: components["schemas"]["insight.Grouping"];
             };
             header?: never;
             path?: never;
@@ -14958,6 +15514,10 @@ export interface operations {
                 pageSize?: number;
                 /** @description Where the page before this one ended. */
                 pageToken?: string;
+                /** @description Paid on this day or later, by the channel's time in the estate. */
+                paymentDateFrom?: string;
+                /** @description Paid on this day or earlier. */
+                paymentDateTo?: string;
             };
             header?: never;
             path?: never;
@@ -15242,9 +15802,9 @@ export interface operations {
     };
     Receipt_ListReceipts: {
         parameters: {
-            query: {
-                /** @description The company. */
-                companyId: string;
+            query?: {
+                /** @description The company; 0 for all that the caller may see, such as for a number from a search box. */
+                companyId?: string;
                 /** @description Only of this estate. */
                 estateId?: string;
                 /** @description Only of this customer. */
@@ -15265,6 +15825,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description Where the page before this one ended. */
                 pageToken?: string;
+                /** @description Only what stands: neither refused nor reversed. */
+                standingOnly?: boolean;
             };
             header?: never;
             path?: never;
@@ -15896,9 +16458,9 @@ export interface operations {
     };
     Customer_ListCustomers: {
         parameters: {
-            query: {
-                /** @description The company. */
-                companyId: string;
+            query?: {
+                /** @description The company; 0 for all that the caller may see. */
+                companyId?: string;
                 /** @description Only of this estate; 0 for all that the caller may see. */
                 estateId?: string;
                 /** @description Only those whose name begins so. */
@@ -16803,14 +17365,14 @@ export interface operations {
     };
     Unit_ListUnits: {
         parameters: {
-            query: {
-                /** @description The company. */
-                companyId: string;
+            query?: {
+                /** @description The company; 0 for all that the caller may see. */
+                companyId?: string;
                 /** @description Only of this estate; 0 for all that the caller may see. */
                 estateId?: string;
                 /** @description Only of this building. */
                 buildingId?: string;
-                /** @description Only those whose code begins so. */
+                /** @description Only those whose code begins so, whatever the case. */
                 code?: string;
                 /** @description Only of this kind. */
                 kind?: components["schemas"]["tenants.UnitKind"];
@@ -16824,6 +17386,8 @@ export interface operations {
                 pageSize?: number;
                 /** @description Where the page before this one ended. */
                 pageToken?: string;
+                /** @description Only those that are held so today. */
+                holding?: components["schemas"]["tenants.UnitHolding"];
             };
             header?: never;
             path?: never;

@@ -945,6 +945,30 @@ class ListRunsResponse(_message.Message):
     next_page_token: str
     def __init__(self, runs: _Optional[_Iterable[_Union[BillingRun, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
+class CountWaitingRunsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
+
+class CountWaitingRunsResponse(_message.Message):
+    __slots__ = ("counts",)
+    COUNTS_FIELD_NUMBER: _ClassVar[int]
+    counts: _containers.RepeatedCompositeFieldContainer[WaitingRuns]
+    def __init__(self, counts: _Optional[_Iterable[_Union[WaitingRuns, _Mapping]]] = ...) -> None: ...
+
+class WaitingRuns(_message.Message):
+    __slots__ = ("company_id", "waiting_count", "decidable_count")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    WAITING_COUNT_FIELD_NUMBER: _ClassVar[int]
+    DECIDABLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    waiting_count: int
+    decidable_count: int
+    def __init__(self, company_id: _Optional[int] = ..., waiting_count: _Optional[int] = ..., decidable_count: _Optional[int] = ...) -> None: ...
+
 class GetRunRequest(_message.Message):
     __slots__ = ("run_id", "company_id")
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
@@ -1186,7 +1210,7 @@ class Receivable(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[_Union[FeeCategory, str]] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[_Union[ReceivableReason, str]] = ..., state: _Optional[_Union[ReceivableState, str]] = ..., run_id: _Optional[str] = ..., reading_id: _Optional[int] = ..., last_payment_date: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ListReceivablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -1201,6 +1225,8 @@ class ListReceivablesRequest(_message.Message):
     TO_MONTH_FIELD_NUMBER: _ClassVar[int]
     DUE_FROM_FIELD_NUMBER: _ClassVar[int]
     DUE_TO_FIELD_NUMBER: _ClassVar[int]
+    RATED_ONLY_FIELD_NUMBER: _ClassVar[int]
+    PERIODIC_ONLY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -1215,7 +1241,9 @@ class ListReceivablesRequest(_message.Message):
     to_month: str
     due_from: str
     due_to: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ...) -> None: ...
+    rated_only: bool
+    periodic_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ...) -> None: ...
 
 class ListReceivablesResponse(_message.Message):
     __slots__ = ("receivables", "next_page_token")
@@ -1224,6 +1252,54 @@ class ListReceivablesResponse(_message.Message):
     receivables: _containers.RepeatedCompositeFieldContainer[Receivable]
     next_page_token: str
     def __init__(self, receivables: _Optional[_Iterable[_Union[Receivable, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class SumReceivablesRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
+    OPEN_ONLY_FIELD_NUMBER: _ClassVar[int]
+    RUN_ID_FIELD_NUMBER: _ClassVar[int]
+    FROM_MONTH_FIELD_NUMBER: _ClassVar[int]
+    TO_MONTH_FIELD_NUMBER: _ClassVar[int]
+    DUE_FROM_FIELD_NUMBER: _ClassVar[int]
+    DUE_TO_FIELD_NUMBER: _ClassVar[int]
+    RATED_ONLY_FIELD_NUMBER: _ClassVar[int]
+    PERIODIC_ONLY_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    customer_id: str
+    unit_id: str
+    fee_item_id: int
+    accounting_month: str
+    open_only: bool
+    run_id: str
+    from_month: str
+    to_month: str
+    due_from: str
+    due_to: str
+    rated_only: bool
+    periodic_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ...) -> None: ...
+
+class ReceivableSums(_message.Message):
+    __slots__ = ("currency_code", "receivable_count", "receivable_minor", "paid_minor", "verified_minor", "outstanding_minor")
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLE_COUNT_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLE_MINOR_FIELD_NUMBER: _ClassVar[int]
+    PAID_MINOR_FIELD_NUMBER: _ClassVar[int]
+    VERIFIED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    OUTSTANDING_MINOR_FIELD_NUMBER: _ClassVar[int]
+    currency_code: str
+    receivable_count: int
+    receivable_minor: int
+    paid_minor: int
+    verified_minor: int
+    outstanding_minor: int
+    def __init__(self, currency_code: _Optional[str] = ..., receivable_count: _Optional[int] = ..., receivable_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ...) -> None: ...
 
 class GetReceivableRequest(_message.Message):
     __slots__ = ("receivable_id", "company_id")
@@ -1446,18 +1522,50 @@ class RefuseReceivableChangeRequest(_message.Message):
     def __init__(self, change_id: _Optional[str] = ..., company_id: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class ExportReceivablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "accounting_month", "open_only", "format")
+    __slots__ = ("company_id", "estate_id", "accounting_month", "open_only", "format", "customer_id", "unit_id", "fee_item_id", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
     OPEN_ONLY_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    RUN_ID_FIELD_NUMBER: _ClassVar[int]
+    FROM_MONTH_FIELD_NUMBER: _ClassVar[int]
+    TO_MONTH_FIELD_NUMBER: _ClassVar[int]
+    DUE_FROM_FIELD_NUMBER: _ClassVar[int]
+    DUE_TO_FIELD_NUMBER: _ClassVar[int]
+    RATED_ONLY_FIELD_NUMBER: _ClassVar[int]
+    PERIODIC_ONLY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     accounting_month: str
     open_only: bool
     format: FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
+    customer_id: str
+    unit_id: str
+    fee_item_id: int
+    run_id: str
+    from_month: str
+    to_month: str
+    due_from: str
+    due_to: str
+    rated_only: bool
+    periodic_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[FileFormat, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ...) -> None: ...
+
+class ExportReceivableChangesRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "state", "format")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    state: ChangeState
+    format: FileFormat
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[ChangeState, str]] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
 
 class GetCollectionRateRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "from_month", "to_month")

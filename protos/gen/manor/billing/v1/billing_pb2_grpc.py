@@ -1447,6 +1447,11 @@ class RunServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListRunsRequest.SerializeToString,
                 response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListRunsResponse.FromString,
                 _registered_method=True)
+        self.CountWaitingRuns = channel.unary_unary(
+                '/manor.billing.v1.RunService/CountWaitingRuns',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.CountWaitingRunsRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.CountWaitingRunsResponse.FromString,
+                _registered_method=True)
         self.GetRun = channel.unary_unary(
                 '/manor.billing.v1.RunService/GetRun',
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.GetRunRequest.SerializeToString,
@@ -1509,6 +1514,13 @@ class RunServiceServicer:
 
     def ListRuns(self, request, context):
         """Lists runs, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CountWaitingRuns(self, request, context):
+        """Counts the runs whose drafts wait for approval, by company: what a reminder of a whole group reads.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1587,6 +1599,11 @@ def add_RunServiceServicer_to_server(servicer, server):
                     servicer.ListRuns,
                     request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListRunsRequest.FromString,
                     response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListRunsResponse.SerializeToString,
+            ),
+            'CountWaitingRuns': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountWaitingRuns,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.CountWaitingRunsRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.CountWaitingRunsResponse.SerializeToString,
             ),
             'GetRun': grpc.unary_unary_rpc_method_handler(
                     servicer.GetRun,
@@ -1711,6 +1728,33 @@ class RunService:
             '/manor.billing.v1.RunService/ListRuns',
             manor_dot_billing_dot_v1_dot_billing__pb2.ListRunsRequest.SerializeToString,
             manor_dot_billing_dot_v1_dot_billing__pb2.ListRunsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CountWaitingRuns(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.RunService/CountWaitingRuns',
+            manor_dot_billing_dot_v1_dot_billing__pb2.CountWaitingRunsRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.CountWaitingRunsResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1953,6 +1997,11 @@ class ReceivableServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListReceivablesRequest.SerializeToString,
                 response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListReceivablesResponse.FromString,
                 _registered_method=True)
+        self.SumReceivables = channel.unary_unary(
+                '/manor.billing.v1.ReceivableService/SumReceivables',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.SumReceivablesRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ReceivableSums.FromString,
+                _registered_method=True)
         self.GetReceivable = channel.unary_unary(
                 '/manor.billing.v1.ReceivableService/GetReceivable',
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.GetReceivableRequest.SerializeToString,
@@ -1998,6 +2047,11 @@ class ReceivableServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ExportReceivablesRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportReceivableChanges = channel.unary_unary(
+                '/manor.billing.v1.ReceivableService/ExportReceivableChanges',
+                request_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ExportReceivableChangesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ReceivableServiceServicer:
@@ -2006,6 +2060,13 @@ class ReceivableServiceServicer:
 
     def ListReceivables(self, request, context):
         """Lists receivables by id. A resident sees their own.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SumReceivables(self, request, context):
+        """Adds up what ListReceivables lists, over all its pages; voided ones are left out.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -2074,6 +2135,13 @@ class ReceivableServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportReceivableChanges(self, request, context):
+        """Writes adjustments, waivers and voids to a CSV or Excel file. Reply: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ReceivableServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -2081,6 +2149,11 @@ def add_ReceivableServiceServicer_to_server(servicer, server):
                     servicer.ListReceivables,
                     request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListReceivablesRequest.FromString,
                     response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ListReceivablesResponse.SerializeToString,
+            ),
+            'SumReceivables': grpc.unary_unary_rpc_method_handler(
+                    servicer.SumReceivables,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.SumReceivablesRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_billing__pb2.ReceivableSums.SerializeToString,
             ),
             'GetReceivable': grpc.unary_unary_rpc_method_handler(
                     servicer.GetReceivable,
@@ -2127,6 +2200,11 @@ def add_ReceivableServiceServicer_to_server(servicer, server):
                     request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ExportReceivablesRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
+            'ExportReceivableChanges': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportReceivableChanges,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_billing__pb2.ExportReceivableChangesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'manor.billing.v1.ReceivableService', rpc_method_handlers)
@@ -2156,6 +2234,33 @@ class ReceivableService:
             '/manor.billing.v1.ReceivableService/ListReceivables',
             manor_dot_billing_dot_v1_dot_billing__pb2.ListReceivablesRequest.SerializeToString,
             manor_dot_billing_dot_v1_dot_billing__pb2.ListReceivablesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SumReceivables(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.ReceivableService/SumReceivables',
+            manor_dot_billing_dot_v1_dot_billing__pb2.SumReceivablesRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_billing__pb2.ReceivableSums.FromString,
             options,
             channel_credentials,
             insecure,
@@ -2398,6 +2503,33 @@ class ReceivableService:
             target,
             '/manor.billing.v1.ReceivableService/ExportReceivables',
             manor_dot_billing_dot_v1_dot_billing__pb2.ExportReceivablesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportReceivableChanges(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.ReceivableService/ExportReceivableChanges',
+            manor_dot_billing_dot_v1_dot_billing__pb2.ExportReceivableChangesRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

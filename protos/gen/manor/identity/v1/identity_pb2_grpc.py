@@ -81,6 +81,16 @@ class AuthServiceStub:
                 request_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.GetSessionRequest.SerializeToString,
                 response_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.Session.FromString,
                 _registered_method=True)
+        self.ListSessions = channel.unary_unary(
+                '/manor.identity.v1.AuthService/ListSessions',
+                request_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListSessionsRequest.SerializeToString,
+                response_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListSessionsResponse.FromString,
+                _registered_method=True)
+        self.EndSession = channel.unary_unary(
+                '/manor.identity.v1.AuthService/EndSession',
+                request_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.EndSessionRequest.SerializeToString,
+                response_deserializer=google_dot_protobuf_dot_empty__pb2.Empty.FromString,
+                _registered_method=True)
         self.CheckSession = channel.unary_unary(
                 '/manor.identity.v1.AuthService/CheckSession',
                 request_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.CheckSessionRequest.SerializeToString,
@@ -160,6 +170,20 @@ class AuthServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListSessions(self, request, context):
+        """Lists the caller's sessions that stand, the one used last first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EndSession(self, request, context):
+        """Ends one of the caller's sessions.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CheckSession(self, request, context):
         """Says whether a session still stands. For Manor's own services, before they move money.
         """
@@ -214,6 +238,16 @@ def add_AuthServiceServicer_to_server(servicer, server):
                     servicer.GetSession,
                     request_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.GetSessionRequest.FromString,
                     response_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.Session.SerializeToString,
+            ),
+            'ListSessions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSessions,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListSessionsRequest.FromString,
+                    response_serializer=manor_dot_identity_dot_v1_dot_identity__pb2.ListSessionsResponse.SerializeToString,
+            ),
+            'EndSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.EndSession,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_identity__pb2.EndSessionRequest.FromString,
+                    response_serializer=google_dot_protobuf_dot_empty__pb2.Empty.SerializeToString,
             ),
             'CheckSession': grpc.unary_unary_rpc_method_handler(
                     servicer.CheckSession,
@@ -465,6 +499,60 @@ class AuthService:
             '/manor.identity.v1.AuthService/GetSession',
             manor_dot_identity_dot_v1_dot_identity__pb2.GetSessionRequest.SerializeToString,
             manor_dot_identity_dot_v1_dot_identity__pb2.Session.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSessions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.AuthService/ListSessions',
+            manor_dot_identity_dot_v1_dot_identity__pb2.ListSessionsRequest.SerializeToString,
+            manor_dot_identity_dot_v1_dot_identity__pb2.ListSessionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EndSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.AuthService/EndSession',
+            manor_dot_identity_dot_v1_dot_identity__pb2.EndSessionRequest.SerializeToString,
+            google_dot_protobuf_dot_empty__pb2.Empty.FromString,
             options,
             channel_credentials,
             insecure,

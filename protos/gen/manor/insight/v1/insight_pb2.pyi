@@ -207,16 +207,18 @@ class ListCollectionRatesResponse(_message.Message):
     def __init__(self, collections: _Optional[_Iterable[_Union[Collection, _Mapping]]] = ..., totals: _Optional[_Iterable[_Union[Collection, _Mapping]]] = ..., converted_totals: _Optional[_Iterable[_Union[ConvertedCollection, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ListMonthsRequest(_message.Message):
-    __slots__ = ("from_month", "to_month", "company_id", "estate_id")
+    __slots__ = ("from_month", "to_month", "company_id", "estate_id", "group_by")
     FROM_MONTH_FIELD_NUMBER: _ClassVar[int]
     TO_MONTH_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    GROUP_BY_FIELD_NUMBER: _ClassVar[int]
     from_month: str
     to_month: str
     company_id: int
     estate_id: int
-    def __init__(self, from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
+    group_by: Grouping
+    def __init__(self, from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., group_by: _Optional[_Union[Grouping, str]] = ...) -> None: ...
 
 class ListMonthsResponse(_message.Message):
     __slots__ = ("months",)
@@ -225,7 +227,7 @@ class ListMonthsResponse(_message.Message):
     def __init__(self, months: _Optional[_Iterable[_Union[Month, _Mapping]]] = ...) -> None: ...
 
 class Month(_message.Message):
-    __slots__ = ("month", "currency_code", "receivable_minor", "entered_minor", "verified_minor", "open_minor", "receivable_count", "collected_minor", "collected_verified_minor", "payment_count")
+    __slots__ = ("month", "currency_code", "receivable_minor", "entered_minor", "verified_minor", "open_minor", "receivable_count", "collected_minor", "collected_verified_minor", "payment_count", "company_id", "company_name", "estate_id", "estate_name")
     MONTH_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_MINOR_FIELD_NUMBER: _ClassVar[int]
@@ -236,6 +238,10 @@ class Month(_message.Message):
     COLLECTED_MINOR_FIELD_NUMBER: _ClassVar[int]
     COLLECTED_VERIFIED_MINOR_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_NAME_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_NAME_FIELD_NUMBER: _ClassVar[int]
     month: str
     currency_code: str
     receivable_minor: int
@@ -246,7 +252,11 @@ class Month(_message.Message):
     collected_minor: int
     collected_verified_minor: int
     payment_count: int
-    def __init__(self, month: _Optional[str] = ..., currency_code: _Optional[str] = ..., receivable_minor: _Optional[int] = ..., entered_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., receivable_count: _Optional[int] = ..., collected_minor: _Optional[int] = ..., collected_verified_minor: _Optional[int] = ..., payment_count: _Optional[int] = ...) -> None: ...
+    company_id: int
+    company_name: str
+    estate_id: int
+    estate_name: str
+    def __init__(self, month: _Optional[str] = ..., currency_code: _Optional[str] = ..., receivable_minor: _Optional[int] = ..., entered_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., receivable_count: _Optional[int] = ..., collected_minor: _Optional[int] = ..., collected_verified_minor: _Optional[int] = ..., payment_count: _Optional[int] = ..., company_id: _Optional[int] = ..., company_name: _Optional[str] = ..., estate_id: _Optional[int] = ..., estate_name: _Optional[str] = ...) -> None: ...
 
 class ListArrearsRequest(_message.Message):
     __slots__ = ("group_by", "date", "company_id", "estate_id", "fee_item_id", "category", "page_size", "page_token")

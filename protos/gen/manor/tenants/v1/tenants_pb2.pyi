@@ -25,6 +25,13 @@ class UnitKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     UNIT_KIND_PARKING: _ClassVar[UnitKind]
     UNIT_KIND_OTHER: _ClassVar[UnitKind]
 
+class UnitHolding(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    UNIT_HOLDING_UNSPECIFIED: _ClassVar[UnitHolding]
+    UNIT_HOLDING_SOLD: _ClassVar[UnitHolding]
+    UNIT_HOLDING_LEASED: _ClassVar[UnitHolding]
+    UNIT_HOLDING_VACANT: _ClassVar[UnitHolding]
+
 class UnitState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     UNIT_STATE_UNSPECIFIED: _ClassVar[UnitState]
@@ -93,6 +100,10 @@ UNIT_KIND_OFFICE: UnitKind
 UNIT_KIND_WAREHOUSE: UnitKind
 UNIT_KIND_PARKING: UnitKind
 UNIT_KIND_OTHER: UnitKind
+UNIT_HOLDING_UNSPECIFIED: UnitHolding
+UNIT_HOLDING_SOLD: UnitHolding
+UNIT_HOLDING_LEASED: UnitHolding
+UNIT_HOLDING_VACANT: UnitHolding
 UNIT_STATE_UNSPECIFIED: UnitState
 UNIT_STATE_VACANT: UnitState
 UNIT_STATE_SOLD_VACANT: UnitState
@@ -382,7 +393,7 @@ class GetUnitRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., unit_id: _Optional[str] = ...) -> None: ...
 
 class ListUnitsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "building_id", "code", "kind", "unit_type", "state", "include_removed", "page_size", "page_token")
+    __slots__ = ("company_id", "estate_id", "building_id", "code", "kind", "unit_type", "state", "include_removed", "page_size", "page_token", "holding")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
@@ -393,6 +404,7 @@ class ListUnitsRequest(_message.Message):
     INCLUDE_REMOVED_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    HOLDING_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     building_id: str
@@ -403,7 +415,8 @@ class ListUnitsRequest(_message.Message):
     include_removed: bool
     page_size: int
     page_token: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., include_removed: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    holding: UnitHolding
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., include_removed: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., holding: _Optional[_Union[UnitHolding, str]] = ...) -> None: ...
 
 class ListUnitsResponse(_message.Message):
     __slots__ = ("units", "next_page_token")
