@@ -14,6 +14,8 @@ export interface Filter {
   /** `given` is set by a link alone: a tag that can be taken away. */
   kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'given';
   options?: { value: string; label: string }[];
+  /** What a given one says, where its label does not say it all. */
+  text?: string;
   width?: number;
 }
 
@@ -129,7 +131,7 @@ function Control({
             onChange(undefined);
           }}
         >
-          {t('filterGiven')}
+          {filter.text ?? t('filterGiven')}
         </Button>
       );
     case 'month':

@@ -1,6 +1,7 @@
 /** Adjustments, waivers and voids: who asked, why, and the decision of a second person. */
 import { listing } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
@@ -15,6 +16,7 @@ const STATES = ['CHANGE_STATE_WAITING', 'CHANGE_STATE_APPROVED', 'CHANGE_STATE_R
 export default function ChangesPage() {
   const { t } = useTranslation('billing');
   const scope = useScope();
+  const rights = useRights();
   const navigate = useNavigate();
   const { search } = useLocation();
   const { receivableId, changeId } = useParams();
@@ -61,6 +63,19 @@ export default function ChangesPage() {
           render: (row) => moment(row.createTime, scope.timeZone),
         },
       ]}
+      {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
+        ? {
+            exporting: (client, format, { state }) =>
+              client.POST('/v1/billing/receivableChanges:export', {
+                body: {
+                  companyId,
+                  estateId,
+                  ...(state ? { state: state as (typeof STATES)[number] } : {}),
+                  format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+                },
+              }),
+          }
+        : {})}
       onOpen={(row) =>
         void navigate(scope.path(`billing/changes/${row.receivableId}/${row.changeId}`) + search)
       }

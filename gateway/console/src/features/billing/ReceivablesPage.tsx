@@ -1,13 +1,16 @@
 /** Receivables: what is owed, filtered; one beside the list with its explanation. */
+import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { day, month } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { useFilters, type Filter } from '../../parts/Filters';
 import { ListPage } from '../../parts/ListPage';
 import { MoneyText } from '../../parts/MoneyText';
 import { useScope } from '../../scope';
 import { useFeeItems } from './feeItems';
+import { ReceivableSums } from './ReceivableSums';
 import { ReceivableDrawer } from './ReceivableDrawer';
 import { ReceivableState } from './ReceivableState';
 
@@ -20,33 +23,33 @@ export default function ReceivablesPage() {
   const { receivableId } = useParams();
   const { companyId, estateId } = scope;
   const fees = useFeeItems();
+  const filters: Filter[] = [
+    { name: 'customerId', label: t('receivables.customer'), kind: 'customer', width: 170 },
+    { name: 'feeItemId', label: t('receivables.feeItem'), kind: 'choice', options: fees.choices, width: 120 },
+    { name: 'fromMonth', label: t('receivables.fromMonth'), kind: 'month', width: 110 },
+    { name: 'toMonth', label: t('receivables.toMonth'), kind: 'month', width: 110 },
+    { name: 'dueFrom', label: t('receivables.dueFrom'), kind: 'date', width: 125 },
+    { name: 'dueTo', label: t('receivables.dueTo'), kind: 'date', width: 125 },
+    {
+      name: 'openOnly',
+      label: t('receivables.openOnly'),
+      kind: 'choice',
+      options: [{ value: 'true', label: t('receivables.onlyOpen') }],
+      width: 120,
+    },
+    { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
+    { name: 'runId', label: t('receivables.run'), kind: 'given' },
+    { name: 'ratedOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.rated') },
+    { name: 'periodicOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.periodic') },
+  ];
+  const { values } = useFilters(filters);
   return (
     <ListPage
       title={t('receivables.title')}
       source={listing('/v1/billing/receivables', 'receivables', { companyId, estateId })}
       rowKey="receivableId"
-      filters={[
-        { name: 'customerId', label: t('receivables.customer'), kind: 'customer' },
-        {
-          name: 'feeItemId',
-          label: t('receivables.feeItem'),
-          kind: 'choice',
-          options: fees.choices,
-          width: 130,
-        },
-        { name: 'fromMonth', label: t('receivables.fromMonth'), kind: 'month', width: 120 },
-        { name: 'toMonth', label: t('receivables.toMonth'), kind: 'month', width: 120 },
-        { name: 'dueTo', label: t('receivables.dueTo'), kind: 'date', width: 130 },
-        {
-          name: 'openOnly',
-          label: t('receivables.openOnly'),
-          kind: 'choice',
-          options: [{ value: 'true', label: t('receivables.onlyOpen') }],
-          width: 130,
-        },
-        { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
-        { name: 'runId', label: t('receivables.run'), kind: 'given' },
-      ]}
+      filters={filters}
+      summary={<ReceivableSums filters={values} />}
       columns={[
         { key: 'unit', title: t('receivables.unit'), width: 110, render: (row) => row.unitCode },
         { key: 'customer', title: t('receivables.customer'), width: 150, render: (row) => row.customerName },
@@ -63,7 +66,11 @@ export default function ReceivablesPage() {
           title: t('receivables.amount'),
           width: 120,
           align: 'right',
-          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
+          render: (row) => {
+            const owed = <MoneyText minor={owedOf(row)} currency={row.currencyCode} />;
+            // What is voided is owed no more, and in no sum.
+            return row.state === 'RECEIVABLE_STATE_VOIDED' ? <del className="quiet">{owed}</del> : owed;
+          },
         },
         {
           key: 'outstanding',
@@ -85,11 +92,9 @@ export default function ReceivablesPage() {
             exporting: (client, format, filters) =>
               client.POST('/v1/billing/receivables:export', {
                 body: {
+                  ...askedFor(filters),
                   companyId,
                   estateId,
-                  accountingMonth:
-                    filters['fromMonth'] === filters['toMonth'] ? (filters['fromMonth'] ?? '') : '',
-                  openOnly: filters['openOnly'] === 'true',
                   format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
                 },
               }),
@@ -98,5 +103,17 @@ export default function ReceivablesPage() {
     >
       {receivableId && <ReceivableDrawer receivableId={receivableId} />}
     </ListPage>
+  );
+}
+
+/** What is owed after adjustments and waivers. */
+function owedOf(row: Schemas['billing.Receivable']): bigint {
+  return BigInt(row.amountMinor) + BigInt(row.adjustedMinor) - BigInt(row.waivedMinor);
+}
+
+/** The filters of the address as a request's body has them. */
+function askedFor(filters: Record<string, string>): Record<string, string | boolean> {
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [name, name.endsWith('Only') ? value === 'true' : value]),
   );
 }

@@ -3,13 +3,15 @@ import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { money, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { receivablesOf } from '../../links';
+import { Figure } from '../../parts/Figure';
+import { MoreRows } from '../../parts/MoreRows';
 import { useScope } from '../../scope';
-import { Figure } from './Figure';
 import { UsedRates } from './Totals';
-import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, receivablesOf, type Arrears } from './words';
+import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, type Arrears } from './words';
 import type { Schemas } from '@manor/web/api/client';
 
 /** The ages, with the days after the due date that they begin and end with. */
@@ -83,11 +85,7 @@ export function ArrearsTable({ year, home }: { year: number; home: Schemas['insi
           })),
         ]}
       />
-      {found.more && (
-        <Button type="link" loading={found.loading} onClick={found.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreRows found={found} />
       {home.convertedArrears.map((one) => (
         <div key={one.currencyCode}>
           {t('totals.converted', { currency: one.currencyCode })}{' '}

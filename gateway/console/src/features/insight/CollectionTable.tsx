@@ -2,22 +2,15 @@
 import { listing, useRows } from '@manor/web/api/read';
 import { explained } from '@manor/web/api/problem';
 import { month as monthText, money } from '@manor/web/format';
-import { Alert, Button, Segmented, Table, Tag } from 'antd';
+import { Alert, Segmented, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { receivablesOf } from '../../links';
+import { Figure } from '../../parts/Figure';
+import { MoreRows } from '../../parts/MoreRows';
 import { useScope } from '../../scope';
-import { Figure } from './Figure';
 import { Rate } from './Rate';
-import {
-  figuresOf,
-  GROUPING,
-  LEVELS,
-  nameOf,
-  nodeOf,
-  receivablesOf,
-  type Collection,
-  type Level,
-} from './words';
+import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, type Collection, type Level } from './words';
 
 interface Shown {
   year: number;
@@ -94,11 +87,7 @@ export function CollectionTable({ year, month, onMonth }: Shown) {
           amount('openMinor'),
         ]}
       />
-      {found.more && (
-        <Button type="link" loading={found.loading} onClick={found.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreRows found={found} />
     </section>
   );
 }
@@ -107,6 +96,7 @@ function madeOf(line: Collection, key: string, fromMonth: string, toMonth: strin
   return {
     fromMonth,
     toMonth,
+    ratedOnly: 'true',
     ...(line.feeItemId === '0' ? {} : { feeItemId: line.feeItemId }),
     ...(key === 'openMinor' ? { openOnly: 'true' } : {}),
   };

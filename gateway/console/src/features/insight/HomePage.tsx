@@ -4,12 +4,13 @@ import { useGet } from '@manor/web/api/read';
 import { today } from '@manor/web/format';
 import { Alert, Select, Spin, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { Figure } from '../../parts/Figure';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { ArrearsTable } from './ArrearsTable';
 import { CollectionTable } from './CollectionTable';
-import { Figure } from './Figure';
 import { Freshness } from './Freshness';
 import { Months } from './Months';
 import { OccupancyTable } from './OccupancyTable';
@@ -32,6 +33,11 @@ export default function HomePage() {
     { query: { ...scope.query, year } },
     { every: 60_000 },
   );
+  const { hash } = useLocation();
+  const drawn = home !== undefined;
+  useEffect(() => {
+    if (hash && drawn) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash, drawn, month]);
   const setMonth = (value: string) => {
     setSearch({ year: String(year), ...(value ? { month: value } : {}) });
   };
@@ -58,7 +64,7 @@ export default function HomePage() {
         <div className="insight">
           <Totals home={home} />
           <CollectionTable year={year} month={month} onMonth={setMonth} />
-          <Months months={home.months} onMonth={setMonth} />
+          <Months months={home.months} chosen={month} onMonth={setMonth} />
           <ArrearsTable year={year} home={home} />
           {scope.kind !== 'estate' && (
             <>

@@ -1,23 +1,38 @@
 /** Month by month: what was billed for it and what money came in it, as a picture and as a table. */
 import { money, month as monthText } from '@manor/web/format';
-import { Button, Segmented, Spin, Table } from 'antd';
+import { Segmented, Spin, Table } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { receivablesOf } from '../../links';
+import { Figure } from '../../parts/Figure';
+import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
-import { Figure } from './Figure';
-import { nodeOfScope, receivablesOf, type Month } from './words';
+import { Collected } from './Collected';
+import { MonthParts } from './MonthParts';
+import { nodeOfScope, type Month } from './words';
 
 const MonthsChart = lazy(() => import('./MonthsChart'));
 
-export function Months({ months, onMonth }: { months: Month[]; onMonth: (month: string) => void }) {
+interface Shown {
+  months: Month[];
+  /** The one that is looked into, YYYY-MM; empty for none. */
+  chosen: string;
+  onMonth: (month: string) => void;
+}
+
+export function Months({ months, chosen, onMonth }: Shown) {
   const { t } = useTranslation('insight');
-  const node = nodeOfScope(useScope());
+  const scope = useScope();
+  const node = nodeOfScope(scope);
   const currencies = useMemo(() => [...new Set(months.map((one) => one.currencyCode))], [months]);
-  const [chosen, setCurrency] = useState('');
-  const currency = currencies.includes(chosen) ? chosen : (currencies[0] ?? '');
+  const [shown, setCurrency] = useState('');
+  const currency = currencies.includes(shown) ? shown : (currencies[0] ?? '');
   const lines = useMemo(() => months.filter((one) => one.currencyCode === currency), [months, currency]);
+  // Of several companies a month's figure is made of theirs, which are shown below.
+  const parts = (line: Month) =>
+    `${scope.path('insight/home')}?year=${line.month.slice(0, 4)}&month=${line.month}#months`;
   return (
-    <section aria-label={t('months.title')}>
+    <section id="months" aria-label={t('months.title')}>
       <div className="insight-head">
         <h2>{t('months.title')}</h2>
         {currencies.length > 1 && (
@@ -43,16 +58,13 @@ export function Months({ months, onMonth }: { months: Month[]; onMonth: (month: 
               key: 'month',
               title: t('months.month'),
               render: (_, line) => (
-                <Button
-                  type="link"
-                  size="small"
-                  className="open"
+                <OpenButton
                   onClick={() => {
                     onMonth(line.month);
                   }}
                 >
                   {monthText(line.month)}
-                </Button>
+                </OpenButton>
               ),
             },
             {
@@ -60,7 +72,9 @@ export function Months({ months, onMonth }: { months: Month[]; onMonth: (month: 
               title: t('months.receivableMinor'),
               align: 'right',
               render: (_, line) => (
-                <Figure to={receivablesOf(node, { fromMonth: line.month, toMonth: line.month })}>
+                <Figure
+                  to={receivablesOf(node, { fromMonth: line.month, toMonth: line.month }) || parts(line)}
+                >
                   {money(line.receivableMinor, currency)}
                 </Figure>
               ),
@@ -69,18 +83,17 @@ export function Months({ months, onMonth }: { months: Month[]; onMonth: (month: 
               key: 'collected',
               title: t('months.collectedMinor'),
               align: 'right',
-              render: (_, line) => <span className="amount">{money(line.collectedMinor, currency)}</span>,
+              render: (_, line) => <Collected line={line} node={node} parts={parts(line)} />,
             },
             {
               key: 'verified',
               title: t('months.collectedVerifiedMinor'),
               align: 'right',
-              render: (_, line) => (
-                <span className="amount">{money(line.collectedVerifiedMinor, currency)}</span>
-              ),
+              render: (_, line) => <Collected line={line} node={node} parts={parts(line)} verified />,
             },
           ]}
         />
+        {chosen && scope.kind !== 'estate' && <MonthParts month={chosen} currency={currency} />}
       </div>
     </section>
   );

@@ -1,14 +1,21 @@
 /** Units and their use today, by company or estate. */
 import { listing, useRows } from '@manor/web/api/read';
 import { area, number, percent } from '@manor/web/format';
-import { Button, Progress, Table } from 'antd';
+import { Progress, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hasPage } from '../../feature';
+import { unitsOf } from '../../links';
+import { Figure } from '../../parts/Figure';
+import { MoreRows } from '../../parts/MoreRows';
 import { useScope } from '../../scope';
-import { Figure } from './Figure';
 import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, type Occupancy } from './words';
 
-const COUNTS = ['unitCount', 'soldCount', 'leasedCount', 'vacantCount'] as const;
+/** The counts, and the units of each. */
+const COUNTS = [
+  ['unitCount', ''],
+  ['soldCount', 'UNIT_HOLDING_SOLD'],
+  ['leasedCount', 'UNIT_HOLDING_LEASED'],
+  ['vacantCount', 'UNIT_HOLDING_VACANT'],
+] as const;
 
 export function OccupancyTable({ year, total }: { year: number; total: Occupancy | undefined }) {
   const { t } = useTranslation('insight');
@@ -18,8 +25,7 @@ export function OccupancyTable({ year, total }: { year: number; total: Occupancy
     listing('/v1/insight/occupancy', 'occupancies', { ...scope.query, groupBy: GROUPING[level] }),
   );
   const more = found.rows.length > 1 && total ? [{ ...total, companyName: t('arrears.total') }] : [];
-  const units = (line: Occupancy) =>
-    nodeOf(line) && hasPage('tenants/units') ? `/${nodeOf(line)}/tenants/units` : '';
+  const units = (line: Occupancy, holding: string) => unitsOf(nodeOf(line), holding ? { holding } : {});
   return (
     <section aria-label={t('occupancy.title')}>
       <div className="insight-head">
@@ -60,25 +66,25 @@ export function OccupancyTable({ year, total }: { year: number; total: Occupancy
             align: 'right',
             render: (_, line) => (line.vacancyRate === '' ? '' : percent(Number(line.vacancyRate))),
           },
-          ...COUNTS.map((key) => ({
+          ...COUNTS.map(([key, holding]) => ({
             key,
             title: t(`occupancy.${key}`),
             align: 'right' as const,
-            render: (_: unknown, line: Occupancy) => <Figure to={units(line)}>{number(line[key])}</Figure>,
+            render: (_: unknown, line: Occupancy) => (
+              <Figure to={units(line, holding)}>{number(line[key])}</Figure>
+            ),
           })),
           {
             key: 'area',
             title: t('occupancy.vacantArea'),
             align: 'right',
-            render: (_, line) => area(line.vacantArea),
+            render: (_, line) => (
+              <Figure to={units(line, 'UNIT_HOLDING_VACANT')}>{area(line.vacantArea)}</Figure>
+            ),
           },
         ]}
       />
-      {found.more && (
-        <Button type="link" loading={found.loading} onClick={found.loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreRows found={found} />
     </section>
   );
 }

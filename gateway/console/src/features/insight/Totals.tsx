@@ -3,10 +3,11 @@ import type { Schemas } from '@manor/web/api/client';
 import { day, money, number } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { receivablesOf } from '../../links';
+import { Figure } from '../../parts/Figure';
 import { useScope } from '../../scope';
-import { Figure } from './Figure';
 import { Rate } from './Rate';
-import { nodeOfScope, receivablesOf, type UsedRate } from './words';
+import { nodeOfScope, type UsedRate } from './words';
 
 type Home = Schemas['insight.Home'];
 
@@ -14,7 +15,11 @@ export function Totals({ home }: { home: Home }) {
   const { t } = useTranslation('insight');
   const scope = useScope();
   const node = nodeOfScope(scope);
-  const span = { fromMonth: `${String(home.year)}-01`, toMonth: `${String(home.year)}-12` };
+  const span = {
+    fromMonth: `${String(home.year)}-01`,
+    toMonth: `${String(home.year)}-12`,
+    ratedOnly: 'true',
+  };
   const of = (filters: Record<string, string>) =>
     receivablesOf(node, filters) || `${scope.path('insight/home')}?year=${String(home.year)}#collection`;
   const missing = home.totals.length > 1 && home.convertedTotals.length === 0;
@@ -34,7 +39,7 @@ export function Totals({ home }: { home: Home }) {
             <Total
               label={t('totals.converted', { currency: total.currencyCode })}
               of={total}
-              link={() => ''}
+              link={of}
               span={span}
             />
             <UsedRates rates={total.rates} />
@@ -49,7 +54,13 @@ interface Shown {
   label: string;
   of: Pick<
     Home['convertedTotals'][number],
-    'currencyCode' | 'receivableMinor' | 'verifiedMinor' | 'openMinor' | 'rate' | 'enteredRate'
+    | 'currencyCode'
+    | 'receivableMinor'
+    | 'verifiedMinor'
+    | 'enteredMinor'
+    | 'openMinor'
+    | 'rate'
+    | 'enteredRate'
   >;
   link: (filters: Record<string, string>) => string;
   span: Record<string, string>;
@@ -69,6 +80,10 @@ function Total({ label, of, link, span }: Shown) {
         <dt>{t('collection.verifiedMinor')}</dt>
         <dd>
           <Figure to={link(span)}>{money(of.verifiedMinor, of.currencyCode)}</Figure>
+        </dd>
+        <dt>{t('collection.enteredMinor')}</dt>
+        <dd>
+          <Figure to={link(span)}>{money(of.enteredMinor, of.currencyCode)}</Figure>
         </dd>
         <dt>{t('collection.openMinor')}</dt>
         <dd>

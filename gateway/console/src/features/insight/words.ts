@@ -1,6 +1,5 @@
 /** What the tables of figures have in common: how far down a scope leads, and where a figure comes from. */
 import type { Schemas } from '@manor/web/api/client';
-import { hasPage } from '../../feature';
 import type { Scope } from '../../scope';
 
 export type Collection = Schemas['insight.Collection'];
@@ -49,12 +48,6 @@ export function figuresOf(line: Line, scope: Scope, year: number): string {
   return node && node !== scope.nodeId && (line.feeItemId ?? '0') === '0'
     ? `/${node}/insight/home?year=${String(year)}`
     : '';
-}
-
-/** The receivables that a figure is made of; empty where it is of several companies: the lines below it lead on. */
-export function receivablesOf(node: string, filters: Record<string, string>): string {
-  if (!node || !hasPage('billing/receivables')) return '';
-  return `/${node}/billing/receivables?${new URLSearchParams(filters).toString()}`;
 }
 
 /** The node of a scope as receivables take it: a company or an estate. */

@@ -30,6 +30,8 @@ export default function OrdersPage() {
           kind: 'choice',
           options: ORDER_STATES.map((value) => ({ value, label: t(`orderState.${value}`) })),
         },
+        { name: 'paymentDateFrom', label: t('receipts.from'), kind: 'date', width: 130 },
+        { name: 'paymentDateTo', label: t('receipts.to'), kind: 'date', width: 130 },
       ]}
       columns={[
         { key: 'number', title: t('orders.number'), width: 270, render: (row) => row.outTradeNo },

@@ -49,6 +49,7 @@ export default function ReceiptsPage() {
         },
         { name: 'paymentDateFrom', label: t('receipts.from'), kind: 'date', width: 130 },
         { name: 'paymentDateTo', label: t('receipts.to'), kind: 'date', width: 130 },
+        { name: 'standingOnly', label: t('receipts.only'), kind: 'given', text: t('receipts.standing') },
       ]}
       columns={[
         { key: 'number', title: t('receipts.number'), width: 130, render: (row) => row.number },
@@ -84,10 +85,10 @@ export default function ReceiptsPage() {
       exporting={(client, format, filters) =>
         client.POST('/v1/payments/receipts:export', {
           body: {
+            ...filters,
+            standingOnly: filters['standingOnly'] === 'true',
             companyId,
             estateId,
-            paymentDateFrom: filters['paymentDateFrom'] ?? '',
-            paymentDateTo: filters['paymentDateTo'] ?? '',
             fileFormat: format,
           },
         })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { useScope } from '../../scope';
-import { KINDS, STATES, StateText } from './states';
+import { HOLDINGS, KINDS, STATES, StateText } from './states';
 import { UnitDrawer } from './UnitDrawer';
 
 export default function UnitsPage() {
@@ -33,6 +33,13 @@ export default function UnitsPage() {
           label: t('unit.kind'),
           kind: 'choice',
           options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+        },
+        {
+          name: 'holding',
+          label: t('unit.holding'),
+          kind: 'choice',
+          width: 120,
+          options: HOLDINGS.map((value) => ({ value, label: t(`holding.${value}`) })),
         },
       ]}
       columns={[

@@ -24,6 +24,13 @@ export const KINDS = [
   'UNIT_KIND_OTHER',
 ] as const satisfies Schemas['tenants.UnitKind'][];
 
+/** As figures of occupancy count units: one may be both sold and leased. */
+export const HOLDINGS = [
+  'UNIT_HOLDING_SOLD',
+  'UNIT_HOLDING_LEASED',
+  'UNIT_HOLDING_VACANT',
+] as const satisfies Schemas['tenants.UnitHolding'][];
+
 /** The letter on its colour. */
 export function StateMark({ state }: { state: UnitState }) {
   const { t } = useTranslation('tenants');

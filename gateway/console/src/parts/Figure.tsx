@@ -2,12 +2,15 @@
 import { useRights } from '@manor/web/session';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { features, stem } from '../feature';
 
 export function Figure({ to, children }: { to: string; children: ReactNode }) {
   const rights = useRights();
-  const [, node = '', service = ''] = to.split('/');
-  const allowed = service !== 'billing' || rights.holdsIn('billing.receivables.read', node);
-  return to && allowed ? (
+  const [, node = '', ...page] = to.split(/[?#]/)[0]?.split('/') ?? [];
+  const permission = features
+    .flatMap((feature) => feature.pages)
+    .find((one) => stem(one) === page.join('/'))?.permission;
+  return to && (!permission || rights.holdsIn(permission, node)) ? (
     <Link to={to} className="amount">
       {children}
     </Link>

@@ -1,0 +1,27 @@
+/** Where figures lead: to the lists that they are made of. */
+import { hasPage } from './feature';
+
+function to(node: string, page: string, filters: Record<string, string>): string {
+  if (!node || !hasPage(page)) return '';
+  return `/${node}/${page}?${new URLSearchParams(filters).toString()}`;
+}
+
+/** The receivables that a figure is made of; empty where it is of several companies: the lines below it lead on. */
+export function receivablesOf(node: string, filters: Record<string, string>): string {
+  return to(node, 'billing/receivables', filters);
+}
+
+/** The receipts of a figure; empty as above. */
+export function receiptsOf(node: string, filters: Record<string, string>): string {
+  return to(node, 'payments/receipts', filters);
+}
+
+/** The online orders of a figure; empty as above. */
+export function ordersOf(node: string, filters: Record<string, string>): string {
+  return to(node, 'payments/orders', filters);
+}
+
+/** The units of a figure; empty as above. */
+export function unitsOf(node: string, filters: Record<string, string>): string {
+  return to(node, 'tenants/units', filters);
+}
