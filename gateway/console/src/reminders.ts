@@ -1,6 +1,6 @@
 /** What waits for the reader: each reminder leads to the filtered list. */
 import { api, take } from '@manor/web/api/client';
-import { useRights, type Rights } from '@manor/web/session';
+import { useRights } from '@manor/web/session';
 import { useQueries } from '@tanstack/react-query';
 import { useScope, type Scope } from './scope';
 
@@ -10,36 +10,35 @@ export interface Reminder {
   count: number;
   /** The page, below the scope, that shows them. */
   page: string;
+  /** How many by company, since the page is a company's. */
+  companies: Waiting[];
+}
+
+export interface Waiting {
+  companyId: string;
+  count: number;
 }
 
 const EVERY = 60_000;
-/** Runs are listed by company, so a large group's are counted in its first companies alone. */
-const COMPANIES = 12;
 
-/** How many decisions of a service the reader may take, which are those that somebody else asked for. */
-async function decidable(service: 'payments' | 'billing', scope: Scope): Promise<number> {
+/** Decisions that the reader may take, which are those that somebody else asked for, by company. */
+function byCompany(counts: { companyId: string; decidableCount: string }[]): Waiting[] {
+  const added = new Map<string, number>();
+  for (const one of counts)
+    added.set(one.companyId, (added.get(one.companyId) ?? 0) + Number(one.decidableCount));
+  return [...added].map(([companyId, count]) => ({ companyId, count })).filter((one) => one.count > 0);
+}
+
+async function decidable(service: 'payments' | 'billing', scope: Scope): Promise<Waiting[]> {
   const call = api.GET('/v1/{service}/approvals:countWaiting', {
     params: { path: { service }, query: scope.query },
   });
-  return (await take(call)).counts.reduce((sum, one) => sum + Number(one.decidableCount), 0);
+  return byCompany((await take(call)).counts);
 }
 
-async function waitingRuns(rights: Rights, scope: Scope): Promise<number> {
-  const all = rights.session.nodes.filter((node) => node.kind === 'NODE_KIND_COMPANY' && !node.closed);
-  const companies =
-    scope.kind === 'group' ? all.slice(0, COMPANIES).map((node) => node.nodeId) : [scope.companyId];
-  const found = await Promise.all(
-    companies.map((companyId) => {
-      const query = {
-        companyId,
-        estateId: scope.estateId,
-        state: 'RUN_STATE_CALCULATED' as const,
-        pageSize: 200,
-      };
-      return take(api.GET('/v1/billing/runs', { params: { query } }));
-    }),
-  );
-  return found.reduce((sum, one) => sum + one.runs.length, 0);
+async function waitingRuns(scope: Scope): Promise<Waiting[]> {
+  const call = api.GET('/v1/billing/runs:countWaiting', { params: { query: scope.query } });
+  return byCompany((await take(call)).counts);
 }
 
 /** The reminders of the scope; read again every minute. */
@@ -51,31 +50,34 @@ export function useReminders(): { reminders: Reminder[]; total: number; pending:
       kind: 'receipt' as const,
       permission: 'payments.receipts.approve',
       page: 'payments/receipts?state=RECEIPT_STATE_SUBMITTED',
-      count: () => decidable('payments', scope),
+      waiting: () => decidable('payments', scope),
     },
     {
       kind: 'billing_run' as const,
       permission: 'billing.runs.approve',
       page: 'billing/runs?state=RUN_STATE_CALCULATED',
-      count: () => waitingRuns(rights, scope),
+      waiting: () => waitingRuns(scope),
     },
     {
       kind: 'change' as const,
       permission: 'billing.receivables.approve',
-      page: 'billing/changes',
-      count: () => decidable('billing', scope),
+      page: 'billing/changes?state=CHANGE_STATE_WAITING',
+      waiting: () => decidable('billing', scope),
     },
   ];
   const mine = known.filter((one) => rights.holdsIn(one.permission, scope.nodeId));
   return useQueries({
-    queries: mine.map(({ kind, count }) => ({
+    queries: mine.map(({ kind, waiting }) => ({
       queryKey: ['reminders', kind, scope.nodeId],
-      queryFn: count,
+      queryFn: waiting,
       refetchInterval: EVERY,
     })),
     combine: (found) => {
       const reminders = mine
-        .map(({ kind, page }, index) => ({ kind, page, count: found[index]?.data ?? 0 }))
+        .map(({ kind, page }, index) => {
+          const companies = found[index]?.data ?? [];
+          return { kind, page, companies, count: companies.reduce((sum, one) => sum + one.count, 0) };
+        })
         .filter((one) => one.count > 0);
       return {
         reminders,

@@ -1,8 +1,10 @@
 /** The periodic arrears per estate and year, up to and including the current month. */
 import { listing, useGet } from '@manor/web/api/read';
-import { month, number } from '@manor/web/format';
+import { money, month, number } from '@manor/web/format';
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { receivablesOf } from '../../links';
+import { Figure } from '../../parts/Figure';
 import { ListPage } from '../../parts/ListPage';
 import { MoneyText } from '../../parts/MoneyText';
 import { useScope } from '../../scope';
@@ -62,7 +64,18 @@ export default function ArrearsPage() {
           title: t('arrears.open'),
           width: 160,
           align: 'right',
-          render: (row) => <MoneyText minor={row.openMinor} currency={row.currencyCode} />,
+          render: (row) => (
+            <Figure
+              to={receivablesOf(row.estateId, {
+                fromMonth: row.fromMonth,
+                toMonth: row.toMonth,
+                openOnly: 'true',
+                periodicOnly: 'true',
+              })}
+            >
+              {money(row.openMinor, row.currencyCode)}
+            </Figure>
+          ),
         },
       ]}
     />

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../parts/EmptyState';
 import { Page } from '../../parts/Page';
-import { useReminders } from '../../reminders';
+import { useReminders, type Reminder } from '../../reminders';
 import { useScope } from '../../scope';
 
 export default function RemindersPage() {
@@ -24,13 +24,8 @@ export default function RemindersPage() {
           <EmptyState text={t('reminders.none')} />
         ) : (
           <ul className="reminders">
-            {reminders.map(({ kind, count, page }) => (
-              <li key={kind}>
-                <Link to={scope.path(page)}>
-                  <span>{t(`reminders.${kind}`)}</span>
-                  <strong>{number(count)}</strong>
-                </Link>
-              </li>
+            {reminders.map((one) => (
+              <Line key={one.kind} reminder={one} />
             ))}
             {arrears > 0 && (
               <li>
@@ -44,6 +39,40 @@ export default function RemindersPage() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** One reminder. At the group it leads to each company in which something waits, since its page is a company's. */
+function Line({ reminder }: { reminder: Reminder }) {
+  const { t } = useTranslation('everyone');
+  const scope = useScope();
+  const rights = useRights();
+  const words = (
+    <>
+      <span>{t(`reminders.${reminder.kind}`)}</span>
+      <strong>{number(reminder.count)}</strong>
+    </>
+  );
+  if (scope.kind !== 'group')
+    return (
+      <li>
+        <Link to={scope.path(reminder.page)}>{words}</Link>
+      </li>
+    );
+  return (
+    <li>
+      <div className="reminder-head">{words}</div>
+      <ul className="reminders of-companies">
+        {reminder.companies.map(({ companyId, count }) => (
+          <li key={companyId}>
+            <Link to={`/${companyId}/${reminder.page}`}>
+              <span>{rights.node(companyId)?.name ?? companyId}</span>
+              <span>{number(count)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }
 

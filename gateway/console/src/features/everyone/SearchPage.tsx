@@ -2,7 +2,7 @@
 import { explained } from '@manor/web/api/problem';
 import { area } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { MoneyText } from '../../parts/MoneyText';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
-import { COMPANIES, searched, SHOWN } from './search';
+import { searched, SHOWN, type Found } from './search';
 
 interface Line {
   key: string;
@@ -26,14 +26,13 @@ interface Line {
 export default function SearchPage() {
   const { t } = useTranslation('everyone');
   const text = (useSearchParams()[0].get('q') ?? '').trim();
-  const { found, pending, error, tooMany } = useFound(text);
-  const sections = useSections(found);
+  const { data, isPending, error } = useFound(text);
+  const sections = useSections(data);
   return (
     <Page title={text ? t('search.title', { text }) : t('search.title', { text: '…' })}>
       {error && <Alert type="error" showIcon title={explained(error)} />}
-      {tooMany && <Alert type="info" showIcon title={t('search.tooMany', { count: COMPANIES })} />}
-      {pending && text && <Spin />}
-      {!pending && sections.every(({ lines }) => lines.length === 0) && (
+      {isPending && text && <Spin />}
+      {!(isPending && text) && !error && sections.every(({ lines }) => lines.length === 0) && (
         <div className="card">
           <EmptyState text={text ? `${t('search.nothing')} — ${t('search.hint')}` : t('search.hint')} />
         </div>
@@ -62,86 +61,66 @@ export default function SearchPage() {
   );
 }
 
-/** Asks the company of the scope, or those of the group. */
+/** Asks for the whole scope at once. */
 function useFound(text: string) {
   const scope = useScope();
   const rights = useRights();
-  const all = rights.session.nodes
-    .filter((node) => node.kind === 'NODE_KIND_COMPANY' && !node.closed)
-    .map((node) => node.nodeId);
-  const companies = scope.kind === 'group' ? all.slice(0, COMPANIES) : [scope.companyId];
   const may = {
     units: rights.holdsIn('tenants.units.read', scope.nodeId),
     customers: rights.holdsIn('tenants.customers.read', scope.nodeId),
     receivables: rights.holdsIn('billing.receivables.read', scope.nodeId),
     receipts: rights.holdsIn('payments.receipts.read', scope.nodeId),
   };
-  return useQueries({
-    queries: companies.map((companyId) => ({
-      queryKey: ['search', companyId, scope.estateId, text],
-      queryFn: () => searched({ companyId, estateId: scope.estateId, text, may }),
-      enabled: text !== '',
-    })),
-    combine: (answers) => ({
-      found: answers.flatMap((one) => one.data ?? []),
-      pending: answers.some((one) => one.isPending),
-      error: answers.find((one) => one.error)?.error ?? null,
-      tooMany: scope.kind === 'group' && all.length > COMPANIES,
-    }),
+  return useQuery({
+    queryKey: ['search', scope.nodeId, text],
+    queryFn: () => searched({ within: scope.query, text, may }),
+    enabled: text !== '',
   });
 }
 
-function useSections(found: ReturnType<typeof useFound>['found']) {
+function useSections(found: Found | undefined) {
   const rights = useRights();
   const place = (nodeId: string): string => rights.node(nodeId)?.name ?? '';
-  const units = found
-    .flatMap((one) => one.units)
-    .map((one): Line => ({
-      key: one.unitId,
-      nodeId: one.estateId,
-      page: `tenants/units/${one.unitId}`,
-      label: one.code,
-      detail: [place(one.estateId), one.buildingName, one.name, area(one.billableArea)]
-        .filter(Boolean)
-        .join(' · '),
-    }));
-  const customers = found
-    .flatMap((one) => one.customers)
-    .map((one): Line => ({
-      key: one.customerId,
-      nodeId: one.companyId,
-      page: `tenants/customers/${one.customerId}`,
-      label: one.name,
-      detail: [one.code, one.phone, ...one.estateIds.map(place)].filter(Boolean).join(' · '),
-    }));
-  const receivables = found
-    .flatMap((one) => one.receivables)
-    .map((one): Line => ({
-      key: one.receivableId,
-      nodeId: one.estateId,
-      page: `billing/receivables/${one.receivableId}`,
-      label: `${one.feeItemName} ${one.accountingMonth}`,
-      detail: (
-        <>
-          {[one.unitCode, one.customerName].filter(Boolean).join(' · ')}{' '}
-          <MoneyText minor={one.outstandingMinor} currency={one.currencyCode} />
-        </>
-      ),
-    }));
-  const receipts = found
-    .flatMap((one) => one.receipts)
-    .map((one): Line => ({
-      key: one.receiptId,
-      nodeId: one.estateId,
-      page: `payments/receipts/${one.receiptId}`,
-      label: one.number,
-      detail: (
-        <>
-          {[one.customerName, one.paymentDate].filter(Boolean).join(' · ')}{' '}
-          <MoneyText minor={one.amountMinor} currency={one.currencyCode} />
-        </>
-      ),
-    }));
+  const units = (found?.units ?? []).map((one): Line => ({
+    key: one.unitId,
+    nodeId: one.estateId,
+    page: `tenants/units/${one.unitId}`,
+    label: one.code,
+    detail: [place(one.estateId), one.buildingName, one.name, area(one.billableArea)]
+      .filter(Boolean)
+      .join(' · '),
+  }));
+  const customers = (found?.customers ?? []).map((one): Line => ({
+    key: one.customerId,
+    nodeId: one.companyId,
+    page: `tenants/customers/${one.customerId}`,
+    label: one.name,
+    detail: [one.code, one.phone, ...one.estateIds.map(place)].filter(Boolean).join(' · '),
+  }));
+  const receivables = (found?.receivables ?? []).map((one): Line => ({
+    key: one.receivableId,
+    nodeId: one.estateId,
+    page: `billing/receivables/${one.receivableId}`,
+    label: `${one.feeItemName} ${one.accountingMonth}`,
+    detail: (
+      <>
+        {[one.unitCode, one.customerName].filter(Boolean).join(' · ')}{' '}
+        <MoneyText minor={one.outstandingMinor} currency={one.currencyCode} />
+      </>
+    ),
+  }));
+  const receipts = (found?.receipts ?? []).map((one): Line => ({
+    key: one.receiptId,
+    nodeId: one.estateId,
+    page: `payments/receipts/${one.receiptId}`,
+    label: one.number,
+    detail: (
+      <>
+        {[one.customerName, one.paymentDate].filter(Boolean).join(' · ')}{' '}
+        <MoneyText minor={one.amountMinor} currency={one.currencyCode} />
+      </>
+    ),
+  }));
   return [
     { kind: 'units', lines: units },
     { kind: 'customers', lines: customers },

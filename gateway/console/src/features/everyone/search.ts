@@ -1,8 +1,7 @@
-/** Looks for what was typed in the one box: units, customers, what they owe, receipts. */
+/** Looks for what was typed in the one box: units, customers, what they owe, receipts. One call a kind, over the scope. */
 import { api, take, type Schemas } from '@manor/web/api/client';
 
 export const SHOWN = 10;
-export const COMPANIES = 12;
 
 export interface Found {
   units: Schemas['tenants.Unit'][];
@@ -12,9 +11,8 @@ export interface Found {
 }
 
 export interface Asked {
-  companyId: string;
-  /** '0' for the whole company. */
-  estateId: string;
+  /** The scope as RPCs take it: the empty object for all of the group that the reader may see. */
+  within: { companyId?: string; estateId?: string };
   text: string;
   /** Which kinds the reader may see. */
   may: { units: boolean; customers: boolean; receivables: boolean; receipts: boolean };
@@ -23,32 +21,32 @@ export interface Asked {
 const PHONE = /^\+?[0-9-]{7,20}$/;
 const RECEIPT_NUMBER = /^[A-Za-z0-9-]{6,20}$/;
 
-async function customersOf({ companyId, estateId, text, may }: Asked): Promise<Found['customers']> {
+async function customersOf({ within, text, may }: Asked): Promise<Found['customers']> {
   if (!may.customers) return [];
   if (PHONE.test(text)) {
     // A phone is personal, so it goes in a body and never in an address.
-    const body = { companyId, estateId, phone: text };
+    const body = { ...within, phone: text };
     return (await take(api.POST('/v1/tenants/customers:search', { body }))).customers;
   }
-  const query = { companyId, estateId, query: text, pageSize: SHOWN };
+  const query = { ...within, query: text, pageSize: SHOWN };
   return (await take(api.GET('/v1/tenants/customers', { params: { query } }))).customers;
 }
 
-async function unitsOf({ companyId, estateId, text, may }: Asked): Promise<Found['units']> {
+async function unitsOf({ within, text, may }: Asked): Promise<Found['units']> {
   if (!may.units) return [];
-  const query = { companyId, estateId, code: text.slice(0, 60), pageSize: SHOWN };
+  const query = { ...within, code: text.slice(0, 60), pageSize: SHOWN };
   return (await take(api.GET('/v1/tenants/units', { params: { query } }))).units;
 }
 
-async function receiptsOf({ companyId, estateId, text, may }: Asked): Promise<Found['receipts']> {
+async function receiptsOf({ within, text, may }: Asked): Promise<Found['receipts']> {
   if (!may.receipts || !RECEIPT_NUMBER.test(text)) return [];
-  const query = { companyId, estateId, number: text, pageSize: SHOWN };
+  const query = { ...within, number: text, pageSize: SHOWN };
   return (await take(api.GET('/v1/payments/receipts', { params: { query } }))).receipts;
 }
 
 /** What is open for the one unit or customer that was found. */
 async function receivablesOf(
-  { companyId, may }: Asked,
+  { may }: Asked,
   units: Found['units'],
   customers: Found['customers'],
 ): Promise<Found['receivables']> {
@@ -56,16 +54,16 @@ async function receivablesOf(
   const [customer, otherCustomer] = customers;
   const whose =
     unit && !otherUnit && !customer
-      ? { unitId: unit.unitId }
+      ? { companyId: unit.companyId, unitId: unit.unitId }
       : customer && !otherCustomer
-        ? { customerId: customer.customerId }
+        ? { companyId: customer.companyId, customerId: customer.customerId }
         : undefined;
   if (!may.receivables || !whose) return [];
-  const query = { companyId, openOnly: true, pageSize: SHOWN, ...whose };
+  const query = { openOnly: true, pageSize: SHOWN, ...whose };
   return (await take(api.GET('/v1/billing/receivables', { params: { query } }))).receivables;
 }
 
-/** What a company has of it. */
+/** What the scope has of it. */
 export async function searched(asked: Asked): Promise<Found> {
   const [units, customers, receipts] = await Promise.all([
     unitsOf(asked),
