@@ -64,6 +64,39 @@ it.each(chinese)('%s says nothing that no page says', (file) => {
   ).toEqual([]);
 });
 
+/** What the platform's own sources name, such as the kinds of operations. */
+function named(folder: string, ending: RegExp, pattern: RegExp): string[] {
+  const root = join(ROOT, '..', folder);
+  const found = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((one) => ending.test(one))
+    .flatMap((one) => [...readFileSync(join(root, one), 'utf8').matchAll(pattern)])
+    .map((one) => one[1] ?? '');
+  return [...new Set(found)];
+}
+
+function worded(file: string): Set<string> {
+  return new Set(sentences(join(ROOT, 'console/src', file)).map(([key]) => key));
+}
+
+it('every kind of operation has words', () => {
+  const kinds = named('services', /usecases\/\w+\.py$/, /^(?:\w*KIND = |@operation\()"(\w+\.\w+)"/gm);
+  expect(kinds).toContain('billing.calculate_run');
+  const words = worded('parts/zh-CN.json');
+  expect(kinds.filter((one) => !words.has(`kind.${one}`))).toEqual([]);
+});
+
+it('every permission of the roles has words', () => {
+  const permissions = named('protos/manor', /\.proto$/, /permission: "([\w.]+)"/g);
+  expect(permissions).toContain('billing.runs.approve');
+  const words = worded('features/identity/zh-CN.json');
+  const wanted = permissions.flatMap((one) => {
+    const parts = one.split('.');
+    const [service, resource, verb] = parts.length === 3 ? parts : ['every', ...parts];
+    return [`service.${service ?? ''}`, `resource.${resource ?? ''}`, `verb.${verb ?? ''}`];
+  });
+  expect([...new Set(wanted)].filter((one) => !words.has(one))).toEqual([]);
+});
+
 it('every file of sentences has its type', () => {
   const types = readFileSync(join(ROOT, 'i18next.d.ts'), 'utf8');
   const features = files('console/src/features', /en-US\.json$/).map(

@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, take, type Schemas } from './api/client';
 
 /** The services that run operations. */
-export const SERVICES = ['tenants', 'billing', 'payments', 'identity'] as const;
+export const SERVICES = ['tenants', 'billing', 'payments', 'identity', 'insight'] as const;
 
 export type OperationState = 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
 
