@@ -1,41 +1,58 @@
 /** The menu of whoever is signed in. */
 import { UserOutlined } from '@ant-design/icons';
 import { useRights, useSignOut } from '@manor/web/session';
-import { Button, Dropdown, type MenuProps } from 'antd';
+import { Button, Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const ProfileDialog = lazy(() => import('./ProfileDialog'));
 
+export type ProfileEntry = 'password' | 'sessions' | 'everywhere';
+
 export function Profile() {
   const { t } = useTranslation('shell');
   const { session } = useRights();
   const signOut = useSignOut();
-  const [dialog, setDialog] = useState<'password' | 'everywhere'>();
-  const items: NonNullable<MenuProps['items']> = [
-    { key: 'who', type: 'group', label: `${session.username} · ${session.groupName}` },
-    { key: 'password', label: t('changePassword') },
-    { type: 'divider' },
-    { key: 'everywhere', label: t('signOutEverywhere') },
-    { key: 'out', label: t('signOut') },
-  ];
-  const chosen = (key: string): void => {
-    if (key === 'out') void signOut();
-    else setDialog(key as 'password' | 'everywhere');
-  };
-  const menu = {
-    items,
-    onClick: ({ key }: { key: string }) => {
-      chosen(key);
-    },
+  const [dialog, setDialog] = useState<ProfileEntry>();
+  const [open, setOpen] = useState(false);
+  const entry = (label: string, onClick: () => void) => (
+    <li>
+      <Button
+        type="text"
+        block
+        onClick={() => {
+          setOpen(false);
+          onClick();
+        }}
+      >
+        {label}
+      </Button>
+    </li>
+  );
+  const dialogOf = (which: ProfileEntry) => () => {
+    setDialog(which);
   };
   return (
     <>
-      <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
-        <Button type="text" icon={<UserOutlined />} aria-haspopup="menu">
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        trigger="click"
+        placement="bottomRight"
+        content={
+          <ul className="profile-menu">
+            <li className="quiet">{`${session.username} · ${session.groupName}`}</li>
+            {entry(t('changePassword'), dialogOf('password'))}
+            {entry(t('sessions.title'), dialogOf('sessions'))}
+            {entry(t('signOutEverywhere'), dialogOf('everywhere'))}
+            {entry(t('signOut'), () => void signOut())}
+          </ul>
+        }
+      >
+        <Button type="text" icon={<UserOutlined />} aria-haspopup="dialog" aria-expanded={open}>
           {session.displayName}
         </Button>
-      </Dropdown>
+      </Popover>
       {dialog && (
         <Suspense>
           <ProfileDialog

@@ -4,9 +4,11 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../parts/ReasonDialog';
 import PasswordForm from './PasswordForm';
+import type { ProfileEntry } from './Profile';
+import Sessions from './Sessions';
 
 interface ProfileDialogProps {
-  dialog: 'password' | 'everywhere';
+  dialog: ProfileEntry;
   onClose: () => void;
 }
 
@@ -17,6 +19,12 @@ export default function ProfileDialog({ dialog, onClose }: ProfileDialogProps) {
     return (
       <Modal open title={t('changePassword')} footer={null} onCancel={onClose}>
         <PasswordForm onDone={onClose} />
+      </Modal>
+    );
+  if (dialog === 'sessions')
+    return (
+      <Modal open title={t('sessions.title')} footer={null} onCancel={onClose}>
+        <Sessions />
       </Modal>
     );
   return (
