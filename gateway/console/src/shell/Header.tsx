@@ -1,5 +1,4 @@
 /** The bar at the top. */
-import { Layout } from 'antd';
 import { Reminders } from './Reminders';
 import { Operations } from './Operations';
 import { Profile } from './Profile';
@@ -10,7 +9,7 @@ import './shell.css';
 
 export function Header() {
   return (
-    <Layout.Header className="bar">
+    <header className="bar">
       <ScopeSwitch />
       <Search />
       <div className="bar-end">
@@ -19,6 +18,6 @@ export function Header() {
         <LanguageSwitch />
         <Profile />
       </div>
-    </Layout.Header>
+    </header>
   );
 }

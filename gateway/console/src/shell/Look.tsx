@@ -47,14 +47,6 @@ const look: ThemeConfig = {
       // What antd derives for a ticked row under the pointer is too dark for the links in it.
       rowSelectedHoverBg: '#dfecf7',
     },
-    Layout: {
-      headerBg: '#fff',
-      siderBg: '#fff',
-      bodyBg: '#f4f6f8',
-      headerHeight: 52,
-      headerPadding: '0 16px',
-    },
-    Menu: { itemHeight: 34, subMenuItemBg: '#fff', itemSelectedBg: '#e8f1f9' },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
   },
 };

@@ -1,7 +1,7 @@
 /** What stands around every page: menu, scope switcher, search, reminders, operations, profile. */
 import { Rights, RightsContext, useSessionQuery } from '@manor/web/session';
 import { explained } from '@manor/web/api/problem';
-import { Alert, Button, Layout, Spin } from 'antd';
+import { Alert, Button, Spin } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useMatches, useParams } from 'react-router';
@@ -64,19 +64,14 @@ function Scoped({ rights }: { rights: Rights }) {
   localStorage.setItem(REMEMBERED, nodeId);
   const allowed = !page || mayOpen(rights, page, nodeId);
   return (
-    <Layout style={{ height: '100%' }}>
+    <div className="frame">
       <a className="skip" href="#content">
         {t('skip')}
       </a>
       <SideMenu />
-      <Layout>
+      <div className="frame-main">
         <Header />
-        <Layout.Content
-          id="content"
-          tabIndex={-1}
-          role="main"
-          style={{ padding: 16, overflow: 'auto', minHeight: 0, outline: 'none' }}
-        >
+        <main id="content" tabIndex={-1}>
           {allowed ? (
             <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
               {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <Stage />}
@@ -84,8 +79,8 @@ function Scoped({ rights }: { rights: Rights }) {
           ) : (
             <Alert type="warning" showIcon title={t('notYours')} />
           )}
-        </Layout.Content>
-      </Layout>
-    </Layout>
+        </main>
+      </div>
+    </div>
   );
 }
