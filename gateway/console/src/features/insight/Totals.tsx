@@ -98,7 +98,7 @@ function Total({ label, of, link, span }: Shown) {
 export function UsedRates({ rates }: { rates: UsedRate[] }) {
   const { t } = useTranslation('insight');
   return (
-    <ul className="quiet">
+    <ul className="plain quiet">
       {rates.map((one) => (
         <li key={`${one.fromCurrencyCode} ${one.month}`}>
           {t('totals.rate', {
