@@ -47,7 +47,7 @@ def export_receipts(uow: UnitOfWork, wanted: ReceiptFilter, *, file_format: str)
         file_format: csv or xlsx.
     """
     company_id, estate_id = wanted.company_id, wanted.estate_id
-    asked = {
+    asked: dict[str, Any] = {
         "customer_id": str(wanted.customer_id or ""),
         "state": wanted.state,
         "method": wanted.method,

@@ -1,18 +1,17 @@
 /** What the receivables of a list add up to, over all its pages. */
-import { useGet, type Parameters } from '@manor/web/api/read';
+import { useGet } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../parts/MoneyText';
 import { useScope } from '../../scope';
 
-type Query = Parameters<'/v1/billing/receivables:sum'>['query'];
 const SUMS = ['receivableMinor', 'paidMinor', 'verifiedMinor', 'outstandingMinor'] as const;
 
 export function ReceivableSums({ filters }: { filters: Record<string, string> }) {
   const { t } = useTranslation('billing');
   const { companyId, estateId } = useScope();
   const { data } = useGet('/v1/billing/receivables:sum', {
-    query: { ...filters, companyId, estateId } as Query,
+    query: { ...filters, companyId, estateId },
   });
   return (
     <dl className="figures small sums" aria-label={t('receivables.sums.title')}>
