@@ -46,6 +46,7 @@ class Api:
         self._asks = requests.Session()
         self._asks.headers["Authorization"] = f"Bearer {token}"
         self._asks.verify = str(authority)
+        self._asks.trust_env = False  # else this machine's own authorities count instead
 
     def close(self) -> None:
         """Ends its connections."""

@@ -118,12 +118,12 @@ def running(folder: Path) -> Iterator[Plane]:
     try:
         plane.start("etcd", *_etcd(folder, etcd, peer))
         plane.start("kube-apiserver", *_api_server(folder, etcd, port))
-        eventually(lambda: plane.fallen() or (authority.exists() and _ready(plane.api)), seconds=120, every=0.2)
+        eventually(lambda: plane.fallen() or (authority.exists() and _ready(plane.api)), seconds=300, every=0.2)
         _write_kubeconfig(folder / "kubeconfig", url, token, authority)
         _start_the_rest(plane, rest)
         # The first thing that a controller does for everybody: a namespace's own account.
         default = "api/v1/namespaces/default/serviceaccounts/default"
-        eventually(lambda: plane.fallen() or plane.api.ask("GET", default).ok, seconds=120, every=0.2)
+        eventually(lambda: plane.fallen() or plane.api.ask("GET", default).ok, seconds=300, every=0.2)
         assert not plane.fallen(), plane.fallen()
         yield plane
     finally:

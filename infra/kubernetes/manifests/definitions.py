@@ -47,6 +47,25 @@ def faults(manifest: Manifest, found: Schemas) -> Iterator[str]:
         yield f"{manifest['kind']} {manifest['metadata']['name']} {error.json_path}: {error.message[:300]}"
 
 
+def open_definition(api_version: str, kind: str) -> Manifest:
+    """A resource definition that takes anything, for a kind whose own is not to be had.
+
+    Args:
+        api_version: its group and version.
+        kind: its kind, whose plural ends in s.
+    """
+    group, _, version = api_version.partition("/")
+    names = {"kind": kind, "plural": f"{kind.lower()}s", "singular": kind.lower()}
+    schema = {"type": "object", "x-kubernetes-preserve-unknown-fields": True}
+    served = {"name": version, "served": True, "storage": True, "schema": {"openAPIV3Schema": schema}}
+    return {
+        "apiVersion": "apiextensions.k8s.io/v1",
+        "kind": "CustomResourceDefinition",
+        "metadata": {"name": f"{names['plural']}.{group}"},
+        "spec": {"group": group, "scope": "Namespaced", "names": names, "versions": [served]},
+    }
+
+
 def _strict(schema: dict[str, Any], *, root: bool = True) -> dict[str, Any]:
     """The same schema, refusing what the API server would drop without a word."""
     if schema.get("x-kubernetes-int-or-string"):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import kubernetes_validate
 import pytest
 from controlplane import guide, programs
 from controlplane.api import Change, Seen
 from controlplane.judging import drift, shortages, skew
 from controlplane.plane import node
 from controlplane.sizes import held_back, quantity
-from manifests.charts import render
+from manifests.charts import KUBERNETES, render
+from manifests.definitions import open_definition
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,9 @@ def test_a_machine_without_the_programs_says_so_loudly(monkeypatch: pytest.Monke
     for name in programs.NAMES:
         (tmp_path / name).touch(mode=0o755)
     assert programs.why_not() == ""
+
+
+def test_a_kind_without_a_definition_gets_one_that_takes_anything() -> None:
+    made = open_definition("rabbitmq.com/v1beta1", "RabbitmqCluster")
+    assert made["metadata"]["name"] == "rabbitmqclusters.rabbitmq.com"
+    kubernetes_validate.validate(made, KUBERNETES[1], strict=True)
