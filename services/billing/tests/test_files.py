@@ -122,12 +122,13 @@ def metered(with_files: Any) -> Any:
     return company
 
 
-def imported(company: Any, text: str, *, dry_run: bool = False) -> Any:
+def imported(company: Any, text: str, **choices: Any) -> Any:
     kept = company.store.put(
         [text.encode()], filename="readings.csv", media_type=files.CSV, owner=company.clerk, accepts=files.SHEETS
     )
+    choices = {"dry_run": False, **choices}
     started = reading_imports.start_import(
-        company.uow(), company.company_id, company.estate_id, file_name=kept.name, dry_run=dry_run
+        company.uow(), company.company_id, company.estate_id, file_name=kept.name, **choices
     )
     return done(company, started, pb.ImportReadingsResult())
 
@@ -150,3 +151,41 @@ def test_one_wrong_row_keeps_all_rows_out_and_every_one_is_named(metered: Any) -
     assert reply.accepted == 0
     assert {(one.row, one.column) for one in reply.refused} == {(3, "meter_number"), (4, "end_date"), (5, "end_date")}
     assert metered.rows("select count(*) from readings")[0][0] == 0
+
+
+BAD = "NONE,2026-06,2026-06-30,5,1\nW-U00002,2026-06,2026-06-30,1,5\nW-U00001,2026-06,2026-06-30,60,10\n"
+
+
+def test_good_rows_are_taken_where_that_is_chosen(metered: Any) -> None:
+    assert (reply := imported(metered, GOOD + BAD, dry_run=True, take_good_rows=True)).accepted == 1
+    assert [(one.row, one.column) for one in reply.refused] == [
+        (3, "meter_number"), (4, "end_value"), (5, "meter_number"),
+    ]  # fmt: skip
+    assert metered.rows("select count(*) from readings")[0][0] == 0
+    reply = imported(metered, GOOD + BAD, take_good_rows=True)
+    assert (reply.accepted, reply.refused_count) == (1, 3)
+    assert metered.rows("select usage from readings")[0][0] == 40
+
+
+def test_a_month_is_judged_by_the_good_rows_of_the_month_before(metered: Any) -> None:
+    july = "W-U00001,2026-07,2026-07-31,70,\nW-U00002,2026-07,2026-07-31,9,\n"
+    reply = imported(metered, GOOD + BAD + july, dry_run=True)
+    assert (reply.refused[3].row, reply.refused[3].column) == (7, "start_value")
+    assert (reply.accepted, reply.refused_count) == (2, 4)
+
+
+def test_columns_may_be_named_in_chinese(metered: Any) -> None:
+    reply = imported(metered, "表号,费用月份,抄表日期,本次读数,起始读数\nW-U00001,2026-06,2026-06-30,50,10\n")
+    assert (reply.accepted, list(reply.refused)) == (1, [])
+
+
+def test_reasons_of_a_file_full_of_faults_are_kept_in_part(metered: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_imports, "MOST_REFUSALS", 2)
+    reply = imported(metered, GOOD + BAD)
+    assert (reply.refused_count, len(reply.refused)) == (3, 2)
+
+
+def test_a_file_of_too_many_rows_is_refused_with_what_to_do(metered: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_imports, "MOST_ROWS", 2)
+    with pytest.raises(AssertionError, match="import it in parts"):
+        imported(metered, GOOD + BAD)

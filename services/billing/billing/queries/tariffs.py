@@ -6,12 +6,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from billing.records.tariffs import FeeItem, Tariff, TariffAssignment, TariffVersion
 
 if TYPE_CHECKING:
     from chassis.uow import Tx
+
+# A building's name stands with its units.
+_TARGET_NAMES = text(
+    "select 'unit' as level, cast(unit_id as text) as target, code as name from units"
+    " where company_id = :company and unit_id = any(cast(:units as uuid[]))"
+    " union all select 'customer', cast(customer_id as text), name from customers"
+    " where company_id = :company and customer_id = any(cast(:customers as uuid[]))"
+    " union all select 'building', x.target, u.building_name"
+    " from unnest(cast(:estates as int[]), cast(:buildings as text[])) as x (estate, target)"
+    " cross join lateral (select building_name from units where company_id = :company and estate_id = x.estate"
+    " and building_id = cast(x.target as uuid) limit 1) u"
+)
 
 
 def list_fee_items(tx: Tx, company_id: int, *, category: str, after: str, limit: int) -> Sequence[FeeItem]:
@@ -63,3 +75,17 @@ def list_assignments(
     if after:
         query = query.where(TariffAssignment.assignment_id > after)
     return tx.scalars(query.order_by(TariffAssignment.assignment_id).limit(limit)).all()
+
+
+def target_names(tx: Tx, company_id: int, assignments: Sequence[TariffAssignment]) -> dict[tuple[str, str], str]:
+    """What people call the targets of assignments, by (level, id)."""
+    targets: dict[str, list[str]] = {"unit": [], "customer": [], "building": []}
+    estates = []
+    for one in assignments:
+        if one.level in targets:
+            targets[one.level].append(one.target)
+        if one.level == "building":
+            estates.append(one.estate_id)
+    values = {f"{level}s": found for level, found in targets.items()}
+    rows = tx.execute(_TARGET_NAMES, {"company": company_id, "estates": estates, **values})
+    return {(row.level, row.target): row.name for row in rows}

@@ -187,6 +187,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             request.estate_id,
             file_name=request.file_name,
             dry_run=request.dry_run,
+            take_good_rows=request.take_good_rows,
         )
 
 

@@ -116,24 +116,27 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
                 after=after[0] if after else None,
                 limit=limit + 1,
             )
-        page, token = paging.cut(rows, limit, lambda one: (one.assignment_id,))
-        return pb.ListTariffAssignmentsResponse(assignments=map(_assignment, page), next_page_token=token)
+            page, token = paging.cut(rows, limit, lambda one: (one.assignment_id,))
+            return pb.ListTariffAssignmentsResponse(
+                assignments=_assignments(tx, request.company_id, page), next_page_token=token
+            )
 
     def CreateTariffAssignments(
         self, request: pb.CreateTariffAssignmentsRequest, context: Any
     ) -> pb.CreateTariffAssignmentsResponse:
         wanted = [_new_assignment(index, one, request.estate_id) for index, one in enumerate(request.assignments)]
-        made = tariffs.create_tariff_assignments(UnitOfWork(self._database), request.company_id, wanted)
-        return pb.CreateTariffAssignmentsResponse(assignments=map(_assignment, made))
+        with UnitOfWork(self._database) as tx:
+            made = tariffs.create_tariff_assignments(UnitOfWork(self._database), request.company_id, wanted)
+            return pb.CreateTariffAssignmentsResponse(assignments=_assignments(tx, request.company_id, made))
 
     def EndTariffAssignment(self, request: pb.EndTariffAssignmentRequest, context: Any) -> pb.TariffAssignment:
         last_day = words.day(request.end_date)
         assert last_day is not None  # REQUIRED
-        return _assignment(
-            tariffs.end_tariff_assignment(
+        with UnitOfWork(self._database) as tx:
+            ended = tariffs.end_tariff_assignment(
                 UnitOfWork(self._database), request.company_id, UUID(request.assignment_id), last_day
             )
-        )
+            return _assignments(tx, request.company_id, [ended])[0]
 
 
 def _new_version(asked: pb.TariffVersion) -> tariffs.NewVersion:
@@ -177,7 +180,12 @@ def _new_assignment(index: int, asked: pb.TariffAssignment, estate_id: int) -> t
     )
 
 
-def _assignment(one: TariffAssignment) -> pb.TariffAssignment:
+def _assignments(tx: Tx, company_id: int, found: Sequence[TariffAssignment]) -> list[pb.TariffAssignment]:
+    names = queries.target_names(tx, company_id, found)
+    return [_assignment(one, names.get((one.level, one.target), "")) for one in found]
+
+
+def _assignment(one: TariffAssignment, name: str) -> pb.TariffAssignment:
     return pb.TariffAssignment(
         assignment_id=str(one.assignment_id),
         company_id=one.company_id,
@@ -187,6 +195,7 @@ def _assignment(one: TariffAssignment) -> pb.TariffAssignment:
         estate_id=one.estate_id or 0,
         start_date=words.shown(one.start_date),
         end_date=words.shown(one.end_date),
+        target_name=one.target if one.level == "unit_type" else name,
         **({TARGETS[one.level]: one.target} if one.level in TARGETS else {}),
     )
 

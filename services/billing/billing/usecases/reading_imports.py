@@ -1,9 +1,9 @@
-"""Readings from an uploaded table: every row is checked, and where one is wrong nothing is entered."""
+"""Readings from an uploaded table: every row is checked; the good ones are entered, or none where one is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from tempfile import TemporaryFile
@@ -13,6 +13,7 @@ from uuid import UUID
 from chassis import directory, files, money, sheets
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.jobs import Running, operation, start_operation
+from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import billing_pb2 as pb
 
@@ -20,13 +21,21 @@ from billing.queries.meters import list_meters
 from billing.usecases import readings
 
 if TYPE_CHECKING:
-    from chassis.uow import UnitOfWork
+    from chassis.uow import Tx, UnitOfWork
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.import_readings"
 MOST_ROWS = 50_000
+MOST_REFUSALS = 1_000
 NEEDED = ("meter_number", "fee_month", "end_date", "end_value")
-
+CHINESE = {
+    "表号": "meter_number",
+    "费用月份": "fee_month",
+    "起始读数": "start_value",
+    "起始日期": "start_date",
+    "抄表日期": "end_date",
+    "本次读数": "end_value",
+}
 
 COLUMNS = (
     "meter_number",
@@ -110,38 +119,68 @@ def _row(meter: Any, wanted: Template) -> dict[str, Any]:
     }
 
 
-def start_import(uow: UnitOfWork, company_id: int, estate_id: int, *, file_name: str, dry_run: bool) -> Operation:
-    """Starts entering the readings of a file."""
+def start_import(
+    uow: UnitOfWork, company_id: int, estate_id: int, *, file_name: str, dry_run: bool, take_good_rows: bool = False
+) -> Operation:
+    """Starts entering the readings of a file.
+
+    Args:
+        uow: the unit of work.
+        company_id: the company.
+        estate_id: the estate that all its meters lie in.
+        file_name: the uploaded file.
+        dry_run: only check.
+        take_good_rows: enter the good rows though others are refused.
+    """
     with uow as tx:
         directory.estate(tx, estate_id)
         request = Struct()
-        request.update({"file_name": file_name, "dry_run": dry_run})
+        request.update({"file_name": file_name, "dry_run": dry_run, "take_good_rows": take_good_rows})
         return start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
 
 
 @operation(KIND)
 def import_readings(op: Running, request: Struct) -> pb.ImportReadingsResult:
-    """Enters the readings of a file, month by month, in one transaction; the reply names every refused row."""
+    """Enters the readings of a file, month by month, in one transaction; the reply names the refused rows."""
+    reply = pb.ImportReadingsResult()
+    if "reply" in op.cursor:  # killed between the commit and the end: all of it is done
+        return ParseDict(op.cursor["reply"], reply)
     path = files.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
     months, refused = _parsed(sheets.read(path))
-    accepted = sum(map(len, months.values()))
+    total = sum(map(len, months.values()))
     try:
         with op.chunk() as tx:
             for month in sorted(months):
                 command = readings.EnterReadings(op.company_id, op.estate_id, month, "", months[month])
-                try:
-                    readings.enter_into(tx, command)
-                except Invalid as error:
-                    refused += [_refusal(violation) for violation in error.violations]
-            if refused or request["dry_run"]:
+                reply.accepted += _enter(tx, command, refused)
+                op.check()
+                op.show(done=reply.accepted, total=total)
+            _say(reply, refused)
+            # A request of before there was a choice has no such field.
+            keeps = not refused or ("take_good_rows" in request and request["take_good_rows"])
+            if request["dry_run"] or not keeps:
                 raise DryRun
-            op.advance(done=accepted, total=accepted)
+            op.advance({"reply": MessageToDict(reply)}, done=reply.accepted, total=total)
     except DryRun:
-        pass
-    # Where one row is refused nothing is entered; a dry run says how many would be.
-    bad = len({one.row for one in refused})
-    entered = accepted - bad if request["dry_run"] else 0 if refused else accepted
-    return pb.ImportReadingsResult(accepted=entered, refused=refused)
+        if not request["dry_run"]:
+            reply.accepted = 0
+    return reply
+
+
+def _enter(tx: Tx, command: readings.EnterReadings, refused: list[pb.RefusedRow]) -> int:
+    """Enters the rows of a month that are right and adds what is wrong about the others; gives how many are entered."""
+    _, faults = readings.check_readings(command, readings.lock_meters(tx, command))
+    refused += map(_refusal, faults)
+    wrong = {fault.field.partition(".")[0] for fault in faults}
+    good = [row for row in command.rows if row.field not in wrong]
+    if good:
+        readings.enter_into(tx, replace(command, rows=good))
+    return len(good)
+
+
+def _say(reply: pb.ImportReadingsResult, refused: list[pb.RefusedRow]) -> None:
+    reply.refused_count = len({one.row for one in refused})
+    reply.refused.extend(sorted(refused, key=lambda one: one.row)[:MOST_REFUSALS])
 
 
 def _parsed(
@@ -149,7 +188,10 @@ def _parsed(
 ) -> tuple[dict[date, list[readings.NewReading]], list[pb.RefusedRow]]:
     months: dict[date, list[readings.NewReading]] = {}
     refused: list[pb.RefusedRow] = []
-    for number, cells in rows:
+    for count, (number, said) in enumerate(rows, 1):
+        if count > MOST_ROWS:
+            raise Invalid(f"The file has more than {MOST_ROWS:,} rows: import it in parts")
+        cells = {CHINESE.get(name, name): cell for name, cell in said.items()}
         values: dict[str, Any] = {}
         for column, read in _READ.items():
             cell = cells.get(column, "")

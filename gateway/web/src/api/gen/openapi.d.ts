@@ -4276,6 +4276,8 @@ export interface components {
             fileName: string;
             /** @description Only check. */
             dryRun: boolean;
+            /** @description Enter the good rows though others are refused; where it is not set, one refused row keeps all out. */
+            takeGoodRows: boolean;
         };
         /** @description A page of arrears. */
         "billing.ListArrearsResponse": {
@@ -5231,6 +5233,8 @@ export interface components {
              * @description The last day; empty while it lasts.
              */
             endDate: string;
+            /** @description What people call the target: the name of the building or customer, the code of the unit, the unit type; empty for an estate. */
+            readonly targetName: string;
         };
         /**
          * @description How a price is reckoned.
@@ -9172,6 +9176,8 @@ export interface components {
             fileName: string;
             /** @description Only check. */
             dryRun?: boolean;
+            /** @description Enter the good rows though others are refused; where it is not set, one refused row keeps all out. */
+            takeGoodRows?: boolean;
         };
         /** @description Which meters the template is for. */
         "billing.CreateReadingTemplateRequest.sent": {
@@ -9418,6 +9424,8 @@ export interface components {
              * @description The last day; empty while it lasts.
              */
             endDate?: string;
+            /** @description What people call the target: the name of the building or customer, the code of the unit, the unit type; empty for an estate. */
+            readonly targetName?: string;
         };
         /** @description A price and its history. */
         "billing.Tariff.sent": {

@@ -424,7 +424,7 @@ class PriceTariffVersionRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., version: _Optional[_Union[TariffVersion, _Mapping]] = ..., area: _Optional[str] = ..., usage: _Optional[str] = ..., used_before: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., vacant: _Optional[bool] = ...) -> None: ...
 
 class TariffAssignment(_message.Message):
-    __slots__ = ("assignment_id", "company_id", "tariff_id", "fee_item_id", "level", "estate_id", "building_id", "unit_type", "unit_id", "customer_id", "start_date", "end_date")
+    __slots__ = ("assignment_id", "company_id", "tariff_id", "fee_item_id", "level", "estate_id", "building_id", "unit_type", "unit_id", "customer_id", "start_date", "end_date", "target_name")
     ASSIGNMENT_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     TARIFF_ID_FIELD_NUMBER: _ClassVar[int]
@@ -437,6 +437,7 @@ class TariffAssignment(_message.Message):
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     START_DATE_FIELD_NUMBER: _ClassVar[int]
     END_DATE_FIELD_NUMBER: _ClassVar[int]
+    TARGET_NAME_FIELD_NUMBER: _ClassVar[int]
     assignment_id: str
     company_id: int
     tariff_id: str
@@ -449,7 +450,8 @@ class TariffAssignment(_message.Message):
     customer_id: str
     start_date: str
     end_date: str
-    def __init__(self, assignment_id: _Optional[str] = ..., company_id: _Optional[int] = ..., tariff_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., level: _Optional[_Union[AssignmentLevel, str]] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., unit_type: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ...) -> None: ...
+    target_name: str
+    def __init__(self, assignment_id: _Optional[str] = ..., company_id: _Optional[int] = ..., tariff_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., level: _Optional[_Union[AssignmentLevel, str]] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., unit_type: _Optional[str] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., target_name: _Optional[str] = ...) -> None: ...
 
 class ListTariffAssignmentsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "tariff_id", "fee_item_id", "unit_id", "customer_id")
@@ -834,16 +836,18 @@ class DeleteReadingResponse(_message.Message):
     def __init__(self) -> None: ...
 
 class ImportReadingsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "file_name", "dry_run")
+    __slots__ = ("company_id", "estate_id", "file_name", "dry_run", "take_good_rows")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    TAKE_GOOD_ROWS_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     file_name: str
     dry_run: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+    take_good_rows: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
 
 class RunScope(_message.Message):
     __slots__ = ("target", "estate_id", "building_id", "customer_id", "fee_item_ids")
@@ -1866,12 +1870,14 @@ class MoveOutLine(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., outcome: _Optional[_Union[MoveOutOutcome, str]] = ..., amount_after_minor: _Optional[int] = ...) -> None: ...
 
 class ImportReadingsResult(_message.Message):
-    __slots__ = ("accepted", "refused")
+    __slots__ = ("accepted", "refused", "refused_count")
     ACCEPTED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
     accepted: int
     refused: _containers.RepeatedCompositeFieldContainer[RefusedRow]
-    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ...) -> None: ...
+    refused_count: int
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ...) -> None: ...
 
 class RefusedRow(_message.Message):
     __slots__ = ("row", "column", "message")
