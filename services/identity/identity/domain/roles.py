@@ -32,7 +32,7 @@ _LEADERS = (*_FINANCE, ESTATE_MANAGER, AUDITOR)
 
 _HOLDERS: Mapping[str, tuple[str, ...]] = {
     # Every service
-    "operations.read": tuple(role for role in _EVERYBODY if role != METER_READER),
+    "operations.read": _EVERYBODY,
     "operations.cancel": (*_FINANCE, ESTATE_MANAGER, BILLING_CLERK, ADMINISTRATOR),
     "audit.read": (HQ_FINANCE, AUDITOR, ADMINISTRATOR),
     "approvals.read": _OFFICE,
@@ -73,7 +73,7 @@ _HOLDERS: Mapping[str, tuple[str, ...]] = {
     "billing.meters.read": (BILLING_CLERK, METER_READER, ESTATE_MANAGER, COMPANY_FINANCE, AUDITOR),
     "billing.meters.write": (BILLING_CLERK, ESTATE_MANAGER),
     "billing.readings.read": (BILLING_CLERK, METER_READER, ESTATE_MANAGER, COMPANY_FINANCE, AUDITOR),
-    "billing.readings.write": (METER_READER, BILLING_CLERK),
+    "billing.readings.write": (METER_READER, BILLING_CLERK, ESTATE_MANAGER),
     "billing.runs.read": (*_LEADERS, BILLING_CLERK),
     "billing.runs.start": (BILLING_CLERK, COMPANY_FINANCE),
     "billing.runs.approve": (*_FINANCE, ESTATE_MANAGER),
