@@ -3,9 +3,10 @@ import { api, take, type Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope, type Scope } from '../scope';
+import { useSettled } from './useSettled';
 
 type Customer = Schemas['tenants.Customer'];
 const PHONE = /^\+?[\d\s-]{7,}$/;
@@ -72,18 +73,4 @@ async function search(scope: Scope, words: string): Promise<Customer[]> {
   const byUnit = scope.kind === 'estate' && /\d/.test(words);
   const [named, housed] = await Promise.all([list({ name: words }), byUnit ? list({ unitCode: words }) : []]);
   return [...housed, ...named.filter((one) => !housed.some((other) => other.customerId === one.customerId))];
-}
-
-/** What was typed once the typing rests, so that not every letter is a call. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(text);
-    }, 250);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return settled;
 }

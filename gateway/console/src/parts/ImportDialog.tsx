@@ -11,7 +11,7 @@ import type { Source } from '@manor/web/api/read';
 import { useSubmit } from '@manor/web/api/submit';
 import type { OperationView } from '@manor/web/operations';
 import { Alert, Button, Modal, Radio, Space, Steps, Upload } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FollowedOperation } from './OperationProgress';
 import { Refusal } from './Refusal';
@@ -45,8 +45,12 @@ export interface ImportDialogProps {
   start: (client: Client, input: ImportStart) => Promise<{ data?: Schemas['longrunning.Operation'] }>;
   outcome: (result: OperationView) => Outcome;
   refusals: (result: OperationView) => Source<Refused>;
-  /** False where the RPC knows all-or-nothing alone. */
-  goodRows?: boolean;
+  /** The file of the refused rows, to correct and import again; none where it is left out. */
+  refusedFile?: (result: OperationView) => string;
+  /** What to choose first, such as the estate. */
+  children?: ReactNode;
+  /** False until that is chosen. */
+  ready?: boolean;
   onClose: () => void;
 }
 
@@ -75,6 +79,7 @@ export function ImportDialog(props: ImportDialogProps) {
     setFault(undefined);
     setJudged(undefined);
     trial.reset();
+    real.reset();
     try {
       const { name } = await upload(chosen);
       setFile(name);
@@ -100,6 +105,7 @@ export function ImportDialog(props: ImportDialogProps) {
         items={[{ title: t('import.choose') }, { title: t('import.check') }, { title: t('import.take') }]}
         className="import-steps"
       />
+      {props.children}
       {fault !== undefined && <Alert type="error" showIcon title={explained(fault)} />}
       <Refusal submission={trial} />
       <Refusal submission={real} />
@@ -109,7 +115,7 @@ export function ImportDialog(props: ImportDialogProps) {
           accept=".xlsx,.csv"
           maxCount={1}
           showUploadList={false}
-          disabled={uploading || real.pending}
+          disabled={uploading || real.pending || props.ready === false}
           beforeUpload={(chosen) => {
             void take(chosen);
             return false;
@@ -122,6 +128,8 @@ export function ImportDialog(props: ImportDialogProps) {
       {!file && (
         <Button
           type="link"
+          className="import-link"
+          disabled={props.ready === false}
           loading={template.pending}
           onClick={() => {
             template.submit(undefined);
@@ -136,14 +144,17 @@ export function ImportDialog(props: ImportDialogProps) {
         <Alert
           type={outcome.refused > 0 ? 'warning' : 'success'}
           showIcon
+          className="import-outcome"
           title={t(done ? 'import.taken' : 'import.judged', { good: outcome.good, refused: outcome.refused })}
         />
       )}
-      {seen && outcome && outcome.refused > 0 && <RefusedRows source={props.refusals(seen)} />}
+      {seen && outcome && outcome.refused > 0 && (
+        <RefusedRows source={props.refusals(seen)} file={props.refusedFile?.(seen) ?? ''} />
+      )}
       <Space className="import-foot">
         {judged && !done && (
           <>
-            {props.goodRows !== false && (
+            {outcome !== undefined && outcome.refused > 0 && (
               <Radio.Group
                 value={allOrNothing}
                 onChange={({ target }) => {

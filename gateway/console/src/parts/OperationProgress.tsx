@@ -10,6 +10,7 @@ import {
   type OperationView,
 } from '@manor/web/operations';
 import { useRights } from '@manor/web/session';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Popconfirm, Progress, Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -89,14 +90,16 @@ export function FollowedOperation({
   name: string;
   onDone?: (result: OperationView) => void;
 }) {
+  const queries = useQueryClient();
   const { data, error } = useOperation(name);
   const told = useRef('');
   useEffect(() => {
-    if (data?.state === 'done' && told.current !== name) {
-      told.current = name;
-      onDone?.(data);
-    }
-  }, [data, name, onDone]);
+    if (!data || underWay(data) || told.current === name) return;
+    told.current = name;
+    // What it did shows on the page under it; a cancelled one did part.
+    void queries.invalidateQueries();
+    if (data.state === 'done') onDone?.(data);
+  }, [data, name, onDone, queries]);
   if (error) return <Alert type="error" showIcon title={explained(error)} />;
   return data ? <OperationProgress operation={data} /> : null;
 }

@@ -1,32 +1,54 @@
 /** The refused rows of an import, with what is wrong at each. */
+import { saveFile } from '@manor/web/api/client';
 import { useRows, type Source } from '@manor/web/api/read';
-import { translated } from '@manor/web/api/violations';
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from './ImportDialog';
+import { rowReason } from './rowReasons';
 
-export function RefusedRows({ source }: { source: Source<Refused> }) {
-  const { t } = useTranslation('parts');
+export function RefusedRows({ source, file }: { source: Source<Refused>; file: string }) {
+  const { t, i18n } = useTranslation('parts');
   const { rows, first, loadMore } = useRows(source);
+  // In Chinese a column is called by both its names: the file may have either.
+  const column = (name: string): string =>
+    i18n.exists(`parts:column.${name}`) ? t(`column.${name}` as 'column.unit_code', { name }) : name;
   return (
-    <Table<Refused>
-      virtual
-      size="small"
-      rowKey={(one) => `${one.row} ${one.field} ${one.message}`}
-      loading={first}
-      dataSource={rows}
-      pagination={false}
-      scroll={{ x: 680, y: 220 }}
-      onScroll={({ currentTarget }: UIEvent) => {
-        if (currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 300)
-          loadMore();
-      }}
-      columns={[
-        { key: 'row', title: t('import.row'), width: 80, dataIndex: 'row' },
-        { key: 'field', title: t('import.column'), width: 160, dataIndex: 'field' },
-        { key: 'message', title: t('import.wrong'), width: 440, render: (_, one) => translated(one.message) },
-      ]}
-    />
+    <>
+      <Table<Refused>
+        virtual
+        size="small"
+        rowKey={(one) => `${one.row} ${one.field} ${one.message}`}
+        loading={first}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 680, y: 220 }}
+        onScroll={({ currentTarget }: UIEvent) => {
+          if (currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 300)
+            loadMore();
+        }}
+        columns={[
+          { key: 'row', title: t('import.row'), width: 80, dataIndex: 'row' },
+          { key: 'field', title: t('import.column'), width: 200, render: (_, one) => column(one.field) },
+          {
+            key: 'message',
+            title: t('import.wrong'),
+            width: 400,
+            render: (_, one) => rowReason(one.message),
+          },
+        ]}
+      />
+      {file && (
+        <Button
+          type="link"
+          className="import-link"
+          onClick={() => {
+            saveFile(file);
+          }}
+        >
+          {t('import.refusedFile')}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** Reading: one resource, or a list page by page. */
 import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { api, take } from './client';
 import type { paths } from './gen/openapi';
 
@@ -76,7 +77,7 @@ export interface Source<Row> {
 export function listing<P extends Readable, K extends Rows<P> & string>(
   path: P,
   rows: K,
-  query: Omit<Query<P>, 'pageSize' | 'pageToken'> = {} as Query<P>,
+  query: Omit<Query<P>, 'pageToken'> = {} as Query<P>,
   variables: Record<string, string> = {},
 ): Source<RowOf<P, K>> {
   return {
@@ -97,6 +98,7 @@ export function useRows<Row>(
   source: Source<Row>,
   filters: Record<string, string> = {},
   every: number | false = false,
+  enabled = true,
 ) {
   const found = useInfiniteQuery({
     queryKey: [...source.key, 'rows', filters],
@@ -104,9 +106,13 @@ export function useRows<Row>(
     initialPageParam: '',
     getNextPageParam: (last: Page<Row>) => last.next || undefined,
     refetchInterval: every,
+    enabled,
+    // Comparing all pages that are there with each one that comes would take longer with every page.
+    structuralSharing: false,
   });
+  const rows = useMemo(() => found.data?.pages.flatMap((one) => one.rows) ?? [], [found.data]);
   return {
-    rows: found.data?.pages.flatMap((one) => one.rows) ?? [],
+    rows,
     loading: found.isFetching,
     first: found.isPending,
     error: found.error,
@@ -116,4 +122,14 @@ export function useRows<Row>(
     },
     again: () => void found.refetch(),
   };
+}
+
+/** All rows of a source, page after page: for a grid or a choice that needs them whole. */
+export function useAllRows<Row>(source: Source<Row>, enabled = true) {
+  const found = useRows(source, {}, false, enabled);
+  const { more, loading, error, loadMore } = found;
+  useEffect(() => {
+    if (more && !loading && !error) loadMore();
+  });
+  return found;
 }

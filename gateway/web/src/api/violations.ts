@@ -22,12 +22,15 @@ const CHINESE: [RegExp, string][] = [
   [/^must be an email address$/, '应为电子邮箱地址'],
   [/^must be a UUID$/, '编号格式不正确'],
   [/^must be one of (.*)$/, '应为以下之一：$1'],
+  [/^must be (\S+) or more, with up to 4 places$/, '不得小于 $1，最多 4 位小数'],
+  [/^there is no such unit in the estate$/, '该管理处没有这个单元'],
+  [/^must be above 0$/, '应大于 0'],
 ];
 
 /** A sentence of the platform; as it came where there is no translation. */
-export function translated(sentence: string): string {
+export function translated(sentence: string, known: [RegExp, string][] = CHINESE): string {
   if (!i18next.language.startsWith('zh')) return sentence;
-  for (const [pattern, chinese] of CHINESE) {
+  for (const [pattern, chinese] of known) {
     const found = pattern.exec(sentence);
     if (found) return chinese.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '');
   }

@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { useScope } from '../../scope';
 import { CustomerDrawer } from './CustomerDrawer';
+import { ImportButton } from './ImportButton';
 
 export default function CustomersPage() {
   const { t } = useTranslation('tenants');
@@ -52,6 +53,7 @@ export default function CustomersPage() {
         { key: 'contact', title: t('customer.contact'), width: 160, render: (row) => row.contactName },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/customers/${row.customerId}`) + search)}
+      actions={<ImportButton of="customers" />}
     >
       {customerId && <CustomerDrawer companyId={companyId} customerId={customerId} />}
     </ListPage>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { useScope } from '../../scope';
+import { ImportButton } from './ImportButton';
 import { HOLDINGS, KINDS, STATES, StateText } from './states';
 import { UnitDrawer } from './UnitDrawer';
 
@@ -63,6 +64,7 @@ export default function UnitsPage() {
         { key: 'tenant', title: t('unit.tenant'), width: 170, render: (row) => row.tenantName },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/units/${row.unitId}`) + search)}
+      actions={<ImportButton of="units" />}
     >
       {unitId && <UnitDrawer companyId={companyId} unitId={unitId} />}
     </ListPage>

@@ -1,0 +1,13 @@
+/** The open estates of the scope's company, as choices. */
+import { useRights } from '@manor/web/session';
+import { useScope } from '../scope';
+
+/** @returns the estates; one alone where the scope is an estate. */
+export function useEstates(): { value: string; label: string }[] {
+  const { companyId, estateId } = useScope();
+  const { session } = useRights();
+  return session.nodes
+    .filter((node) => node.kind === 'NODE_KIND_ESTATE' && node.companyId === companyId && !node.closed)
+    .filter((node) => estateId === '0' || node.nodeId === estateId)
+    .map((node) => ({ value: node.nodeId, label: node.name }));
+}
