@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -46,6 +47,26 @@ def test_a_run_goes_from_calculation_to_approval_by_a_second_person(
     estate.open_items(2)
 
 
+def test_a_run_is_approved_row_by_row(console: Console, company: Cast, estate: Estate) -> None:
+    run = estate.calculate("2026-06")
+    checker = console(company["company_finance"], company.company_id)
+    page = checker.page
+    checker.open(f"billing/runs/{run['runId']}")
+    page.get_by_role("tab", name="明细").click()
+    page.get_by_role("checkbox", name="1-0002").check()
+    expect(page.get_by_role("button", name="审批所选 1 笔")).to_be_enabled()
+    checker.look("run-rows")
+    page.get_by_role("button", name="审批所选 1 笔").click()
+    expect(page.get_by_text("所选 1 笔草稿（¥150.00）将成为应收，其余继续待审批。")).to_be_visible()
+    page.get_by_role("dialog").last.get_by_role("button", name="审批所选草稿").click()
+    expect(page.get_by_role("checkbox", name="1-0002")).to_be_disabled()
+    assert estate.open_items(1)[0]["unitCode"] == "1-0002"
+    page.get_by_role("checkbox", name="1-0001").check()
+    page.get_by_role("button", name="移除所选 1 笔").click()
+    page.get_by_role("dialog").last.get_by_role("button", name="移除草稿").click()
+    expect(page.get_by_role("dialog").get_by_text("已移除")).to_be_visible()
+
+
 def test_a_receivable_explains_itself_and_a_waiver_waits_for_a_second_person(
     console: Console, company: Cast, estate: Estate
 ) -> None:
@@ -87,3 +108,24 @@ def test_fee_items_and_tariffs_with_a_live_sample(console: Console, company: Cas
     page.get_by_label("单价").last.fill("2")
     expect(page.get_by_text("2 × 100 平方米 = 每月 ¥200.00")).to_be_visible()
     window.look("tariff-sample")
+
+
+def test_a_tariff_is_assigned_below_the_estate(console: Console, company: Cast, estate: Estate) -> None:
+    window = console(company["billing_clerk"], estate.node["nodeId"])
+    page = window.page
+    window.open("billing/tariffs")
+    page.locator("button.open").first.click()
+    page.get_by_role("tab", name="适用范围").click()
+    for level, field, target in (("楼栋", "楼栋", "1"), ("单元", "单元", "1-0002"), ("客户", "姓名", "Owner 1")):
+        page.get_by_role("button", name="增加适用范围").click()
+        dialog = page.get_by_role("dialog").last
+        dialog.get_by_role("combobox", name="级别").click()
+        page.get_by_title(level, exact=True).last.click()
+        dialog.get_by_role("combobox", name=field).last.click()
+        page.keyboard.type(target)
+        page.locator(".ant-select-item-option", has_text=re.compile(f"^{target}")).last.click()
+        if level == "单元":
+            window.look("assignment-new")
+        dialog.get_by_role("button", name="保存").click()
+        expect(page.get_by_role("row", name=re.compile(f"{level} {target}"))).to_be_visible()
+    window.look("assignments")

@@ -11,3 +11,11 @@ export function useEstates(): { value: string; label: string }[] {
     .filter((node) => estateId === '0' || node.nodeId === estateId)
     .map((node) => ({ value: node.nodeId, label: node.name }));
 }
+
+/** The estate that a dialog begins with: the scope's, or the only one; empty for none. */
+export function useFirstEstate(): string {
+  const { estateId } = useScope();
+  const estates = useEstates();
+  if (estateId !== '0') return estateId;
+  return estates.length === 1 ? (estates[0]?.value ?? '') : '';
+}

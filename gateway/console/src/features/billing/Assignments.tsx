@@ -1,4 +1,4 @@
-/** What a tariff is assigned to: whole estates are assigned here; an assignment ends with a day. */
+/** What a tariff is assigned to; an assignment ends with a day. */
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, today } from '@manor/web/format';
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResourceForm } from '../../parts/ResourceForm';
 import { useScope } from '../../scope';
+import { NewAssignment } from './NewAssignment';
 
 type Assignment = Schemas['billing.TariffAssignment'];
 
@@ -19,9 +20,6 @@ export function Assignments({ tariffId }: { tariffId: string }) {
   const [assigning, setAssigning] = useState(false);
   const source = listing('/v1/billing/tariffAssignments', 'assignments', { companyId, estateId, tariffId });
   const { rows, first, more, loadMore } = useRows(source);
-  const estates = rights.session.nodes.filter(
-    (node) => node.kind === 'NODE_KIND_ESTATE' && node.companyId === companyId && !node.closed,
-  );
   return (
     <div className="stack">
       {rights.holdsIn('billing.tariffs.assign', nodeId) && (
@@ -46,6 +44,11 @@ export function Assignments({ tariffId }: { tariffId: string }) {
             key: 'level',
             title: t('assignments.level'),
             render: (_, row) => t(`assignmentLevel.${row.level}`),
+          },
+          {
+            key: 'target',
+            title: t('assignments.target'),
+            render: (_, row) => row.targetName,
           },
           {
             key: 'estate',
@@ -74,43 +77,12 @@ export function Assignments({ tariffId }: { tariffId: string }) {
       />
       {more && <Button onClick={loadMore}>{t('assignments.more')}</Button>}
       {assigning && (
-        <Modal
-          open
-          title={t('assignments.new')}
-          footer={null}
-          onCancel={() => {
+        <NewAssignment
+          tariffId={tariffId}
+          onClose={() => {
             setAssigning(false);
           }}
-        >
-          <ResourceForm<{ estateId: string; startDate: string }, unknown>
-            fields={[
-              {
-                name: 'estateId',
-                label: t('receivables.estate'),
-                kind: 'choice',
-                required: true,
-                options: estates.map((node) => ({ value: node.nodeId, label: node.name })),
-              },
-              { name: 'startDate', label: t('assignments.start'), kind: 'date', required: true },
-            ]}
-            initial={{
-              startDate: `${today(timeZone).slice(0, 7)}-01`,
-              ...(estateId === '0' ? {} : { estateId }),
-            }}
-            send={(client, values) =>
-              client.POST('/v1/billing/tariffAssignments:batchCreate', {
-                body: {
-                  companyId,
-                  estateId: values.estateId,
-                  assignments: [{ ...values, tariffId, level: 'ASSIGNMENT_LEVEL_ESTATE' }],
-                },
-              })
-            }
-            onDone={() => {
-              setAssigning(false);
-            }}
-          />
-        </Modal>
+        />
       )}
       {ending && (
         <Modal

@@ -1,8 +1,8 @@
-/** The draft lines of a run: look at each, and take out what should not be billed. */
-import type { Schemas } from '@manor/web/api/client';
+/** The draft lines of a run: look at each, approve the chosen ones, and take out what should not be billed (G4). */
+import type { Client, Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
-import { day } from '@manor/web/format';
-import { Button, Table, Tag } from 'antd';
+import { day, money } from '@manor/web/format';
+import { Button, Select, Space, Table, Tag } from 'antd';
 import { useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyText } from '../../parts/MoneyText';
@@ -14,31 +14,68 @@ import { useFeeItems } from './feeItems';
 
 type Run = Schemas['billing.BillingRun'];
 type Line = Schemas['billing.DraftLine'];
+// As many as one call decides.
+const MOST = 1000;
 
-export function DraftLines({ run, mayRemove }: { run: Run; mayRemove: boolean }) {
+interface DraftLinesProps {
+  run: Run;
+  mayRemove: boolean;
+  mayApprove: boolean;
+}
+
+export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
   const { t } = useTranslation('billing');
   const { companyId } = useScope();
   const fees = useFeeItems();
   const { runId } = run;
   const [ticked, setTicked] = useState<string[]>([]);
-  const [removing, setRemoving] = useState(false);
+  const [deed, setDeed] = useState<'approve' | 'remove'>();
+  const [feeItemId, setFeeItemId] = useState<string>();
   const [explaining, setExplaining] = useState<string>();
-  const source = listing('/v1/billing/runs/{runId}/draftLines', 'lines', { companyId }, { runId });
-  const { rows, first, loadMore } = useRows(source);
+  const query = { companyId, ...(feeItemId ? { feeItemId } : {}) };
+  const { rows, first, loadMore } = useRows(
+    listing('/v1/billing/runs/{runId}/draftLines', 'lines', query, { runId }),
+  );
+  const chosen = rows.filter((row) => ticked.includes(row.receivableId));
+  const total = chosen.reduce((sum, row) => sum + BigInt(row.amountMinor), 0n);
   return (
     <>
-      {mayRemove && (
-        <Button
-          danger
-          disabled={ticked.length === 0}
-          className="above"
-          onClick={() => {
-            setRemoving(true);
+      <Space className="above">
+        <Select
+          aria-label={t('receivables.feeItem')}
+          allowClear
+          style={{ width: 180 }}
+          placeholder={t('runs.allFeeItems')}
+          value={feeItemId ?? null}
+          options={fees.choices}
+          onChange={(chosenItem: string | null) => {
+            setFeeItemId(chosenItem ?? undefined);
+            setTicked([]);
           }}
-        >
-          {t('runs.remove', { count: ticked.length })}
-        </Button>
-      )}
+        />
+        {mayApprove && (
+          <Button
+            type="primary"
+            disabled={ticked.length === 0}
+            onClick={() => {
+              setDeed('approve');
+            }}
+          >
+            {t('runs.approveRows', { count: ticked.length })}
+          </Button>
+        )}
+        {mayRemove && (
+          <Button
+            danger
+            disabled={ticked.length === 0}
+            onClick={() => {
+              setDeed('remove');
+            }}
+          >
+            {t('runs.remove', { count: ticked.length })}
+          </Button>
+        )}
+      </Space>
       <Table<Line>
         virtual
         size="small"
@@ -51,15 +88,18 @@ export function DraftLines({ run, mayRemove }: { run: Run; mayRemove: boolean })
           if (currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 400)
             loadMore();
         }}
-        {...(mayRemove
+        {...(mayRemove || mayApprove
           ? {
               rowSelection: {
                 selectedRowKeys: ticked,
                 columnWidth: 40,
                 onChange: (keys) => {
-                  setTicked(keys.map(String));
+                  setTicked(keys.map(String).slice(0, MOST));
                 },
-                getCheckboxProps: (row) => ({ disabled: row.state !== 'DRAFT_STATE_WAITING' }),
+                getCheckboxProps: (row) => ({
+                  disabled: row.state !== 'DRAFT_STATE_WAITING',
+                  'aria-label': row.unitCode,
+                }),
               },
             }
           : {})}
@@ -120,26 +160,35 @@ export function DraftLines({ run, mayRemove }: { run: Run; mayRemove: boolean })
           }}
         />
       )}
-      {removing && (
+      {deed && (
         <ReasonDialog
-          title={t('runs.removeTitle')}
-          danger
-          send={(client) =>
-            client.POST('/v1/billing/runs/{runId}:removeDraftLines', {
-              params: { path: { runId } },
-              body: { companyId, receivableIds: ticked },
-            })
-          }
+          title={t(deed === 'approve' ? 'runs.approveRowsTitle' : 'runs.removeTitle')}
+          danger={deed === 'remove'}
+          send={(client) => send(client, deed, runId, { companyId, receivableIds: ticked })}
           onDone={() => {
             setTicked([]);
           }}
           onClose={() => {
-            setRemoving(false);
+            setDeed(undefined);
           }}
         >
-          {t('runs.removeAsk')}
+          {deed === 'approve'
+            ? t('runs.approveRowsAsk', { count: ticked.length, amount: money(total, run.currencyCode) })
+            : t('runs.removeAsk')}
         </ReasonDialog>
       )}
     </>
   );
+}
+
+function send(
+  client: Client,
+  deed: 'approve' | 'remove',
+  runId: string,
+  body: { companyId: string; receivableIds: string[] },
+): Promise<{ data?: unknown }> {
+  const params = { path: { runId } };
+  return deed === 'approve'
+    ? client.POST('/v1/billing/runs/{runId}:approve', { params, body })
+    : client.POST('/v1/billing/runs/{runId}:removeDraftLines', { params, body });
 }

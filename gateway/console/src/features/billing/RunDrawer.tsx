@@ -49,7 +49,13 @@ export function RunDrawer({ runId }: { runId: string }) {
         {
           key: 'lines',
           label: t('runs.drafts'),
-          children: run && <DraftLines run={run} mayRemove={deeds.includes('cancel')} />,
+          children: run && (
+            <DraftLines
+              run={run}
+              mayRemove={deeds.includes('cancel')}
+              mayApprove={deeds.includes('approve')}
+            />
+          ),
         },
       ]}
       actions={deeds.map((key) => (

@@ -6,7 +6,7 @@ import { useRights } from '@manor/web/session';
 import { Alert, Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEstates } from '../../parts/estates';
+import { useEstates, useFirstEstate } from '../../parts/estates';
 import { ImportDialog, type Outcome, type Refused } from '../../parts/ImportDialog';
 import { useScope } from '../../scope';
 
@@ -44,7 +44,7 @@ function ImportUnits({ of, onClose }: { of: 'units' | 'customers'; onClose: () =
   const { t: part } = useTranslation('parts');
   const scope = useScope();
   const estates = useEstates();
-  const [estateId, setEstateId] = useState(scope.estateId === '0' ? '' : scope.estateId);
+  const [estateId, setEstateId] = useState(useFirstEstate());
   const { companyId } = scope;
   return (
     <ImportDialog
