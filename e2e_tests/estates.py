@@ -130,29 +130,59 @@ def import_rows(estate: Estate, rows: list[Json]) -> Json:
 
 def charge_by_area(estate: Estate, price: str) -> None:
     """A monthly property fee of `price` a m², assigned to the whole estate."""
+    _charge(
+        estate, "PROPERTY", "Property fee", "PROPERTY_FEE", {"kind": "TARIFF_KIND_AREA", "price": price}, taxRate="0.06"
+    )
+
+
+def charge_by_usage(estate: Estate, price: str) -> None:
+    """Water at `price` a m³, with a meter in each flat that was never read: W- and the flat's code."""
+    item_id = _charge(estate, "WATER", "Water", "WATER", {"kind": "TARIFF_KIND_METERED", "price": price})
+    clerk = estate.cast["billing_clerk"]
+    made = clerk.post(
+        "/v1/billing/meters:createForUnits",
+        {
+            **estate.where,
+            "kind": "METER_KIND_WATER",
+            "feeItemId": item_id,
+            "numberPrefix": "W-",
+            "installDate": "2026-06-01",
+        },
+    )
+    assert made["created"] == estate.flats
+
+
+def read_meters(estate: Estate, month: str, day: str, values: dict[str, tuple[str, str]]) -> None:
+    """Enters first readings: start and end by the meter's number."""
+    rows = [{"meterNumber": name, "startValue": start, "endValue": end} for name, (start, end) in values.items()]
+    body = {**estate.where, "feeMonth": month, "endDate": day, "readings": rows}
+    estate.cast["meter_reader"].post("/v1/billing/readings:batchCreate", body)
+
+
+def _charge(estate: Estate, code: str, name: str, category: str, version: Json, **item: Any) -> str:
+    """Makes a fee item with a tariff that is assigned to the whole estate; gives the item's id."""
     finance, company_id = estate.cast["company_finance"], estate.cast.company_id
-    item = finance.post(
+    made = finance.post(
         "/v1/billing/feeItems",
         {
             "companyId": company_id,
-            "code": "PROPERTY",
-            "name": "Property fee",
-            "category": "FEE_CATEGORY_PROPERTY_FEE",
-            "taxRate": "0.06",
+            "code": code,
+            "name": name,
+            "category": f"FEE_CATEGORY_{category}",
             "cycleMonths": 1,
             "dueDay": 15,
             "payerRule": "PAYER_RULE_OWNER",
+            **item,
         },
     )
-    version = {"effectiveDate": START, "kind": "TARIFF_KIND_AREA", "price": price}
     tariff = finance.post(
         "/v1/billing/tariffs",
         {
             "companyId": company_id,
-            "feeItemId": item["feeItemId"],
-            "code": "PROPERTY",
-            "name": "Property fee",
-            "versions": [version],
+            "feeItemId": made["feeItemId"],
+            "code": code,
+            "name": name,
+            "versions": [{"effectiveDate": START, **version}],
         },
     )
     assignment = {
@@ -162,3 +192,4 @@ def charge_by_area(estate: Estate, price: str) -> None:
         "startDate": START,
     }
     finance.post("/v1/billing/tariffAssignments:batchCreate", {"companyId": company_id, "assignments": [assignment]})
+    return str(made["feeItemId"])

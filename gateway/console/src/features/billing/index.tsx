@@ -30,6 +30,20 @@ export const feature: Feature = {
       load: () => import('./ChangesPage'),
     },
     {
+      path: 'billing/readings',
+      label: { 'zh-CN': '抄表录入', 'en-US': 'Readings' },
+      permission: 'billing.readings.read',
+      ofCompany: true,
+      load: () => import('./ReadingsPage'),
+    },
+    {
+      path: 'billing/meters/:meterId?',
+      label: { 'zh-CN': '表具', 'en-US': 'Meters' },
+      permission: 'billing.meters.read',
+      ofCompany: true,
+      load: () => import('./MetersPage'),
+    },
+    {
       path: 'billing/fee-items/:feeItemId?',
       label: { 'zh-CN': '收费项目', 'en-US': 'Fee items' },
       permission: 'billing.fee_items.read',
