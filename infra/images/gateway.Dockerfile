@@ -30,18 +30,14 @@ RUN npm run build
 FROM build AS python
 WORKDIR /app
 COPY . .
-RUN --mount=type=cache,target=/root/.cache/uv infra/images/install manor-gateway gateway
+RUN --mount=type=cache,target=/root/.cache/uv infra/images/install gateway
 
-FROM ${BASE_IMAGE}
-ARG VERSION=0.0.0
-ARG REVISION=unknown
-LABEL org.opencontainers.image.title="manor-gateway" \
-      org.opencontainers.image.description="Manor's gateway: the API and the web applications." \
-      org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.revision="${REVISION}" \
-      org.opencontainers.image.vendor="Manor"
-# The official image brings pip, which nothing here needs and an intruder would like.
-RUN rm -rf /usr/local/lib/python3.11/site-packages/* /usr/local/lib/python3.11/ensurepip /usr/local/bin/pip*
+FROM ${BASE_IMAGE} AS runtime
+RUN --mount=type=bind,source=infra/images,target=/images /images/trim
+
+# From nothing, since what is taken away from a base stays in its layers.
+FROM scratch
+COPY --from=runtime / /
 COPY --from=python /app/.venv /app/.venv
 COPY --from=python /app/protos/gen /app/protos/gen
 COPY --from=python /app/services/chassis /app/services/chassis
@@ -50,6 +46,13 @@ COPY --from=web /web/console/dist /app/gateway/console/dist
 COPY --from=web /web/resident/dist /app/gateway/resident/dist
 ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONWARNINGS=ignore::DeprecationWarning
+ARG VERSION=0.0.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="manor-gateway" \
+      org.opencontainers.image.description="Manor's gateway: the API and the web applications." \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.vendor="Manor"
 WORKDIR /app
 USER 10001:10001
 ENTRYPOINT ["python", "-m"]

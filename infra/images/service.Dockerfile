@@ -13,13 +13,26 @@ RUN python3 -m venv /uv && /uv/bin/pip install -q --no-cache-dir --disable-pip-v
 ENV UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1
 WORKDIR /app
 COPY . .
-ARG SERVICE
-ARG FOLDER=services/${SERVICE}
-RUN --mount=type=cache,target=/root/.cache/uv infra/images/install "manor-${SERVICE}" "${SERVICE}"
+# All services have the same packages, so that they are built, stored and pulled once.
+ARG PACKAGES=services
+RUN --mount=type=cache,target=/root/.cache/uv infra/images/install "${PACKAGES}"
 
-FROM ${BASE_IMAGE}
+FROM ${BASE_IMAGE} AS runtime
+RUN --mount=type=bind,source=infra/images,target=/images /images/trim
+
+# From nothing, since what is taken away from a base stays in its layers.
+FROM scratch
+COPY --from=runtime / /
+# What PDF documents are set in.
+COPY --from=build /usr/share/fonts/truetype/wqy /usr/share/fonts/truetype/wqy
+COPY --from=build /app/.venv /app/.venv
+COPY --from=build /app/protos/gen /app/protos/gen
+COPY --from=build /app/services/chassis /app/services/chassis
 ARG SERVICE
 ARG FOLDER=services/${SERVICE}
+COPY --from=build /app/${FOLDER} /app/${FOLDER}
+ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \
+    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONWARNINGS=ignore::DeprecationWarning
 ARG VERSION=0.0.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="manor-${SERVICE}" \
@@ -27,16 +40,6 @@ LABEL org.opencontainers.image.title="manor-${SERVICE}" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.vendor="Manor"
-# The official image brings pip, which nothing here needs and an intruder would like.
-RUN rm -rf /usr/local/lib/python3.11/site-packages/* /usr/local/lib/python3.11/ensurepip /usr/local/bin/pip*
-# What PDF documents are set in.
-COPY --from=build /usr/share/fonts/truetype/wqy /usr/share/fonts/truetype/wqy
-COPY --from=build /app/.venv /app/.venv
-COPY --from=build /app/protos/gen /app/protos/gen
-COPY --from=build /app/services/chassis /app/services/chassis
-COPY --from=build /app/${FOLDER} /app/${FOLDER}
-ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \
-    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONWARNINGS=ignore::DeprecationWarning
 WORKDIR /app
 USER 10001:10001
 # The chart says which: `python -m billing serve`.
