@@ -21,7 +21,7 @@ reset: ## Stop it and wipe var/ (the data, the keys, the sign-ins)
 	@$(PLATFORM) reset
 
 ##@ Checks
-.PHONY: test lint test-unit test-service test-stories verify-images verify-kubernetes bench
+.PHONY: test lint test-unit test-service test-stories verify-images verify-kubernetes verify-manifests bench
 # The stories in a browser need one.
 test test-stories: export WITH_BROWSER = 1
 test: setup lint test-unit test-stories ## All checks: format, lint, types, import rules, proto rules, tests, stories
@@ -40,6 +40,8 @@ verify-images: setup ## Build every image on a base of Debian's packages (or BAS
 verify-kubernetes: setup ## Install, upgrade and roll back every profile on a real control plane (built once, where Go is)
 	@infra/kubernetes/tools/build >/dev/null || test $$? = 3
 	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/cluster.py
+verify-manifests: setup ## Run every container of the demonstration's profile as its manifests say, upgrade it, stop it
+	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/manifests.py
 bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 

@@ -129,13 +129,20 @@ def stop_postgres(data: Path = POSTGRES_DATA, *, at_once: bool = False) -> None:
         _run(_as(_server_user("postgres"), [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-m", mode, "stop"]))
 
 
-def postgres(port: int, password: str, data: Path = POSTGRES_DATA) -> None:
-    """The private PostgreSQL: made at the first start, with one superuser by password over loopback."""
+def postgres(port: int, password: str, data: Path = POSTGRES_DATA, *, host: str = "127.0.0.1") -> None:
+    """The private PostgreSQL: made at the first start, with one superuser by password.
+
+    Args:
+        port: where it listens.
+        password: of its superuser.
+        data: its folder.
+        host: the address that it listens on; whom it lets in from others than loopback pg_hba.conf must say.
+    """
     if not (POSTGRES_BIN / "initdb").exists():
         raise CannotStart("PostgreSQL 15 is not installed: run `make setup`, or `apt-get install postgresql-15`.")
     if _postgres_runs(data):
         return
-    _refuse_taken(port, "PostgreSQL", "POSTGRES_PORT")
+    _refuse_taken(port, "PostgreSQL", "POSTGRES_PORT", host)
     user = _server_user("postgres")
     if not (data / "PG_VERSION").exists():
         _reachable_by(user, data.parent)
@@ -152,7 +159,7 @@ def postgres(port: int, password: str, data: Path = POSTGRES_DATA) -> None:
         password_file.unlink()
         with (data / "postgresql.conf").open("a") as configuration:
             configuration.write(TUNING)
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={data}"
+    options = f"-p {port} -c listen_addresses={host} -c unix_socket_directories={data}"
     log = str(data / "server.log")
     _run(
         _as(user, [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-w", "-t", "60", "-l", log, "-o", options, "start"])
@@ -265,16 +272,16 @@ def _ours(ports: dict[str, int]) -> bool:
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
 
 
-def _refuse_taken(port: int, what: str, setting: str) -> None:
-    if listens(port):
+def _refuse_taken(port: int, what: str, setting: str, host: str = "127.0.0.1") -> None:
+    if listens(port, host):
         raise CannotStart(f"Port {port}, which {what} would take, is in use: stop what holds it, or set {setting}.")
 
 
-def listens(port: int) -> bool:
+def listens(port: int, host: str = "127.0.0.1") -> bool:
     """Whether something on this machine takes connections at a port."""
     with socket.socket() as probe:
         probe.settimeout(1)
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+        return probe.connect_ex((host, port)) == 0
 
 
 def _until(ready: Any, seconds: float, otherwise: str) -> None:
