@@ -28,8 +28,6 @@ export default function ReceivablesPage() {
     { name: 'feeItemId', label: t('receivables.feeItem'), kind: 'choice', options: fees.choices, width: 120 },
     { name: 'fromMonth', label: t('receivables.fromMonth'), kind: 'month', width: 110 },
     { name: 'toMonth', label: t('receivables.toMonth'), kind: 'month', width: 110 },
-    { name: 'dueFrom', label: t('receivables.dueFrom'), kind: 'date', width: 125 },
-    { name: 'dueTo', label: t('receivables.dueTo'), kind: 'date', width: 125 },
     {
       name: 'openOnly',
       label: t('receivables.openOnly'),
@@ -37,6 +35,9 @@ export default function ReceivablesPage() {
       options: [{ value: 'true', label: t('receivables.onlyOpen') }],
       width: 120,
     },
+    // Last, so that both stand in one line where they wrap.
+    { name: 'dueFrom', label: t('receivables.dueFrom'), kind: 'date', width: 125 },
+    { name: 'dueTo', label: t('receivables.dueTo'), kind: 'date', width: 125 },
     { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
     { name: 'runId', label: t('receivables.run'), kind: 'given' },
     { name: 'ratedOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.rated') },
