@@ -6,7 +6,7 @@ import { useScope, type Scope } from './scope';
 
 export interface Reminder {
   /** Its sentence: `everyone:reminders.<kind>`. */
-  kind: 'receipt' | 'billing_run' | 'change';
+  kind: 'receipt' | 'daily_closing' | 'billing_run' | 'change';
   count: number;
   /** The page, below the scope, that shows them. */
   page: string;
@@ -29,11 +29,17 @@ function byCompany(counts: { companyId: string; decidableCount: string }[]): Wai
   return [...added].map(([companyId, count]) => ({ companyId, count })).filter((one) => one.count > 0);
 }
 
-async function decidable(service: 'payments' | 'billing', scope: Scope): Promise<Waiting[]> {
+/** @param subject only decisions about this; about anything where it is left out. */
+async function decidable(
+  service: 'payments' | 'billing',
+  scope: Scope,
+  subject?: string,
+): Promise<Waiting[]> {
   const call = api.GET('/v1/{service}/approvals:countWaiting', {
     params: { path: { service }, query: scope.query },
   });
-  return byCompany((await take(call)).counts);
+  const { counts } = await take(call);
+  return byCompany(counts.filter((one) => subject === undefined || one.subject === subject));
 }
 
 async function waitingRuns(scope: Scope): Promise<Waiting[]> {
@@ -50,7 +56,13 @@ export function useReminders(): { reminders: Reminder[]; total: number; pending:
       kind: 'receipt' as const,
       permission: 'payments.receipts.approve',
       page: 'payments/receipts?state=RECEIPT_STATE_SUBMITTED',
-      waiting: () => decidable('payments', scope),
+      waiting: () => decidable('payments', scope, 'receipt'),
+    },
+    {
+      kind: 'daily_closing' as const,
+      permission: 'payments.receipts.approve',
+      page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
+      waiting: () => decidable('payments', scope, 'daily_closing'),
     },
     {
       kind: 'billing_run' as const,

@@ -25,6 +25,7 @@ const CHINESE: [RegExp, string][] = [
   [/^must be (\S+) or more, with up to 4 places$/, '不得小于 $1，最多 4 位小数'],
   [/^there is no such unit in the estate$/, '该管理处没有这个单元'],
   [/^must be above 0$/, '应大于 0'],
+  [/^What was counted differs from what the system says: say why\.$/, '清点金额与系统金额不符，请填写原因'],
 ];
 
 /** A sentence of the platform; as it came where there is no translation. */

@@ -87,8 +87,7 @@ def require_open_day(tx: Tx, company_id: int, estate_id: int, day: date) -> None
     """
     if _hold(tx, _day(company_id, estate_id, day, tx.scope.principal.id), shared=True):
         raise DayClosed(
-            f"You have closed {day} in this estate: date the receipt to a later day, or ask finance to refuse the"
-            " closing, which opens the day again."
+            f"You have closed {day} in this estate: ask finance to refuse the closing, which opens the day again."
         )
 
 

@@ -1,4 +1,4 @@
-/** Prints a receipt, or the confirmation of a paid order, as PDF in the language of the page. */
+/** Prints a receipt, the confirmation of a paid order, or a daily closing, as PDF in the language of the page. */
 import { saveFile, type Schemas } from '@manor/web/api/client';
 import { useSubmit } from '@manor/web/api/submit';
 import { language } from '@manor/web/i18n';
@@ -6,14 +6,18 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Refusal } from '../../parts/Refusal';
 
-type PrintButtonProps = { label: string; primary?: boolean } & ({ receiptId: string } | { orderId: string });
+type PrintButtonProps = { label: string; primary?: boolean } & (
+  { receiptId: string } | { orderId: string } | { closingId: string }
+);
 
 export function PrintButton({ label, primary = false, ...path }: PrintButtonProps) {
   const submission = useSubmit<string, Schemas['payments.PrintedPayment']>(
     (client, languageCode) => {
       const body = { languageCode };
-      return 'receiptId' in path
-        ? client.POST('/v1/payments/receipts/{receiptId}:print', { params: { path }, body })
+      if ('receiptId' in path)
+        return client.POST('/v1/payments/receipts/{receiptId}:print', { params: { path }, body });
+      return 'closingId' in path
+        ? client.POST('/v1/payments/dailyClosings/{closingId}:print', { params: { path }, body })
         : client.POST('/v1/payments/orders/{orderId}:print', { params: { path }, body });
     },
     ({ fileName }) => {

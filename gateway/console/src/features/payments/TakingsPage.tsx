@@ -2,7 +2,9 @@
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { number, today } from '@manor/web/format';
-import { Alert, Skeleton, Table } from 'antd';
+import { useRights } from '@manor/web/session';
+import { Alert, Button, Skeleton, Table } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../parts/EmptyState';
@@ -10,11 +12,14 @@ import { Filters, useFilters, type Filter } from '../../parts/Filters';
 import { MoneyText } from '../../parts/MoneyText';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
+import { CloseDay } from './CloseDay';
 import { METHODS } from './TakeMoney';
 
 export default function TakingsPage() {
   const { t } = useTranslation('payments');
   const scope = useScope();
+  const rights = useRights();
+  const [closing, setClosing] = useState(false);
   const { companyId, estateId } = scope;
   const filters: Filter[] = [{ name: 'paymentDate', label: t('takings.day'), kind: 'date', width: 150 }];
   const { values, change } = useFilters(filters);
@@ -30,7 +35,21 @@ export default function TakingsPage() {
       .reduce((total, line) => total + BigInt(line[of]), 0n);
   const amount = (minor: string | bigint) => <MoneyText minor={minor} currency={currency} />;
   return (
-    <Page title={t('takings.title')}>
+    <Page
+      title={t('takings.title')}
+      actions={
+        rights.holdsIn('payments.receipts.submit', scope.nodeId) && (
+          <Button
+            type="primary"
+            onClick={() => {
+              setClosing(true);
+            }}
+          >
+            {t('closings.close')}
+          </Button>
+        )
+      }
+    >
       <Filters filters={filters} values={{ paymentDate }} onChange={change} />
       {error && <Alert type="error" showIcon title={explained(error)} />}
       {!data ? (
@@ -120,6 +139,14 @@ export default function TakingsPage() {
             </div>
           )}
         </>
+      )}
+      {closing && (
+        <CloseDay
+          paymentDate={paymentDate}
+          onClose={() => {
+            setClosing(false);
+          }}
+        />
       )}
     </Page>
   );

@@ -30,6 +30,13 @@ export const feature: Feature = {
       load: () => import('./TakingsPage'),
     },
     {
+      path: 'payments/closings/:closingId?',
+      label: { 'zh-CN': '日结', 'en-US': 'Daily closings' },
+      permission: 'payments.receipts.read',
+      ofCompany: true,
+      load: () => import('./ClosingsPage'),
+    },
+    {
       path: 'payments/orders/:orderId?',
       label: { 'zh-CN': '在线订单', 'en-US': 'Online orders' },
       permission: 'payments.orders.read',
