@@ -57,6 +57,10 @@ class Estate:
         """The open items that the cashier sees now."""
         return list(self.cast["cashier"].pages("/v1/payments/openItems", "openItems", **self.where, **filters))
 
+    def receipts(self) -> list[Json]:
+        """The receipts of the estate, newest first."""
+        return list(self.cast["cashier"].pages("/v1/payments/receipts", "receipts", **self.where))
+
     def open_items(self, count: int, **filters: Any) -> list[Json]:
         """The open items, once there are so many in the estate."""
         eventually(self.listed, lambda found: len(found) == count)

@@ -10,6 +10,8 @@ from localplatform.platform import Platform
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from e2e_tests.browser.window import Window, opened
+from e2e_tests.conftest import Cast
+from e2e_tests.estates import Estate, small_estate
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -44,3 +46,12 @@ def console(browser: Browser, platform: Platform) -> Iterator[Callable[[Person, 
         window.page.context.close()
     for window in windows:
         window.check()
+
+
+@pytest.fixture
+def billed(company: Cast) -> Estate:
+    """An estate whose month is billed: two flats of ¥150 each."""
+    made = small_estate(company, flats=2, area="100", price="1.5")
+    made.bill("2026-06")
+    made.open_items(2)
+    return made

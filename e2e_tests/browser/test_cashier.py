@@ -1,38 +1,28 @@
-"""What a cashier and finance find in the console: arrears, the money, the receipt, a second person's approval."""
+"""What a cashier finds in the console: arrears, the money, the receipt, prepayments, the day and its closing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-import pytest
 from localplatform.demo.client import Person
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from e2e_tests.browser.window import Window
 from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, small_estate
+from e2e_tests.estates import Estate
 
 Console = Callable[[Person, str], Window]
 
 
-@pytest.fixture
-def estate(company: Cast) -> Estate:
-    """An estate whose month is billed: two flats of ¥150 each."""
-    made = small_estate(company, flats=2, area="100", price="1.5")
-    made.bill("2026-06")
-    made.open_items(2)
-    return made
-
-
 def test_a_cashier_finds_a_customer_ticks_lines_takes_the_money_and_prints(
-    console: Console, company: Cast, estate: Estate
+    console: Console, company: Cast, billed: Estate
 ) -> None:
-    window = console(company["cashier"], estate.node["nodeId"])
+    window = console(company["cashier"], billed.node["nodeId"])
     page = window.page
     window.open("payments/desk")
     window.look("desk-empty")
-    item = estate.open_items(2)[0]
+    item = billed.open_items(2)[0]
     window.open(f"payments/desk/{item['customerId']}")
     page.get_by_role("checkbox", name=re.compile(item["unitCode"])).check()
     expect(page.get_by_text("正好付清")).to_be_visible()
@@ -50,29 +40,89 @@ def test_a_cashier_finds_a_customer_ticks_lines_takes_the_money_and_prints(
     assert printed.value.path().read_bytes().startswith(b"%PDF")
     receipts = list(company["cashier"].pages("/v1/payments/receipts", "receipts", companyId=company.company_id))
     assert [one["amountMinor"] for one in receipts] == [item["openMinor"]], "a double click takes it once"
+
+
+def test_money_is_taken_once_though_the_connection_drops_on_the_way(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    window = console(company["cashier"], billed.node["nodeId"])
+    page = window.page
+    item = billed.open_items(2)[0]
+    window.open(f"payments/desk/{item['customerId']}")
+    page.get_by_role("checkbox", name=re.compile(item["unitCode"])).check()
+    keys: list[str] = []
+
+    def answer_lost(route: Route) -> None:
+        """The platform books it, and the first two answers are lost on the way."""
+        keys.append(route.request.headers["idempotency-key"])
+        if len(keys) <= 2:
+            route.fetch()
+            route.abort("connectionreset")
+        else:
+            route.continue_()
+
+    page.route("**/v1/payments/receipts", answer_lost, times=3)
+    page.get_by_role("button", name=re.compile("^确认收款")).click()
+    expect(page.get_by_text("连接中断，内容已保留")).to_be_visible()
+    expect(page.get_by_text("收款成功")).to_be_visible()
+    assert len(keys) == 3
+    assert len(set(keys)) == 1
+    assert [one["amountMinor"] for one in billed.receipts()] == [item["openMinor"]]
+    window.complaints = [one for one in window.complaints if "ERR_CONNECTION_RESET" not in one]
+
+
+def test_what_is_left_over_is_paid_in_advance_and_drawn_on(console: Console, company: Cast, billed: Estate) -> None:
+    billed.bill("2026-07")
+    item = next(one for one in billed.open_items(4) if one["accountingMonth"] == "2026-06")
+    window = console(company["cashier"], billed.node["nodeId"])
+    page = window.page
+    window.open(f"payments/desk/{item['customerId']}")
+    page.get_by_role("checkbox", name=re.compile(f"{item['unitCode']}.*2026年6月")).check()
+    page.get_by_role("spinbutton", name="实收金额").fill("200")
+    expect(page.get_by_text("多出的 ¥50.00 转为预收款")).to_be_visible()
+    window.look("desk-over")
+    page.get_by_role("button", name="确认收款 ¥200.00").click()
+    expect(page.get_by_text("收款成功")).to_be_visible()
+    window.open("payments/prepayments")
+    page.get_by_role("button", name="冲抵欠费").click()
+    dialog = page.get_by_role("dialog", name="冲抵欠费")
+    window.look("prepayment-draw")
+    dialog.get_by_role("button", name="冲抵欠费").click()
+    expect(page.get_by_role("button", name="冲抵欠费")).to_have_count(0)
+    left = billed.listed(customerId=item["customerId"])
+    assert [(one["accountingMonth"], one["openMinor"]) for one in left] == [("2026-07", "10000")]
+
+
+def test_a_cashier_closes_the_day_with_what_was_counted(console: Console, company: Cast, billed: Estate) -> None:
+    cashier = company["cashier"]
+    first, second = billed.open_items(2)
+    cashier.post("/v1/payments/receipts", billed.receipt(first["customerId"], 15_000))
+    cashier.post("/v1/payments/receipts", billed.receipt(second["customerId"], 9_000, "POS"))
+    window = console(cashier, billed.node["nodeId"])
+    page = window.page
     window.open("payments/takings")
     window.look("takings")
-
-
-def test_finance_approves_a_receipt_from_the_list_of_those_that_wait(
-    console: Console, company: Cast, estate: Estate
-) -> None:
-    item = estate.open_items(2)[0]
-    sent = estate.receipt(item["customerId"], int(item["openMinor"]) + 5000)
-    receipt = company["cashier"].post("/v1/payments/receipts", sent)
-    window = console(company["company_finance"], company.company_id)
-    page = window.page
-    window.open("payments/receipts?state=RECEIPT_STATE_SUBMITTED")
-    window.look("receipts")
-    page.get_by_role("button", name=receipt["number"]).click()
-    expect(page.get_by_role("heading", name="款项去向")).to_be_visible()
-    window.look("receipt")
-    page.get_by_role("button", name="审批通过").click()
-    page.get_by_role("dialog").last.get_by_role("button", name="审批通过").click()
-    expect(page.get_by_text("收款单已审批通过")).to_be_visible()
-    decided = company["company_finance"].get(f"/v1/payments/receipts/{receipt['receiptId']}")
-    assert decided["state"] == "RECEIPT_STATE_APPROVED"
-    window.open("payments/prepayments")
-    window.look("prepayments")
-    window.open("payments/orders")
-    window.look("orders")
+    page.get_by_role("button", name="日结").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("现金").fill("149")
+    dialog.get_by_label("刷卡").fill("90")
+    expect(dialog.get_by_text("系统 ¥150.00，差额 -¥1.00")).to_be_visible()
+    dialog.get_by_role("button", name="提交日结").click()
+    expect(dialog.get_by_text("请填写差额原因")).to_be_visible()
+    dialog.get_by_label("差额原因").fill("找零多给一元")
+    window.look("closing-new")
+    dialog.get_by_role("button", name="提交日结").dblclick()
+    expect(page.get_by_role("heading", name="按收款方式核对")).to_be_visible()
+    expect(page.get_by_text("由您提交，须由他人确认。")).to_be_visible()
+    window.settle()
+    window.look("closing")
+    with page.expect_download() as printed:
+        page.get_by_role("button", name="打印").click()
+    assert printed.value.path().read_bytes().startswith(b"%PDF")
+    window.open(f"payments/desk/{second['customerId']}")
+    page.get_by_role("button", name=re.compile("^确认收款")).wait_for()
+    page.get_by_role("spinbutton", name="实收金额").fill("60")
+    page.get_by_role("button", name=re.compile("^确认收款")).click()
+    expect(page.get_by_role("alert")).to_contain_text("您在该管理处该日已日结")
+    window.look("desk-closed")
+    assert len(billed.receipts()) == 2

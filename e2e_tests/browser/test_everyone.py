@@ -35,6 +35,35 @@ def test_sign_in_tells_what_is_wrong_and_comes_back_to_the_shared_link(
     window.page.context.close()
 
 
+def test_a_name_that_is_locked_is_told_how_long_and_an_administrator_unlocks_it(
+    browser: Browser, platform: Platform, company: Cast, administrator: Person, console: Console
+) -> None:
+    clerk = company["billing_clerk"]
+    window = opened(browser, platform.gateway_url, "console", "console", company.company_id)
+    window.open("sign-in")
+    alert = window.page.get_by_role("alert")
+    window.page.locator("#username").fill(clerk.username)
+    for _ in range(6):
+        window.page.locator("#password").fill("not the password")
+        with window.page.expect_response("**/auth/sign-in"):
+            window.page.locator("button[type=submit]").click()
+    expect(alert).to_contain_text("账号已锁定，请 15 分钟后再试，或请管理员解锁")
+    window.look("sign-in-locked")
+    staff = console(administrator, company.company_id)
+    staff.open(f"identity/staff?username={clerk.username}")
+    staff.page.get_by_role("button", name=clerk.username).click()
+    expect(staff.page.get_by_text("锁定至")).to_be_visible()
+    staff.look("staff-locked")
+    staff.page.get_by_role("button", name="解锁").click()
+    staff.page.get_by_role("dialog").last.get_by_role("button", name="解锁").click()
+    expect(staff.page.get_by_role("button", name="解锁")).to_have_count(0)
+    window.page.locator("#password").fill(clerk.password)
+    window.page.locator("button[type=submit]").click()
+    expect(window.page).not_to_have_url(re.compile("/sign-in"))
+    window.check()
+    window.page.context.close()
+
+
 def test_the_session_is_out_of_the_reach_of_scripts(console: Console, company: Cast) -> None:
     window = console(company["cashier"], company.company_id)
     readable = window.page.evaluate("document.cookie + JSON.stringify({...localStorage, ...sessionStorage})")

@@ -1,0 +1,144 @@
+"""What finance finds in the console: receipts to approve, refuse and reverse, the day handed over, online orders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from localplatform.demo.client import Json, Person
+from localplatform.demo.money import channel_account
+from localplatform.platform import Platform
+from playwright.sync_api import expect
+
+from e2e_tests.browser.window import Window
+from e2e_tests.conftest import Cast
+from e2e_tests.estates import Estate
+from e2e_tests.payments import pay_at_the_channel
+
+Console = Callable[[Person, str], Window]
+
+
+def taken(company: Cast, billed: Estate, **more: str) -> Json:
+    """A receipt for the first open item."""
+    item = billed.open_items(2)[0]
+    sent = {**billed.receipt(item["customerId"], int(item["openMinor"])), **more}
+    receipt: Json = company["cashier"].post("/v1/payments/receipts", sent)
+    return receipt
+
+
+def test_finance_approves_a_receipt_from_the_list_of_those_that_wait(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    item = billed.open_items(2)[0]
+    sent = billed.receipt(item["customerId"], int(item["openMinor"]) + 5000)
+    receipt = company["cashier"].post("/v1/payments/receipts", sent)
+    window = console(company["company_finance"], company.company_id)
+    page = window.page
+    window.open("payments/receipts?state=RECEIPT_STATE_SUBMITTED")
+    window.look("receipts")
+    page.get_by_role("button", name=receipt["number"]).click()
+    expect(page.get_by_role("heading", name="款项去向")).to_be_visible()
+    window.look("receipt")
+    page.get_by_role("button", name="审批通过").click()
+    page.get_by_role("dialog").last.get_by_role("button", name="审批通过").click()
+    expect(page.get_by_text("收款单已审批通过")).to_be_visible()
+    decided = company["company_finance"].get(f"/v1/payments/receipts/{receipt['receiptId']}")
+    assert decided["state"] == "RECEIPT_STATE_APPROVED"
+    window.open("payments/prepayments")
+    window.look("prepayments")
+
+
+def test_finance_refuses_a_receipt_with_a_reason_and_the_cashier_sees_it(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    receipt = taken(company, billed)
+    window = console(company["company_finance"], company.company_id)
+    page = window.page
+    window.open(f"payments/receipts/{receipt['receiptId']}")
+    page.get_by_role("button", name="拒绝").click()
+    dialog = page.get_by_role("dialog", name="拒绝")
+    dialog.get_by_role("button", name="拒绝").click()
+    expect(dialog.get_by_text("请填写原因")).to_be_visible()
+    dialog.get_by_label("原因").fill("未见现金")
+    window.look("receipt-refuse")
+    dialog.get_by_role("button", name="拒绝").click()
+    expect(page.get_by_text("收款单已拒绝")).to_be_visible()
+    desk = console(company["cashier"], billed.node["nodeId"])
+    desk.open("payments/receipts?state=RECEIPT_STATE_REFUSED")
+    desk.page.get_by_role("button", name=receipt["number"]).click()
+    expect(desk.page.get_by_text("未见现金")).to_be_visible()
+    desk.settle()
+    desk.look("receipt-refused")
+    assert len(billed.listed()) == 2, "what it paid is open again"
+
+
+def test_an_approved_receipt_is_reversed_and_what_it_paid_is_open_again(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    receipt = taken(company, billed)
+    finance = company["company_finance"]
+    finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve", {})
+    window = console(finance, company.company_id)
+    page = window.page
+    window.open(f"payments/receipts/{receipt['receiptId']}")
+    page.get_by_role("button", name="冲红").click()
+    dialog = page.get_by_role("dialog", name="冲红")
+    dialog.get_by_label("原因").fill("支票退票")
+    window.look("receipt-reverse")
+    dialog.get_by_role("button", name="冲红").click()
+    expect(page.get_by_text("收款单已冲红")).to_be_visible()
+    expect(page.get_by_text("支票退票")).to_be_visible()
+    window.settle()
+    window.look("receipt-reversed")
+    assert len(billed.listed()) == 2, "what it paid is open again"
+
+
+def test_finance_confirms_a_day_that_was_counted_and_refuses_one_that_was_not(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    receipt = taken(company, billed)
+    day = receipt["paymentDate"]
+    handed = {**billed.where, "paymentDate": day, "reason": "少五元"}
+    counted = [{"method": "PAYMENT_METHOD_CASH", "countedMinor": "14500"}]
+    cashier = company["cashier"]
+    cashier.post("/v1/payments/dailyClosings", {**handed, "counted": counted})
+    window = console(company["company_finance"], company.company_id)
+    page = window.page
+    window.open("everyone/reminders")
+    page.get_by_role("link", name="等待我确认的日结").click()
+    expect(page.get_by_text("-¥5.00")).to_be_visible()
+    window.look("closings")
+    page.locator("button.open").first.click()
+    page.get_by_role("button", name="退回").click()
+    dialog = page.get_by_role("dialog", name="退回")
+    dialog.get_by_label("原因").fill("请重新清点")
+    dialog.get_by_role("button", name="退回").click()
+    expect(page.get_by_text("日结已退回")).to_be_visible()
+    window.look("closing-refused")
+    counted[0]["countedMinor"] = "15000"
+    again = cashier.post("/v1/payments/dailyClosings", {**handed, "reason": "", "counted": counted})
+    window.open(f"payments/closings/{again['closingId']}")
+    page.get_by_role("button", name="确认", exact=True).click()
+    confirm = page.get_by_role("dialog", name="确认").last
+    window.look("closing-confirm")
+    confirm.get_by_role("button", name="确认", exact=True).click()
+    expect(page.get_by_text("日结已确认")).to_be_visible()
+    closed = cashier.get(f"/v1/payments/dailyClosings/{again['closingId']}")
+    assert closed["state"] == "DAILY_CLOSING_STATE_CONFIRMED"
+
+
+def test_an_online_order_tells_its_life_story(
+    console: Console, company: Cast, billed: Estate, platform: Platform
+) -> None:
+    channel_account(company.administrator, company.company_id, platform.folder)
+    pay_at_the_channel(company, billed, billed.open_items(2)[0], platform)
+    window = console(company["company_finance"], company.company_id)
+    page = window.page
+    window.open("payments/orders")
+    window.look("orders")
+    page.locator("button.open").first.click()
+    story = page.get_by_role("dialog")
+    for step in ("已创建", "待支付", "已支付"):
+        expect(story.get_by_text(step, exact=True).first).to_be_visible()
+    expect(story.get_by_text("渠道通知：已入账")).to_be_visible()
+    window.settle()
+    window.look("order")
