@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -156,6 +156,42 @@ def test_days_that_the_owner_before_was_billed_whole_are_not_billed_again(compan
     (line,) = coming(company, unit).lines
     assert not line.HasField("first")
     assert (line.next.period_start, line.next.amount_minor) == ("2026-07-01", 30_000)
+
+
+@pytest.mark.parametrize("prorate", [False, True])
+@pytest.mark.parametrize("first", ["2026-06-01", "2026-06-11", "2026-07-01", "2026-07-15"])
+def test_the_preview_of_a_transfer_is_what_the_new_owner_is_then_billed(
+    make_company: Any, prorate: bool, first: str
+) -> None:
+    company = make_company(prorate_move_out=prorate)
+    (unit,) = company.add_units(1)
+    ((occupancy, customer),) = company.occupy([unit])
+    charged(company)
+    company.bill()
+    company.bill(JULY)
+    settled = str(date.fromisoformat(first) - timedelta(days=1))
+    with use(company.scope()):
+        said = coming(company, unit, start_date=first, leaving_occupancy_id=occupancy)
+    company.end(occupancy, unit, customer, role="owner", start="2020-01-01", end=settled)
+    ((_, new),) = company.occupy([unit], start=first)
+    for month in (JUNE, JULY, AUGUST):
+        company.bill(month)
+    billed = [
+        (str(row.period_start), str(row.period_end), row.amount_minor)
+        for row in company.receivables()
+        if str(row.customer_id) == new and not row.voided
+    ]
+    bills = [bill for line in said.lines for bill in (line.first, line.next) if bill.period_start]
+    assert [(one.period_start, one.period_end, one.amount_minor) for one in bills] == billed[: len(bills)]
+    assert bills and said.first_minor == (billed[0][2] if said.lines[0].HasField("first") else 0)
+
+
+def test_a_transfer_names_an_occupancy_of_the_unit(company: Any) -> None:
+    unit, elsewhere = company.add_units(2)
+    ((occupancy, _),) = company.occupy([elsewhere])
+    with pytest.raises(Invalid) as refused:
+        coming(company, unit, leaving_occupancy_id=occupancy)
+    assert [one.field for one in refused.value.violations] == ["leaving_occupancy_id"]
 
 
 def test_a_tenant_pays_what_tenants_pay_and_an_owner_beside_one_the_rest(company: Any) -> None:

@@ -40,6 +40,7 @@ class MoveServicer(billing_pb2_grpc.MoveServiceServicer):
             words.word(pb.MoveRole, request.role),
             start,
             request.vacant,
+            words.unique(request.leaving_occupancy_id),
         )
         with UnitOfWork(self._database) as tx:
             lines = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
-from chassis.errors import NotFound
+from chassis.errors import Invalid, NotFound, Violation
 from sqlalchemy import select, text
 
 from billing.domain import charges, periods
@@ -20,8 +20,9 @@ from billing.domain.prices import Rate
 from billing.domain.tariffs import Place
 from billing.records.runs import BillingRun
 from billing.records.tariffs import FeeItem
-from billing.usecases import books, unit_facts
+from billing.usecases import books, move_outs, unit_facts
 from billing.usecases.calculations import Job
+from billing.usecases.move_outs import PRORATED, VOIDED, MoveOutPreview
 
 if TYPE_CHECKING:
     from chassis.directory import Estate
@@ -41,6 +42,7 @@ class MoveIn:
         role: OWNER, TENANT or DEVELOPER.
         start: the first day.
         vacant: an owner who does not live there, while nobody else does.
+        leaving: for a transfer, the occupancy that it ends on the day before the first.
     """
 
     unit_id: UUID
@@ -48,6 +50,7 @@ class MoveIn:
     role: str
     start: date
     vacant: bool
+    leaving: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ def preview_move_in(tx: Tx, company_id: int, move: MoveIn) -> list[MoveInLine]:
         move: the move.
 
     Raises:
-        NotFound: billing has not heard of the unit, or it is not in scope.
+        NotFound: billing has not heard of the unit or of who leaves it, or they are not in scope.
+        Invalid: who leaves has another unit, or came on the first day or later.
     """
     estate_id = tx.scalar(
         text("select estate_id from units where company_id = :company and unit_id = :unit and not removed"),
@@ -78,6 +82,7 @@ def preview_move_in(tx: Tx, company_id: int, move: MoveIn) -> list[MoveInLine]:
     if estate_id is None:
         raise NotFound(f"Unit {move.unit_id} does not exist or is not yours to see")
     estate = directory.estate(tx, estate_id)
+    left = _left(tx, company_id, move)
     items = tx.scalars(
         select(FeeItem)
         .where(FeeItem.company_id == company_id, FeeItem.cycle_months > 0, ~FeeItem.inactive)
@@ -86,10 +91,21 @@ def preview_move_in(tx: Tx, company_id: int, move: MoveIn) -> list[MoveInLine]:
     )
     # A tenant pays only what tenants pay.
     owed = [one for one in items if move.role != TENANT or one.payer_rule == TENANT_ELSE_OWNER]
-    return [line for item in owed for line in _lines(tx, estate, item, move)]
+    return [line for item in owed for line in _lines(tx, estate, item, move, left)]
 
 
-def _lines(tx: Tx, estate: Estate, item: FeeItem, move: MoveIn) -> Iterator[MoveInLine]:
+def _left(tx: Tx, company_id: int, move: MoveIn) -> MoveOutPreview | None:
+    """What a transfer does to whoever has the unit before it."""
+    if move.leaving is None:
+        return None
+    left = move_outs.preview_move_out(tx, company_id, move.leaving, move.start - ONE_DAY)
+    if left.occupancy.unit_id != move.unit_id:
+        message = "is an occupancy of another unit: name one of the unit that is passed on"
+        raise Invalid("They leave another unit", violations=[Violation("leaving_occupancy_id", message)])
+    return left
+
+
+def _lines(tx: Tx, estate: Estate, item: FeeItem, move: MoveIn, left: MoveOutPreview | None) -> Iterator[MoveInLine]:
     rules = books.rules_of(estate, item)
     month = periods.month_of(move.start)
     days = Period(month.start, books.last_day(month, 2 * rules.cycle + 1))
@@ -98,7 +114,7 @@ def _lines(tx: Tx, estate: Estate, item: FeeItem, move: MoveIn) -> Iterator[Move
         return
     job = Job(BillingRun(company_id=item.company_id), estate, item, rules, book, month)
     ((_, known),) = unit_facts.histories(tx, job, [move.unit_id.bytes])
-    facts = _moved_in(known, move)
+    facts = _moved_in(_passed_on(known, item, left, move) if left else known, move)
     first = _charge(charges.unit_charges(facts, book, rules, month), move)
     # Where the first days are billed already, the next month shows what is owed from then on.
     next_month = periods.month_of(first.days.end + ONE_DAY if first else periods.add_months(month.start, 1))
@@ -107,6 +123,22 @@ def _lines(tx: Tx, estate: Estate, item: FeeItem, move: MoveIn) -> Iterator[Move
     usage = [rate for _, rate in book.rates(place, Period(move.start, move.start)) if rate.tiers]
     if first or following or usage:
         yield MoveInLine(item, first, following, usage[0] if usage else None)
+
+
+def _passed_on(known: UnitFacts, item: FeeItem, left: MoveOutPreview, move: MoveIn) -> UnitFacts:
+    """The unit once whoever had it has left: what is voided or lowered for them is billed no longer."""
+    settled, who = move.start - ONE_DAY, (left.occupancy.customer_id.bytes, left.occupancy.start_date)
+    covered = list(known.covered)
+    for one in left.outcomes:
+        billed = Period(one.row.period_start, one.row.period_end)
+        if one.row.fee_item_id == item.fee_item_id and one.outcome in (VOIDED, PRORATED) and billed in covered:
+            covered.remove(billed)
+            covered += [Period(billed.start, settled)] if one.outcome == PRORATED else []
+    occupancies = [
+        replace(one, end=settled) if (one.customer, one.start) == who and one.last > settled else one
+        for one in known.occupancies
+    ]
+    return replace(known, occupancies=occupancies, covered=covered)
 
 
 def _moved_in(known: UnitFacts, move: MoveIn) -> UnitFacts:

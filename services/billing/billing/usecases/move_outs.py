@@ -169,8 +169,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class MoveOutPreview:
-    """What a move-out would do, by receivable and draft."""
+    """What a move-out would do, by receivable and draft.
 
+    Args:
+        occupancy: the unit_id, customer_id, estate_id, start_date and end_date of the one that ends.
+        prorate: whether the estate pro-rates the running period.
+        outcomes: what becomes of each.
+    """
+
+    occupancy: Any
     prorate: bool
     outcomes: Sequence[Outcome]
 
@@ -199,13 +206,13 @@ def preview_move_out(tx: Tx, company_id: int, occupancy_id: UUID, settled: date)
     values |= {"customer": found.customer_id, "unit": found.unit_id, "settled": settled}
     owed = tx.execute(_OWED, values).all()
     if found.end_date is not None and found.end_date <= settled:  # an end that moves on takes nothing back
-        return MoveOutPreview(values["prorate"], [Outcome(row, KEPT, int(row.amount)) for row in owed])
+        return MoveOutPreview(found, values["prorate"], [Outcome(row, KEPT, int(row.amount)) for row in owed])
     voided = set(tx.scalars(_WOULD_VOID, values))
     running = tx.execute(text(_RUNNING), values).all() if values["prorate"] else []
     deltas = {row.receivable_id: _delta(row) for row in running}
     outcomes = [_outcome(row, voided, deltas) for row in owed]
     outcomes += [Outcome(row, DRAFT_REMOVED, 0) for row in tx.execute(_WOULD_REMOVE, values)]
-    return MoveOutPreview(values["prorate"], outcomes)
+    return MoveOutPreview(found, values["prorate"], outcomes)
 
 
 def _outcome(row: Any, voided: set[int], deltas: dict[int, int]) -> Outcome:

@@ -8144,6 +8144,12 @@ export interface components {
             estateId: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description Only those whose name or number begins so, whatever the case. */
+            query: string;
+            /** @description Only of this kind. */
+            kind: components["schemas"]["tenants.CustomerKind"];
+            /** @description Only who has a unit today, or only who had one and has none. */
+            presence: components["schemas"]["tenants.Presence"];
         };
         /** @description Which occupancies to export, and how. */
         "tenants.ExportOccupanciesRequest": {
@@ -8161,6 +8167,38 @@ export interface components {
             presence: components["schemas"]["tenants.Presence"];
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /**
+             * Format: uuid
+             * @description Only of this unit.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description Only of this customer.
+             */
+            customerId: string;
+            /** @description Only in this role. */
+            role: components["schemas"]["tenants.OccupancyRole"];
+            /**
+             * Format: date
+             * @description Only those that began on this day or later.
+             */
+            startFrom: string;
+            /**
+             * Format: date
+             * @description Only those that began on this day or earlier.
+             */
+            startTo: string;
+            /**
+             * Format: date
+             * @description Only those that ended on this day or later.
+             */
+            endFrom: string;
+            /**
+             * Format: date
+             * @description Only those that ended on this day or earlier.
+             */
+            endTo: string;
         };
         /** @description A file that was made. */
         "tenants.ExportResult": {
@@ -8191,6 +8229,14 @@ export interface components {
             buildingId: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description Only those whose code begins so. */
+            code: string;
+            /** @description Only of this kind. */
+            kind: components["schemas"]["tenants.UnitKind"];
+            /** @description Only of this type. */
+            unitType: string;
+            /** @description Only in this state. */
+            state: components["schemas"]["tenants.UnitState"];
         };
         /**
          * @description The format of a file.
@@ -10202,6 +10248,12 @@ export interface components {
             estateId?: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description Only those whose name or number begins so, whatever the case. */
+            query?: string;
+            /** @description Only of this kind. */
+            kind?: components["schemas"]["tenants.CustomerKind"];
+            /** @description Only who has a unit today, or only who had one and has none. */
+            presence?: components["schemas"]["tenants.Presence"];
         };
         /** @description Whom to look for; all that is given must match. */
         "tenants.SearchCustomersRequest.sent": {
@@ -10309,6 +10361,38 @@ export interface components {
             presence?: components["schemas"]["tenants.Presence"];
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /**
+             * Format: uuid
+             * @description Only of this unit.
+             */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description Only of this customer.
+             */
+            customerId?: string;
+            /** @description Only in this role. */
+            role?: components["schemas"]["tenants.OccupancyRole"];
+            /**
+             * Format: date
+             * @description Only those that began on this day or later.
+             */
+            startFrom?: string;
+            /**
+             * Format: date
+             * @description Only those that began on this day or earlier.
+             */
+            startTo?: string;
+            /**
+             * Format: date
+             * @description Only those that ended on this day or later.
+             */
+            endFrom?: string;
+            /**
+             * Format: date
+             * @description Only those that ended on this day or earlier.
+             */
+            endTo?: string;
         };
         /** @description Who moves in where. */
         "tenants.MoveInRequest.sent": {
@@ -10488,6 +10572,14 @@ export interface components {
             buildingId?: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description Only those whose code begins so. */
+            code?: string;
+            /** @description Only of this kind. */
+            kind?: components["schemas"]["tenants.UnitKind"];
+            /** @description Only of this type. */
+            unitType?: string;
+            /** @description Only in this state. */
+            state?: components["schemas"]["tenants.UnitState"];
         };
         /** @description What to import, into which estate. */
         "tenants.ImportUnitsRequest.sent": {
@@ -12866,6 +12958,8 @@ export interface operations {
                 startDate: string;
                 /** @description An owner who does not live there, while nobody else does. */
                 vacant?: boolean;
+                /** @description For a transfer: the occupancy that it ends on the day before the first, whose voided days are then billed here. */
+                leavingOccupancyId?: string;
             };
             header?: never;
             path: {

@@ -1762,20 +1762,22 @@ class ListBilledUnitsResponse(_message.Message):
     def __init__(self, units: _Optional[_Iterable[_Union[BilledUnit, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ..., occupied_size: _Optional[int] = ...) -> None: ...
 
 class PreviewMoveInRequest(_message.Message):
-    __slots__ = ("unit_id", "company_id", "customer_id", "role", "start_date", "vacant")
+    __slots__ = ("unit_id", "company_id", "customer_id", "role", "start_date", "vacant", "leaving_occupancy_id")
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     ROLE_FIELD_NUMBER: _ClassVar[int]
     START_DATE_FIELD_NUMBER: _ClassVar[int]
     VACANT_FIELD_NUMBER: _ClassVar[int]
+    LEAVING_OCCUPANCY_ID_FIELD_NUMBER: _ClassVar[int]
     unit_id: str
     company_id: int
     customer_id: str
     role: MoveRole
     start_date: str
     vacant: bool
-    def __init__(self, unit_id: _Optional[str] = ..., company_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[MoveRole, str]] = ..., start_date: _Optional[str] = ..., vacant: _Optional[bool] = ...) -> None: ...
+    leaving_occupancy_id: str
+    def __init__(self, unit_id: _Optional[str] = ..., company_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[MoveRole, str]] = ..., start_date: _Optional[str] = ..., vacant: _Optional[bool] = ..., leaving_occupancy_id: _Optional[str] = ...) -> None: ...
 
 class MoveInPreview(_message.Message):
     __slots__ = ("currency_code", "lines", "first_minor")

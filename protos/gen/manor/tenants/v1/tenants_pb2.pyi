@@ -473,16 +473,26 @@ class RemoveUnitRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ExportUnitsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "building_id", "format")
+    __slots__ = ("company_id", "estate_id", "building_id", "format", "code", "kind", "unit_type", "state", "holding")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    UNIT_TYPE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    HOLDING_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     building_id: str
     format: FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
+    code: str
+    kind: UnitKind
+    unit_type: str
+    state: UnitState
+    holding: UnitHolding
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., format: _Optional[_Union[FileFormat, str]] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., holding: _Optional[_Union[UnitHolding, str]] = ...) -> None: ...
 
 class Customer(_message.Message):
     __slots__ = ("customer_id", "company_id", "estate_ids", "code", "kind", "name", "sex", "phone", "home_phone", "identity_kind", "identity_number", "email", "registered_residence", "native_place", "ethnicity", "contact_name", "emergency_contact", "emergency_phone", "note", "etag", "version")
@@ -681,14 +691,20 @@ class RemoveHouseholdMemberRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., member_id: _Optional[str] = ..., end_date: _Optional[str] = ...) -> None: ...
 
 class ExportCustomersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "format")
+    __slots__ = ("company_id", "estate_id", "format", "query", "kind", "presence")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    QUERY_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    PRESENCE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     format: FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
+    query: str
+    kind: CustomerKind
+    presence: Presence
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[FileFormat, str]] = ..., query: _Optional[str] = ..., kind: _Optional[_Union[CustomerKind, str]] = ..., presence: _Optional[_Union[Presence, str]] = ...) -> None: ...
 
 class Occupancy(_message.Message):
     __slots__ = ("occupancy_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "note", "vacant", "create_time", "update_time", "etag", "version", "estate_name")
@@ -857,16 +873,30 @@ class ListOccupanciesResponse(_message.Message):
     def __init__(self, occupancies: _Optional[_Iterable[_Union[Occupancy, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ExportOccupanciesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "presence", "format")
+    __slots__ = ("company_id", "estate_id", "presence", "format", "unit_id", "customer_id", "role", "start_from", "start_to", "end_from", "end_to")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PRESENCE_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    START_FROM_FIELD_NUMBER: _ClassVar[int]
+    START_TO_FIELD_NUMBER: _ClassVar[int]
+    END_FROM_FIELD_NUMBER: _ClassVar[int]
+    END_TO_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     presence: Presence
     format: FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., presence: _Optional[_Union[Presence, str]] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
+    unit_id: str
+    customer_id: str
+    role: OccupancyRole
+    start_from: str
+    start_to: str
+    end_from: str
+    end_to: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., presence: _Optional[_Union[Presence, str]] = ..., format: _Optional[_Union[FileFormat, str]] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ...) -> None: ...
 
 class ImportUnitsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "file_name", "mode", "dry_run")
