@@ -55,9 +55,8 @@ _OCCUPANCIES = (
     " as today) day"
 )
 _PRESENT = {
-    "": "",
-    "current": " and (o.end_date is null or o.end_date >= day.today)",
-    "past": " and o.end_date < day.today",
+    "current": "(o.end_date is null or o.end_date >= day.today)",
+    "past": "o.end_date < day.today",
 }
 
 
@@ -90,6 +89,104 @@ class Filter:
 def like(prefix: str) -> str:
     """A pattern for texts that begin so; what LIKE would take for a wildcard is taken as it is."""
     return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%" if prefix else ""
+
+
+_HAS_UNIT = "exists (select from occupancies o where o.company_id = c.company_id and o.customer_id = c.customer_id{0})"
+_STILL = (
+    " and (o.end_date is null or o.end_date >= (select (cast(:now as timestamptz) at time zone"
+    " coalesce(min(n.time_zone), 'UTC'))::date from nodes n where n.node_id = o.estate_id))"
+)
+_OF_CODE = (
+    " and o.unit_id in (select unit_id from units u where u.company_id = :company_id"
+    " and u.estate_id = :unit_estate and u.code = :unit_code)"
+)
+
+
+def find_units(
+    company_id: int,
+    *,
+    estate_id: int = 0,
+    building_id: UUID | None = None,
+    code: str = "",
+    kind: str = "",
+    unit_type: str = "",
+    state: str = "",
+    holding: str = "",
+    removed: bool = False,
+) -> Filter:
+    """The conditions of a list of units and of its export: by the beginning of the code, those out of use or not."""
+    found = Filter(company_id)
+    found.where("u.estate_id = :estate_id", estate_id=estate_id)
+    found.where("u.building_id = :building_id", building_id=building_id)
+    found.where("lower(u.code) like :code", code=like(code.lower()))
+    found.where("u.kind = :kind", kind=kind)
+    found.where("u.unit_type = :unit_type", unit_type=unit_type)
+    found.where(f"{STATE} = :state", state=state)
+    if holding:
+        found.where(HOLDING[holding])
+    return found if removed else found.where("not u.removed")
+
+
+def find_customers(
+    company_id: int,
+    *,
+    estate_id: int = 0,
+    name: str = "",
+    query: str = "",
+    kind: str = "",
+    unit_id: UUID | None = None,
+    unit_code: str = "",
+    presence: str = "",
+) -> Filter:
+    """The conditions of a list of customers and of its export.
+
+    Args:
+        company_id: the company.
+        estate_id: who has or had a unit there; 0 for all.
+        name: the beginning of the name.
+        query: the beginning of the name or the number, whatever the case.
+        kind: person or organisation.
+        unit_id: who has or had this unit.
+        unit_code: who has or had the unit of this code in the estate.
+        presence: current or past.
+    """
+    found = Filter(company_id)
+    found.where("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=estate_id)
+    found.where("c.name like :name", name=like(name))
+    found.where("(lower(c.name) like :query or lower(c.code) like :query)", query=like(query.strip().lower()))
+    found.where("c.kind = :kind", kind=kind)
+    found.where(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=unit_id)
+    found.where(_HAS_UNIT.format(_OF_CODE), unit_code=unit_code, unit_estate=estate_id)
+    match presence:
+        case "current":
+            found.where(_HAS_UNIT.format(_STILL))
+        case "past":
+            found.where(_HAS_UNIT.format(""))
+            found.where(f"not {_HAS_UNIT.format(_STILL)}")
+    return found
+
+
+def find_occupancies(company_id: int, *, presence: str = "", **asked: Any) -> Filter:
+    """The conditions of a list of occupancies and of its export.
+
+    Args:
+        company_id: the company.
+        presence: current or past.
+        asked: estate_id, unit_id, customer_id, role, and first and last days: start_from, start_to, end_from, end_to.
+    """
+    found = Filter(company_id)
+    for name, value in asked.items():
+        found.where(_OCCUPANCY_CONDITIONS[name], **{name: value})
+    return found.where(_PRESENT[presence]) if presence else found
+
+
+_OCCUPANCY_CONDITIONS = {
+    **{name: f"o.{name} = :{name}" for name in ("estate_id", "unit_id", "customer_id", "role")},
+    "start_from": "o.start_date >= :start_from",
+    "start_to": "o.start_date <= :start_to",
+    "end_from": "o.end_date >= :end_from",
+    "end_to": "o.end_date <= :end_to",
+}
 
 
 def list_buildings(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
@@ -135,21 +232,12 @@ def list_customers(tx: Tx, found: Filter, after: tuple[int, str] | None, limit: 
 
 
 def list_occupancies(
-    tx: Tx, found: Filter, after: tuple[UUID] | None, limit: int, *, present: str = "", rising: bool = False
+    tx: Tx, found: Filter, after: tuple[UUID] | None, limit: int, *, rising: bool = False
 ) -> Sequence[Any]:
-    """Occupancies, the newest first, with unit and customer. Aliases: o, u, b, c.
-
-    Args:
-        tx: the transaction in hand.
-        found: the conditions.
-        after: the key of the page's last row.
-        limit: rows at most.
-        present: current or past ones; all where it is empty.
-        rising: the oldest first.
-    """
+    """Occupancies, the newest first or, where `rising`, the oldest, with unit and customer. Aliases: o, u, b, c."""
     return _page(
         tx,
-        f"{_OCCUPANCIES} where o.company_id = :company_id{found}{_PRESENT[present]}",
+        f"{_OCCUPANCIES} where o.company_id = :company_id{found}",
         found,
         keys="o.occupancy_id",
         after=after,

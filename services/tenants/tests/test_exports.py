@@ -49,11 +49,35 @@ def test_an_export_has_the_rows_of_the_callers_scope_alone(world: Any) -> None:
     assert len(exported(world, "units", world.in_other_estate)) == 1
 
 
+def test_an_export_has_the_rows_that_the_list_on_the_screen_has(world: Any) -> None:
+    building = world.building()
+    shop, flat = world.unit(building, code="S1", kind="shop"), world.unit(building, code="F1")
+    gone, here = world.customer(name="Gone", code="G"), world.customer(name="Here", code="H")
+    world.move_out(world.move_in(flat, gone, start="2025-01-01"), "2026-02-01")
+    world.move_in(shop, here, start="2026-03-01")
+
+    def column(what: str, name: str, **asked: Any) -> list[str]:
+        return [row[name] for row in exported(world, what, **asked)]
+
+    assert column("units", "code", kind="shop") == ["S1"]
+    assert column("units", "code", code="F") == ["F1"]
+    assert column("units", "code", state="owner_occupied") == ["S1"]
+    assert column("units", "code", holding="vacant") == ["F1"]
+    assert column("customers", "name", query="he") == ["Here"]
+    assert column("customers", "name", presence="past") == ["Gone"]
+    assert column("occupancies", "customer_name", unit_id=str(flat.unit_id)) == ["Gone"]
+    assert column("occupancies", "customer_name", end_from="2026-01-01", end_to="2026-02-01") == ["Gone"]
+    assert column("occupancies", "customer_name", presence="current", role="owner") == ["Here"]
+
+
 def test_pages_of_an_export_join_without_gap_or_double(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exports, "PAGE", 3)
     building = world.building()
     codes = sorted(world.unit(building).code for _ in range(7))
     assert [row["code"] for row in exported(world, "units")] == codes
+    for number in range(7):
+        world.customer(code=f"C{number}")
+    assert [row["code"] for row in exported(world, "customers")] == [f"C{number}" for number in range(7)]
 
 
 def test_the_template_is_a_heading_that_an_import_understands(world: Any) -> None:

@@ -28,15 +28,6 @@ from tenants.rpc.messages import (
 )
 from tenants.usecases import customers, exports
 
-_HAS_UNIT = "exists (select from occupancies o where o.company_id = c.company_id and o.customer_id = c.customer_id{0})"
-_TODAY = (
-    " and (o.end_date is null or o.end_date >= (select (cast(:now as timestamptz) at time zone"
-    " coalesce(min(n.time_zone), 'UTC'))::date from nodes n where n.node_id = o.estate_id))"
-)
-_OF_CODE = (
-    " and o.unit_id in (select unit_id from units u where u.company_id = :company_id"
-    " and u.estate_id = :unit_estate and u.code = :unit_code)"
-)
 _MEMBER = ("name", "sex", "relation", "phone", "identity_kind", "identity_number", "unit_id", "start_date", "end_date")
 
 
@@ -69,21 +60,16 @@ class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
         if request.unit_code and not request.estate_id:
             message = "a unit's code is known within an estate: name it"
             raise Invalid("Say in which estate", violations=[Violation("estate_id", message)])
-        found = _of(request.company_id, request.estate_id)
-        found.where("c.name like :name", name=queries.like(request.name))
-        found.where(
-            "(lower(c.name) like :query or lower(c.code) like :query)",
-            query=queries.like(request.query.strip().lower()),
+        found = queries.find_customers(
+            request.company_id,
+            estate_id=request.estate_id,
+            name=request.name,
+            query=request.query,
+            kind=CUSTOMER_KIND.text(request.kind),
+            unit_id=uuid_or_none(request.unit_id),
+            unit_code=request.unit_code,
+            presence=PRESENCE.text(request.presence),
         )
-        found.where("c.kind = :kind", kind=CUSTOMER_KIND.text(request.kind))
-        found.where(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=uuid_or_none(request.unit_id))
-        found.where(_HAS_UNIT.format(_OF_CODE), unit_code=request.unit_code, unit_estate=request.estate_id)
-        match PRESENCE.text(request.presence):
-            case "current":
-                found.where(_HAS_UNIT.format(_TODAY))
-            case "past":
-                found.where(_HAS_UNIT.format(""))
-                found.where(f"not {_HAS_UNIT.format(_TODAY)}")
         return self._page(request, found)
 
     def SearchCustomers(self, request: pb.SearchCustomersRequest, context: Any) -> pb.ListCustomersResponse:
@@ -94,7 +80,7 @@ class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
         hashes = customers.sealed(
             self._numbers.vault, current().group_id, request.company_id, {k: v for k, v in sought.items() if v}
         )
-        found = _of(request.company_id, request.estate_id)
+        found = queries.find_customers(request.company_id, estate_id=request.estate_id)
         found.where("c.phone_hash = :phone_hash", phone_hash=hashes.get("phone_hash"))
         found.where("c.identity_hash = :identity_hash", identity_hash=hashes.get("identity_hash"))
         with UnitOfWork(self._database) as tx:
@@ -162,6 +148,9 @@ class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             excel=request.format == pb.FILE_FORMAT_XLSX,
+            query=request.query,
+            kind=CUSTOMER_KIND.text(request.kind),
+            presence=PRESENCE.text(request.presence),
         )
 
     def _page(self, request: Any, found: Filter) -> pb.ListCustomersResponse:
@@ -170,9 +159,3 @@ class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
             rows = queries.list_customers(tx, found, after, limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.company_id, row.code))
         return pb.ListCustomersResponse(customers=map(self._numbers.customer, page), next_page_token=token)
-
-
-def _of(company_id: int, estate_id: int) -> Filter:
-    """Customers of a company, or those who have or had a unit in one estate."""
-    found = Filter(company_id)
-    return found.where("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=estate_id)

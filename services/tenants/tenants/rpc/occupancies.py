@@ -113,17 +113,20 @@ class OccupancyServicer(tenants_pb2_grpc.OccupancyServiceServicer):
 
     def ListOccupancies(self, request: pb.ListOccupanciesRequest, context: Any) -> pb.ListOccupanciesResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        found = Filter(request.company_id)
-        found.where("o.estate_id = :estate_id", estate_id=request.estate_id)
-        found.where("o.unit_id = :unit_id", unit_id=uuid_or_none(request.unit_id))
-        found.where("o.customer_id = :customer_id", customer_id=uuid_or_none(request.customer_id))
-        found.where("o.role = :role", role=ROLE.text(request.role))
-        found.where("o.start_date >= :start_from", start_from=date_or_none(request.start_from))
-        found.where("o.start_date <= :start_to", start_to=date_or_none(request.start_to))
-        found.where("o.end_date >= :end_from", end_from=date_or_none(request.end_from))
-        found.where("o.end_date <= :end_to", end_to=date_or_none(request.end_to))
+        found = queries.find_occupancies(
+            request.company_id,
+            estate_id=request.estate_id,
+            unit_id=uuid_or_none(request.unit_id),
+            customer_id=uuid_or_none(request.customer_id),
+            role=ROLE.text(request.role),
+            presence=PRESENCE.text(request.presence),
+            start_from=date_or_none(request.start_from),
+            start_to=date_or_none(request.start_to),
+            end_from=date_or_none(request.end_from),
+            end_to=date_or_none(request.end_to),
+        )
         with UnitOfWork(self._database) as tx:
-            rows = queries.list_occupancies(tx, found, after, limit + 1, present=PRESENCE.text(request.presence))
+            rows = queries.list_occupancies(tx, found, after, limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.occupancy_id,))
         return pb.ListOccupanciesResponse(occupancies=map(occupancy_message, page), next_page_token=token)
 
@@ -133,8 +136,15 @@ class OccupancyServicer(tenants_pb2_grpc.OccupancyServiceServicer):
             "occupancies",
             company_id=request.company_id,
             estate_id=request.estate_id,
-            present=PRESENCE.text(request.presence),
             excel=request.format == pb.FILE_FORMAT_XLSX,
+            unit_id=request.unit_id,
+            customer_id=request.customer_id,
+            role=ROLE.text(request.role),
+            presence=PRESENCE.text(request.presence),
+            start_from=request.start_from,
+            start_to=request.start_to,
+            end_from=request.end_from,
+            end_to=request.end_to,
         )
 
 

@@ -155,17 +155,17 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
 
     def ListUnits(self, request: pb.ListUnitsRequest, context: Any) -> pb.ListUnitsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
-        found = Filter(request.company_id)
-        found.where("u.estate_id = :estate_id", estate_id=request.estate_id)
-        found.where("u.building_id = :building_id", building_id=uuid_or_none(request.building_id))
-        found.where("lower(u.code) like :code", code=queries.like(request.code.lower()))
-        found.where("u.kind = :kind", kind=UNIT_KIND.text(request.kind))
-        found.where("u.unit_type = :unit_type", unit_type=request.unit_type)
-        found.where(f"{queries.STATE} = :state", state=UNIT_STATE.text(request.state))
-        if request.holding:
-            found.where(queries.HOLDING[UNIT_HOLDING.text(request.holding)])
-        if not request.include_removed:
-            found.where("not u.removed")
+        found = queries.find_units(
+            request.company_id,
+            estate_id=request.estate_id,
+            building_id=uuid_or_none(request.building_id),
+            code=request.code,
+            kind=UNIT_KIND.text(request.kind),
+            unit_type=request.unit_type,
+            state=UNIT_STATE.text(request.state),
+            holding=UNIT_HOLDING.text(request.holding),
+            removed=request.include_removed,
+        )
         with UnitOfWork(self._database) as tx:
             rows = queries.list_units(tx, found, after, limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code))
@@ -208,8 +208,13 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
             "units",
             company_id=request.company_id,
             estate_id=request.estate_id,
-            building_id=request.building_id,
             excel=request.format == pb.FILE_FORMAT_XLSX,
+            building_id=request.building_id,
+            code=request.code,
+            kind=UNIT_KIND.text(request.kind),
+            unit_type=request.unit_type,
+            state=UNIT_STATE.text(request.state),
+            holding=UNIT_HOLDING.text(request.holding),
         )
 
     def _get(self, tx: Tx, company_id: int, unit_id: UUID) -> pb.Unit:

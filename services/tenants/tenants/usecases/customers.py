@@ -29,8 +29,16 @@ TEXTS = ("email", "registered_residence", "native_place", "ethnicity", "contact_
 EDITED = ("code", "kind", "name", "sex", "identity_kind", *TEXTS, *SECRET)
 
 
-def sealed(vault: Vault, scope_group: int, company_id: int, values: dict[str, Any]) -> dict[str, Any]:
+def sealed(
+    vault: Vault, scope_group: int, company_id: int, values: dict[str, Any], within: str = "customer"
+) -> dict[str, Any]:
     """Values as the table has them: numbers encrypted and hashed, empty texts as null.
+
+    Args:
+        vault: the keys.
+        scope_group, company_id: whose keys.
+        values: by field.
+        within: the field of the request that they came in.
 
     Raises:
         Invalid: a phone or an identity number is none.
@@ -46,7 +54,7 @@ def sealed(vault: Vault, scope_group: int, company_id: int, values: dict[str, An
         try:
             number = read(value) if value else ""
         except ValueError as error:
-            faults.append(Violation(f"customer.{name}", str(error)))
+            faults.append(Violation(f"{within}.{name}", str(error)))
             continue
         if read is read_phone:
             number = normal_phone(number)
@@ -133,7 +141,7 @@ def add_household_member(
     """Adds somebody to the household of a customer (B8, C15)."""
     with uow as tx:
         customer = tx.lock(Customer, (company_id, customer_id))
-        made = sealed(vault, tx.scope.group_id, company_id, values)
+        made = sealed(vault, tx.scope.group_id, company_id, values, "member")
         kept = {name: value for name, value in made.items() if not name.endswith("_hash")}
         member = HouseholdMember(
             company_id=company_id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from datetime import date
 from tempfile import TemporaryFile
 from typing import Any
 from uuid import UUID
@@ -52,7 +52,7 @@ def start_export(uow: UnitOfWork, what: str, *, company_id: int, estate_id: int,
         what: buildings, units, customers or occupancies.
         company_id: the company.
         estate_id: only of this estate; 0 for all that the caller may see.
-        asked: excel, and what else narrows the list: building_id, present.
+        asked: excel, and what else narrows the list, as texts by the names of `queries.find_units` and its like.
     """
     with uow as tx:
         request = json.dumps({"what": what, **{name: value for name, value in asked.items() if value}})
@@ -131,23 +131,28 @@ def _list(
     op: Running, asked: dict[str, Any]
 ) -> tuple[Callable[..., Sequence[Any]], Filter, Callable[[Any], tuple[Any, ...]]]:
     """How a list is read, what narrows it, and by which key."""
-    found = Filter(op.company_id)
+    narrowed = {name: _typed(name, value) for name, value in asked.items() if name not in ("what", "excel")}
+    where = {"estate_id": op.estate_id, **narrowed}
     match asked["what"]:
         case "buildings":
-            found.where("b.estate_id = :estate_id", estate_id=op.estate_id)
+            found = Filter(op.company_id).where("b.estate_id = :estate_id", estate_id=op.estate_id)
             return queries.list_buildings, found, lambda row: (row.estate_id, row.code)
         case "units":
-            found.where("u.estate_id = :estate_id", estate_id=op.estate_id)
-            building_id = asked.get("building_id")
-            found.where("u.building_id = :building_id", building_id=building_id and UUID(building_id))
-            return queries.list_units, found.where("not u.removed"), lambda row: (row.estate_id, row.code)
+            found = queries.find_units(op.company_id, **where)
+            return queries.list_units, found, lambda row: (row.estate_id, row.code)
         case "customers":
-            found.where("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=op.estate_id)
-            return queries.list_customers, found, lambda row: (row.code,)
+            found = queries.find_customers(op.company_id, **where)
+            return queries.list_customers, found, lambda row: (row.company_id, row.code)
         case _:
-            found.where("o.estate_id = :estate_id", estate_id=op.estate_id)
-            read = partial(queries.list_occupancies, present=asked.get("present", ""))
-            return read, found, lambda row: (row.occupancy_id,)
+            found = queries.find_occupancies(op.company_id, **where)
+            return queries.list_occupancies, found, lambda row: (row.occupancy_id,)
+
+
+def _typed(name: str, value: str) -> Any:
+    """A text as the list's condition takes it."""
+    if name.endswith("_id"):
+        return UUID(value)
+    return date.fromisoformat(value) if name.endswith(("_from", "_to")) else value
 
 
 def _shown(op: Running) -> Callable[[Any], dict[str, Any]]:
