@@ -1,5 +1,6 @@
 /** Asks before something that cannot be taken back, with a reason where one is needed: approve, refuse, void, close. */
 import type { Client } from '@manor/web/api/client';
+import { fieldErrors } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
 import { Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
@@ -26,6 +27,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     props.onDone?.();
     props.onClose();
   });
+  const fault = fieldErrors(submission.error).find((one) => one.field === 'reason');
   return (
     <Modal
       open
@@ -51,6 +53,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Form.Item
             name="reason"
             label={t('reason')}
+            {...(fault ? { validateStatus: 'error' as const, help: fault.message } : {})}
             rules={
               props.reason === 'required'
                 ? [{ required: true, whitespace: true, message: t('reasonMissing') }]

@@ -26,6 +26,11 @@ const CHINESE: [RegExp, string][] = [
   [/^there is no such unit in the estate$/, '该管理处没有这个单元'],
   [/^must be above 0$/, '应大于 0'],
   [/^What was counted differs from what the system says: say why\.$/, '清点金额与系统金额不符，请填写原因'],
+  [
+    /^the last day would be (\S+), and the estate settles no further back than (\S+): .*$/,
+    '最后一天为 $1，而本管理处最早可结算到 $2。更早的未缴应收请先经审批作废，再按 $2 结算；或请管理员调整该管理处的追溯月数',
+  ],
+  [/^must be (\S+), the first day of the occupancy, or later$/, '不得早于入住的第一天 $1'],
 ];
 
 /** A sentence of the platform; as it came where there is no translation. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useScope } from '../../scope';
 import { overdue, type Arrears } from './arrears';
+import { RoomMenu } from './RoomMenu';
 import { StateMark, StateText, type Unit, type UnitState } from './states';
 
 /** How many windows a floor has beside one another before it takes a second row. */
@@ -27,6 +28,7 @@ interface Pointed {
 export function Building({ name, units, arrears, only }: Shown) {
   const { t } = useTranslation('tenants');
   const [pointed, setPointed] = useState<Pointed>();
+  const [menu, setMenu] = useState<Pointed>();
   const floors = useMemo(() => byFloor(units), [units]);
   const widest = Math.min(WIDEST, Math.max(1, ...floors.map(([, there]) => there.length)));
   const label = (floor: number): string => {
@@ -63,6 +65,9 @@ export function Building({ name, units, arrears, only }: Shown) {
                   only={only}
                   onPoint={point}
                   onLeave={leave}
+                  onMenu={(one, left, top) => {
+                    setMenu({ unit: one, left, top });
+                  }}
                 />
               ))}
             </div>
@@ -70,6 +75,14 @@ export function Building({ name, units, arrears, only }: Shown) {
         ))}
       </ol>
       {pointed && <Card {...pointed} arrears={arrears} />}
+      {menu && (
+        <RoomMenu
+          {...menu}
+          onClose={() => {
+            setMenu(undefined);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -93,22 +106,29 @@ interface WindowShown {
   only: UnitState | 'overdue' | undefined;
   onPoint: (unit: Unit, window: Element) => void;
   onLeave: () => void;
+  onMenu: (unit: Unit, left: number, top: number) => void;
 }
 
-function Window({ unit, lit, only, onPoint, onLeave }: WindowShown) {
+function Window({ unit, lit, only, onPoint, onLeave, onMenu }: WindowShown) {
   const { t } = useTranslation('tenants');
   const scope = useScope();
   const aside = only !== undefined && (only === 'overdue' ? !lit : unit.state !== only);
   const who = unit.tenantName || unit.ownerName;
   return (
     <Link
-      to={scope.path(`tenants/units/${unit.unitId}`)}
+      to={scope.path(`tenants/rooms/${unit.buildingId}/${unit.unitId}`)}
       className={`room ${unit.state}${aside ? ' aside' : ''}`}
       onMouseEnter={({ currentTarget }) => {
         onPoint(unit, currentTarget);
       }}
       onFocus={({ currentTarget }) => {
         onPoint(unit, currentTarget);
+      }}
+      onClick={onLeave}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onLeave();
+        onMenu(unit, event.clientX, event.clientY);
       }}
       onMouseLeave={onLeave}
       onBlur={onLeave}

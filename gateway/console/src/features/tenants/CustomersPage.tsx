@@ -1,11 +1,17 @@
-/** Customers: find, and one beside the list. Phones and identity numbers come masked. */
+/** Customers: find, export, make a new one, and one beside the list. Phones and identity numbers come masked. */
+import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
+import { useRights } from '@manor/web/session';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { useScope } from '../../scope';
 import { CustomerDrawer } from './CustomerDrawer';
 import { ImportButton } from './ImportButton';
+import { CustomerForm, type Customer } from './CustomerForm';
+import { FORMATS } from './formats';
 
 export default function CustomersPage() {
   const { t } = useTranslation('tenants');
@@ -13,7 +19,12 @@ export default function CustomersPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { customerId } = useParams();
+  const rights = useRights();
+  const [creating, setCreating] = useState(false);
   const { companyId } = scope;
+  const close = (): void => {
+    setCreating(false);
+  };
   return (
     <ListPage
       title={t('customer.title')}
@@ -53,8 +64,47 @@ export default function CustomersPage() {
         { key: 'contact', title: t('customer.contact'), width: 160, render: (row) => row.contactName },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/customers/${row.customerId}`) + search)}
-      actions={<ImportButton of="customers" />}
+      exporting={(client, format, filters) =>
+        client.POST('/v1/tenants/customers:export', {
+          body: {
+            companyId,
+            ...scope.query,
+            query: filters['query'] ?? '',
+            kind: (filters['kind'] ?? 'CUSTOMER_KIND_UNSPECIFIED') as Customer['kind'],
+            presence: (filters['presence'] ?? 'PRESENCE_UNSPECIFIED') as Schemas['tenants.Presence'],
+            format: FORMATS[format],
+          },
+        })
+      }
+      actions={
+        <>
+          <ImportButton of="customers" />
+          {/* A new customer is somebody's of an estate, unless whoever makes one sees the whole company. */}
+          {rights.holdsAt('tenants.customers.write', scope.nodeId) && (
+            <Button
+              type="primary"
+              onClick={() => {
+                setCreating(true);
+              }}
+            >
+              {t('customer.new')}
+            </Button>
+          )}
+        </>
+      }
     >
+      {creating && (
+        <Modal open width={720} title={t('customer.new')} footer={null} onCancel={close}>
+          <CustomerForm
+            estateId={scope.estateId}
+            onDone={(made) => {
+              close();
+              void navigate(scope.path(`tenants/customers/${made.customerId}`) + search);
+            }}
+            onCancel={close}
+          />
+        </Modal>
+      )}
       {customerId && <CustomerDrawer companyId={companyId} customerId={customerId} />}
     </ListPage>
   );

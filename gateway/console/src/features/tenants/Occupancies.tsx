@@ -1,5 +1,4 @@
 /** Who had which unit from when to when: the history of a unit, or of a customer. */
-import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { useRows, type Source } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
@@ -9,8 +8,8 @@ import { Link } from 'react-router';
 import { hasPage } from '../../feature';
 import { EmptyState } from '../../parts/EmptyState';
 import { useScope } from '../../scope';
-
-type Occupancy = Schemas['tenants.Occupancy'];
+import { OccupancyDeeds } from './OccupancyDeeds';
+import type { Occupancy } from './moves/there';
 
 interface Shown {
   source: Source<Occupancy>;
@@ -44,18 +43,24 @@ export function Occupancies({ source, of }: Shown) {
             title: of === 'unit' ? t('occupancy.customer') : t('occupancy.unit'),
             render: (_, row) => other(row),
           },
-          { key: 'role', title: t('occupancy.role'), width: 100, render: (_, row) => t(`role.${row.role}`) },
+          { key: 'role', title: t('occupancy.role'), width: 80, render: (_, row) => t(`role.${row.role}`) },
           {
             key: 'start',
             title: t('occupancy.start'),
-            width: 130,
+            width: 120,
             render: (_, row) => day(row.startDate),
           },
           {
             key: 'end',
             title: t('occupancy.end'),
-            width: 130,
+            width: 120,
             render: (_, row) => (row.endDate ? day(row.endDate) : t('occupancy.lasting')),
+          },
+          {
+            key: 'deeds',
+            title: <span className="visually-hidden">{t('occupancy.deeds')}</span>,
+            width: 150,
+            render: (_, row) => <OccupancyDeeds occupancy={row} />,
           },
         ]}
       />

@@ -1,10 +1,10 @@
 /** The room-state map (房态图): a building floor by floor, what each unit is used for, and who is in arrears. */
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
-import { listing, useGet, useRows } from '@manor/web/api/read';
+import { useGet } from '@manor/web/api/read';
 import { area, money, number, percent } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Alert, Select, Spin } from 'antd';
+import { Alert, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -12,7 +12,10 @@ import { EmptyState } from '../../parts/EmptyState';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
 import { Building } from './Building';
+import { BuildingDeeds } from './BuildingDeeds';
+import { BuildingSelect, useBuildings } from './BuildingSelect';
 import { overdue, useArrears, type Arrears } from './arrears';
+import { UnitDrawer } from './UnitDrawer';
 import { StateMark, STATES, type Unit, type UnitState } from './states';
 
 export default function RoomsPage() {
@@ -20,27 +23,23 @@ export default function RoomsPage() {
   const scope = useScope();
   const { companyId } = scope;
   const navigate = useNavigate();
-  const { buildingId } = useParams();
-  const source = listing('/v1/tenants/buildings', 'buildings', { companyId, ...scope.query });
-  const buildings = useRows(source);
+  const { buildingId, unitId } = useParams();
+  const buildings = useBuildings();
   const chosen = buildingId ?? buildings.rows[0]?.buildingId;
   return (
     <Page
       title={t('rooms.title')}
       actions={
-        <label className="rooms-choice">
-          {t('rooms.building')}
-          <Select
-            value={chosen ?? null}
-            style={{ width: 240 }}
-            aria-label={t('rooms.building')}
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={buildings.loading}
-            options={buildings.rows.map((one) => ({ value: one.buildingId, label: one.name || one.code }))}
-            onPopupScroll={buildings.loadMore}
-            onChange={(id: string) => void navigate(scope.path(`tenants/rooms/${id}`))}
-          />
-        </label>
+        <>
+          <label className="rooms-choice">
+            {t('rooms.building')}
+            <BuildingSelect
+              value={chosen}
+              onChange={(id) => void navigate(scope.path(`tenants/rooms/${id}`))}
+            />
+          </label>
+          <BuildingDeeds buildingId={chosen} />
+        </>
       }
     >
       {buildings.error && <Alert type="error" showIcon title={explained(buildings.error)} />}
@@ -49,6 +48,9 @@ export default function RoomsPage() {
         <div className="card">
           <EmptyState text={t('rooms.none')} />
         </div>
+      )}
+      {chosen && unitId && (
+        <UnitDrawer companyId={companyId} unitId={unitId} close={`tenants/rooms/${chosen}`} />
       )}
     </Page>
   );

@@ -9,7 +9,7 @@ export const feature: Feature = {
   order: 20,
   pages: [
     {
-      path: 'tenants/rooms/:buildingId?',
+      path: 'tenants/rooms/:buildingId?/:unitId?',
       label: { 'zh-CN': '房态图', 'en-US': 'Room map' },
       permission: 'tenants.units.read',
       ofCompany: true,
@@ -28,6 +28,37 @@ export const feature: Feature = {
       permission: 'tenants.customers.read',
       ofCompany: true,
       load: () => import('./CustomersPage'),
+    },
+    {
+      path: 'tenants/occupancies/:occupancyId?',
+      label: { 'zh-CN': '入住迁出', 'en-US': 'Moves' },
+      permission: 'tenants.occupancies.read',
+      ofCompany: true,
+      load: () => import('./OccupanciesPage'),
+    },
+    {
+      path: 'tenants/move-in',
+      label: { 'zh-CN': '客户入住', 'en-US': 'Move-in' },
+      permission: 'tenants.occupancies.write',
+      ofCompany: true,
+      hidden: true,
+      load: () => import('./moves/MoveInPage'),
+    },
+    {
+      path: 'tenants/transfer',
+      label: { 'zh-CN': '过户', 'en-US': 'Transfer' },
+      permission: 'tenants.occupancies.write',
+      ofCompany: true,
+      hidden: true,
+      load: () => import('./moves/TransferPage'),
+    },
+    {
+      path: 'tenants/move-out',
+      label: { 'zh-CN': '客户迁出', 'en-US': 'Move-out' },
+      permission: 'tenants.occupancies.write',
+      ofCompany: true,
+      hidden: true,
+      load: () => import('./moves/MoveOutPage'),
     },
   ],
 };

@@ -5,6 +5,7 @@ import './rooms.css';
 
 export type Unit = Schemas['tenants.Unit'];
 export type UnitState = Schemas['tenants.UnitState'];
+export type Holding = Schemas['tenants.UnitHolding'];
 
 /** In the order of the legend. */
 export const STATES = [
@@ -29,7 +30,7 @@ export const HOLDINGS = [
   'UNIT_HOLDING_SOLD',
   'UNIT_HOLDING_LEASED',
   'UNIT_HOLDING_VACANT',
-] as const satisfies Schemas['tenants.UnitHolding'][];
+] as const satisfies Holding[];
 
 /** The letter on its colour. */
 export function StateMark({ state }: { state: UnitState }) {

@@ -8229,7 +8229,7 @@ export interface components {
             buildingId: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Only those whose code begins so. */
+            /** @description Only those whose code begins so, whatever the case. */
             code: string;
             /** @description Only of this kind. */
             kind: components["schemas"]["tenants.UnitKind"];
@@ -8237,6 +8237,8 @@ export interface components {
             unitType: string;
             /** @description Only in this state. */
             state: components["schemas"]["tenants.UnitState"];
+            /** @description Only those that are held so today. */
+            holding: components["schemas"]["tenants.UnitHolding"];
         };
         /**
          * @description The format of a file.
@@ -10572,7 +10574,7 @@ export interface components {
             buildingId?: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Only those whose code begins so. */
+            /** @description Only those whose code begins so, whatever the case. */
             code?: string;
             /** @description Only of this kind. */
             kind?: components["schemas"]["tenants.UnitKind"];
@@ -10580,6 +10582,8 @@ export interface components {
             unitType?: string;
             /** @description Only in this state. */
             state?: components["schemas"]["tenants.UnitState"];
+            /** @description Only those that are held so today. */
+            holding?: components["schemas"]["tenants.UnitHolding"];
         };
         /** @description What to import, into which estate. */
         "tenants.ImportUnitsRequest.sent": {

@@ -1,0 +1,118 @@
+/** What becomes of each receivable of somebody who leaves: voided, lowered, kept; and what is then left to pay. */
+import type { Schemas } from '@manor/web/api/client';
+import { day } from '@manor/web/format';
+import { Alert, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../parts/EmptyState';
+import { MoneyText } from '../../../parts/MoneyText';
+
+type Preview = Schemas['billing.MoveOutPreview'];
+type Line = Schemas['billing.MoveOutLine'];
+
+const COLOURS = {
+  voided: 'red',
+  prorated: 'orange',
+  draft: 'default',
+  paid: 'green',
+  whole: 'blue',
+  arrears: 'default',
+} as const;
+
+/** What is said of a line. */
+function outcomeOf({ outcome, periodStart, periodEnd, paidMinor }: Line, settled: string) {
+  if (outcome === 'MOVE_OUT_OUTCOME_VOIDED') return 'voided';
+  if (outcome === 'MOVE_OUT_OUTCOME_PRORATED') return 'prorated';
+  if (outcome === 'MOVE_OUT_OUTCOME_DRAFT_REMOVED') return 'draft';
+  if (paidMinor !== '0' && periodEnd > settled) return 'paid';
+  return periodStart <= settled && periodEnd > settled ? 'whole' : 'arrears';
+}
+
+export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: string }) {
+  const { t } = useTranslation('tenants');
+  const { lines, currencyCode: currency, prorated } = preview;
+  const whole = lines.filter((one) => outcomeOf(one, settled) === 'whole');
+  return (
+    <>
+      <MoveOutFigures preview={preview} />
+      {whole.length > 0 && !prorated && (
+        <Alert
+          type="info"
+          showIcon
+          className="above"
+          title={t('money.keptWhole', { date: day(whole[0]?.periodEnd ?? '') })}
+        />
+      )}
+      <Table<Line>
+        size="small"
+        rowKey={(line) => `${line.outcome} ${line.receivableId}`}
+        pagination={false}
+        dataSource={lines}
+        locale={{ emptyText: <EmptyState text={t('money.noLines')} /> }}
+        {...(lines.length > 6 ? { scroll: { y: 260 } } : {})}
+        columns={[
+          { key: 'item', title: t('money.item'), render: (_, line) => line.feeItemName },
+          {
+            key: 'period',
+            title: t('money.period'),
+            width: 230,
+            render: (_, line) => `${day(line.periodStart)} – ${day(line.periodEnd)}`,
+          },
+          { key: 'due', title: t('money.due'), width: 120, render: (_, line) => day(line.dueDate) },
+          {
+            key: 'amount',
+            title: t('money.amount'),
+            width: 110,
+            align: 'right',
+            render: (_, line) => <MoneyText minor={line.amountMinor} currency={currency} />,
+          },
+          {
+            key: 'paid',
+            title: t('money.paid'),
+            width: 110,
+            align: 'right',
+            render: (_, line) => <MoneyText minor={line.paidMinor} currency={currency} />,
+          },
+          {
+            key: 'outcome',
+            title: t('money.outcome'),
+            width: 130,
+            render: (_, line) => {
+              const said = outcomeOf(line, settled);
+              return <Tag color={COLOURS[said]}>{t(`outcome.${said}`)}</Tag>;
+            },
+          },
+          {
+            key: 'after',
+            title: t('money.after'),
+            width: 110,
+            align: 'right',
+            render: (_, line) => <MoneyText minor={line.amountAfterMinor} currency={currency} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The three sums of a move-out. */
+export function MoveOutFigures({ preview }: { preview: Preview }) {
+  const { t } = useTranslation('tenants');
+  const { currencyCode: currency, voidedMinor, loweredMinor, outstandingMinor, prorated } = preview;
+  const figures = [
+    { label: t('money.voided'), minor: voidedMinor },
+    ...(prorated ? [{ label: t('money.lowered'), minor: loweredMinor }] : []),
+    { label: t('money.left'), minor: outstandingMinor },
+  ];
+  return (
+    <dl className="figures above">
+      {figures.map(({ label, minor }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <MoneyText minor={minor} currency={currency} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

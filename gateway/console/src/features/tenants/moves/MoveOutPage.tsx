@@ -1,0 +1,118 @@
+/** Move-out (迁出): who leaves, until which day they pay with what is voided and what is left, and it is done. */
+import { useSubmit } from '@manor/web/api/submit';
+import { day } from '@manor/web/format';
+import { Alert, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useScope } from '../../../scope';
+import { useChoice } from './choice';
+import { Done } from './Done';
+import { Money } from './Money';
+import { MoveOutFigures, MoveOutMoney } from './MoveOutMoney';
+import { MoveSteps, type MoveStep } from './MoveSteps';
+import { Note } from './Terms';
+import { useDays, useLeaving, useUnit, type Occupancy } from './there';
+import { useGoing, useMaySeeMoney } from './useMoney';
+import { WhoLeaves } from './WhoLeaves';
+
+export default function MoveOutPage() {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const { choice, step, choose, goTo } = useChoice();
+  const [note, setNote] = useState('');
+  const leaving = useLeaving(choice);
+  const { occupancy, unitId } = leaving;
+  const { data: unit } = useUnit(unitId);
+  const estateId = unit?.estateId ?? '0';
+  const days = useDays(estateId);
+  const settled = choice.date || days.today;
+  const may = useMaySeeMoney(estateId);
+  const ready = may && step === 'money';
+  const preview = useGoing(occupancy, settled, ready);
+  const [agreed, setAgreed] = useState(preview.data);
+  const submission = useSubmit((client, { occupancyId, etag }: Occupancy) =>
+    client.POST('/v1/tenants/occupancies/{occupancyId}:moveOut', {
+      params: { path: { occupancyId } },
+      body: { companyId: scope.companyId, settlementDate: settled, note, etag },
+    }),
+  );
+  const start = occupancy?.startDate ?? '';
+  const earliest = start > days.earliest ? start : days.earliest;
+  const steps: MoveStep[] = [
+    {
+      key: 'who',
+      title: t('move.whoLeaves'),
+      ready: choice.occupancy !== '' || occupancy !== undefined,
+      content: <WhoLeaves unit={unit} leaving={leaving} choose={choose} />,
+    },
+    {
+      key: 'money',
+      title: t('move.settlement'),
+      ready: true,
+      content: (
+        <>
+          <div className="move-terms beside-date">
+            <label htmlFor="move-date">
+              {t('move.settlementDay')}
+              <DatePicker
+                id="move-date"
+                allowClear={false}
+                value={dayjs(settled)}
+                minDate={dayjs(earliest)}
+                onChange={(chosen) => {
+                  choose({ date: chosen?.format('YYYY-MM-DD') ?? '' });
+                }}
+              />
+              <span className="quiet">{t('move.settlementHelp', { earliest: day(earliest) })}</span>
+            </label>
+            <Note note={note} onNote={setNote} />
+          </div>
+          {settled < earliest && (
+            <Alert type="warning" showIcon title={t('move.tooFarBack', { earliest: day(earliest) })} />
+          )}
+          <Money
+            title={t('money.ofLeaving', { name: occupancy?.customerName ?? '', date: day(settled) })}
+            may={may}
+            preview={preview}
+          >
+            {(said) => <MoveOutMoney preview={said} settled={settled} />}
+          </Money>
+        </>
+      ),
+    },
+  ];
+  const made = submission.result;
+  return (
+    <MoveSteps
+      title={t('move.out')}
+      steps={steps}
+      step={step}
+      onStep={goTo}
+      cancel={scope.path(unitId ? `tenants/units/${unitId}` : 'tenants/rooms')}
+      submission={submission}
+      confirm={{
+        label: t('move.confirmOut'),
+        danger: true,
+        disabled: !occupancy || (ready && preview.isPending && !preview.error),
+        onConfirm: () => {
+          setAgreed(preview.data);
+          if (occupancy) submission.submit(occupancy);
+        },
+      }}
+      done={
+        made && (
+          <Done
+            title={t('move.doneOut', { name: made.customerName, unit: made.unitCode })}
+            subTitle={t('move.doneOutText', { date: day(made.endDate) })}
+            occupancy={made}
+            buildingId={unit?.buildingId ?? ''}
+            next={{ label: t('move.nextIn'), to: `tenants/move-in?unit=${made.unitId}` }}
+          >
+            {agreed && <MoveOutFigures preview={agreed} />}
+          </Done>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,163 @@
+/** Transfer (过户): whose unit, to whom, from which day, what it means for the money of both, and it is done. */
+import { useSubmit } from '@manor/web/api/submit';
+import { day } from '@manor/web/format';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useScope } from '../../../scope';
+import { useChoice } from './choice';
+import { CustomerStep } from './CustomerStep';
+import { dayBefore, earliestTransfer } from './days';
+import { Done } from './Done';
+import { Money } from './Money';
+import { MoveInMoney } from './MoveInMoney';
+import { MoveOutFigures, MoveOutMoney } from './MoveOutMoney';
+import { MoveSteps, type MoveStep } from './MoveSteps';
+import { Terms } from './Terms';
+import { useDays, useLeaving, useUnit, type Occupancy } from './there';
+import { useComing, useGoing, useMaySeeMoney } from './useMoney';
+import { WhoLeaves } from './WhoLeaves';
+
+export default function TransferPage() {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const { choice, step, choose, goTo } = useChoice();
+  const [note, setNote] = useState('');
+  const leaving = useLeaving(choice);
+  const { occupancy, unitId } = leaving;
+  const { data: unit } = useUnit(unitId);
+  const estateId = unit?.estateId ?? '0';
+  const days = useDays(estateId);
+  const date = choice.date || days.today;
+  const last = dayBefore(date);
+  const may = useMaySeeMoney(estateId);
+  const theirs = occupancy?.customerId === choice.customer;
+  const ready = may && occupancy !== undefined && choice.customer !== '' && !theirs && step === 'money';
+  const going = useGoing(occupancy, last, ready);
+  const role = occupancy && occupancy.role !== 'OCCUPANCY_ROLE_UNSPECIFIED' ? occupancy.role : undefined;
+  const others = leaving.there.rows.filter((one) => one.occupancyId !== occupancy?.occupancyId);
+  const coming = useComing(
+    {
+      unitId,
+      customerId: choice.customer,
+      role,
+      date,
+      away: choice.away !== '',
+      there: others,
+      leaving: occupancy,
+    },
+    ready,
+  );
+  const [agreed, setAgreed] = useState(going.data);
+  const submission = useSubmit((client, { occupancyId, etag }: Occupancy) =>
+    client.POST('/v1/tenants/occupancies/{occupancyId}:transfer', {
+      params: { path: { occupancyId } },
+      body: {
+        companyId: scope.companyId,
+        transferDate: date,
+        customerId: choice.customer,
+        billPerUnit: choice.perUnit !== '',
+        notResiding: role === 'OCCUPANCY_ROLE_OWNER' && choice.away !== '',
+        note,
+        etag,
+      },
+    }),
+  );
+  const earliest = occupancy ? earliestTransfer(days.earliest, occupancy.startDate) : days.earliest;
+  const steps: MoveStep[] = [
+    {
+      key: 'who',
+      title: t('move.whoTransfers'),
+      ready: choice.occupancy !== '' || occupancy !== undefined,
+      content: <WhoLeaves unit={unit} leaving={leaving} choose={choose} />,
+    },
+    {
+      key: 'customer',
+      title: t('move.newCustomer'),
+      ready: choice.customer !== '' && !theirs,
+      content: (
+        <CustomerStep
+          customerId={choice.customer}
+          estateId={estateId}
+          leaving={occupancy}
+          onCustomer={(chosen) => {
+            choose({ customer: chosen });
+          }}
+        />
+      ),
+    },
+    {
+      key: 'terms',
+      title: t('move.terms'),
+      ready: date >= earliest,
+      content: (
+        <Terms
+          choice={choice}
+          choose={choose}
+          date={date}
+          earliest={earliest}
+          dateLabel={t('move.transferDay')}
+          dateHelp={t('move.transferHelp', { last: day(last), earliest: day(earliest) })}
+          role={role ?? 'OCCUPANCY_ROLE_OWNER'}
+          note={note}
+          onNote={setNote}
+        />
+      ),
+    },
+    {
+      key: 'money',
+      title: t('money.title'),
+      ready: true,
+      content: (
+        <>
+          <Money
+            title={t('money.ofLeaving', { name: occupancy?.customerName ?? '', date: day(last) })}
+            may={may}
+            preview={going}
+          >
+            {(said) => <MoveOutMoney preview={said} settled={last} />}
+          </Money>
+          {may && (
+            <Money title={t('money.ofComing', { date: day(date) })} may={may} preview={coming}>
+              {(said) => <MoveInMoney preview={said} />}
+            </Money>
+          )}
+        </>
+      ),
+    },
+  ];
+  const made = submission.result?.started;
+  return (
+    <MoveSteps
+      title={t('move.transfer')}
+      steps={steps}
+      step={step}
+      onStep={goTo}
+      cancel={scope.path(unitId ? `tenants/units/${unitId}` : 'tenants/rooms')}
+      submission={submission}
+      confirm={{
+        label: t('move.confirmTransfer'),
+        disabled: !occupancy || (ready && [going, coming].some((one) => one.isPending && !one.error)),
+        onConfirm: () => {
+          setAgreed(going.data);
+          if (occupancy) submission.submit(occupancy);
+        },
+      }}
+      done={
+        made && (
+          <Done
+            title={t('move.doneTransfer', { name: made.customerName, unit: made.unitCode })}
+            subTitle={t('move.doneTransferText', {
+              name: submission.result?.ended?.customerName ?? '',
+              last: day(submission.result?.ended?.endDate ?? ''),
+              date: day(made.startDate),
+            })}
+            occupancy={made}
+            buildingId={unit?.buildingId ?? ''}
+          >
+            {agreed && <MoveOutFigures preview={agreed} />}
+          </Done>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,62 @@
+/** A unit, and who is in it now or from a later day on. */
+import type { Schemas } from '@manor/web/api/client';
+import { listing, useGet, useRows } from '@manor/web/api/read';
+import { today } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { useScope } from '../../../scope';
+import type { Choice } from './choice';
+import { earliestSettlement } from './days';
+
+export type Occupancy = Schemas['tenants.Occupancy'];
+
+/** The unit chosen; undefined while none is, and while it is read. */
+export function useUnit(unitId: string) {
+  const { companyId } = useScope();
+  return useGet(
+    '/v1/tenants/units/{unitId}',
+    { path: { unitId }, query: { companyId } },
+    { enabled: unitId !== '' },
+  );
+}
+
+/** The occupancies of a unit that have not ended. */
+export function useThere(unitId: string) {
+  const { companyId } = useScope();
+  const source = listing('/v1/tenants/occupancies', 'occupancies', {
+    companyId,
+    unitId,
+    presence: 'PRESENCE_CURRENT',
+  });
+  // Without a unit there is nobody to ask for, and a list without one would be everybody.
+  const nobody = { key: ['nobody'], page: () => Promise.resolve({ rows: [], next: '' }) };
+  return useRows<Occupancy>(unitId === '' ? nobody : source);
+}
+
+/** Who leaves: the occupancy that the address names, or the only one of the unit that it names. */
+export function useLeaving(choice: Choice) {
+  const { companyId } = useScope();
+  const named = useGet(
+    '/v1/tenants/occupancies/{occupancyId}',
+    { path: { occupancyId: choice.occupancy }, query: { companyId } },
+    { enabled: choice.occupancy !== '' },
+  );
+  const unitId = named.data?.unitId ?? choice.unit;
+  const there = useThere(unitId);
+  const [first, ...others] = there.rows;
+  const only = choice.occupancy === '' && others.length === 0 ? first : undefined;
+  return { unitId, there, error: named.error ?? there.error, occupancy: named.data ?? only };
+}
+
+/** Today, and the earliest day a move-out may be settled on, by the estate's clock and its rule. */
+export function useDays(estateId: string) {
+  const scope = useScope();
+  const rights = useRights();
+  const known = estateId !== '' && estateId !== '0';
+  const { data: estate } = useGet(
+    '/v1/identity/nodes/{nodeId}',
+    { path: { nodeId: estateId } },
+    { enabled: known },
+  );
+  const now = today(rights.node(estateId)?.timeZone || scope.timeZone);
+  return { today: now, earliest: earliestSettlement(now, estate?.settings?.moveOutMonthsBack ?? 1) };
+}

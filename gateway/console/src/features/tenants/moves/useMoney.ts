@@ -1,0 +1,63 @@
+/** The money of a move, asked of billing before it is made. */
+import { useGet } from '@manor/web/api/read';
+import { useRights } from '@manor/web/session';
+import { useScope } from '../../../scope';
+import type { Role } from './choice';
+import type { Occupancy } from './there';
+
+const MOVE_ROLES = {
+  OCCUPANCY_ROLE_OWNER: 'MOVE_ROLE_OWNER',
+  OCCUPANCY_ROLE_TENANT: 'MOVE_ROLE_TENANT',
+  OCCUPANCY_ROLE_DEVELOPER: 'MOVE_ROLE_DEVELOPER',
+} as const;
+
+interface Coming {
+  unitId: string;
+  customerId: string;
+  role: Role | undefined;
+  date: string;
+  /** The owner does not live there. */
+  away: boolean;
+  /** Who has the unit already. */
+  there: Occupancy[];
+  /** For a transfer: who leaves on the day before. */
+  leaving?: Occupancy | undefined;
+}
+
+/** What somebody who comes would be billed; asked once `ready`. */
+export function useComing(coming: Coming, ready: boolean) {
+  const { companyId } = useScope();
+  const { unitId, customerId, role, date, away, there, leaving } = coming;
+  const rented = there.some((one) => one.role === 'OCCUPANCY_ROLE_TENANT');
+  const empty = role === 'OCCUPANCY_ROLE_DEVELOPER' || (role === 'OCCUPANCY_ROLE_OWNER' && away);
+  return useGet(
+    '/v1/billing/units/{unitId}:previewMoveIn',
+    {
+      path: { unitId },
+      query: {
+        companyId,
+        customerId,
+        role: role ? MOVE_ROLES[role] : 'MOVE_ROLE_UNSPECIFIED',
+        startDate: date,
+        vacant: empty && !rented,
+        ...(leaving ? { leavingOccupancyId: leaving.occupancyId } : {}),
+      },
+    },
+    { enabled: ready && role !== undefined },
+  );
+}
+
+/** What would become of the receivables of somebody who leaves; asked once `ready`. */
+export function useGoing(occupancy: Occupancy | undefined, settlementDate: string, ready: boolean) {
+  const { companyId } = useScope();
+  return useGet(
+    '/v1/billing/occupancies/{occupancyId}:previewMoveOut',
+    { path: { occupancyId: occupancy?.occupancyId ?? '' }, query: { companyId, settlementDate } },
+    { enabled: ready && occupancy !== undefined },
+  );
+}
+
+/** Whether the reader may see what people of the estate owe. */
+export function useMaySeeMoney(estateId: string): boolean {
+  return useRights().holdsAt('billing.receivables.read', estateId);
+}
