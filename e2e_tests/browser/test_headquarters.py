@@ -33,8 +33,8 @@ SUMS = {"应收": "应收", "已核销": "其中已核销", "已录入": "已收
 LINKS = """() => [...document.querySelectorAll('main a.amount[href*="/billing/receivables"]')].map(link => {
   const cell = link.closest('td');
   const heading = cell ? cell.closest('table').querySelectorAll('thead th')[cell.cellIndex]
-    : link.closest('dd').previousElementSibling;
-  return { text: link.textContent, to: link.getAttribute('href'), heading: heading.textContent };
+    : link.closest('dd')?.previousElementSibling;  // a list page's cells are neither
+  return { text: link.textContent, to: link.getAttribute('href'), heading: heading?.textContent ?? '' };
 })"""
 
 

@@ -19,7 +19,8 @@ export interface Asked {
 }
 
 const PHONE = /^\+?[0-9-]{7,20}$/;
-const RECEIPT_NUMBER = /^[A-Za-z0-9-]{6,20}$/;
+/** A year and a number: what is none is refused by the platform, and the rest of the search would be lost with it. */
+const RECEIPT_NUMBER = /^\d{4}-\d{1,15}$/;
 
 async function customersOf({ within, text, may }: Asked): Promise<Found['customers']> {
   if (!may.customers) return [];
