@@ -53,12 +53,31 @@ def ensure(defaults: dict[str, int], chosen: dict[str, int] | None = None) -> di
     SERVERS.mkdir(parents=True, exist_ok=True)
     known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
     ports = {**defaults, **known.get("ports", {})}
-    if not _postgres_runs(POSTGRES_DATA):
-        ports.update(chosen or {})
+    database_runs = _postgres_runs(POSTGRES_DATA)
+    broker_runs = listens(ports["amqp"]) and _ours(ports)
+    runs = {"postgres": database_runs}
+    ports.update({name: port for name, port in (chosen or {}).items() if not runs.get(name, broker_runs)})
+    _refuse_taken_ports(ports, database=not database_runs, broker=not broker_runs)
     password = known.get("password") or secrets.token_urlsafe(18)
+    where = _where(ports, password)
+    # Before anything starts: whatever goes wrong then, the next start opens what this one has made.
+    write_private(SERVERS_FILE, json.dumps(where, indent=1))
     postgres(ports["postgres"], password)
-    rabbitmq(ports, password)
-    where = {
+    if not broker_runs:
+        rabbitmq(ports, password)
+    return where
+
+
+def _refuse_taken_ports(ports: dict[str, int], *, database: bool, broker: bool) -> None:
+    """Before either server starts, so that a taken port leaves nothing half begun."""
+    if database:
+        _refuse_taken(ports["postgres"], "PostgreSQL", "POSTGRES_PORT")
+    for name in ("amqp", "management", "dist") if broker else ():
+        _refuse_taken(ports[name], "RabbitMQ", f"{name.upper()}_PORT")
+
+
+def _where(ports: dict[str, int], password: str) -> dict[str, Any]:
+    return {
         "ports": ports,
         "password": password,
         "postgres": {
@@ -75,8 +94,6 @@ def ensure(defaults: dict[str, int], chosen: dict[str, int] | None = None) -> di
             "management_url": f"http://127.0.0.1:{ports['management']}",
         },
     }
-    write_private(SERVERS_FILE, json.dumps(where, indent=1))
-    return where
 
 
 def given_servers() -> dict[str, Any] | None:
@@ -170,10 +187,6 @@ def rabbitmq(ports: dict[str, int], password: str) -> None:
     """The private RabbitMQ node with quorum queues, management and metrics, all on loopback."""
     if not (RABBITMQ_BIN / "rabbitmq-server").exists():
         raise CannotStart("RabbitMQ is not installed: run `make setup`, or `apt-get install rabbitmq-server`.")
-    if listens(ports["amqp"]) and _ours(ports):
-        return
-    for name in ("amqp", "management", "dist"):
-        _refuse_taken(ports[name], "RabbitMQ", f"RABBITMQ_{name.upper()}_PORT")
     folder = SERVERS / "rabbitmq"
     folder.mkdir(parents=True, exist_ok=True)
     environment = _rabbitmq_environment(ports)
