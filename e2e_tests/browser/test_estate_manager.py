@@ -133,7 +133,7 @@ def test_the_room_map_tells_of_a_room_and_opens_it(console: Console, estate: Est
     expect(drawer.get_by_role("link", name="Owner 1")).to_be_visible()
     window.settle()
     window.look("rooms-unit")
-    drawer.get_by_role("button", name="Close").click()
+    drawer.get_by_role("button", name="关闭", exact=True).click()
     expect(page).to_have_url(re.compile(r"/tenants/rooms/[0-9a-f-]{36}$"))
 
 
@@ -155,9 +155,9 @@ def test_a_move_in_shows_the_bills_that_then_come(console: Console, estate: Esta
     window.settle()
     window.look("move-in-customer")
     page.get_by_role("button", name="下一步").click()
-    page.get_by_role("radio", name="业主", exact=True).check()
+    page.get_by_role("radio", name="业主", exact=True).click()
     type_date(page, "起始日", date(2026, 6, 11))
-    page.get_by_role("radio", name=re.compile("^一户一房")).check()
+    page.get_by_role("radio", name=re.compile("^一户一房")).click()
     page.get_by_label("备注").fill("钥匙两把")
     window.look("move-in-terms")
     page.get_by_role("button", name="下一步").click()
@@ -348,7 +348,7 @@ def test_units_are_made_and_changed_one_by_one_and_many_at_once(console: Console
     page.get_by_role("menuitem", name="停用单元").click()
     page.get_by_role("dialog", name="停用单元").get_by_role("button", name="停用单元").click()
     expect(drawer.get_by_text("已停用")).to_be_visible()
-    drawer.get_by_role("button", name="Close").click()
+    drawer.get_by_role("button", name="关闭", exact=True).click()
     expect(page.locator(".ant-table-row", has_text="1-S2")).to_have_count(0)
     for code in ("1-0001", "1-0002"):
         page.locator(".ant-table-row", has_text=code).get_by_role("checkbox").check()
