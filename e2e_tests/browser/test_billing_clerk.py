@@ -116,7 +116,7 @@ def test_a_tariff_is_assigned_below_the_estate(console: Console, company: Cast, 
     window.open("billing/tariffs")
     page.locator("button.open").first.click()
     page.get_by_role("tab", name="适用范围").click()
-    for level, field, target in (("楼栋", "楼栋", "1"), ("单元", "单元", "1-0002"), ("客户", "姓名", "Owner 1")):
+    for level, field, target in (("楼栋", "楼栋", "1"), ("单元", "单元", "1-0002"), ("客户", "客户", "Owner 1")):
         page.get_by_role("button", name="增加适用范围").click()
         dialog = page.get_by_role("dialog").last
         dialog.get_by_role("combobox", name="级别").click()

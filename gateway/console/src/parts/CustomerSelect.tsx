@@ -38,9 +38,9 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
   const shown = words === '' ? (chosen.data ? [chosen.data] : []) : (found.data ?? []);
   return (
     <Select
-      {...(id ? { id } : {})}
+      // Whoever gives an id has a label for it, which a name of its own would hide.
+      {...(id ? { id } : { 'aria-label': t('customer.find') })}
       {...(size ? { size } : {})}
-      aria-label={t('customer.find')}
       value={value ?? null}
       style={{ width }}
       allowClear

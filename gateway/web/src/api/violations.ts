@@ -16,7 +16,7 @@ const CHINESE: [RegExp, string][] = [
   [/^must be a date /, '应为 1900 至 2199 年的日期，如 2026-03-29'],
   [/^must be a month /, '应为 1900 至 2199 年的月份，如 2026-03'],
   [/^must be a decimal number /, '应为小数，最多 6 位小数，如 12.5'],
-  [/^must be a phone number /, '应为 5 至 20 位的电话号码，可带国家区号'],
+  [/^must be (a phone number of )?5 to 20 digits, /, '应为 5 至 20 位的电话号码，可带国家区号'],
   [/^must be a currency code /, '应为 ISO 4217 币种代码，如 CNY'],
   [/^must be a time zone /, '应为 IANA 时区，如 Asia/Shanghai'],
   [/^must be an email address$/, '应为电子邮箱地址'],
