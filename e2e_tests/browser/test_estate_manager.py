@@ -235,18 +235,23 @@ def test_a_transfer_settles_the_one_and_bills_the_other(console: Console, estate
     page.get_by_role("button", name="确认过户").click()
     expect(page.get_by_text("1-0001 已过户给 赵买家")).to_be_visible()
     window.look("transfer-done")
-    started, ended = occupancies(estate, flat["unitId"])
-    assert (started["customerId"], started["startDate"]) == (buyer["customerId"], str(this))
+    the_transfer_is_billed_as_shown(estate, flat["unitId"], buyer["customerId"])
+
+
+def the_transfer_is_billed_as_shown(estate: Estate, unit_id: str, buyer_id: str) -> None:
+    last, this = months()
+    started, ended = occupancies(estate, unit_id)
+    assert (started["customerId"], started["startDate"]) == (buyer_id, str(this))
     assert ended["endDate"] == str(this - timedelta(days=1))
     end_of_last = str(this - timedelta(days=1))
     eventually(
-        lambda: owed(estate, flat["unitId"], ended["customerId"]),
+        lambda: owed(estate, unit_id, ended["customerId"]),
         lambda found: found == [(str(last), end_of_last, MONTHLY)],
     )
     hears_of(estate, started["occupancyId"])
     estate.bill(f"{this:%Y-%m}")
     eventually(
-        lambda: [(start, minor) for start, _, minor in owed(estate, flat["unitId"], buyer["customerId"])],
+        lambda: [(start, minor) for start, _, minor in owed(estate, unit_id, buyer_id)],
         lambda found: found == [(str(this), MONTHLY)],
     )
 
