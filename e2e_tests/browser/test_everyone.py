@@ -40,7 +40,7 @@ def test_a_name_that_is_locked_is_told_how_long_and_an_administrator_unlocks_it(
 ) -> None:
     clerk = company["billing_clerk"]
     window = opened(browser, platform.gateway_url, "console", "console", company.company_id)
-    window.open("sign-in")
+    window.page.goto(f"{window.address}/sign-in")
     alert = window.page.get_by_role("alert")
     window.page.locator("#username").fill(clerk.username)
     for _ in range(6):
