@@ -46,7 +46,8 @@ bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 
 ##@ Upkeep
-.PHONY: setup fix lock protos client dashboards help
+.PHONY: setup fix lock protos client dashboards pictures help
+pictures: export WITH_BROWSER = 1
 setup: ## Bring what is needed to a bare machine (the other targets do it by themselves)
 	@infra/local/setup
 fix: setup ## Format and mend what can be mended by itself
@@ -59,5 +60,7 @@ client: setup ## Generate the web applications' TypeScript client from the proto
 	@infra/local/web client
 dashboards: setup ## Generate infra/dashboards/generated
 	@$(PY) -m dashboards
+pictures: setup ## Take the README's pictures of the running demonstration: docs/pictures
+	@$(PY) -m e2e_tests.browser.pictures
 help:
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n\033[1m%s\033[0m\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
