@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useScope } from '../../scope';
 import { OccupancyDialog } from './OccupancyDialog';
 import type { Occupancy } from './moves/there';
+import './rooms.css';
 
 export function OccupancyDeeds({ occupancy }: { occupancy: Occupancy }) {
   const { t } = useTranslation('tenants');
