@@ -249,9 +249,12 @@ class UnitOfWork:
                 opened = begin(tx.send_on(), scope, seconds, self._opening)
             else:
                 opened = apply_scope(session.connection(), scope, seconds, self._opening)
-        except BaseException:
-            session.close()
-            self._connection.close()
+        except BaseException as error:
+            try:  # no connection goes back with its pipeline open; what the driver raised is told as SQLAlchemy does
+                tx.sending.__exit__(type(error), error, error.__traceback__)
+            finally:
+                session.close()
+                self._connection.close()
             raise
         if opened is not None:
             tx.opened = opened
