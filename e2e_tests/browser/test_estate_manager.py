@@ -374,7 +374,7 @@ def test_units_are_made_and_changed_one_by_one_and_many_at_once(console: Console
     expect(page.locator(".ant-table-row", has_text="95.25 m²")).to_have_count(2)
     window.look("units")
     assert units(estate)["1-0001"]["billableArea"] == "95.25"
-    assert units(estate)["1-S1"]["billableArea"] == "100"
+    assert units(estate)["1-S1"]["billableArea"] == "100.00"
 
 
 @pytest.mark.parametrize("kind", ["CSV", "Excel"])
