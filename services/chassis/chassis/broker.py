@@ -6,6 +6,8 @@ give back; one queue of dead letters per hearer.
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
@@ -73,7 +75,14 @@ class Hearer:
 
 
 def worker_class(service: str) -> type[Any]:
-    """The service's `worker.Worker`; for a service that hears nothing of its own, the chassis's."""
+    """The service's `worker.Worker`; for a service that hears nothing of its own, the chassis's.
+
+    Raises:
+        RuntimeError: a thread is the first to ask. eventlet, which comes with the worker, makes a second `threading`,
+            which takes the thread that imports it for its main thread: whoever joins that one then waits for ever.
+    """
+    if "eventlet" not in sys.modules and threading.current_thread() is not threading.main_thread():
+        raise RuntimeError(f"the worker of {service} must be loaded in the main thread first")
     if find_spec(f"{service}.worker") is not None:
         found: type[Any] = import_module(f"{service}.worker").Worker
         return found

@@ -95,11 +95,13 @@ def _own_commands(service: str) -> dict[str, Any]:
 
 
 def _start(service: str, process: str) -> int:
-    from chassis import telemetry
+    from chassis import broker, telemetry
 
     deps = dependencies(service, process)
     if process in ("serve", "work", "jobs"):
         telemetry.configure(deps.settings, process, starting=process != "jobs")
+    if process in ("serve", "jobs"):
+        broker.worker_class(service)  # in the main thread, before threads ask what the service hears
     match process:
         case "serve":
             from chassis.rpc import server
