@@ -254,9 +254,11 @@ def test_the_grid_shows_each_meter_with_the_months_reading(estate: Any) -> None:
     assert (unread.number, unread.HasField("month_reading")) == ("E-2", False)
 
 
+@pytest.mark.parametrize("chinese", [False, True])
 def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_filled_in(
-    estate: Any, tmp_path: Any
+    estate: Any, tmp_path: Any, chinese: bool
 ) -> None:
+    word = {english: said if chinese else english for said, english in reading_imports.CHINESE.items()}
     item = estate.rows("select fee_item_id from fee_items")[0][0]
     gone = register(estate, item, "E-0")
     meters.remove_meter(estate.uow(), estate.company_id, gone, date(2026, 5, 1), 0)
@@ -264,17 +266,17 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
     enter(estate, "1000", "2026-06-10", "0")
     store = files.FolderStore(tmp_path)
     wanted = reading_imports.Template(
-        estate.company_id, estate.estate_id, JUNE, date(2026, 6, 30), "", None, excel=False
+        estate.company_id, estate.estate_id, JUNE, date(2026, 6, 30), "", None, excel=False, chinese=chinese
     )
     made, count = reading_imports.create_reading_template(estate.uow(), store, wanted)
     rows = [cells for _, cells in sheets.read(store.path(made.name, estate.clerk))]
     assert count == 2
-    assert [(row["meter_number"], row["start_value"], row["start_date"]) for row in rows] == [
-        ("E-1", "1000", ""), ("E-2", "", "2026-06-01"),
+    assert [[row[word[name]] for name in ("meter_number", "start_value", "start_date")] for row in rows] == [
+        ["E-1", "1000", ""], ["E-2", "", "2026-06-01"],
     ]  # fmt: skip
     for row, value in zip(rows, ("1200", "30"), strict=True):
-        row["end_value"] = value
-    rows[1]["start_value"] = "0"
+        row[word["end_value"]] = value
+    rows[1][word["start_value"]] = "0"
     months, refused = reading_imports._parsed(enumerate(rows, start=2))
     assert not refused
     command = readings.EnterReadings(estate.company_id, estate.estate_id, JUNE, "", months[JUNE])

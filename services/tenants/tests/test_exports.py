@@ -12,7 +12,7 @@ from chassis.sheets import read
 from chassis.testing import COMPANY, OTHER_ESTATE
 from chassis.uow import UnitOfWork
 from manor.tenants.v1 import tenants_pb2 as pb
-from tenants.domain.import_columns import NAMES
+from tenants.domain.import_columns import CHINESE, NAMES
 from tenants.rpc.imports import ImportServicer
 from tenants.usecases import exports, republications
 from tenants.verification import verify
@@ -80,11 +80,15 @@ def test_pages_of_an_export_join_without_gap_or_double(world: Any, monkeypatch: 
     assert [row["code"] for row in exported(world, "customers")] == [f"C{number}" for number in range(7)]
 
 
-def test_the_template_is_a_heading_that_an_import_understands(world: Any) -> None:
-    made = ImportServicer(world.deps).CreateImportTemplate(pb.CreateImportTemplateRequest(company_id=COMPANY), None)
+@pytest.mark.parametrize(("language", "headings"), [("zh-CN", CHINESE), ("en-US", NAMES), ("", NAMES)])
+def test_the_template_is_a_heading_that_an_import_understands(
+    world: Any, language: str, headings: tuple[str, ...]
+) -> None:
+    asked = pb.CreateImportTemplateRequest(company_id=COMPANY, language_code=language)
+    made = ImportServicer(world.deps).CreateImportTemplate(asked, None)
     with world.store.open(made.file_name, world.whole.principal) as file:
         content = file.read().decode("utf-8-sig")
-    assert next(csv.reader(io.StringIO(content))) == list(NAMES)
+    assert next(csv.reader(io.StringIO(content))) == list(headings)
     assert world.import_csv(content).state == pb.IMPORT_STATE_DONE
 
 

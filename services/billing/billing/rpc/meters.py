@@ -159,6 +159,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             words.word(pb.MeterKind, request.kind),
             words.unique(request.building_id),
             request.format == pb.FILE_FORMAT_XLSX,
+            request.language_code.startswith("zh"),
         )
         store = files.store(self._settings)
         made, rows = reading_imports.create_reading_template(UnitOfWork(self._database), store, wanted)

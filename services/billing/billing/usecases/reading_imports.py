@@ -30,6 +30,8 @@ MOST_REFUSALS = 1_000
 NEEDED = ("meter_number", "fee_month", "end_date", "end_value")
 CHINESE = {
     "表号": "meter_number",
+    "房间编号": "unit_code",
+    "客户名称": "customer_name",
     "费用月份": "fee_month",
     "起始读数": "start_value",
     "起始日期": "start_date",
@@ -37,16 +39,7 @@ CHINESE = {
     "本次读数": "end_value",
 }
 
-COLUMNS = (
-    "meter_number",
-    "unit_code",
-    "customer_name",
-    "fee_month",
-    "start_value",
-    "start_date",
-    "end_date",
-    "end_value",
-)
+COLUMNS = tuple(CHINESE.values())
 
 
 class DryRun(Exception):
@@ -55,7 +48,10 @@ class DryRun(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Which meters a template is for, the month they are billed in, and the day they are read where that is known."""
+    """Which meters a template is for, the month they are billed in, and the day they are read where that is known.
+
+    Its headings are the columns' names, or Chinese.
+    """
 
     company_id: int
     estate_id: int
@@ -64,6 +60,7 @@ class Template:
     kind: str
     building_id: UUID | None
     excel: bool
+    chinese: bool = False
 
 
 def create_reading_template(uow: UnitOfWork, store: files.FileStore, wanted: Template) -> tuple[files.StoredFile, int]:
@@ -90,11 +87,12 @@ def create_reading_template(uow: UnitOfWork, store: files.FileStore, wanted: Tem
         )
         if len(meters) > MOST_ROWS:
             raise Conflict(f"The estate has more than {MOST_ROWS:,} such meters: ask building by building")
-        rows = [_row(meter, wanted) for meter in meters]
+        headings = tuple(CHINESE) if wanted.chinese else COLUMNS
+        rows = [dict(zip(headings, _row(meter, wanted), strict=True)) for meter in meters]
         if wanted.excel:
-            sheets.write_excel(COLUMNS, rows, made, name="readings")
+            sheets.write_excel(headings, rows, made, name="readings")
         else:
-            made.writelines(sheets.csv_pieces(COLUMNS, rows))
+            made.writelines(sheets.csv_pieces(headings, rows))
         made.seek(0)
         stored = store.put(
             made,
@@ -105,18 +103,18 @@ def create_reading_template(uow: UnitOfWork, store: files.FileStore, wanted: Tem
         return stored, len(rows)
 
 
-def _row(meter: Any, wanted: Template) -> dict[str, Any]:
+def _row(meter: Any, wanted: Template) -> tuple[Any, ...]:
     """A row that needs no more than what was read; a first reading needs its beginning too."""
-    return {
-        "meter_number": meter.number,
-        "unit_code": meter.unit_code,
-        "customer_name": meter.customer_name or "",
-        "fee_month": f"{wanted.fee_month:%Y-%m}",
-        "start_value": "" if meter.last_value is None else money.plain(meter.last_value),
-        "start_date": meter.install_date if meter.last_date is None else "",
-        "end_date": wanted.end_date or "",
-        "end_value": "",
-    }
+    return (
+        meter.number,
+        meter.unit_code,
+        meter.customer_name or "",
+        f"{wanted.fee_month:%Y-%m}",
+        "" if meter.last_value is None else money.plain(meter.last_value),
+        meter.install_date if meter.last_date is None else "",
+        wanted.end_date or "",
+        "",
+    )
 
 
 def start_import(

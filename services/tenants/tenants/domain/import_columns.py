@@ -170,6 +170,7 @@ COLUMNS = (
     Column("not_residing", "未自住", _flag),
 )  # fmt: skip
 NAMES = tuple(column.name for column in COLUMNS)
+CHINESE = tuple(column.chinese for column in COLUMNS)
 _BY_NAME = {column.name: column for column in COLUMNS}
 _BY_HEADING = {heading: column.name for column in COLUMNS for heading in (column.name, column.chinese)}
 _BY_HEADING["building"] = "building_code"

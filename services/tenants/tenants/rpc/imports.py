@@ -77,5 +77,8 @@ class ImportServicer(tenants_pb2_grpc.ImportServiceServicer):
 
     def CreateImportTemplate(self, request: pb.CreateImportTemplateRequest, context: Any) -> pb.ExportResult:
         return exports.create_import_template(
-            UnitOfWork(self._deps.database), self._store, excel=request.format == pb.FILE_FORMAT_XLSX
+            UnitOfWork(self._deps.database),
+            self._store,
+            excel=request.format == pb.FILE_FORMAT_XLSX,
+            chinese=request.language_code.startswith("zh"),
         )

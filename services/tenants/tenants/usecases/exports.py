@@ -22,7 +22,7 @@ from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import tenants_pb2
 
 from tenants import queries
-from tenants.domain.import_columns import NAMES
+from tenants.domain.import_columns import CHINESE, NAMES
 from tenants.queries import Filter
 
 PAGE = 2_000
@@ -79,10 +79,13 @@ def run_export(op: Running, request: StringValue) -> tenants_pb2.ExportResult:
     )
 
 
-def create_import_template(uow: UnitOfWork, store: FileStore, *, excel: bool) -> tenants_pb2.ExportResult:
-    """Makes an empty file with the columns that an import understands."""
+def create_import_template(
+    uow: UnitOfWork, store: FileStore, *, excel: bool, chinese: bool = False
+) -> tenants_pb2.ExportResult:
+    """Makes an empty file with the columns that an import understands, by their names or in Chinese."""
+    headings = CHINESE if chinese else NAMES
     with uow as tx:
-        return save_sheet(store, tx.scope.principal, "import-template", columns=NAMES, rows=iter(()), excel=excel)
+        return save_sheet(store, tx.scope.principal, "import-template", columns=headings, rows=iter(()), excel=excel)
 
 
 def save_sheet(

@@ -1,5 +1,6 @@
 /** Readings from a file: a template with the meters of the choice, dry run, then the good rows or none. */
 import type { Source } from '@manor/web/api/read';
+import { language } from '@manor/web/i18n';
 import type { OperationView } from '@manor/web/operations';
 import { useTranslation } from 'react-i18next';
 import { ImportDialog, type Outcome, type Refused } from '../../parts/ImportDialog';
@@ -35,6 +36,7 @@ export function ImportReadings({
             estateId,
             feeMonth,
             format: 'FILE_FORMAT_XLSX',
+            languageCode: language(),
             ...(endDate ? { endDate } : {}),
             ...(buildingId ? { buildingId } : {}),
             ...(kind ? { kind } : {}),

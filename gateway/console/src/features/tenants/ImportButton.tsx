@@ -1,6 +1,7 @@
 /** Imports units and who has them: rooms first, then owners, then tenants, or all in one file (B14, B17). */
 import { UploadOutlined } from '@ant-design/icons';
 import { listing, type Source } from '@manor/web/api/read';
+import { language } from '@manor/web/i18n';
 import type { OperationView } from '@manor/web/operations';
 import { useRights } from '@manor/web/session';
 import { Alert, Button, Form, Select } from 'antd';
@@ -51,7 +52,9 @@ function ImportUnits({ of, onClose }: { of: 'units' | 'customers'; onClose: () =
       title={t(`import.${of}`)}
       ready={estateId !== ''}
       template={(client) =>
-        client.POST('/v1/tenants/units:importTemplate', { body: { companyId, format: 'FILE_FORMAT_XLSX' } })
+        client.POST('/v1/tenants/units:importTemplate', {
+          body: { companyId, format: 'FILE_FORMAT_XLSX', languageCode: language() },
+        })
       }
       start={(client, { file, dryRun, allOrNothing }) =>
         client.POST('/v1/tenants/units:import', {

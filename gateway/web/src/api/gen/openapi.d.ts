@@ -3844,6 +3844,8 @@ export interface components {
             buildingId: string;
             /** @description What kind of file. */
             format: components["schemas"]["billing.FileFormat"];
+            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            languageCode: string;
         };
         /** @description New assignments. */
         "billing.CreateTariffAssignmentsRequest": {
@@ -8037,6 +8039,8 @@ export interface components {
             companyId: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            languageCode: string;
         };
         /** @description A new unit. */
         "tenants.CreateUnitRequest": {
@@ -9258,6 +9262,8 @@ export interface components {
             buildingId?: string;
             /** @description What kind of file. */
             format: components["schemas"]["billing.FileFormat"];
+            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            languageCode?: string;
         };
         /** @description Which changes to write. */
         "billing.ExportReceivableChangesRequest.sent": {
@@ -10613,6 +10619,8 @@ export interface components {
             companyId: string;
             /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            languageCode?: string;
         };
     };
     responses: {

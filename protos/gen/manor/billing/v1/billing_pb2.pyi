@@ -794,7 +794,7 @@ class ReadingFault(_message.Message):
     def __init__(self, column: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
 
 class CreateReadingTemplateRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "fee_month", "end_date", "kind", "building_id", "format")
+    __slots__ = ("company_id", "estate_id", "fee_month", "end_date", "kind", "building_id", "format", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FEE_MONTH_FIELD_NUMBER: _ClassVar[int]
@@ -802,6 +802,7 @@ class CreateReadingTemplateRequest(_message.Message):
     KIND_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     fee_month: str
@@ -809,7 +810,8 @@ class CreateReadingTemplateRequest(_message.Message):
     kind: MeterKind
     building_id: str
     format: FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_month: _Optional[str] = ..., end_date: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., fee_month: _Optional[str] = ..., end_date: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., format: _Optional[_Union[FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class CorrectReadingRequest(_message.Message):
     __slots__ = ("reading_id", "company_id", "end_value", "reason")

@@ -1015,12 +1015,14 @@ class ImportRefusal(_message.Message):
     def __init__(self, row_number: _Optional[int] = ..., column: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class CreateImportTemplateRequest(_message.Message):
-    __slots__ = ("company_id", "format")
+    __slots__ = ("company_id", "format", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     format: FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., format: _Optional[_Union[FileFormat, str]] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., format: _Optional[_Union[FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ExportResult(_message.Message):
     __slots__ = ("file_name", "row_count")
