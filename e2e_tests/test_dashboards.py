@@ -20,6 +20,8 @@ from e2e_tests.conftest import Cast
 from e2e_tests.estates import small_estate
 from e2e_tests.payments import pay_at_the_channel
 
+pytestmark = pytest.mark.alone
+
 GENERATED = ROOT / "infra" / "dashboards" / "generated"
 LEGEND = re.compile(r"{{(\w+)}}")
 SECONDS = 120  # for Prometheus to have seen enough for a rate, on a machine that has much else to do

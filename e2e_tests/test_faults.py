@@ -24,6 +24,8 @@ from localplatform.platform import Platform, base_environment
 from e2e_tests.conftest import Cast
 from e2e_tests.estates import Estate, small_estate
 
+pytestmark = pytest.mark.alone
+
 FLATS = 40
 VICTIMS = ("payments-serve", "payments-work", "payments-jobs", "billing-serve", "billing-work", "billing-jobs")
 

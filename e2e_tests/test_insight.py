@@ -169,6 +169,7 @@ def test_a_table_is_exported(company: Cast, estate: Estate, hq: Person) -> None:
     assert "3000.00" in text
 
 
+@pytest.mark.alone
 def test_insight_is_rebuilt_from_nothing_while_billing_opens_and_payments_settle(
     platform: Platform, company: Cast, estate: Estate, hq: Person
 ) -> None:

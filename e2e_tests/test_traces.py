@@ -17,6 +17,8 @@ from e2e_tests.conftest import Cast
 from e2e_tests.estates import small_estate
 from e2e_tests.payments import pay_at_the_channel
 
+pytestmark = pytest.mark.alone
+
 CALLBACK = "POST /callbacks/wechat-pay/<account>"
 STATEMENT = "db.statement"
 # Process and name of a span, each a descendant of the one before.
