@@ -59,10 +59,10 @@ def test_a_role_is_granted_and_taken_back(console: Console, company: Cast) -> No
     dialog.get_by_role("button", name="保存").click()
     expect(dialog).to_be_hidden()
     window.look("grants")
-    (row,) = page.locator(".ant-table-row", has_text="抄表员").all()
+    (row,) = window.lines("抄表员").all()
     row.get_by_role("button", name="收回").click()
     page.get_by_role("dialog", name="收回").get_by_role("button", name="收回").click()
-    expect(page.locator(".ant-table-row", has_text="抄表员")).to_have_count(0)
+    expect(window.lines("抄表员")).to_have_count(0)
 
 
 def test_roles_read_as_a_matrix(console: Console, company: Cast) -> None:

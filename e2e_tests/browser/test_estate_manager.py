@@ -161,7 +161,7 @@ def test_a_move_in_shows_the_bills_that_then_come(console: Console, estate: Esta
     window.look("move-in-new-customer")
     form.get_by_role("button", name="保存").click()
     expect(form).to_be_hidden()
-    window.settle()
+    expect(page.locator(".ant-descriptions").get_by_text("王小明")).to_be_visible()
     window.look("move-in-customer")
     page.get_by_role("button", name="下一步").click()
     page.get_by_role("radio", name="业主", exact=True).click()
@@ -363,15 +363,15 @@ def test_units_are_made_and_changed_one_by_one_and_many_at_once(console: Console
     page.get_by_role("dialog", name="停用单元").get_by_role("button", name="停用单元").click()
     expect(drawer.get_by_text("已停用")).to_be_visible()
     drawer.get_by_role("button", name="关闭", exact=True).click()
-    expect(page.locator(".ant-table-row", has_text="1-S2")).to_have_count(0)
+    expect(window.lines("1-S2")).to_have_count(0)
     for code in ("1-0001", "1-0002"):
-        page.locator(".ant-table-row", has_text=code).get_by_role("checkbox").check()
+        window.lines(code).get_by_role("checkbox").check()
     page.get_by_role("button", name="批量修改（2）").click()
     bulk = page.get_by_role("dialog", name="批量修改（2）")
     bulk.get_by_label("计费面积").fill("95.25")
     window.look("units-bulk")
     bulk.get_by_role("button", name="保存").click()
-    expect(page.locator(".ant-table-row", has_text="95.25 m²")).to_have_count(2)
+    expect(window.lines("95.25 m²")).to_have_count(2)
     window.look("units")
     assert units(estate)["1-0001"]["billableArea"] == "95.25"
     assert units(estate)["1-S1"]["billableArea"] == "100.00"

@@ -234,7 +234,7 @@ def test_every_figure_of_a_company_opens_receivables_that_add_up_to_it(
         home(window)
         assert walk(window, node) >= 4
     window.open("billing/receivables")
-    rows = window.page.locator(".ant-table-row")
+    rows = window.lines()
     owed = [minor(row.locator(".amount").nth(1).inner_text()) for row in rows.all()]
     sums = told(window)
     if len(owed) == int(sums["笔数（不含作废）"]):  # all of them are drawn
@@ -270,7 +270,7 @@ def test_what_was_collected_opens_the_receipts_and_orders_that_it_came_by(consol
             with other(window) as tab:
                 tab.page.goto(window.address.removesuffix("/console") + str(link.get_attribute("href")))
                 tab.settle()
-                amounts = tab.page.locator(".ant-table-row .amount")
+                amounts = tab.lines().locator(".amount")
                 expect(amounts.first).to_be_visible()
                 added += sum(minor(one.inner_text()) for one in amounts.all())
         assert added == minor(figure.inner_text())
@@ -320,7 +320,7 @@ def test_a_group_of_many_companies_is_searched_and_counted_as_a_whole(
     name = last.cast.company["name"]
     page.get_by_role("listitem").filter(has_text="等待我审批的计费批次").get_by_role("link", name=name).click()
     page.wait_for_url(f"**/{last.cast.company_id}/billing/runs?state=RUN_STATE_CALCULATED")
-    expect(page.locator(".ant-table-row")).to_have_count(1)
+    expect(window.lines()).to_have_count(1)
     window.open("everyone/reminders")
     window.look("reminders")
     for text, found in ((f"z{mark}", f"Z{mark}"), (f"林{mark}", f"林{mark}")):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from localplatform.demo.client import Person
 from localplatform.paths import ROOT, VAR
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 CHINESE, ENGLISH = "zh-CN", "en-US"
 CONSOLE_SIZE, PHONE_SIZE = (1280, 720), (360, 640)
@@ -63,6 +62,10 @@ class Window:
         self.page.goto("/".join(part for part in (self.address, self.node_id, path) if part))
         self.settle()
 
+    def lines(self, having: str | None = None) -> Locator:
+        """The lines of a list page, or those with a text."""
+        return self.page.locator(".long tbody tr", has_text=having)
+
     def settle(self) -> None:
         """Waits until nothing loads any more."""
         self.page.wait_for_load_state("networkidle")
@@ -81,6 +84,9 @@ class Window:
     def look(self, name: str, *, languages: tuple[str, ...] = (CHINESE, ENGLISH)) -> None:
         """Leaves a screenshot in each language, ending with the first, and checks that everybody can use the page.
 
+        The check is for one language, the last: what it looks at is the same in all, and a missing sentence is a type
+        error.
+
         Args:
             name: of the page; the file is var/screenshots/<app>/<name>-<language>-<width>.png.
             languages: to look at it in.
@@ -90,7 +96,7 @@ class Window:
             size = self.page.viewport_size or {"width": 0}
             file = SCREENSHOTS / self.app / f"{name}-{language}-{size['width']}.png"
             self.page.screenshot(path=file, animations="disabled")
-            self._check_accessible(f"{name} ({language})")
+        self._check_accessible(name)
         if len(languages) > 1:
             self.speak(languages[0])
 
@@ -129,11 +135,3 @@ def opened(browser: Browser, gateway: str, app: str, folder: str, node_id: str =
     )
     context.set_default_timeout(30_000)
     return Window(context.new_page(), f"{gateway}/{app}", folder, node_id)
-
-
-def clear_screenshots(app: str) -> Path:
-    """Removes those of an earlier run, so that none is taken for today's."""
-    folder = SCREENSHOTS / app
-    for file in folder.glob("*.png"):
-        file.unlink()
-    return folder

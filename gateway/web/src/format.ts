@@ -1,6 +1,28 @@
 /** Money, numbers, areas and times as people of the language write them. Money is never a float here. */
 import { language } from './i18n';
 
+// To make a formatter takes longer than a hundred uses of it, and a table has one in every cell.
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return once('n', options, () => new Intl.NumberFormat(language(), options));
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once('d', options, () => new Intl.DateTimeFormat(language(), options));
+}
+
+function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  kind: string,
+  options: object,
+  make: () => T,
+): T {
+  const key = `${kind} ${language()} ${JSON.stringify(options)}`;
+  const found = (made.get(key) as T | undefined) ?? make();
+  made.set(key, found);
+  return found;
+}
+
 const exponents = new Map<string, number>();
 
 /** How many digits a currency's minor unit has (ISO 4217): 2 for CNY, 0 for JPY. */
@@ -39,7 +61,7 @@ const SIGNS: Record<string, string> = {
 /** An amount of minor units with its currency: ¥1,234.56, S$1,234.56, JPY 1,234. */
 export function money(minor: string | bigint, currency: string): string {
   const sign = SIGNS[currency];
-  return new Intl.NumberFormat(language(), {
+  return numbers({
     style: 'currency',
     currency,
     currencyDisplay: sign ? 'narrowSymbol' : 'code',
@@ -60,7 +82,7 @@ export function minorUnits(typed: string, currency: string): string | undefined 
 
 /** A count or a decimal text. */
 export function number(value: string | number | bigint, most = 6): string {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: most }).format(value as `${number}`);
+  return numbers({ maximumFractionDigits: most }).format(value as `${number}`);
 }
 
 /** An area in square metres. */
@@ -70,29 +92,27 @@ export function area(squareMetres: string | number): string {
 
 /** A share of one, such as 0.873, as a percentage. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return numbers({ style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
 /** A calendar day such as 2026-03-29; it belongs to no time zone. */
 export function day(date: string): string {
   if (!date) return '';
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dates({ dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A month such as 2026-03. */
 export function month(text: string): string {
   if (!text) return '';
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language(), options).format(new Date(`${text}-01T00:00:00Z`));
+  return dates(options).format(new Date(`${text}-01T00:00:00Z`));
 }
 
 /** A moment, by the clock of an estate or company. */
 export function moment(time: string | undefined, timeZone: string): string {
   if (!time) return '';
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(language(), options).format(new Date(time));
+  return dates(options).format(new Date(time));
 }
 
 /** Today by the clock of an estate or company, such as 2026-03-29. */

@@ -35,7 +35,9 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
     { path: { customerId: value ?? '' }, query: { companyId: scope.companyId } },
     { enabled: Boolean(value) },
   );
-  const shown = words === '' ? (chosen.data ? [chosen.data] : []) : (found.data ?? []);
+  const rows = words === '' ? [] : (found.data ?? []);
+  // Who is chosen keeps their name when the last search does not find them, as somebody made just now.
+  const shown = chosen.data && !rows.some((one) => one.customerId === value) ? [chosen.data, ...rows] : rows;
   return (
     <Select
       // Whoever gives an id has a label for it, which a name of its own would hide.

@@ -12,25 +12,21 @@
 import { explained } from '@manor/web/api/problem';
 import { useRows, type Source } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
-import { Alert, Button, Table, type TableProps } from 'antd';
-import type { Key, ReactNode, UIEvent } from 'react';
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './EmptyState';
 import { ExportButton, type ExportCall } from './ExportButton';
 import { Filters, useFilters, type Filter } from './Filters';
 import { Page } from './Page';
-import { useHeight } from './useHeight';
+import { LongTable, type LongColumn, type Selection } from './LongTable';
 import { OpenButton } from './OpenButton';
+import { useHeight } from './useHeight';
 
-export interface Column<Row> {
-  key: string;
-  title: string;
-  /** In pixels: rows are drawn one by one, so widths are said and not measured. */
-  width: number;
-  render: (row: Row) => ReactNode;
-  align?: 'left' | 'right';
-  fixed?: 'left' | 'right';
-}
+// The line below the table, in pixels.
+const FOOT = 36;
+
+export type Column<Row> = LongColumn<Row>;
 
 export interface ListPageProps<Row extends object> {
   title: string;
@@ -49,7 +45,7 @@ export interface ListPageProps<Row extends object> {
   /** What to do where there is nothing yet. */
   empty?: string;
   /** Lets rows be ticked. */
-  selection?: { keys: Key[]; onChange: (keys: Key[], rows: Row[]) => void };
+  selection?: Selection<Row>;
   /** Reads again after so many milliseconds. */
   every?: number;
   /** A drawer, a dialog. */
@@ -61,10 +57,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { values, change } = useFilters(props.filters ?? []);
   const found = useRows(props.source, values, props.every ?? false);
   const [box, height] = useHeight();
-  const width = props.columns.reduce((sum, one) => sum + one.width, props.selection ? 40 : 0);
-  const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
-    if (scrollHeight - scrollTop - clientHeight < 600) found.loadMore();
-  };
+  const columns = columnsOf(props);
   return (
     <Page
       title={props.title}
@@ -92,65 +85,46 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         />
       )}
       <div className="fill list" ref={box}>
-        <Table<Row>
-          virtual
-          size="small"
+        <LongTable<Row>
+          // What is filtered anew is read from its beginning.
+          key={JSON.stringify(values)}
           rowKey={props.rowKey}
-          columns={columnsOf(props)}
-          dataSource={found.rows}
+          columns={columns}
+          rows={found.rows}
           loading={found.first && !found.error}
-          pagination={false}
-          scroll={{ x: width, y: Math.max(120, height - 76) }}
-          onScroll={onScroll}
-          locale={{
-            emptyText: found.first ? ' ' : <EmptyState {...(props.empty ? { text: props.empty } : {})} />,
-          }}
-          {...(props.selection ? { rowSelection: selectionOf(props.selection) } : {})}
-          footer={() => (
-            <span className="quiet" role="status">
-              {t(found.more ? 'rowsMore' : 'rows', {
-                count: found.rows.length,
-                shown: number(found.rows.length),
-              })}
-              {found.more && (
-                <Button type="link" size="small" loading={found.loading} onClick={found.loadMore}>
-                  {t('more')}
-                </Button>
-              )}
-            </span>
-          )}
+          height={Math.max(160, height - FOOT)}
+          onNearEnd={found.loadMore}
+          empty={<EmptyState {...(props.empty ? { text: props.empty } : {})} />}
+          {...(props.selection ? { selection: props.selection } : {})}
         />
+        <div className="list-foot quiet" role="status">
+          {t(found.more ? 'rowsMore' : 'rows', {
+            count: found.rows.length,
+            shown: number(found.rows.length),
+          })}
+          {found.more && (
+            <Button type="link" size="small" loading={found.loading} onClick={found.loadMore}>
+              {t('more')}
+            </Button>
+          )}
+        </div>
       </div>
       {props.children}
     </Page>
   );
 }
 
-function columnsOf<Row extends object>({
-  columns,
-  onOpen,
-}: ListPageProps<Row>): NonNullable<TableProps<Row>['columns']> {
-  return columns.map(({ render, ...column }, index) => ({
-    ...column,
-    ellipsis: true,
-    render: (_: unknown, row: Row) =>
-      index === 0 && onOpen ? (
-        <OpenButton
-          onClick={() => {
-            onOpen(row);
-          }}
-        >
-          {render(row)}
-        </OpenButton>
-      ) : (
-        render(row)
-      ),
-  }));
-}
-
-function selectionOf<Row extends object>({
-  keys,
-  onChange,
-}: NonNullable<ListPageProps<Row>['selection']>): NonNullable<TableProps<Row>['rowSelection']> {
-  return { selectedRowKeys: keys, onChange, columnWidth: 40 };
+function columnsOf<Row extends object>({ columns, onOpen }: ListPageProps<Row>): Column<Row>[] {
+  const [first, ...others] = columns;
+  if (!first || !onOpen) return columns;
+  const opening = (row: Row): ReactNode => (
+    <OpenButton
+      onClick={() => {
+        onOpen(row);
+      }}
+    >
+      {first.render(row)}
+    </OpenButton>
+  );
+  return [{ ...first, render: opening }, ...others];
 }

@@ -1,11 +1,11 @@
-/** What a cell of a table opens: looks like a link, and lies in the row as text does. */
-import { Button } from 'antd';
+/** What a cell of a table opens: looks like a link, and lies in the row as text does. A plain button, since there are
+ * as many as rows. */
 import type { ReactNode } from 'react';
 
 export function OpenButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <Button type="link" size="small" className="open" onClick={onClick}>
+    <button type="button" className="link-like" onClick={onClick}>
       {children}
-    </Button>
+    </button>
   );
 }

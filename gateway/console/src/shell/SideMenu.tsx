@@ -2,7 +2,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { stem, type Feature } from '../feature';
@@ -19,13 +19,18 @@ export function SideMenu() {
     .map(stem)
     .filter((one) => `${pathname}/`.startsWith(`${scope.path(one)}/`))
     .sort((a, b) => b.length - a.length)[0];
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where somebody came by a link or a search, the page's place in a long menu may be out of sight.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <aside className="side">
       <Link to={scope.path('')} className="brand" aria-label="Manor">
         <img src="/console/icon.svg" width="28" height="28" alt="" />
         <span>Manor</span>
       </Link>
-      <nav aria-label={t('menu')}>
+      <nav aria-label={t('menu')} ref={nav}>
         <ul>
           {groups.map((group) => (
             <Group key={group.name} group={group} chosen={chosen} />

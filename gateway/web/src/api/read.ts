@@ -83,7 +83,9 @@ export function listing<P extends Readable, K extends Rows<P> & string>(
   return {
     key: [path, query, variables],
     page: async (token, filters) => {
-      const asked = { pageSize: 100, ...query, ...filters, ...(token ? { pageToken: token } : {}) };
+      // Whoever reads on gets as many at a time as a page may have.
+      const further = token ? { pageSize: 200, pageToken: token } : {};
+      const asked = { pageSize: 100, ...query, ...further, ...filters };
       const answer = (await read(path, { query: asked, path: variables })) as Record<string, unknown>;
       return {
         rows: answer[rows] as RowOf<P, K>[],

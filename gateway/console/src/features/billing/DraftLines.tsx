@@ -2,9 +2,10 @@
 import type { Client, Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, money } from '@manor/web/format';
-import { Button, Select, Space, Table, Tag } from 'antd';
-import { useState, type UIEvent } from 'react';
+import { Button, Select, Space, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LongTable } from '../../parts/LongTable';
 import { MoneyText } from '../../parts/MoneyText';
 import { ReasonDialog } from '../../parts/ReasonDialog';
 import { OpenButton } from '../../parts/OpenButton';
@@ -76,30 +77,22 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
           </Button>
         )}
       </Space>
-      <Table<Line>
-        virtual
-        size="small"
+      <LongTable<Line>
         rowKey="receivableId"
         loading={first}
-        dataSource={rows}
-        pagination={false}
-        scroll={{ x: 760, y: 460 }}
-        onScroll={({ currentTarget }: UIEvent) => {
-          if (currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 400)
-            loadMore();
-        }}
+        rows={rows}
+        height={460}
+        onNearEnd={loadMore}
         {...(mayRemove || mayApprove
           ? {
-              rowSelection: {
-                selectedRowKeys: ticked,
-                columnWidth: 40,
-                onChange: (keys) => {
-                  setTicked(keys.map(String).slice(0, MOST));
+              selection: {
+                rows: chosen,
+                most: MOST,
+                onChange: (lines) => {
+                  setTicked(lines.map((one) => one.receivableId));
                 },
-                getCheckboxProps: (row) => ({
-                  disabled: row.state !== 'DRAFT_STATE_WAITING',
-                  'aria-label': row.unitCode,
-                }),
+                may: (row) => row.state === 'DRAFT_STATE_WAITING',
+                label: (row) => row.unitCode,
               },
             }
           : {})}
@@ -108,7 +101,7 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
             key: 'unit',
             title: t('receivables.unit'),
             width: 100,
-            render: (_, row) => (
+            render: (row) => (
               <OpenButton
                 onClick={() => {
                   setExplaining(row.receivableId);
@@ -122,32 +115,32 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
             key: 'customer',
             title: t('receivables.customer'),
             width: 130,
-            render: (_, row) => row.customerName,
+            render: (row) => row.customerName,
           },
           {
             key: 'fee',
             title: t('receivables.feeItem'),
             width: 130,
-            render: (_, row) => fees.name(row.feeItemId),
+            render: (row) => fees.name(row.feeItemId),
           },
           {
             key: 'period',
             title: t('receivables.period'),
             width: 230,
-            render: (_, row) => t('receivables.span', { from: day(row.periodStart), to: day(row.periodEnd) }),
+            render: (row) => t('receivables.span', { from: day(row.periodStart), to: day(row.periodEnd) }),
           },
           {
             key: 'amount',
             title: t('receivables.amount'),
             width: 110,
             align: 'right',
-            render: (_, row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
+            render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
           },
           {
             key: 'state',
             title: t('receivables.state'),
             width: 100,
-            render: (_, row) => <Tag>{t(`draftState.${row.state}`)}</Tag>,
+            render: (row) => <Tag>{t(`draftState.${row.state}`)}</Tag>,
           },
         ]}
       />

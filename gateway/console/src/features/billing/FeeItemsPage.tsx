@@ -23,6 +23,10 @@ export default function FeeItemsPage() {
     setCreating(false);
     void navigate(scope.path('billing/fee-items'));
   };
+  const cycle = (months: number): string => {
+    if (months === 0) return t('feeItems.once');
+    return months === 1 ? t('feeItems.monthly') : t('feeItems.months', { count: months });
+  };
   return (
     <ListPage
       title={t('feeItems.title')}
@@ -41,8 +45,7 @@ export default function FeeItemsPage() {
           key: 'cycle',
           title: t('feeItems.cycle'),
           width: 130,
-          render: (row) =>
-            row.cycleMonths ? t('feeItems.months', { count: row.cycleMonths }) : t('feeItems.once'),
+          render: (row) => cycle(row.cycleMonths),
         },
         {
           key: 'tax',

@@ -1,9 +1,9 @@
 /** What may be done about an occupancy: pass the unit on, move out, correct the record. */
 import { useRights } from '@manor/web/session';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
 import { OccupancyDialog } from './OccupancyDialog';
 import type { Occupancy } from './moves/there';
@@ -24,16 +24,13 @@ export function OccupancyDeeds({ occupancy }: { occupancy: Occupancy }) {
           <Link to={scope.path(`tenants/move-out?occupancy=${occupancyId}`)}>{t('move.out')}</Link>
         </>
       )}
-      <Button
-        type="link"
-        size="small"
-        className="open"
+      <OpenButton
         onClick={() => {
           setCorrecting(true);
         }}
       >
         {t('occupancy.correct')}
-      </Button>
+      </OpenButton>
       {correcting && (
         <OccupancyDialog
           occupancy={occupancy}

@@ -3,7 +3,7 @@ import { listing } from '@manor/web/api/read';
 import { area } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
-import { useState, type Key } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
@@ -34,7 +34,7 @@ export default function UnitsPage() {
     setDeed(undefined);
   };
   return (
-    <ListPage
+    <ListPage<Unit>
       title={t('unit.title')}
       source={listing('/v1/tenants/units', 'units', { companyId, ...scope.query })}
       rowKey="unitId"
@@ -104,14 +104,7 @@ export default function UnitsPage() {
         })
       }
       {...(mayWrite
-        ? {
-            selection: {
-              keys: picked.map((one) => one.unitId),
-              onChange: (_: Key[], rows: Unit[]) => {
-                setPicked(rows.slice(0, MOST_UNITS));
-              },
-            },
-          }
+        ? { selection: { rows: picked, most: MOST_UNITS, onChange: setPicked, label: ({ code }) => code } }
         : {})}
       actions={
         <>

@@ -1,0 +1,202 @@
+/** A table whose rows are drawn only where they are seen, however many there are.
+ *
+ * Each row is as high as the next, so where one stands is a multiplication; a table that measures its rows adds up all
+ * heights at each turn of the wheel. Rows are plain table rows, and one that was drawn already is not drawn again: with
+ * the cells of a library's table a turn of the wheel took longer than it may, whatever was drawn.
+ *
+ *     <LongTable rows={rows} rowKey="unitId" columns={columns} height={460} onNearEnd={loadMore} />
+ */
+import { Spin } from 'antd';
+import { memo, useCallback, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+// The height of a row in pixels; console.css holds every row to it.
+const ROW = 39;
+// So many rows are drawn beyond each edge, so that a turn of the wheel finds them there; they change by as many at once.
+const BEYOND = 16;
+// From so many pixels before the end on, more is asked for: a page of rows comes before a reader has got there.
+const NEAR = 60 * ROW;
+
+export interface LongColumn<Row> {
+  key: string;
+  title: string;
+  /** In pixels. */
+  width: number;
+  render: (row: Row) => ReactNode;
+  align?: 'left' | 'right';
+}
+
+/** Which rows are ticked, so many at most. */
+export interface Selection<Row> {
+  rows: Row[];
+  most: number;
+  onChange: (rows: Row[]) => void;
+  /** Rows that can be ticked: all where it is not said. */
+  may?: (row: Row) => boolean;
+  /** What a row's tick is called. */
+  label: (row: Row) => string;
+}
+
+interface LongTableProps<Row> {
+  rows: Row[];
+  rowKey: keyof Row & string;
+  columns: LongColumn<Row>[];
+  /** Of what is seen, head included, in pixels. */
+  height: number;
+  loading?: boolean;
+  /** Instead of rows, where there are none. */
+  empty?: ReactNode;
+  selection?: Selection<Row>;
+  /** Called over and over where the end of the rows is near. */
+  onNearEnd: () => void;
+}
+
+export function LongTable<Row extends object>(props: LongTableProps<Row>) {
+  const { rows, rowKey, columns, height, loading = false, empty, selection, onNearEnd } = props;
+  const [block, setBlock] = useState(0);
+  const toggle = useToggle(props);
+  const shown = Math.ceil(height / ROW) + 3 * BEYOND;
+  const start = Math.max(0, Math.min((block - 1) * BEYOND, rows.length - shown));
+  const end = Math.min(rows.length, start + shown);
+  const ticked = new Set(selection?.rows.map((row) => row[rowKey]));
+  const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
+    setBlock(Math.floor(scrollTop / (BEYOND * ROW)));
+    if (scrollHeight - scrollTop - clientHeight < NEAR) onNearEnd();
+  };
+  const width = columns.reduce((sum, one) => sum + one.width, selection ? 40 : 0);
+  return (
+    <Spin spinning={loading}>
+      {/* Whoever has no mouse scrolls by the arrow keys, in a list without a button too. */}
+      <div className="long" style={{ height }} onScroll={onScroll} tabIndex={0}>
+        <table style={{ minWidth: width }} aria-rowcount={rows.length + 1}>
+          <colgroup>
+            {selection && <col style={{ width: 40 }} />}
+            {columns.map((one) => (
+              <col key={one.key} style={{ width: one.width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {selection && <TickAll rows={rows} selection={selection as unknown as Selection<object>} />}
+              {columns.map((one) => (
+                <th key={one.key} scope="col" className={one.align}>
+                  {one.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Room rows={start} />
+            {rows.slice(start, end).map((row, place) => (
+              <Line
+                key={row[rowKey] as string}
+                row={row as object}
+                number={start + place + 2}
+                columns={columns as LongColumn<object>[]}
+                {...(selection
+                  ? {
+                      label: selection.label(row),
+                      may: selection.may?.(row) ?? true,
+                      ticked: ticked.has(row[rowKey]),
+                      onTick: toggle as (row: object) => void,
+                    }
+                  : {})}
+              />
+            ))}
+            <Room rows={rows.length - end} />
+          </tbody>
+        </table>
+        {rows.length === 0 && !loading && empty}
+      </div>
+    </Spin>
+  );
+}
+
+/** Room for rows that are not drawn. */
+function Room({ rows }: { rows: number }) {
+  return rows > 0 && <tr aria-hidden style={{ height: rows * ROW }} />;
+}
+
+interface LineProps {
+  row: object;
+  number: number;
+  columns: LongColumn<object>[];
+  label?: string;
+  may?: boolean;
+  ticked?: boolean;
+  onTick?: (row: object) => void;
+}
+
+const Line = memo(function Line({ row, number, columns, label, may, ticked, onTick }: LineProps) {
+  return (
+    <tr aria-rowindex={number} className={ticked ? 'ticked' : undefined}>
+      {onTick && (
+        <td>
+          <input
+            type="checkbox"
+            aria-label={label}
+            disabled={!may}
+            checked={ticked}
+            onChange={() => {
+              onTick(row);
+            }}
+          />
+        </td>
+      )}
+      {columns.map(({ key, align, render }) => {
+        const content = render(row);
+        return (
+          // What is cut off at the column's edge is told to the pointer that rests there.
+          <td key={key} className={align} title={typeof content === 'string' ? content : undefined}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+/** Ticks or unticks a row; the function stays the same one, so that no row is drawn again for it. */
+function useToggle<Row extends object>({ rowKey, selection }: LongTableProps<Row>): (row: Row) => void {
+  const now = useRef(selection);
+  useLayoutEffect(() => {
+    now.current = selection;
+  });
+  return useCallback(
+    (row) => {
+      if (!now.current) return;
+      const { rows, most, onChange } = now.current;
+      const others = rows.filter((one) => one[rowKey] !== row[rowKey]);
+      onChange(others.length < rows.length ? others : [...rows, row].slice(0, most));
+    },
+    [rowKey],
+  );
+}
+
+interface TickAllProps {
+  rows: object[];
+  selection: Selection<object>;
+}
+
+/** Ticks all rows that came, so many at most, or none; counted again only when rows or ticks change. */
+const TickAll = memo(function TickAll({ rows, selection }: TickAllProps) {
+  const { t } = useTranslation('parts');
+  const { rows: ticked, most, may = () => true, onChange } = selection;
+  const all = rows.filter(may).slice(0, most);
+  return (
+    <th scope="col">
+      <input
+        type="checkbox"
+        aria-label={t('tickAll')}
+        disabled={all.length === 0}
+        checked={all.length > 0 && ticked.length >= all.length}
+        ref={(box) => {
+          if (box) box.indeterminate = ticked.length > 0 && ticked.length < all.length;
+        }}
+        onChange={({ target }) => {
+          onChange(target.checked ? all : []);
+        }}
+      />
+    </th>
+  );
+});
