@@ -65,11 +65,10 @@ class Plane:
         return done
 
     def start(self, name: str, *options: str) -> None:
-        """Starts a program; its log is in the folder."""
+        """Starts a program; its log is in the folder. It ends with this process, however that ends."""
+        command = ["setpriv", "--pdeathsig=TERM", "--", programs.find(name), *options]
         with (self.folder / f"{name}.log").open("wb") as log:
-            self.processes[name] = subprocess.Popen(
-                [programs.find(name), *options], env=self.environment, stdout=log, stderr=log
-            )
+            self.processes[name] = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
 
     def fallen(self) -> str:
         """Which program ended by itself, and its last words; empty while all run."""
@@ -203,6 +202,8 @@ def _start_the_rest(plane: Plane, ports: list[int]) -> None:
         f"--config={STAGES}",
         f"--server-address=127.0.0.1:{ports[2]}",
         "--node-ip=192.0.2.1",  # of nobody: no node is there to be called
+        # Without a lease that is renewed a node is held for dead after a minute, and its pods are unready for good.
+        "--node-lease-duration-seconds=40",
     )
 
 

@@ -54,7 +54,7 @@ def test_restricted_pod_security_admits_every_pod_and_would_refuse_another(insta
     namespace = installed.api.ask("GET", "api/v1/namespaces/manor").json()
     assert namespace["metadata"]["labels"]["pod-security.kubernetes.io/enforce"] == "restricted"
     assert [event["message"] for event in installed.api.items("Event") if event["reason"] == "FailedCreate"] == []
-    spec = {"containers": [{"name": "root", "image": "root:1", "securityContext": {"privileged": True}}]}
+    spec = {"containers": [{"name": "root", "image": "root:1", "securityContext": {"runAsUser": 0}}]}
     pod = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "root"}, "spec": spec}
     refused = installed.api.ask("POST", installed.api.path("Pod"), json=pod)
     assert refused.status_code == 403
