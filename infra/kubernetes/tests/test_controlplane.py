@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import kubernetes_validate
 import pytest
+from chassis.testing import eventually
 from controlplane import guide, programs
 from controlplane.api import Change, Seen
 from controlplane.judging import drift, shortages, skew
@@ -79,6 +83,26 @@ def test_a_machine_without_the_programs_says_so_loudly(monkeypatch: pytest.Monke
     for name in programs.NAMES:
         (tmp_path / name).touch(mode=0o755)
     assert programs.why_not() == ""
+
+
+def test_the_programs_end_with_a_test_that_is_killed(tmp_path: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from controlplane.api import Api
+from controlplane.plane import Plane
+plane = Plane(Path(sys.argv[1]), Api("", "", Path(), ""), dict(os.environ))
+plane.start("sleep", "1000")
+print(plane.processes["sleep"].pid, flush=True)
+sys.stdin.read()
+"""
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as test:
+        assert test.stdout
+        started = Path("/proc") / test.stdout.readline().strip()
+        assert started.exists()
+        test.kill()
+    eventually(lambda: not started.exists())
 
 
 def test_a_kind_without_a_definition_gets_one_that_takes_anything() -> None:
