@@ -10,6 +10,10 @@ from manifests.charts import Manifest
 
 from controlplane.api import Api, Seen
 from controlplane.plane import ZONE
+from controlplane.sizes import quantity
+
+# Fields that the API server writes its own way: 2000 becomes 2k, which is as much.
+_QUANTITIES = (".averageValue", ".cpu", ".memory", ".storage", ".sizeLimit")
 
 
 def drift(wanted: Any, live: Any, path: str = "") -> Iterator[str]:
@@ -29,7 +33,7 @@ def drift(wanted: Any, live: Any, path: str = "") -> Iterator[str]:
     elif isinstance(wanted, list) and isinstance(live, list) and len(wanted) == len(live):
         for number, pair in enumerate(zip(wanted, live, strict=True)):
             yield from drift(*pair, f"{path}[{number}]")
-    elif wanted != live:
+    elif wanted != live and not (path.endswith(_QUANTITIES) and quantity(str(wanted)) == quantity(str(live))):
         yield f"{path}: {wanted!r} became {live!r}"
 
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from manifests.charts import Rendered
 
-_UNITS = {"m": Decimal("0.001"), "Ki": Decimal(2**10), "Mi": Decimal(2**20), "Gi": Decimal(2**30)}
+_UNITS = {f"{letter}i": Decimal(1024**power) for power, letter in enumerate("KMGT", 1)}
+_UNITS |= {letter: Decimal(1000**power) for power, letter in enumerate("kMGT", 1)} | {"m": Decimal("0.001")}
 
 
 def quantity(text: str) -> Decimal:
-    """A number of cores or bytes, of 250m or 2Gi."""
+    """A number of cores, bytes or things, of 250m, 2Gi or 2k."""
     for unit, worth in _UNITS.items():
         if text.endswith(unit):
             return Decimal(text.removesuffix(unit)) * worth

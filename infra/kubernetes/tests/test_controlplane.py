@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -32,6 +33,15 @@ from manifests.definitions import open_definition
 )
 def test_drift_is_what_was_asked_for_and_is_not_there(live: Any, said: list[str]) -> None:
     assert list(drift({"a": {"b": [1, {"c": "x"}], "none": {}}}, live, "K")) == said
+
+
+def test_drift_knows_a_quantity_that_is_written_otherwise_and_no_other_text() -> None:
+    sent = {"averageValue": "2000", "cpu": "0.5", "name": "2000"}
+    assert list(drift(sent, {"averageValue": "2k", "cpu": "500m", "name": "2000"})) == []
+    assert list(drift(sent, {"averageValue": "2M", "cpu": "500m", "name": "2k"})) == [
+        ".averageValue: '2000' became '2M'",
+        ".name: '2000' became '2k'",
+    ]
 
 
 def _deployment(strategy: str, wanted: int, available: int) -> Change:
@@ -74,6 +84,14 @@ def test_the_guide_has_the_steps_that_the_proof_takes(title: str, first: list[st
     found = guide.blocks(title)
     assert len(found) == len(first)
     assert all(block.startswith(line) for block, line in zip(found, first, strict=True))
+
+
+def test_the_guide_installs_the_operators_whose_definitions_are_checked() -> None:
+    checked = re.findall(r"^definitions (\S+) \S+@v(\S+)", (programs.TOOLS / "definitions").read_text(), re.MULTILINE)
+    steps = "\n".join(guide.blocks("2. Operators"))
+    # The way in is the reader's, and the Prometheus operator comes with a chart of other numbers.
+    theirs = ("gateway-api", "prometheus-operator")
+    assert [name for name, version in checked if name not in theirs and version not in steps] == []
 
 
 def test_a_machine_without_the_programs_says_so_loudly(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
