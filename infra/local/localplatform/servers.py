@@ -198,9 +198,10 @@ def rabbitmq(ports: dict[str, int], password: str) -> None:
     (folder / "enabled_plugins").write_text("[rabbitmq_management,rabbitmq_prometheus].\n")
     write_private(folder / "rabbitmq.conf", _rabbitmq_conf(ports, password))
     with (folder / "server.log").open("ab") as log:
-        subprocess.Popen(
-            [str(RABBITMQ_BIN / "rabbitmq-server")],
-            env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True, cwd=folder,
+        # It outlives whoever starts it, who is no parent that would have to wait for it.
+        subprocess.run(
+            ["setsid", "--fork", str(RABBITMQ_BIN / "rabbitmq-server")],
+            env=environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL, check=True, cwd=folder,
         )  # fmt: skip
     _until(lambda: Path(environment["RABBITMQ_PID_FILE"]).exists(), 60, "RabbitMQ did not write its pid file")
     ctl = str(RABBITMQ_BIN / "rabbitmqctl")
@@ -280,6 +281,8 @@ def _reachable_by(user: str, folder: Path) -> None:
 
 
 def _ours(ports: dict[str, int]) -> bool:
+    if not (SERVERS / "rabbitmq" / ".erlang.cookie").exists():  # another's node; to ask it would leave a crash dump
+        return False
     environment = _rabbitmq_environment(ports)
     command = [str(RABBITMQ_BIN / "rabbitmqctl"), "-q", "ping"]
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
