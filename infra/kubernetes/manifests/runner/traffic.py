@@ -43,7 +43,9 @@ class Traffic:
             person.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        if failed is not None:
+            self._patience = 0  # what came of it is no matter any more
         self._enough.set()
         for person in self._people:
             person.join()
@@ -64,18 +66,18 @@ class Traffic:
 
     def _insist(self, call: Callable[[], Any]) -> Any:
         """The same call again until it is answered; None where it is lost."""
-        limit = time.monotonic() + self._patience
+        began = time.monotonic()
         while True:
+            hopeless = False
             try:
                 return call()
             except requests.RequestException as error:
                 problem = repr(error)
             except Refused as refused:
                 problem = str(refused)
-                if refused.status not in _PASSING:
-                    limit = 0
+                hopeless = refused.status not in _PASSING
             with self._lock:
-                if time.monotonic() > limit:
+                if hopeless or time.monotonic() > began + self._patience:
                     self.lost.append(problem)
                     return None
                 self.again += 1
