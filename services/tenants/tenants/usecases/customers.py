@@ -62,7 +62,7 @@ def sealed(
         if hashed:
             made[hashed] = index.of(name, number) if number else None
     if faults:
-        raise Invalid("Some numbers are none", violations=faults)
+        raise Invalid("Some numbers are not valid", violations=faults)
     return made
 
 
