@@ -107,7 +107,7 @@ def test_finance_confirms_a_day_that_was_counted_and_refuses_one_that_was_not(
     page.get_by_role("link", name="等待我确认的日结").click()
     expect(page.get_by_text("-¥5.00")).to_be_visible()
     window.look("closings")
-    page.locator("button.open").first.click()
+    window.lines().get_by_role("button").first.click()
     page.get_by_role("button", name="退回").click()
     dialog = page.get_by_role("dialog", name="退回")
     dialog.get_by_label("原因").fill("请重新清点")
@@ -135,7 +135,7 @@ def test_an_online_order_tells_its_life_story(
     page = window.page
     window.open("payments/orders")
     window.look("orders")
-    page.locator("button.open").first.click()
+    window.lines().get_by_role("button").first.click()
     story = page.get_by_role("dialog")
     for step in ("已创建", "待支付", "已支付"):
         expect(story.get_by_text(step, exact=True).first).to_be_visible()

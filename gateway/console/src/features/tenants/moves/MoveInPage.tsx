@@ -20,7 +20,7 @@ import { useComing, useMaySeeMoney } from './useMoney';
 export default function MoveInPage() {
   const { t } = useTranslation('tenants');
   const scope = useScope();
-  const { choice, step, choose, goTo } = useChoice();
+  const { choice, step, choose, begin, goTo } = useChoice();
   const [note, setNote] = useState('');
   const { data: unit, error } = useUnit(choice.unit);
   const there = useThere(choice.unit);
@@ -112,6 +112,7 @@ export default function MoveInPage() {
       title={t('move.in')}
       steps={steps}
       step={step}
+      onBegin={begin}
       onStep={goTo}
       cancel={scope.path(choice.unit ? `tenants/units/${choice.unit}` : 'tenants/rooms')}
       submission={submission}

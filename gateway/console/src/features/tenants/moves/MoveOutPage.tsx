@@ -19,7 +19,7 @@ import { WhoLeaves } from './WhoLeaves';
 export default function MoveOutPage() {
   const { t } = useTranslation('tenants');
   const scope = useScope();
-  const { choice, step, choose, goTo } = useChoice();
+  const { choice, step, choose, begin, goTo } = useChoice();
   const [note, setNote] = useState('');
   const leaving = useLeaving(choice);
   const { occupancy, unitId } = leaving;
@@ -88,6 +88,7 @@ export default function MoveOutPage() {
       title={t('move.out')}
       steps={steps}
       step={step}
+      onBegin={begin}
       onStep={goTo}
       cancel={scope.path(unitId ? `tenants/units/${unitId}` : 'tenants/rooms')}
       submission={submission}

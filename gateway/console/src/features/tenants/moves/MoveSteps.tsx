@@ -21,7 +21,8 @@ interface Shown {
   steps: MoveStep[];
   /** The key of the step that the address names; empty for the first that is not ready. */
   step: string;
-  onStep: (key: string, replace?: boolean) => void;
+  onBegin: (key: string) => void;
+  onStep: (key: string) => void;
   /** Where "cancel" leads. */
   cancel: string;
   confirm: { label: string; danger?: boolean; disabled?: boolean; onConfirm: () => void };
@@ -30,7 +31,7 @@ interface Shown {
   done: ReactNode;
 }
 
-export function MoveSteps({ title, steps, step, onStep, cancel, confirm, submission, done }: Shown) {
+export function MoveSteps({ title, steps, step, onBegin, onStep, cancel, confirm, submission, done }: Shown) {
   const { t } = useTranslation('tenants');
   const navigate = useNavigate();
   const unready = steps.findIndex((one) => !one.ready);
@@ -41,8 +42,8 @@ export function MoveSteps({ title, steps, step, onStep, cancel, confirm, submiss
   const key = here?.key ?? '';
   // Said in the address at once, so that what is chosen in a step does not lead on by itself.
   useEffect(() => {
-    if (asked < 0) onStep(key, true);
-  }, [asked, key, onStep]);
+    if (asked < 0) onBegin(key);
+  }, [asked, key, onBegin]);
   const last = at === steps.length - 1;
   const labels = new Map([
     ['startDate', t('move.firstDay')],

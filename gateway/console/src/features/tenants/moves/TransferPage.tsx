@@ -20,7 +20,7 @@ import { WhoLeaves } from './WhoLeaves';
 export default function TransferPage() {
   const { t } = useTranslation('tenants');
   const scope = useScope();
-  const { choice, step, choose, goTo } = useChoice();
+  const { choice, step, choose, begin, goTo } = useChoice();
   const [note, setNote] = useState('');
   const leaving = useLeaving(choice);
   const { occupancy, unitId } = leaving;
@@ -131,6 +131,7 @@ export default function TransferPage() {
       title={t('move.transfer')}
       steps={steps}
       step={step}
+      onBegin={begin}
       onStep={goTo}
       cancel={scope.path(unitId ? `tenants/units/${unitId}` : 'tenants/rooms')}
       submission={submission}

@@ -16,16 +16,12 @@ export type Choice = Record<(typeof NAMES)[number], string>;
 export function useChoice() {
   const [search, setSearch] = useSearchParams();
   const write = (changes: Partial<Choice> | { step: string }, replace: boolean): void => {
-    setSearch(
-      (now) => {
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) now.set(name, value);
-          else now.delete(name);
-        }
-        return now;
-      },
-      { replace },
-    );
+    const now = inAddress();
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) now.set(name, value);
+      else now.delete(name);
+    }
+    setSearch(now, { replace });
   };
   return {
     choice: Object.fromEntries(NAMES.map((name) => [name, search.get(name) ?? ''])) as Choice,
@@ -33,11 +29,20 @@ export function useChoice() {
     choose: (changes: Partial<Choice>) => {
       write(changes, true);
     },
+    /** The step to begin with, where the address names none. */
+    begin: (step: string) => {
+      if (!inAddress().has('step')) write({ step }, true);
+    },
     /** Another step; the browser's "back" leads to the one before. */
-    goTo: (step: string, replace = false) => {
-      write({ step }, replace);
+    goTo: (step: string) => {
+      write({ step }, false);
     },
   };
+}
+
+/** The address as it is. What was drawn last may be older: two changes would undo each other. */
+function inAddress(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
 }
 
 /** The role that was chosen; undefined for none, and for what an address may say besides. */
