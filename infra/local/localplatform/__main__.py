@@ -140,7 +140,8 @@ def demo() -> int:
 
 
 # Most of a story in a browser is waiting: two processes take the stories file by file; then those that must be alone.
-SHARED = ("-m", "not alone", "-n", "2", "--dist", "loadfile", "e2e_tests")
+# In the order of their names: the long ones of the browser come early, and none is left to run alone at the end.
+SHARED = ("-m", "not alone", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "e2e_tests")
 ALONE = ("-m", "alone", "e2e_tests")
 
 
