@@ -139,7 +139,8 @@ def demo() -> int:
     return story.tell(platform, began)
 
 
-# Most of a story in a browser is waiting: two processes take the stories file by file; then those that must be alone.
+# A browser draws one story while the platform serves another's: two processes take the stories file by file, and then
+# come those that must be alone.
 # In the order of their names: the long ones of the browser come early, and none is left to run alone at the end.
 SHARED = ("-m", "not alone", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "e2e_tests")
 ALONE = ("-m", "alone", "e2e_tests")
@@ -154,7 +155,8 @@ def stories() -> int:
     bring_up(platform)
     try:
         story.bootstrap(platform)  # once: two processes would make an administrator each
-        return max(_pytest(runs) for runs in ([sys.argv[2:]] if sys.argv[2:] else [SHARED, ALONE]))
+        ended = [_pytest(runs) for runs in ([sys.argv[2:]] if sys.argv[2:] else [SHARED, ALONE])]
+        return next(filter(None, ended), 0)  # the first that failed; one that was killed has a code below zero
     finally:
         with step("stopping the stories' platform"):
             supervision.stop(platform)
