@@ -18,8 +18,8 @@ function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(
   make: () => T,
 ): T {
   const key = `${kind} ${language()} ${JSON.stringify(options)}`;
-  const found = (made.get(key) as T | undefined) ?? make();
-  made.set(key, found);
+  let found = made.get(key) as T | undefined;
+  if (!found) made.set(key, (found = make()));
   return found;
 }
 

@@ -26,12 +26,10 @@ import { useHeight } from './useHeight';
 // The line below the table, in pixels.
 const FOOT = 36;
 
-export type Column<Row> = LongColumn<Row>;
-
 export interface ListPageProps<Row extends object> {
   title: string;
   source: Source<Row>;
-  columns: Column<Row>[];
+  columns: LongColumn<Row>[];
   rowKey: keyof Row & string;
   filters?: Filter[];
   /** Buttons at the right of the title. */
@@ -114,7 +112,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   );
 }
 
-function columnsOf<Row extends object>({ columns, onOpen }: ListPageProps<Row>): Column<Row>[] {
+function columnsOf<Row extends object>({ columns, onOpen }: ListPageProps<Row>): LongColumn<Row>[] {
   const [first, ...others] = columns;
   if (!first || !onOpen) return columns;
   const opening = (row: Row): ReactNode => (
