@@ -63,7 +63,7 @@ def test_nobody_but_the_rightful(name: str, way: str, ways: dict[str, Way], worl
         pytest.fail(f"the walk does not know {name}")
     walk = _Walk(GUARDED[name], CASES[name], ways[way], world)
     walk.staff_or_service()
-    if walk.rpc.access.permission and RESIDENT in walk.rpc.access.principals:
+    if walk.rpc.access.permission and RESIDENT in walk.rpc.principals:
         walk.resident()
 
 
@@ -128,7 +128,7 @@ class _Walk:
 
     def __init__(self, rpc: Rpc, case: Case, way: Way, world: Books) -> None:
         self.rpc, self.case, self.way, self.world = rpc, case, way, world
-        self.kinds = set(rpc.access.principals)
+        self.kinds = set(rpc.principals)
         self.place = case.place or {
             options_pb2.SCOPE_ESTATE: "estate",
             options_pb2.SCOPE_COMPANY: "company",

@@ -95,6 +95,13 @@ class Rpc:
         return "" if package.startswith(SHARED_PACKAGE) else package.split(".")[1]
 
     @cached_property
+    def principals(self) -> tuple[int, ...]:
+        """The kinds of principal that may call it: staff where its access rule names none; empty where it is public."""
+        if self.access.public:
+            return ()
+        return tuple(self.access.principals) or (options_pb2.PRINCIPAL_KIND_STAFF,)
+
+    @cached_property
     def needs_idempotency_key(self) -> bool:
         """True for a call that changes something and could be sent twice."""
         return self.bindings[0].method in WRITING_METHODS and not self.access.idempotency_exempt

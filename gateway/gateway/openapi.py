@@ -127,7 +127,7 @@ class _Document:
             "parameters": self._parameters(rpc, binding),
             "responses": responses,
             "security": [] if rpc.access.public else [{"bearer": []}, {"session": []}],
-            "x-manor-principals": [_KINDS[kind] for kind in rpc.access.principals],
+            "x-manor-principals": [_KINDS[kind] for kind in rpc.principals],
         }
         if rpc.access.permission:
             operation["x-manor-permission"] = rpc.access.permission

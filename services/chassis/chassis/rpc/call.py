@@ -86,25 +86,32 @@ def method(full_name: str) -> Method:
         _span(service, rpc),
         verb.upper(),
         access,
-        frozenset(KINDS[kind] for kind in access.principals),
+        frozenset(KINDS[kind] for kind in _principals(access)),
         found.input_type,
         message_factory.GetMessageClass(found.output_type),
     )
 
 
+def _principals(access: options_pb2.Access) -> set[int]:
+    """Principals that may call: staff if the rule names none, and none in particular for a public RPC."""
+    if access.public:
+        return set()
+    return set(access.principals) or {options_pb2.PRINCIPAL_KIND_STAFF}
+
+
 def _check(full_name: str, verb: str, access: options_pb2.Access) -> None:
     """Refuses access rules that are missing or make no sense: what is not said must never mean everybody."""
-    kinds = set(access.principals)
+    kinds = _principals(access)
     if access.scope == options_pb2.SCOPE_UNSPECIFIED:
         raise Undeclared(f"{full_name} has no (manor.options.v1.access) option with a scope")
     if access.public:
-        if access.scope != options_pb2.SCOPE_NONE or kinds or access.permission:
+        if access.scope != options_pb2.SCOPE_NONE or access.principals or access.permission:
             raise Undeclared(f"{full_name} is public: its scope is SCOPE_NONE, without permission and principals")
         if verb != "GET" and not access.idempotency_exempt:
             raise Undeclared(f"{full_name} is public, so nobody is there whom an idempotency key could belong to")
         return
-    if not kinds or not kinds <= set(KINDS):
-        raise Undeclared(f"{full_name} does not say which kinds of principal may call it")
+    if not kinds <= set(KINDS):
+        raise Undeclared(f"{full_name} names a kind of principal that does not exist")
     if access.scope == options_pb2.SCOPE_NONE and kinds != {options_pb2.PRINCIPAL_KIND_SERVICE}:
         raise Undeclared(f"{full_name} has SCOPE_NONE: it is public, or for services alone")
     granted = kinds & {options_pb2.PRINCIPAL_KIND_STAFF, options_pb2.PRINCIPAL_KIND_PARTNER}

@@ -94,3 +94,10 @@ def test_a_span_is_named_after_the_use_case() -> None:
     trial()
     assert method("/manor.trial.v1.ThingService/CreateThing").span == "trial.create_thing"
     assert method("/manor.chassis.v1.OperationService/ListOperations").span == "chassis.list_operations"
+
+
+def test_an_access_rule_that_names_no_principal_is_for_staff_alone() -> None:
+    trial()
+    assert method("/manor.trial.v1.ThingService/CreateThing").kinds == {"staff"}
+    assert method("/manor.trial.v1.ThingService/Tell").kinds == {"service"}
+    assert method("/manor.trial.v1.ThingService/Greet").kinds == frozenset()
