@@ -126,8 +126,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a fee item
-         * @description Changes a fee item. Its code and category stay, since receivables carry them.
+         * Updates a fee item
+         * @description Updates a fee item. Code and category cannot change, because receivables carry them.
          */
         patch: operations["FeeItem_UpdateFeeItem"];
         trace?: never;
@@ -140,8 +140,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists meters by number, with the customer each bills and its last reading
-         * @description Lists meters by number, with the customer each bills and its last reading.
+         * Lists meters by number, each with the customer it bills and its last reading
+         * @description Lists meters by number, each with the customer it bills and its last reading.
          */
         get: operations["Meter_ListMeters"];
         put?: never;
@@ -182,8 +182,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a meter out of use with a day; its readings stay
-         * @description Takes a meter out of use with a day; its readings stay.
+         * Takes a meter out of service on a date
+         * @description Takes a meter out of service on a date. Its readings remain.
          */
         post: operations["Meter_RemoveMeter"];
         delete?: never;
@@ -202,8 +202,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Registers meters, all or none
-         * @description Registers meters, all or none. A number never changes.
+         * Registers meters; all or nothing
+         * @description Registers meters; all or nothing. A meter number never changes.
          */
         post: operations["Meter_CreateMeters"];
         delete?: never;
@@ -222,8 +222,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Registers one meter for each unit of an estate or building that has none of this kind, numbered by prefix and unit code
-         * @description Registers one meter for each unit of an estate or building that has none of this kind, numbered by prefix and unit code.
+         * Registers one meter for every unit of an estate or building that has none of this kind
+         * @description Registers one meter for every unit of an estate or building that has none of this kind. The number is the prefix followed by the unit code.
          */
         post: operations["Meter_CreateMetersForUnits"];
         delete?: never;
@@ -260,8 +260,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says what a move-out with a settlement date would do to each receivable and draft of the customer and unit: void it, pro-rate it, or leave it
-         * @description Says what a move-out with a settlement date would do to each receivable and draft of the customer and unit: void it, pro-rate it, or leave it. A transfer settles on the day before it. Nothing is changed.
+         * Previews what a move-out on a settlement date does to each receivable and draft of the customer and unit: void it, pro-rate it or keep it
+         * @description Previews what a move-out on a settlement date does to each receivable and draft of the customer and unit: void it, pro-rate it or keep it. A transfer settles on the day before. Changes nothing.
          */
         get: operations["Move_PreviewMoveOut"];
         put?: never;
@@ -303,8 +303,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes the last reading of a meter, unless it is billed
-         * @description Deletes the last reading of a meter, unless it is billed.
+         * Deletes a meter's last reading, unless it is billed
+         * @description Deletes a meter's last reading, unless it is billed.
          */
         delete: operations["Meter_DeleteReading"];
         options?: never;
@@ -322,8 +322,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Corrects the end value of the last reading of a meter, unless it is billed: a paid reading never changes, and an unpaid charge is voided first
-         * @description Corrects the end value of the last reading of a meter, unless it is billed: a paid reading never changes, and an unpaid charge is voided first.
+         * Corrects the end value of a meter's last reading, unless it is billed
+         * @description Corrects the end value of a meter's last reading, unless it is billed. A paid reading never changes; void an unpaid charge first.
          */
         post: operations["Meter_CorrectReading"];
         delete?: never;
@@ -342,8 +342,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Enters the readings of many meters at once, all or none; each is priced at once, and billed by the run of its fee month
-         * @description Enters the readings of many meters at once, all or none; each is priced at once, and billed by the run of its fee month.
+         * Enters readings of many meters; all or nothing
+         * @description Enters readings of many meters; all or nothing. Each is priced immediately and billed by the run of its fee month.
          */
         post: operations["Meter_EnterReadings"];
         delete?: never;
@@ -362,8 +362,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Enters the readings of an uploaded CSV or Excel file
-         * @description Enters the readings of an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date, start_value. Reply: ImportReadingsResult.
+         * Imports readings from an uploaded CSV or Excel file
+         * @description Imports readings from an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date and start_value. Response: ImportReadingsResult.
          */
         post: operations["Meter_ImportReadings"];
         delete?: never;
@@ -382,8 +382,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a file for ImportReadings with a row for each meter in use, and the value from which its usage begins
-         * @description Makes a file for ImportReadings with a row for each meter in use, and the value from which its usage begins.
+         * Creates a file for ImportReadings with one row per meter in service and the value its usage starts from
+         * @description Creates a file for ImportReadings with one row per meter in service and the value its usage starts from.
          */
         post: operations["Meter_CreateReadingTemplate"];
         delete?: never;
@@ -402,8 +402,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Says what a grid of readings would come to, row by row, and enters nothing: the usage and what it costs of the rows that are right, and every fault of the others
-         * @description Says what a grid of readings would come to, row by row, and enters nothing: the usage and what it costs of the rows that are right, and every fault of the others.
+         * Checks a grid of readings row by row without saving: usage and charge of each valid row, and every fault of the others
+         * @description Checks a grid of readings row by row without saving: usage and charge of each valid row, and every fault of the others.
          */
         post: operations["Meter_PreviewReadings"];
         delete?: never;
@@ -442,8 +442,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a change that somebody else asked for
-         * @description Approves a change that somebody else asked for.
+         * Approves a change that somebody else requested
+         * @description Approves a change that somebody else requested.
          */
         post: operations["Receivable_ApproveReceivableChange"];
         delete?: never;
@@ -462,8 +462,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuses a change that somebody else asked for
-         * @description Refuses a change that somebody else asked for.
+         * Refuses a change that somebody else requested
+         * @description Refuses a change that somebody else requested.
          */
         post: operations["Receivable_RefuseReceivableChange"];
         delete?: never;
@@ -482,8 +482,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Writes adjustments, waivers and voids to a CSV or Excel file
-         * @description Writes adjustments, waivers and voids to a CSV or Excel file. Reply: ExportResult.
+         * Exports adjustments, waivers and voids to a CSV or Excel file
+         * @description Exports adjustments, waivers and voids to a CSV or Excel file. Response: ExportResult.
          */
         post: operations["Receivable_ExportReceivableChanges"];
         delete?: never;
@@ -501,7 +501,7 @@ export interface paths {
         };
         /**
          * Lists receivables by id
-         * @description Lists receivables by id. A resident sees their own.
+         * @description Lists receivables by id. Residents see their own.
          */
         get: operations["Receivable_ListReceivables"];
         put?: never;
@@ -542,8 +542,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks for an adjustment (费用调整), up or down; a second person decides
-         * @description Asks for an adjustment (费用调整), up or down; a second person decides.
+         * Requests an adjustment (费用调整), up or down
+         * @description Requests an adjustment (费用调整), up or down. A second person decides.
          */
         post: operations["Receivable_AdjustReceivable"];
         delete?: never;
@@ -560,8 +560,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Explains a receivable: tariff version, days, quantity, tier by tier, rounding, the reading
-         * @description Explains a receivable: tariff version, days, quantity, tier by tier, rounding, the reading.
+         * Explains a receivable: tariff version, days, quantity, tiers, rounding and reading
+         * @description Explains a receivable: tariff version, days, quantity, tiers, rounding and reading.
          */
         get: operations["Receivable_ExplainReceivable"];
         put?: never;
@@ -582,8 +582,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks to void a receivable of which nothing is paid; a second person decides
-         * @description Asks to void a receivable of which nothing is paid; a second person decides.
+         * Requests that an unpaid receivable be voided
+         * @description Requests that an unpaid receivable be voided. A second person decides.
          */
         post: operations["Receivable_VoidReceivable"];
         delete?: never;
@@ -602,8 +602,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks to waive a part or all of what is outstanding; a second person decides
-         * @description Asks to waive a part or all of what is outstanding; a second person decides.
+         * Requests a waiver of part or all of the outstanding amount
+         * @description Requests a waiver of part or all of the outstanding amount. A second person decides.
          */
         post: operations["Receivable_WaiveReceivable"];
         delete?: never;
@@ -622,8 +622,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Writes receivables to a CSV or Excel file
-         * @description Writes receivables to a CSV or Excel file. Reply: ExportResult.
+         * Exports receivables to a CSV or Excel file
+         * @description Exports receivables to a CSV or Excel file. Response: ExportResult.
          */
         post: operations["Receivable_ExportReceivables"];
         delete?: never;
@@ -640,8 +640,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Adds up what ListReceivables lists, over all its pages; voided ones are left out
-         * @description Adds up what ListReceivables lists, over all its pages; voided ones are left out.
+         * Sums what ListReceivables lists over all of its pages, without voided receivables
+         * @description Sums what ListReceivables lists over all of its pages, without voided receivables.
          */
         get: operations["Receivable_SumReceivables"];
         put?: never;
@@ -660,8 +660,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what customers owe that was due before a day, by customer and unit
-         * @description Lists what customers owe that was due before a day, by customer and unit.
+         * Lists what customers owe that was due before a given day, by customer and unit
+         * @description Lists what customers owe that was due before a given day, by customer and unit.
          */
         get: operations["Report_ListArrears"];
         put?: never;
@@ -680,8 +680,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets received ÷ receivable, verified beside entered, by estate and in total; approved, not voided, without deposits and late fees
-         * @description Gets received ÷ receivable, verified beside entered, by estate and in total; approved, not voided, without deposits and late fees.
+         * Gets received ÷ receivable by estate and in total, verified beside entered
+         * @description Gets received ÷ receivable by estate and in total, verified beside entered. Covers approved receivables that are not voided, without deposits and late fees.
          */
         get: operations["Report_GetCollectionRate"];
         put?: never;
@@ -700,8 +700,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets billed, adjusted, waived, paid and outstanding by estate, fee item and accounting month
-         * @description Gets billed, adjusted, waived, paid and outstanding by estate, fee item and accounting month.
+         * Gets billed, adjusted, waived, paid and outstanding amounts by estate, fee item and accounting month
+         * @description Gets billed, adjusted, waived, paid and outstanding amounts by estate, fee item and accounting month.
          */
         get: operations["Report_GetTotals"];
         put?: never;
@@ -726,8 +726,8 @@ export interface paths {
         get: operations["Run_ListRuns"];
         put?: never;
         /**
-         * Calculates the drafts of a month for a company, an estate, a building or a customer; what is billed already is left out
-         * @description Calculates the drafts of a month for a company, an estate, a building or a customer; what is billed already is left out. Reply: BillingRun.
+         * Calculates the drafts of a month for a company, an estate, a building or a customer, leaving out what is already billed
+         * @description Calculates the drafts of a month for a company, an estate, a building or a customer, leaving out what is already billed. Response: BillingRun.
          */
         post: operations["Run_StartRun"];
         delete?: never;
@@ -764,8 +764,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the draft lines of a run, or of a preview
-         * @description Lists the draft lines of a run, or of a preview.
+         * Lists the draft lines of a run or preview
+         * @description Lists the draft lines of a run or preview.
          */
         get: operations["Run_ListDraftLines"];
         put?: never;
@@ -784,8 +784,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Explains one draft line
-         * @description Explains one draft line.
+         * Explains a draft line
+         * @description Explains a draft line.
          */
         get: operations["Run_ExplainDraftLine"];
         put?: never;
@@ -804,8 +804,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets the totals by fee item and estate with the difference to the month before, and the lines that differ most
-         * @description Gets the totals by fee item and estate with the difference to the month before, and the lines that differ most.
+         * Gets totals by fee item and estate with the difference to the previous month, and the lines that differ most
+         * @description Gets totals by fee item and estate with the difference to the previous month, and the lines that differ most.
          */
         get: operations["Run_GetRunSummary"];
         put?: never;
@@ -826,8 +826,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves all drafts of a run or the rows named, by somebody who did not start it unless the estate allows it
-         * @description Approves all drafts of a run or the rows named, by somebody who did not start it unless the estate allows it. They become receivables. Reply: BillingRun.
+         * Approves all drafts of a run, or the rows named; they become receivables
+         * @description Approves all drafts of a run, or the rows named; they become receivables. The approver must not have started the run unless the estate allows it. Response: BillingRun.
          */
         post: operations["Run_ApproveRun"];
         delete?: never;
@@ -846,8 +846,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Deletes all drafts of a run that are not approved
-         * @description Deletes all drafts of a run that are not approved.
+         * Deletes all drafts of a run that are not yet approved
+         * @description Deletes all drafts of a run that are not yet approved.
          */
         post: operations["Run_CancelRun"];
         delete?: never;
@@ -886,8 +886,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice
-         * @description Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice. Reply: the new BillingRun.
+         * Deletes the remaining drafts of a run and recalculates the same month and target
+         * @description Deletes the remaining drafts of a run and recalculates the same month and target. Nothing is billed twice. Response: the new BillingRun.
          */
         post: operations["Run_Rerun"];
         delete?: never;
@@ -904,8 +904,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counts the runs whose drafts wait for approval, by company: what a reminder of a whole group reads
-         * @description Counts the runs whose drafts wait for approval, by company: what a reminder of a whole group reads.
+         * Counts runs whose drafts wait for approval, by company
+         * @description Counts runs whose drafts wait for approval, by company. The home page's reminders read it.
          */
         get: operations["Run_CountWaitingRuns"];
         put?: never;
@@ -926,8 +926,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Calculates what a run would bill and keeps it as a preview that can never be approved
-         * @description Calculates what a run would bill and keeps it as a preview that can never be approved. Reply: BillingRun.
+         * Calculates what a run would bill and keeps it as a preview that cannot be approved
+         * @description Calculates what a run would bill and keeps it as a preview that cannot be approved. Response: BillingRun.
          */
         post: operations["Run_PreviewRun"];
         delete?: never;
@@ -944,8 +944,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what tariffs are assigned to
-         * @description Lists what tariffs are assigned to.
+         * Lists tariff assignments
+         * @description Lists tariff assignments.
          */
         get: operations["Tariff_ListTariffAssignments"];
         put?: never;
@@ -966,8 +966,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends an assignment with a day
-         * @description Ends an assignment with a day.
+         * Ends an assignment on a date
+         * @description Ends an assignment on a date.
          */
         post: operations["Tariff_EndTariffAssignment"];
         delete?: never;
@@ -986,8 +986,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Assigns tariffs to estates, buildings, unit types, units or customers, all or none
-         * @description Assigns tariffs to estates, buildings, unit types, units or customers, all or none. The most specific wins: customer, unit, unit type, building, estate.
+         * Assigns tariffs to estates, buildings, unit types, units or customers; all or nothing
+         * @description Assigns tariffs to estates, buildings, unit types, units or customers; all or nothing. The most specific assignment wins: customer, unit, unit type, building, estate.
          */
         post: operations["Tariff_CreateTariffAssignments"];
         delete?: never;
@@ -1004,8 +1004,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the tariffs of a company by code, each with all its versions
-         * @description Lists the tariffs of a company by code, each with all its versions.
+         * Lists the tariffs of a company by code, each with all of its versions
+         * @description Lists the tariffs of a company by code, each with all of its versions.
          */
         get: operations["Tariff_ListTariffs"];
         put?: never;
@@ -1028,8 +1028,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets a tariff with all its versions
-         * @description Gets a tariff with all its versions.
+         * Gets a tariff with all of its versions
+         * @description Gets a tariff with all of its versions.
          */
         get: operations["Tariff_GetTariff"];
         put?: never;
@@ -1050,8 +1050,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adds a version that holds from its effective date on
-         * @description Adds a version that holds from its effective date on. One that has been billed from is never changed.
+         * Adds a version that applies from its effective date
+         * @description Adds a version that applies from its effective date. A version that has been billed never changes.
          */
         post: operations["Tariff_AddTariffVersion"];
         delete?: never;
@@ -1070,8 +1070,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Prices a version that need not be saved for an area or a usage, step by step, by the code that bills: the live sample beside the form
-         * @description Prices a version that need not be saved for an area or a usage, step by step, by the code that bills: the live sample beside the form.
+         * Prices a tariff version for an area or a usage, step by step, with the code that bills
+         * @description Prices a tariff version for an area or a usage, step by step, with the code that bills. The version need not be saved: this is the live sample beside the form.
          */
         post: operations["Tariff_PriceTariffVersion"];
         delete?: never;
@@ -1088,8 +1088,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists units by code with their owner and tenant of today
-         * @description Lists units by code with their owner and tenant of today.
+         * Lists units by code with today's owner and tenant
+         * @description Lists units by code with today's owner and tenant.
          */
         get: operations["Unit_ListBilledUnits"];
         put?: never;
@@ -1108,8 +1108,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says what a customer would be billed for a unit from a day on: each fee item with its price, the first bill and the one after it
-         * @description Says what a customer would be billed for a unit from a day on: each fee item with its price, the first bill and the one after it. Nothing is kept.
+         * Previews what a customer would be billed for a unit from a given day: each fee item with its price, the first bill and the next one
+         * @description Previews what a customer would be billed for a unit from a given day: each fee item with its price, the first bill and the next one. Saves nothing.
          */
         get: operations["Move_PreviewMoveIn"];
         put?: never;
@@ -1164,8 +1164,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Changes the caller's password and ends every other session
-         * @description Changes the caller's password and ends every other session. Whoever got their password from somebody else may call nothing but this, SignOut, SignOutEverywhere and GetSession (403, PASSWORD_CHANGE_REQUIRED) until they changed it and refreshed the session, since the token in hand still says so; a browser's session is refreshed by itself.
+         * Changes the caller's password and ends all other sessions
+         * @description Changes the caller's password and ends all other sessions. A caller whose password was set by somebody else can call only this, SignOut, SignOutEverywhere and GetSession (403, PASSWORD_CHANGE_REQUIRED) until they change it and refresh the session. Browser sessions are refreshed automatically.
          */
         post: operations["Auth_ChangePassword"];
         delete?: never;
@@ -1184,8 +1184,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a new access token and a new refresh token for a refresh token, which can be used once: whoever uses it again ends the session
-         * @description Gives a new access token and a new refresh token for a refresh token, which can be used once: whoever uses it again ends the session. For the seconds in which two windows of one browser may send it together, and until the new one is used, it gives the same new one again.
+         * Exchanges a refresh token for a new access token and a new refresh token
+         * @description Exchanges a refresh token for a new access token and a new refresh token. A refresh token works once; reusing it ends the session. For the few seconds in which two tabs of a browser may send it together, and until the new token is used, the same new token is returned.
          */
         post: operations["Auth_RefreshSession"];
         delete?: never;
@@ -1204,8 +1204,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a code to a phone that a customer of the group has
-         * @description Sends a code to a phone that a customer of the group has. The answer is the same where nobody has it.
+         * Sends a code to a phone of one of the group's customers
+         * @description Sends a code to a phone of one of the group's customers. The response is the same if no customer has that phone.
          */
         post: operations["Auth_RequestSignInCode"];
         delete?: never;
@@ -1224,8 +1224,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs a member of staff in with a password
-         * @description Signs a member of staff in with a password. After too many wrong ones the name is locked for a while, and the answer says until when.
+         * Signs in a member of staff with a password
+         * @description Signs in a member of staff with a password. Too many wrong passwords lock the username for a while; the error says until when.
          */
         post: operations["Auth_SignIn"];
         delete?: never;
@@ -1244,8 +1244,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs a partner's program in with its secret
-         * @description Signs a partner's program in with its secret.
+         * Signs in a partner's program with its secret
+         * @description Signs in a partner's program with its secret.
          */
         post: operations["Auth_SignInPartner"];
         delete?: never;
@@ -1264,8 +1264,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs a resident in with the code that was sent to the phone
-         * @description Signs a resident in with the code that was sent to the phone.
+         * Signs in a resident with the code sent to their phone
+         * @description Signs in a resident with the code sent to their phone.
          */
         post: operations["Auth_SignInWithCode"];
         delete?: never;
@@ -1284,8 +1284,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends this session
-         * @description Ends this session.
+         * Ends the current session
+         * @description Ends the current session.
          */
         post: operations["Auth_SignOut"];
         delete?: never;
@@ -1304,8 +1304,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends every session of the caller
-         * @description Ends every session of the caller.
+         * Ends all sessions of the caller
+         * @description Ends all sessions of the caller.
          */
         post: operations["Auth_SignOutEverywhere"];
         delete?: never;
@@ -1348,8 +1348,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a company
-         * @description Changes a company. Its currency never changes, since its books are kept in it.
+         * Updates a company
+         * @description Updates a company. Its currency never changes, because its books are kept in it.
          */
         patch: operations["Node_UpdateCompany"];
         trace?: never;
@@ -1364,8 +1364,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Creates an estate of a company
-         * @description Creates an estate of a company.
+         * Creates an estate in a company
+         * @description Creates an estate in a company.
          */
         post: operations["Node_CreateEstate"];
         delete?: never;
@@ -1388,8 +1388,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes an estate or what it decides about its money and its people
-         * @description Changes an estate or what it decides about its money and its people.
+         * Updates an estate or its settings
+         * @description Updates an estate or its settings.
          */
         patch: operations["Node_UpdateEstate"];
         trace?: never;
@@ -1402,8 +1402,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the rates of the caller's group, the latest month first
-         * @description Lists the rates of the caller's group, the latest month first.
+         * Lists the rates of the caller's group, latest month first
+         * @description Lists the rates of the caller's group, latest month first.
          */
         get: operations["ExchangeRate_ListExchangeRates"];
         put?: never;
@@ -1424,8 +1424,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Enters a month-end rate, or corrects it
-         * @description Enters a month-end rate, or corrects it. Every change is in the audit trail.
+         * Sets or corrects a month-end rate
+         * @description Sets or corrects a month-end rate. Every change is in the audit trail.
          */
         post: operations["ExchangeRate_SetExchangeRate"];
         delete?: never;
@@ -1442,14 +1442,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists grants at the nodes that the caller may see
-         * @description Lists grants at the nodes that the caller may see.
+         * Lists grants at the nodes that the caller can see
+         * @description Lists grants at the nodes that the caller can see.
          */
         get: operations["Grant_ListGrants"];
         put?: never;
         /**
-         * Grants a role at a node, which must lie under one where the caller may grant; nobody grants to themselves
-         * @description Grants a role at a node, which must lie under one where the caller may grant; nobody grants to themselves. Granting what is held already gives the grant that is there.
+         * Grants a role at a node below one where the caller may grant
+         * @description Grants a role at a node below one where the caller may grant. Nobody can grant to themselves. Granting a role that is already held returns the existing grant.
          */
         post: operations["Grant_CreateGrant"];
         delete?: never;
@@ -1469,8 +1469,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Takes a grant back
-         * @description Takes a grant back.
+         * Revokes a grant
+         * @description Revokes a grant.
          */
         delete: operations["Grant_DeleteGrant"];
         options?: never;
@@ -1492,8 +1492,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes the name of the group
-         * @description Changes the name of the group.
+         * Updates the name of the group
+         * @description Updates the name of the group.
          */
         patch: operations["Node_UpdateGroup"];
         trace?: never;
@@ -1506,8 +1506,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the nodes that the caller may see, parents before children
-         * @description Lists the nodes that the caller may see, parents before children.
+         * Lists the nodes that the caller can see, parents before children
+         * @description Lists the nodes that the caller can see, parents before children.
          */
         get: operations["Node_ListNodes"];
         put?: never;
@@ -1548,8 +1548,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Closes a company without open estates, or an estate: what it holds stays, and nothing new is begun there
-         * @description Closes a company without open estates, or an estate: what it holds stays, and nothing new is begun there.
+         * Closes an estate, or a company without open estates
+         * @description Closes an estate, or a company without open estates. What it holds remains; nothing new can start there.
          */
         post: operations["Node_CloseNode"];
         delete?: never;
@@ -1566,14 +1566,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists partners' programs
-         * @description Lists partners' programs.
+         * Lists partner clients
+         * @description Lists partner clients.
          */
         get: operations["Partner_ListPartnerClients"];
         put?: never;
         /**
-         * Creates a partner's program; its secret is shown this once
-         * @description Creates a partner's program; its secret is shown this once. It may do nothing until a role is granted.
+         * Creates a partner client
+         * @description Creates a partner client. The secret is shown only in this response. The client can do nothing until a role is granted.
          */
         post: operations["Partner_CreatePartnerClient"];
         delete?: never;
@@ -1592,8 +1592,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Disables a partner's program and ends its sessions
-         * @description Disables a partner's program and ends its sessions.
+         * Disables a partner client and ends its sessions
+         * @description Disables a partner client and ends its sessions.
          */
         post: operations["Partner_DisablePartnerClient"];
         delete?: never;
@@ -1610,14 +1610,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the built-in roles and the group's own
-         * @description Lists the built-in roles and the group's own.
+         * Lists built-in roles and the group's own
+         * @description Lists built-in roles and the group's own.
          */
         get: operations["Role_ListRoles"];
         put?: never;
         /**
-         * Creates a role of the group's own
-         * @description Creates a role of the group's own.
+         * Creates a role of the group
+         * @description Creates a role of the group.
          */
         post: operations["Role_CreateRole"];
         delete?: never;
@@ -1640,8 +1640,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a role of the group's own; whoever holds it may do what it then says
-         * @description Changes a role of the group's own; whoever holds it may do what it then says.
+         * Updates a role of the group
+         * @description Updates a role of the group. The change applies to everybody who holds it.
          */
         patch: operations["Role_UpdateRole"];
         trace?: never;
@@ -1654,8 +1654,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says who the caller is, what they may do, and where
-         * @description Says who the caller is, what they may do, and where.
+         * Returns who the caller is, what they may do and where
+         * @description Returns who the caller is, what they may do and where.
          */
         get: operations["Auth_GetSession"];
         put?: never;
@@ -1674,8 +1674,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the caller's sessions that stand, the one used last first
-         * @description Lists the caller's sessions that stand, the one used last first.
+         * Lists the caller's active sessions, most recently used first
+         * @description Lists the caller's active sessions, most recently used first.
          */
         get: operations["Auth_ListSessions"];
         put?: never;
@@ -1694,8 +1694,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says whether a session still stands
-         * @description Says whether a session still stands. For Manor's own services, before they move money.
+         * Checks whether a session is still active
+         * @description Checks whether a session is still active. Manor's services call it before they move money.
          */
         get: operations["Auth_CheckSession"];
         put?: never;
@@ -1734,14 +1734,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists staff of the nodes that the caller may see, by username
-         * @description Lists staff of the nodes that the caller may see, by username.
+         * Lists staff of the nodes that the caller can see, by username
+         * @description Lists staff of the nodes that the caller can see, by username.
          */
         get: operations["Staff_ListStaff"];
         put?: never;
         /**
-         * Creates a member of staff, who may do nothing until a role is granted
-         * @description Creates a member of staff, who may do nothing until a role is granted.
+         * Creates a member of staff
+         * @description Creates a member of staff. They can do nothing until a role is granted.
          */
         post: operations["Staff_CreateStaff"];
         delete?: never;
@@ -1768,8 +1768,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a member of staff
-         * @description Changes a member of staff.
+         * Updates a member of staff
+         * @description Updates a member of staff.
          */
         patch: operations["Staff_UpdateStaff"];
         trace?: never;
@@ -1824,8 +1824,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives a member of staff a new password and ends their sessions
-         * @description Gives a member of staff a new password and ends their sessions.
+         * Sets a new password for a member of staff and ends their sessions
+         * @description Sets a new password for a member of staff and ends their sessions.
          */
         post: operations["Staff_ResetPassword"];
         delete?: never;
@@ -1844,8 +1844,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends the lock that wrong passwords brought about
-         * @description Ends the lock that wrong passwords brought about.
+         * Removes the lock caused by wrong passwords
+         * @description Removes the lock caused by wrong passwords.
          */
         post: operations["Staff_UnlockStaff"];
         delete?: never;
@@ -1862,8 +1862,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what is open by age (账龄), by company, estate, fee item or category
-         * @description Lists what is open by age (账龄), by company, estate, fee item or category.
+         * Lists open amounts by age (账龄), by company, estate, fee item or category
+         * @description Lists open amounts by age (账龄), by company, estate, fee item or category.
          */
         get: operations["Figure_ListArrears"];
         put?: never;
@@ -1882,8 +1882,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists received ÷ receivable (收缴率) by company, estate, fee item or category, with totals that are Σ ÷ Σ
-         * @description Lists received ÷ receivable (收缴率) by company, estate, fee item or category, with totals that are Σ ÷ Σ.
+         * Lists received ÷ receivable (收缴率) by company, estate, fee item or category
+         * @description Lists received ÷ receivable (收缴率) by company, estate, fee item or category. Totals are sum ÷ sum.
          */
         get: operations["Figure_ListCollectionRates"];
         put?: never;
@@ -1905,7 +1905,7 @@ export interface paths {
         put?: never;
         /**
          * Exports one of these tables
-         * @description Exports one of these tables. The operation ends with an ExportResult.
+         * @description Exports one of these tables. Response: ExportResult.
          */
         post: operations["Figure_ExportFigures"];
         delete?: never;
@@ -1922,8 +1922,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says how far behind the figures are, by the service that they come from
-         * @description Says how far behind the figures are, by the service that they come from.
+         * Reports how far the figures lag behind each source service
+         * @description Reports how far the figures lag behind each source service.
          */
         get: operations["Figure_GetFreshness"];
         put?: never;
@@ -1942,8 +1942,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets the home page of a year in one answer: collection rates, months, arrears with ageing, occupancy, the ten best and the ten worst estates
-         * @description Gets the home page of a year in one answer: collection rates, months, arrears with ageing, occupancy, the ten best and the ten worst estates.
+         * Gets the home page of a year in one response: collection rates, months, arrears with ageing, occupancy, and the ten best and ten worst estates
+         * @description Gets the home page of a year in one response: collection rates, months, arrears with ageing, occupancy, and the ten best and ten worst estates.
          */
         get: operations["Figure_GetHome"];
         put?: never;
@@ -1962,8 +1962,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what was billed for each month and what money came in it, by currency
-         * @description Lists what was billed for each month and what money came in it, by currency.
+         * Lists by month and currency what was billed for the month and what was collected in it
+         * @description Lists by month and currency what was billed for the month and what was collected in it.
          */
         get: operations["Figure_ListMonths"];
         put?: never;
@@ -1982,8 +1982,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists units, sold, leased, occupied and vacant, by count and area, on a day
-         * @description Lists units, sold, leased, occupied and vacant, by count and area, on a day.
+         * Lists units by count and area on a day: sold, leased, occupied and vacant
+         * @description Lists units by count and area on a day: sold, leased, occupied and vacant.
          */
         get: operations["Figure_ListOccupancy"];
         put?: never;
@@ -2002,8 +2002,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what is open of periodic (周期性) charges per year, up to and including the current month (A7)
-         * @description Lists what is open of periodic (周期性) charges per year, up to and including the current month (A7).
+         * Lists open amounts of recurring (周期性) charges per year, up to and including the current month (A7)
+         * @description Lists open amounts of recurring (周期性) charges per year, up to and including the current month (A7).
          */
         get: operations["Figure_ListYearlyArrears"];
         put?: never;
@@ -2022,14 +2022,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The trial balance: every account with what was debited and credited up to a day
-         * @description The trial balance: every account with what was debited and credited up to a day.
+         * Gets the trial balance: every account with its debits and credits up to a day
+         * @description Gets the trial balance: every account with its debits and credits up to a day.
          */
         get: operations["Ledger_ListAccounts"];
         put?: never;
         /**
-         * Adds a till, a bank account or a card terminal to receive money with
-         * @description Adds a till, a bank account or a card terminal to receive money with.
+         * Adds a till, bank account or card terminal that receives money
+         * @description Adds a till, bank account or card terminal that receives money.
          */
         post: operations["Ledger_CreateAccount"];
         delete?: never;
@@ -2048,8 +2048,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes one notification of a channel: keeps the raw body, then judges it, and says what to answer
-         * @description Takes one notification of a channel: keeps the raw body, then judges it, and says what to answer.
+         * Receives a channel's notification: stores the raw body, judges it, and returns what to answer
+         * @description Receives a channel's notification: stores the raw body, judges it, and returns what to answer.
          */
         post: operations["Callback_ReceiveCallback"];
         delete?: never;
@@ -2066,14 +2066,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists a company's, without their secrets
-         * @description Lists a company's, without their secrets.
+         * Lists the channel accounts of a company, without their secrets
+         * @description Lists the channel accounts of a company, without their secrets.
          */
         get: operations["ChannelAccount_ListChannelAccounts"];
         put?: never;
         /**
-         * Creates one
-         * @description Creates one. Keys and certificates are named, never sent: they lie in the company's folder of secrets on the server, are encrypted with the company's key and never shown.
+         * Creates a channel account
+         * @description Creates a channel account. Keys and certificates are referenced by name, never sent: they lie in the company's secrets folder on the server, are encrypted with the company's key and never shown.
          */
         post: operations["ChannelAccount_CreateChannelAccount"];
         delete?: never;
@@ -2090,8 +2090,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets one, without its secrets
-         * @description Gets one, without its secrets.
+         * Gets a channel account, without its secrets
+         * @description Gets a channel account, without its secrets.
          */
         get: operations["ChannelAccount_GetChannelAccount"];
         put?: never;
@@ -2112,8 +2112,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes no new orders for it from now on
-         * @description Takes no new orders for it from now on. Payments of orders made before still settle.
+         * Stops taking new orders for a channel account
+         * @description Stops taking new orders for a channel account. Payments of earlier orders still settle.
          */
         post: operations["ChannelAccount_DisableChannelAccount"];
         delete?: never;
@@ -2130,14 +2130,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the closed accounting months, latest first
-         * @description Lists the closed accounting months, latest first.
+         * Lists closed accounting months, latest first
+         * @description Lists closed accounting months, latest first.
          */
         get: operations["Ledger_ListClosedMonths"];
         put?: never;
         /**
-         * Closes an accounting month (月结) and those before it: no entry can be dated in them any more
-         * @description Closes an accounting month (月结) and those before it: no entry can be dated in them any more.
+         * Closes an accounting month (月结) and all before it: no entry can be dated in them any more
+         * @description Closes an accounting month (月结) and all before it: no entry can be dated in them any more.
          */
         post: operations["Ledger_CloseMonth"];
         delete?: never;
@@ -2154,8 +2154,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Adds up what one customer owes: not yet due, overdue, and the prepayments that stand against it
-         * @description Adds up what one customer owes: not yet due, overdue, and the prepayments that stand against it.
+         * Gets what one customer owes: not yet due, overdue, and prepayments to set off
+         * @description Gets what one customer owes: not yet due, overdue, and prepayments to set off.
          */
         get: operations["OpenItem_GetArrears"];
         put?: never;
@@ -2174,8 +2174,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Adds up what a customer has in advance, general and tied to fee items
-         * @description Adds up what a customer has in advance, general and tied to fee items.
+         * Gets a customer's prepaid balance, general and tied to fee items
+         * @description Gets a customer's prepaid balance, general and tied to fee items.
          */
         get: operations["Prepayment_GetPrepaymentBalance"];
         put?: never;
@@ -2194,14 +2194,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists closings, newest first
-         * @description Lists closings, newest first.
+         * Lists daily closings, newest first
+         * @description Lists daily closings, newest first.
          */
         get: operations["DailyClosing_ListDailyClosings"];
         put?: never;
         /**
-         * Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by method
-         * @description Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by method. Where the two differ it says why. From then on no receipt of theirs can be dated to that day in that estate (409, DAY_CLOSED), until finance refuses the closing.
+         * Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by payment method
+         * @description Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by payment method. Differences need a reason. Afterwards none of their receipts can be dated to that day in that estate (409, DAY_CLOSED) unless finance refuses the closing.
          */
         post: operations["DailyClosing_SubmitDailyClosing"];
         delete?: never;
@@ -2218,8 +2218,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets a closing
-         * @description Gets a closing.
+         * Gets a daily closing
+         * @description Gets a daily closing.
          */
         get: operations["DailyClosing_GetDailyClosing"];
         put?: never;
@@ -2240,8 +2240,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirms a closing whose money finance has counted too
-         * @description Confirms a closing whose money finance has counted too. Not by the cashier. Where a receipt of the day was refused or reversed since it was submitted, its figures are old (409, TAKINGS_CHANGED).
+         * Confirms a closing once finance has counted the money
+         * @description Confirms a closing once finance has counted the money. Not by the cashier. Fails if a receipt of the day was refused or reversed after submission (409, TAKINGS_CHANGED).
          */
         post: operations["DailyClosing_ConfirmDailyClosing"];
         delete?: never;
@@ -2261,7 +2261,7 @@ export interface paths {
         put?: never;
         /**
          * Prints a closing as PDF, with lines for both signatures
-         * @description Prints a closing as PDF, with lines for both signatures. The file is the caller's own.
+         * @description Prints a closing as PDF, with lines for both signatures. Only the caller can download the file.
          */
         post: operations["DailyClosing_PrintDailyClosing"];
         delete?: never;
@@ -2280,8 +2280,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuses a closing, or takes back that it was confirmed: the day is open for receipts again, and the cashier closes it anew
-         * @description Refuses a closing, or takes back that it was confirmed: the day is open for receipts again, and the cashier closes it anew. Not by the cashier.
+         * Refuses a closing, or withdraws its confirmation: the day reopens for receipts and the cashier closes it again
+         * @description Refuses a closing, or withdraws its confirmation: the day reopens for receipts and the cashier closes it again. Not by the cashier.
          */
         post: operations["DailyClosing_RefuseDailyClosing"];
         delete?: never;
@@ -2298,8 +2298,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Adds up what is open by estate
-         * @description Adds up what is open by estate.
+         * Gets the open total of each estate
+         * @description Gets the open total of each estate.
          */
         get: operations["OpenItem_ListEstateArrears"];
         put?: never;
@@ -2338,8 +2338,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets one journal entry
-         * @description Gets one journal entry.
+         * Gets a journal entry
+         * @description Gets a journal entry.
          */
         get: operations["Ledger_GetJournalEntry"];
         put?: never;
@@ -2358,8 +2358,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists open items, oldest due first: a customer's current and old arrears (H1), or an estate's
-         * @description Lists open items, oldest due first: a customer's current and old arrears (H1), or an estate's.
+         * Lists open items, earliest due date first: current and past arrears of a customer (H1) or an estate
+         * @description Lists open items, earliest due date first: current and past arrears of a customer (H1) or an estate.
          */
         get: operations["OpenItem_ListOpenItems"];
         put?: never;
@@ -2384,8 +2384,8 @@ export interface paths {
         get: operations["Order_ListPaymentOrders"];
         put?: never;
         /**
-         * Creates an order over open items of one customer in one estate
-         * @description Creates an order over open items of one customer in one estate. It holds them until it is paid or closed, and carries the code to scan once the channel has it.
+         * Creates an order for open items of one customer in one estate
+         * @description Creates an order for open items of one customer in one estate. The order holds them until it is paid or closed, and has a QR code once the channel has accepted it.
          */
         post: operations["Order_CreatePaymentOrder"];
         delete?: never;
@@ -2422,8 +2422,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what happened to an order, the oldest first: each state it came into, and for staff the notifications of the channel that named it and how each was judged
-         * @description Lists what happened to an order, the oldest first: each state it came into, and for staff the notifications of the channel that named it and how each was judged.
+         * Lists the events of an order, oldest first: each state it entered and, for staff, the channel's notifications and how each was judged
+         * @description Lists the events of an order, oldest first: each state it entered and, for staff, the channel's notifications and how each was judged.
          */
         get: operations["Order_ListOrderEvents"];
         put?: never;
@@ -2444,8 +2444,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks for an order to be closed: at once where the channel has not heard of it, otherwise as soon as the channel says that it was not paid
-         * @description Asks for an order to be closed: at once where the channel has not heard of it, otherwise as soon as the channel says that it was not paid.
+         * Requests that an order be closed: at once if the channel does not know it yet, otherwise as soon as the channel confirms that it was not paid
+         * @description Requests that an order be closed: at once if the channel does not know it yet, otherwise as soon as the channel confirms that it was not paid.
          */
         post: operations["Order_ClosePaymentOrder"];
         delete?: never;
@@ -2464,8 +2464,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Prints the confirmation of a paid order as PDF, as PrintReceipt does with what came over the counter
-         * @description Prints the confirmation of a paid order as PDF, as PrintReceipt does with what came over the counter.
+         * Prints the confirmation of a paid order as PDF, like PrintReceipt for payments at the counter
+         * @description Prints the confirmation of a paid order as PDF, like PrintReceipt for payments at the counter.
          */
         post: operations["Order_PrintPaymentOrder"];
         delete?: never;
@@ -2504,8 +2504,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Draws a customer's prepayments on the open items there are (冲抵), oldest due first
-         * @description Draws a customer's prepayments on the open items there are (冲抵), oldest due first. New receivables draw by themselves.
+         * Sets off a customer's prepayments against open items (冲抵), earliest due date first
+         * @description Sets off a customer's prepayments against open items (冲抵), earliest due date first. New receivables draw on them automatically.
          */
         post: operations["Prepayment_DrawPrepayments"];
         delete?: never;
@@ -2528,8 +2528,8 @@ export interface paths {
         get: operations["Receipt_ListReceipts"];
         put?: never;
         /**
-         * Submits a receipt: allocates the money to open items, oldest due first unless items are chosen, makes a prepayment of what is left over, and gives the receipt its number
-         * @description Submits a receipt: allocates the money to open items, oldest due first unless items are chosen, makes a prepayment of what is left over, and gives the receipt its number. The money counts as entered, not verified.
+         * Submits a receipt: allocates the money to open items, earliest due date first unless items are chosen, turns the remainder into a prepayment, and assigns the receipt number
+         * @description Submits a receipt: allocates the money to open items, earliest due date first unless items are chosen, turns the remainder into a prepayment, and assigns the receipt number. The money counts as entered, not verified.
          */
         post: operations["Receipt_CreateReceipt"];
         delete?: never;
@@ -2568,8 +2568,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a receipt whose money finance has: what it allocated is verified
-         * @description Approves a receipt whose money finance has: what it allocated is verified. Not by who submitted it.
+         * Approves a receipt once finance has the money: what it allocated becomes verified
+         * @description Approves a receipt once finance has the money: what it allocated becomes verified. The approver must not be the submitter.
          */
         post: operations["Receipt_ApproveReceipt"];
         delete?: never;
@@ -2588,8 +2588,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Prints a receipt as PDF: where its money went in the order of allocation, its total in figures and, in Chinese, in capital numerals (大写金额), and whether it is verified or was taken back
-         * @description Prints a receipt as PDF: where its money went in the order of allocation, its total in figures and, in Chinese, in capital numerals (大写金额), and whether it is verified or was taken back. The file is the caller's own.
+         * Prints a receipt as PDF: allocations in order, total in figures and, in Chinese, in capital numerals (大写金额), and whether it is verified or reversed
+         * @description Prints a receipt as PDF: allocations in order, total in figures and, in Chinese, in capital numerals (大写金额), and whether it is verified or reversed. Only the caller can download the file.
          */
         post: operations["Receipt_PrintReceipt"];
         delete?: never;
@@ -2608,8 +2608,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuses a submitted receipt: its entry is reversed and its open items open again
-         * @description Refuses a submitted receipt: its entry is reversed and its open items open again. Not by who submitted it.
+         * Refuses a submitted receipt: its entry is reversed and its open items reopen
+         * @description Refuses a submitted receipt: its entry is reversed and its open items reopen. Not by its submitter.
          */
         post: operations["Receipt_RefuseReceipt"];
         delete?: never;
@@ -2628,8 +2628,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reverses an approved receipt (冲红) by an opposite entry; its open items open again, and what was drawn from its prepayment is given back
-         * @description Reverses an approved receipt (冲红) by an opposite entry; its open items open again, and what was drawn from its prepayment is given back. Not by who submitted it.
+         * Reverses an approved receipt (冲红) with an opposite entry
+         * @description Reverses an approved receipt (冲红) with an opposite entry. Its open items reopen, and what was drawn from its prepayment is returned. Not by its submitter.
          */
         post: operations["Receipt_ReverseReceipt"];
         delete?: never;
@@ -2646,8 +2646,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Adds up a day's takings by method and fee item (H3), entered and verified apart
-         * @description Adds up a day's takings by method and fee item (H3), entered and verified apart.
+         * Gets a day's takings by payment method and fee item (H3), entered and verified separately
+         * @description Gets a day's takings by payment method and fee item (H3), entered and verified separately.
          */
         get: operations["Receipt_GetDailyTakings"];
         put?: never;
@@ -2668,8 +2668,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Writes receipts to a file, as an operation whose response is an ExportReceiptsResult
-         * @description Writes receipts to a file, as an operation whose response is an ExportReceiptsResult.
+         * Exports receipts to a file
+         * @description Exports receipts to a file. Response: ExportReceiptsResult.
          */
         post: operations["Receipt_ExportReceipts"];
         delete?: never;
@@ -2688,8 +2688,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Adds up what is open on each of up to 1,000 units of an estate, by who owes it: the arrears lamp (欠款报警灯, C2) of a room-state map
-         * @description Adds up what is open on each of up to 1,000 units of an estate, by who owes it: the arrears lamp (欠款报警灯, C2) of a room-state map. Units on which nothing is open are left out. It is a POST, since a building's units make a long address.
+         * Gets what is open on up to 1,000 units of an estate, by debtor: the arrears lamp (欠款报警灯, C2) of the room-state map
+         * @description Gets what is open on up to 1,000 units of an estate, by debtor: the arrears lamp (欠款报警灯, C2) of the room-state map. Units without open items are omitted. A POST, because the units of a building make a long URL.
          */
         post: operations["OpenItem_BatchGetUnitArrears"];
         delete?: never;
@@ -2729,8 +2729,8 @@ export interface paths {
         get: operations["Building_ListBuildings"];
         put?: never;
         /**
-         * Creates a building; units come after it (B4)
-         * @description Creates a building; units come after it (B4).
+         * Creates a building
+         * @description Creates a building. Its units are created separately (B4).
          */
         post: operations["Building_CreateBuilding"];
         delete?: never;
@@ -2757,8 +2757,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a building
-         * @description Changes a building. Its code stays, since units are imported by it.
+         * Updates a building
+         * @description Updates a building. Its code cannot change, because imports refer to it.
          */
         patch: operations["Building_UpdateBuilding"];
         trace?: never;
@@ -2771,8 +2771,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets the room-state map (房态图, C1) of a building in one call: every unit with its floor, state and who has it, the highest floor first, and the building's figures of today
-         * @description Gets the room-state map (房态图, C1) of a building in one call: every unit with its floor, state and who has it, the highest floor first, and the building's figures of today.
+         * Gets the room-state map (房态图, C1) of a building in one call: every unit with floor, state and occupant, highest floor first, and today's figures of the building
+         * @description Gets the room-state map (房态图, C1) of a building in one call: every unit with floor, state and occupant, highest floor first, and today's figures of the building.
          */
         get: operations["Building_GetRoomMap"];
         put?: never;
@@ -2794,7 +2794,7 @@ export interface paths {
         put?: never;
         /**
          * Exports the list of buildings
-         * @description Exports the list of buildings. The operation ends with an ExportResult.
+         * @description Exports the list of buildings. Response: ExportResult.
          */
         post: operations["Building_ExportBuildings"];
         delete?: never;
@@ -2811,8 +2811,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists customers by name, past and present ones (C11); phones and identity numbers are masked
-         * @description Lists customers by name, past and present ones (C11); phones and identity numbers are masked.
+         * Lists current and former customers by name (C11); phones and identity numbers are masked
+         * @description Lists current and former customers by name (C11); phones and identity numbers are masked.
          */
         get: operations["Customer_ListCustomers"];
         put?: never;
@@ -2845,8 +2845,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a customer
-         * @description Changes a customer.
+         * Updates a customer
+         * @description Updates a customer.
          */
         patch: operations["Customer_UpdateCustomer"];
         trace?: never;
@@ -2859,14 +2859,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the family or company members who live with a customer (B8, C15)
-         * @description Lists the family or company members who live with a customer (B8, C15).
+         * Lists family or company members who live with a customer (B8, C15)
+         * @description Lists family or company members who live with a customer (B8, C15).
          */
         get: operations["Customer_ListHouseholdMembers"];
         put?: never;
         /**
-         * Adds a member to the household of a customer
-         * @description Adds a member to the household of a customer.
+         * Adds a member to a customer's household
+         * @description Adds a member to a customer's household.
          */
         post: operations["Customer_AddHouseholdMember"];
         delete?: never;
@@ -2885,8 +2885,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends a membership; it stays in the history
-         * @description Ends a membership; it stays in the history.
+         * Ends a membership; it remains in the history
+         * @description Ends a membership; it remains in the history.
          */
         post: operations["Customer_RemoveHouseholdMember"];
         delete?: never;
@@ -2905,8 +2905,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gets a customer with phones and identity numbers in clear
-         * @description Gets a customer with phones and identity numbers in clear. Who asked and why is audited.
+         * Gets a customer with phones and identity numbers unmasked
+         * @description Gets a customer with phones and identity numbers unmasked. The caller and the reason are audited.
          */
         post: operations["Customer_RevealCustomer"];
         delete?: never;
@@ -2926,7 +2926,7 @@ export interface paths {
         put?: never;
         /**
          * Exports the list of customers, masked
-         * @description Exports the list of customers, masked. The operation ends with an ExportResult.
+         * @description Exports the list of customers, masked. Response: ExportResult.
          */
         post: operations["Customer_ExportCustomers"];
         delete?: never;
@@ -2945,8 +2945,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Finds customers by a phone or an identity number (C16)
-         * @description Finds customers by a phone or an identity number (C16). It is a POST so that neither stands in an address.
+         * Finds customers by phone or identity number (C16)
+         * @description Finds customers by phone or identity number (C16). A POST, so that neither appears in a URL.
          */
         post: operations["Customer_SearchCustomers"];
         delete?: never;
@@ -2963,8 +2963,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists imports, the newest first
-         * @description Lists imports, the newest first.
+         * Lists imports, newest first
+         * @description Lists imports, newest first.
          */
         get: operations["Import_ListImports"];
         put?: never;
@@ -2983,8 +2983,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets an import with what came of it
-         * @description Gets an import with what came of it.
+         * Gets an import and its result
+         * @description Gets an import and its result.
          */
         get: operations["Import_GetImport"];
         put?: never;
@@ -3003,8 +3003,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the refused rows of an import, by row: which column, and why
-         * @description Lists the refused rows of an import, by row: which column, and why.
+         * Lists the refused rows of an import by row, each with column and reason
+         * @description Lists the refused rows of an import by row, each with column and reason.
          */
         get: operations["Import_ListImportRefusals"];
         put?: never;
@@ -3023,8 +3023,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists occupancies, the newest first: the history of a unit (B8, B9), of a customer (C11), or an estate's moves
-         * @description Lists occupancies, the newest first: the history of a unit (B8, B9), of a customer (C11), or an estate's moves.
+         * Lists occupancies, newest first: the history of a unit (B8, B9) or customer (C11), or the moves of an estate
+         * @description Lists occupancies, newest first: the history of a unit (B8, B9) or customer (C11), or the moves of an estate.
          */
         get: operations["Occupancy_ListOccupancies"];
         put?: never;
@@ -3069,8 +3069,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Moves a customer out with a settlement date (C9), the last day of the occupancy
-         * @description Moves a customer out with a settlement date (C9), the last day of the occupancy.
+         * Moves a customer out on a settlement date (C9), the last day of the occupancy
+         * @description Moves a customer out on a settlement date (C9), the last day of the occupancy.
          */
         post: operations["Occupancy_MoveOut"];
         delete?: never;
@@ -3089,8 +3089,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Passes a unit on to another customer (过户, C8): the one ends the day before, the other begins
-         * @description Passes a unit on to another customer (过户, C8): the one ends the day before, the other begins.
+         * Transfers a unit to another customer (过户, C8): the previous occupancy ends the day before, the new one starts
+         * @description Transfers a unit to another customer (过户, C8): the previous occupancy ends the day before, the new one starts.
          */
         post: operations["Occupancy_Transfer"];
         delete?: never;
@@ -3110,7 +3110,7 @@ export interface paths {
         put?: never;
         /**
          * Exports the list of occupancies
-         * @description Exports the list of occupancies. The operation ends with an ExportResult.
+         * @description Exports the list of occupancies. Response: ExportResult.
          */
         post: operations["Occupancy_ExportOccupancies"];
         delete?: never;
@@ -3130,7 +3130,7 @@ export interface paths {
         put?: never;
         /**
          * Moves a customer into a unit as owner or tenant (C3, C4)
-         * @description Moves a customer into a unit as owner or tenant (C3, C4). Whoever had that part before must have moved out.
+         * @description Moves a customer into a unit as owner or tenant (C3, C4). The previous holder of that role must have moved out.
          */
         post: operations["Occupancy_MoveIn"];
         delete?: never;
@@ -3147,8 +3147,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counts units and areas by what they are used for: a line a building, or a line an estate (C1, A8)
-         * @description Counts units and areas by what they are used for: a line a building, or a line an estate (C1, A8).
+         * Lists counts and areas of units by use, one line per building or per estate (C1, A8)
+         * @description Lists counts and areas of units by use, one line per building or per estate (C1, A8).
          */
         get: operations["Building_ListOccupancyFigures"];
         put?: never;
@@ -3167,8 +3167,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists units by estate and code, each with its state and who is in it
-         * @description Lists units by estate and code, each with its state and who is in it.
+         * Lists units by estate and code, each with its state and occupants
+         * @description Lists units by estate and code, each with its state and occupants.
          */
         get: operations["Unit_ListUnits"];
         put?: never;
@@ -3191,8 +3191,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets a unit with its state and who is in it
-         * @description Gets a unit with its state and who is in it.
+         * Gets a unit with its state and occupants
+         * @description Gets a unit with its state and occupants.
          */
         get: operations["Unit_GetUnit"];
         put?: never;
@@ -3201,8 +3201,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a unit
-         * @description Changes a unit. Its code and its building stay.
+         * Updates a unit
+         * @description Updates a unit. Its code and building cannot change.
          */
         patch: operations["Unit_UpdateUnit"];
         trace?: never;
@@ -3217,8 +3217,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a unit out of use
-         * @description Takes a unit out of use. It must have no customer; its history stays.
+         * Removes a unit from use
+         * @description Removes a unit from use. It must have no customer; its history remains.
          */
         post: operations["Unit_RemoveUnit"];
         delete?: never;
@@ -3237,8 +3237,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives many units the same new values (B5), all or none
-         * @description Gives many units the same new values (B5), all or none.
+         * Sets the same values on many units (B5); all or nothing
+         * @description Sets the same values on many units (B5); all or nothing.
          */
         post: operations["Unit_BulkUpdateUnits"];
         delete?: never;
@@ -3258,7 +3258,7 @@ export interface paths {
         put?: never;
         /**
          * Exports the list of units
-         * @description Exports the list of units. The operation ends with an ExportResult.
+         * @description Exports the list of units. Response: ExportResult.
          */
         post: operations["Unit_ExportUnits"];
         delete?: never;
@@ -3278,7 +3278,7 @@ export interface paths {
         put?: never;
         /**
          * Imports an uploaded file into one estate
-         * @description Imports an uploaded file into one estate. Importing it again doubles nothing. The operation ends with an Import.
+         * @description Imports an uploaded file into one estate. Importing it again duplicates nothing. Response: Import.
          */
         post: operations["Import_ImportUnits"];
         delete?: never;
@@ -3297,8 +3297,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes an empty file with the columns that an import understands
-         * @description Makes an empty file with the columns that an import understands.
+         * Creates an empty file with the columns that an import accepts
+         * @description Creates an empty file with the columns that an import accepts.
          */
         post: operations["Import_CreateImportTemplate"];
         delete?: never;
@@ -3335,8 +3335,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counts what waits, by subject, company and estate: the reminders of a home page
-         * @description Counts what waits, by subject, company and estate: the reminders of a home page.
+         * Counts waiting approvals by subject, company and estate
+         * @description Counts waiting approvals by subject, company and estate. The home page's reminders read it.
          */
         get: operations["Approval_CountWaitingApprovals"];
         put?: never;
@@ -3375,8 +3375,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Walks the hash chain of a company and says whether it holds, and how many rows are not sealed yet
-         * @description Walks the hash chain of a company and says whether it holds, and how many rows are not sealed yet.
+         * Verifies the hash chain of a company and reports whether it is intact and how many entries are not yet sealed
+         * @description Verifies the hash chain of a company and reports whether it is intact and how many entries are not yet sealed.
          */
         get: operations["Audit_VerifyAuditChain"];
         put?: never;
@@ -3395,8 +3395,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what is parked, the oldest first; it stays where it is
-         * @description Lists what is parked, the oldest first; it stays where it is. While somebody else looks, a list may be shorter.
+         * Lists parked facts, oldest first, without removing them
+         * @description Lists parked facts, oldest first, without removing them. The list may be incomplete while somebody else is reading it.
          */
         get: operations["DeadLetter_ListDeadLetters"];
         put?: never;
@@ -3415,8 +3415,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets one with its content; personal data is masked
-         * @description Gets one with its content; personal data is masked.
+         * Gets a parked fact with its content; personal data is masked
+         * @description Gets a parked fact with its content; personal data is masked.
          */
         get: operations["DeadLetter_GetDeadLetter"];
         put?: never;
@@ -3437,8 +3437,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends one back to the queue where it failed, once the cause is mended; it has all its attempts again
-         * @description Sends one back to the queue where it failed, once the cause is mended; it has all its attempts again.
+         * Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts
+         * @description Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts.
          */
         post: operations["DeadLetter_ReplayDeadLetter"];
         delete?: never;
@@ -3457,8 +3457,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends all of a type back, or all there are; up to 1,000 at a time
-         * @description Sends all of a type back, or all there are; up to 1,000 at a time.
+         * Returns all parked facts of a type, or all of them, up to 1,000 at a time
+         * @description Returns all parked facts of a type, or all of them, up to 1,000 at a time.
          */
         post: operations["DeadLetter_ReplayDeadLetters"];
         delete?: never;
@@ -3475,8 +3475,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says whether the process that answers is ready, and what waits at the broker
-         * @description Says whether the process that answers is ready, and what waits at the broker. GET /v1/serviceHealth of the gateway asks all services at once and tells those too that do not answer.
+         * Reports whether the answering process is ready and what waits at the broker
+         * @description Reports whether the answering process is ready and what waits at the broker. GET /v1/serviceHealth on the gateway asks all services at once and also lists those that do not answer.
          */
         get: operations["Health_GetServiceHealth"];
         put?: never;
@@ -3515,8 +3515,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets an operation with its progress, and its result once it is done
-         * @description Gets an operation with its progress, and its result once it is done.
+         * Gets an operation with its progress, and its result once done
+         * @description Gets an operation with its progress, and its result once done.
          */
         get: operations["Operation_GetOperation"];
         put?: never;
@@ -3537,8 +3537,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks the operation to stop after the chunk in hand
-         * @description Asks the operation to stop after the chunk in hand. What its finished chunks did stays done.
+         * Asks the operation to stop after the current chunk
+         * @description Asks the operation to stop after the current chunk. Finished chunks keep their effect.
          */
         post: operations["Operation_CancelOperation"];
         delete?: never;
@@ -3555,8 +3555,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Waits until the operation is done, 20 s at most, and gives it as it then stands
-         * @description Waits until the operation is done, 20 s at most, and gives it as it then stands.
+         * Waits up to 20 seconds for the operation to finish, then returns its current state
+         * @description Waits up to 20 seconds for the operation to finish, then returns its current state.
          */
         get: operations["Operation_WaitOperation"];
         put?: never;
@@ -3573,120 +3573,96 @@ export interface components {
     schemas: {
         /** @description What one customer owes for one unit. */
         "billing.Arrears": {
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The customer. */
             customerId: string;
-            /** @description Their name. */
             customerName: string;
-            /** @description The unit. */
             unitId: string;
-            /** @description Its code. */
             unitCode: string;
             /**
              * Format: int64
-             * @description What is owed.
+             * @description Outstanding amount in minor units.
              */
             outstandingMinor: string;
             /**
              * Format: int32
-             * @description How many receivables.
+             * @description Number of receivables.
              */
             receivables: number;
-            /** @description The oldest due date. */
+            /** @description Earliest due date. */
             oldestDueDate: string;
         };
         /**
-         * @description What a tariff is assigned to, from the least to the most specific.
-         *     ASSIGNMENT_LEVEL_UNSPECIFIED: Not set.
+         * @description What a tariff is assigned to, from least to most specific.
+         *     ASSIGNMENT_LEVEL_UNSPECIFIED: Unspecified.
          *     ASSIGNMENT_LEVEL_ESTATE: All units of an estate.
          *     ASSIGNMENT_LEVEL_BUILDING: All units of a building.
-         *     ASSIGNMENT_LEVEL_UNIT_TYPE: All units of a type in an estate.
+         *     ASSIGNMENT_LEVEL_UNIT_TYPE: All units of one type in an estate.
          *     ASSIGNMENT_LEVEL_UNIT: One unit.
-         *     ASSIGNMENT_LEVEL_CUSTOMER: One customer, in every unit of theirs in the estate, or in all estates.
+         *     ASSIGNMENT_LEVEL_CUSTOMER: One customer: every unit they hold in the estate, or in all estates.
          * @enum {string}
          */
         "billing.AssignmentLevel": "ASSIGNMENT_LEVEL_UNSPECIFIED" | "ASSIGNMENT_LEVEL_ESTATE" | "ASSIGNMENT_LEVEL_BUILDING" | "ASSIGNMENT_LEVEL_UNIT_TYPE" | "ASSIGNMENT_LEVEL_UNIT" | "ASSIGNMENT_LEVEL_CUSTOMER";
         /** @description A unit as billing knows it. */
         "billing.BilledUnit": {
-            /** @description The unit. */
             unitId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description Its code. */
             code: string;
-            /** @description The building. */
             buildingId: string;
-            /** @description The building's name. */
             buildingName: string;
-            /** @description Its type. */
             unitType: string;
             /** @description Billable area in m². */
             billableArea: string;
-            /** @description The owner or developer of today. */
+            /** @description Today's owner or developer. */
             ownerCustomerId: string;
-            /** @description Their name. */
             ownerName: string;
-            /** @description The tenant of today. */
+            /** @description Today's tenant. */
             tenantCustomerId: string;
-            /** @description Their name. */
             tenantName: string;
-            /** @description True where it stands vacant for the discount. */
+            /** @description The unit counts as vacant for the vacancy discount. */
             vacant: boolean;
         };
-        /** @description A billing run. */
         "billing.BillingRun": {
-            /** @description The run. */
             runId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description The accounting month, YYYY-MM. */
+            /** @description Accounting month (YYYY-MM). */
             accountingMonth: string;
-            /** @description What it bills. */
             scope?: components["schemas"]["billing.RunScope"];
-            /** @description Where it stands. */
             state: components["schemas"]["billing.RunState"];
-            /** @description True for a preview, which can never be approved. */
+            /** @description A preview, which cannot be approved. */
             preview: boolean;
             /**
              * Format: int64
-             * @description How many lines were calculated.
+             * @description Number of lines calculated.
              */
             lines: string;
             /**
              * Format: int64
-             * @description Their sum in minor units.
+             * @description Total in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description How many became receivables.
+             * @description Number of lines that became receivables.
              */
             approvedLines: string;
             /**
              * Format: int64
-             * @description Their sum in minor units.
+             * @description Total in minor units.
              */
             approvedAmountMinor: string;
             /**
              * Format: int64
-             * @description How many drafts were removed, or were billed by somebody else meanwhile.
+             * @description Number of drafts removed, or billed by another run in the meantime.
              */
             removedLines: string;
-            /** @description The currency of the amounts. */
+            /** @description Currency of the amounts. */
             currencyCode: string;
-            /** @description Who started it. */
+            /** @description Principal who started it. */
             startedBy: string;
-            /** @description Who approved last. */
+            /** @description Principal who approved last. */
             approvedBy: string;
             /**
              * Format: date-time
@@ -3698,28 +3674,28 @@ export interface components {
              * @description When it last changed.
              */
             updateTime?: string;
-            /** @description The name of the operation that calculates or approves it. */
+            /** @description Name of the operation that calculates or approves it. */
             operation: string;
         };
         /**
-         * @description What is asked about a receivable.
-         *     CHANGE_KIND_UNSPECIFIED: Not set.
-         *     CHANGE_KIND_ADJUSTMENT: A correction, up or down.
-         *     CHANGE_KIND_WAIVER: A part is waived.
-         *     CHANGE_KIND_VOID: It is voided.
+         * @description Kind of change to a receivable.
+         *     CHANGE_KIND_UNSPECIFIED: Unspecified.
+         *     CHANGE_KIND_ADJUSTMENT: Adjustment, up or down.
+         *     CHANGE_KIND_WAIVER: Waiver of part or all of the amount.
+         *     CHANGE_KIND_VOID: Void.
          * @enum {string}
          */
         "billing.ChangeKind": "CHANGE_KIND_UNSPECIFIED" | "CHANGE_KIND_ADJUSTMENT" | "CHANGE_KIND_WAIVER" | "CHANGE_KIND_VOID";
         /**
-         * @description Where a change stands.
-         *     CHANGE_STATE_UNSPECIFIED: Not set.
-         *     CHANGE_STATE_WAITING: A second person has to decide.
-         *     CHANGE_STATE_APPROVED: It was made.
-         *     CHANGE_STATE_REFUSED: It was not made.
+         * @description State of a change.
+         *     CHANGE_STATE_UNSPECIFIED: Unspecified.
+         *     CHANGE_STATE_WAITING: Waits for a second person.
+         *     CHANGE_STATE_APPROVED: Approved and applied.
+         *     CHANGE_STATE_REFUSED: Refused.
          * @enum {string}
          */
         "billing.ChangeState": "CHANGE_STATE_UNSPECIFIED" | "CHANGE_STATE_WAITING" | "CHANGE_STATE_APPROVED" | "CHANGE_STATE_REFUSED";
-        /** @description Received ÷ receivable over one set. */
+        /** @description Received ÷ receivable of one set of receivables. */
         "billing.CollectionRate": {
             /**
              * Format: int64
@@ -3733,274 +3709,213 @@ export interface components {
             receivableMinor: string;
             /**
              * Format: int64
-             * @description All that is allocated to the set.
+             * @description Amount allocated to the set, in minor units.
              */
             enteredMinor: string;
             /**
              * Format: int64
-             * @description What of it is verified.
+             * @description Amount verified, in minor units.
              */
             verifiedMinor: string;
-            /** @description Entered ÷ receivable with 6 places; empty where nothing is receivable. */
+            /** @description Entered ÷ receivable with 6 decimals; empty if nothing is receivable. */
             enteredRate: string;
-            /** @description Verified ÷ receivable with 6 places: the collection rate; empty where nothing is receivable. */
+            /** @description The collection rate: verified ÷ receivable with 6 decimals; empty if nothing is receivable. */
             rate: string;
             /**
              * Format: int64
-             * @description How many receivables.
+             * @description Number of receivables.
              */
             receivables: string;
         };
-        /** @description The counts. */
         "billing.CountWaitingRunsResponse": {
-            /** @description One line a company in which something waits. */
+            /** @description One entry per company with runs waiting. */
             counts: components["schemas"]["billing.WaitingRuns"][];
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: uuid
-             * @description Only in this building.
+             * @description Filter by building.
              */
             buildingId: string;
-            /** @description What they measure. */
+            /** @description Kind of meter to register. */
             kind: components["schemas"]["billing.MeterKind"];
             /**
              * Format: int64
              * @description The fee item that bills them.
              */
             feeItemId: string;
-            /** @description What comes before the unit code in the number. */
+            /** @description Prefix of the meter number, followed by the unit code. */
             numberPrefix: string;
             /**
              * Format: date
-             * @description The first day in use.
+             * @description First day in service.
              */
             installDate: string;
         };
-        /** @description New meters. */
         "billing.CreateMetersRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The meters. */
             meters: components["schemas"]["billing.Meter"][];
         };
-        /** @description The new meters. */
         "billing.CreateMetersResponse": {
             /**
              * Format: int32
-             * @description How many were registered.
+             * @description Number of meters registered.
              */
             created: number;
             /** @description The first 1,000 of them. */
             meters: components["schemas"]["billing.Meter"][];
         };
-        /** @description Which meters the template is for. */
         "billing.CreateReadingTemplateRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: month
-             * @description The month that the readings are billed in, YYYY-MM.
+             * @description Month in which the readings are billed (YYYY-MM).
              */
             feeMonth: string;
             /**
              * Format: date
-             * @description The day they are read; to be filled in where it is not said.
+             * @description Day the meters are read; left blank to be filled in if empty.
              */
             endDate: string;
-            /** @description Only this kind. */
+            /** @description Filter by kind. */
             kind: components["schemas"]["billing.MeterKind"];
             /**
              * Format: uuid
-             * @description Only this building.
+             * @description Filter by building.
              */
             buildingId: string;
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
-            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode: string;
         };
-        /** @description New assignments. */
         "billing.CreateTariffAssignmentsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate that all of them lie in; 0 where they lie in several, which needs a grant at the company.
+             * @description The estate of all assignments. 0 if they span estates, which needs a grant at the company.
              */
             estateId: string;
-            /** @description The assignments. */
             assignments: components["schemas"]["billing.TariffAssignment"][];
         };
-        /** @description The new assignments. */
         "billing.CreateTariffAssignmentsResponse": {
-            /** @description The assignments, in the order asked for. */
+            /** @description The assignments, in the order requested. */
             assignments: components["schemas"]["billing.TariffAssignment"][];
         };
-        /** @description Nothing more is said. */
         "billing.DeleteReadingResponse": Record<string, never>;
         /** @description A draft of a receivable. */
         "billing.DraftLine": {
             /**
              * Format: int64
-             * @description The number that the receivable will have.
+             * @description Id that the receivable will have.
              */
             receivableId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description The unit. */
             unitId: string;
-            /** @description Its code. */
             unitCode: string;
-            /** @description The customer. */
             customerId: string;
-            /** @description Their name. */
             customerName: string;
-            /** @description First day. */
+            /** @description First day of the period. */
             periodStart: string;
-            /** @description Last day. */
+            /** @description Last day of the period. */
             periodEnd: string;
-            /** @description When it is due. */
             dueDate: string;
             /**
              * Format: int64
-             * @description The amount in minor units, tax in it.
+             * @description Amount in minor units, including tax.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description The tax in it.
+             * @description Tax included, in minor units.
              */
             taxMinor: string;
-            /** @description Its currency. */
             currencyCode: string;
-            /** @description Why it exists. */
             reason: components["schemas"]["billing.ReceivableReason"];
-            /** @description Where it stands. */
             state: components["schemas"]["billing.DraftState"];
         };
         /**
-         * @description Where a draft line stands.
-         *     DRAFT_STATE_UNSPECIFIED: Not set.
-         *     DRAFT_STATE_WAITING: It waits for approval.
-         *     DRAFT_STATE_APPROVED: It became a receivable.
-         *     DRAFT_STATE_REMOVED: It was deleted, or billed by somebody else meanwhile.
+         * @description State of a draft line.
+         *     DRAFT_STATE_UNSPECIFIED: Unspecified.
+         *     DRAFT_STATE_WAITING: Waits for approval.
+         *     DRAFT_STATE_APPROVED: Became a receivable.
+         *     DRAFT_STATE_REMOVED: Deleted, or billed by another run in the meantime.
          * @enum {string}
          */
         "billing.DraftState": "DRAFT_STATE_UNSPECIFIED" | "DRAFT_STATE_WAITING" | "DRAFT_STATE_APPROVED" | "DRAFT_STATE_REMOVED";
         /** @description A grid of readings. */
         "billing.EnterReadingsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: month
-             * @description The month they are billed in, YYYY-MM.
+             * @description Month in which they are billed (YYYY-MM).
              */
             feeMonth: string;
             /**
              * Format: date
-             * @description The first day, for meters read for the first time.
+             * @description First day, for meters read for the first time.
              */
             startDate: string;
             /**
              * Format: date
-             * @description The day they were read.
+             * @description Day they were read.
              */
             endDate: string;
             /** @description Who read them. */
             reader: string;
-            /** @description The rows. */
             readings: components["schemas"]["billing.NewReading"][];
         };
-        /** @description The readings entered. */
         "billing.EnterReadingsResponse": {
-            /** @description In the order of the rows. */
+            /** @description Readings in the order of the rows. */
             readings: components["schemas"]["billing.Reading"][];
         };
-        /** @description The reading that a charge bills. */
         "billing.ExplainedReading": {
-            /**
-             * Format: int64
-             * @description The reading.
-             */
+            /** Format: int64 */
             readingId: string;
-            /** @description The meter. */
             meterNumber: string;
-            /** @description First day. */
+            /** @description First day of the period. */
             startDate: string;
-            /** @description Last day. */
+            /** @description Last day of the period. */
             endDate: string;
-            /** @description The value before. */
+            /** @description Previous value. */
             startValue: string;
-            /** @description The value read. */
+            /** @description Value read. */
             endValue: string;
-            /** @description Of the meter. */
+            /** @description Multiplier of the meter. */
             multiplier: string;
-            /** @description What was used. */
             usage: string;
-            /** @description What was used before in the same year, where tiers count it. */
+            /** @description Usage earlier in the same year, if tiers accumulate by year. */
             usedBefore: string;
         };
-        /** @description The slice of the usage that lies in one tier. */
         "billing.ExplainedTier": {
-            /** @description Where the tier ends; empty for the last. */
+            /** @description End of the tier; empty for the last. */
             upTo: string;
-            /** @description How much of the usage lies in it. */
+            /** @description Usage in this tier. */
             quantity: string;
-            /** @description Its price. */
             price: string;
             /** @description Quantity × price, in minor units, unrounded. */
             amount: string;
         };
-        /** @description Why an amount is what it is. */
+        /** @description How an amount was calculated. */
         "billing.Explanation": {
             /**
              * Format: int64
@@ -4009,30 +3924,28 @@ export interface components {
             receivableId: string;
             /**
              * Format: int64
-             * @description The amount in minor units: the sum of the steps.
+             * @description Amount in minor units: the sum of the steps.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description The tax in it.
+             * @description Tax included, in minor units.
              */
             taxMinor: string;
-            /** @description The currency. */
             currencyCode: string;
-            /** @description The rate of the tax. */
             taxRate: string;
-            /** @description The parts that add up to the amount, in order of days. */
+            /** @description Parts that add up to the amount, by date. */
             steps: components["schemas"]["billing.ExplanationStep"][];
-            /** @description The reading, where it bills one. */
+            /** @description The reading that it bills, if any. */
             reading?: components["schemas"]["billing.ExplainedReading"];
-            /** @description What was changed since. */
+            /** @description Changes made since. */
             changes: components["schemas"]["billing.ReceivableChange"][];
         };
         /** @description One part of an amount. */
         "billing.ExplanationStep": {
-            /** @description First day. */
+            /** @description First day of the period. */
             startDate: string;
-            /** @description Last day. */
+            /** @description Last day of the period. */
             endDate: string;
             /**
              * Format: int32
@@ -4041,369 +3954,308 @@ export interface components {
             days: number;
             /**
              * Format: int32
-             * @description Days of the month they are priced by; 0 for usage.
+             * @description Days of the month that they are divided by; 0 for usage.
              */
             monthDays: number;
-            /** @description The tariff. */
             tariffId: string;
-            /** @description Its code. */
             tariffCode: string;
-            /** @description The first day of the version that was used. */
+            /** @description Effective date of the tariff version used. */
             tariffEffectiveDate: string;
-            /** @description How it is reckoned. */
+            /** @description How the charge is calculated. */
             kind: components["schemas"]["billing.TariffKind"];
-            /** @description The price of a unit of quantity; empty for a fixed amount. */
+            /** @description Price per unit of quantity; empty for a fixed amount. */
             price: string;
-            /** @description The area or usage; empty for a fixed amount. */
+            /** @description Area or usage; empty for a fixed amount. */
             quantity: string;
             /**
              * Format: int64
-             * @description The price of the whole month, after a vacancy discount; 0 for usage.
+             * @description Price of the full month after the vacancy discount; 0 for usage.
              */
             monthAmountMinor: string;
             /**
              * Format: int32
-             * @description What a vacant unit pays, 10000 is all.
+             * @description Share that a vacant unit pays, in basis points; 10000 is all of it.
              */
             shareBasisPoints: number;
-            /** @description The amount before rounding, in minor units. */
+            /** @description Amount before rounding, in minor units. */
             unrounded: string;
             /**
              * Format: int64
-             * @description The amount of this part.
+             * @description Amount of this part.
              */
             amountMinor: string;
-            /** @description Tier by tier. */
             tiers: components["schemas"]["billing.ExplainedTier"][];
         };
-        /** @description Which changes to write. */
         "billing.ExportReceivableChangesRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
-            /** @description Only in this state. */
+            /** @description Filter by state. */
             state: components["schemas"]["billing.ChangeState"];
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
         };
-        /** @description What is exported. */
         "billing.ExportReceivablesRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
             /**
              * Format: month
-             * @description Only of this month.
+             * @description Filter by accounting month (YYYY-MM).
              */
             accountingMonth: string;
-            /** @description Only those with something outstanding. */
+            /** @description Only receivables with an outstanding amount. */
             openOnly: boolean;
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
             /**
              * Format: uuid
-             * @description Only of this customer.
+             * @description Filter by customer.
              */
             customerId: string;
             /**
              * Format: uuid
-             * @description Only of this unit.
+             * @description Filter by unit.
              */
             unitId: string;
             /**
              * Format: int64
-             * @description Only of this fee item.
+             * @description Filter by fee item.
              */
             feeItemId: string;
             /**
              * Format: uuid
-             * @description Only those of this run.
+             * @description Filter by run.
              */
             runId: string;
             /**
              * Format: month
-             * @description Only of this accounting month or later, YYYY-MM.
+             * @description Earliest accounting month (YYYY-MM).
              */
             fromMonth: string;
             /**
              * Format: month
-             * @description Only of this accounting month or earlier, YYYY-MM.
+             * @description Latest accounting month (YYYY-MM).
              */
             toMonth: string;
             /**
              * Format: date
-             * @description Only what is due on this day or later.
+             * @description Earliest due date.
              */
             dueFrom: string;
             /**
              * Format: date
-             * @description Only what is due on this day or earlier.
+             * @description Latest due date.
              */
             dueTo: string;
             /** @description Only what a collection rate counts. */
             ratedOnly: boolean;
-            /** @description Only of fee items that come again and again (周期性). */
+            /** @description Only recurring fee items (周期性). */
             periodicOnly: boolean;
         };
-        /** @description A file that was made. */
+        /** @description Result of an export. */
         "billing.ExportResult": {
-            /** @description Download it by this name. */
+            /** @description Name of the file, for download. */
             fileName: string;
             /**
              * Format: int64
-             * @description How many rows.
+             * @description Number of rows.
              */
             rows: string;
         };
         /**
-         * @description What family a fee item belongs to.
-         *     FEE_CATEGORY_UNSPECIFIED: Not set.
-         *     FEE_CATEGORY_PROPERTY_FEE: 物业费
-         *     FEE_CATEGORY_RENT: 租金
-         *     FEE_CATEGORY_WATER: 水费
-         *     FEE_CATEGORY_ELECTRICITY: 电费
-         *     FEE_CATEGORY_GAS: 燃气费
-         *     FEE_CATEGORY_HEATING: 供暖费
-         *     FEE_CATEGORY_PARKING: 停车费
-         *     FEE_CATEGORY_GARBAGE: 垃圾费
-         *     FEE_CATEGORY_MAINTENANCE_FUND: 维修基金
-         *     FEE_CATEGORY_DECORATION: 装修
-         *     FEE_CATEGORY_SPECIAL_SERVICE: 特约服务
-         *     FEE_CATEGORY_DEPOSIT: 押金
-         *     FEE_CATEGORY_LATE_FEE: 违约金
-         *     FEE_CATEGORY_OTHER: Anything else.
+         * @description Category of a fee item.
+         *     FEE_CATEGORY_UNSPECIFIED: Unspecified.
+         *     FEE_CATEGORY_PROPERTY_FEE: Property management fee (物业费).
+         *     FEE_CATEGORY_RENT: Rent (租金).
+         *     FEE_CATEGORY_WATER: Water (水费).
+         *     FEE_CATEGORY_ELECTRICITY: Electricity (电费).
+         *     FEE_CATEGORY_GAS: Gas (燃气费).
+         *     FEE_CATEGORY_HEATING: Heating (供暖费).
+         *     FEE_CATEGORY_PARKING: Parking (停车费).
+         *     FEE_CATEGORY_GARBAGE: Waste collection (垃圾费).
+         *     FEE_CATEGORY_MAINTENANCE_FUND: Maintenance fund (维修基金).
+         *     FEE_CATEGORY_DECORATION: Renovation (装修).
+         *     FEE_CATEGORY_SPECIAL_SERVICE: Special services (特约服务).
+         *     FEE_CATEGORY_DEPOSIT: Deposit (押金).
+         *     FEE_CATEGORY_LATE_FEE: Late fee (违约金).
+         *     FEE_CATEGORY_OTHER: Other.
          * @enum {string}
          */
         "billing.FeeCategory": "FEE_CATEGORY_UNSPECIFIED" | "FEE_CATEGORY_PROPERTY_FEE" | "FEE_CATEGORY_RENT" | "FEE_CATEGORY_WATER" | "FEE_CATEGORY_ELECTRICITY" | "FEE_CATEGORY_GAS" | "FEE_CATEGORY_HEATING" | "FEE_CATEGORY_PARKING" | "FEE_CATEGORY_GARBAGE" | "FEE_CATEGORY_MAINTENANCE_FUND" | "FEE_CATEGORY_DECORATION" | "FEE_CATEGORY_SPECIAL_SERVICE" | "FEE_CATEGORY_DEPOSIT" | "FEE_CATEGORY_LATE_FEE" | "FEE_CATEGORY_OTHER";
-        /** @description What is charged for. */
+        /** @description What a company charges for. */
         "billing.FeeItem": {
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description Short code, unique in the company. */
+            /** @description Short code, unique within the company. */
             code: string;
-            /** @description The name that bills show. */
+            /** @description Name shown on bills. */
             name: string;
-            /** @description Its family. */
             category: components["schemas"]["billing.FeeCategory"];
             /**
              * Format: decimal
-             * @description The tax in its prices as a fraction, such as 0.06; empty is none.
+             * @description Tax included in its prices as a fraction, such as 0.06. Empty means no tax.
              */
             taxRate: string;
-            /** @description The account of its revenue. */
+            /** @description Ledger account of its revenue. */
             revenueAccount: string;
             /**
              * Format: int32
-             * @description Months a bill covers; 0 is one-off and never billed by a run.
+             * @description Months covered by one bill. 0 means one-off: never billed by a run.
              */
             cycleMonths: number;
             /**
              * Format: int32
-             * @description Day of the month by which it is due, the last day where the month is shorter; 0 is the last day.
+             * @description Day of the month when it is due, or the month's last day if that is earlier. 0 means the last day.
              */
             dueDay: number;
             /**
              * Format: int32
-             * @description How many months after the accounting month it is due.
+             * @description Months from the accounting month to the due date.
              */
             dueMonthsLater: number;
-            /** @description Who pays it. */
             payerRule: components["schemas"]["billing.PayerRule"];
-            /** @description True where the estate's vacancy discount does not apply. */
+            /** @description The estate's vacancy discount does not apply. */
             vacantPaysInFull: boolean;
-            /** @description True where runs leave it out. */
+            /** @description Runs skip it. */
             inactive: boolean;
-            /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+            /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag: string;
         };
         /**
-         * @description What kind of file.
-         *     FILE_FORMAT_UNSPECIFIED: Not set.
-         *     FILE_FORMAT_CSV: Comma-separated values, UTF-8; no limit on rows.
-         *     FILE_FORMAT_XLSX: An Excel workbook; up to 200,000 rows.
+         * @description File format.
+         *     FILE_FORMAT_UNSPECIFIED: Unspecified.
+         *     FILE_FORMAT_CSV: Comma-separated values, UTF-8. No row limit.
+         *     FILE_FORMAT_XLSX: Excel workbook, at most 200,000 rows.
          * @enum {string}
          */
         "billing.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX";
-        /** @description The collection rate. */
         "billing.GetCollectionRateResponse": {
-            /** @description The currency of the amounts. */
+            /** @description Currency of the amounts. */
             currencyCode: string;
-            /** @description Σ ÷ Σ over all estates in scope. */
+            /** @description Sum ÷ sum over all estates in scope. */
             total?: components["schemas"]["billing.CollectionRate"];
-            /** @description By estate. */
             estates: components["schemas"]["billing.CollectionRate"][];
         };
-        /** @description The totals. */
         "billing.GetTotalsResponse": {
-            /** @description The currency. */
             currencyCode: string;
             /** @description By estate, fee item and month. */
             totals: components["schemas"]["billing.Total"][];
         };
-        /** @description Which file. */
         "billing.ImportReadingsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The uploaded file. */
+            /** @description Name of the uploaded file. */
             fileName: string;
-            /** @description Only check. */
+            /** @description Check only. */
             dryRun: boolean;
-            /** @description Enter the good rows though others are refused; where it is not set, one refused row keeps all out. */
+            /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
         };
-        /** @description A page of arrears. */
         "billing.ListArrearsResponse": {
-            /** @description Customer by customer, unit by unit. */
+            /** @description Ordered by customer, then unit. */
             arrears: components["schemas"]["billing.Arrears"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
-            /** @description The currency. */
             currencyCode: string;
             /**
              * Format: int64
-             * @description The sum over all pages.
+             * @description Total over all pages.
              */
             totalMinor: string;
             /**
              * Format: int64
-             * @description How many receivables over all pages.
+             * @description Number of receivables over all pages.
              */
             totalReceivables: string;
         };
-        /** @description A page of units. */
         "billing.ListBilledUnitsResponse": {
-            /** @description The units. */
             units: components["schemas"]["billing.BilledUnit"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
              * Format: int64
-             * @description How many units the filter finds in all.
+             * @description Number of units that match, over all pages.
              */
             totalSize: string;
             /**
              * Format: int64
-             * @description How many of them have an owner, developer or tenant today.
+             * @description Number of these with an owner, developer or tenant today.
              */
             occupiedSize: string;
         };
-        /** @description A page of drafts. */
         "billing.ListDraftLinesResponse": {
             /** @description The drafts. */
             lines: components["schemas"]["billing.DraftLine"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of fee items. */
         "billing.ListFeeItemsResponse": {
-            /** @description The fee items. */
             feeItems: components["schemas"]["billing.FeeItem"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of meters. */
         "billing.ListMetersResponse": {
-            /** @description The meters. */
             meters: components["schemas"]["billing.Meter"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of readings. */
         "billing.ListReadingsResponse": {
-            /** @description The readings. */
             readings: components["schemas"]["billing.Reading"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of changes. */
         "billing.ListReceivableChangesResponse": {
-            /** @description The changes. */
             changes: components["schemas"]["billing.ReceivableChange"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of receivables. */
         "billing.ListReceivablesResponse": {
-            /** @description The receivables. */
             receivables: components["schemas"]["billing.Receivable"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of runs. */
         "billing.ListRunsResponse": {
-            /** @description The runs. */
             runs: components["schemas"]["billing.BillingRun"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of assignments. */
         "billing.ListTariffAssignmentsResponse": {
-            /** @description The assignments. */
             assignments: components["schemas"]["billing.TariffAssignment"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of tariffs. */
         "billing.ListTariffsResponse": {
-            /** @description The tariffs. */
             tariffs: components["schemas"]["billing.Tariff"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A meter. */
         "billing.Meter": {
-            /** @description The meter. */
             readonly meterId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId: string;
-            /** @description Its number, unique in the company; never changes. */
+            /** @description Meter number, unique within the company. Never changes. */
             number: string;
-            /** @description What it measures. */
             kind: components["schemas"]["billing.MeterKind"];
             /**
              * Format: uuid
-             * @description The unit it serves.
+             * @description The unit that it serves.
              */
             unitId: string;
-            /** @description The unit's code. */
             readonly unitCode: string;
             /**
              * Format: int64
@@ -4412,169 +4264,154 @@ export interface components {
             feeItemId: string;
             /**
              * Format: decimal
-             * @description Usage is the difference of two values times this; 1 where it is empty.
+             * @description Usage is the difference of two values times this. Empty means 1.
              */
             multiplier: string;
             /**
              * Format: date
-             * @description The first day in use.
+             * @description First day in service.
              */
             installDate: string;
-            /** @description The last day in use; empty while it is. */
+            /** @description Last day in service; empty while in service. */
             readonly removeDate: string;
-            /** @description Whom it bills, as last synced. */
+            /** @description The customer that it bills, as last synced. */
             readonly customerId: string;
-            /** @description Their name. */
             readonly customerName: string;
-            /** @description The last reading; empty where there was none. */
+            /** @description Value of the last reading; empty if there is none. */
             readonly lastValue: string;
-            /** @description Its day. */
+            /** @description Date of the last reading. */
             readonly lastDate: string;
-            /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+            /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag: string;
-            /** @description Its latest reading of the month that ListMeters asks about; unset where there is none. */
+            /** @description Latest reading of the month requested in ListMeters; unset if there is none. */
             readonly monthReading?: components["schemas"]["billing.Reading"];
         };
         /**
          * @description What a meter measures.
-         *     METER_KIND_UNSPECIFIED: Not set.
+         *     METER_KIND_UNSPECIFIED: Unspecified.
          *     METER_KIND_WATER: Water.
          *     METER_KIND_ELECTRICITY: Electricity.
          *     METER_KIND_GAS: Gas.
          *     METER_KIND_HEATING: Heat.
-         *     METER_KIND_OTHER: Anything else.
+         *     METER_KIND_OTHER: Other.
          * @enum {string}
          */
         "billing.MeterKind": "METER_KIND_UNSPECIFIED" | "METER_KIND_WATER" | "METER_KIND_ELECTRICITY" | "METER_KIND_GAS" | "METER_KIND_HEATING" | "METER_KIND_OTHER";
-        /** @description One bill, with how it is reckoned. */
+        /** @description One bill and how it is calculated. */
         "billing.MoveInBill": {
-            /** @description First day. */
+            /** @description First day of the period. */
             periodStart: string;
-            /** @description Last day. */
+            /** @description Last day of the period. */
             periodEnd: string;
             /**
              * Format: int64
-             * @description In minor units, tax in it.
+             * @description Amount in minor units, including tax.
              */
             amountMinor: string;
-            /** @description The parts that add up to it. */
+            /** @description Parts that add up to the amount. */
             steps: components["schemas"]["billing.ExplanationStep"][];
         };
         /** @description What one fee item would bill. */
         "billing.MoveInLine": {
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description Its name. */
             feeItemName: string;
             /**
              * Format: int32
-             * @description Months a bill covers.
+             * @description Months covered by one bill.
              */
             cycleMonths: number;
-            /** @description The bill of the month of the first day; unset where these days are billed already, or by a reading alone. */
+            /** @description The bill of the first day's month; unset if those days are already billed or the fee item is billed by readings only. */
             first?: components["schemas"]["billing.MoveInBill"];
-            /** @description The bill after it; unset where it is billed by a reading alone. */
+            /** @description The following bill; unset if the fee item is billed by readings only. */
             next?: components["schemas"]["billing.MoveInBill"];
-            /** @description For what a reading bills: the tariff version in force on the first day. */
+            /** @description Metered fee items: the tariff version in force on the first day. */
             usagePrice?: components["schemas"]["billing.TariffVersion"];
         };
-        /** @description What a customer would be billed. */
         "billing.MoveInPreview": {
-            /** @description The currency of the amounts. */
+            /** @description Currency of the amounts. */
             currencyCode: string;
-            /** @description By fee item, in order of their codes; those that would bill somebody else or nobody are left out. */
+            /** @description By fee item code, without fee items that would bill somebody else or nobody. */
             lines: components["schemas"]["billing.MoveInLine"][];
             /**
              * Format: int64
-             * @description What the first bills come to, in minor units.
+             * @description Total of the first bills, in minor units.
              */
             firstMinor: string;
         };
-        /** @description What becomes of one receivable or draft. */
+        /** @description Effect on one receivable or draft. */
         "billing.MoveOutLine": {
             /**
              * Format: int64
-             * @description The receivable, or the number that the draft would have had.
+             * @description The receivable, or the id that the draft would have had.
              */
             receivableId: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description Its name. */
             feeItemName: string;
-            /** @description First day. */
+            /** @description First day of the period. */
             periodStart: string;
-            /** @description Last day. */
+            /** @description Last day of the period. */
             periodEnd: string;
-            /** @description When it is due. */
             dueDate: string;
             /**
              * Format: int64
-             * @description What it is now, adjusted and less what was waived, in minor units.
+             * @description Current amount after adjustments and waivers, in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description What of it is paid.
+             * @description Amount paid, in minor units.
              */
             paidMinor: string;
-            /** @description What becomes of it. */
             outcome: components["schemas"]["billing.MoveOutOutcome"];
             /**
              * Format: int64
-             * @description What it is then, in minor units.
+             * @description Amount afterwards, in minor units.
              */
             amountAfterMinor: string;
         };
         /**
-         * @description What becomes of a receivable or draft when its customer moves out.
-         *     MOVE_OUT_OUTCOME_UNSPECIFIED: Not set.
-         *     MOVE_OUT_OUTCOME_KEPT: It stays as it is.
-         *     MOVE_OUT_OUTCOME_VOIDED: It is voided: its period begins after the settlement date and nothing of it is paid.
-         *     MOVE_OUT_OUTCOME_PRORATED: It is lowered to the days up to the settlement date.
-         *     MOVE_OUT_OUTCOME_DRAFT_REMOVED: It is a draft and is removed; the next run bills what is still owed.
+         * @description What a move-out does to a receivable or draft.
+         *     MOVE_OUT_OUTCOME_UNSPECIFIED: Unspecified.
+         *     MOVE_OUT_OUTCOME_KEPT: Unchanged.
+         *     MOVE_OUT_OUTCOME_VOIDED: Voided: its period starts after the settlement date and nothing of it is paid.
+         *     MOVE_OUT_OUTCOME_PRORATED: Reduced to the days up to the settlement date.
+         *     MOVE_OUT_OUTCOME_DRAFT_REMOVED: A draft, removed; the next run bills what is still owed.
          * @enum {string}
          */
         "billing.MoveOutOutcome": "MOVE_OUT_OUTCOME_UNSPECIFIED" | "MOVE_OUT_OUTCOME_KEPT" | "MOVE_OUT_OUTCOME_VOIDED" | "MOVE_OUT_OUTCOME_PRORATED" | "MOVE_OUT_OUTCOME_DRAFT_REMOVED";
-        /** @description What a move-out would do. */
         "billing.MoveOutPreview": {
-            /** @description The currency of the amounts. */
+            /** @description Currency of the amounts. */
             currencyCode: string;
-            /** @description True where the estate pro-rates the running period; otherwise it is kept whole. */
+            /** @description The estate pro-rates the running period; otherwise the full period stands. */
             prorated: boolean;
-            /** @description What is open or covers days after the settlement date, by period, 1,000 at most. */
+            /** @description Items that are open or cover days after the settlement date, by period. At most 1,000. */
             lines: components["schemas"]["billing.MoveOutLine"][];
             /**
              * Format: int64
-             * @description What is voided, in minor units.
+             * @description Total voided, in minor units.
              */
             voidedMinor: string;
             /**
              * Format: int64
-             * @description By how much is lowered what is pro-rated, in minor units.
+             * @description Total reduction by pro-rating, in minor units.
              */
             loweredMinor: string;
             /**
              * Format: int64
-             * @description What the customer then still owes for the unit, in minor units.
+             * @description What the customer still owes for the unit afterwards, in minor units.
              */
             outstandingMinor: string;
         };
         /**
-         * @description In what role a customer has a unit.
-         *     MOVE_ROLE_UNSPECIFIED: Not set.
-         *     MOVE_ROLE_OWNER: 业主
-         *     MOVE_ROLE_TENANT: 租户
-         *     MOVE_ROLE_DEVELOPER: 开发商
+         * @description Role of a customer in a unit.
+         *     MOVE_ROLE_UNSPECIFIED: Unspecified.
+         *     MOVE_ROLE_OWNER: Owner (业主).
+         *     MOVE_ROLE_TENANT: Tenant (租户).
+         *     MOVE_ROLE_DEVELOPER: Developer (开发商).
          * @enum {string}
          */
         "billing.MoveRole": "MOVE_ROLE_UNSPECIFIED" | "MOVE_ROLE_OWNER" | "MOVE_ROLE_TENANT" | "MOVE_ROLE_DEVELOPER";
@@ -4582,52 +4419,44 @@ export interface components {
         "billing.NewReading": {
             /**
              * Format: uuid
-             * @description The meter, or else its number.
+             * @description The meter; or give its number.
              */
             meterId: string;
-            /** @description The number, where the id is not given. */
+            /** @description The meter number, if the id is not given. */
             meterNumber: string;
             /**
              * Format: decimal
-             * @description The value read.
+             * @description Value read.
              */
             endValue: string;
             /**
              * Format: date
-             * @description The day it was read, where it is not the one of the request.
+             * @description Day it was read, if other than the request's.
              */
             endDate: string;
             /**
              * Format: decimal
-             * @description The first time only: the value at the start.
+             * @description First reading only: value at the start.
              */
             startValue: string;
             /**
              * Format: date
-             * @description The first time only: the first day, where it is not the one of the request.
+             * @description First reading only: first day, if other than the request's.
              */
             startDate: string;
         };
-        /** @description A line that differs from the month before. */
+        /** @description A line that differs from the previous month. */
         "billing.Outlier": {
             /**
              * Format: int64
-             * @description The draft line; 0 where the unit is no longer billed.
+             * @description The draft line; 0 if the unit is no longer billed.
              */
             receivableId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description The unit. */
             unitId: string;
-            /** @description Its code. */
             unitCode: string;
             /**
              * Format: int64
@@ -4636,322 +4465,261 @@ export interface components {
             amountMinor: string;
             /**
              * Format: int64
-             * @description The month before, in minor units.
+             * @description Previous month, in minor units.
              */
             previousAmountMinor: string;
             /**
              * Format: int64
-             * @description The difference, in minor units.
+             * @description Difference in minor units.
              */
             differenceMinor: string;
         };
         /**
          * @description Who pays a fee item.
-         *     PAYER_RULE_UNSPECIFIED: Not set.
-         *     PAYER_RULE_OWNER: The owner, or the developer while there is none.
-         *     PAYER_RULE_TENANT_ELSE_OWNER: The tenant while there is one, else the owner.
-         *     PAYER_RULE_CONTRACT_PARTY: The contract's party: never billed by a run.
+         *     PAYER_RULE_UNSPECIFIED: Unspecified.
+         *     PAYER_RULE_OWNER: The owner, or the developer while there is no owner.
+         *     PAYER_RULE_TENANT_ELSE_OWNER: The tenant if there is one, otherwise the owner.
+         *     PAYER_RULE_CONTRACT_PARTY: The party to a contract; never billed by a run.
          * @enum {string}
          */
         "billing.PayerRule": "PAYER_RULE_UNSPECIFIED" | "PAYER_RULE_OWNER" | "PAYER_RULE_TENANT_ELSE_OWNER" | "PAYER_RULE_CONTRACT_PARTY";
-        /** @description What a grid of readings would come to. */
         "billing.PreviewReadingsResponse": {
-            /** @description In the order of the rows. */
+            /** @description Readings in the order of the rows. */
             rows: components["schemas"]["billing.ReadingPreview"][];
-            /** @description The currency of the amounts. */
+            /** @description Currency of the amounts. */
             currencyCode: string;
             /**
              * Format: int64
-             * @description What all rows that are right would cost, in minor units.
+             * @description Total charge of all valid rows, in minor units.
              */
             totalMinor: string;
         };
-        /** @description What to preview. */
         "billing.PreviewRunRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: month
-             * @description The accounting month, YYYY-MM.
+             * @description Accounting month (YYYY-MM).
              */
             accountingMonth: string;
-            /** @description What it bills. */
             scope: components["schemas"]["billing.RunScope"];
             /**
              * Format: int64
-             * @description The estate of the target; 0 for a whole company, which needs a grant at the company.
+             * @description The estate of the target. 0 for a whole company, which needs a grant at the company.
              */
             estateId: string;
         };
         /** @description A sample to price. */
         "billing.PriceTariffVersionRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate whose rules hold: parts of months, and what a vacant unit pays; 0 for the usual rules.
+             * @description The estate whose settings apply (partial months, vacancy discount). 0 applies the defaults.
              */
             estateId: string;
             /**
              * Format: int64
-             * @description The fee item, which says the cycle and the tax.
+             * @description The fee item, which sets the cycle and the tax.
              */
             feeItemId: string;
-            /** @description The version as the form has it. */
+            /** @description The version as entered in the form. */
             version: components["schemas"]["billing.TariffVersion"];
             /**
              * Format: decimal
-             * @description For AREA: billable area in m².
+             * @description AREA: billable area in m².
              */
             area: string;
             /**
              * Format: decimal
-             * @description For METERED and TIERED: what was used.
+             * @description METERED and TIERED: usage.
              */
             usage: string;
             /**
              * Format: decimal
-             * @description For TIERED by the year: what was used before since 1 January.
+             * @description TIERED by year: usage since 1 January before this bill.
              */
             usedBefore: string;
             /**
              * Format: date
-             * @description First day billed; the first of the month in which the version begins where it is not said.
+             * @description First day billed. Defaults to the first day of the month in which the version starts.
              */
             startDate: string;
             /**
              * Format: date
-             * @description Last day billed; the end of the cycle where it is not said.
+             * @description Last day billed. Defaults to the end of the cycle.
              */
             endDate: string;
-            /** @description For FIXED and AREA: the unit stands vacant. */
+            /** @description FIXED and AREA: the unit is vacant. */
             vacant: boolean;
         };
-        /** @description What was read from a meter. */
+        /** @description A meter reading. */
         "billing.Reading": {
-            /**
-             * Format: int64
-             * @description The reading.
-             */
+            /** Format: int64 */
             readonly readingId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId: string;
-            /** @description The meter. */
             readonly meterId: string;
-            /** @description Its number. */
             readonly meterNumber: string;
-            /** @description What it measures. */
             readonly kind: components["schemas"]["billing.MeterKind"];
-            /** @description The unit. */
             readonly unitId: string;
-            /** @description The unit's code. */
             readonly unitCode: string;
-            /** @description The month it is billed in, YYYY-MM. */
+            /** @description Month in which it is billed (YYYY-MM). */
             readonly feeMonth: string;
-            /** @description The first day it covers. */
+            /** @description First day covered. */
             readonly startDate: string;
-            /** @description The last day it covers, on which it was read. */
+            /** @description Last day covered: the day it was read. */
             readonly endDate: string;
-            /** @description The value before. */
+            /** @description Previous value. */
             readonly startValue: string;
-            /** @description The value read. */
+            /** @description Value read. */
             readonly endValue: string;
             /** @description (end − start) × multiplier. */
             readonly usage: string;
-            /** @description Who read it. */
+            /** @description Who read the meter. */
             readonly reader: string;
             /**
              * Format: int64
-             * @description What it costs at the tariff in force, in minor units; 0 where nothing is charged.
+             * @description Charge at the tariff in force, in minor units; 0 if nothing is charged.
              */
             readonly amountMinor: string;
-            /** @description Its currency. */
             readonly currencyCode: string;
             /**
              * Format: int64
-             * @description Its receivable; 0 while it is not billed.
+             * @description Its receivable; 0 until it is billed.
              */
             readonly receivableId: string;
-            /** @description True once it can no longer be corrected, because it is billed. */
+            /** @description Billed, so it can no longer be corrected. */
             readonly locked: boolean;
         };
-        /** @description What is wrong about one cell. */
+        /** @description A fault in one cell. */
         "billing.ReadingFault": {
-            /** @description The column: meter_id, meter_number, end_value, end_date, start_value or start_date. */
+            /** @description One of meter_id, meter_number, end_value, end_date, start_value and start_date. */
             column: string;
-            /** @description What is wrong with it and what to do. */
+            /** @description What is wrong and how to fix it. */
             message: string;
         };
-        /** @description What one row would come to. */
+        /** @description Result of one row. */
         "billing.ReadingPreview": {
-            /** @description The meter's number. */
             meterNumber: string;
-            /** @description The first day it covers. */
+            /** @description First day covered. */
             startDate: string;
-            /** @description The value before. */
+            /** @description Previous value. */
             startValue: string;
-            /** @description (end − start) × multiplier; empty where the row is wrong. */
+            /** @description (end − start) × multiplier; empty if the row is not valid. */
             usage: string;
             /**
              * Format: int64
-             * @description What it costs at the tariff in force, in minor units.
+             * @description Charge at the tariff in force, in minor units.
              */
             amountMinor: string;
-            /** @description What is wrong; empty where the row can be entered. */
+            /** @description Faults of the row; empty if it is valid. */
             faults: components["schemas"]["billing.ReadingFault"][];
         };
-        /** @description What a customer owes for a unit, an item and a period. */
+        /** @description What a customer owes for a unit, a fee item and a period. */
         "billing.Receivable": {
-            /**
-             * Format: int64
-             * @description The receivable.
-             */
+            /** Format: int64 */
             receivableId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The unit. */
             unitId: string;
-            /** @description Its code. */
             unitCode: string;
-            /** @description The customer. */
             customerId: string;
-            /** @description Their name. */
             customerName: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description Its name. */
             feeItemName: string;
-            /** @description Its category. */
             category: components["schemas"]["billing.FeeCategory"];
             /** @description First day of the period. */
             periodStart: string;
             /** @description Last day of the period. */
             periodEnd: string;
-            /** @description YYYY-MM. */
+            /** @description Accounting month (YYYY-MM). */
             accountingMonth: string;
-            /** @description When it is due. */
             dueDate: string;
             /**
              * Format: int64
-             * @description What was owed at first, tax in it.
+             * @description Original amount in minor units, including tax.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description The tax in it.
+             * @description Tax included, in minor units.
              */
             taxMinor: string;
             /**
              * Format: int64
-             * @description The sum of adjustments, signed.
+             * @description Sum of adjustments, signed, in minor units.
              */
             adjustedMinor: string;
             /**
              * Format: int64
-             * @description The sum waived.
+             * @description Sum waived, in minor units.
              */
             waivedMinor: string;
             /**
              * Format: int64
-             * @description What is paid, entered or verified.
+             * @description Amount paid, entered or verified, in minor units.
              */
             paidMinor: string;
             /**
              * Format: int64
-             * @description What of it is verified.
+             * @description Amount verified, in minor units.
              */
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description What is still owed.
+             * @description Amount outstanding, in minor units.
              */
             outstandingMinor: string;
-            /** @description The currency of the amounts. */
+            /** @description Currency of the amounts. */
             currencyCode: string;
-            /** @description Why it exists. */
             reason: components["schemas"]["billing.ReceivableReason"];
-            /** @description Where it stands. */
             state: components["schemas"]["billing.ReceivableState"];
             /** @description The run that billed it. */
             runId: string;
             /**
              * Format: int64
-             * @description The reading, where it bills one.
+             * @description The reading that it bills, if any.
              */
             readingId: string;
-            /** @description The day of the latest payment. */
+            /** @description Date of the latest payment. */
             lastPaymentDate: string;
-            /** @description Changes with each change. */
+            /** @description Changes on every update. */
             etag: string;
         };
-        /** @description An adjustment, waiver or void, and who let it be. */
+        /** @description An adjustment, waiver or void, with who requested and decided it. */
         "billing.ReceivableChange": {
-            /** @description The change. */
             changeId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: int64
-             * @description The receivable.
-             */
+            /** Format: int64 */
             receivableId: string;
-            /** @description What is asked. */
             kind: components["schemas"]["billing.ChangeKind"];
             /**
              * Format: int64
-             * @description How much, signed for an adjustment.
+             * @description Amount in minor units, signed for an adjustment.
              */
             amountMinor: string;
-            /** @description Its currency. */
             currencyCode: string;
-            /** @description Why. */
             reason: string;
-            /** @description Where it stands. */
             state: components["schemas"]["billing.ChangeState"];
-            /** @description Who asked; empty where a move-out made it. */
+            /** @description Principal who requested it; empty if a move-out made it. */
             maker: string;
-            /** @description Who decided. */
+            /** @description Principal who decided it. */
             checker: string;
-            /** @description Why it was decided so. */
+            /** @description Reason for the decision. */
             decisionReason: string;
             /**
              * Format: date-time
-             * @description When it was asked.
+             * @description When it was requested.
              */
             createTime?: string;
             /**
@@ -4962,32 +4730,32 @@ export interface components {
         };
         /**
          * @description Why a receivable exists.
-         *     RECEIVABLE_REASON_UNSPECIFIED: Not set.
+         *     RECEIVABLE_REASON_UNSPECIFIED: Unspecified.
          *     RECEIVABLE_REASON_BILLING_RUN: A billing run billed a period.
-         *     RECEIVABLE_REASON_METER_READING: A reading was billed.
-         *     RECEIVABLE_REASON_CONTRACT_SCHEDULE: A lease's schedule.
-         *     RECEIVABLE_REASON_WORK_ORDER: Work that was done.
+         *     RECEIVABLE_REASON_METER_READING: A meter reading was billed.
+         *     RECEIVABLE_REASON_CONTRACT_SCHEDULE: The schedule of a lease.
+         *     RECEIVABLE_REASON_WORK_ORDER: A completed work order.
          *     RECEIVABLE_REASON_MANUAL: Entered by hand.
          * @enum {string}
          */
         "billing.ReceivableReason": "RECEIVABLE_REASON_UNSPECIFIED" | "RECEIVABLE_REASON_BILLING_RUN" | "RECEIVABLE_REASON_METER_READING" | "RECEIVABLE_REASON_CONTRACT_SCHEDULE" | "RECEIVABLE_REASON_WORK_ORDER" | "RECEIVABLE_REASON_MANUAL";
         /**
-         * @description Where a receivable stands.
-         *     RECEIVABLE_STATE_UNSPECIFIED: Not set.
+         * @description State of a receivable.
+         *     RECEIVABLE_STATE_UNSPECIFIED: Unspecified.
          *     RECEIVABLE_STATE_OPEN: Nothing is paid.
-         *     RECEIVABLE_STATE_PARTLY_PAID: A part is paid.
+         *     RECEIVABLE_STATE_PARTLY_PAID: Partly paid.
          *     RECEIVABLE_STATE_PAID: Nothing is outstanding.
-         *     RECEIVABLE_STATE_VOIDED: It is not owed.
+         *     RECEIVABLE_STATE_VOIDED: Voided: no longer owed.
          * @enum {string}
          */
         "billing.ReceivableState": "RECEIVABLE_STATE_UNSPECIFIED" | "RECEIVABLE_STATE_OPEN" | "RECEIVABLE_STATE_PARTLY_PAID" | "RECEIVABLE_STATE_PAID" | "RECEIVABLE_STATE_VOIDED";
-        /** @description Receivables added up, in minor units. */
+        /** @description Totals in minor units. */
         "billing.ReceivableSums": {
-            /** @description The company's currency, ISO 4217. */
+            /** @description Currency of the company (ISO 4217). */
             currencyCode: string;
             /**
              * Format: int64
-             * @description How many.
+             * @description Number of receivables.
              */
             receivableCount: string;
             /**
@@ -4997,66 +4765,64 @@ export interface components {
             receivableMinor: string;
             /**
              * Format: int64
-             * @description Of that, what was entered as received.
+             * @description Of that, entered as received.
              */
             paidMinor: string;
             /**
              * Format: int64
-             * @description Of that, what is verified (已核销).
+             * @description Of that, verified (已核销).
              */
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description What is outstanding.
+             * @description Outstanding.
              */
             outstandingMinor: string;
         };
-        /** @description What a run bills. */
+        /** @description Target of a run. */
         "billing.RunScope": {
-            /** @description What kind of target. */
             target: components["schemas"]["billing.RunTarget"];
             /**
              * Format: int64
-             * @description The estate, where the target is one or lies in one; 0 for a company.
+             * @description The estate, if the target is one or lies in one; 0 for a company.
              */
             estateId: string;
             /**
              * Format: uuid
-             * @description The building, where that is the target.
+             * @description The building, if that is the target.
              */
             buildingId: string;
             /**
              * Format: uuid
-             * @description The customer, where that is the target.
+             * @description The customer, if that is the target.
              */
             customerId: string;
-            /** @description Only these fee items; all where it is empty. */
+            /** @description Filter by fee items; all if empty. */
             feeItemIds: string[];
         };
         /**
-         * @description Where a run stands.
-         *     RUN_STATE_UNSPECIFIED: Not set.
-         *     RUN_STATE_CALCULATING: Its drafts are being calculated.
-         *     RUN_STATE_CALCULATED: Its drafts wait for approval.
-         *     RUN_STATE_APPROVING: Its drafts are becoming receivables.
+         * @description State of a run.
+         *     RUN_STATE_UNSPECIFIED: Unspecified.
+         *     RUN_STATE_CALCULATING: Drafts are being calculated.
+         *     RUN_STATE_CALCULATED: Drafts wait for approval.
+         *     RUN_STATE_APPROVING: Drafts are becoming receivables.
          *     RUN_STATE_APPROVED: Every draft was approved or removed.
-         *     RUN_STATE_CANCELLED: What was not approved was deleted.
+         *     RUN_STATE_CANCELLED: Unapproved drafts were deleted.
          *     RUN_STATE_PREVIEWED: A finished preview.
          * @enum {string}
          */
         "billing.RunState": "RUN_STATE_UNSPECIFIED" | "RUN_STATE_CALCULATING" | "RUN_STATE_CALCULATED" | "RUN_STATE_APPROVING" | "RUN_STATE_APPROVED" | "RUN_STATE_CANCELLED" | "RUN_STATE_PREVIEWED";
-        /** @description What a run would bill beside what the month before did. */
+        /** @description A run compared with the previous month. */
         "billing.RunSummary": {
-            /** @description The run. */
             run?: components["schemas"]["billing.BillingRun"];
-            /** @description By estate and fee item. */
+            /** @description Totals by estate and fee item. */
             totals: components["schemas"]["billing.RunTotal"][];
-            /** @description The lines that differ most, greatest difference first. */
+            /** @description Lines that differ most, largest difference first. */
             outliers: components["schemas"]["billing.Outlier"][];
         };
         /**
-         * @description What a run bills.
-         *     RUN_TARGET_UNSPECIFIED: Not set.
+         * @description Target of a run.
+         *     RUN_TARGET_UNSPECIFIED: Unspecified.
          *     RUN_TARGET_COMPANY: All estates of a company.
          *     RUN_TARGET_ESTATE: One estate.
          *     RUN_TARGET_BUILDING: One building.
@@ -5064,83 +4830,62 @@ export interface components {
          * @enum {string}
          */
         "billing.RunTarget": "RUN_TARGET_UNSPECIFIED" | "RUN_TARGET_COMPANY" | "RUN_TARGET_ESTATE" | "RUN_TARGET_BUILDING" | "RUN_TARGET_CUSTOMER";
-        /** @description The lines of one fee item in one estate. */
         "billing.RunTotal": {
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description Its name. */
             feeItemName: string;
             /**
              * Format: int64
-             * @description Lines of this run.
+             * @description Number of lines in this run.
              */
             lines: string;
             /**
              * Format: int64
-             * @description Their sum in minor units.
+             * @description Total in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description Receivables of the month before in the same estate and fee item.
+             * @description Number of receivables of the previous month in the same estate and fee item.
              */
             previousLines: string;
             /**
              * Format: int64
-             * @description Their sum in minor units.
+             * @description Total in minor units.
              */
             previousAmountMinor: string;
             /**
              * Format: int64
-             * @description This month less the month before, in minor units.
+             * @description This month minus the previous month, in minor units.
              */
             differenceMinor: string;
         };
-        /** @description What to bill. */
         "billing.StartRunRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: month
-             * @description The accounting month, YYYY-MM.
+             * @description Accounting month (YYYY-MM).
              */
             accountingMonth: string;
-            /** @description What it bills. */
             scope: components["schemas"]["billing.RunScope"];
             /**
              * Format: int64
-             * @description The estate of the target; 0 for a whole company, which needs a grant at the company.
+             * @description The estate of the target. 0 for a whole company, which needs a grant at the company.
              */
             estateId: string;
         };
-        /** @description Which meters are refreshed. */
         "billing.SyncMetersRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: uuid
-             * @description Only in this building.
+             * @description Filter by building.
              */
             buildingId: string;
         };
@@ -5148,60 +4893,48 @@ export interface components {
         "billing.SyncMetersResponse": {
             /**
              * Format: int32
-             * @description How many meters bill another customer than before.
+             * @description Number of meters that now bill another customer.
              */
             changed: number;
             /**
              * Format: int32
-             * @description How many were looked at.
+             * @description Number of meters checked.
              */
             total: number;
         };
         /** @description A price and its history. */
         "billing.Tariff": {
-            /** @description The tariff. */
             readonly tariffId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The fee item it prices.
+             * @description The fee item that it prices.
              */
             feeItemId: string;
-            /** @description Short code, unique in the company. */
+            /** @description Short code, unique within the company. */
             code: string;
-            /** @description Its name. */
             name: string;
-            /** @description The currency of the company's books. */
+            /** @description Currency of the company's books (ISO 4217). */
             readonly currencyCode: string;
-            /** @description Its versions by effective date; exactly one when it is created. */
+            /** @description Versions by effective date; exactly one on creation. */
             versions: components["schemas"]["billing.TariffVersion"][];
-            /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+            /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag: string;
         };
         /** @description What a tariff is assigned to. */
         "billing.TariffAssignment": {
-            /** @description The assignment. */
             readonly assignmentId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId: string;
-            /**
-             * Format: uuid
-             * @description The tariff.
-             */
+            /** Format: uuid */
             tariffId: string;
             /**
              * Format: int64
-             * @description The tariff's fee item.
+             * @description The fee item of the tariff.
              */
             readonly feeItemId: string;
-            /** @description What it is assigned to. */
+            /** @description What the tariff is assigned to. */
             level: components["schemas"]["billing.AssignmentLevel"];
             /**
              * Format: int64
@@ -5210,198 +4943,184 @@ export interface components {
             estateId: string;
             /**
              * Format: uuid
-             * @description The building, where that is the level.
+             * @description Building, for that level.
              */
             buildingId: string;
-            /** @description The unit type, where that is the level. */
+            /** @description Unit type, for that level. */
             unitType: string;
             /**
              * Format: uuid
-             * @description The unit, where that is the level.
+             * @description Unit, for that level.
              */
             unitId: string;
             /**
              * Format: uuid
-             * @description The customer, where that is the level.
+             * @description Customer, for that level.
              */
             customerId: string;
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             startDate: string;
             /**
              * Format: date
-             * @description The last day; empty while it lasts.
+             * @description Last day; empty while in force.
              */
             endDate: string;
-            /** @description What people call the target: the name of the building or customer, the code of the unit, the unit type; empty for an estate. */
+            /** @description Display name of the target: name of the building or customer, code of the unit, or the unit type. Empty for an estate. */
             readonly targetName: string;
         };
         /**
-         * @description How a price is reckoned.
-         *     TARIFF_KIND_UNSPECIFIED: Not set.
-         *     TARIFF_KIND_FIXED: A fixed amount a cycle.
-         *     TARIFF_KIND_AREA: Price × billable area, a month.
+         * @description How a tariff calculates a charge.
+         *     TARIFF_KIND_UNSPECIFIED: Unspecified.
+         *     TARIFF_KIND_FIXED: A fixed amount per billing cycle.
+         *     TARIFF_KIND_AREA: Price × billable area, per month.
          *     TARIFF_KIND_METERED: Price × usage.
-         *     TARIFF_KIND_TIERED: Each slice of the usage at the price of its tier (阶梯).
+         *     TARIFF_KIND_TIERED: Each slice of usage at the price of its tier (阶梯).
          * @enum {string}
          */
         "billing.TariffKind": "TARIFF_KIND_UNSPECIFIED" | "TARIFF_KIND_FIXED" | "TARIFF_KIND_AREA" | "TARIFF_KIND_METERED" | "TARIFF_KIND_TIERED";
-        /** @description A price that holds from a day on. */
+        /** @description A price that applies from a given day. */
         "billing.TariffVersion": {
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             effectiveDate: string;
-            /** @description How it is reckoned. */
+            /** @description How the charge is calculated. */
             kind: components["schemas"]["billing.TariffKind"];
             /**
              * Format: int64
-             * @description For FIXED: the amount a cycle, in minor units.
+             * @description FIXED: amount per cycle, in minor units.
              */
             amountMinor: string;
             /**
              * Format: decimal
-             * @description For AREA (a m² and month) and METERED (a unit of usage): in major units, up to 6 places.
+             * @description AREA (per m² and month) and METERED (per unit of usage): price in major units, with up to 6 decimals.
              */
             price: string;
-            /** @description For TIERED: over what time usage counts. */
+            /** @description TIERED: period over which usage accumulates. */
             tierSpan: components["schemas"]["billing.TierSpan"];
-            /** @description For TIERED: the slices, rising, the last without an end. */
+            /** @description TIERED: slices in ascending order, the last one open-ended. */
             tiers: components["schemas"]["billing.Tier"][];
         };
-        /** @description A slice of the usage and its price. */
+        /** @description A slice of usage and its price. */
         "billing.Tier": {
             /**
              * Format: decimal
-             * @description Where the slice ends, inclusive; empty on the last.
+             * @description End of the slice, inclusive; empty for the last tier.
              */
             upTo: string;
             /**
              * Format: decimal
-             * @description The price of a unit of usage in major units, tax in it, up to 6 places.
+             * @description Price per unit of usage in major units, including tax, with up to 6 decimals.
              */
             price: string;
         };
         /**
-         * @description Over what time tiers count usage.
-         *     TIER_SPAN_UNSPECIFIED: Not set.
-         *     TIER_SPAN_MONTH: Each fee month begins anew.
-         *     TIER_SPAN_YEAR: Since 1 January.
+         * @description Period over which tiers accumulate usage.
+         *     TIER_SPAN_UNSPECIFIED: Unspecified.
+         *     TIER_SPAN_MONTH: Usage restarts every fee month.
+         *     TIER_SPAN_YEAR: Usage accumulates from 1 January.
          * @enum {string}
          */
         "billing.TierSpan": "TIER_SPAN_UNSPECIFIED" | "TIER_SPAN_MONTH" | "TIER_SPAN_YEAR";
         /** @description The receivables of one estate, fee item and accounting month. */
         "billing.Total": {
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description YYYY-MM. */
+            /** @description Accounting month (YYYY-MM). */
             accountingMonth: string;
             /**
              * Format: int64
-             * @description How many.
+             * @description Number of receivables.
              */
             receivables: string;
             /**
              * Format: int64
-             * @description Billed.
+             * @description Billed, in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description Adjusted.
+             * @description Adjusted, in minor units.
              */
             adjustedMinor: string;
             /**
              * Format: int64
-             * @description Waived.
+             * @description Waived, in minor units.
              */
             waivedMinor: string;
             /**
              * Format: int64
-             * @description Paid.
+             * @description Paid, in minor units.
              */
             paidMinor: string;
             /**
              * Format: int64
-             * @description Verified.
+             * @description Verified, in minor units.
              */
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description Outstanding.
+             * @description Outstanding, in minor units.
              */
             outstandingMinor: string;
             /**
              * Format: int64
-             * @description How many were voided.
+             * @description Number of voided receivables.
              */
             voided: string;
         };
         /** @description Runs of a company whose drafts wait for approval. */
         "billing.WaitingRuns": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description How many wait.
+             * @description Number waiting.
              */
             waitingCount: string;
             /**
              * Format: int64
-             * @description How many of them the caller may decide: those that somebody else started, and their own where the estates say so.
+             * @description Number that the caller can decide: runs that somebody else started, and their own if the estates allow it.
              */
             decidableCount: string;
         };
-        /** @description One decision that a second person takes. */
+        /** @description A decision that a second person takes. */
         "chassis.Approval": {
             /** @description The approval (UUIDv7). */
             approvalId: string;
-            /** @description What it is about: billing_run, receipt, adjustment, … */
+            /** @description Kind of resource, such as billing_run, receipt or adjustment. */
             subject: string;
-            /** @description The resource's id. */
+            /** @description Id of the resource. */
             resourceId: string;
             /**
              * Format: int64
-             * @description The resource's version that the maker saw.
+             * @description Version of the resource that the maker saw.
              */
             resourceVersion: string;
-            /** @description waiting, approved or refused. */
+            /** @description One of waiting, approved and refused. */
             state: string;
-            /** @description Who asks. */
+            /** @description Principal who requested it. */
             maker: string;
-            /** @description Who decided. */
+            /** @description Principal who decided it. */
             checker: string;
-            /** @description Why. */
             reason: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate; 0 for a company's.
+             * @description The estate; 0 for a company.
              */
             estateId: string;
             /**
              * Format: date-time
-             * @description When it was asked.
+             * @description When it was requested.
              */
             createTime?: string;
             /**
@@ -5410,107 +5129,98 @@ export interface components {
              */
             decideTime?: string;
         };
-        /** @description Who did what, when, to which resource. */
         "chassis.AuditEntry": {
             /**
              * Format: int64
-             * @description Its number in the company's chain; 0 while it is not sealed.
+             * @description Number in the company's chain; 0 until sealed.
              */
             number: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             occurTime?: string;
-            /** @description Who. */
             principalId: string;
-            /** @description What, such as billing.approve_run. */
+            /** @description The action, such as billing.approve_run. */
             action: string;
-            /** @description To what, such as runs/0190…. */
+            /** @description The resource, such as runs/0190…. */
             resource: string;
-            /** @description Further particulars as JSON; personal data masked. */
+            /** @description Details as JSON; personal data is masked. */
             detail: string;
-            /** @description The chained hash, hexadecimal; empty while it is not sealed. */
+            /** @description Chained hash in hexadecimal; empty until sealed. */
             hash: string;
         };
-        /** @description What waits, by what it is about. */
         "chassis.CountWaitingApprovalsResponse": {
-            /** @description One line a company, estate and subject of which something waits. */
+            /** @description One entry per company, estate and subject with approvals waiting. */
             counts: components["schemas"]["chassis.WaitingApprovals"][];
         };
         /** @description A fact that could not be applied. */
         "chassis.DeadLetter": {
             /** @description The fact (UUID). */
             factId: string;
-            /** @description Its type, such as billing.receivables_opened.v1. */
+            /** @description Fact type, such as billing.receivables_opened.v1. */
             type: string;
-            /** @description Where it failed, and goes back to. */
+            /** @description The queue where it failed, to which a replay returns it. */
             queue: string;
             /**
              * Format: int32
-             * @description How often it was tried.
+             * @description Number of attempts.
              */
             attempts: number;
-            /** @description Why it failed the last time. */
+            /** @description Error of the last attempt. */
             error: string;
             /**
              * Format: date-time
-             * @description When it was parked; unset where the broker parked it because it killed its worker.
+             * @description When it was parked; unset if the broker parked it because it crashed its worker.
              */
             parkTime?: string;
             /**
              * Format: int64
-             * @description Whose it is; 0 for the group's.
+             * @description The company; 0 for the group.
              */
             companyId: string;
             /**
              * Format: date-time
-             * @description When what it tells happened.
+             * @description When the event occurred.
              */
             occurTime?: string;
-            /** @description What it tells, as JSON with personal data masked; in GetDeadLetter alone. */
+            /** @description Content as JSON, personal data masked; only in GetDeadLetter. */
             content: string;
         };
-        /** @description A page of approvals. */
         "chassis.ListApprovalsResponse": {
-            /** @description The approvals. */
             approvals: components["schemas"]["chassis.Approval"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of audit entries. */
         "chassis.ListAuditEntriesResponse": {
-            /** @description The entries. */
             entries: components["schemas"]["chassis.AuditEntry"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
         /** @description What is parked. */
         "chassis.ListDeadLettersResponse": {
-            /** @description The dead letters without their content. */
+            /** @description Dead letters without their content. */
             deadLetters: components["schemas"]["chassis.DeadLetter"][];
-            /** @description True where there are more than are shown. */
+            /** @description There are more than the list shows. */
             truncated: boolean;
         };
-        /** @description A page of operations. */
         "chassis.ListOperationsResponse": {
-            /** @description The operations. */
             operations: components["schemas"]["longrunning.Operation"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description How much waits in a queue. */
+        /** @description Depth of a queue. */
         "chassis.QueueDepth": {
-            /** @description The queue, hearer.source. */
+            /** @description The queue, named consumer.source. */
             queue: string;
             /**
              * Format: int64
-             * @description Messages that wait; those in a worker's hands are not counted.
+             * @description Messages waiting, without those being processed.
              */
             messageCount: string;
             /**
              * Format: int32
-             * @description How many workers read it.
+             * @description Number of workers consuming it.
              */
             consumerCount: number;
         };
@@ -5518,357 +5228,302 @@ export interface components {
         "chassis.ReplayDeadLettersResponse": {
             /**
              * Format: int32
-             * @description How many facts.
+             * @description Number of facts returned.
              */
             replayedCount: number;
         };
-        /** @description How a service is. */
         "chassis.ServiceHealth": {
-            /** @description The service. */
             service: string;
-            /** @description Its release. */
+            /** @description Release of the service. */
             version: string;
-            /** @description True where the process that answers can do its work. */
+            /** @description The answering process is ready. */
             ready: boolean;
-            /** @description What is not as it should be: the names of the failing conditions. */
+            /** @description Names of failing conditions. */
             failing: string[];
-            /** @description False where the broker does not answer; then nothing is known of the queues. */
+            /** @description False if the broker does not answer; queue depths are then unknown. */
             brokerReachable: boolean;
-            /** @description The queues of what it hears. */
+            /** @description Queues that the service consumes. */
             queues: components["schemas"]["chassis.QueueDepth"][];
             /**
              * Format: int64
-             * @description Facts of all groups that it has parked.
+             * @description Number of dead letters, over all groups.
              */
             deadLetterCount: string;
             /**
              * Format: int64
-             * @description Long operations of the caller's group that wait or run.
+             * @description Number of pending or running operations of the caller's group.
              */
             openOperationCount: string;
         };
-        /** @description What the walk found. */
+        /** @description Result of the verification. */
         "chassis.VerifyAuditChainResponse": {
-            /** @description True where every link holds. */
+            /** @description Every link is intact. */
             intact: boolean;
             /**
              * Format: int64
-             * @description How many sealed entries were walked.
+             * @description Number of sealed entries verified.
              */
             sealed: string;
             /**
              * Format: int64
-             * @description How many are committed and not sealed yet.
+             * @description Number of committed entries not yet sealed.
              */
             unsealed: string;
             /**
              * Format: int64
-             * @description The first number at which the chain breaks; 0 where it holds.
+             * @description Number of the first broken entry; 0 if intact.
              */
             firstBrokenNumber: string;
         };
-        /** @description How much waits for a decision. */
+        /** @description Number of approvals waiting. */
         "chassis.WaitingApprovals": {
-            /** @description What it is about: receipt, adjustment, … */
+            /** @description Kind of resource, such as receipt or adjustment. */
             subject: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate; 0 for a company's.
+             * @description The estate; 0 for a company.
              */
             estateId: string;
             /**
              * Format: int64
-             * @description How many wait.
+             * @description Number waiting.
              */
             waitingCount: string;
             /**
              * Format: int64
-             * @description How many of them somebody else asked for, so that the caller may decide.
+             * @description Number that somebody else requested, so the caller can decide them.
              */
             decidableCount: string;
         };
-        /** @description The old and the new password. */
         "identity.ChangePasswordRequest": {
-            /** @description The password until now. */
+            /** @description Current password. */
             oldPassword: string;
-            /** @description The password from now on: at least 10 characters. */
+            /** @description New password, at least 10 characters. */
             newPassword: string;
         };
-        /** @description Whether it stands. */
         "identity.CheckSessionResponse": {
-            /** @description True where the session stands, is this principal's, and the principal is not disabled. */
+            /** @description The session is active, belongs to this principal, and the principal is not disabled. */
             active: boolean;
             /**
              * Format: int64
-             * @description The principal's grants version.
+             * @description Version of the principal's grants.
              */
             grantsVersion: string;
         };
-        /** @description A new company. */
         "identity.CreateCompanyRequest": {
-            /** @description Its name. */
             name: string;
-            /** @description A short code, unique within its parent. */
+            /** @description Short code, unique within its parent. */
             code: string;
             /**
              * Format: currency
-             * @description The currency of its books, ISO 4217.
+             * @description Currency of its books (ISO 4217).
              */
             currencyCode: string;
             /**
              * Format: time_zone
-             * @description The time zone (IANA) of its accounts.
+             * @description IANA time zone of its accounts.
              */
             timeZone: string;
         };
-        /** @description A new estate. */
         "identity.CreateEstateRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description Its name. */
             name: string;
-            /** @description A short code, unique within its parent. */
+            /** @description Short code, unique within its parent. */
             code: string;
             /**
              * Format: time_zone
-             * @description Its time zone (IANA); the company's where it is left out.
+             * @description IANA time zone. Defaults to the company's.
              */
             timeZone: string;
-            /** @description What it decides. Left out: months by their days, cycles from move-in, a period kept whole at move-out, late fees after the grace, vacant units at the full fee, and a second person for every run. */
+            /** @description Settings. Defaults: months by calendar days, cycles from move-in, full period on move-out, late fees after grace, vacant units pay the full fee, and a second person approves every run. */
             settings?: components["schemas"]["identity.EstateSettings"];
         };
-        /** @description A new grant. */
         "identity.CreateGrantRequest": {
-            /**
-             * Format: uuid
-             * @description Who.
-             */
+            /** Format: uuid */
             principalId: string;
-            /** @description Which role. */
             roleId: string;
-            /**
-             * Format: int64
-             * @description Where.
-             */
+            /** Format: int64 */
             nodeId: string;
         };
-        /** @description A new program. */
         "identity.CreatePartnerClientRequest": {
             /**
              * Format: int64
-             * @description The node it works for.
+             * @description The node that it works for.
              */
             nodeId: string;
-            /** @description Its name. */
             name: string;
         };
-        /** @description A new role. */
         "identity.CreateRoleRequest": {
-            /** @description Its name. */
             name: string;
-            /** @description The permissions, from those that ListRoles names. */
+            /** @description Permissions, from those that ListRoles returns. */
             permissions: string[];
         };
-        /** @description A new member of staff. */
         "identity.CreateStaffRequest": {
             /**
              * Format: int64
-             * @description The node they work for.
+             * @description The node that they work for.
              */
             nodeId: string;
-            /** @description The name to sign in with, unique over all groups; case does not matter. */
+            /** @description Username, unique over all groups, case-insensitive. */
             username: string;
-            /** @description The name that people read. */
             displayName: string;
-            /** @description Their first password, which they should change: at least 10 characters. */
+            /** @description Initial password, at least 10 characters. They must change it. */
             password: string;
         };
-        /** @description A program and its secret. */
+        /** @description A partner client and its secret. */
         "identity.CreatedPartnerClient": {
-            /** @description The program. */
             partnerClient?: components["schemas"]["identity.PartnerClient"];
-            /** @description Its secret; Manor keeps no more than a hash of it. */
+            /** @description The secret. Manor stores only a hash of it. */
             secret: string;
         };
-        /** @description What an estate decides about its money and its people. */
+        /** @description Billing and occupancy settings of an estate. */
         "identity.EstateSettings": {
-            /** @description A part of a month is priced by the days of the calendar month, or by 30. */
+            /** @description Price parts of a month by 30 days instead of the days of the calendar month. */
             thirtyDayMonths: boolean;
-            /** @description Natural cycles align to calendar quarters, half-years and years. */
+            /** @description Align natural cycles to calendar quarters, half-years and years. */
             alignToCalendarQuarters: boolean;
-            /** @description Move-out pro-rates the running period; otherwise the period is kept whole. */
+            /** @description Pro-rate the running period on move-out; otherwise the full period stands. */
             prorateMoveOut: boolean;
-            /** @description The late fee counts from the day after due; otherwise from the day after due + grace. */
+            /** @description Late fees count from the day after the due date; otherwise from the day after due date plus grace. */
             lateFeeFromDue: boolean;
             /**
              * Format: int32
-             * @description What a vacant unit pays of its fee, in basis points, 0 to 10000; 10000, which is no discount, where it is left out.
+             * @description Share of the fee that a vacant unit pays, in basis points (0–10000). Defaults to 10000: no discount.
              */
             vacancyRateBasisPoints?: number;
-            /** @description Whoever starts a billing run may approve it too. */
+            /** @description Whoever starts a billing run may also approve it. */
             starterMayApproveRun: boolean;
-            /** @description The customer file is created by a move-in step (A5). */
+            /** @description A move-in step creates the customer file (A5). */
             moveInStep: boolean;
             /**
              * Format: int32
-             * @description How many months before the current one a settlement date may lie: 0 allows the current month alone, 1 (where it is left out) the month before too. What is unpaid after a settlement date is voided without a second person.
+             * @description How many months before the current one a settlement date may lie. 0 allows the current month only. Defaults to 1. Unpaid items after a settlement date are voided without a second person.
              */
             moveOutMonthsBack?: number;
         };
         /** @description A month-end exchange rate. */
         "identity.ExchangeRate": {
-            /** @description The month at whose end it holds, YYYY-MM. */
+            /** @description Month at whose end the rate applies (YYYY-MM). */
             month: string;
-            /** @description The currency that is converted, ISO 4217. */
+            /** @description Currency converted from (ISO 4217). */
             fromCurrencyCode: string;
-            /** @description The currency that it becomes, ISO 4217. */
+            /** @description Currency converted to (ISO 4217). */
             toCurrencyCode: string;
-            /** @description How many of the second one of the first is worth, in major units: a decimal with up to 10 places. */
+            /** @description Value of one major unit of the first currency in the second: a decimal with up to 10 places. */
             rate: string;
-            /** @description The last day of the month, ISO 8601: the day that the rate is shown with. */
+            /** @description Last day of the month (ISO 8601), shown with the rate. */
             date: string;
-            /** @description Who entered it last. */
+            /** @description Principal who last set it. */
             enteredBy: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             enterTime?: string;
-            /** @description Changes with each change. */
+            /** @description Changes on every update. */
             etag: string;
         };
-        /** @description A page of rates. */
         "identity.ListExchangeRatesResponse": {
-            /** @description The rates, the latest month first, then by currencies. */
+            /** @description Rates by month, latest first, then by currency. */
             exchangeRates: components["schemas"]["identity.ExchangeRate"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of grants. */
         "identity.ListGrantsResponse": {
-            /** @description The grants. */
             grants: components["schemas"]["identity.RoleGrant"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of nodes. */
         "identity.ListNodesResponse": {
-            /** @description The nodes. */
             nodes: components["schemas"]["identity.Node"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of programs. */
         "identity.ListPartnerClientsResponse": {
             /** @description The programs. */
             partnerClients: components["schemas"]["identity.PartnerClient"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description The roles. */
         "identity.ListRolesResponse": {
-            /** @description The roles. */
             roles: components["schemas"]["identity.Role"][];
-            /** @description Every permission that a role may hold. */
+            /** @description Every permission that a role can hold. */
             permissions: string[];
         };
-        /** @description The sessions. */
         "identity.ListSessionsResponse": {
-            /** @description The latest 100 at the most. */
+            /** @description The latest 100 at most. */
             sessions: components["schemas"]["identity.StandingSession"][];
         };
-        /** @description A page of staff. */
         "identity.ListStaffResponse": {
-            /** @description The staff. */
             staff: components["schemas"]["identity.Staff"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A node of the tree. */
         "identity.Node": {
-            /**
-             * Format: int64
-             * @description Its number.
-             */
+            /** Format: int64 */
             nodeId: string;
-            /** @description What it is. */
             kind: components["schemas"]["identity.NodeKind"];
             /**
              * Format: int64
-             * @description The node above it; 0 for a group.
+             * @description The parent node; 0 for a group.
              */
             parentId: string;
-            /**
-             * Format: int64
-             * @description The group.
-             */
+            /** Format: int64 */
             groupId: string;
             /**
              * Format: int64
-             * @description The company it lies in; itself for a company; 0 for a group.
+             * @description The company it belongs to: itself for a company, 0 for a group.
              */
             companyId: string;
             /**
              * Format: int64
-             * @description Itself for an estate; otherwise 0.
+             * @description The node itself for an estate; otherwise 0.
              */
             estateId: string;
-            /** @description Its name. */
             name: string;
-            /** @description A short code, unique within its parent. */
+            /** @description Short code, unique within its parent. */
             code: string;
-            /** @description The currency of the company's books, ISO 4217; its estates have the same. */
+            /** @description Currency of the company's books (ISO 4217); its estates share it. */
             currencyCode: string;
-            /** @description The time zone (IANA) of the estate, or of the company's accounts. */
+            /** @description IANA time zone of the estate, or of the company's accounts. */
             timeZone: string;
-            /** @description True once it was closed. */
+            /** @description The node is closed. */
             closed: boolean;
-            /** @description What the estate decides; set for estates. */
             settings?: components["schemas"]["identity.EstateSettings"];
-            /** @description Changes with each change. */
+            /** @description Changes on every update. */
             etag: string;
         };
         /**
-         * @description What a node of the tree is.
-         *     NODE_KIND_UNSPECIFIED: Not set.
-         *     NODE_KIND_GROUP: 集团
-         *     NODE_KIND_COMPANY: 公司
-         *     NODE_KIND_ESTATE: 管理处 / 小区
+         * @description Kind of node.
+         *     NODE_KIND_UNSPECIFIED: Unspecified.
+         *     NODE_KIND_GROUP: Group (集团).
+         *     NODE_KIND_COMPANY: Company (公司).
+         *     NODE_KIND_ESTATE: Estate (管理处 / 小区).
          * @enum {string}
          */
         "identity.NodeKind": "NODE_KIND_UNSPECIFIED" | "NODE_KIND_GROUP" | "NODE_KIND_COMPANY" | "NODE_KIND_ESTATE";
-        /** @description What somebody may do at a node and below it. */
+        /** @description Permissions at a node and below it. */
         "identity.NodePermissions": {
-            /**
-             * Format: int64
-             * @description The node.
-             */
+            /** Format: int64 */
             nodeId: string;
-            /** @description By which roles. */
+            /** @description Roles that give them. */
             roleIds: string[];
-            /** @description The permissions. */
             permissions: string[];
         };
         /** @description A partner's program. */
         "identity.PartnerClient": {
-            /** @description The program (UUIDv7). */
+            /** @description The partner client (UUIDv7). */
             partnerClientId: string;
             /**
              * Format: int64
-             * @description The node it works for.
+             * @description The node that it works for.
              */
             nodeId: string;
-            /** @description Its name. */
             name: string;
-            /** @description True where it may not sign in. */
+            /** @description It cannot sign in. */
             disabled: boolean;
             /**
              * Format: date-time
@@ -5876,245 +5531,207 @@ export interface components {
              */
             createTime?: string;
         };
-        /** @description A refresh token. */
         "identity.RefreshSessionRequest": {
-            /** @description The token that was given last. */
+            /** @description The most recent refresh token. */
             refreshToken: string;
         };
-        /** @description Where to send a code. */
         "identity.RequestSignInCodeRequest": {
-            /** @description The group's code. */
+            /** @description Code of the group. */
             groupCode: string;
-            /**
-             * Format: phone
-             * @description The phone.
-             */
+            /** Format: phone */
             phone: string;
         };
-        /** @description The code is on its way, where the phone is known. */
+        /** @description Returned whether or not the phone is known. */
         "identity.RequestSignInCodeResponse": {
             /**
              * Format: int32
-             * @description How long the code is good.
+             * @description Validity of the code in seconds.
              */
             expiresInSeconds: number;
             /**
              * Format: int32
-             * @description How many digits it has.
+             * @description Number of digits.
              */
             codeLength: number;
         };
-        /** @description A customer of a company that a resident is. */
+        /** @description A customer of a company that the resident is. */
         "identity.ResidentCustomer": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description The customer. */
             customerId: string;
         };
         /** @description A set of permissions. */
         "identity.Role": {
-            /** @description Its id: a word such as billing_clerk for a built-in role, a UUID for a group's own. */
+            /** @description A word such as billing_clerk for a built-in role, a UUID for a group's own. */
             roleId: string;
-            /** @description Its name. */
             name: string;
-            /** @description The permissions. */
             permissions: string[];
-            /** @description True for those that come with Manor. */
+            /** @description Shipped with Manor. */
             builtIn: boolean;
-            /** @description Changes with each change; empty for built-in roles, which no call changes. */
+            /** @description Changes on every update. Empty for built-in roles, which cannot be changed. */
             etag: string;
         };
-        /** @description A role held at a node, and everywhere below it. */
+        /** @description A role held at a node and everywhere below it. */
         "identity.RoleGrant": {
             /** @description The grant (UUIDv7). */
             grantId: string;
-            /** @description Who. */
             principalId: string;
-            /** @description Which role. */
             roleId: string;
-            /**
-             * Format: int64
-             * @description Where.
-             */
+            /** Format: int64 */
             nodeId: string;
-            /** @description By whom. */
+            /** @description Principal who granted it. */
             grantedBy: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             createTime?: string;
         };
-        /** @description Somebody who is signed in. */
+        /** @description A signed-in principal. */
         "identity.Session": {
             /** @description The session (UUIDv7). */
             sessionId: string;
-            /** @description Who (UUIDv7). */
+            /** @description The principal (UUIDv7). */
             principalId: string;
-            /** @description staff, resident or partner. */
+            /** @description One of staff, resident and partner. */
             kind: string;
-            /**
-             * Format: int64
-             * @description The group.
-             */
+            /** Format: int64 */
             groupId: string;
-            /** @description Its name. */
             groupName: string;
-            /** @description The name to sign in with; empty for residents and partners. */
+            /** @description Username; empty for residents and partners. */
             username: string;
-            /** @description The name that people read. */
             displayName: string;
-            /** @description True where the password was given by somebody else. */
+            /** @description The password was set by somebody else. */
             mustChangePassword: boolean;
-            /** @description What they may do, by node; it holds for all nodes below. */
+            /** @description Permissions by node; they apply to all nodes below. */
             permissions: components["schemas"]["identity.NodePermissions"][];
-            /** @description For a resident: the customers that they are. */
+            /** @description For residents: their customers. */
             customers: components["schemas"]["identity.ResidentCustomer"][];
-            /** @description The companies and estates that lie in their scope, for menus and pickers; 500 at most. For residents, companies. */
+            /** @description Companies and estates in scope, for menus and pickers; at most 500. Companies only for residents. */
             nodes: components["schemas"]["identity.Node"][];
         };
-        /** @description A rate to enter. */
         "identity.SetExchangeRateRequest": {
             /**
              * Format: month
-             * @description The month at whose end it holds, YYYY-MM; not a month to come.
+             * @description Month at whose end the rate applies (YYYY-MM), not in the future.
              */
             month: string;
             /**
              * Format: currency
-             * @description The currency that is converted, ISO 4217.
+             * @description Currency converted from (ISO 4217).
              */
             fromCurrencyCode: string;
             /**
              * Format: currency
-             * @description The currency that it becomes, ISO 4217; another one.
+             * @description Currency converted to (ISO 4217); differs from the first.
              */
             toCurrencyCode: string;
-            /** @description How many of the second one of the first is worth, in major units: above 0, up to 10 places, such as 5.3471. */
+            /** @description Value of one major unit of the first currency in the second: above 0, up to 10 decimals, such as 5.3471. */
             rate: string;
-            /** @description The etag that was read, for a correction that must not undo somebody else's. */
+            /** @description Etag of the version you read, so that a correction does not undo another one. */
             etag: string;
         };
-        /** @description A partner's program and its secret. */
         "identity.SignInPartnerRequest": {
             /**
              * Format: uuid
-             * @description The program (UUIDv7).
+             * @description The partner client (UUIDv7).
              */
             partnerClientId: string;
-            /** @description Its secret. */
             secret: string;
         };
-        /** @description A name and a password. */
         "identity.SignInRequest": {
-            /** @description The name, unique over all groups; case does not matter. */
+            /** @description Username, unique over all groups, case-insensitive. */
             username: string;
-            /** @description The password. */
             password: string;
-            /** @description What signs in, as people would call it; shown with their sessions. */
+            /** @description Name of the device, shown in the list of sessions. */
             device: string;
         };
-        /** @description A code that was sent. */
         "identity.SignInWithCodeRequest": {
-            /** @description The group's code. */
+            /** @description Code of the group. */
             groupCode: string;
-            /**
-             * Format: phone
-             * @description The phone.
-             */
+            /** Format: phone */
             phone: string;
-            /** @description The code. */
             code: string;
-            /** @description What signs in, as people would call it; shown with their sessions. */
+            /** @description Name of the device, shown in the list of sessions. */
             device: string;
         };
-        /** @description Nothing to say. */
         "identity.SignOutEverywhereRequest": Record<string, never>;
-        /** @description Nothing to say. */
         "identity.SignOutRequest": Record<string, never>;
         /** @description Tokens of a session. */
         "identity.SignedIn": {
-            /** @description Signed; sent as `authorization: Bearer`; good for five minutes. */
+            /** @description Signed token, sent as `authorization: Bearer`. Valid for five minutes. */
             accessToken: string;
             /**
              * Format: date-time
-             * @description When the access token ends.
+             * @description When the access token expires.
              */
             accessTokenExpireTime?: string;
-            /** @description Good for one use. */
+            /** @description Valid for one use. */
             refreshToken: string;
             /**
              * Format: date-time
-             * @description When the session ends, unless it is refreshed before.
+             * @description When the session expires unless it is refreshed.
              */
             refreshTokenExpireTime?: string;
-            /** @description Who signed in, what they may do, and where. */
+            /** @description Who signed in, what they may do and where. */
             session?: components["schemas"]["identity.Session"];
         };
-        /** @description A member of staff. */
         "identity.Staff": {
-            /** @description Who (UUIDv7). */
+            /** @description The principal (UUIDv7). */
             principalId: string;
             /**
              * Format: int64
-             * @description The node they work for.
+             * @description The node that they work for.
              */
             nodeId: string;
-            /** @description The name to sign in with. */
             username: string;
-            /** @description The name that people read. */
             displayName: string;
-            /** @description True where they may not sign in. */
+            /** @description They cannot sign in. */
             disabled: boolean;
             /**
              * Format: date-time
-             * @description Until when wrong passwords lock the name; unset where it is not locked.
+             * @description Wrong passwords lock the username until then; unset if it is not locked.
              */
             lockedUntil?: string;
-            /** @description True where the password was given by somebody else. */
+            /** @description The password was set by somebody else. */
             mustChangePassword: boolean;
             /**
              * Format: date-time
              * @description When they were created.
              */
             createTime?: string;
-            /** @description Changes with each change. */
+            /** @description Changes on every update. */
             etag: string;
         };
-        /** @description Somewhere the caller is signed in. */
+        /** @description An active session of the caller. */
         "identity.StandingSession": {
             /** @description The session (UUIDv7). */
             sessionId: string;
-            /** @description What signed in, as it called itself. */
+            /** @description Device name given at sign-in. */
             device: string;
             /**
              * Format: date-time
-             * @description When it signed in.
+             * @description When it started.
              */
             startTime?: string;
             /**
              * Format: date-time
-             * @description When it was used last, to some minutes: tokens are renewed every five.
+             * @description When it was last used, to within minutes: tokens are renewed every five minutes.
              */
             refreshTime?: string;
             /**
              * Format: date-time
-             * @description When it ends, unless it is used before.
+             * @description When it expires unless it is used.
              */
             expireTime?: string;
-            /** @description True for the one that asks. */
+            /** @description The session that makes this call. */
             current: boolean;
         };
-        /** @description What to change about the group. */
         "identity.UpdateGroupRequest": {
-            /** @description Its name. */
             name: string;
-            /** @description Which fields to change; all that are set where it is left out. */
+            /** @description Fields to update. Defaults to all fields that are set. */
             updateMask?: string;
-            /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+            /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
             etag: string;
         };
         /** @description Open amounts by age, in minor units. */
@@ -6155,84 +5772,76 @@ export interface components {
              */
             over365DaysMinor: string;
         };
-        /** @description What is open of one set, by its age in days after the due date. */
+        /** @description Open amounts of one set, by days past due. */
         "insight.Arrears": {
             /**
              * Format: int64
-             * @description The company; 0 on a total.
+             * @description The company; 0 in a total.
              */
             companyId: string;
-            /** @description Its name. */
             companyName: string;
             /**
              * Format: int64
-             * @description The estate; 0 where the line stands for more than one.
+             * @description The estate; 0 if the line covers more than one.
              */
             estateId: string;
-            /** @description Its name. */
             estateName: string;
             /**
              * Format: int64
-             * @description The fee item; 0 where the line stands for more than one.
+             * @description The fee item; 0 if the line covers more than one.
              */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description Its name. */
             feeItemName: string;
-            /** @description The category of fee items, such as property_fee; empty where the line stands for more than one. */
+            /** @description Fee category, such as property_fee; empty if the line covers more than one. */
             category: string;
             /** @description ISO 4217. */
             currencyCode: string;
             /**
              * Format: int64
-             * @description All that is open.
+             * @description Total open.
              */
             openMinor: string;
             /**
              * Format: int64
-             * @description Due before the day: the sum of the ages below.
+             * @description Due before the day: the sum of the overdue ages.
              */
             overdueMinor: string;
             /** @description Open by age. */
             ages?: components["schemas"]["insight.Ages"];
             /**
              * Format: int64
-             * @description How many receivables are open.
+             * @description Number of open receivables.
              */
             openCount: string;
             /**
              * Format: int64
-             * @description How many of them are overdue.
+             * @description Number of overdue receivables.
              */
             overdueCount: string;
         };
-        /** @description Received ÷ receivable of one set: approved, not voided, without deposits and late fees. */
+        /** @description Received ÷ receivable of a set of approved receivables that are not voided, without deposits and late fees. */
         "insight.Collection": {
             /**
              * Format: int64
-             * @description The company; 0 on a total.
+             * @description The company; 0 in a total.
              */
             companyId: string;
-            /** @description Its name. */
             companyName: string;
             /**
              * Format: int64
-             * @description The estate; 0 where the line stands for more than one.
+             * @description The estate; 0 if the line covers more than one.
              */
             estateId: string;
-            /** @description Its name. */
             estateName: string;
             /**
              * Format: int64
-             * @description The fee item; 0 where the line stands for more than one.
+             * @description The fee item; 0 if the line covers more than one.
              */
             feeItemId: string;
-            /** @description Its code. */
             feeItemCode: string;
-            /** @description Its name. */
             feeItemName: string;
-            /** @description The category of fee items, such as property_fee; empty where the line stands for more than one. */
+            /** @description Fee category, such as property_fee; empty if the line covers more than one. */
             category: string;
             /** @description ISO 4217. */
             currencyCode: string;
@@ -6243,50 +5852,50 @@ export interface components {
             receivableMinor: string;
             /**
              * Format: int64
-             * @description Of that, what was entered as received.
+             * @description Of that, entered as received.
              */
             enteredMinor: string;
             /**
              * Format: int64
-             * @description Of that, what is verified (已核销).
+             * @description Of that, verified (已核销).
              */
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description What is still open of the set.
+             * @description Still open.
              */
             openMinor: string;
             /**
              * Format: decimal
-             * @description Verified ÷ receivable with 6 places, such as 0.912345; empty where there is nothing to receive.
+             * @description Verified ÷ receivable with 6 decimals, such as 0.912345; empty if nothing is receivable.
              */
             rate: string;
             /**
              * Format: decimal
-             * @description Entered ÷ receivable with 6 places.
+             * @description Entered ÷ receivable with 6 decimals.
              */
             enteredRate: string;
             /**
              * Format: int64
-             * @description How many receivables.
+             * @description Number of receivables.
              */
             receivableCount: string;
         };
         /**
-         * @description In which order lines come.
+         * @description Order of lines.
          *     COLLECTION_ORDER_UNSPECIFIED: By company, estate, fee item and category.
-         *     COLLECTION_ORDER_WORST_FIRST: The lowest verified rate first; lines without a rate last.
-         *     COLLECTION_ORDER_BEST_FIRST: The highest verified rate first; lines without a rate last.
+         *     COLLECTION_ORDER_WORST_FIRST: Lowest verified rate first; lines without a rate last.
+         *     COLLECTION_ORDER_BEST_FIRST: Highest verified rate first; lines without a rate last.
          * @enum {string}
          */
         "insight.CollectionOrder": "COLLECTION_ORDER_UNSPECIFIED" | "COLLECTION_ORDER_WORST_FIRST" | "COLLECTION_ORDER_BEST_FIRST";
-        /** @description Arrears of several currencies, added up at month-end rates. */
+        /** @description Arrears in several currencies, converted at month-end rates and added up. */
         "insight.ConvertedArrears": {
-            /** @description The currency that all were converted into, ISO 4217. */
+            /** @description Target currency (ISO 4217). */
             currencyCode: string;
             /**
              * Format: int64
-             * @description All that is open, converted: the sum of the ages below.
+             * @description Total open, converted: the sum of the ages.
              */
             openMinor: string;
             /**
@@ -6294,85 +5903,84 @@ export interface components {
              * @description Due before the day.
              */
             overdueMinor: string;
-            /** @description Open by age; each age of each currency converted and rounded, then added. */
+            /** @description Open by age. Each age of each currency is converted and rounded, then added up. */
             ages?: components["schemas"]["insight.Ages"];
-            /** @description The rates that were used, with their dates. */
+            /** @description Rates used, with their dates. */
             rates: components["schemas"]["insight.UsedRate"][];
         };
-        /** @description Collections of several currencies, added up at month-end rates. */
+        /** @description Collection in several currencies, converted at month-end rates and added up. */
         "insight.ConvertedCollection": {
-            /** @description The currency that all were converted into, ISO 4217. */
+            /** @description Target currency (ISO 4217). */
             currencyCode: string;
             /**
              * Format: int64
-             * @description Each currency's sum converted and rounded, then added.
+             * @description Each currency's sum, converted and rounded, then added up.
              */
             receivableMinor: string;
             /**
              * Format: int64
-             * @description Entered, converted alike.
+             * @description Entered, converted likewise.
              */
             enteredMinor: string;
             /**
              * Format: int64
-             * @description Verified, converted alike.
+             * @description Verified, converted likewise.
              */
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description Open, converted alike.
+             * @description Open, converted likewise.
              */
             openMinor: string;
             /**
              * Format: decimal
-             * @description Verified ÷ receivable with 6 places.
+             * @description Verified ÷ receivable with 6 decimals.
              */
             rate: string;
             /**
              * Format: decimal
-             * @description Entered ÷ receivable with 6 places.
+             * @description Entered ÷ receivable with 6 decimals.
              */
             enteredRate: string;
-            /** @description The rates that were used, with their dates. */
+            /** @description Rates used, with their dates. */
             rates: components["schemas"]["insight.UsedRate"][];
         };
-        /** @description Which table to export. Amounts are in major units, with the currency beside them. */
+        /** @description Table to export. Amounts are in major units, with the currency beside them. */
         "insight.ExportFiguresRequest": {
-            /** @description The table. */
             table: components["schemas"]["insight.FigureTable"];
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["insight.FileFormat"];
-            /** @description What a line stands for, as in the table's own list. */
+            /** @description What a line stands for, as in the list of that table. */
             groupBy: components["schemas"]["insight.Grouping"];
             /**
              * Format: month
-             * @description First month, YYYY-MM; for collection rates and months.
+             * @description First month (YYYY-MM), for collection rates and months.
              */
             fromMonth: string;
             /**
              * Format: month
-             * @description Last month, YYYY-MM; for collection rates and months.
+             * @description Last month (YYYY-MM), for collection rates and months.
              */
             toMonth: string;
             /**
              * Format: date
-             * @description The day; for arrears and occupancy.
+             * @description Day, for arrears and occupancy.
              */
             date: string;
             /**
              * Format: int64
-             * @description Only this company; 0 for all that the caller may see.
+             * @description Filter by company; 0 means all that the caller can see.
              */
             companyId: string;
             /**
              * Format: int64
-             * @description Only this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
         };
         /**
          * @description A table of figures.
-         *     FIGURE_TABLE_UNSPECIFIED: Not set.
+         *     FIGURE_TABLE_UNSPECIFIED: Unspecified.
          *     FIGURE_TABLE_COLLECTION_RATES: ListCollectionRates.
          *     FIGURE_TABLE_MONTHS: ListMonths.
          *     FIGURE_TABLE_ARREARS: ListArrears.
@@ -6382,200 +5990,188 @@ export interface components {
          */
         "insight.FigureTable": "FIGURE_TABLE_UNSPECIFIED" | "FIGURE_TABLE_COLLECTION_RATES" | "FIGURE_TABLE_MONTHS" | "FIGURE_TABLE_ARREARS" | "FIGURE_TABLE_YEARLY_ARREARS" | "FIGURE_TABLE_OCCUPANCY";
         /**
-         * @description What kind of file.
-         *     FILE_FORMAT_UNSPECIFIED: Not set.
-         *     FILE_FORMAT_CSV: Comma-separated values, UTF-8; no limit on rows.
-         *     FILE_FORMAT_XLSX: An Excel workbook; up to 200,000 rows.
+         * @description File format.
+         *     FILE_FORMAT_UNSPECIFIED: Unspecified.
+         *     FILE_FORMAT_CSV: Comma-separated values, UTF-8. No row limit.
+         *     FILE_FORMAT_XLSX: Excel workbook, at most 200,000 rows.
          * @enum {string}
          */
         "insight.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX";
-        /** @description How far behind the figures are. */
+        /** @description How far the figures lag. */
         "insight.Freshness": {
-            /** @description By the service that facts come from. */
+            /** @description By source service. */
             sources: components["schemas"]["insight.Source"][];
             /**
              * Format: int64
-             * @description Facts that failed and wait for somebody to mend the cause (dead letters): the figures lack them.
+             * @description Dead letters that wait for their cause to be fixed; the figures lack them.
              */
             failedCount: string;
             /**
              * Format: date-time
-             * @description When the broker was last asked what waits; unset where it has not been asked, or does not answer.
+             * @description When the broker was last asked for queue depths; unset if it was not asked or does not answer.
              */
             observeTime?: string;
-            /** @description True while the read model is being rebuilt: until it ends, figures may be incomplete. */
+            /** @description The read model is being rebuilt; figures may be incomplete until it finishes. */
             rebuilding: boolean;
             /**
              * Format: date-time
-             * @description When the last rebuilding began; unset where there was none.
+             * @description When the last rebuild started; unset if there was none.
              */
             rebuildTime?: string;
-            /** @description True where nothing waits, nothing failed, nothing is being rebuilt, and the broker was asked within the last half minute. */
+            /** @description Nothing is waiting, failed or being rebuilt, and the broker was asked within the last 30 seconds. */
             upToDate: boolean;
         };
         /**
          * @description What a line stands for.
-         *     GROUPING_UNSPECIFIED: As the RPC says.
-         *     GROUPING_COMPANY: A company.
-         *     GROUPING_ESTATE: An estate.
-         *     GROUPING_FEE_ITEM: A fee item of a company.
-         *     GROUPING_CATEGORY: A category of fee items, over all companies of one currency.
+         *     GROUPING_UNSPECIFIED: Default of the RPC.
+         *     GROUPING_COMPANY: Company.
+         *     GROUPING_ESTATE: Estate.
+         *     GROUPING_FEE_ITEM: Fee item of a company.
+         *     GROUPING_CATEGORY: Fee category, over all companies with the same currency.
          * @enum {string}
          */
         "insight.Grouping": "GROUPING_UNSPECIFIED" | "GROUPING_COMPANY" | "GROUPING_ESTATE" | "GROUPING_FEE_ITEM" | "GROUPING_CATEGORY";
-        /** @description The home page of a year. */
         "insight.Home": {
-            /**
-             * Format: int32
-             * @description The year.
-             */
+            /** Format: int32 */
             year: number;
-            /** @description The collection of the year, a line a currency: Σ ÷ Σ. */
+            /** @description Collection of the year, one line per currency: sum ÷ sum. */
             totals: components["schemas"]["insight.Collection"][];
-            /** @description The same added up at month-end rates: a line for each currency into which all can be converted. Empty where there is one currency alone, or where rates are missing. */
+            /** @description The same converted at month-end rates, one line per target currency. Empty if there is only one currency or a rate is missing. */
             convertedTotals: components["schemas"]["insight.ConvertedCollection"][];
-            /** @description The collection of the year by company. */
+            /** @description Collection of the year by company. */
             companies: components["schemas"]["insight.Collection"][];
             /** @description The ten estates with the highest verified rate. */
             bestEstates: components["schemas"]["insight.Collection"][];
-            /** @description The ten estates with the lowest verified rate, the lowest first. */
+            /** @description The ten estates with the lowest verified rate, lowest first. */
             worstEstates: components["schemas"]["insight.Collection"][];
             /** @description Billed and collected, by month and currency. */
             months: components["schemas"]["insight.Month"][];
-            /** @description What is open today, whatever its year, a line a currency. */
+            /** @description Open amounts today, of all years, one line per currency. */
             arrears: components["schemas"]["insight.Arrears"][];
-            /** @description The same added up at month-end rates. */
+            /** @description The same converted at month-end rates. */
             convertedArrears: components["schemas"]["insight.ConvertedArrears"][];
-            /** @description What is open today, by company. */
+            /** @description Open amounts today, by company. */
             companyArrears: components["schemas"]["insight.Arrears"][];
-            /** @description Units and their use today, over all. */
+            /** @description Units and their use today, in total. */
             occupancy?: components["schemas"]["insight.Occupancy"];
             /** @description Units and their use today, by company. */
             companyOccupancy: components["schemas"]["insight.Occupancy"][];
-            /** @description How fresh all this is. */
+            /** @description Freshness of these figures. */
             freshness?: components["schemas"]["insight.Freshness"];
         };
-        /** @description A page of arrears, the most overdue first. */
+        /** @description A page of arrears, most overdue first. */
         "insight.ListArrearsResponse": {
-            /** @description The lines; who owes nothing has none. */
+            /** @description One line per set with open amounts. */
             arrears: components["schemas"]["insight.Arrears"][];
-            /** @description Over all lines of all pages, a line a currency. */
+            /** @description Totals over all pages, one line per currency. */
             totals: components["schemas"]["insight.Arrears"][];
-            /** @description The same added up at month-end rates. */
+            /** @description The same converted at month-end rates. */
             convertedTotals: components["schemas"]["insight.ConvertedArrears"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of collection rates. */
         "insight.ListCollectionRatesResponse": {
-            /** @description The lines. */
             collections: components["schemas"]["insight.Collection"][];
-            /** @description Over all lines of all pages, a line a currency: Σ ÷ Σ, never an average of rates. */
+            /** @description Totals over all pages, one line per currency: sum ÷ sum, never an average of rates. */
             totals: components["schemas"]["insight.Collection"][];
-            /** @description The same added up at month-end rates. */
+            /** @description The same converted at month-end rates. */
             convertedTotals: components["schemas"]["insight.ConvertedCollection"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
         /** @description Months, oldest first, then by currency. */
         "insight.ListMonthsResponse": {
-            /** @description The lines; a month in which nothing was billed and nothing came in has none. */
+            /** @description One line per month; months with nothing billed or collected are omitted. */
             months: components["schemas"]["insight.Month"][];
         };
         /** @description A page of occupancy, by company and estate. */
         "insight.ListOccupancyResponse": {
-            /** @description The lines. */
             occupancies: components["schemas"]["insight.Occupancy"][];
-            /** @description Over all lines of all pages. */
+            /** @description Total over all pages. */
             total?: components["schemas"]["insight.Occupancy"];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
         /** @description A page of yearly arrears, by company, estate and year. */
         "insight.ListYearlyArrearsResponse": {
-            /** @description The lines. */
             yearlyArrears: components["schemas"]["insight.YearlyArrears"][];
-            /** @description Over all lines of all pages, by currency and year. */
+            /** @description Totals over all pages, by currency and year. */
             totals: components["schemas"]["insight.YearlyArrears"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description What was billed for a month, and what money came in it. */
+        /** @description What was billed for a month, and what was collected in it. */
         "insight.Month": {
-            /** @description YYYY-MM: the accounting month of what was billed, the month of payment of what came in. */
+            /** @description YYYY-MM: accounting month of what was billed, month of payment of what was collected. */
             month: string;
             /** @description ISO 4217. */
             currencyCode: string;
             /**
              * Format: int64
-             * @description Billed for the month: amount + adjusted − waived of all that is not voided, deposits and late fees too.
+             * @description Billed for the month: amount + adjusted − waived of everything not voided, including deposits and late fees.
              */
             receivableMinor: string;
             /**
              * Format: int64
-             * @description Of that, what was entered as received, whenever it came.
+             * @description Of that, entered as received, whenever it was paid.
              */
             enteredMinor: string;
             /**
              * Format: int64
-             * @description Of that, what is verified.
+             * @description Of that, verified.
              */
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description Of that, what is open.
+             * @description Of that, open.
              */
             openMinor: string;
             /**
              * Format: int64
-             * @description How many receivables.
+             * @description Number of receivables.
              */
             receivableCount: string;
             /**
              * Format: int64
-             * @description Money that came in the month by the payers' days, for whatever it was; what was taken back (冲红) is not in it.
+             * @description Money received in the month by date of payment, whatever it paid for, without reversals (冲红).
              */
             collectedMinor: string;
             /**
              * Format: int64
-             * @description Of that, what finance or a channel has confirmed.
+             * @description Of that, confirmed by finance or a channel.
              */
             collectedVerifiedMinor: string;
             /**
              * Format: int64
-             * @description How many payments.
+             * @description Number of payments.
              */
             paymentCount: string;
             /**
              * Format: int64
-             * @description The company; 0 where the line stands for more than one.
+             * @description The company; 0 if the line covers more than one.
              */
             companyId: string;
-            /** @description Its name. */
             companyName: string;
             /**
              * Format: int64
-             * @description The estate; 0 where the line stands for more than one.
+             * @description The estate; 0 if the line covers more than one.
              */
             estateId: string;
-            /** @description Its name. */
             estateName: string;
         };
-        /** @description Units and areas on one day. Occupied is sold or leased; sold and leased may overlap. Rates have 4 places and are empty where there are no units. */
+        /** @description Units and areas on one day. Occupied means sold or leased; a unit can be both. Rates have 4 decimals and are empty if there are no units. */
         "insight.Occupancy": {
             /**
              * Format: int64
-             * @description The company; 0 on a total.
+             * @description The company; 0 in a total.
              */
             companyId: string;
-            /** @description Its name. */
             companyName: string;
             /**
              * Format: int64
-             * @description The estate; 0 where the line stands for more than one.
+             * @description The estate; 0 if the line covers more than one.
              */
             estateId: string;
-            /** @description Its name. */
             estateName: string;
             /**
              * Format: int64
@@ -6594,7 +6190,7 @@ export interface components {
             leasedCount: string;
             /**
              * Format: int64
-             * @description Units with either.
+             * @description Units with an owner or a tenant.
              */
             occupiedCount: string;
             /**
@@ -6609,32 +6205,32 @@ export interface components {
             totalArea: string;
             /**
              * Format: decimal
-             * @description Of those with an owner.
+             * @description Area of units with an owner.
              */
             soldArea: string;
             /**
              * Format: decimal
-             * @description Of those with a tenant.
+             * @description Area of units with a tenant.
              */
             leasedArea: string;
             /**
              * Format: decimal
-             * @description Of those with either.
+             * @description Area of units with an owner or a tenant.
              */
             occupiedArea: string;
             /**
              * Format: decimal
-             * @description Of those with neither.
+             * @description Area of units with neither.
              */
             vacantArea: string;
             /**
              * Format: decimal
-             * @description 入住率: occupied ÷ all, by count.
+             * @description Occupancy rate (入住率): occupied ÷ all, by count.
              */
             occupancyRate: string;
             /**
              * Format: decimal
-             * @description 空置率: its complement.
+             * @description Vacancy rate (空置率): vacant ÷ all.
              */
             vacancyRate: string;
             /**
@@ -6644,7 +6240,7 @@ export interface components {
             soldRate: string;
             /**
              * Format: decimal
-             * @description 出租率: leased ÷ all, by count.
+             * @description Leased ÷ all (出租率), by count.
              */
             leasedRate: string;
             /**
@@ -6653,84 +6249,82 @@ export interface components {
              */
             occupancyAreaRate: string;
         };
-        /** @description How far behind one source is. */
+        /** @description How far one source lags. */
         "insight.Source": {
             /** @description The service, such as billing. */
             source: string;
             /**
              * Format: date-time
-             * @description When the latest fact that was applied happened at its source, to the second; unset where there was none.
+             * @description When the latest applied fact occurred at its source, to the second; unset if there is none.
              */
             lastFactTime?: string;
             /**
              * Format: date-time
-             * @description When it was applied here.
+             * @description When that fact was applied here.
              */
             lastHeardTime?: string;
             /**
              * Format: int64
-             * @description Facts that wait in the queue or for another try.
+             * @description Number of facts waiting in the queue or for a retry.
              */
             waitingCount: string;
             /**
              * Format: int64
-             * @description How old the latest fact is, in seconds. While nothing waits this says only that the source was quiet.
+             * @description Age of the latest fact in seconds. While nothing is waiting, this only says that the source was quiet.
              */
             lastFactAgeSeconds: string;
             /**
              * Format: int64
-             * @description How many seconds the figures are behind this source at the most: 0 where nothing waits.
+             * @description Upper bound of the lag behind this source in seconds; 0 if nothing is waiting.
              */
             behindSeconds: string;
         };
-        /** @description A month-end rate that a total was reckoned with. */
+        /** @description A month-end rate used for a total. */
         "insight.UsedRate": {
-            /** @description The currency that was converted, ISO 4217. */
+            /** @description Currency converted from (ISO 4217). */
             fromCurrencyCode: string;
-            /** @description The currency that it became, ISO 4217. */
+            /** @description Currency converted to (ISO 4217). */
             toCurrencyCode: string;
-            /** @description How many of the second one of the first is worth, in major units: a decimal with up to 10 places. */
+            /** @description Value of one major unit of the first currency in the second: a decimal with up to 10 places. */
             rate: string;
-            /** @description The month at whose end it holds, YYYY-MM: the latest one entered that is not after the months of the figures. */
+            /** @description Month at whose end the rate applies (YYYY-MM): the latest with a rate that is not after the months of the figures. */
             month: string;
-            /** @description The last day of that month, ISO 8601. */
+            /** @description Last day of that month (ISO 8601). */
             date: string;
         };
-        /** @description What is open of the periodic charges of one year. */
+        /** @description Open amounts of the recurring charges of one year. */
         "insight.YearlyArrears": {
             /**
              * Format: int64
-             * @description The company; 0 on a total.
+             * @description The company; 0 in a total.
              */
             companyId: string;
-            /** @description Its name. */
             companyName: string;
             /**
              * Format: int64
-             * @description The estate; 0 where the line stands for more than one.
+             * @description The estate; 0 if the line covers more than one.
              */
             estateId: string;
-            /** @description Its name. */
             estateName: string;
             /**
              * Format: int32
-             * @description The year of the accounting months.
+             * @description Year of the accounting months.
              */
             year: number;
-            /** @description First accounting month of the line, YYYY-MM. */
+            /** @description First accounting month of the line (YYYY-MM). */
             fromMonth: string;
-            /** @description Last accounting month of the line, YYYY-MM: December, or the current month. */
+            /** @description Last accounting month of the line (YYYY-MM): December, or the current month. */
             toMonth: string;
             /** @description ISO 4217. */
             currencyCode: string;
             /**
              * Format: int64
-             * @description What is open, in minor units.
+             * @description Open amount in minor units.
              */
             openMinor: string;
             /**
              * Format: int64
-             * @description How many receivables are open.
+             * @description Number of open receivables.
              */
             openCount: string;
         };
@@ -6757,27 +6351,22 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description An account of a company with its turnover. */
+        /** @description A ledger account of a company with its turnover. */
         "payments.Account": {
-            /** @description Its code within the company, such as receivable:12 or cash:main. */
+            /** @description Account code, unique within the company, such as receivable:12 or cash:main. */
             accountCode: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description What kind it is. */
             kind: components["schemas"]["payments.AccountKind"];
-            /** @description Its name, for people. */
             displayName: string;
             /**
              * Format: int64
-             * @description Debited, in minor units.
+             * @description Debits, in minor units.
              */
             debitMinor: string;
             /**
              * Format: int64
-             * @description Credited, in minor units.
+             * @description Credits, in minor units.
              */
             creditMinor: string;
             /**
@@ -6789,8 +6378,8 @@ export interface components {
             currencyCode: string;
         };
         /**
-         * @description Kinds of accounts.
-         *     ACCOUNT_KIND_UNSPECIFIED: Not set.
+         * @description Kind of ledger account.
+         *     ACCOUNT_KIND_UNSPECIFIED: Unspecified.
          *     ACCOUNT_KIND_CASH: Cash, by till.
          *     ACCOUNT_KIND_BANK: Bank, by account.
          *     ACCOUNT_KIND_CLEARING: Clearing, by channel account or card terminal.
@@ -6805,45 +6394,37 @@ export interface components {
          * @enum {string}
          */
         "payments.AccountKind": "ACCOUNT_KIND_UNSPECIFIED" | "ACCOUNT_KIND_CASH" | "ACCOUNT_KIND_BANK" | "ACCOUNT_KIND_CLEARING" | "ACCOUNT_KIND_RECEIVABLE" | "ACCOUNT_KIND_PREPAYMENT" | "ACCOUNT_KIND_DEPOSIT" | "ACCOUNT_KIND_REVENUE" | "ACCOUNT_KIND_TAX" | "ACCOUNT_KIND_FEES" | "ACCOUNT_KIND_REFUND" | "ACCOUNT_KIND_ROUNDING";
-        /** @description One part of a payment that went to one open item. */
         "payments.Allocation": {
             /** @description The receivable's number. */
             receivableId: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description Its name. */
             feeItemName: string;
-            /** @description The unit's code. */
             unitCode: string;
-            /** @description Accounting month of the receivable, YYYY-MM. */
+            /** @description Accounting month of the receivable (YYYY-MM). */
             accountingMonth: string;
             /** @description Due date of the receivable. */
             dueDate: string;
             /**
              * Format: int64
-             * @description In minor units.
+             * @description Amount in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description What of it was given back since, in minor units.
+             * @description Amount since released, in minor units.
              */
             releasedMinor: string;
-            /** @description True once it is verified. */
             verified: boolean;
         };
-        /** @description What one customer owes a company. */
+        /** @description What a customer owes a company. */
         "payments.Arrears": {
-            /** @description The customer. */
             customerId: string;
-            /** @description The name that receipts show. */
+            /** @description Name shown on receipts. */
             customerName: string;
             /**
              * Format: int64
-             * @description How many open items.
+             * @description Number of open items.
              */
             itemCount: string;
             /**
@@ -6858,323 +6439,271 @@ export interface components {
             overdueMinor: string;
             /**
              * Format: int64
-             * @description Both together, in minor units.
+             * @description Total open, in minor units.
              */
             openMinor: string;
-            /** @description The earliest due date of what is open; empty where nothing is. */
+            /** @description Earliest due date of the open items; empty if there are none. */
             oldestDueDate: string;
             /**
              * Format: int64
-             * @description What the customer has paid in advance, in minor units.
+             * @description Prepaid by the customer, in minor units.
              */
             prepaymentMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
         };
         /**
-         * @description Which arrears by their due date.
-         *     ARREARS_AGE_UNSPECIFIED: Any.
+         * @description Arrears by due date.
+         *     ARREARS_AGE_UNSPECIFIED: All.
          *     ARREARS_AGE_CURRENT: Due today in the estate, or later.
          *     ARREARS_AGE_OVERDUE: Due before today.
          * @enum {string}
          */
         "payments.ArrearsAge": "ARREARS_AGE_UNSPECIFIED" | "ARREARS_AGE_CURRENT" | "ARREARS_AGE_OVERDUE";
-        /** @description Which units. */
         "payments.BatchGetUnitArrearsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate that all of them lie in.
+             * @description The estate that contains all of them.
              */
             estateId: string;
             /** @description The units. */
             unitIds: string[];
         };
-        /** @description What is open, by unit. */
         "payments.BatchGetUnitArrearsResponse": {
-            /** @description One line a unit on which something is open. */
+            /** @description One entry per unit with open items. */
             units: components["schemas"]["payments.UnitArrears"][];
             /** @description ISO 4217. */
             currencyCode: string;
         };
-        /** @description Where a channel collects for a company. */
+        /** @description A merchant account at a payment channel. */
         "payments.ChannelAccount": {
-            /** @description The account (UUIDv7). */
+            /** @description The channel account (UUIDv7). */
             channelAccountId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description The channel: wechat_pay. */
+            /** @description Payment channel: wechat_pay. */
             channel: string;
-            /** @description Its name, for people. */
             displayName: string;
-            /** @description The merchant's number at the channel (商户号). */
+            /** @description Merchant number at the channel (商户号). */
             merchantId: string;
-            /** @description The application's id at the channel. */
+            /** @description Application id at the channel. */
             appId: string;
             /** @description Serial number of the merchant's certificate. */
             certificateSerialNo: string;
             /** @description Id of the channel's public key. */
             platformKeyId: string;
-            /** @description Where the channel sends its notifications; it holds the unguessable token. */
+            /** @description URL for the channel's notifications; contains the secret token. */
             notifyUrl: string;
-            /** @description True once it takes no new orders. */
+            /** @description It takes no new orders. */
             disabled: boolean;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              */
             createTime?: string;
         };
-        /** @description Which month to close. */
         "payments.CloseMonthRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: month
-             * @description YYYY-MM; it must have ended in the company's zone.
+             * @description YYYY-MM. It must have ended in the company's time zone.
              */
             month: string;
         };
         /** @description A closed accounting month. */
         "payments.ClosedMonth": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description YYYY-MM; it and all months before it are closed. */
+            /** @description YYYY-MM. It and all months before it are closed. */
             month: string;
-            /** @description Who closed it. */
+            /** @description Principal who closed it. */
             closedBy: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             closeTime?: string;
         };
-        /** @description What was counted of one method. */
+        /** @description Money counted for one payment method. */
         "payments.CountedTakings": {
-            /** @description How the money came. */
+            /** @description Payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
             /**
              * Format: int64
-             * @description In minor units; nothing where it is not said.
+             * @description Amount in minor units. Defaults to 0.
              */
             countedMinor: string;
         };
-        /** @description A place to receive money. */
+        /** @description An account that receives money. */
         "payments.CreateAccountRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /** @description Cash, bank or clearing (for a card terminal). */
             kind: components["schemas"]["payments.AccountKind"];
-            /** @description What receipts name it by. */
+            /** @description Code by which receipts name it. */
             code: string;
-            /** @description Its name, for people. */
             displayName: string;
         };
-        /** @description A merchant's account at a channel. */
         "payments.CreateChannelAccountRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description wechat_pay. */
+            /** @description Payment channel: wechat_pay. */
             channel: string;
-            /** @description Its name, for people. */
             displayName: string;
-            /** @description The merchant's number (商户号). */
+            /** @description Merchant number (商户号). */
             merchantId: string;
-            /** @description The application's id. */
+            /** @description Application id. */
             appId: string;
             /** @description Serial number of the merchant's certificate. */
             certificateSerialNo: string;
-            /** @description Name of the secret that holds the merchant's private key (PEM). */
+            /** @description Name of the secret with the merchant's private key (PEM). */
             privateKeySecret: string;
-            /** @description Name of the secret that holds the APIv3 key (32 bytes). */
+            /** @description Name of the secret with the APIv3 key (32 bytes). */
             apiKeySecret: string;
-            /** @description Name of the secret that holds the channel's public key (PEM). */
+            /** @description Name of the secret with the channel's public key (PEM). */
             platformKeySecret: string;
             /** @description Id of the channel's public key, as its notifications name it. */
             platformKeyId: string;
         };
-        /** @description What to pay online. */
         "payments.CreatePaymentOrderRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             customerId: string;
-            /** @description The receivables, 1 to 200; all open ones of that customer and estate where none is named. */
+            /** @description Receivables to pay, 1 to 200. Defaults to all open ones of the customer in the estate. */
             receivableIds: string[];
             /**
              * Format: uuid
-             * @description The channel account; the company's one where it has only one.
+             * @description The channel account. Defaults to the company's only one.
              */
             channelAccountId: string;
         };
-        /** @description What the cashier took. */
+        /** @description A payment taken at the counter. */
         "payments.CreateReceiptRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             customerId: string;
             /**
              * Format: int64
-             * @description In minor units.
+             * @description Amount in minor units.
              */
             amountMinor: string;
             /**
              * Format: currency
-             * @description Of the company's books, ISO 4217.
+             * @description Currency of the company's books (ISO 4217).
              */
             currencyCode: string;
-            /** @description How the money came. */
+            /** @description Payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
-            /** @description The till, bank account or terminal, by its code; `main` where it is not said. Others are made by CreateAccount. */
+            /** @description Code of the till, bank account or terminal. Defaults to `main`. CreateAccount adds others. */
             account: string;
             /** @description The payer's account or cheque number. */
             payerAccount: string;
             /**
              * Format: date
-             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back. Not one that the caller has closed there (409, DAY_CLOSED).
+             * @description Date of payment in the estate's time zone. Defaults to today; at most 366 days back, never in the future, and not a day that the caller has closed there (409, DAY_CLOSED).
              */
             paymentDate: string;
-            /** @description The receivables that it pays, in this order, each of which has something open (409, NOTHING_OPEN, otherwise); oldest due first over all where none is named. */
+            /** @description Receivables to pay, in this order; each must have an open amount (409, NOTHING_OPEN). Defaults to all, earliest due date first. */
             receivableIds: string[];
-            /** @description What is left over pays in advance for these fee items alone; for any where none is named. */
+            /** @description Fee items that the remainder prepays; any if empty. */
             prepaymentFeeItemIds: string[];
-            /** @description A remark. */
             note: string;
         };
-        /** @description A cashier's day in an estate, closed. */
+        /** @description A cashier's closed day in an estate. */
         "payments.DailyClosing": {
             /** @description The closing (UUIDv7). */
             closingId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The day of payment, in the estate's calendar. */
+            /** @description Date of payment in the estate's time zone. */
             paymentDate: string;
-            /** @description Who took the money and counted it. */
+            /** @description The cashier, who took and counted the money. */
             submittedBy: string;
-            /** @description How far it is. */
             state: components["schemas"]["payments.DailyClosingState"];
             /** @description ISO 4217. */
             currencyCode: string;
-            /** @description One line a method that brought money or of which some was counted. */
+            /** @description One line per payment method that brought money or was counted. */
             lines: components["schemas"]["payments.DailyClosingLine"][];
             /**
              * Format: int64
-             * @description By the system when it was submitted, all methods, in minor units.
+             * @description Recorded total when submitted, in minor units.
              */
             systemMinor: string;
             /**
              * Format: int64
-             * @description Counted, all methods, in minor units.
+             * @description Counted total, in minor units.
              */
             countedMinor: string;
-            /** @description Why the two differ. */
+            /** @description Reason for the difference. */
             reason: string;
             /**
              * Format: date-time
              * @description When it was submitted.
              */
             submitTime?: string;
-            /** @description Who confirmed or refused it last. */
+            /** @description Principal who last confirmed or refused it. */
             decidedBy: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             decideTime?: string;
             /** @description Why it was refused. */
             decisionReason: string;
-            /** @description Send it back to confirm or refuse what was seen. */
+            /** @description Send it back to confirm or refuse the version you read. */
             etag: string;
         };
-        /** @description What one method brought. */
+        /** @description Takings of one payment method. */
         "payments.DailyClosingLine": {
-            /** @description How the money came. */
+            /** @description Payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
             /**
              * Format: int64
-             * @description How many receipts, submitted and approved.
+             * @description Number of submitted and approved receipts.
              */
             receiptCount: string;
             /**
              * Format: int64
-             * @description What they say, in minor units.
+             * @description Recorded, in minor units.
              */
             systemMinor: string;
             /**
              * Format: int64
-             * @description What was counted, in minor units.
+             * @description Counted, in minor units.
              */
             countedMinor: string;
         };
         /**
-         * @description How far a closing is.
-         *     DAILY_CLOSING_STATE_UNSPECIFIED: Not set.
+         * @description State of a daily closing.
+         *     DAILY_CLOSING_STATE_UNSPECIFIED: Unspecified.
          *     DAILY_CLOSING_STATE_SUBMITTED: Waits for finance.
-         *     DAILY_CLOSING_STATE_CONFIRMED: Finance has counted the same.
+         *     DAILY_CLOSING_STATE_CONFIRMED: Finance counted the same.
          *     DAILY_CLOSING_STATE_REFUSED: Refused: the day is open again.
          * @enum {string}
          */
         "payments.DailyClosingState": "DAILY_CLOSING_STATE_UNSPECIFIED" | "DAILY_CLOSING_STATE_SUBMITTED" | "DAILY_CLOSING_STATE_CONFIRMED" | "DAILY_CLOSING_STATE_REFUSED";
-        /** @description A day's takings. Refused and reversed receipts are not in it. */
+        /** @description A day's takings, without refused and reversed receipts. */
         "payments.DailyTakings": {
-            /** @description The day of payment. */
+            /** @description Date of payment. */
             paymentDate: string;
             /** @description ISO 4217. */
             currencyCode: string;
-            /** @description One line a method and fee item. */
+            /** @description One line per payment method and fee item. */
             lines: components["schemas"]["payments.TakingsLine"][];
             /**
              * Format: int64
-             * @description All submitted and approved receipts, in minor units.
+             * @description Total of submitted and approved receipts, in minor units.
              */
             totalMinor: string;
             /**
@@ -7184,33 +6713,25 @@ export interface components {
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description How many receipts.
+             * @description Number of receipts.
              */
             receiptCount: string;
         };
-        /** @description Whose prepayments to draw, and on what. */
         "payments.DrawPrepaymentsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
              * @description The estate whose open items draw.
              */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             customerId: string;
         };
-        /** @description What was drawn. */
         "payments.DrawPrepaymentsResponse": {
             /**
              * Format: int64
-             * @description In minor units, all together.
+             * @description Total drawn, in minor units.
              */
             drawnMinor: string;
             /** @description ISO 4217. */
@@ -7220,19 +6741,16 @@ export interface components {
         };
         /** @description What is open in one estate. */
         "payments.EstateArrears": {
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: int64
-             * @description How many open items.
+             * @description Number of open items.
              */
             itemCount: string;
             /**
              * Format: int64
-             * @description How many customers owe.
+             * @description Number of customers who owe.
              */
             customerCount: string;
             /**
@@ -7248,54 +6766,46 @@ export interface components {
             /** @description ISO 4217. */
             currencyCode: string;
         };
-        /** @description Which receipts to export, and how. */
         "payments.ExportReceiptsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate.
+             * @description Filter by estate.
              */
             estateId: string;
             /**
              * Format: date
-             * @description Paid on this day or later.
+             * @description Earliest date of payment.
              */
             paymentDateFrom: string;
             /**
              * Format: date
-             * @description Paid on this day or earlier.
+             * @description Latest date of payment.
              */
             paymentDateTo: string;
-            /** @description csv or xlsx; csv where it is not said. */
+            /** @description csv or xlsx. Defaults to csv. */
             fileFormat: string;
             /**
              * Format: uuid
-             * @description Only of this customer.
+             * @description Filter by customer.
              */
             customerId: string;
-            /** @description Only in this state. */
+            /** @description Filter by state. */
             state: components["schemas"]["payments.ReceiptState"];
-            /** @description Only by this method. */
+            /** @description Filter by payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
-            /** @description Only those submitted by this principal. */
+            /** @description Filter by the principal who submitted it. */
             submittedBy: string;
-            /** @description Only the one with this number. */
+            /** @description Filter by number. */
             number: string;
-            /** @description Only what stands: neither refused nor reversed. */
+            /** @description Only valid ones: neither refused nor reversed. */
             standingOnly: boolean;
         };
         /** @description A balanced journal entry. */
         "payments.JournalEntry": {
-            /** @description The entry. */
             entryId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
@@ -7304,16 +6814,15 @@ export interface components {
             estateId: string;
             /**
              * Format: int64
-             * @description Its number within company and year; 0 while it is not sealed.
+             * @description Number within company and year; 0 until sealed.
              */
             number: string;
-            /** @description The day in the books. */
             accountingDate: string;
-            /** @description What caused it: receivables_opened, receivables_changed, receipt, receipt_refused, receipt_reversed, order, prepayment_drawn. */
+            /** @description Kind of source document: receivables_opened, receivables_changed, receipt, receipt_refused, receipt_reversed, order or prepayment_drawn. */
             documentKind: string;
-            /** @description The document. */
+            /** @description The source document. */
             documentId: string;
-            /** @description The entry that it reverses; empty where it reverses none. */
+            /** @description The entry that it reverses; empty if none. */
             reversesEntryId: string;
             /** @description ISO 4217. */
             currencyCode: string;
@@ -7322,274 +6831,240 @@ export interface components {
              * @description When it was written.
              */
             createTime?: string;
-            /** @description Its legs. */
             postings: components["schemas"]["payments.Posting"][];
         };
         /** @description A trial balance. */
         "payments.ListAccountsResponse": {
-            /** @description The accounts, by kind and code. */
+            /** @description Accounts by kind and code. */
             accounts: components["schemas"]["payments.Account"][];
             /**
              * Format: int64
-             * @description All debits, in minor units; equal to all credits.
+             * @description Total debits in minor units; equals total credits.
              */
             debitMinor: string;
             /**
              * Format: int64
-             * @description All credits, in minor units.
+             * @description Total credits in minor units.
              */
             creditMinor: string;
             /**
              * Format: int64
-             * @description Entries that are committed and have no number yet.
+             * @description Committed entries without a number yet.
              */
             unsealedCount: string;
         };
-        /** @description A page of channel accounts. */
         "payments.ListChannelAccountsResponse": {
             /** @description The accounts. */
             channelAccounts: components["schemas"]["payments.ChannelAccount"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description The closed months. */
         "payments.ListClosedMonthsResponse": {
             /** @description Latest first. */
             closedMonths: components["schemas"]["payments.ClosedMonth"][];
         };
-        /** @description A page of closings. */
         "payments.ListDailyClosingsResponse": {
             /** @description The closings. */
             dailyClosings: components["schemas"]["payments.DailyClosing"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description What is open, by estate. */
         "payments.ListEstateArrearsResponse": {
-            /** @description One line an estate that has open items. */
+            /** @description One entry per estate with open items. */
             estates: components["schemas"]["payments.EstateArrears"][];
         };
-        /** @description A page of entries. */
         "payments.ListJournalEntriesResponse": {
             /** @description The entries. */
             journalEntries: components["schemas"]["payments.JournalEntry"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of open items. */
         "payments.ListOpenItemsResponse": {
-            /** @description The open items, oldest due first, then by fee item and number. */
+            /** @description Ordered by due date, fee item and number. */
             openItems: components["schemas"]["payments.OpenItem"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description The life story of an order. */
         "payments.ListOrderEventsResponse": {
-            /** @description The events, oldest first, 500 at most. */
+            /** @description Events, oldest first; at most 500. */
             events: components["schemas"]["payments.OrderEvent"][];
         };
         /** @description A page of orders, without their items. */
         "payments.ListPaymentOrdersResponse": {
-            /** @description The orders. */
             orders: components["schemas"]["payments.PaymentOrder"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of prepayments. */
         "payments.ListPrepaymentsResponse": {
-            /** @description The prepayments. */
             prepayments: components["schemas"]["payments.Prepayment"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
         /** @description A page of receipts, without their allocations. */
         "payments.ListReceiptsResponse": {
-            /** @description The receipts. */
             receipts: components["schemas"]["payments.Receipt"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description One receivable, as far as it is paid. */
+        /** @description A receivable, as far as it is paid. */
         "payments.OpenItem": {
             /** @description The receivable's number. */
             receivableId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description Who owes it. */
+            /** @description The customer who owes it. */
             customerId: string;
-            /** @description The unit. */
             unitId: string;
-            /** @description The unit's code. */
             unitCode: string;
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId: string;
-            /** @description The fee item's code. */
             feeItemCode: string;
-            /** @description The fee item's name. */
             feeItemName: string;
-            /** @description Accounting month, YYYY-MM. */
+            /** @description Accounting month (YYYY-MM). */
             accountingMonth: string;
-            /** @description First day of the period covered. */
+            /** @description First day of the period. */
             periodStart: string;
-            /** @description Last day of the period covered. */
+            /** @description Last day of the period. */
             periodEnd: string;
-            /** @description Due date, in the estate's calendar. */
+            /** @description Due date in the estate's time zone. */
             dueDate: string;
             /**
              * Format: int64
-             * @description What was owed at first, in minor units.
+             * @description Original amount in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description The sum of its adjustments, in minor units.
+             * @description Sum of adjustments, in minor units.
              */
             adjustedMinor: string;
             /**
              * Format: int64
-             * @description What was waived of it, in minor units.
+             * @description Sum waived, in minor units.
              */
             waivedMinor: string;
             /**
              * Format: int64
-             * @description What was paid of it, entered or verified, in minor units.
+             * @description Amount paid, entered or verified, in minor units.
              */
             allocatedMinor: string;
             /**
              * Format: int64
-             * @description What of that is verified, in minor units.
+             * @description Of that, verified, in minor units.
              */
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description What is still to pay, in minor units.
+             * @description Amount still to pay, in minor units.
              */
             openMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
             /**
              * Format: int64
-             * @description Payments' version of it; rises with each change of what is paid.
+             * @description Payments' version of it; increases whenever the amount paid changes.
              */
             version: string;
-            /** @description The payment order that holds it at present; empty where none does. */
+            /** @description The payment order that currently holds it; empty if none does. */
             orderId: string;
-            /** @description True once billing voided it. */
+            /** @description Billing has voided it. */
             voided: boolean;
         };
-        /** @description Something that happened to an order. */
+        /** @description An event of an order. */
         "payments.OrderEvent": {
-            /** @description What kind. */
             kind: components["schemas"]["payments.OrderEventKind"];
             /**
              * Format: date-time
-             * @description When; of a notification, when it was received.
+             * @description When it happened; for a notification, when it was received.
              */
             occurTime?: string;
-            /** @description The state that the order came into. */
+            /** @description State that the order entered. */
             state: components["schemas"]["payments.OrderState"];
-            /** @description How a notification was judged: settled, settled_late, repeated, ignored, received and so on. */
+            /** @description How the notification was judged, such as settled, settled_late, repeated, ignored or received. */
             outcome: string;
-            /** @description Further: the channel's error, or by what a payment was settled (callback or query). */
+            /** @description Details: the channel's error, or whether a callback or a query settled the payment. */
             detail: string;
         };
         /**
-         * @description What kind of event.
-         *     ORDER_EVENT_KIND_UNSPECIFIED: Not set.
-         *     ORDER_EVENT_KIND_STATE: The order came into a state.
-         *     ORDER_EVENT_KIND_CALLBACK: The channel notified.
+         * @description Kind of order event.
+         *     ORDER_EVENT_KIND_UNSPECIFIED: Unspecified.
+         *     ORDER_EVENT_KIND_STATE: The order entered a state.
+         *     ORDER_EVENT_KIND_CALLBACK: The channel sent a notification.
          * @enum {string}
          */
         "payments.OrderEventKind": "ORDER_EVENT_KIND_UNSPECIFIED" | "ORDER_EVENT_KIND_STATE" | "ORDER_EVENT_KIND_CALLBACK";
-        /** @description One open item of an order. */
+        /** @description An open item of an order. */
         "payments.OrderItem": {
             /** @description The receivable's number. */
             receivableId: string;
             /**
              * Format: int64
-             * @description What was open of it when the order was made, in minor units.
+             * @description Open amount when the order was created, in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description What the payment gave it, in minor units.
+             * @description Amount that the payment allocated to it, in minor units.
              */
             allocatedMinor: string;
         };
         /**
-         * @description How far an order is.
-         *     ORDER_STATE_UNSPECIFIED: Not set.
+         * @description State of a payment order.
+         *     ORDER_STATE_UNSPECIFIED: Unspecified.
          *     ORDER_STATE_CREATED: Waits to be placed with the channel.
-         *     ORDER_STATE_PLACING: Is being placed with the channel.
-         *     ORDER_STATE_PLACED: The channel has it: code_url can be scanned.
+         *     ORDER_STATE_PLACING: Being placed with the channel.
+         *     ORDER_STATE_PLACED: Accepted by the channel: code_url can be scanned.
          *     ORDER_STATE_PAID: Paid and booked.
-         *     ORDER_STATE_CLOSING: Is being closed with the channel.
-         *     ORDER_STATE_CLOSED: Closed unpaid. Money that comes all the same becomes a prepayment.
-         *     ORDER_STATE_FAILED: The channel refused it; the reason is in last_error.
-         *     ORDER_STATE_UNRESOLVED: The channel gave no clear answer within the tries allowed; staff look into it, and a payment still settles it.
+         *     ORDER_STATE_CLOSING: Being closed with the channel.
+         *     ORDER_STATE_CLOSED: Closed unpaid. A payment that arrives anyway becomes a prepayment.
+         *     ORDER_STATE_FAILED: Refused by the channel; last_error gives the reason.
+         *     ORDER_STATE_UNRESOLVED: The channel gave no clear answer within the allowed attempts. Staff investigate; a payment still settles it.
          * @enum {string}
          */
         "payments.OrderState": "ORDER_STATE_UNSPECIFIED" | "ORDER_STATE_CREATED" | "ORDER_STATE_PLACING" | "ORDER_STATE_PLACED" | "ORDER_STATE_PAID" | "ORDER_STATE_CLOSING" | "ORDER_STATE_CLOSED" | "ORDER_STATE_FAILED" | "ORDER_STATE_UNRESOLVED";
         /**
-         * @description How money came over the counter.
-         *     PAYMENT_METHOD_UNSPECIFIED: Not set.
-         *     PAYMENT_METHOD_CASH: 现金
+         * @description How money was paid at the counter.
+         *     PAYMENT_METHOD_UNSPECIFIED: Unspecified.
+         *     PAYMENT_METHOD_CASH: Cash (现金).
          *     PAYMENT_METHOD_POS: Card terminal.
-         *     PAYMENT_METHOD_BANK_TRANSFER: 银行转账
-         *     PAYMENT_METHOD_CHEQUE: 支票
+         *     PAYMENT_METHOD_BANK_TRANSFER: Bank transfer (银行转账).
+         *     PAYMENT_METHOD_CHEQUE: Cheque (支票).
          * @enum {string}
          */
         "payments.PaymentMethod": "PAYMENT_METHOD_UNSPECIFIED" | "PAYMENT_METHOD_CASH" | "PAYMENT_METHOD_POS" | "PAYMENT_METHOD_BANK_TRANSFER" | "PAYMENT_METHOD_CHEQUE";
-        /** @description A payment order. */
         "payments.PaymentOrder": {
             /** @description The order (UUIDv7). */
             orderId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description Who owes what it pays. */
+            /** @description The customer who owes what it pays. */
             customerId: string;
-            /** @description How far it is. */
             state: components["schemas"]["payments.OrderState"];
-            /** @description The channel, such as wechat_pay. */
+            /** @description Payment channel, such as wechat_pay. */
             channel: string;
-            /** @description The number under which the channel knows it. */
+            /** @description Merchant order number at the channel. */
             outTradeNo: string;
             /**
              * Format: int64
-             * @description Its sum, in minor units.
+             * @description Total in minor units.
              */
             amountMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
-            /** @description What the payer scans; set once it is placed. */
+            /** @description Content of the QR code to scan; set once placed. */
             codeUrl: string;
             /**
              * Format: date-time
-             * @description Until when it can be paid.
+             * @description When it expires.
              */
             expireTime?: string;
             /**
              * Format: date-time
-             * @description When it was made.
+             * @description When it was created.
              */
             createTime?: string;
             /**
@@ -7597,30 +7072,29 @@ export interface components {
              * @description When it was paid, by the channel's clock.
              */
             paidTime?: string;
-            /** @description The payer's day, in the estate's calendar. */
+            /** @description Date of payment in the estate's time zone. */
             paymentDate: string;
-            /** @description The channel's number of the payment. */
+            /** @description Transaction id at the channel. */
             transactionId: string;
             /**
              * Format: int64
-             * @description What no open item took of it, in minor units.
+             * @description Amount that no open item took, in minor units.
              */
             prepaymentMinor: string;
-            /** @description The last trouble with the channel, for people. */
+            /** @description Last error from the channel, for display. */
             lastError: string;
-            /** @description What it pays. */
+            /** @description Items that it pays. */
             items: components["schemas"]["payments.OrderItem"][];
             /**
              * Format: int64
-             * @description Rises with each change.
+             * @description Increases with each change.
              */
             version: string;
-            /** @description The channel account it is paid to. */
+            /** @description The channel account that receives the money. */
             channelAccountId: string;
         };
-        /** @description One leg of an entry. */
+        /** @description One side of a journal entry. */
         "payments.Posting": {
-            /** @description The account's code. */
             accountCode: string;
             /**
              * Format: int64
@@ -7633,84 +7107,79 @@ export interface components {
              */
             creditMinor: string;
         };
-        /** @description Money paid in advance by one payment. */
+        /** @description Money prepaid by one payment. */
         "payments.Prepayment": {
-            /** @description Its number. */
             prepaymentId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
              * @description The estate where it was paid.
              */
             estateId: string;
-            /** @description Whose it is. */
+            /** @description The customer who paid it. */
             customerId: string;
-            /** @description The fee items that it is tied to; general where there is none. */
+            /** @description Fee items that it is tied to; general if empty. */
             feeItemIds: string[];
             /**
              * Format: int64
-             * @description What was paid, in minor units.
+             * @description Amount paid, in minor units.
              */
             amountMinor: string;
             /**
              * Format: int64
-             * @description What open items drew of it, in minor units.
+             * @description Amount drawn by open items, in minor units.
              */
             drawnMinor: string;
             /**
              * Format: int64
-             * @description What went back with its payment's reversal, in minor units.
+             * @description Amount returned by reversal of its payment, in minor units.
              */
             reversedMinor: string;
             /**
              * Format: int64
-             * @description What is left, in minor units.
+             * @description Remaining balance, in minor units.
              */
             balanceMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
             /** @description receipt or order. */
             source: string;
-            /** @description The receipt or the order that it came from. */
+            /** @description The receipt or order that it came from. */
             paymentId: string;
-            /** @description True once that payment is verified. */
+            /** @description That payment is verified. */
             verified: boolean;
-            /** @description The payer's day. */
+            /** @description Date of payment. */
             paymentDate: string;
         };
-        /** @description What a customer has in advance. */
+        /** @description A customer's prepaid balance. */
         "payments.PrepaymentBalance": {
-            /** @description The customer. */
             customerId: string;
             /**
              * Format: int64
-             * @description All of it, in minor units.
+             * @description Total in minor units.
              */
             balanceMinor: string;
             /**
              * Format: int64
-             * @description What is tied to no fee item, in minor units.
+             * @description Of that, tied to no fee item, in minor units.
              */
             generalMinor: string;
             /**
              * Format: int64
-             * @description Of all of it, verified, in minor units.
+             * @description Of the total, verified, in minor units.
              */
             verifiedMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
         };
-        /** @description A payment on paper. */
+        /** @description A printed payment. */
         "payments.PrintedPayment": {
-            /** @description The file's name, for download; it is kept for a week. */
+            /** @description File name, for download; kept for a week. */
             fileName: string;
             /**
              * Format: int32
-             * @description How many pages it has.
+             * @description Number of pages.
              */
             pageCount: number;
         };
@@ -7718,138 +7187,120 @@ export interface components {
         "payments.Receipt": {
             /** @description The receipt (UUIDv7). */
             receiptId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description Who paid. */
+            /** @description The customer who paid. */
             customerId: string;
-            /** @description The name it shows. */
+            /** @description Customer name as printed. */
             customerName: string;
-            /** @description Its number, without gaps within company and year, such as 2026-000017. */
+            /** @description Receipt number, gapless within company and year, such as 2026-000017. */
             number: string;
-            /** @description How far it is. */
             state: components["schemas"]["payments.ReceiptState"];
-            /** @description How the money came. */
+            /** @description Payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
-            /** @description The till, bank account or terminal that took it. */
+            /** @description Till, bank account or terminal that received the money. */
             account: string;
             /** @description The payer's account or cheque number. */
             payerAccount: string;
             /**
              * Format: int64
-             * @description In minor units.
+             * @description Amount in minor units.
              */
             amountMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
-            /** @description The payer's day, in the estate's calendar. */
+            /** @description Date of payment in the estate's time zone. */
             paymentDate: string;
-            /** @description The day in the books, in the company's zone. */
+            /** @description Accounting date in the company's time zone. */
             accountingDate: string;
             /**
              * Format: int64
-             * @description What no open item took, in minor units.
+             * @description Amount that no open item took, in minor units.
              */
             prepaymentMinor: string;
-            /** @description Where the money went, in the order in which it was allocated. */
+            /** @description Where the money went, in order of allocation. */
             allocations: components["schemas"]["payments.Allocation"][];
-            /** @description Who submitted it. */
+            /** @description Principal who submitted it. */
             submittedBy: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             submitTime?: string;
-            /** @description Who approved, refused or reversed it last. */
+            /** @description Principal who last approved, refused or reversed it. */
             decidedBy: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it happened.
              */
             decideTime?: string;
             /** @description Why it was refused or reversed. */
             reason: string;
-            /** @description A remark of the cashier. */
+            /** @description Note of the cashier. */
             note: string;
-            /** @description Send it back to approve, refuse or reverse what was seen. */
+            /** @description Send it back to approve, refuse or reverse the version you read. */
             etag: string;
         };
         /**
-         * @description How far a receipt is.
-         *     RECEIPT_STATE_UNSPECIFIED: Not set.
-         *     RECEIPT_STATE_SUBMITTED: Entered by the cashier; waits for finance.
+         * @description State of a receipt.
+         *     RECEIPT_STATE_UNSPECIFIED: Unspecified.
+         *     RECEIPT_STATE_SUBMITTED: Submitted by the cashier; waits for finance.
          *     RECEIPT_STATE_APPROVED: Finance has the money.
-         *     RECEIPT_STATE_REFUSED: Finance did not get the money; what it had allocated is open again.
+         *     RECEIPT_STATE_REFUSED: Finance did not get the money; its open items are open again.
          *     RECEIPT_STATE_REVERSED: Reversed (冲红) after approval.
          * @enum {string}
          */
         "payments.ReceiptState": "RECEIPT_STATE_UNSPECIFIED" | "RECEIPT_STATE_SUBMITTED" | "RECEIPT_STATE_APPROVED" | "RECEIPT_STATE_REFUSED" | "RECEIPT_STATE_REVERSED";
-        /** @description One notification as it came. */
+        /** @description A notification as it arrived. */
         "payments.ReceiveCallbackRequest": {
-            /** @description The unguessable token of the channel account, from the address that was called. */
+            /** @description The channel account's secret token from the callback URL. */
             token: string;
             /** @description The body, byte for byte. */
             body: string;
-            /** @description The headers; their names in any case. */
+            /** @description Headers; names in any case. */
             headers: {
                 [key: string]: string;
             };
         };
         /** @description What to answer the channel. */
         "payments.ReceiveCallbackResponse": {
-            /**
-             * Format: int32
-             * @description The HTTP status.
-             */
+            /** Format: int32 */
             httpStatus: number;
-            /** @description The body; empty with 204. */
+            /** @description Body; empty with 204. */
             body: string;
-            /** @description The media type of the body. */
+            /** @description Media type of the body. */
             contentType: string;
         };
-        /** @description A day to close. */
         "payments.SubmitDailyClosingRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: date
-             * @description The day of payment, in the estate's calendar; never later than today.
+             * @description Date of payment in the estate's time zone, not after today.
              */
             paymentDate: string;
-            /** @description What was counted, once a method; every method that brought money is named. */
+            /** @description What was counted, once per payment method. Every method that brought money must be listed. */
             counted: components["schemas"]["payments.CountedTakings"][];
-            /** @description Why it differs from what the system says; needed where it does. */
+            /** @description Reason for a difference from the recorded takings; required if there is one. */
             reason: string;
         };
-        /** @description What one method brought for one fee item. */
+        /** @description Takings of one payment method for one fee item. */
         "payments.TakingsLine": {
-            /** @description How the money came. */
+            /** @description Payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
             /**
              * Format: int64
-             * @description The fee item; 0 for what became a prepayment.
+             * @description The fee item; 0 for prepayments.
              */
             feeItemId: string;
-            /** @description Its name. */
             feeItemName: string;
             /**
              * Format: int64
-             * @description In minor units.
+             * @description Amount in minor units.
              */
             amountMinor: string;
             /**
@@ -7859,19 +7310,17 @@ export interface components {
             verifiedMinor: string;
             /**
              * Format: int64
-             * @description How many receipts have a part in it.
+             * @description Number of receipts that contribute.
              */
             receiptCount: string;
         };
         /** @description What is open on one unit. */
         "payments.UnitArrears": {
-            /** @description The unit. */
             unitId: string;
-            /** @description Its code. */
             unitCode: string;
             /**
              * Format: int64
-             * @description How many open items.
+             * @description Number of open items.
              */
             itemCount: string;
             /**
@@ -7881,19 +7330,17 @@ export interface components {
             openMinor: string;
             /**
              * Format: int64
-             * @description Of that, due before today, in minor units: the lamp is lit where this is more than 0.
+             * @description Of that, due before today, in minor units. The lamp is lit if it is above 0.
              */
             overdueMinor: string;
-            /** @description The earliest due date of what is open. */
+            /** @description Earliest due date of the open items. */
             oldestDueDate: string;
-            /** @description Who owes it, those who owe most first; past customers among them. */
+            /** @description Who owes it, largest debt first; includes former customers. */
             debtors: components["schemas"]["payments.UnitDebtor"][];
         };
         /** @description What one customer owes on a unit. */
         "payments.UnitDebtor": {
-            /** @description The customer. */
             customerId: string;
-            /** @description Their name. */
             customerName: string;
             /**
              * Format: int64
@@ -7925,169 +7372,126 @@ export interface components {
                 [key: string]: unknown;
             })[];
         };
-        /** @description A building. */
         "tenants.Building": {
             /**
              * Format: uuid
              * @description The building (UUIDv7).
              */
             readonly buildingId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId: string;
-            /** @description The code people know it by, unique within the estate. */
+            /** @description Code of the unit, unique within the estate. */
             code: string;
-            /** @description Its name. */
             name: string;
-            /** @description Its address. */
             address: string;
             /**
              * Format: int32
-             * @description How many floors; 0 is unknown.
+             * @description Number of floors; 0 if unknown.
              */
             floors: number;
             /**
              * Format: int32
-             * @description When it was completed; 0 is unknown.
+             * @description Year of completion; 0 if unknown.
              */
             completionYear: number;
-            /** @description Whom to call about it. */
+            /** @description Contact for the building. */
             contact: string;
             /**
              * Format: int64
-             * @description How many units it has, removed ones left out.
+             * @description Number of units, without removed ones.
              */
             readonly unitCount: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag: string;
         };
-        /** @description What changes about many units. Which: those named, or all of a building. */
+        /** @description Changes to many units: those named, or all of a building. */
         "tenants.BulkUpdateUnitsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The units, 1,000 at most. */
+            /** @description Units to update, at most 1,000. */
             unitIds: string[];
             /**
              * Format: uuid
-             * @description All units of this building, where none are named.
+             * @description All units of this building, if no units are named.
              */
             buildingId: string;
-            /** @description The new values. */
+            /** @description New values. */
             unit: components["schemas"]["tenants.Unit"];
-            /** @description Which fields change: kind, unit_type, floor, orientation, layout, address, gross_area, billable_area. */
+            /** @description Fields to update: kind, unit_type, floor, orientation, layout, address, gross_area, billable_area. */
             updateMask: string;
         };
-        /** @description What came of it. */
         "tenants.BulkUpdateUnitsResponse": {
             /**
              * Format: int64
-             * @description How many units are not as they were.
+             * @description Number of units that changed.
              */
             changedCount: string;
         };
-        /** @description A new building. */
         "tenants.CreateBuildingRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The building; its code and name are needed. */
+            /** @description The building; code and name are required. */
             building: components["schemas"]["tenants.Building"];
         };
-        /** @description A new customer. */
         "tenants.CreateCustomerRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate whose staff sees the customer before the first move-in; only whoever sees the whole company may leave it out.
+             * @description The estate whose staff can see the customer before the first move-in. Only callers with access to the whole company can omit it.
              */
             estateId: string;
-            /** @description The customer; kind and name are needed. */
+            /** @description The customer; kind and name are required. */
             customer: components["schemas"]["tenants.Customer"];
         };
-        /** @description Which format. */
         "tenants.CreateImportTemplateRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode: string;
         };
-        /** @description A new unit. */
         "tenants.CreateUnitRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The unit; its code, building and kind are needed. */
+            /** @description The unit; code, building and kind are required. */
             unit: components["schemas"]["tenants.Unit"];
         };
-        /** @description A customer. Phones and identity numbers are masked, but in the answer of RevealCustomer. */
+        /** @description A customer. Phones and identity numbers are masked except in the response of RevealCustomer. */
         "tenants.Customer": {
             /**
              * Format: uuid
              * @description The customer (UUIDv7).
              */
             readonly customerId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId: string;
-            /** @description The estates in which the customer has or had a unit. */
+            /** @description Estates in which the customer has or had a unit. */
             readonly estateIds: string[];
-            /** @description The number people know the customer by, unique within the company; made where none is given. */
+            /** @description Customer number, unique within the company; generated if empty. */
             code: string;
-            /** @description Person or organisation. */
             kind: components["schemas"]["tenants.CustomerKind"];
-            /** @description The name that bills and receipts show. */
+            /** @description Name shown on bills and receipts. */
             name: string;
-            /** @description The sex of a person. */
+            /** @description Sex, for a person. */
             sex: components["schemas"]["tenants.Sex"];
-            /** @description The phone that notices go to. */
+            /** @description Phone for notices. */
             phone: string;
-            /** @description Another phone. */
+            /** @description Second phone. */
             homePhone: string;
-            /** @description Which document the identity number is from. */
+            /** @description Kind of identity document. */
             identityKind: components["schemas"]["tenants.IdentityKind"];
-            /** @description The identity number (证件号码). */
+            /** @description Identity number (证件号码). */
             identityNumber: string;
-            /** @description An address for e-mail. */
+            /** @description E-mail address. */
             email: string;
             /** @description Registered residence (户籍) or office. */
             registeredResidence: string;
@@ -8095,276 +7499,241 @@ export interface components {
             nativePlace: string;
             /** @description Ethnicity (民族). */
             ethnicity: string;
-            /** @description For an organisation: whom to speak to. */
+            /** @description Contact person, for an organisation. */
             contactName: string;
-            /** @description Whom to call in an emergency. */
             emergencyContact: string;
-            /** @description Their phone. */
+            /** @description Phone of the emergency contact. */
             emergencyPhone: string;
-            /** @description A remark. */
             note: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag: string;
             /**
              * Format: int64
-             * @description Rises by one with each change.
+             * @description Increases by one with each change.
              */
             readonly version: string;
         };
         /**
-         * @description What a customer is.
-         *     CUSTOMER_KIND_UNSPECIFIED: Not set.
-         *     CUSTOMER_KIND_PERSON: A natural person.
-         *     CUSTOMER_KIND_ORGANISATION: A company or another body.
+         * @description Kind of customer.
+         *     CUSTOMER_KIND_UNSPECIFIED: Unspecified.
+         *     CUSTOMER_KIND_PERSON: Natural person.
+         *     CUSTOMER_KIND_ORGANISATION: Company or other organisation.
          * @enum {string}
          */
         "tenants.CustomerKind": "CUSTOMER_KIND_UNSPECIFIED" | "CUSTOMER_KIND_PERSON" | "CUSTOMER_KIND_ORGANISATION";
-        /** @description Which buildings to export, and how. */
         "tenants.ExportBuildingsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
         };
-        /** @description Which customers to export, and how. */
         "tenants.ExportCustomersRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Only those whose name or number begins so, whatever the case. */
+            /** @description Filter by prefix of name or number, case-insensitive. */
             query: string;
-            /** @description Only of this kind. */
+            /** @description Filter by kind. */
             kind: components["schemas"]["tenants.CustomerKind"];
-            /** @description Only who has a unit today, or only who had one and has none. */
+            /** @description Filter by whether the customer has a unit today. */
             presence: components["schemas"]["tenants.Presence"];
         };
-        /** @description Which occupancies to export, and how. */
         "tenants.ExportOccupanciesRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
-            /** @description Only current ones, or only past ones. */
+            /** @description Filter by current or past. */
             presence: components["schemas"]["tenants.Presence"];
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
             /**
              * Format: uuid
-             * @description Only of this unit.
+             * @description Filter by unit.
              */
             unitId: string;
             /**
              * Format: uuid
-             * @description Only of this customer.
+             * @description Filter by customer.
              */
             customerId: string;
-            /** @description Only in this role. */
+            /** @description Filter by role. */
             role: components["schemas"]["tenants.OccupancyRole"];
             /**
              * Format: date
-             * @description Only those that began on this day or later.
+             * @description Earliest start date.
              */
             startFrom: string;
             /**
              * Format: date
-             * @description Only those that began on this day or earlier.
+             * @description Latest start date.
              */
             startTo: string;
             /**
              * Format: date
-             * @description Only those that ended on this day or later.
+             * @description Earliest end date.
              */
             endFrom: string;
             /**
              * Format: date
-             * @description Only those that ended on this day or earlier.
+             * @description Latest end date.
              */
             endTo: string;
         };
-        /** @description A file that was made. */
+        /** @description Result of an export. */
         "tenants.ExportResult": {
-            /** @description Its name, to download it by. */
+            /** @description File name, for download. */
             fileName: string;
             /**
              * Format: int64
-             * @description How many rows it has, the heading left out.
+             * @description Number of rows, without the heading.
              */
             rowCount: string;
         };
-        /** @description Which units to export, and how. */
         "tenants.ExportUnitsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
             /**
              * Format: uuid
-             * @description Only of this building.
+             * @description Filter by building.
              */
             buildingId: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Only those whose code begins so, whatever the case. */
+            /** @description Filter by prefix of the code, case-insensitive. */
             code: string;
-            /** @description Only of this kind. */
+            /** @description Filter by kind. */
             kind: components["schemas"]["tenants.UnitKind"];
-            /** @description Only of this type. */
+            /** @description Filter by type. */
             unitType: string;
-            /** @description Only in this state. */
+            /** @description Filter by state. */
             state: components["schemas"]["tenants.UnitState"];
-            /** @description Only those that are held so today. */
+            /** @description Filter by holding today. */
             holding: components["schemas"]["tenants.UnitHolding"];
         };
         /**
-         * @description The format of a file.
-         *     FILE_FORMAT_UNSPECIFIED: Not set.
-         *     FILE_FORMAT_CSV: Comma-separated values in UTF-8.
-         *     FILE_FORMAT_XLSX: An Excel workbook; 200,000 rows at most.
+         * @description File format.
+         *     FILE_FORMAT_UNSPECIFIED: Unspecified.
+         *     FILE_FORMAT_CSV: Comma-separated values, UTF-8.
+         *     FILE_FORMAT_XLSX: Excel workbook, at most 200,000 rows.
          * @enum {string}
          */
         "tenants.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX";
-        /** @description Somebody who belongs to the household or the organisation of a customer. */
+        /** @description A member of a customer's household or organisation. */
         "tenants.HouseholdMember": {
             /**
              * Format: uuid
              * @description The member (UUIDv7).
              */
             readonly memberId: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             readonly customerId: string;
             /**
              * Format: uuid
-             * @description The unit they live in; empty for all of the customer's.
+             * @description The unit they live in; empty for all of the customer's units.
              */
             unitId: string;
-            /** @description The name. */
             name: string;
-            /** @description The sex. */
             sex: components["schemas"]["tenants.Sex"];
-            /** @description The relation to the customer. */
+            /** @description Relation to the customer. */
             relation: string;
-            /** @description The phone; masked. */
+            /** @description Phone; masked. */
             phone: string;
-            /** @description Which document the identity number is from. */
+            /** @description Kind of identity document. */
             identityKind: components["schemas"]["tenants.IdentityKind"];
-            /** @description The identity number; masked. */
+            /** @description Identity number; masked. */
             identityNumber: string;
             /**
              * Format: date
-             * @description Since when.
+             * @description First day.
              */
             startDate: string;
             /**
              * Format: date
-             * @description Until when; empty while it lasts.
+             * @description Last day; empty while current.
              */
             endDate: string;
         };
         /**
-         * @description Which document an identity number is from.
-         *     IDENTITY_KIND_UNSPECIFIED: Not set.
-         *     IDENTITY_KIND_NATIONAL_ID: 居民身份证 or another national identity card.
-         *     IDENTITY_KIND_PASSPORT: A passport.
-         *     IDENTITY_KIND_BUSINESS_LICENCE: 统一社会信用代码 or another register's number of an organisation.
-         *     IDENTITY_KIND_OTHER: Anything else.
+         * @description Kind of identity document.
+         *     IDENTITY_KIND_UNSPECIFIED: Unspecified.
+         *     IDENTITY_KIND_NATIONAL_ID: National identity card (居民身份证 or another country's).
+         *     IDENTITY_KIND_PASSPORT: Passport.
+         *     IDENTITY_KIND_BUSINESS_LICENCE: Registration number of an organisation (统一社会信用代码 or another register's).
+         *     IDENTITY_KIND_OTHER: Other.
          * @enum {string}
          */
         "tenants.IdentityKind": "IDENTITY_KIND_UNSPECIFIED" | "IDENTITY_KIND_NATIONAL_ID" | "IDENTITY_KIND_PASSPORT" | "IDENTITY_KIND_BUSINESS_LICENCE" | "IDENTITY_KIND_OTHER";
-        /** @description An import and what came of it. */
+        /** @description An import and its result. */
         "tenants.Import": {
             /**
              * Format: uuid
              * @description The import (UUIDv7).
              */
             importId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The file. */
             fileName: string;
-            /** @description Its content's hash, hexadecimal. */
+            /** @description SHA-256 of its content, in hexadecimal. */
             fileSha256: string;
-            /** @description What became of the good rows when others were bad. */
+            /** @description What happened to valid rows if others were invalid. */
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Nothing was changed. */
             dryRun: boolean;
-            /** @description How far it is. */
             state: components["schemas"]["tenants.ImportState"];
             /**
              * Format: int64
-             * @description Rows that were read, the heading left out.
+             * @description Number of rows read, without the heading.
              */
             rowCount: string;
             /**
              * Format: int64
-             * @description Rows that were refused.
+             * @description Number of rows refused.
              */
             refusedCount: string;
             /**
              * Format: int64
-             * @description Rows of which everything was there already.
+             * @description Number of rows whose content already existed.
              */
             unchangedCount: string;
             /**
              * Format: int64
-             * @description Buildings that were made.
+             * @description Number of buildings created.
              */
             buildingCount: string;
             /**
              * Format: int64
-             * @description Units that were made.
+             * @description Number of units created.
              */
             unitCount: string;
             /**
              * Format: int64
-             * @description Customers that were made.
+             * @description Number of customers created.
              */
             customerCount: string;
             /**
              * Format: int64
-             * @description Occupancies that were made.
+             * @description Number of occupancies created.
              */
             occupancyCount: string;
-            /** @description A CSV file of the refused rows with the reasons, to correct and import again; empty where none was refused. The rows that unlisted_count counts are not in it: import the whole file again once the others are corrected. */
+            /** @description CSV file of the refused rows with reasons, to correct and import again; empty if none. It does not contain the rows counted by unlisted_count: import the whole file again once the others are corrected. */
             refusedFileName: string;
             /**
              * Format: date-time
@@ -8373,237 +7742,184 @@ export interface components {
             createTime?: string;
             /**
              * Format: date-time
-             * @description When it ended.
+             * @description When it finished.
              */
             finishTime?: string;
-            /** @description The operation that does it. */
+            /** @description Name of the operation that runs it. */
             operationName: string;
             /**
              * Format: int64
-             * @description Of the refused rows those whose reasons were not kept, because there are so many: "and so many more".
+             * @description Number of refused rows whose reasons were not stored because there are too many.
              */
             unlistedCount: string;
         };
         /**
-         * @description What becomes of the good rows of a file in which some are bad.
-         *     IMPORT_MODE_UNSPECIFIED: Not set.
-         *     IMPORT_MODE_TAKE_GOOD_ROWS: They are taken.
+         * @description What happens to the valid rows of a file with invalid ones.
+         *     IMPORT_MODE_UNSPECIFIED: Unspecified.
+         *     IMPORT_MODE_TAKE_GOOD_ROWS: They are imported.
          *     IMPORT_MODE_ALL_OR_NOTHING: The whole file is refused.
          * @enum {string}
          */
         "tenants.ImportMode": "IMPORT_MODE_UNSPECIFIED" | "IMPORT_MODE_TAKE_GOOD_ROWS" | "IMPORT_MODE_ALL_OR_NOTHING";
-        /** @description One reason why a row was refused. */
+        /** @description A reason why a row was refused. */
         "tenants.ImportRefusal": {
             /**
              * Format: int64
-             * @description The row in the file; the heading is row 1.
+             * @description Row number in the file; the heading is row 1.
              */
             rowNumber: string;
-            /** @description The column. */
             column: string;
-            /** @description What is wrong and what to do. */
+            /** @description What is wrong and how to fix it. */
             reason: string;
         };
         /**
-         * @description How far an import is.
-         *     IMPORT_STATE_UNSPECIFIED: Not set.
-         *     IMPORT_STATE_RUNNING: It waits or runs.
-         *     IMPORT_STATE_DONE: Its good rows were taken; in a dry run: would be.
-         *     IMPORT_STATE_REFUSED: The whole file was refused, since a row is bad or the heading is.
-         *     IMPORT_STATE_STOPPED: It was cancelled or failed; what its finished chunks took stays.
+         * @description State of an import.
+         *     IMPORT_STATE_UNSPECIFIED: Unspecified.
+         *     IMPORT_STATE_RUNNING: Waiting or running.
+         *     IMPORT_STATE_DONE: Valid rows were imported; in a dry run, would be.
+         *     IMPORT_STATE_REFUSED: The whole file was refused, because a row or the heading is not valid.
+         *     IMPORT_STATE_STOPPED: Cancelled or failed; finished chunks remain imported.
          * @enum {string}
          */
         "tenants.ImportState": "IMPORT_STATE_UNSPECIFIED" | "IMPORT_STATE_RUNNING" | "IMPORT_STATE_DONE" | "IMPORT_STATE_REFUSED" | "IMPORT_STATE_STOPPED";
-        /** @description What to import, into which estate. */
         "tenants.ImportUnitsRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The uploaded file, as the upload named it. */
+            /** @description Name of the uploaded file. */
             fileName: string;
-            /** @description What becomes of the good rows when others are bad. */
+            /** @description What happens to valid rows if others are invalid. */
             mode: components["schemas"]["tenants.ImportMode"];
-            /** @description Check it all and change nothing. */
+            /** @description Check everything and change nothing. */
             dryRun: boolean;
         };
-        /** @description A page of buildings. */
         "tenants.ListBuildingsResponse": {
-            /** @description The buildings. */
             buildings: components["schemas"]["tenants.Building"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of customers. */
         "tenants.ListCustomersResponse": {
-            /** @description The customers. */
             customers: components["schemas"]["tenants.Customer"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A household. */
         "tenants.ListHouseholdMembersResponse": {
-            /** @description The members, 200 at most. */
+            /** @description Members, at most 200. */
             members: components["schemas"]["tenants.HouseholdMember"][];
         };
-        /** @description A page of refusals. */
         "tenants.ListImportRefusalsResponse": {
-            /** @description The refusals. */
             refusals: components["schemas"]["tenants.ImportRefusal"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of imports. */
         "tenants.ListImportsResponse": {
-            /** @description The imports. */
             imports: components["schemas"]["tenants.Import"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of occupancies. */
         "tenants.ListOccupanciesResponse": {
-            /** @description The occupancies. */
             occupancies: components["schemas"]["tenants.Occupancy"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of figures. */
         "tenants.ListOccupancyFiguresResponse": {
-            /** @description The lines. */
             figures: components["schemas"]["tenants.OccupancyFigures"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description A page of units. */
         "tenants.ListUnitsResponse": {
-            /** @description The units. */
             units: components["schemas"]["tenants.Unit"][];
-            /** @description Where the next page begins; empty on the last. */
+            /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
-        /** @description Who moves in where. */
         "tenants.MoveInRequest": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: uuid
-             * @description The unit.
-             */
+            /** Format: uuid */
             unitId: string;
             /**
              * Format: uuid
              * @description The customer, found by search (C3).
              */
             customerId: string;
-            /** @description Owner, tenant or developer. */
             role: components["schemas"]["tenants.OccupancyRole"];
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             startDate: string;
             /** @description One bill per unit (一户一房, C5). */
             billPerUnit: boolean;
-            /** @description For an owner: does not live there. */
+            /** @description Owners only: does not live there. */
             notResiding: boolean;
-            /** @description A remark. */
             note: string;
         };
-        /** @description A customer has a unit in a role over a span of days. */
+        /** @description A customer holds a unit in a role for a span of days. */
         "tenants.Occupancy": {
             /**
              * Format: uuid
              * @description The occupancy (UUIDv7).
              */
             readonly occupancyId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId: string;
-            /**
-             * Format: uuid
-             * @description The unit.
-             */
+            /** Format: uuid */
             readonly unitId: string;
-            /** @description The unit's code. */
             readonly unitCode: string;
-            /** @description The building's name. */
             readonly buildingName: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             readonly customerId: string;
-            /** @description The customer's name. */
             readonly customerName: string;
-            /** @description In what role. */
             readonly role: components["schemas"]["tenants.OccupancyRole"];
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             startDate: string;
             /**
              * Format: date
-             * @description The last day, the settlement date of a move-out; empty while it lasts.
+             * @description Last day, the settlement date of a move-out; empty while current.
              */
             endDate: string;
-            /** @description One bill per unit (一户一房); otherwise one bill for all units of the customer (一户多房). */
+            /** @description One bill per unit (一户一房) instead of one for all units of the customer (一户多房). */
             billPerUnit: boolean;
-            /** @description For an owner: does not live there. */
+            /** @description Owners only: does not live there. */
             notResiding: boolean;
-            /** @description A remark. */
             note: string;
-            /** @description An owner or developer does not live there, and no tenant does. */
+            /** @description An owner or developer does not live there, and there is no tenant. */
             readonly vacant: boolean;
             /**
              * Format: date-time
-             * @description When the move-in was entered.
+             * @description When the move-in was recorded.
              */
             readonly createTime?: string;
             /**
              * Format: date-time
-             * @description When it was last changed.
+             * @description When it last changed.
              */
             readonly updateTime?: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag: string;
             /**
              * Format: int64
-             * @description Rises by one with each change.
+             * @description Increases by one with each change.
              */
             readonly version: string;
-            /** @description The estate's name, for residents, who see no tree. */
+            /** @description Name of the estate, for residents, who cannot see the tree. */
             readonly estateName: string;
         };
-        /** @description Units and areas of a building or an estate on one day. Occupied is sold or leased; sold and leased may overlap. */
+        /** @description Units and areas of a building or estate on one day. Occupied means sold or leased; a unit can be both. */
         "tenants.OccupancyFigures": {
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: uuid
-             * @description The building; empty on a line for an estate.
+             * @description The building; empty for an estate's line.
              */
             buildingId: string;
-            /** @description Its name. */
             buildingName: string;
             /**
              * Format: int64
@@ -8622,7 +7938,7 @@ export interface components {
             leasedCount: string;
             /**
              * Format: int64
-             * @description Units with either.
+             * @description Units with an owner or a tenant.
              */
             occupiedCount: string;
             /**
@@ -8637,32 +7953,32 @@ export interface components {
             totalArea: string;
             /**
              * Format: decimal
-             * @description Of those with an owner.
+             * @description Area of units with an owner.
              */
             soldArea: string;
             /**
              * Format: decimal
-             * @description Of those with a tenant.
+             * @description Area of units with a tenant.
              */
             leasedArea: string;
             /**
              * Format: decimal
-             * @description Of those with either.
+             * @description Area of units with an owner or a tenant.
              */
             occupiedArea: string;
             /**
              * Format: decimal
-             * @description Of those with neither.
+             * @description Area of units with neither.
              */
             vacantArea: string;
             /**
              * Format: decimal
-             * @description 入住率: occupied ÷ all, by count, 4 places; empty where there are no units.
+             * @description Occupancy rate (入住率): occupied ÷ all by count, 4 decimals; empty if there are no units.
              */
             occupancyRate: string;
             /**
              * Format: decimal
-             * @description 空置率: its complement.
+             * @description Vacancy rate (空置率): vacant ÷ all.
              */
             vacancyRate: string;
             /**
@@ -8672,7 +7988,7 @@ export interface components {
             soldRate: string;
             /**
              * Format: decimal
-             * @description 出租率: leased ÷ all, by count.
+             * @description Leased ÷ all (出租率), by count.
              */
             leasedRate: string;
             /**
@@ -8692,53 +8008,52 @@ export interface components {
             ownerOccupiedCount: string;
         };
         /**
-         * @description In what role a customer has a unit (C4).
-         *     OCCUPANCY_ROLE_UNSPECIFIED: Not set.
-         *     OCCUPANCY_ROLE_OWNER: 业主.
-         *     OCCUPANCY_ROLE_TENANT: 租户.
-         *     OCCUPANCY_ROLE_DEVELOPER: 开发商: has what is not sold yet.
+         * @description Role of a customer in a unit (C4).
+         *     OCCUPANCY_ROLE_UNSPECIFIED: Unspecified.
+         *     OCCUPANCY_ROLE_OWNER: Owner (业主).
+         *     OCCUPANCY_ROLE_TENANT: Tenant (租户).
+         *     OCCUPANCY_ROLE_DEVELOPER: Developer (开发商): holds what is not sold yet.
          * @enum {string}
          */
         "tenants.OccupancyRole": "OCCUPANCY_ROLE_UNSPECIFIED" | "OCCUPANCY_ROLE_OWNER" | "OCCUPANCY_ROLE_TENANT" | "OCCUPANCY_ROLE_DEVELOPER";
         /**
-         * @description Past, present or both.
-         *     PRESENCE_UNSPECIFIED: Not set.
-         *     PRESENCE_CURRENT: Today, or not ended yet.
+         * @description Past or present.
+         *     PRESENCE_UNSPECIFIED: Unspecified.
+         *     PRESENCE_CURRENT: Current today, or not ended yet.
          *     PRESENCE_PAST: Ended before today.
          * @enum {string}
          */
         "tenants.Presence": "PRESENCE_UNSPECIFIED" | "PRESENCE_CURRENT" | "PRESENCE_PAST";
-        /** @description A building as a picture: what the room-state map draws. */
+        /** @description A building as the room-state map draws it. */
         "tenants.RoomMap": {
-            /** @description The building. */
             building?: components["schemas"]["tenants.Building"];
-            /** @description Its figures of today. */
+            /** @description Figures of today. */
             figures?: components["schemas"]["tenants.OccupancyFigures"];
-            /** @description Its units without removed ones, by floor from the highest, then by code; 3,000 at most. */
+            /** @description Units without removed ones, by floor from the top, then by code; at most 3,000. */
             units: components["schemas"]["tenants.Unit"][];
-            /** @description True where the building has more units than are shown: ListUnits gives them all, page by page. */
+            /** @description The building has more units than returned; ListUnits pages through all of them. */
             truncated: boolean;
         };
-        /** @description Whom to look for; all that is given must match. */
+        /** @description What to search for; all values given must match. */
         "tenants.SearchCustomersRequest": {
             /**
              * Format: int64
-             * @description The company; 0 for all that the caller may see.
+             * @description The company; 0 means all that the caller can see.
              */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
-            /** @description The whole phone. */
+            /** @description The full phone number. */
             phone: string;
-            /** @description The whole identity number. */
+            /** @description The full identity number. */
             identityNumber: string;
         };
         /**
-         * @description The sex in the identity document.
-         *     SEX_UNSPECIFIED: Not set.
+         * @description Sex in the identity document.
+         *     SEX_UNSPECIFIED: Unspecified.
          *     SEX_FEMALE: Female.
          *     SEX_MALE: Male.
          * @enum {string}
@@ -8746,62 +8061,51 @@ export interface components {
         "tenants.Sex": "SEX_UNSPECIFIED" | "SEX_FEMALE" | "SEX_MALE";
         /** @description Both sides of a transfer. */
         "tenants.TransferResponse": {
-            /** @description The one that ended. */
+            /** @description The occupancy that ended. */
             ended?: components["schemas"]["tenants.Occupancy"];
-            /** @description The one that began. */
+            /** @description The occupancy that started. */
             started?: components["schemas"]["tenants.Occupancy"];
         };
-        /** @description A unit. */
         "tenants.Unit": {
             /**
              * Format: uuid
              * @description The unit (UUIDv7).
              */
             readonly unitId: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId: string;
-            /**
-             * Format: uuid
-             * @description The building.
-             */
+            /** Format: uuid */
             buildingId: string;
-            /** @description The building's name. */
             readonly buildingName: string;
-            /** @description The code people know it by, unique within the estate. */
+            /** @description Code of the unit, unique within the estate. */
             code: string;
-            /** @description Its name, where it has one besides the code. */
+            /** @description Name, if it has one besides the code. */
             name: string;
-            /** @description What it is used for. */
+            /** @description Use of the unit. */
             kind: components["schemas"]["tenants.UnitKind"];
-            /** @description Its type, such as 4room_sold; tariffs may be assigned by it. */
+            /** @description Unit type, such as 4room_sold; tariffs can be assigned by it. */
             unitType: string;
             /**
              * Format: int32
-             * @description Floor number; 0 is unknown.
+             * @description Floor number; 0 if unknown.
              */
             floor: number;
             /** @description Orientation (朝向). */
             orientation: string;
             /** @description Layout (户型). */
             layout: string;
-            /** @description Its address, where it is not the building's. */
+            /** @description Address, if other than the building's. */
             address: string;
             /**
              * Format: decimal
-             * @description Gross area (建筑面积) in m², up to two places.
+             * @description Gross area (建筑面积) in m², with up to two decimals.
              */
             grossArea: string;
             /**
              * Format: decimal
-             * @description Billable area (计费面积) in m², up to two places.
+             * @description Billable area (计费面积) in m², with up to two decimals.
              */
             billableArea: string;
             /**
@@ -8811,64 +8115,62 @@ export interface components {
             renovationStartDate: string;
             /**
              * Format: date
-             * @description Last day of it; empty while it lasts.
+             * @description Last day of the renovation; empty while it lasts.
              */
             renovationEndDate: string;
-            /** @description True once it was taken out of use. */
+            /** @description The unit was removed from use. */
             readonly removed: boolean;
-            /** @description Its state today in the estate. */
+            /** @description State today in the estate's time zone. */
             readonly state: components["schemas"]["tenants.UnitState"];
             /**
              * Format: uuid
              * @description Today's owner.
              */
             readonly ownerId: string;
-            /** @description The owner's name. */
             readonly ownerName: string;
             /**
              * Format: uuid
              * @description Today's tenant.
              */
             readonly tenantId: string;
-            /** @description The tenant's name. */
             readonly tenantName: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag: string;
             /**
              * Format: int64
-             * @description Rises by one with each change.
+             * @description Increases by one with each change.
              */
             readonly version: string;
         };
         /**
-         * @description Who has a unit today, as figures of occupancy count it: sold and leased may both be true.
-         *     UNIT_HOLDING_UNSPECIFIED: Not set.
-         *     UNIT_HOLDING_SOLD: Sold: an owner has it.
-         *     UNIT_HOLDING_LEASED: Leased: a tenant has it.
-         *     UNIT_HOLDING_VACANT: Vacant: neither has it.
+         * @description Holding of a unit today, as occupancy figures count it. A unit can be both sold and leased.
+         *     UNIT_HOLDING_UNSPECIFIED: Unspecified.
+         *     UNIT_HOLDING_SOLD: Has an owner.
+         *     UNIT_HOLDING_LEASED: Has a tenant.
+         *     UNIT_HOLDING_VACANT: Has neither.
          * @enum {string}
          */
         "tenants.UnitHolding": "UNIT_HOLDING_UNSPECIFIED" | "UNIT_HOLDING_SOLD" | "UNIT_HOLDING_LEASED" | "UNIT_HOLDING_VACANT";
         /**
-         * @description What a unit is used for (B10).
-         *     UNIT_KIND_UNSPECIFIED: Not set.
+         * @description Use of a unit (B10).
+         *     UNIT_KIND_UNSPECIFIED: Unspecified.
          *     UNIT_KIND_RESIDENTIAL: Housing.
-         *     UNIT_KIND_SHOP: A shop.
-         *     UNIT_KIND_OFFICE: An office.
-         *     UNIT_KIND_WAREHOUSE: A warehouse.
-         *     UNIT_KIND_PARKING: A parking space.
-         *     UNIT_KIND_OTHER: Anything else.
+         *     UNIT_KIND_SHOP: Shop.
+         *     UNIT_KIND_OFFICE: Office.
+         *     UNIT_KIND_WAREHOUSE: Warehouse.
+         *     UNIT_KIND_PARKING: Parking space.
+         *     UNIT_KIND_OTHER: Other.
          * @enum {string}
          */
         "tenants.UnitKind": "UNIT_KIND_UNSPECIFIED" | "UNIT_KIND_RESIDENTIAL" | "UNIT_KIND_SHOP" | "UNIT_KIND_OFFICE" | "UNIT_KIND_WAREHOUSE" | "UNIT_KIND_PARKING" | "UNIT_KIND_OTHER";
         /**
-         * @description What state a unit is in; derived from dated facts.
-         *     UNIT_STATE_UNSPECIFIED: Not set.
-         *     UNIT_STATE_VACANT: 空置: nobody has it.
+         * @description State of a unit, derived from dated records.
+         *     UNIT_STATE_UNSPECIFIED: Unspecified.
+         *     UNIT_STATE_VACANT: Vacant (空置): nobody holds it.
          *     UNIT_STATE_SOLD_VACANT: Sold and vacant: the owner does not live there and nobody rents it.
-         *     UNIT_STATE_OWNER_OCCUPIED: 业主自用: the owner lives there.
-         *     UNIT_STATE_LEASED: 已租: a tenant has it.
-         *     UNIT_STATE_RENOVATION: 装修: under renovation, whoever has it.
+         *     UNIT_STATE_OWNER_OCCUPIED: Owner-occupied (业主自用).
+         *     UNIT_STATE_LEASED: Leased (已租).
+         *     UNIT_STATE_RENOVATION: Under renovation (装修), whoever holds it.
          * @enum {string}
          */
         "tenants.UnitState": "UNIT_STATE_UNSPECIFIED" | "UNIT_STATE_VACANT" | "UNIT_STATE_SOLD_VACANT" | "UNIT_STATE_OWNER_OCCUPIED" | "UNIT_STATE_LEASED" | "UNIT_STATE_RENOVATION";
@@ -8925,94 +8227,68 @@ export interface components {
             code?: string;
             device?: string;
         };
-        /** @description What is charged for. */
+        /** @description What a company charges for. */
         "billing.FeeItem.sent": {
-            /**
-             * Format: int64
-             * @description The fee item.
-             */
+            /** Format: int64 */
             feeItemId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description Short code, unique in the company. */
+            /** @description Short code, unique within the company. */
             code: string;
-            /** @description The name that bills show. */
+            /** @description Name shown on bills. */
             name: string;
-            /** @description Its family. */
             category: components["schemas"]["billing.FeeCategory"];
             /**
              * Format: decimal
-             * @description The tax in its prices as a fraction, such as 0.06; empty is none.
+             * @description Tax included in its prices as a fraction, such as 0.06. Empty means no tax.
              */
             taxRate?: string;
-            /** @description The account of its revenue. */
+            /** @description Ledger account of its revenue. */
             revenueAccount?: string;
             /**
              * Format: int32
-             * @description Months a bill covers; 0 is one-off and never billed by a run.
+             * @description Months covered by one bill. 0 means one-off: never billed by a run.
              */
             cycleMonths?: number;
             /**
              * Format: int32
-             * @description Day of the month by which it is due, the last day where the month is shorter; 0 is the last day.
+             * @description Day of the month when it is due, or the month's last day if that is earlier. 0 means the last day.
              */
             dueDay?: number;
             /**
              * Format: int32
-             * @description How many months after the accounting month it is due.
+             * @description Months from the accounting month to the due date.
              */
             dueMonthsLater?: number;
-            /** @description Who pays it. */
             payerRule: components["schemas"]["billing.PayerRule"];
-            /** @description True where the estate's vacancy discount does not apply. */
+            /** @description The estate's vacancy discount does not apply. */
             vacantPaysInFull?: boolean;
-            /** @description True where runs leave it out. */
+            /** @description Runs skip it. */
             inactive?: boolean;
-            /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+            /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag?: string;
         };
-        /** @description New meters. */
         "billing.CreateMetersRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The meters. */
             meters: components["schemas"]["billing.Meter.sent"][];
         };
-        /** @description A meter. */
         "billing.Meter.sent": {
-            /** @description The meter. */
             readonly meterId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId?: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId?: string;
-            /** @description Its number, unique in the company; never changes. */
+            /** @description Meter number, unique within the company. Never changes. */
             number: string;
-            /** @description What it measures. */
             kind: components["schemas"]["billing.MeterKind"];
             /**
              * Format: uuid
-             * @description The unit it serves.
+             * @description The unit that it serves.
              */
             unitId: string;
-            /** @description The unit's code. */
             readonly unitCode?: string;
             /**
              * Format: int64
@@ -9021,430 +8297,349 @@ export interface components {
             feeItemId: string;
             /**
              * Format: decimal
-             * @description Usage is the difference of two values times this; 1 where it is empty.
+             * @description Usage is the difference of two values times this. Empty means 1.
              */
             multiplier?: string;
             /**
              * Format: date
-             * @description The first day in use.
+             * @description First day in service.
              */
             installDate?: string;
-            /** @description The last day in use; empty while it is. */
+            /** @description Last day in service; empty while in service. */
             readonly removeDate?: string;
-            /** @description Whom it bills, as last synced. */
+            /** @description The customer that it bills, as last synced. */
             readonly customerId?: string;
-            /** @description Their name. */
             readonly customerName?: string;
-            /** @description The last reading; empty where there was none. */
+            /** @description Value of the last reading; empty if there is none. */
             readonly lastValue?: string;
-            /** @description Its day. */
+            /** @description Date of the last reading. */
             readonly lastDate?: string;
-            /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+            /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag?: string;
-            /** @description Its latest reading of the month that ListMeters asks about; unset where there is none. */
+            /** @description Latest reading of the month requested in ListMeters; unset if there is none. */
             readonly monthReading?: components["schemas"]["billing.Reading.sent"];
         };
-        /** @description What was read from a meter. */
+        /** @description A meter reading. */
         "billing.Reading.sent": {
-            /**
-             * Format: int64
-             * @description The reading.
-             */
+            /** Format: int64 */
             readonly readingId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId?: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId?: string;
-            /** @description The meter. */
             readonly meterId?: string;
-            /** @description Its number. */
             readonly meterNumber?: string;
-            /** @description What it measures. */
             readonly kind?: components["schemas"]["billing.MeterKind"];
-            /** @description The unit. */
             readonly unitId?: string;
-            /** @description The unit's code. */
             readonly unitCode?: string;
-            /** @description The month it is billed in, YYYY-MM. */
+            /** @description Month in which it is billed (YYYY-MM). */
             readonly feeMonth?: string;
-            /** @description The first day it covers. */
+            /** @description First day covered. */
             readonly startDate?: string;
-            /** @description The last day it covers, on which it was read. */
+            /** @description Last day covered: the day it was read. */
             readonly endDate?: string;
-            /** @description The value before. */
+            /** @description Previous value. */
             readonly startValue?: string;
-            /** @description The value read. */
+            /** @description Value read. */
             readonly endValue?: string;
             /** @description (end − start) × multiplier. */
             readonly usage?: string;
-            /** @description Who read it. */
+            /** @description Who read the meter. */
             readonly reader?: string;
             /**
              * Format: int64
-             * @description What it costs at the tariff in force, in minor units; 0 where nothing is charged.
+             * @description Charge at the tariff in force, in minor units; 0 if nothing is charged.
              */
             readonly amountMinor?: string;
-            /** @description Its currency. */
             readonly currencyCode?: string;
             /**
              * Format: int64
-             * @description Its receivable; 0 while it is not billed.
+             * @description Its receivable; 0 until it is billed.
              */
             readonly receivableId?: string;
-            /** @description True once it can no longer be corrected, because it is billed. */
+            /** @description Billed, so it can no longer be corrected. */
             readonly locked?: boolean;
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: uuid
-             * @description Only in this building.
+             * @description Filter by building.
              */
             buildingId?: string;
-            /** @description What they measure. */
+            /** @description Kind of meter to register. */
             kind: components["schemas"]["billing.MeterKind"];
             /**
              * Format: int64
              * @description The fee item that bills them.
              */
             feeItemId: string;
-            /** @description What comes before the unit code in the number. */
+            /** @description Prefix of the meter number, followed by the unit code. */
             numberPrefix: string;
             /**
              * Format: date
-             * @description The first day in use.
+             * @description First day in service.
              */
             installDate: string;
         };
-        /** @description Which meters are refreshed. */
         "billing.SyncMetersRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: uuid
-             * @description Only in this building.
+             * @description Filter by building.
              */
             buildingId?: string;
         };
         /** @description A grid of readings. */
         "billing.EnterReadingsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: month
-             * @description The month they are billed in, YYYY-MM.
+             * @description Month in which they are billed (YYYY-MM).
              */
             feeMonth: string;
             /**
              * Format: date
-             * @description The first day, for meters read for the first time.
+             * @description First day, for meters read for the first time.
              */
             startDate?: string;
             /**
              * Format: date
-             * @description The day they were read.
+             * @description Day they were read.
              */
             endDate: string;
             /** @description Who read them. */
             reader?: string;
-            /** @description The rows. */
             readings: components["schemas"]["billing.NewReading.sent"][];
         };
         /** @description One row of the grid. */
         "billing.NewReading.sent": {
             /**
              * Format: uuid
-             * @description The meter, or else its number.
+             * @description The meter; or give its number.
              */
             meterId?: string;
-            /** @description The number, where the id is not given. */
+            /** @description The meter number, if the id is not given. */
             meterNumber?: string;
             /**
              * Format: decimal
-             * @description The value read.
+             * @description Value read.
              */
             endValue: string;
             /**
              * Format: date
-             * @description The day it was read, where it is not the one of the request.
+             * @description Day it was read, if other than the request's.
              */
             endDate?: string;
             /**
              * Format: decimal
-             * @description The first time only: the value at the start.
+             * @description First reading only: value at the start.
              */
             startValue?: string;
             /**
              * Format: date
-             * @description The first time only: the first day, where it is not the one of the request.
+             * @description First reading only: first day, if other than the request's.
              */
             startDate?: string;
         };
-        /** @description Which file. */
         "billing.ImportReadingsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The uploaded file. */
+            /** @description Name of the uploaded file. */
             fileName: string;
-            /** @description Only check. */
+            /** @description Check only. */
             dryRun?: boolean;
-            /** @description Enter the good rows though others are refused; where it is not set, one refused row keeps all out. */
+            /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
         };
-        /** @description Which meters the template is for. */
         "billing.CreateReadingTemplateRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: month
-             * @description The month that the readings are billed in, YYYY-MM.
+             * @description Month in which the readings are billed (YYYY-MM).
              */
             feeMonth: string;
             /**
              * Format: date
-             * @description The day they are read; to be filled in where it is not said.
+             * @description Day the meters are read; left blank to be filled in if empty.
              */
             endDate?: string;
-            /** @description Only this kind. */
+            /** @description Filter by kind. */
             kind?: components["schemas"]["billing.MeterKind"];
             /**
              * Format: uuid
-             * @description Only this building.
+             * @description Filter by building.
              */
             buildingId?: string;
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
-            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
         };
-        /** @description Which changes to write. */
         "billing.ExportReceivableChangesRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
-            /** @description Only in this state. */
+            /** @description Filter by state. */
             state?: components["schemas"]["billing.ChangeState"];
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
         };
-        /** @description What is exported. */
         "billing.ExportReceivablesRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
             /**
              * Format: month
-             * @description Only of this month.
+             * @description Filter by accounting month (YYYY-MM).
              */
             accountingMonth?: string;
-            /** @description Only those with something outstanding. */
+            /** @description Only receivables with an outstanding amount. */
             openOnly?: boolean;
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
             /**
              * Format: uuid
-             * @description Only of this customer.
+             * @description Filter by customer.
              */
             customerId?: string;
             /**
              * Format: uuid
-             * @description Only of this unit.
+             * @description Filter by unit.
              */
             unitId?: string;
             /**
              * Format: int64
-             * @description Only of this fee item.
+             * @description Filter by fee item.
              */
             feeItemId?: string;
             /**
              * Format: uuid
-             * @description Only those of this run.
+             * @description Filter by run.
              */
             runId?: string;
             /**
              * Format: month
-             * @description Only of this accounting month or later, YYYY-MM.
+             * @description Earliest accounting month (YYYY-MM).
              */
             fromMonth?: string;
             /**
              * Format: month
-             * @description Only of this accounting month or earlier, YYYY-MM.
+             * @description Latest accounting month (YYYY-MM).
              */
             toMonth?: string;
             /**
              * Format: date
-             * @description Only what is due on this day or later.
+             * @description Earliest due date.
              */
             dueFrom?: string;
             /**
              * Format: date
-             * @description Only what is due on this day or earlier.
+             * @description Latest due date.
              */
             dueTo?: string;
             /** @description Only what a collection rate counts. */
             ratedOnly?: boolean;
-            /** @description Only of fee items that come again and again (周期性). */
+            /** @description Only recurring fee items (周期性). */
             periodicOnly?: boolean;
         };
-        /** @description What to bill. */
         "billing.StartRunRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: month
-             * @description The accounting month, YYYY-MM.
+             * @description Accounting month (YYYY-MM).
              */
             accountingMonth: string;
-            /** @description What it bills. */
             scope: components["schemas"]["billing.RunScope.sent"];
             /**
              * Format: int64
-             * @description The estate of the target; 0 for a whole company, which needs a grant at the company.
+             * @description The estate of the target. 0 for a whole company, which needs a grant at the company.
              */
             estateId?: string;
         };
-        /** @description What a run bills. */
+        /** @description Target of a run. */
         "billing.RunScope.sent": {
-            /** @description What kind of target. */
             target: components["schemas"]["billing.RunTarget"];
             /**
              * Format: int64
-             * @description The estate, where the target is one or lies in one; 0 for a company.
+             * @description The estate, if the target is one or lies in one; 0 for a company.
              */
             estateId?: string;
             /**
              * Format: uuid
-             * @description The building, where that is the target.
+             * @description The building, if that is the target.
              */
             buildingId?: string;
             /**
              * Format: uuid
-             * @description The customer, where that is the target.
+             * @description The customer, if that is the target.
              */
             customerId?: string;
-            /** @description Only these fee items; all where it is empty. */
+            /** @description Filter by fee items; all if empty. */
             feeItemIds?: string[];
         };
-        /** @description What to preview. */
         "billing.PreviewRunRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: month
-             * @description The accounting month, YYYY-MM.
+             * @description Accounting month (YYYY-MM).
              */
             accountingMonth: string;
-            /** @description What it bills. */
             scope: components["schemas"]["billing.RunScope.sent"];
             /**
              * Format: int64
-             * @description The estate of the target; 0 for a whole company, which needs a grant at the company.
+             * @description The estate of the target. 0 for a whole company, which needs a grant at the company.
              */
             estateId?: string;
         };
-        /** @description New assignments. */
         "billing.CreateTariffAssignmentsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate that all of them lie in; 0 where they lie in several, which needs a grant at the company.
+             * @description The estate of all assignments. 0 if they span estates, which needs a grant at the company.
              */
             estateId?: string;
-            /** @description The assignments. */
             assignments: components["schemas"]["billing.TariffAssignment.sent"][];
         };
         /** @description What a tariff is assigned to. */
         "billing.TariffAssignment.sent": {
-            /** @description The assignment. */
             readonly assignmentId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId?: string;
-            /**
-             * Format: uuid
-             * @description The tariff.
-             */
+            /** Format: uuid */
             tariffId: string;
             /**
              * Format: int64
-             * @description The tariff's fee item.
+             * @description The fee item of the tariff.
              */
             readonly feeItemId?: string;
-            /** @description What it is assigned to. */
+            /** @description What the tariff is assigned to. */
             level: components["schemas"]["billing.AssignmentLevel"];
             /**
              * Format: int64
@@ -9453,732 +8648,598 @@ export interface components {
             estateId?: string;
             /**
              * Format: uuid
-             * @description The building, where that is the level.
+             * @description Building, for that level.
              */
             buildingId?: string;
-            /** @description The unit type, where that is the level. */
+            /** @description Unit type, for that level. */
             unitType?: string;
             /**
              * Format: uuid
-             * @description The unit, where that is the level.
+             * @description Unit, for that level.
              */
             unitId?: string;
             /**
              * Format: uuid
-             * @description The customer, where that is the level.
+             * @description Customer, for that level.
              */
             customerId?: string;
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             startDate: string;
             /**
              * Format: date
-             * @description The last day; empty while it lasts.
+             * @description Last day; empty while in force.
              */
             endDate?: string;
-            /** @description What people call the target: the name of the building or customer, the code of the unit, the unit type; empty for an estate. */
+            /** @description Display name of the target: name of the building or customer, code of the unit, or the unit type. Empty for an estate. */
             readonly targetName?: string;
         };
         /** @description A price and its history. */
         "billing.Tariff.sent": {
-            /** @description The tariff. */
             readonly tariffId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The fee item it prices.
+             * @description The fee item that it prices.
              */
             feeItemId: string;
-            /** @description Short code, unique in the company. */
+            /** @description Short code, unique within the company. */
             code: string;
-            /** @description Its name. */
             name: string;
-            /** @description The currency of the company's books. */
+            /** @description Currency of the company's books (ISO 4217). */
             readonly currencyCode?: string;
-            /** @description Its versions by effective date; exactly one when it is created. */
+            /** @description Versions by effective date; exactly one on creation. */
             versions: components["schemas"]["billing.TariffVersion.sent"][];
-            /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+            /** @description Changes on every update. Send it back to detect concurrent edits. */
             etag?: string;
         };
-        /** @description A price that holds from a day on. */
+        /** @description A price that applies from a given day. */
         "billing.TariffVersion.sent": {
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             effectiveDate: string;
-            /** @description How it is reckoned. */
+            /** @description How the charge is calculated. */
             kind: components["schemas"]["billing.TariffKind"];
             /**
              * Format: int64
-             * @description For FIXED: the amount a cycle, in minor units.
+             * @description FIXED: amount per cycle, in minor units.
              */
             amountMinor?: string;
             /**
              * Format: decimal
-             * @description For AREA (a m² and month) and METERED (a unit of usage): in major units, up to 6 places.
+             * @description AREA (per m² and month) and METERED (per unit of usage): price in major units, with up to 6 decimals.
              */
             price?: string;
-            /** @description For TIERED: over what time usage counts. */
+            /** @description TIERED: period over which usage accumulates. */
             tierSpan?: components["schemas"]["billing.TierSpan"];
-            /** @description For TIERED: the slices, rising, the last without an end. */
+            /** @description TIERED: slices in ascending order, the last one open-ended. */
             tiers?: components["schemas"]["billing.Tier.sent"][];
         };
-        /** @description A slice of the usage and its price. */
+        /** @description A slice of usage and its price. */
         "billing.Tier.sent": {
             /**
              * Format: decimal
-             * @description Where the slice ends, inclusive; empty on the last.
+             * @description End of the slice, inclusive; empty for the last tier.
              */
             upTo?: string;
             /**
              * Format: decimal
-             * @description The price of a unit of usage in major units, tax in it, up to 6 places.
+             * @description Price per unit of usage in major units, including tax, with up to 6 decimals.
              */
             price: string;
         };
         /** @description A sample to price. */
         "billing.PriceTariffVersionRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate whose rules hold: parts of months, and what a vacant unit pays; 0 for the usual rules.
+             * @description The estate whose settings apply (partial months, vacancy discount). 0 applies the defaults.
              */
             estateId?: string;
             /**
              * Format: int64
-             * @description The fee item, which says the cycle and the tax.
+             * @description The fee item, which sets the cycle and the tax.
              */
             feeItemId: string;
-            /** @description The version as the form has it. */
+            /** @description The version as entered in the form. */
             version: components["schemas"]["billing.TariffVersion.sent"];
             /**
              * Format: decimal
-             * @description For AREA: billable area in m².
+             * @description AREA: billable area in m².
              */
             area?: string;
             /**
              * Format: decimal
-             * @description For METERED and TIERED: what was used.
+             * @description METERED and TIERED: usage.
              */
             usage?: string;
             /**
              * Format: decimal
-             * @description For TIERED by the year: what was used before since 1 January.
+             * @description TIERED by year: usage since 1 January before this bill.
              */
             usedBefore?: string;
             /**
              * Format: date
-             * @description First day billed; the first of the month in which the version begins where it is not said.
+             * @description First day billed. Defaults to the first day of the month in which the version starts.
              */
             startDate?: string;
             /**
              * Format: date
-             * @description Last day billed; the end of the cycle where it is not said.
+             * @description Last day billed. Defaults to the end of the cycle.
              */
             endDate?: string;
-            /** @description For FIXED and AREA: the unit stands vacant. */
+            /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
-        /** @description The old and the new password. */
         "identity.ChangePasswordRequest.sent": {
-            /** @description The password until now. */
+            /** @description Current password. */
             oldPassword: string;
-            /** @description The password from now on: at least 10 characters. */
+            /** @description New password, at least 10 characters. */
             newPassword: string;
         };
-        /** @description A refresh token. */
         "identity.RefreshSessionRequest.sent": {
-            /** @description The token that was given last. */
+            /** @description The most recent refresh token. */
             refreshToken: string;
         };
-        /** @description Where to send a code. */
         "identity.RequestSignInCodeRequest.sent": {
-            /** @description The group's code. */
+            /** @description Code of the group. */
             groupCode: string;
-            /**
-             * Format: phone
-             * @description The phone.
-             */
+            /** Format: phone */
             phone: string;
         };
-        /** @description A name and a password. */
         "identity.SignInRequest.sent": {
-            /** @description The name, unique over all groups; case does not matter. */
+            /** @description Username, unique over all groups, case-insensitive. */
             username: string;
-            /** @description The password. */
             password: string;
-            /** @description What signs in, as people would call it; shown with their sessions. */
+            /** @description Name of the device, shown in the list of sessions. */
             device?: string;
         };
-        /** @description A partner's program and its secret. */
         "identity.SignInPartnerRequest.sent": {
             /**
              * Format: uuid
-             * @description The program (UUIDv7).
+             * @description The partner client (UUIDv7).
              */
             partnerClientId: string;
-            /** @description Its secret. */
             secret: string;
         };
-        /** @description A code that was sent. */
         "identity.SignInWithCodeRequest.sent": {
-            /** @description The group's code. */
+            /** @description Code of the group. */
             groupCode: string;
-            /**
-             * Format: phone
-             * @description The phone.
-             */
+            /** Format: phone */
             phone: string;
-            /** @description The code. */
             code: string;
-            /** @description What signs in, as people would call it; shown with their sessions. */
+            /** @description Name of the device, shown in the list of sessions. */
             device?: string;
         };
-        /** @description Nothing to say. */
         "identity.SignOutRequest.sent": Record<string, never>;
-        /** @description Nothing to say. */
         "identity.SignOutEverywhereRequest.sent": Record<string, never>;
-        /** @description A new company. */
         "identity.CreateCompanyRequest.sent": {
-            /** @description Its name. */
             name: string;
-            /** @description A short code, unique within its parent. */
+            /** @description Short code, unique within its parent. */
             code: string;
             /**
              * Format: currency
-             * @description The currency of its books, ISO 4217.
+             * @description Currency of its books (ISO 4217).
              */
             currencyCode: string;
             /**
              * Format: time_zone
-             * @description The time zone (IANA) of its accounts.
+             * @description IANA time zone of its accounts.
              */
             timeZone: string;
         };
-        /** @description A new estate. */
         "identity.CreateEstateRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description Its name. */
             name: string;
-            /** @description A short code, unique within its parent. */
+            /** @description Short code, unique within its parent. */
             code: string;
             /**
              * Format: time_zone
-             * @description Its time zone (IANA); the company's where it is left out.
+             * @description IANA time zone. Defaults to the company's.
              */
             timeZone?: string;
-            /** @description What it decides. Left out: months by their days, cycles from move-in, a period kept whole at move-out, late fees after the grace, vacant units at the full fee, and a second person for every run. */
+            /** @description Settings. Defaults: months by calendar days, cycles from move-in, full period on move-out, late fees after grace, vacant units pay the full fee, and a second person approves every run. */
             settings?: components["schemas"]["identity.EstateSettings.sent"];
         };
-        /** @description What an estate decides about its money and its people. */
+        /** @description Billing and occupancy settings of an estate. */
         "identity.EstateSettings.sent": {
-            /** @description A part of a month is priced by the days of the calendar month, or by 30. */
+            /** @description Price parts of a month by 30 days instead of the days of the calendar month. */
             thirtyDayMonths?: boolean;
-            /** @description Natural cycles align to calendar quarters, half-years and years. */
+            /** @description Align natural cycles to calendar quarters, half-years and years. */
             alignToCalendarQuarters?: boolean;
-            /** @description Move-out pro-rates the running period; otherwise the period is kept whole. */
+            /** @description Pro-rate the running period on move-out; otherwise the full period stands. */
             prorateMoveOut?: boolean;
-            /** @description The late fee counts from the day after due; otherwise from the day after due + grace. */
+            /** @description Late fees count from the day after the due date; otherwise from the day after due date plus grace. */
             lateFeeFromDue?: boolean;
             /**
              * Format: int32
-             * @description What a vacant unit pays of its fee, in basis points, 0 to 10000; 10000, which is no discount, where it is left out.
+             * @description Share of the fee that a vacant unit pays, in basis points (0–10000). Defaults to 10000: no discount.
              */
             vacancyRateBasisPoints?: number;
-            /** @description Whoever starts a billing run may approve it too. */
+            /** @description Whoever starts a billing run may also approve it. */
             starterMayApproveRun?: boolean;
-            /** @description The customer file is created by a move-in step (A5). */
+            /** @description A move-in step creates the customer file (A5). */
             moveInStep?: boolean;
             /**
              * Format: int32
-             * @description How many months before the current one a settlement date may lie: 0 allows the current month alone, 1 (where it is left out) the month before too. What is unpaid after a settlement date is voided without a second person.
+             * @description How many months before the current one a settlement date may lie. 0 allows the current month only. Defaults to 1. Unpaid items after a settlement date are voided without a second person.
              */
             moveOutMonthsBack?: number;
         };
-        /** @description A rate to enter. */
         "identity.SetExchangeRateRequest.sent": {
             /**
              * Format: month
-             * @description The month at whose end it holds, YYYY-MM; not a month to come.
+             * @description Month at whose end the rate applies (YYYY-MM), not in the future.
              */
             month: string;
             /**
              * Format: currency
-             * @description The currency that is converted, ISO 4217.
+             * @description Currency converted from (ISO 4217).
              */
             fromCurrencyCode: string;
             /**
              * Format: currency
-             * @description The currency that it becomes, ISO 4217; another one.
+             * @description Currency converted to (ISO 4217); differs from the first.
              */
             toCurrencyCode: string;
-            /** @description How many of the second one of the first is worth, in major units: above 0, up to 10 places, such as 5.3471. */
+            /** @description Value of one major unit of the first currency in the second: above 0, up to 10 decimals, such as 5.3471. */
             rate: string;
-            /** @description The etag that was read, for a correction that must not undo somebody else's. */
+            /** @description Etag of the version you read, so that a correction does not undo another one. */
             etag?: string;
         };
-        /** @description A new grant. */
         "identity.CreateGrantRequest.sent": {
-            /**
-             * Format: uuid
-             * @description Who.
-             */
+            /** Format: uuid */
             principalId: string;
-            /** @description Which role. */
             roleId: string;
-            /**
-             * Format: int64
-             * @description Where.
-             */
+            /** Format: int64 */
             nodeId: string;
         };
-        /** @description What to change about the group. */
         "identity.UpdateGroupRequest.sent": {
-            /** @description Its name. */
             name?: string;
-            /** @description Which fields to change; all that are set where it is left out. */
+            /** @description Fields to update. Defaults to all fields that are set. */
             updateMask?: string;
-            /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+            /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
             etag?: string;
         };
-        /** @description A new program. */
         "identity.CreatePartnerClientRequest.sent": {
             /**
              * Format: int64
-             * @description The node it works for.
+             * @description The node that it works for.
              */
             nodeId: string;
-            /** @description Its name. */
             name: string;
         };
-        /** @description A new role. */
         "identity.CreateRoleRequest.sent": {
-            /** @description Its name. */
             name: string;
-            /** @description The permissions, from those that ListRoles names. */
+            /** @description Permissions, from those that ListRoles returns. */
             permissions: string[];
         };
-        /** @description A new member of staff. */
         "identity.CreateStaffRequest.sent": {
             /**
              * Format: int64
-             * @description The node they work for.
+             * @description The node that they work for.
              */
             nodeId: string;
-            /** @description The name to sign in with, unique over all groups; case does not matter. */
+            /** @description Username, unique over all groups, case-insensitive. */
             username: string;
-            /** @description The name that people read. */
             displayName: string;
-            /** @description Their first password, which they should change: at least 10 characters. */
+            /** @description Initial password, at least 10 characters. They must change it. */
             password: string;
         };
-        /** @description Which table to export. Amounts are in major units, with the currency beside them. */
+        /** @description Table to export. Amounts are in major units, with the currency beside them. */
         "insight.ExportFiguresRequest.sent": {
-            /** @description The table. */
             table: components["schemas"]["insight.FigureTable"];
-            /** @description What kind of file. */
+            /** @description File format. */
             format: components["schemas"]["insight.FileFormat"];
-            /** @description What a line stands for, as in the table's own list. */
+            /** @description What a line stands for, as in the list of that table. */
             groupBy?: components["schemas"]["insight.Grouping"];
             /**
              * Format: month
-             * @description First month, YYYY-MM; for collection rates and months.
+             * @description First month (YYYY-MM), for collection rates and months.
              */
             fromMonth?: string;
             /**
              * Format: month
-             * @description Last month, YYYY-MM; for collection rates and months.
+             * @description Last month (YYYY-MM), for collection rates and months.
              */
             toMonth?: string;
             /**
              * Format: date
-             * @description The day; for arrears and occupancy.
+             * @description Day, for arrears and occupancy.
              */
             date?: string;
             /**
              * Format: int64
-             * @description Only this company; 0 for all that the caller may see.
+             * @description Filter by company; 0 means all that the caller can see.
              */
             companyId?: string;
             /**
              * Format: int64
-             * @description Only this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
         };
-        /** @description A place to receive money. */
+        /** @description An account that receives money. */
         "payments.CreateAccountRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /** @description Cash, bank or clearing (for a card terminal). */
             kind: components["schemas"]["payments.AccountKind"];
-            /** @description What receipts name it by. */
+            /** @description Code by which receipts name it. */
             code: string;
-            /** @description Its name, for people. */
             displayName: string;
         };
-        /** @description One notification as it came. */
+        /** @description A notification as it arrived. */
         "payments.ReceiveCallbackRequest.sent": {
-            /** @description The unguessable token of the channel account, from the address that was called. */
+            /** @description The channel account's secret token from the callback URL. */
             token: string;
             /** @description The body, byte for byte. */
             body?: string;
-            /** @description The headers; their names in any case. */
+            /** @description Headers; names in any case. */
             headers?: {
                 [key: string]: string;
             };
         };
-        /** @description A merchant's account at a channel. */
         "payments.CreateChannelAccountRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description wechat_pay. */
+            /** @description Payment channel: wechat_pay. */
             channel: string;
-            /** @description Its name, for people. */
             displayName: string;
-            /** @description The merchant's number (商户号). */
+            /** @description Merchant number (商户号). */
             merchantId: string;
-            /** @description The application's id. */
+            /** @description Application id. */
             appId: string;
             /** @description Serial number of the merchant's certificate. */
             certificateSerialNo: string;
-            /** @description Name of the secret that holds the merchant's private key (PEM). */
+            /** @description Name of the secret with the merchant's private key (PEM). */
             privateKeySecret: string;
-            /** @description Name of the secret that holds the APIv3 key (32 bytes). */
+            /** @description Name of the secret with the APIv3 key (32 bytes). */
             apiKeySecret: string;
-            /** @description Name of the secret that holds the channel's public key (PEM). */
+            /** @description Name of the secret with the channel's public key (PEM). */
             platformKeySecret: string;
             /** @description Id of the channel's public key, as its notifications name it. */
             platformKeyId: string;
         };
-        /** @description Which month to close. */
         "payments.CloseMonthRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: month
-             * @description YYYY-MM; it must have ended in the company's zone.
+             * @description YYYY-MM. It must have ended in the company's time zone.
              */
             month: string;
         };
-        /** @description A day to close. */
         "payments.SubmitDailyClosingRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
             /**
              * Format: date
-             * @description The day of payment, in the estate's calendar; never later than today.
+             * @description Date of payment in the estate's time zone, not after today.
              */
             paymentDate: string;
-            /** @description What was counted, once a method; every method that brought money is named. */
+            /** @description What was counted, once per payment method. Every method that brought money must be listed. */
             counted?: components["schemas"]["payments.CountedTakings.sent"][];
-            /** @description Why it differs from what the system says; needed where it does. */
+            /** @description Reason for a difference from the recorded takings; required if there is one. */
             reason?: string;
         };
-        /** @description What was counted of one method. */
+        /** @description Money counted for one payment method. */
         "payments.CountedTakings.sent": {
-            /** @description How the money came. */
+            /** @description Payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
             /**
              * Format: int64
-             * @description In minor units; nothing where it is not said.
+             * @description Amount in minor units. Defaults to 0.
              */
             countedMinor?: string;
         };
-        /** @description What to pay online. */
         "payments.CreatePaymentOrderRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             customerId: string;
-            /** @description The receivables, 1 to 200; all open ones of that customer and estate where none is named. */
+            /** @description Receivables to pay, 1 to 200. Defaults to all open ones of the customer in the estate. */
             receivableIds?: string[];
             /**
              * Format: uuid
-             * @description The channel account; the company's one where it has only one.
+             * @description The channel account. Defaults to the company's only one.
              */
             channelAccountId?: string;
         };
-        /** @description Whose prepayments to draw, and on what. */
         "payments.DrawPrepaymentsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
              * @description The estate whose open items draw.
              */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             customerId: string;
         };
-        /** @description What the cashier took. */
+        /** @description A payment taken at the counter. */
         "payments.CreateReceiptRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             customerId: string;
             /**
              * Format: int64
-             * @description In minor units.
+             * @description Amount in minor units.
              */
             amountMinor: string;
             /**
              * Format: currency
-             * @description Of the company's books, ISO 4217.
+             * @description Currency of the company's books (ISO 4217).
              */
             currencyCode: string;
-            /** @description How the money came. */
+            /** @description Payment method. */
             method: components["schemas"]["payments.PaymentMethod"];
-            /** @description The till, bank account or terminal, by its code; `main` where it is not said. Others are made by CreateAccount. */
+            /** @description Code of the till, bank account or terminal. Defaults to `main`. CreateAccount adds others. */
             account?: string;
             /** @description The payer's account or cheque number. */
             payerAccount?: string;
             /**
              * Format: date
-             * @description The payer's day, in the estate's calendar; today where it is not said, never later, and at most 366 days back. Not one that the caller has closed there (409, DAY_CLOSED).
+             * @description Date of payment in the estate's time zone. Defaults to today; at most 366 days back, never in the future, and not a day that the caller has closed there (409, DAY_CLOSED).
              */
             paymentDate?: string;
-            /** @description The receivables that it pays, in this order, each of which has something open (409, NOTHING_OPEN, otherwise); oldest due first over all where none is named. */
+            /** @description Receivables to pay, in this order; each must have an open amount (409, NOTHING_OPEN). Defaults to all, earliest due date first. */
             receivableIds?: string[];
-            /** @description What is left over pays in advance for these fee items alone; for any where none is named. */
+            /** @description Fee items that the remainder prepays; any if empty. */
             prepaymentFeeItemIds?: string[];
-            /** @description A remark. */
             note?: string;
         };
-        /** @description Which receipts to export, and how. */
         "payments.ExportReceiptsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate.
+             * @description Filter by estate.
              */
             estateId?: string;
             /**
              * Format: date
-             * @description Paid on this day or later.
+             * @description Earliest date of payment.
              */
             paymentDateFrom?: string;
             /**
              * Format: date
-             * @description Paid on this day or earlier.
+             * @description Latest date of payment.
              */
             paymentDateTo?: string;
-            /** @description csv or xlsx; csv where it is not said. */
+            /** @description csv or xlsx. Defaults to csv. */
             fileFormat?: string;
             /**
              * Format: uuid
-             * @description Only of this customer.
+             * @description Filter by customer.
              */
             customerId?: string;
-            /** @description Only in this state. */
+            /** @description Filter by state. */
             state?: components["schemas"]["payments.ReceiptState"];
-            /** @description Only by this method. */
+            /** @description Filter by payment method. */
             method?: components["schemas"]["payments.PaymentMethod"];
-            /** @description Only those submitted by this principal. */
+            /** @description Filter by the principal who submitted it. */
             submittedBy?: string;
-            /** @description Only the one with this number. */
+            /** @description Filter by number. */
             number?: string;
-            /** @description Only what stands: neither refused nor reversed. */
+            /** @description Only valid ones: neither refused nor reversed. */
             standingOnly?: boolean;
         };
-        /** @description Which units. */
         "payments.BatchGetUnitArrearsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate that all of them lie in.
+             * @description The estate that contains all of them.
              */
             estateId: string;
             /** @description The units. */
             unitIds: string[];
         };
-        /** @description A new building. */
         "tenants.CreateBuildingRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The building; its code and name are needed. */
+            /** @description The building; code and name are required. */
             building: components["schemas"]["tenants.Building.sent"];
         };
-        /** @description A building. */
         "tenants.Building.sent": {
             /**
              * Format: uuid
              * @description The building (UUIDv7).
              */
             readonly buildingId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId?: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId?: string;
-            /** @description The code people know it by, unique within the estate. */
+            /** @description Code of the unit, unique within the estate. */
             code?: string;
-            /** @description Its name. */
             name?: string;
-            /** @description Its address. */
             address?: string;
             /**
              * Format: int32
-             * @description How many floors; 0 is unknown.
+             * @description Number of floors; 0 if unknown.
              */
             floors?: number;
             /**
              * Format: int32
-             * @description When it was completed; 0 is unknown.
+             * @description Year of completion; 0 if unknown.
              */
             completionYear?: number;
-            /** @description Whom to call about it. */
+            /** @description Contact for the building. */
             contact?: string;
             /**
              * Format: int64
-             * @description How many units it has, removed ones left out.
+             * @description Number of units, without removed ones.
              */
             readonly unitCount?: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag?: string;
         };
-        /** @description Which buildings to export, and how. */
         "tenants.ExportBuildingsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
         };
-        /** @description A new customer. */
         "tenants.CreateCustomerRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description The estate whose staff sees the customer before the first move-in; only whoever sees the whole company may leave it out.
+             * @description The estate whose staff can see the customer before the first move-in. Only callers with access to the whole company can omit it.
              */
             estateId?: string;
-            /** @description The customer; kind and name are needed. */
+            /** @description The customer; kind and name are required. */
             customer: components["schemas"]["tenants.Customer.sent"];
         };
-        /** @description A customer. Phones and identity numbers are masked, but in the answer of RevealCustomer. */
+        /** @description A customer. Phones and identity numbers are masked except in the response of RevealCustomer. */
         "tenants.Customer.sent": {
             /**
              * Format: uuid
              * @description The customer (UUIDv7).
              */
             readonly customerId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId?: string;
-            /** @description The estates in which the customer has or had a unit. */
+            /** @description Estates in which the customer has or had a unit. */
             readonly estateIds?: string[];
-            /** @description The number people know the customer by, unique within the company; made where none is given. */
+            /** @description Customer number, unique within the company; generated if empty. */
             code?: string;
-            /** @description Person or organisation. */
             kind?: components["schemas"]["tenants.CustomerKind"];
-            /** @description The name that bills and receipts show. */
+            /** @description Name shown on bills and receipts. */
             name?: string;
-            /** @description The sex of a person. */
+            /** @description Sex, for a person. */
             sex?: components["schemas"]["tenants.Sex"];
-            /** @description The phone that notices go to. */
+            /** @description Phone for notices. */
             phone?: string;
-            /** @description Another phone. */
+            /** @description Second phone. */
             homePhone?: string;
-            /** @description Which document the identity number is from. */
+            /** @description Kind of identity document. */
             identityKind?: components["schemas"]["tenants.IdentityKind"];
-            /** @description The identity number (证件号码). */
+            /** @description Identity number (证件号码). */
             identityNumber?: string;
-            /** @description An address for e-mail. */
+            /** @description E-mail address. */
             email?: string;
             /** @description Registered residence (户籍) or office. */
             registeredResidence?: string;
@@ -10186,319 +9247,258 @@ export interface components {
             nativePlace?: string;
             /** @description Ethnicity (民族). */
             ethnicity?: string;
-            /** @description For an organisation: whom to speak to. */
+            /** @description Contact person, for an organisation. */
             contactName?: string;
-            /** @description Whom to call in an emergency. */
             emergencyContact?: string;
-            /** @description Their phone. */
+            /** @description Phone of the emergency contact. */
             emergencyPhone?: string;
-            /** @description A remark. */
             note?: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag?: string;
             /**
              * Format: int64
-             * @description Rises by one with each change.
+             * @description Increases by one with each change.
              */
             readonly version?: string;
         };
-        /** @description Somebody who belongs to the household or the organisation of a customer. */
+        /** @description A member of a customer's household or organisation. */
         "tenants.HouseholdMember.sent": {
             /**
              * Format: uuid
              * @description The member (UUIDv7).
              */
             readonly memberId?: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             readonly customerId?: string;
             /**
              * Format: uuid
-             * @description The unit they live in; empty for all of the customer's.
+             * @description The unit they live in; empty for all of the customer's units.
              */
             unitId?: string;
-            /** @description The name. */
             name: string;
-            /** @description The sex. */
             sex?: components["schemas"]["tenants.Sex"];
-            /** @description The relation to the customer. */
+            /** @description Relation to the customer. */
             relation?: string;
-            /** @description The phone; masked. */
+            /** @description Phone; masked. */
             phone?: string;
-            /** @description Which document the identity number is from. */
+            /** @description Kind of identity document. */
             identityKind?: components["schemas"]["tenants.IdentityKind"];
-            /** @description The identity number; masked. */
+            /** @description Identity number; masked. */
             identityNumber?: string;
             /**
              * Format: date
-             * @description Since when.
+             * @description First day.
              */
             startDate?: string;
             /**
              * Format: date
-             * @description Until when; empty while it lasts.
+             * @description Last day; empty while current.
              */
             endDate?: string;
         };
-        /** @description Which customers to export, and how. */
         "tenants.ExportCustomersRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Only those whose name or number begins so, whatever the case. */
+            /** @description Filter by prefix of name or number, case-insensitive. */
             query?: string;
-            /** @description Only of this kind. */
+            /** @description Filter by kind. */
             kind?: components["schemas"]["tenants.CustomerKind"];
-            /** @description Only who has a unit today, or only who had one and has none. */
+            /** @description Filter by whether the customer has a unit today. */
             presence?: components["schemas"]["tenants.Presence"];
         };
-        /** @description Whom to look for; all that is given must match. */
+        /** @description What to search for; all values given must match. */
         "tenants.SearchCustomersRequest.sent": {
             /**
              * Format: int64
-             * @description The company; 0 for all that the caller may see.
+             * @description The company; 0 means all that the caller can see.
              */
             companyId?: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
-            /** @description The whole phone. */
+            /** @description The full phone number. */
             phone?: string;
-            /** @description The whole identity number. */
+            /** @description The full identity number. */
             identityNumber?: string;
         };
-        /** @description A customer has a unit in a role over a span of days. */
+        /** @description A customer holds a unit in a role for a span of days. */
         "tenants.Occupancy.sent": {
             /**
              * Format: uuid
              * @description The occupancy (UUIDv7).
              */
             readonly occupancyId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId?: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId?: string;
-            /**
-             * Format: uuid
-             * @description The unit.
-             */
+            /** Format: uuid */
             readonly unitId?: string;
-            /** @description The unit's code. */
             readonly unitCode?: string;
-            /** @description The building's name. */
             readonly buildingName?: string;
-            /**
-             * Format: uuid
-             * @description The customer.
-             */
+            /** Format: uuid */
             readonly customerId?: string;
-            /** @description The customer's name. */
             readonly customerName?: string;
-            /** @description In what role. */
             readonly role?: components["schemas"]["tenants.OccupancyRole"];
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             startDate?: string;
             /**
              * Format: date
-             * @description The last day, the settlement date of a move-out; empty while it lasts.
+             * @description Last day, the settlement date of a move-out; empty while current.
              */
             endDate?: string;
-            /** @description One bill per unit (一户一房); otherwise one bill for all units of the customer (一户多房). */
+            /** @description One bill per unit (一户一房) instead of one for all units of the customer (一户多房). */
             billPerUnit?: boolean;
-            /** @description For an owner: does not live there. */
+            /** @description Owners only: does not live there. */
             notResiding?: boolean;
-            /** @description A remark. */
             note?: string;
-            /** @description An owner or developer does not live there, and no tenant does. */
+            /** @description An owner or developer does not live there, and there is no tenant. */
             readonly vacant?: boolean;
             /**
              * Format: date-time
-             * @description When the move-in was entered.
+             * @description When the move-in was recorded.
              */
             readonly createTime?: string;
             /**
              * Format: date-time
-             * @description When it was last changed.
+             * @description When it last changed.
              */
             readonly updateTime?: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag?: string;
             /**
              * Format: int64
-             * @description Rises by one with each change.
+             * @description Increases by one with each change.
              */
             readonly version?: string;
-            /** @description The estate's name, for residents, who see no tree. */
+            /** @description Name of the estate, for residents, who cannot see the tree. */
             readonly estateName?: string;
         };
-        /** @description Which occupancies to export, and how. */
         "tenants.ExportOccupanciesRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
-            /** @description Only current ones, or only past ones. */
+            /** @description Filter by current or past. */
             presence?: components["schemas"]["tenants.Presence"];
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
             /**
              * Format: uuid
-             * @description Only of this unit.
+             * @description Filter by unit.
              */
             unitId?: string;
             /**
              * Format: uuid
-             * @description Only of this customer.
+             * @description Filter by customer.
              */
             customerId?: string;
-            /** @description Only in this role. */
+            /** @description Filter by role. */
             role?: components["schemas"]["tenants.OccupancyRole"];
             /**
              * Format: date
-             * @description Only those that began on this day or later.
+             * @description Earliest start date.
              */
             startFrom?: string;
             /**
              * Format: date
-             * @description Only those that began on this day or earlier.
+             * @description Latest start date.
              */
             startTo?: string;
             /**
              * Format: date
-             * @description Only those that ended on this day or later.
+             * @description Earliest end date.
              */
             endFrom?: string;
             /**
              * Format: date
-             * @description Only those that ended on this day or earlier.
+             * @description Latest end date.
              */
             endTo?: string;
         };
-        /** @description Who moves in where. */
         "tenants.MoveInRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: uuid
-             * @description The unit.
-             */
+            /** Format: uuid */
             unitId: string;
             /**
              * Format: uuid
              * @description The customer, found by search (C3).
              */
             customerId: string;
-            /** @description Owner, tenant or developer. */
             role: components["schemas"]["tenants.OccupancyRole"];
             /**
              * Format: date
-             * @description The first day.
+             * @description First day.
              */
             startDate: string;
             /** @description One bill per unit (一户一房, C5). */
             billPerUnit?: boolean;
-            /** @description For an owner: does not live there. */
+            /** @description Owners only: does not live there. */
             notResiding?: boolean;
-            /** @description A remark. */
             note?: string;
         };
-        /** @description A new unit. */
         "tenants.CreateUnitRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The unit; its code, building and kind are needed. */
+            /** @description The unit; code, building and kind are required. */
             unit: components["schemas"]["tenants.Unit.sent"];
         };
-        /** @description A unit. */
         "tenants.Unit.sent": {
             /**
              * Format: uuid
              * @description The unit (UUIDv7).
              */
             readonly unitId?: string;
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             readonly companyId?: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             readonly estateId?: string;
-            /**
-             * Format: uuid
-             * @description The building.
-             */
+            /** Format: uuid */
             buildingId?: string;
-            /** @description The building's name. */
             readonly buildingName?: string;
-            /** @description The code people know it by, unique within the estate. */
+            /** @description Code of the unit, unique within the estate. */
             code?: string;
-            /** @description Its name, where it has one besides the code. */
+            /** @description Name, if it has one besides the code. */
             name?: string;
-            /** @description What it is used for. */
+            /** @description Use of the unit. */
             kind?: components["schemas"]["tenants.UnitKind"];
-            /** @description Its type, such as 4room_sold; tariffs may be assigned by it. */
+            /** @description Unit type, such as 4room_sold; tariffs can be assigned by it. */
             unitType?: string;
             /**
              * Format: int32
-             * @description Floor number; 0 is unknown.
+             * @description Floor number; 0 if unknown.
              */
             floor?: number;
             /** @description Orientation (朝向). */
             orientation?: string;
             /** @description Layout (户型). */
             layout?: string;
-            /** @description Its address, where it is not the building's. */
+            /** @description Address, if other than the building's. */
             address?: string;
             /**
              * Format: decimal
-             * @description Gross area (建筑面积) in m², up to two places.
+             * @description Gross area (建筑面积) in m², with up to two decimals.
              */
             grossArea?: string;
             /**
              * Format: decimal
-             * @description Billable area (计费面积) in m², up to two places.
+             * @description Billable area (计费面积) in m², with up to two decimals.
              */
             billableArea?: string;
             /**
@@ -10508,118 +9508,93 @@ export interface components {
             renovationStartDate?: string;
             /**
              * Format: date
-             * @description Last day of it; empty while it lasts.
+             * @description Last day of the renovation; empty while it lasts.
              */
             renovationEndDate?: string;
-            /** @description True once it was taken out of use. */
+            /** @description The unit was removed from use. */
             readonly removed?: boolean;
-            /** @description Its state today in the estate. */
+            /** @description State today in the estate's time zone. */
             readonly state?: components["schemas"]["tenants.UnitState"];
             /**
              * Format: uuid
              * @description Today's owner.
              */
             readonly ownerId?: string;
-            /** @description The owner's name. */
             readonly ownerName?: string;
             /**
              * Format: uuid
              * @description Today's tenant.
              */
             readonly tenantId?: string;
-            /** @description The tenant's name. */
             readonly tenantName?: string;
-            /** @description Send it back to change what was read. */
+            /** @description Send it back to update the version you read. */
             etag?: string;
             /**
              * Format: int64
-             * @description Rises by one with each change.
+             * @description Increases by one with each change.
              */
             readonly version?: string;
         };
-        /** @description What changes about many units. Which: those named, or all of a building. */
+        /** @description Changes to many units: those named, or all of a building. */
         "tenants.BulkUpdateUnitsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The units, 1,000 at most. */
+            /** @description Units to update, at most 1,000. */
             unitIds?: string[];
             /**
              * Format: uuid
-             * @description All units of this building, where none are named.
+             * @description All units of this building, if no units are named.
              */
             buildingId?: string;
-            /** @description The new values. */
+            /** @description New values. */
             unit: components["schemas"]["tenants.Unit.sent"];
-            /** @description Which fields change: kind, unit_type, floor, orientation, layout, address, gross_area, billable_area. */
+            /** @description Fields to update: kind, unit_type, floor, orientation, layout, address, gross_area, billable_area. */
             updateMask: string;
         };
-        /** @description Which units to export, and how. */
         "tenants.ExportUnitsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
             /**
              * Format: int64
-             * @description Only of this estate; 0 for all that the caller may see.
+             * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
             /**
              * Format: uuid
-             * @description Only of this building.
+             * @description Filter by building.
              */
             buildingId?: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Only those whose code begins so, whatever the case. */
+            /** @description Filter by prefix of the code, case-insensitive. */
             code?: string;
-            /** @description Only of this kind. */
+            /** @description Filter by kind. */
             kind?: components["schemas"]["tenants.UnitKind"];
-            /** @description Only of this type. */
+            /** @description Filter by type. */
             unitType?: string;
-            /** @description Only in this state. */
+            /** @description Filter by state. */
             state?: components["schemas"]["tenants.UnitState"];
-            /** @description Only those that are held so today. */
+            /** @description Filter by holding today. */
             holding?: components["schemas"]["tenants.UnitHolding"];
         };
-        /** @description What to import, into which estate. */
         "tenants.ImportUnitsRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /**
-             * Format: int64
-             * @description The estate.
-             */
+            /** Format: int64 */
             estateId: string;
-            /** @description The uploaded file, as the upload named it. */
+            /** @description Name of the uploaded file. */
             fileName: string;
-            /** @description What becomes of the good rows when others are bad. */
+            /** @description What happens to valid rows if others are invalid. */
             mode: components["schemas"]["tenants.ImportMode"];
-            /** @description Check it all and change nothing. */
+            /** @description Check everything and change nothing. */
             dryRun?: boolean;
         };
-        /** @description Which format. */
         "tenants.CreateImportTemplateRequest.sent": {
-            /**
-             * Format: int64
-             * @description The company.
-             */
+            /** Format: int64 */
             companyId: string;
-            /** @description The format. */
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description The headings' language (BCP 47): Chinese for zh-CN, else the columns' names. An import understands both. */
+            /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
         };
     };
@@ -10751,13 +9726,12 @@ export interface operations {
     FeeItem_ListFeeItems: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only this category. */
+                /** @description Filter by category. */
                 category?: components["schemas"]["billing.FeeCategory"];
             };
             header?: never;
@@ -10824,12 +9798,10 @@ export interface operations {
     FeeItem_GetFeeItem: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The fee item. */
                 feeItemId: string;
             };
             cookie?: never;
@@ -10858,12 +9830,11 @@ export interface operations {
     FeeItem_UpdateFeeItem: {
         parameters: {
             query?: {
-                /** @description Which fields change; all that can where it is empty. */
+                /** @description Fields to update. If empty, all fields that can change. */
                 updateMask?: string;
             };
             header?: never;
             path: {
-                /** @description The fee item. */
                 feeItem_feeItemId: string;
             };
             cookie?: never;
@@ -10901,25 +9872,24 @@ export interface operations {
     Meter_ListMeters: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only this kind. */
+                /** @description Filter by kind. */
                 kind?: components["schemas"]["billing.MeterKind"];
-                /** @description Only this building. */
+                /** @description Filter by building. */
                 buildingId?: string;
-                /** @description Only this unit. */
+                /** @description Filter by unit. */
                 unitId?: string;
-                /** @description Only those without a reading of this fee month. */
+                /** @description Only meters without a reading for this fee month. */
                 unreadMonth?: string;
-                /** @description Only the one of this number. */
+                /** @description Filter by meter number. */
                 number?: string;
-                /** @description Show what was read in this fee month, YYYY-MM, with each meter: a grid to enter readings in. */
+                /** @description Include each meter's reading for this fee month (YYYY-MM), to fill a grid for entry. */
                 readingMonth?: string;
             };
             header?: never;
@@ -10950,12 +9920,10 @@ export interface operations {
     Meter_GetMeter: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The meter. */
                 meterId: string;
             };
             cookie?: never;
@@ -10986,7 +9954,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The meter. */
                 meterId: string;
             };
             cookie?: never;
@@ -10994,17 +9961,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: date
-                     * @description Its last day.
+                     * @description Last day.
                      */
                     removeDate: string;
-                    /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+                    /** @description Changes on every update. Send it back to detect concurrent edits. */
                     etag?: string;
                 };
             };
@@ -11144,14 +10108,13 @@ export interface operations {
     Move_PreviewMoveOut: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description The last day of the occupancy. */
+                /** @description Last day of the occupancy. */
                 settlementDate: string;
             };
             header?: never;
             path: {
-                /** @description The occupancy, as tenants names it. */
+                /** @description The occupancy's id in the tenants service. */
                 occupancyId: string;
             };
             cookie?: never;
@@ -11180,19 +10143,18 @@ export interface operations {
     Meter_ListReadings: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only of this meter. */
+                /** @description Filter by meter. */
                 meterId?: string;
-                /** @description Only of this unit. */
+                /** @description Filter by unit. */
                 unitId?: string;
-                /** @description Only of this fee month. */
+                /** @description Filter by fee month. */
                 feeMonth?: string;
             };
             header?: never;
@@ -11223,12 +10185,10 @@ export interface operations {
     Meter_DeleteReading: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The reading. */
                 readingId: string;
             };
             cookie?: never;
@@ -11261,7 +10221,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The reading. */
                 readingId: string;
             };
             cookie?: never;
@@ -11269,14 +10228,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: decimal
-                     * @description The right value.
+                     * @description The correct value.
                      */
                     endValue: string;
                     /** @description Why it was wrong. */
@@ -11455,17 +10411,16 @@ export interface operations {
     Receivable_ListReceivableChanges: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only in this state. */
+                /** @description Filter by state. */
                 state?: components["schemas"]["billing.ChangeState"];
-                /** @description Only of this receivable. */
+                /** @description Filter by receivable. */
                 receivableId?: string;
             };
             header?: never;
@@ -11498,7 +10453,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The change. */
                 changeId: string;
             };
             cookie?: never;
@@ -11506,12 +10460,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description Why it is right. */
                     reason?: string;
                 };
             };
@@ -11545,7 +10495,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The change. */
                 changeId: string;
             };
             cookie?: never;
@@ -11553,12 +10502,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description Why it is not right. */
                     reason: string;
                 };
             };
@@ -11626,37 +10571,36 @@ export interface operations {
     Receivable_ListReceivables: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only of this customer. */
+                /** @description Filter by customer. */
                 customerId?: string;
-                /** @description Only of this unit. */
+                /** @description Filter by unit. */
                 unitId?: string;
-                /** @description Only of this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description Only of this month. */
+                /** @description Filter by accounting month (YYYY-MM). */
                 accountingMonth?: string;
-                /** @description Only those with something outstanding. */
+                /** @description Only receivables with an outstanding amount. */
                 openOnly?: boolean;
-                /** @description Only those of this run. */
+                /** @description Filter by run. */
                 runId?: string;
-                /** @description Only of this accounting month or later, YYYY-MM. */
+                /** @description Earliest accounting month (YYYY-MM). */
                 fromMonth?: string;
-                /** @description Only of this accounting month or earlier, YYYY-MM. */
+                /** @description Latest accounting month (YYYY-MM). */
                 toMonth?: string;
-                /** @description Only what is due on this day or later. */
+                /** @description Earliest due date. */
                 dueFrom?: string;
-                /** @description Only what is due on this day or earlier: yesterday, for what is overdue. */
+                /** @description Latest due date. Yesterday selects what is overdue. */
                 dueTo?: string;
-                /** @description Only what a collection rate counts: neither voided ones nor deposits and late fees. */
+                /** @description Only what a collection rate counts: no voided receivables, deposits or late fees. */
                 ratedOnly?: boolean;
-                /** @description Only of fee items that come again and again (周期性). */
+                /** @description Only recurring fee items (周期性). */
                 periodicOnly?: boolean;
             };
             header?: never;
@@ -11687,12 +10631,10 @@ export interface operations {
     Receivable_GetReceivable: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The receivable. */
                 receivableId: string;
             };
             cookie?: never;
@@ -11723,7 +10665,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receivable. */
                 receivableId: string;
             };
             cookie?: never;
@@ -11731,19 +10672,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: int64
-                     * @description By how much, signed, in minor units.
+                     * @description Signed amount in minor units.
                      */
                     amountMinor: string;
-                    /** @description Why. */
                     reason: string;
-                    /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+                    /** @description Changes on every update. Send it back to detect concurrent edits. */
                     etag?: string;
                 };
             };
@@ -11775,12 +10712,10 @@ export interface operations {
     Receivable_ExplainReceivable: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The receivable. */
                 receivableId: string;
             };
             cookie?: never;
@@ -11811,7 +10746,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receivable. */
                 receivableId: string;
             };
             cookie?: never;
@@ -11819,14 +10753,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description Why. */
                     reason: string;
-                    /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+                    /** @description Changes on every update. Send it back to detect concurrent edits. */
                     etag?: string;
                 };
             };
@@ -11860,7 +10790,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receivable. */
                 receivableId: string;
             };
             cookie?: never;
@@ -11868,19 +10797,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: int64
-                     * @description How much, in minor units; 0 for all that is outstanding.
+                     * @description Amount in minor units; 0 waives all that is outstanding.
                      */
                     amountMinor?: string;
-                    /** @description Why. */
                     reason: string;
-                    /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+                    /** @description Changes on every update. Send it back to detect concurrent edits. */
                     etag?: string;
                 };
             };
@@ -11948,33 +10873,32 @@ export interface operations {
     Receivable_SumReceivables: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only of this customer. */
+                /** @description Filter by customer. */
                 customerId?: string;
-                /** @description Only of this unit. */
+                /** @description Filter by unit. */
                 unitId?: string;
-                /** @description Only of this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description Only of this month. */
+                /** @description Filter by accounting month (YYYY-MM). */
                 accountingMonth?: string;
-                /** @description Only those with something outstanding. */
+                /** @description Only receivables with an outstanding amount. */
                 openOnly?: boolean;
-                /** @description Only those of this run. */
+                /** @description Filter by run. */
                 runId?: string;
-                /** @description Only of this accounting month or later, YYYY-MM. */
+                /** @description Earliest accounting month (YYYY-MM). */
                 fromMonth?: string;
-                /** @description Only of this accounting month or earlier, YYYY-MM. */
+                /** @description Latest accounting month (YYYY-MM). */
                 toMonth?: string;
-                /** @description Only what is due on this day or later. */
+                /** @description Earliest due date. */
                 dueFrom?: string;
-                /** @description Only what is due on this day or earlier. */
+                /** @description Latest due date. */
                 dueTo?: string;
                 /** @description Only what a collection rate counts. */
                 ratedOnly?: boolean;
-                /** @description Only of fee items that come again and again (周期性). */
+                /** @description Only recurring fee items (周期性). */
                 periodicOnly?: boolean;
             };
             header?: never;
@@ -12005,15 +10929,14 @@ export interface operations {
     Report_ListArrears: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only what was due before this day; today where it is empty. */
+                /** @description Only what was due before this day. Defaults to today. */
                 dueBefore?: string;
             };
             header?: never;
@@ -12044,13 +10967,12 @@ export interface operations {
     Report_GetCollectionRate: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description First accounting month, YYYY-MM. */
+                /** @description First accounting month (YYYY-MM). */
                 fromMonth: string;
-                /** @description Last accounting month, YYYY-MM. */
+                /** @description Last accounting month (YYYY-MM). */
                 toMonth: string;
             };
             header?: never;
@@ -12081,13 +11003,12 @@ export interface operations {
     Report_GetTotals: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description First accounting month, YYYY-MM. */
+                /** @description First accounting month (YYYY-MM). */
                 fromMonth: string;
-                /** @description Last accounting month, YYYY-MM. */
+                /** @description Last accounting month (YYYY-MM). */
                 toMonth: string;
             };
             header?: never;
@@ -12118,17 +11039,16 @@ export interface operations {
     Run_ListRuns: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only in this state. */
+                /** @description Filter by state. */
                 state?: components["schemas"]["billing.RunState"];
-                /** @description Only of this month. */
+                /** @description Filter by accounting month (YYYY-MM). */
                 accountingMonth?: string;
             };
             header?: never;
@@ -12195,12 +11115,10 @@ export interface operations {
     Run_GetRun: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
             };
             cookie?: never;
@@ -12229,22 +11147,20 @@ export interface operations {
     Run_ListDraftLines: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only of this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description Only of this unit. */
+                /** @description Filter by unit. */
                 unitId?: string;
             };
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
             };
             cookie?: never;
@@ -12273,14 +11189,11 @@ export interface operations {
     Run_ExplainDraftLine: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
-                /** @description The receivable. */
                 receivableId: string;
             };
             cookie?: never;
@@ -12309,14 +11222,12 @@ export interface operations {
     Run_GetRunSummary: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description How many outliers; 20 where it is 0. */
+                /** @description Number of outliers. Defaults to 20. */
                 outliers?: number;
             };
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
             };
             cookie?: never;
@@ -12347,7 +11258,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
             };
             cookie?: never;
@@ -12355,12 +11265,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The rows; all that wait where it is empty. */
+                    /** @description Rows to approve; all that wait if empty. */
                     receivableIds?: string[];
                 };
             };
@@ -12394,7 +11301,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
             };
             cookie?: never;
@@ -12402,10 +11308,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                 };
             };
@@ -12439,7 +11342,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
             };
             cookie?: never;
@@ -12447,12 +11349,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The rows. */
                     receivableIds: string[];
                 };
             };
@@ -12486,7 +11384,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The run. */
                 runId: string;
             };
             cookie?: never;
@@ -12494,10 +11391,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                 };
             };
@@ -12529,9 +11423,9 @@ export interface operations {
     Run_CountWaitingRuns: {
         parameters: {
             query?: {
-                /** @description Only those of this company; 0 for all that the caller may approve in. */
+                /** @description Filter by company; 0 means all in which the caller can approve. */
                 companyId?: string;
-                /** @description Only those of this estate; 0 for all that the caller may approve in. */
+                /** @description Filter by estate; 0 means all in which the caller can approve. */
                 estateId?: string;
             };
             header?: never;
@@ -12598,21 +11492,20 @@ export interface operations {
     Tariff_ListTariffAssignments: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those of this tariff. */
+                /** @description Filter by tariff. */
                 tariffId?: string;
-                /** @description Only those of this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description Only those of this unit itself. */
+                /** @description Filter by assignments to this unit itself. */
                 unitId?: string;
-                /** @description Only those of this customer itself. */
+                /** @description Filter by assignments to this customer itself. */
                 customerId?: string;
             };
             header?: never;
@@ -12645,7 +11538,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The assignment. */
                 assignmentId: string;
             };
             cookie?: never;
@@ -12653,14 +11545,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: date
-                     * @description Its last day.
+                     * @description Last day.
                      */
                     endDate: string;
                 };
@@ -12729,13 +11618,12 @@ export interface operations {
     Tariff_ListTariffs: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those of this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
             };
             header?: never;
@@ -12802,12 +11690,10 @@ export interface operations {
     Tariff_GetTariff: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The tariff. */
                 tariffId: string;
             };
             cookie?: never;
@@ -12838,7 +11724,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The tariff. */
                 tariffId: string;
             };
             cookie?: never;
@@ -12846,14 +11731,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The version. */
                     version: components["schemas"]["billing.TariffVersion.sent"];
-                    /** @description Changes with each change; send it back to be refused where somebody was quicker. */
+                    /** @description Changes on every update. Send it back to detect concurrent edits. */
                     etag?: string;
                 };
             };
@@ -12921,15 +11802,14 @@ export interface operations {
     Unit_ListBilledUnits: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only this building. */
+                /** @description Filter by building. */
                 buildingId?: string;
             };
             header?: never;
@@ -12960,22 +11840,19 @@ export interface operations {
     Move_PreviewMoveIn: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description The customer, whose own tariffs count; empty for one who is not there yet. */
+                /** @description The customer, whose own tariffs apply; empty for a new customer. */
                 customerId?: string;
-                /** @description In what role. */
                 role: components["schemas"]["billing.MoveRole"];
-                /** @description The first day. */
+                /** @description First day. */
                 startDate: string;
-                /** @description An owner who does not live there, while nobody else does. */
+                /** @description The owner does not live there, and nobody else does. */
                 vacant?: boolean;
-                /** @description For a transfer: the occupancy that it ends on the day before the first, whose voided days are then billed here. */
+                /** @description Transfers only: the occupancy that ends on the day before. The days voided there are billed here. */
                 leavingOccupancyId?: string;
             };
             header?: never;
             path: {
-                /** @description The unit. */
                 unitId: string;
             };
             cookie?: never;
@@ -13382,7 +12259,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The company. */
                 companyId: string;
             };
             cookie?: never;
@@ -13390,16 +12266,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Its name. */
                     name?: string;
                     /**
                      * Format: time_zone
-                     * @description The time zone (IANA) of its accounts, from now on.
+                     * @description IANA time zone of its accounts from now on.
                      */
                     timeZone?: string;
-                    /** @description Which fields to change; all that are set where it is left out. */
+                    /** @description Fields to update. Defaults to all fields that are set. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -13470,7 +12345,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The estate. */
                 estateId: string;
             };
             cookie?: never;
@@ -13478,18 +12352,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Its name. */
                     name?: string;
                     /**
                      * Format: time_zone
-                     * @description Its time zone (IANA), from now on.
+                     * @description IANA time zone from now on.
                      */
                     timeZone?: string;
-                    /** @description What it decides: all of it. */
+                    /** @description Settings, replaced as a whole. */
                     settings?: components["schemas"]["identity.EstateSettings.sent"];
-                    /** @description Which fields to change; all that are set where it is left out. */
+                    /** @description Fields to update. Defaults to all fields that are set. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -13522,11 +12395,11 @@ export interface operations {
     ExchangeRate_ListExchangeRates: {
         parameters: {
             query?: {
-                /** @description Only of this month, YYYY-MM. */
+                /** @description Filter by month (YYYY-MM). */
                 month?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -13593,13 +12466,13 @@ export interface operations {
     Grant_ListGrants: {
         parameters: {
             query?: {
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those of this principal. */
+                /** @description Filter by principal. */
                 principalId?: string;
-                /** @description Only those at this node. */
+                /** @description Filter by node. */
                 nodeId?: string;
             };
             header?: never;
@@ -13668,7 +12541,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The grant. */
                 grantId: string;
             };
             cookie?: never;
@@ -13736,13 +12608,13 @@ export interface operations {
     Node_ListNodes: {
         parameters: {
             query?: {
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those of this kind. */
+                /** @description Filter by kind. */
                 kind?: components["schemas"]["identity.NodeKind"];
-                /** @description Only this company and what lies in it. */
+                /** @description Only this company and its estates. */
                 companyId?: string;
             };
             header?: never;
@@ -13775,7 +12647,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The node. */
                 nodeId: string;
             };
             cookie?: never;
@@ -13806,7 +12677,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The node. */
                 nodeId: string;
             };
             cookie?: never;
@@ -13814,7 +12684,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -13846,9 +12716,9 @@ export interface operations {
     Partner_ListPartnerClients: {
         parameters: {
             query?: {
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -13917,7 +12787,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The program. */
                 partnerClientId: string;
             };
             cookie?: never;
@@ -14020,7 +12889,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The role. */
                 roleId: string;
             };
             cookie?: never;
@@ -14028,13 +12896,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Its name. */
                     name?: string;
-                    /** @description The permissions, from those that ListRoles names. */
+                    /** @description Permissions, from those that ListRoles returns. */
                     permissions?: string[];
-                    /** @description Which fields to change; all that are set where it is left out. */
+                    /** @description Fields to update. Defaults to all fields that are set. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -14123,14 +12990,13 @@ export interface operations {
     Auth_CheckSession: {
         parameters: {
             query: {
-                /** @description Whose it should be. */
+                /** @description Principal that should own the session. */
                 principalId: string;
-                /** @description The group it should be in. */
+                /** @description Group that the session should belong to. */
                 groupId: string;
             };
             header?: never;
             path: {
-                /** @description The session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -14161,7 +13027,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -14198,13 +13063,13 @@ export interface operations {
     Staff_ListStaff: {
         parameters: {
             query?: {
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those who work for this node. */
+                /** @description Filter by the node that they work for. */
                 nodeId?: string;
-                /** @description Only those whose username begins with this. */
+                /** @description Filter by prefix of the username. */
                 username?: string;
             };
             header?: never;
@@ -14273,7 +13138,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Who. */
                 principalId: string;
             };
             cookie?: never;
@@ -14304,7 +13168,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Who. */
                 principalId: string;
             };
             cookie?: never;
@@ -14312,16 +13175,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The name that people read. */
                     displayName?: string;
                     /**
                      * Format: int64
-                     * @description The node they work for.
+                     * @description The node that they work for.
                      */
                     nodeId?: string;
-                    /** @description Which fields to change; all that are set where it is left out. */
+                    /** @description Fields to update. Defaults to all fields that are set. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -14356,7 +13218,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Who. */
                 principalId: string;
             };
             cookie?: never;
@@ -14364,7 +13225,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -14398,7 +13259,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Who. */
                 principalId: string;
             };
             cookie?: never;
@@ -14406,7 +13266,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -14440,7 +13300,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Who. */
                 principalId: string;
             };
             cookie?: never;
@@ -14448,7 +13307,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The password from now on, which they should change: at least 10 characters. */
+                    /** @description New password, at least 10 characters. They must change it. */
                     newPassword: string;
                 };
             };
@@ -14482,7 +13341,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Who. */
                 principalId: string;
             };
             cookie?: never;
@@ -14519,21 +13377,21 @@ export interface operations {
     Figure_ListArrears: {
         parameters: {
             query?: {
-                /** @description What a line stands for; a company where it is not said. */
+                /** @description What a line stands for. Defaults to a company. */
                 groupBy?: components["schemas"]["insight.Grouping"];
-                /** @description The day that ages are counted to; today in each estate where it is not said. What is open is always today's. */
+                /** @description Day to which ages are counted. Defaults to today in each estate. Open amounts are always today's. */
                 date?: string;
-                /** @description Only this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description Only this category, such as property_fee. */
+                /** @description Filter by category, such as property_fee. */
                 category?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -14564,25 +13422,25 @@ export interface operations {
     Figure_ListCollectionRates: {
         parameters: {
             query: {
-                /** @description First accounting month, YYYY-MM. */
+                /** @description First accounting month (YYYY-MM). */
                 fromMonth: string;
-                /** @description Last accounting month, YYYY-MM. */
+                /** @description Last accounting month (YYYY-MM). */
                 toMonth: string;
-                /** @description What a line stands for; a company where it is not said. */
+                /** @description What a line stands for. Defaults to a company. */
                 groupBy?: components["schemas"]["insight.Grouping"];
-                /** @description Only this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description Only this category, such as property_fee. */
+                /** @description Filter by category, such as property_fee. */
                 category?: string;
-                /** @description The order. */
+                /** @description Order of lines. */
                 order?: components["schemas"]["insight.CollectionOrder"];
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -14677,11 +13535,11 @@ export interface operations {
     Figure_GetHome: {
         parameters: {
             query?: {
-                /** @description The year of the accounting months; this year in UTC where it is not said. */
+                /** @description Year of the accounting months. Defaults to the current year in UTC. */
                 year?: number;
-                /** @description Only this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
             };
             header?: never;
@@ -14712,15 +13570,15 @@ export interface operations {
     Figure_ListMonths: {
         parameters: {
             query: {
-                /** @description First month, YYYY-MM. */
+                /** @description First month (YYYY-MM). */
                 fromMonth: string;
-                /** @description Last month, YYYY-MM; at most 60 months. */
+                /** @description Last month (YYYY-MM); at most 60 months. */
                 toMonth: string;
-                /** @description Only this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description A company or an estate a line; all together where it is not said. */
+                /** @description One line per company or estate. Defaults to one line for all. */
                 groupBy?: components["schemas"]["insight.Grouping"];
             };
             header?: never;
@@ -14751,17 +13609,17 @@ export interface operations {
     Figure_ListOccupancy: {
         parameters: {
             query?: {
-                /** @description A company or an estate a line; an estate where it is not said. */
+                /** @description One line per company or estate. Defaults to estates. */
                 groupBy?: components["schemas"]["insight.Grouping"];
-                /** @description The day; today in each estate where it is not said. Units are those that there are now. */
+                /** @description Day of the figures. Defaults to today in each estate. Units are those that exist now. */
                 date?: string;
-                /** @description Only this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -14792,15 +13650,15 @@ export interface operations {
     Figure_ListYearlyArrears: {
         parameters: {
             query?: {
-                /** @description A company or an estate a line; an estate where it is not said. */
+                /** @description One line per company or estate. Defaults to estates. */
                 groupBy?: components["schemas"]["insight.Grouping"];
-                /** @description Only this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -14831,9 +13689,8 @@ export interface operations {
     Ledger_ListAccounts: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Up to the end of this day; all entries where it is not said. */
+                /** @description Up to the end of this day. Defaults to all entries. */
                 asOfDate?: string;
             };
             header?: never;
@@ -14936,11 +13793,10 @@ export interface operations {
     ChannelAccount_ListChannelAccounts: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -15009,7 +13865,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The account. */
                 channelAccountId: string;
             };
             cookie?: never;
@@ -15040,7 +13895,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The account. */
                 channelAccountId: string;
             };
             cookie?: never;
@@ -15077,7 +13931,6 @@ export interface operations {
     Ledger_ListClosedMonths: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
@@ -15144,12 +13997,10 @@ export interface operations {
     OpenItem_GetArrears: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -15178,12 +14029,10 @@ export interface operations {
     Prepayment_GetPrepaymentBalance: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -15212,21 +14061,20 @@ export interface operations {
     DailyClosing_ListDailyClosings: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
-                /** @description Only in this state. */
+                /** @description Filter by state. */
                 state?: components["schemas"]["payments.DailyClosingState"];
-                /** @description Of this day or later. */
+                /** @description Earliest date. */
                 paymentDateFrom?: string;
-                /** @description Of this day or earlier. */
+                /** @description Latest date. */
                 paymentDateTo?: string;
-                /** @description Only by this principal. */
+                /** @description Filter by cashier. */
                 submittedBy?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -15295,7 +14143,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The closing. */
                 closingId: string;
             };
             cookie?: never;
@@ -15326,7 +14173,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The closing. */
                 closingId: string;
             };
             cookie?: never;
@@ -15334,7 +14180,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The closing as it was seen; not checked where it is empty. */
+                    /** @description Etag of the closing you read; not checked if empty. */
                     etag?: string;
                 };
             };
@@ -15368,7 +14214,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The closing. */
                 closingId: string;
             };
             cookie?: never;
@@ -15376,7 +14221,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description zh-CN or en-US; zh-CN where it is not said. */
+                    /** @description zh-CN or en-US. Defaults to zh-CN. */
                     languageCode?: string;
                 };
             };
@@ -15410,7 +14255,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The closing. */
                 closingId: string;
             };
             cookie?: never;
@@ -15418,9 +14262,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why. */
                     reason: string;
-                    /** @description The closing as it was seen; not checked where it is empty. */
+                    /** @description Etag of the closing you read; not checked if empty. */
                     etag?: string;
                 };
             };
@@ -15452,9 +14295,8 @@ export interface operations {
     OpenItem_ListEstateArrears: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
             };
             header?: never;
@@ -15485,21 +14327,20 @@ export interface operations {
     Ledger_ListJournalEntries: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
-                /** @description Dated this day or later. */
+                /** @description Earliest accounting date. */
                 accountingDateFrom?: string;
-                /** @description Dated this day or earlier. */
+                /** @description Latest accounting date. */
                 accountingDateTo?: string;
-                /** @description Only with a leg on this account. */
+                /** @description Filter by account. */
                 accountCode?: string;
-                /** @description Only of this document. */
+                /** @description Filter by source document. */
                 documentId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -15532,7 +14373,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The entry. */
                 entryId: string;
             };
             cookie?: never;
@@ -15561,31 +14401,30 @@ export interface operations {
     OpenItem_ListOpenItems: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
-                /** @description Only of this customer. */
+                /** @description Filter by customer. */
                 customerId?: string;
-                /** @description Only of this unit. */
+                /** @description Filter by unit. */
                 unitId?: string;
-                /** @description Only of this fee item. */
+                /** @description Filter by fee item. */
                 feeItemId?: string;
-                /** @description Which by their due date; all where it is not said. */
+                /** @description Filter by due date. Defaults to all. */
                 age?: components["schemas"]["payments.ArrearsAge"];
-                /** @description Also those that are paid in full or voided. */
+                /** @description Include items that are paid in full or voided. */
                 includeSettled?: boolean;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only of this accounting month or later, YYYY-MM. */
+                /** @description Earliest accounting month (YYYY-MM). */
                 fromMonth?: string;
-                /** @description Only of this accounting month or earlier, YYYY-MM. */
+                /** @description Latest accounting month (YYYY-MM). */
                 toMonth?: string;
-                /** @description Only what is due on this day or later. */
+                /** @description Earliest due date. */
                 dueFrom?: string;
-                /** @description Only what is due on this day or earlier. */
+                /** @description Latest due date. */
                 dueTo?: string;
             };
             header?: never;
@@ -15616,21 +14455,20 @@ export interface operations {
     Order_ListPaymentOrders: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
-                /** @description Only of this customer. */
+                /** @description Filter by customer. */
                 customerId?: string;
-                /** @description Only in this state. */
+                /** @description Filter by state. */
                 state?: components["schemas"]["payments.OrderState"];
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Paid on this day or later, by the channel's time in the estate. */
+                /** @description Earliest date of payment in the estate's time zone. */
                 paymentDateFrom?: string;
-                /** @description Paid on this day or earlier. */
+                /** @description Latest date of payment. */
                 paymentDateTo?: string;
             };
             header?: never;
@@ -15699,7 +14537,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The order. */
+                /** @description Order of lines. */
                 orderId: string;
             };
             cookie?: never;
@@ -15730,7 +14568,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The order. */
+                /** @description Order of lines. */
                 orderId: string;
             };
             cookie?: never;
@@ -15761,7 +14599,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The order. */
+                /** @description Order of lines. */
                 orderId: string;
             };
             cookie?: never;
@@ -15800,7 +14638,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The order. */
+                /** @description Order of lines. */
                 orderId: string;
             };
             cookie?: never;
@@ -15808,7 +14646,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description zh-CN or en-US; zh-CN where it is not said. */
+                    /** @description zh-CN or en-US. Defaults to zh-CN. */
                     languageCode?: string;
                 };
             };
@@ -15840,17 +14678,16 @@ export interface operations {
     Prepayment_ListPrepayments: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
-                /** @description Only of this customer. */
+                /** @description Filter by customer. */
                 customerId?: string;
-                /** @description Also those that are used up. */
+                /** @description Include prepayments that are used up. */
                 includeUsed?: boolean;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -15917,29 +14754,29 @@ export interface operations {
     Receipt_ListReceipts: {
         parameters: {
             query?: {
-                /** @description The company; 0 for all that the caller may see, such as for a number from a search box. */
+                /** @description The company; 0 means all that the caller can see, for example to search for a number. */
                 companyId?: string;
-                /** @description Only of this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
-                /** @description Only of this customer. */
+                /** @description Filter by customer. */
                 customerId?: string;
-                /** @description Only in this state. */
+                /** @description Filter by state. */
                 state?: components["schemas"]["payments.ReceiptState"];
-                /** @description Only by this method. */
+                /** @description Filter by payment method. */
                 method?: components["schemas"]["payments.PaymentMethod"];
-                /** @description Paid on this day or later. */
+                /** @description Earliest date of payment. */
                 paymentDateFrom?: string;
-                /** @description Paid on this day or earlier. */
+                /** @description Latest date of payment. */
                 paymentDateTo?: string;
-                /** @description Only those submitted by this principal. */
+                /** @description Filter by the principal who submitted it. */
                 submittedBy?: string;
-                /** @description Only the one with this number. */
+                /** @description Filter by number. */
                 number?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only what stands: neither refused nor reversed. */
+                /** @description Only valid ones: neither refused nor reversed. */
                 standingOnly?: boolean;
             };
             header?: never;
@@ -16008,7 +14845,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receipt. */
                 receiptId: string;
             };
             cookie?: never;
@@ -16039,7 +14875,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receipt. */
                 receiptId: string;
             };
             cookie?: never;
@@ -16047,7 +14882,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The receipt as it was seen; not checked where it is empty. */
+                    /** @description Etag of the receipt you read; not checked if empty. */
                     etag?: string;
                 };
             };
@@ -16081,7 +14916,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receipt. */
                 receiptId: string;
             };
             cookie?: never;
@@ -16089,7 +14923,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description zh-CN or en-US; zh-CN where it is not said. */
+                    /** @description zh-CN or en-US. Defaults to zh-CN. */
                     languageCode?: string;
                 };
             };
@@ -16123,7 +14957,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receipt. */
                 receiptId: string;
             };
             cookie?: never;
@@ -16131,9 +14964,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why. */
                     reason: string;
-                    /** @description The receipt as it was seen; not checked where it is empty. */
+                    /** @description Etag of the receipt you read; not checked if empty. */
                     etag?: string;
                 };
             };
@@ -16167,7 +14999,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receipt. */
                 receiptId: string;
             };
             cookie?: never;
@@ -16175,9 +15006,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why. */
                     reason: string;
-                    /** @description The receipt as it was seen; not checked where it is empty. */
+                    /** @description Etag of the receipt you read; not checked if empty. */
                     etag?: string;
                 };
             };
@@ -16209,13 +15039,12 @@ export interface operations {
     Receipt_GetDailyTakings: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate. */
+                /** @description Filter by estate. */
                 estateId?: string;
-                /** @description The day of payment. */
+                /** @description Date of payment. */
                 paymentDate: string;
-                /** @description Only what this principal took. */
+                /** @description Filter by the principal who took the money. */
                 submittedBy?: string;
             };
             header?: never;
@@ -16342,15 +15171,14 @@ export interface operations {
     Building_ListBuildings: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only those whose code begins so. */
+                /** @description Filter by prefix of the code. */
                 code?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -16417,12 +15245,10 @@ export interface operations {
     Building_GetBuilding: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The building. */
                 buildingId: string;
             };
             cookie?: never;
@@ -16453,7 +15279,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The building. */
                 buildingId: string;
             };
             cookie?: never;
@@ -16461,16 +15286,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The new values. */
+                    /** @description New values. */
                     building: components["schemas"]["tenants.Building.sent"];
-                    /** @description Which fields change; all that can, where it is left out. */
+                    /** @description Fields to update. Defaults to all that can change. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -16503,12 +15325,10 @@ export interface operations {
     Building_GetRoomMap: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The building. */
                 buildingId: string;
             };
             cookie?: never;
@@ -16573,25 +15393,25 @@ export interface operations {
     Customer_ListCustomers: {
         parameters: {
             query?: {
-                /** @description The company; 0 for all that the caller may see. */
+                /** @description The company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only of this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only those whose name begins so. */
+                /** @description Filter by prefix of the name. */
                 name?: string;
-                /** @description Only who has or had this unit. */
+                /** @description Only customers who have or had this unit. */
                 unitId?: string;
-                /** @description Only who has or had the unit of this code in the estate named. */
+                /** @description Only customers who have or had the unit with this code in the given estate. */
                 unitCode?: string;
-                /** @description Only of this kind. */
+                /** @description Filter by kind. */
                 kind?: components["schemas"]["tenants.CustomerKind"];
-                /** @description Only who has a unit today, or only who had one and has none. */
+                /** @description Filter by whether the customer has a unit today. */
                 presence?: components["schemas"]["tenants.Presence"];
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those whose name or number begins so, whatever the case: for a search box. */
+                /** @description Filter by prefix of name or number, case-insensitive: for a search box. */
                 query?: string;
             };
             header?: never;
@@ -16658,12 +15478,10 @@ export interface operations {
     Customer_GetCustomer: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -16694,7 +15512,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -16702,16 +15519,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The new values. A masked number that comes back as it was read stays what it is. */
+                    /** @description New values. A masked number returned unchanged keeps its value. */
                     customer: components["schemas"]["tenants.Customer.sent"];
-                    /** @description Which fields change; all that can, where it is left out. */
+                    /** @description Fields to update. Defaults to all that can change. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -16744,14 +15558,12 @@ export interface operations {
     Customer_ListHouseholdMembers: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Also those who left. */
+                /** @description Include former members. */
                 includePast?: boolean;
             };
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -16782,7 +15594,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -16790,12 +15601,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The member. */
                     member: components["schemas"]["tenants.HouseholdMember.sent"];
                 };
             };
@@ -16829,9 +15636,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
-                /** @description The member. */
                 memberId: string;
             };
             cookie?: never;
@@ -16839,14 +15644,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: date
-                     * @description The last day.
+                     * @description Last day.
                      */
                     endDate: string;
                 };
@@ -16881,7 +15683,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The customer. */
                 customerId: string;
             };
             cookie?: never;
@@ -16889,10 +15690,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /** @description Why they are needed. */
                     reason: string;
@@ -16998,13 +15796,12 @@ export interface operations {
     Import_ListImports: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -17035,12 +15832,10 @@ export interface operations {
     Import_GetImport: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The import. */
                 importId: string;
             };
             cookie?: never;
@@ -17069,16 +15864,14 @@ export interface operations {
     Import_ListImportRefusals: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
             path: {
-                /** @description The import. */
                 importId: string;
             };
             cookie?: never;
@@ -17107,29 +15900,28 @@ export interface operations {
     Occupancy_ListOccupancies: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only of this unit. */
+                /** @description Filter by unit. */
                 unitId?: string;
-                /** @description Only of this customer. */
+                /** @description Filter by customer. */
                 customerId?: string;
-                /** @description Only in this role. */
+                /** @description Filter by role. */
                 role?: components["schemas"]["tenants.OccupancyRole"];
-                /** @description Only current ones, or only past ones. */
+                /** @description Filter by current or past. */
                 presence?: components["schemas"]["tenants.Presence"];
-                /** @description Only those that began on this day or later. */
+                /** @description Earliest start date. */
                 startFrom?: string;
-                /** @description Only those that began on this day or earlier. */
+                /** @description Latest start date. */
                 startTo?: string;
-                /** @description Only those that ended on this day or later. */
+                /** @description Earliest end date. */
                 endFrom?: string;
-                /** @description Only those that ended on this day or earlier. */
+                /** @description Latest end date. */
                 endTo?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -17160,12 +15952,10 @@ export interface operations {
     Occupancy_GetOccupancy: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The occupancy. */
                 occupancyId: string;
             };
             cookie?: never;
@@ -17196,7 +15986,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The occupancy. */
                 occupancyId: string;
             };
             cookie?: never;
@@ -17204,16 +15993,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The new values: start_date, end_date, bill_per_unit, not_residing, note. */
+                    /** @description New values: start_date, end_date, bill_per_unit, not_residing, note. */
                     occupancy: components["schemas"]["tenants.Occupancy.sent"];
-                    /** @description Which fields change; all that can, where it is left out. */
+                    /** @description Fields to update. Defaults to all that can change. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -17248,7 +16034,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The occupancy. */
                 occupancyId: string;
             };
             cookie?: never;
@@ -17256,19 +16041,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: date
-                     * @description The last day of the occupancy; what is unpaid for periods after it is voided. It lies no further back than the estate's move_out_months_back allows: what is to be voided further back is voided with approval first.
+                     * @description Last day of the occupancy. Unpaid items for later periods are voided. It can lie as far back as the estate's move_out_months_back allows; to void older items, have the voids approved first.
                      */
                     settlementDate: string;
-                    /** @description A remark. */
                     note?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -17310,30 +16091,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
                     /**
                      * Format: date
-                     * @description The first day of the new one.
+                     * @description First day of the new occupancy.
                      */
                     transferDate: string;
                     /**
                      * Format: uuid
-                     * @description The new customer, where there is one.
+                     * @description The new owner or tenant, if already a customer.
                      */
                     customerId?: string;
-                    /** @description Otherwise: name, kind, phone and so on. */
+                    /** @description Otherwise the new customer: name, kind, phone and so on. */
                     newCustomer?: components["schemas"]["tenants.Customer.sent"];
                     /** @description One bill per unit. */
                     billPerUnit?: boolean;
                     /** @description The new owner does not live there. */
                     notResiding?: boolean;
-                    /** @description A remark. */
                     note?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -17437,19 +16214,18 @@ export interface operations {
     Building_ListOccupancyFigures: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
-                /** @description Only of this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only of this building. */
+                /** @description Filter by building. */
                 buildingId?: string;
-                /** @description A line an estate; otherwise a line a building. */
+                /** @description One line per estate instead of per building. */
                 byEstate?: boolean;
-                /** @description The day; today in the estate where it is not said. */
+                /** @description Day of the figures. Defaults to today in the estate. */
                 date?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
             };
             header?: never;
@@ -17480,27 +16256,27 @@ export interface operations {
     Unit_ListUnits: {
         parameters: {
             query?: {
-                /** @description The company; 0 for all that the caller may see. */
+                /** @description The company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only of this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Only of this building. */
+                /** @description Filter by building. */
                 buildingId?: string;
-                /** @description Only those whose code begins so, whatever the case. */
+                /** @description Filter by prefix of the code, case-insensitive. */
                 code?: string;
-                /** @description Only of this kind. */
+                /** @description Filter by kind. */
                 kind?: components["schemas"]["tenants.UnitKind"];
-                /** @description Only of this type. */
+                /** @description Filter by type. */
                 unitType?: string;
-                /** @description Only in this state. */
+                /** @description Filter by state. */
                 state?: components["schemas"]["tenants.UnitState"];
-                /** @description Also those that were taken out of use. */
+                /** @description Include removed units. */
                 includeRemoved?: boolean;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those that are held so today. */
+                /** @description Filter by holding today. */
                 holding?: components["schemas"]["tenants.UnitHolding"];
             };
             header?: never;
@@ -17567,12 +16343,10 @@ export interface operations {
     Unit_GetUnit: {
         parameters: {
             query: {
-                /** @description The company. */
                 companyId: string;
             };
             header?: never;
             path: {
-                /** @description The unit. */
                 unitId: string;
             };
             cookie?: never;
@@ -17603,7 +16377,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The unit. */
                 unitId: string;
             };
             cookie?: never;
@@ -17611,16 +16384,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The new values. */
+                    /** @description New values. */
                     unit: components["schemas"]["tenants.Unit.sent"];
-                    /** @description Which fields change; all that can, where it is left out. */
+                    /** @description Fields to update. Defaults to all that can change. */
                     updateMask?: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -17655,7 +16425,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The unit. */
                 unitId: string;
             };
             cookie?: never;
@@ -17663,12 +16432,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: int64
-                     * @description The company.
-                     */
+                    /** Format: int64 */
                     companyId: string;
-                    /** @description The etag that was read; empty changes it whatever it is now. If-Match says the same. */
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
                 };
             };
@@ -17844,18 +16610,17 @@ export interface operations {
     Approval_ListApprovals: {
         parameters: {
             query?: {
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those in this state: waiting, approved or refused. */
+                /** @description Filter by state: waiting, approved or refused. */
                 state?: string;
-                /** @description Only those of this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
             };
             header?: never;
             path: {
-                /** @description The service. */
                 service: string;
             };
             cookie?: never;
@@ -17884,14 +16649,13 @@ export interface operations {
     Approval_CountWaitingApprovals: {
         parameters: {
             query?: {
-                /** @description Only those of this company; 0 for all that the caller may see. */
+                /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
-                /** @description Only those of this estate; 0 for all that the caller may see. */
+                /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
             };
             header?: never;
             path: {
-                /** @description The service. */
                 service: string;
             };
             cookie?: never;
@@ -17920,20 +16684,19 @@ export interface operations {
     Audit_ListAuditEntries: {
         parameters: {
             query?: {
-                /** @description The company; 0 for the group's own affairs, which whoever may see the whole group sees. */
+                /** @description The company; 0 for entries of the group, which need access to the whole group. */
                 companyId?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those about this resource. */
+                /** @description Filter by resource. */
                 resource?: string;
-                /** @description Only those by this principal. */
+                /** @description Filter by principal. */
                 principalId?: string;
             };
             header?: never;
             path: {
-                /** @description The service. */
                 service: string;
             };
             cookie?: never;
@@ -17962,12 +16725,11 @@ export interface operations {
     Audit_VerifyAuditChain: {
         parameters: {
             query?: {
-                /** @description The company; 0 for the group's own affairs, which whoever may see the whole group sees. */
+                /** @description The company; 0 for entries of the group, which need access to the whole group. */
                 companyId?: string;
             };
             header?: never;
             path: {
-                /** @description The service. */
                 service: string;
             };
             cookie?: never;
@@ -17996,14 +16758,14 @@ export interface operations {
     DeadLetter_ListDeadLetters: {
         parameters: {
             query?: {
-                /** @description Only facts of this type, such as billing.receivables_opened.v1. */
+                /** @description Filter by fact type, such as billing.receivables_opened.v1. */
                 type?: string;
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
             };
             header?: never;
             path: {
-                /** @description The service that could not apply them. */
+                /** @description The service that failed to apply them. */
                 service: string;
             };
             cookie?: never;
@@ -18034,9 +16796,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The service that could not apply it. */
+                /** @description The service that failed to apply it. */
                 service: string;
-                /** @description The fact. */
                 factId: string;
             };
             cookie?: never;
@@ -18067,9 +16828,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The service that could not apply it. */
+                /** @description The service that failed to apply it. */
                 service: string;
-                /** @description The fact. */
                 factId: string;
             };
             cookie?: never;
@@ -18108,7 +16868,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The service that could not apply them. */
+                /** @description The service that failed to apply them. */
                 service: string;
             };
             cookie?: never;
@@ -18116,7 +16876,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Only facts of this type; all where it is empty. */
+                    /** @description Filter by fact type; all if empty. */
                     type?: string;
                 };
             };
@@ -18150,7 +16910,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The service. */
                 service: string;
             };
             cookie?: never;
@@ -18179,11 +16938,11 @@ export interface operations {
     Operation_ListOperations: {
         parameters: {
             query?: {
-                /** @description How many, 1 to 200; 50 where it is not said. */
+                /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
-                /** @description Where the page before this one ended. */
+                /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Only those in this state: pending, running, done, failed or cancelled. */
+                /** @description Filter by state: pending, running, done, failed or cancelled. */
                 state?: string;
             };
             header?: never;
@@ -18254,7 +17013,6 @@ export interface operations {
             path: {
                 /** @description The service that runs it. */
                 service: string;
-                /** @description The operation. */
                 operationId: string;
             };
             cookie?: never;
@@ -18291,14 +17049,13 @@ export interface operations {
     Operation_WaitOperation: {
         parameters: {
             query?: {
-                /** @description How long to wait, in seconds, 20 at most; 20 where it is not said. */
+                /** @description Seconds to wait (at most 20). Defaults to 20. */
                 timeoutSeconds?: number;
             };
             header?: never;
             path: {
                 /** @description The service that runs it. */
                 service: string;
-                /** @description The operation. */
                 operationId: string;
             };
             cookie?: never;

@@ -27,7 +27,7 @@ if _version_not_supported:
 
 
 class FeeItemServiceStub:
-    """What is charged for (收费项目): the fee items of a company.
+    """Fee items (收费项目): what a company charges for.
     """
 
     def __init__(self, channel):
@@ -59,7 +59,7 @@ class FeeItemServiceStub:
 
 
 class FeeItemServiceServicer:
-    """What is charged for (收费项目): the fee items of a company.
+    """Fee items (收费项目): what a company charges for.
     """
 
     def ListFeeItems(self, request, context):
@@ -84,7 +84,7 @@ class FeeItemServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdateFeeItem(self, request, context):
-        """Changes a fee item. Its code and category stay, since receivables carry them.
+        """Updates a fee item. Code and category cannot change, because receivables carry them.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -122,7 +122,7 @@ def add_FeeItemServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class FeeItemService:
-    """What is charged for (收费项目): the fee items of a company.
+    """Fee items (收费项目): what a company charges for.
     """
 
     @staticmethod
@@ -235,7 +235,7 @@ class FeeItemService:
 
 
 class TariffServiceStub:
-    """At which price (收费标准): tariffs, their versions by effective date, and what they are assigned to.
+    """Tariffs (收费标准): prices, their versions by effective date, and what they are assigned to.
     """
 
     def __init__(self, channel):
@@ -287,18 +287,18 @@ class TariffServiceStub:
 
 
 class TariffServiceServicer:
-    """At which price (收费标准): tariffs, their versions by effective date, and what they are assigned to.
+    """Tariffs (收费标准): prices, their versions by effective date, and what they are assigned to.
     """
 
     def ListTariffs(self, request, context):
-        """Lists the tariffs of a company by code, each with all its versions.
+        """Lists the tariffs of a company by code, each with all of its versions.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetTariff(self, request, context):
-        """Gets a tariff with all its versions.
+        """Gets a tariff with all of its versions.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -312,36 +312,37 @@ class TariffServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def AddTariffVersion(self, request, context):
-        """Adds a version that holds from its effective date on. One that has been billed from is never changed.
+        """Adds a version that applies from its effective date. A version that has been billed never changes.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PriceTariffVersion(self, request, context):
-        """Prices a version that need not be saved for an area or a usage, step by step, by the code that bills: the live
-        sample beside the form.
+        """Prices a tariff version for an area or a usage, step by step, with the code that bills. The version need not be
+        saved: this is the live sample beside the form.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListTariffAssignments(self, request, context):
-        """Lists what tariffs are assigned to.
+        """Lists tariff assignments.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateTariffAssignments(self, request, context):
-        """Assigns tariffs to estates, buildings, unit types, units or customers, all or none. The most specific wins: customer, unit, unit type, building, estate.
+        """Assigns tariffs to estates, buildings, unit types, units or customers; all or nothing. The most specific
+        assignment wins: customer, unit, unit type, building, estate.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def EndTariffAssignment(self, request, context):
-        """Ends an assignment with a day.
+        """Ends an assignment on a date.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -399,7 +400,7 @@ def add_TariffServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class TariffService:
-    """At which price (收费标准): tariffs, their versions by effective date, and what they are assigned to.
+    """Tariffs (收费标准): prices, their versions by effective date, and what they are assigned to.
     """
 
     @staticmethod
@@ -620,7 +621,7 @@ class TariffService:
 
 
 class MeterServiceStub:
-    """Meters (表具) and what was read from them.
+    """Meters (表具) and their readings.
     """
 
     def __init__(self, channel):
@@ -697,11 +698,11 @@ class MeterServiceStub:
 
 
 class MeterServiceServicer:
-    """Meters (表具) and what was read from them.
+    """Meters (表具) and their readings.
     """
 
     def ListMeters(self, request, context):
-        """Lists meters by number, with the customer each bills and its last reading.
+        """Lists meters by number, each with the customer it bills and its last reading.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -715,21 +716,22 @@ class MeterServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CreateMeters(self, request, context):
-        """Registers meters, all or none. A number never changes.
+        """Registers meters; all or nothing. A meter number never changes.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateMetersForUnits(self, request, context):
-        """Registers one meter for each unit of an estate or building that has none of this kind, numbered by prefix and unit code.
+        """Registers one meter for every unit of an estate or building that has none of this kind. The number is the prefix
+        followed by the unit code.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMeter(self, request, context):
-        """Takes a meter out of use with a day; its readings stay.
+        """Takes a meter out of service on a date. Its readings remain.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -743,15 +745,15 @@ class MeterServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def PreviewReadings(self, request, context):
-        """Says what a grid of readings would come to, row by row, and enters nothing: the usage and what it costs of the rows
-        that are right, and every fault of the others.
+        """Checks a grid of readings row by row without saving: usage and charge of each valid row, and every fault of the
+        others.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateReadingTemplate(self, request, context):
-        """Makes a file for ImportReadings with a row for each meter in use, and the value from which its usage begins.
+        """Creates a file for ImportReadings with one row per meter in service and the value its usage starts from.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -765,28 +767,30 @@ class MeterServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def EnterReadings(self, request, context):
-        """Enters the readings of many meters at once, all or none; each is priced at once, and billed by the run of its fee month.
+        """Enters readings of many meters; all or nothing. Each is priced immediately and billed by the run of its fee month.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CorrectReading(self, request, context):
-        """Corrects the end value of the last reading of a meter, unless it is billed: a paid reading never changes, and an unpaid charge is voided first.
+        """Corrects the end value of a meter's last reading, unless it is billed. A paid reading never changes; void an
+        unpaid charge first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeleteReading(self, request, context):
-        """Deletes the last reading of a meter, unless it is billed.
+        """Deletes a meter's last reading, unless it is billed.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ImportReadings(self, request, context):
-        """Enters the readings of an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date, start_value. Reply: ImportReadingsResult.
+        """Imports readings from an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and
+        for a first reading start_date and start_value. Response: ImportReadingsResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -869,7 +873,7 @@ def add_MeterServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class MeterService:
-    """Meters (表具) and what was read from them.
+    """Meters (表具) and their readings.
     """
 
     @staticmethod
@@ -1225,7 +1229,7 @@ class MeterService:
 
 
 class UnitServiceStub:
-    """What billing has heard of units and who is in them: a month can be billed once it is here.
+    """Units and their occupants as billing knows them. A month can be billed once they have arrived here.
     """
 
     def __init__(self, channel):
@@ -1242,11 +1246,11 @@ class UnitServiceStub:
 
 
 class UnitServiceServicer:
-    """What billing has heard of units and who is in them: a month can be billed once it is here.
+    """Units and their occupants as billing knows them. A month can be billed once they have arrived here.
     """
 
     def ListBilledUnits(self, request, context):
-        """Lists units by code with their owner and tenant of today.
+        """Lists units by code with today's owner and tenant.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1269,7 +1273,7 @@ def add_UnitServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class UnitService:
-    """What billing has heard of units and who is in them: a month can be billed once it is here.
+    """Units and their occupants as billing knows them. A month can be billed once they have arrived here.
     """
 
     @staticmethod
@@ -1301,7 +1305,7 @@ class UnitService:
 
 
 class MoveServiceStub:
-    """What a move means for the money, before it is made: the guided steps of tenants' move-in, transfer and move-out.
+    """Previews of what a move-in, transfer or move-out means for a customer's bills.
     """
 
     def __init__(self, channel):
@@ -1323,20 +1327,20 @@ class MoveServiceStub:
 
 
 class MoveServiceServicer:
-    """What a move means for the money, before it is made: the guided steps of tenants' move-in, transfer and move-out.
+    """Previews of what a move-in, transfer or move-out means for a customer's bills.
     """
 
     def PreviewMoveIn(self, request, context):
-        """Says what a customer would be billed for a unit from a day on: each fee item with its price, the first bill and the
-        one after it. Nothing is kept.
+        """Previews what a customer would be billed for a unit from a given day: each fee item with its price, the first bill
+        and the next one. Saves nothing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PreviewMoveOut(self, request, context):
-        """Says what a move-out with a settlement date would do to each receivable and draft of the customer and unit: void it,
-        pro-rate it, or leave it. A transfer settles on the day before it. Nothing is changed.
+        """Previews what a move-out on a settlement date does to each receivable and draft of the customer and unit: void it,
+        pro-rate it or keep it. A transfer settles on the day before. Changes nothing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1364,7 +1368,7 @@ def add_MoveServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class MoveService:
-    """What a move means for the money, before it is made: the guided steps of tenants' move-in, transfer and move-out.
+    """Previews of what a move-in, transfer or move-out means for a customer's bills.
     """
 
     @staticmethod
@@ -1423,7 +1427,7 @@ class MoveService:
 
 
 class RunServiceStub:
-    """Billing runs (应收费用计算): calculate drafts, look at them, let a second person approve them.
+    """Billing runs (应收费用计算): calculate drafts, review them, have a second person approve them.
     """
 
     def __init__(self, channel):
@@ -1495,18 +1499,19 @@ class RunServiceStub:
 
 
 class RunServiceServicer:
-    """Billing runs (应收费用计算): calculate drafts, look at them, let a second person approve them.
+    """Billing runs (应收费用计算): calculate drafts, review them, have a second person approve them.
     """
 
     def PreviewRun(self, request, context):
-        """Calculates what a run would bill and keeps it as a preview that can never be approved. Reply: BillingRun.
+        """Calculates what a run would bill and keeps it as a preview that cannot be approved. Response: BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def StartRun(self, request, context):
-        """Calculates the drafts of a month for a company, an estate, a building or a customer; what is billed already is left out. Reply: BillingRun.
+        """Calculates the drafts of a month for a company, an estate, a building or a customer, leaving out what is already
+        billed. Response: BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1520,7 +1525,7 @@ class RunServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CountWaitingRuns(self, request, context):
-        """Counts the runs whose drafts wait for approval, by company: what a reminder of a whole group reads.
+        """Counts runs whose drafts wait for approval, by company. The home page's reminders read it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1534,28 +1539,29 @@ class RunServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetRunSummary(self, request, context):
-        """Gets the totals by fee item and estate with the difference to the month before, and the lines that differ most.
+        """Gets totals by fee item and estate with the difference to the previous month, and the lines that differ most.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListDraftLines(self, request, context):
-        """Lists the draft lines of a run, or of a preview.
+        """Lists the draft lines of a run or preview.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExplainDraftLine(self, request, context):
-        """Explains one draft line.
+        """Explains a draft line.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ApproveRun(self, request, context):
-        """Approves all drafts of a run or the rows named, by somebody who did not start it unless the estate allows it. They become receivables. Reply: BillingRun.
+        """Approves all drafts of a run, or the rows named; they become receivables. The approver must not have started the
+        run unless the estate allows it. Response: BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1569,14 +1575,15 @@ class RunServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CancelRun(self, request, context):
-        """Deletes all drafts of a run that are not approved.
+        """Deletes all drafts of a run that are not yet approved.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def Rerun(self, request, context):
-        """Deletes what drafts of a run are left and calculates the same month and target anew; nothing is billed twice. Reply: the new BillingRun.
+        """Deletes the remaining drafts of a run and recalculates the same month and target. Nothing is billed twice.
+        Response: the new BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1654,7 +1661,7 @@ def add_RunServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class RunService:
-    """Billing runs (应收费用计算): calculate drafts, look at them, let a second person approve them.
+    """Billing runs (应收费用计算): calculate drafts, review them, have a second person approve them.
     """
 
     @staticmethod
@@ -1983,7 +1990,7 @@ class RunService:
 
 
 class ReceivableServiceStub:
-    """Receivables (应收): what is owed, why, and what a second person let be changed about it.
+    """Receivables (应收): what is owed and why, and changes that a second person approves.
     """
 
     def __init__(self, channel):
@@ -2055,18 +2062,18 @@ class ReceivableServiceStub:
 
 
 class ReceivableServiceServicer:
-    """Receivables (应收): what is owed, why, and what a second person let be changed about it.
+    """Receivables (应收): what is owed and why, and changes that a second person approves.
     """
 
     def ListReceivables(self, request, context):
-        """Lists receivables by id. A resident sees their own.
+        """Lists receivables by id. Residents see their own.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SumReceivables(self, request, context):
-        """Adds up what ListReceivables lists, over all its pages; voided ones are left out.
+        """Sums what ListReceivables lists over all of its pages, without voided receivables.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -2080,28 +2087,28 @@ class ReceivableServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ExplainReceivable(self, request, context):
-        """Explains a receivable: tariff version, days, quantity, tier by tier, rounding, the reading.
+        """Explains a receivable: tariff version, days, quantity, tiers, rounding and reading.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AdjustReceivable(self, request, context):
-        """Asks for an adjustment (费用调整), up or down; a second person decides.
+        """Requests an adjustment (费用调整), up or down. A second person decides.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def WaiveReceivable(self, request, context):
-        """Asks to waive a part or all of what is outstanding; a second person decides.
+        """Requests a waiver of part or all of the outstanding amount. A second person decides.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VoidReceivable(self, request, context):
-        """Asks to void a receivable of which nothing is paid; a second person decides.
+        """Requests that an unpaid receivable be voided. A second person decides.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -2115,28 +2122,28 @@ class ReceivableServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ApproveReceivableChange(self, request, context):
-        """Approves a change that somebody else asked for.
+        """Approves a change that somebody else requested.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RefuseReceivableChange(self, request, context):
-        """Refuses a change that somebody else asked for.
+        """Refuses a change that somebody else requested.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportReceivables(self, request, context):
-        """Writes receivables to a CSV or Excel file. Reply: ExportResult.
+        """Exports receivables to a CSV or Excel file. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportReceivableChanges(self, request, context):
-        """Writes adjustments, waivers and voids to a CSV or Excel file. Reply: ExportResult.
+        """Exports adjustments, waivers and voids to a CSV or Excel file. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -2214,7 +2221,7 @@ def add_ReceivableServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ReceivableService:
-    """Receivables (应收): what is owed, why, and what a second person let be changed about it.
+    """Receivables (应收): what is owed and why, and changes that a second person approves.
     """
 
     @staticmethod
@@ -2543,7 +2550,7 @@ class ReceivableService:
 
 
 class ReportServiceStub:
-    """Totals over receivables, always as sums over sums.
+    """Totals over receivables. Rates are always a sum divided by a sum.
     """
 
     def __init__(self, channel):
@@ -2570,25 +2577,26 @@ class ReportServiceStub:
 
 
 class ReportServiceServicer:
-    """Totals over receivables, always as sums over sums.
+    """Totals over receivables. Rates are always a sum divided by a sum.
     """
 
     def GetCollectionRate(self, request, context):
-        """Gets received ÷ receivable, verified beside entered, by estate and in total; approved, not voided, without deposits and late fees.
+        """Gets received ÷ receivable by estate and in total, verified beside entered. Covers approved receivables that are
+        not voided, without deposits and late fees.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListArrears(self, request, context):
-        """Lists what customers owe that was due before a day, by customer and unit.
+        """Lists what customers owe that was due before a given day, by customer and unit.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetTotals(self, request, context):
-        """Gets billed, adjusted, waived, paid and outstanding by estate, fee item and accounting month.
+        """Gets billed, adjusted, waived, paid and outstanding amounts by estate, fee item and accounting month.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -2621,7 +2629,7 @@ def add_ReportServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ReportService:
-    """Totals over receivables, always as sums over sums.
+    """Totals over receivables. Rates are always a sum divided by a sum.
     """
 
     @staticmethod

@@ -27,7 +27,7 @@ if _version_not_supported:
 
 
 class OperationServiceStub:
-    """Long-running operations (AIP-151): who started one, or may see its company, follows it and can cancel it.
+    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it.
     """
 
     def __init__(self, channel):
@@ -59,11 +59,11 @@ class OperationServiceStub:
 
 
 class OperationServiceServicer:
-    """Long-running operations (AIP-151): who started one, or may see its company, follows it and can cancel it.
+    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it.
     """
 
     def GetOperation(self, request, context):
-        """Gets an operation with its progress, and its result once it is done.
+        """Gets an operation with its progress, and its result once done.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -77,14 +77,14 @@ class OperationServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def WaitOperation(self, request, context):
-        """Waits until the operation is done, 20 s at most, and gives it as it then stands.
+        """Waits up to 20 seconds for the operation to finish, then returns its current state.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CancelOperation(self, request, context):
-        """Asks the operation to stop after the chunk in hand. What its finished chunks did stays done.
+        """Asks the operation to stop after the current chunk. Finished chunks keep their effect.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -122,7 +122,7 @@ def add_OperationServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class OperationService:
-    """Long-running operations (AIP-151): who started one, or may see its company, follows it and can cancel it.
+    """Long-running operations (AIP-151). Whoever started one or can see its company can follow and cancel it.
     """
 
     @staticmethod
@@ -235,7 +235,7 @@ class OperationService:
 
 
 class AuditServiceStub:
-    """The audit trail of this service.
+    """The audit trail of a service.
     """
 
     def __init__(self, channel):
@@ -257,7 +257,7 @@ class AuditServiceStub:
 
 
 class AuditServiceServicer:
-    """The audit trail of this service.
+    """The audit trail of a service.
     """
 
     def ListAuditEntries(self, request, context):
@@ -268,7 +268,7 @@ class AuditServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def VerifyAuditChain(self, request, context):
-        """Walks the hash chain of a company and says whether it holds, and how many rows are not sealed yet.
+        """Verifies the hash chain of a company and reports whether it is intact and how many entries are not yet sealed.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -296,7 +296,7 @@ def add_AuditServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class AuditService:
-    """The audit trail of this service.
+    """The audit trail of a service.
     """
 
     @staticmethod
@@ -355,7 +355,7 @@ class AuditService:
 
 
 class ApprovalServiceStub:
-    """What waits for a second person.
+    """Decisions that wait for a second person.
     """
 
     def __init__(self, channel):
@@ -377,11 +377,11 @@ class ApprovalServiceStub:
 
 
 class ApprovalServiceServicer:
-    """What waits for a second person.
+    """Decisions that wait for a second person.
     """
 
     def CountWaitingApprovals(self, request, context):
-        """Counts what waits, by subject, company and estate: the reminders of a home page.
+        """Counts waiting approvals by subject, company and estate. The home page's reminders read it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -416,7 +416,7 @@ def add_ApprovalServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ApprovalService:
-    """What waits for a second person.
+    """Decisions that wait for a second person.
     """
 
     @staticmethod
@@ -475,7 +475,7 @@ class ApprovalService:
 
 
 class DeadLetterServiceStub:
-    """Dead letters: facts of the caller's group that this service could not apply and has parked.
+    """Dead letters: facts of the caller's group that this service failed to apply and parked.
     """
 
     def __init__(self, channel):
@@ -507,32 +507,33 @@ class DeadLetterServiceStub:
 
 
 class DeadLetterServiceServicer:
-    """Dead letters: facts of the caller's group that this service could not apply and has parked.
+    """Dead letters: facts of the caller's group that this service failed to apply and parked.
     """
 
     def ListDeadLetters(self, request, context):
-        """Lists what is parked, the oldest first; it stays where it is. While somebody else looks, a list may be shorter.
+        """Lists parked facts, oldest first, without removing them. The list may be incomplete while somebody else is reading
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDeadLetter(self, request, context):
-        """Gets one with its content; personal data is masked.
+        """Gets a parked fact with its content; personal data is masked.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReplayDeadLetter(self, request, context):
-        """Sends one back to the queue where it failed, once the cause is mended; it has all its attempts again.
+        """Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReplayDeadLetters(self, request, context):
-        """Sends all of a type back, or all there are; up to 1,000 at a time.
+        """Returns all parked facts of a type, or all of them, up to 1,000 at a time.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -570,7 +571,7 @@ def add_DeadLetterServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class DeadLetterService:
-    """Dead letters: facts of the caller's group that this service could not apply and has parked.
+    """Dead letters: facts of the caller's group that this service failed to apply and parked.
     """
 
     @staticmethod
@@ -683,7 +684,7 @@ class DeadLetterService:
 
 
 class HealthServiceStub:
-    """How this service is.
+    """Health of a service.
     """
 
     def __init__(self, channel):
@@ -700,12 +701,12 @@ class HealthServiceStub:
 
 
 class HealthServiceServicer:
-    """How this service is.
+    """Health of a service.
     """
 
     def GetServiceHealth(self, request, context):
-        """Says whether the process that answers is ready, and what waits at the broker. GET /v1/serviceHealth of the gateway
-        asks all services at once and tells those too that do not answer.
+        """Reports whether the answering process is ready and what waits at the broker. GET /v1/serviceHealth on the gateway
+        asks all services at once and also lists those that do not answer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -728,7 +729,7 @@ def add_HealthServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class HealthService:
-    """How this service is.
+    """Health of a service.
     """
 
     @staticmethod

@@ -27,7 +27,7 @@ if _version_not_supported:
 
 
 class AuthServiceStub:
-    """Signing in and out, and what a session is worth.
+    """Signing in and out, and sessions.
     """
 
     def __init__(self, channel):
@@ -99,79 +99,79 @@ class AuthServiceStub:
 
 
 class AuthServiceServicer:
-    """Signing in and out, and what a session is worth.
+    """Signing in and out, and sessions.
     """
 
     def SignIn(self, request, context):
-        """Signs a member of staff in with a password. After too many wrong ones the name is locked for a while, and the
-        answer says until when.
+        """Signs in a member of staff with a password. Too many wrong passwords lock the username for a while; the error says
+        until when.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SignInPartner(self, request, context):
-        """Signs a partner's program in with its secret.
+        """Signs in a partner's program with its secret.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RequestSignInCode(self, request, context):
-        """Sends a code to a phone that a customer of the group has. The answer is the same where nobody has it.
+        """Sends a code to a phone of one of the group's customers. The response is the same if no customer has that phone.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SignInWithCode(self, request, context):
-        """Signs a resident in with the code that was sent to the phone.
+        """Signs in a resident with the code sent to their phone.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RefreshSession(self, request, context):
-        """Gives a new access token and a new refresh token for a refresh token, which can be used once: whoever uses it
-        again ends the session. For the seconds in which two windows of one browser may send it together, and until the
-        new one is used, it gives the same new one again.
+        """Exchanges a refresh token for a new access token and a new refresh token. A refresh token works once; reusing it
+        ends the session. For the few seconds in which two tabs of a browser may send it together, and until the new token
+        is used, the same new token is returned.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SignOut(self, request, context):
-        """Ends this session.
+        """Ends the current session.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SignOutEverywhere(self, request, context):
-        """Ends every session of the caller.
+        """Ends all sessions of the caller.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ChangePassword(self, request, context):
-        """Changes the caller's password and ends every other session. Whoever got their password from somebody else may call
-        nothing but this, SignOut, SignOutEverywhere and GetSession (403, PASSWORD_CHANGE_REQUIRED) until they changed it
-        and refreshed the session, since the token in hand still says so; a browser's session is refreshed by itself.
+        """Changes the caller's password and ends all other sessions. A caller whose password was set by somebody else can
+        call only this, SignOut, SignOutEverywhere and GetSession (403, PASSWORD_CHANGE_REQUIRED) until they change it and
+        refresh the session. Browser sessions are refreshed automatically.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetSession(self, request, context):
-        """Says who the caller is, what they may do, and where.
+        """Returns who the caller is, what they may do and where.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListSessions(self, request, context):
-        """Lists the caller's sessions that stand, the one used last first.
+        """Lists the caller's active sessions, most recently used first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -185,7 +185,7 @@ class AuthServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CheckSession(self, request, context):
-        """Says whether a session still stands. For Manor's own services, before they move money.
+        """Checks whether a session is still active. Manor's services call it before they move money.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -263,7 +263,7 @@ def add_AuthServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class AuthService:
-    """Signing in and out, and what a session is worth.
+    """Signing in and out, and sessions.
     """
 
     @staticmethod
@@ -592,7 +592,7 @@ class AuthService:
 
 
 class NodeServiceStub:
-    """The tree: group, companies, estates.
+    """The tree: group, companies and estates.
     """
 
     def __init__(self, channel):
@@ -644,11 +644,11 @@ class NodeServiceStub:
 
 
 class NodeServiceServicer:
-    """The tree: group, companies, estates.
+    """The tree: group, companies and estates.
     """
 
     def ListNodes(self, request, context):
-        """Lists the nodes that the caller may see, parents before children.
+        """Lists the nodes that the caller can see, parents before children.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -662,7 +662,7 @@ class NodeServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGroup(self, request, context):
-        """Changes the name of the group.
+        """Updates the name of the group.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -676,28 +676,28 @@ class NodeServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCompany(self, request, context):
-        """Changes a company. Its currency never changes, since its books are kept in it.
+        """Updates a company. Its currency never changes, because its books are kept in it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateEstate(self, request, context):
-        """Creates an estate of a company.
+        """Creates an estate in a company.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateEstate(self, request, context):
-        """Changes an estate or what it decides about its money and its people.
+        """Updates an estate or its settings.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CloseNode(self, request, context):
-        """Closes a company without open estates, or an estate: what it holds stays, and nothing new is begun there.
+        """Closes an estate, or a company without open estates. What it holds remains; nothing new can start there.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -755,7 +755,7 @@ def add_NodeServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class NodeService:
-    """The tree: group, companies, estates.
+    """The tree: group, companies and estates.
     """
 
     @staticmethod
@@ -976,7 +976,7 @@ class NodeService:
 
 
 class StaffServiceStub:
-    """Those who work for the group, a company or an estate.
+    """Staff of the group, its companies and estates.
     """
 
     def __init__(self, channel):
@@ -1028,11 +1028,11 @@ class StaffServiceStub:
 
 
 class StaffServiceServicer:
-    """Those who work for the group, a company or an estate.
+    """Staff of the group, its companies and estates.
     """
 
     def ListStaff(self, request, context):
-        """Lists staff of the nodes that the caller may see, by username.
+        """Lists staff of the nodes that the caller can see, by username.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1046,14 +1046,14 @@ class StaffServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CreateStaff(self, request, context):
-        """Creates a member of staff, who may do nothing until a role is granted.
+        """Creates a member of staff. They can do nothing until a role is granted.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateStaff(self, request, context):
-        """Changes a member of staff.
+        """Updates a member of staff.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1074,14 +1074,14 @@ class StaffServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ResetPassword(self, request, context):
-        """Gives a member of staff a new password and ends their sessions.
+        """Sets a new password for a member of staff and ends their sessions.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UnlockStaff(self, request, context):
-        """Ends the lock that wrong passwords brought about.
+        """Removes the lock caused by wrong passwords.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1139,7 +1139,7 @@ def add_StaffServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class StaffService:
-    """Those who work for the group, a company or an estate.
+    """Staff of the group, its companies and estates.
     """
 
     @staticmethod
@@ -1360,7 +1360,7 @@ class StaffService:
 
 
 class RoleServiceStub:
-    """Roles: sets of permissions, built in or a group's own.
+    """Roles: sets of permissions, built in or defined by a group.
     """
 
     def __init__(self, channel):
@@ -1387,25 +1387,25 @@ class RoleServiceStub:
 
 
 class RoleServiceServicer:
-    """Roles: sets of permissions, built in or a group's own.
+    """Roles: sets of permissions, built in or defined by a group.
     """
 
     def ListRoles(self, request, context):
-        """Lists the built-in roles and the group's own.
+        """Lists built-in roles and the group's own.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateRole(self, request, context):
-        """Creates a role of the group's own.
+        """Creates a role of the group.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateRole(self, request, context):
-        """Changes a role of the group's own; whoever holds it may do what it then says.
+        """Updates a role of the group. The change applies to everybody who holds it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1438,7 +1438,7 @@ def add_RoleServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class RoleService:
-    """Roles: sets of permissions, built in or a group's own.
+    """Roles: sets of permissions, built in or defined by a group.
     """
 
     @staticmethod
@@ -1524,7 +1524,7 @@ class RoleService:
 
 
 class GrantServiceStub:
-    """Grants: who holds which role, at which node.
+    """Grants: which role a principal holds at which node.
     """
 
     def __init__(self, channel):
@@ -1551,26 +1551,26 @@ class GrantServiceStub:
 
 
 class GrantServiceServicer:
-    """Grants: who holds which role, at which node.
+    """Grants: which role a principal holds at which node.
     """
 
     def ListGrants(self, request, context):
-        """Lists grants at the nodes that the caller may see.
+        """Lists grants at the nodes that the caller can see.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateGrant(self, request, context):
-        """Grants a role at a node, which must lie under one where the caller may grant; nobody grants to themselves.
-        Granting what is held already gives the grant that is there.
+        """Grants a role at a node below one where the caller may grant. Nobody can grant to themselves. Granting a role that
+        is already held returns the existing grant.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeleteGrant(self, request, context):
-        """Takes a grant back.
+        """Revokes a grant.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1603,7 +1603,7 @@ def add_GrantServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class GrantService:
-    """Grants: who holds which role, at which node.
+    """Grants: which role a principal holds at which node.
     """
 
     @staticmethod
@@ -1689,7 +1689,7 @@ class GrantService:
 
 
 class PartnerServiceStub:
-    """Partners' programs that call Manor.
+    """Partner clients: programs of partners that call Manor.
     """
 
     def __init__(self, channel):
@@ -1716,25 +1716,26 @@ class PartnerServiceStub:
 
 
 class PartnerServiceServicer:
-    """Partners' programs that call Manor.
+    """Partner clients: programs of partners that call Manor.
     """
 
     def ListPartnerClients(self, request, context):
-        """Lists partners' programs.
+        """Lists partner clients.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreatePartnerClient(self, request, context):
-        """Creates a partner's program; its secret is shown this once. It may do nothing until a role is granted.
+        """Creates a partner client. The secret is shown only in this response. The client can do nothing until a role is
+        granted.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DisablePartnerClient(self, request, context):
-        """Disables a partner's program and ends its sessions.
+        """Disables a partner client and ends its sessions.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1767,7 +1768,7 @@ def add_PartnerServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PartnerService:
-    """Partners' programs that call Manor.
+    """Partner clients: programs of partners that call Manor.
     """
 
     @staticmethod
@@ -1853,7 +1854,7 @@ class PartnerService:
 
 
 class ExchangeRateServiceStub:
-    """The month-end exchange rates of a group, for totals over companies in several currencies.
+    """Month-end exchange rates of a group, for totals over companies in several currencies.
     """
 
     def __init__(self, channel):
@@ -1875,18 +1876,18 @@ class ExchangeRateServiceStub:
 
 
 class ExchangeRateServiceServicer:
-    """The month-end exchange rates of a group, for totals over companies in several currencies.
+    """Month-end exchange rates of a group, for totals over companies in several currencies.
     """
 
     def SetExchangeRate(self, request, context):
-        """Enters a month-end rate, or corrects it. Every change is in the audit trail.
+        """Sets or corrects a month-end rate. Every change is in the audit trail.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListExchangeRates(self, request, context):
-        """Lists the rates of the caller's group, the latest month first.
+        """Lists the rates of the caller's group, latest month first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1914,7 +1915,7 @@ def add_ExchangeRateServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ExchangeRateService:
-    """The month-end exchange rates of a group, for totals over companies in several currencies.
+    """Month-end exchange rates of a group, for totals over companies in several currencies.
     """
 
     @staticmethod

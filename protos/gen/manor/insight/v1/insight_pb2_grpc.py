@@ -27,7 +27,7 @@ if _version_not_supported:
 
 
 class FigureServiceStub:
-    """Figures of the companies and estates that the caller may see.
+    """Figures of the companies and estates that the caller can see.
     """
 
     def __init__(self, channel):
@@ -79,61 +79,61 @@ class FigureServiceStub:
 
 
 class FigureServiceServicer:
-    """Figures of the companies and estates that the caller may see.
+    """Figures of the companies and estates that the caller can see.
     """
 
     def GetHome(self, request, context):
-        """Gets the home page of a year in one answer: collection rates, months, arrears with ageing, occupancy, the ten
-        best and the ten worst estates.
+        """Gets the home page of a year in one response: collection rates, months, arrears with ageing, occupancy, and the
+        ten best and ten worst estates.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListCollectionRates(self, request, context):
-        """Lists received ÷ receivable (收缴率) by company, estate, fee item or category, with totals that are Σ ÷ Σ.
+        """Lists received ÷ receivable (收缴率) by company, estate, fee item or category. Totals are sum ÷ sum.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMonths(self, request, context):
-        """Lists what was billed for each month and what money came in it, by currency.
+        """Lists by month and currency what was billed for the month and what was collected in it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListArrears(self, request, context):
-        """Lists what is open by age (账龄), by company, estate, fee item or category.
+        """Lists open amounts by age (账龄), by company, estate, fee item or category.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListYearlyArrears(self, request, context):
-        """Lists what is open of periodic (周期性) charges per year, up to and including the current month (A7).
+        """Lists open amounts of recurring (周期性) charges per year, up to and including the current month (A7).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOccupancy(self, request, context):
-        """Lists units, sold, leased, occupied and vacant, by count and area, on a day.
+        """Lists units by count and area on a day: sold, leased, occupied and vacant.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportFigures(self, request, context):
-        """Exports one of these tables. The operation ends with an ExportResult.
+        """Exports one of these tables. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetFreshness(self, request, context):
-        """Says how far behind the figures are, by the service that they come from.
+        """Reports how far the figures lag behind each source service.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -191,7 +191,7 @@ def add_FigureServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class FigureService:
-    """Figures of the companies and estates that the caller may see.
+    """Figures of the companies and estates that the caller can see.
     """
 
     @staticmethod

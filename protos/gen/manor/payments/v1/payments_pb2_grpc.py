@@ -27,7 +27,7 @@ if _version_not_supported:
 
 
 class OpenItemServiceStub:
-    """Open items: what each customer still has to pay, as billing opened it less what came in.
+    """Open items: what each customer still has to pay, as billed less what was received.
     """
 
     def __init__(self, channel):
@@ -59,34 +59,33 @@ class OpenItemServiceStub:
 
 
 class OpenItemServiceServicer:
-    """Open items: what each customer still has to pay, as billing opened it less what came in.
+    """Open items: what each customer still has to pay, as billed less what was received.
     """
 
     def ListOpenItems(self, request, context):
-        """Lists open items, oldest due first: a customer's current and old arrears (H1), or an estate's.
+        """Lists open items, earliest due date first: current and past arrears of a customer (H1) or an estate.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetArrears(self, request, context):
-        """Adds up what one customer owes: not yet due, overdue, and the prepayments that stand against it.
+        """Gets what one customer owes: not yet due, overdue, and prepayments to set off.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BatchGetUnitArrears(self, request, context):
-        """Adds up what is open on each of up to 1,000 units of an estate, by who owes it: the arrears lamp (欠款报警灯, C2) of
-        a room-state map. Units on which nothing is open are left out. It is a POST, since a building's units make a long
-        address.
+        """Gets what is open on up to 1,000 units of an estate, by debtor: the arrears lamp (欠款报警灯, C2) of the room-state
+        map. Units without open items are omitted. A POST, because the units of a building make a long URL.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListEstateArrears(self, request, context):
-        """Adds up what is open by estate.
+        """Gets the open total of each estate.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -124,7 +123,7 @@ def add_OpenItemServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class OpenItemService:
-    """Open items: what each customer still has to pay, as billing opened it less what came in.
+    """Open items: what each customer still has to pay, as billed less what was received.
     """
 
     @staticmethod
@@ -283,8 +282,8 @@ class OrderServiceServicer:
     """
 
     def CreatePaymentOrder(self, request, context):
-        """Creates an order over open items of one customer in one estate. It holds them until it is paid or closed, and
-        carries the code to scan once the channel has it.
+        """Creates an order for open items of one customer in one estate. The order holds them until it is paid or closed,
+        and has a QR code once the channel has accepted it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -305,23 +304,23 @@ class OrderServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListOrderEvents(self, request, context):
-        """Lists what happened to an order, the oldest first: each state it came into, and for staff the notifications of the
-        channel that named it and how each was judged.
+        """Lists the events of an order, oldest first: each state it entered and, for staff, the channel's notifications and
+        how each was judged.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PrintPaymentOrder(self, request, context):
-        """Prints the confirmation of a paid order as PDF, as PrintReceipt does with what came over the counter.
+        """Prints the confirmation of a paid order as PDF, like PrintReceipt for payments at the counter.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ClosePaymentOrder(self, request, context):
-        """Asks for an order to be closed: at once where the channel has not heard of it, otherwise as soon as the channel
-        says that it was not paid.
+        """Requests that an order be closed: at once if the channel does not know it yet, otherwise as soon as the channel
+        confirms that it was not paid.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -536,7 +535,7 @@ class OrderService:
 
 
 class CallbackServiceStub:
-    """Partner callbacks, handed on by the gateway byte for byte.
+    """Partner callbacks, passed on by the gateway byte for byte.
     """
 
     def __init__(self, channel):
@@ -553,11 +552,11 @@ class CallbackServiceStub:
 
 
 class CallbackServiceServicer:
-    """Partner callbacks, handed on by the gateway byte for byte.
+    """Partner callbacks, passed on by the gateway byte for byte.
     """
 
     def ReceiveCallback(self, request, context):
-        """Takes one notification of a channel: keeps the raw body, then judges it, and says what to answer.
+        """Receives a channel's notification: stores the raw body, judges it, and returns what to answer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -580,7 +579,7 @@ def add_CallbackServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CallbackService:
-    """Partner callbacks, handed on by the gateway byte for byte.
+    """Partner callbacks, passed on by the gateway byte for byte.
     """
 
     @staticmethod
@@ -612,7 +611,7 @@ class CallbackService:
 
 
 class ReceiptServiceStub:
-    """Receipts: a cashier takes money, finance approves it when the takings were handed over (H1-H4).
+    """Receipts: a cashier takes money; finance approves it when the takings are handed over (H1–H4).
     """
 
     def __init__(self, channel):
@@ -669,12 +668,12 @@ class ReceiptServiceStub:
 
 
 class ReceiptServiceServicer:
-    """Receipts: a cashier takes money, finance approves it when the takings were handed over (H1-H4).
+    """Receipts: a cashier takes money; finance approves it when the takings are handed over (H1–H4).
     """
 
     def CreateReceipt(self, request, context):
-        """Submits a receipt: allocates the money to open items, oldest due first unless items are chosen, makes a
-        prepayment of what is left over, and gives the receipt its number. The money counts as entered, not verified.
+        """Submits a receipt: allocates the money to open items, earliest due date first unless items are chosen, turns the
+        remainder into a prepayment, and assigns the receipt number. The money counts as entered, not verified.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -695,44 +694,45 @@ class ReceiptServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ApproveReceipt(self, request, context):
-        """Approves a receipt whose money finance has: what it allocated is verified. Not by who submitted it.
+        """Approves a receipt once finance has the money: what it allocated becomes verified. The approver must not be the
+        submitter.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RefuseReceipt(self, request, context):
-        """Refuses a submitted receipt: its entry is reversed and its open items open again. Not by who submitted it.
+        """Refuses a submitted receipt: its entry is reversed and its open items reopen. Not by its submitter.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReverseReceipt(self, request, context):
-        """Reverses an approved receipt (冲红) by an opposite entry; its open items open again, and what was drawn from its
-        prepayment is given back. Not by who submitted it.
+        """Reverses an approved receipt (冲红) with an opposite entry. Its open items reopen, and what was drawn from its
+        prepayment is returned. Not by its submitter.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PrintReceipt(self, request, context):
-        """Prints a receipt as PDF: where its money went in the order of allocation, its total in figures and, in Chinese, in
-        capital numerals (大写金额), and whether it is verified or was taken back. The file is the caller's own.
+        """Prints a receipt as PDF: allocations in order, total in figures and, in Chinese, in capital numerals (大写金额), and
+        whether it is verified or reversed. Only the caller can download the file.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDailyTakings(self, request, context):
-        """Adds up a day's takings by method and fee item (H3), entered and verified apart.
+        """Gets a day's takings by payment method and fee item (H3), entered and verified separately.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportReceipts(self, request, context):
-        """Writes receipts to a file, as an operation whose response is an ExportReceiptsResult.
+        """Exports receipts to a file. Response: ExportReceiptsResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -795,7 +795,7 @@ def add_ReceiptServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ReceiptService:
-    """Receipts: a cashier takes money, finance approves it when the takings were handed over (H1-H4).
+    """Receipts: a cashier takes money; finance approves it when the takings are handed over (H1–H4).
     """
 
     @staticmethod
@@ -1043,7 +1043,7 @@ class ReceiptService:
 
 
 class DailyClosingServiceStub:
-    """Daily closings (日结): what a cashier counted at the end of a day beside what the system says, by method.
+    """Daily closings (日结): what a cashier counted at the end of a day beside what the system recorded, by payment method.
     """
 
     def __init__(self, channel):
@@ -1085,50 +1085,50 @@ class DailyClosingServiceStub:
 
 
 class DailyClosingServiceServicer:
-    """Daily closings (日结): what a cashier counted at the end of a day beside what the system says, by method.
+    """Daily closings (日结): what a cashier counted at the end of a day beside what the system recorded, by payment method.
     """
 
     def SubmitDailyClosing(self, request, context):
         """Closes the caller's day in an estate: hands over what was counted beside what their receipts of that day say, by
-        method. Where the two differ it says why. From then on no receipt of theirs can be dated to that day in that estate
-        (409, DAY_CLOSED), until finance refuses the closing.
+        payment method. Differences need a reason. Afterwards none of their receipts can be dated to that day in that
+        estate (409, DAY_CLOSED) unless finance refuses the closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDailyClosing(self, request, context):
-        """Gets a closing.
+        """Gets a daily closing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListDailyClosings(self, request, context):
-        """Lists closings, newest first.
+        """Lists daily closings, newest first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ConfirmDailyClosing(self, request, context):
-        """Confirms a closing whose money finance has counted too. Not by the cashier. Where a receipt of the day was refused
-        or reversed since it was submitted, its figures are old (409, TAKINGS_CHANGED).
+        """Confirms a closing once finance has counted the money. Not by the cashier. Fails if a receipt of the day was
+        refused or reversed after submission (409, TAKINGS_CHANGED).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RefuseDailyClosing(self, request, context):
-        """Refuses a closing, or takes back that it was confirmed: the day is open for receipts again, and the cashier closes
-        it anew. Not by the cashier.
+        """Refuses a closing, or withdraws its confirmation: the day reopens for receipts and the cashier closes it again.
+        Not by the cashier.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def PrintDailyClosing(self, request, context):
-        """Prints a closing as PDF, with lines for both signatures. The file is the caller's own.
+        """Prints a closing as PDF, with lines for both signatures. Only the caller can download the file.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1176,7 +1176,7 @@ def add_DailyClosingServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class DailyClosingService:
-    """Daily closings (日结): what a cashier counted at the end of a day beside what the system says, by method.
+    """Daily closings (日结): what a cashier counted at the end of a day beside what the system recorded, by payment method.
     """
 
     @staticmethod
@@ -1343,7 +1343,7 @@ class DailyClosingService:
 
 
 class PrepaymentServiceStub:
-    """Prepayments (预收): what customers paid in advance.
+    """Prepayments (预收) of customers.
     """
 
     def __init__(self, channel):
@@ -1370,7 +1370,7 @@ class PrepaymentServiceStub:
 
 
 class PrepaymentServiceServicer:
-    """Prepayments (预收): what customers paid in advance.
+    """Prepayments (预收) of customers.
     """
 
     def ListPrepayments(self, request, context):
@@ -1381,15 +1381,15 @@ class PrepaymentServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetPrepaymentBalance(self, request, context):
-        """Adds up what a customer has in advance, general and tied to fee items.
+        """Gets a customer's prepaid balance, general and tied to fee items.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DrawPrepayments(self, request, context):
-        """Draws a customer's prepayments on the open items there are (冲抵), oldest due first. New receivables draw by
-        themselves.
+        """Sets off a customer's prepayments against open items (冲抵), earliest due date first. New receivables draw on them
+        automatically.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1422,7 +1422,7 @@ def add_PrepaymentServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class PrepaymentService:
-    """Prepayments (预收): what customers paid in advance.
+    """Prepayments (预收) of customers.
     """
 
     @staticmethod
@@ -1508,7 +1508,7 @@ class PrepaymentService:
 
 
 class ChannelAccountServiceStub:
-    """Channel accounts: where an online channel collects for a company.
+    """Channel accounts: merchant accounts at a payment channel that collect for a company.
     """
 
     def __init__(self, channel):
@@ -1540,33 +1540,33 @@ class ChannelAccountServiceStub:
 
 
 class ChannelAccountServiceServicer:
-    """Channel accounts: where an online channel collects for a company.
+    """Channel accounts: merchant accounts at a payment channel that collect for a company.
     """
 
     def CreateChannelAccount(self, request, context):
-        """Creates one. Keys and certificates are named, never sent: they lie in the company's folder of secrets on the
-        server, are encrypted with the company's key and never shown.
+        """Creates a channel account. Keys and certificates are referenced by name, never sent: they lie in the company's
+        secrets folder on the server, are encrypted with the company's key and never shown.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetChannelAccount(self, request, context):
-        """Gets one, without its secrets.
+        """Gets a channel account, without its secrets.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListChannelAccounts(self, request, context):
-        """Lists a company's, without their secrets.
+        """Lists the channel accounts of a company, without their secrets.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DisableChannelAccount(self, request, context):
-        """Takes no new orders for it from now on. Payments of orders made before still settle.
+        """Stops taking new orders for a channel account. Payments of earlier orders still settle.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1604,7 +1604,7 @@ def add_ChannelAccountServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ChannelAccountService:
-    """Channel accounts: where an online channel collects for a company.
+    """Channel accounts: merchant accounts at a payment channel that collect for a company.
     """
 
     @staticmethod
@@ -1717,7 +1717,7 @@ class ChannelAccountService:
 
 
 class LedgerServiceStub:
-    """The double-entry ledger. Entries come from business documents alone; nothing here writes one.
+    """The double-entry ledger. Entries come only from business documents; no RPC writes one.
     """
 
     def __init__(self, channel):
@@ -1759,7 +1759,7 @@ class LedgerServiceStub:
 
 
 class LedgerServiceServicer:
-    """The double-entry ledger. Entries come from business documents alone; nothing here writes one.
+    """The double-entry ledger. Entries come only from business documents; no RPC writes one.
     """
 
     def ListJournalEntries(self, request, context):
@@ -1770,35 +1770,35 @@ class LedgerServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetJournalEntry(self, request, context):
-        """Gets one journal entry.
+        """Gets a journal entry.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListAccounts(self, request, context):
-        """The trial balance: every account with what was debited and credited up to a day.
+        """Gets the trial balance: every account with its debits and credits up to a day.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateAccount(self, request, context):
-        """Adds a till, a bank account or a card terminal to receive money with.
+        """Adds a till, bank account or card terminal that receives money.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListClosedMonths(self, request, context):
-        """Lists the closed accounting months, latest first.
+        """Lists closed accounting months, latest first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CloseMonth(self, request, context):
-        """Closes an accounting month (月结) and those before it: no entry can be dated in them any more.
+        """Closes an accounting month (月结) and all before it: no entry can be dated in them any more.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1846,7 +1846,7 @@ def add_LedgerServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class LedgerService:
-    """The double-entry ledger. Entries come from business documents alone; nothing here writes one.
+    """The double-entry ledger. Entries come only from business documents; no RPC writes one.
     """
 
     @staticmethod

@@ -27,7 +27,7 @@ if _version_not_supported:
 
 
 class BuildingServiceStub:
-    """Buildings (楼栋) of an estate, and how many of their units are occupied (C1).
+    """Buildings (楼栋) of an estate and their occupancy (C1).
     """
 
     def __init__(self, channel):
@@ -74,11 +74,11 @@ class BuildingServiceStub:
 
 
 class BuildingServiceServicer:
-    """Buildings (楼栋) of an estate, and how many of their units are occupied (C1).
+    """Buildings (楼栋) of an estate and their occupancy (C1).
     """
 
     def CreateBuilding(self, request, context):
-        """Creates a building; units come after it (B4).
+        """Creates a building. Its units are created separately (B4).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -99,29 +99,29 @@ class BuildingServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetRoomMap(self, request, context):
-        """Gets the room-state map (房态图, C1) of a building in one call: every unit with its floor, state and who has it,
-        the highest floor first, and the building's figures of today.
+        """Gets the room-state map (房态图, C1) of a building in one call: every unit with floor, state and occupant, highest
+        floor first, and today's figures of the building.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateBuilding(self, request, context):
-        """Changes a building. Its code stays, since units are imported by it.
+        """Updates a building. Its code cannot change, because imports refer to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOccupancyFigures(self, request, context):
-        """Counts units and areas by what they are used for: a line a building, or a line an estate (C1, A8).
+        """Lists counts and areas of units by use, one line per building or per estate (C1, A8).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportBuildings(self, request, context):
-        """Exports the list of buildings. The operation ends with an ExportResult.
+        """Exports the list of buildings. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -174,7 +174,7 @@ def add_BuildingServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class BuildingService:
-    """Buildings (楼栋) of an estate, and how many of their units are occupied (C1).
+    """Buildings (楼栋) of an estate and their occupancy (C1).
     """
 
     @staticmethod
@@ -368,7 +368,7 @@ class BuildingService:
 
 
 class UnitServiceStub:
-    """Units (房间): what can be sold, leased and billed.
+    """Units (房间): what is sold, leased and billed.
     """
 
     def __init__(self, channel):
@@ -415,7 +415,7 @@ class UnitServiceStub:
 
 
 class UnitServiceServicer:
-    """Units (房间): what can be sold, leased and billed.
+    """Units (房间): what is sold, leased and billed.
     """
 
     def CreateUnit(self, request, context):
@@ -426,42 +426,42 @@ class UnitServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetUnit(self, request, context):
-        """Gets a unit with its state and who is in it.
+        """Gets a unit with its state and occupants.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListUnits(self, request, context):
-        """Lists units by estate and code, each with its state and who is in it.
+        """Lists units by estate and code, each with its state and occupants.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateUnit(self, request, context):
-        """Changes a unit. Its code and its building stay.
+        """Updates a unit. Its code and building cannot change.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BulkUpdateUnits(self, request, context):
-        """Gives many units the same new values (B5), all or none.
+        """Sets the same values on many units (B5); all or nothing.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveUnit(self, request, context):
-        """Takes a unit out of use. It must have no customer; its history stays.
+        """Removes a unit from use. It must have no customer; its history remains.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportUnits(self, request, context):
-        """Exports the list of units. The operation ends with an ExportResult.
+        """Exports the list of units. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -514,7 +514,7 @@ def add_UnitServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class UnitService:
-    """Units (房间): what can be sold, leased and billed.
+    """Units (房间): what is sold, leased and billed.
     """
 
     @staticmethod
@@ -708,7 +708,7 @@ class UnitService:
 
 
 class CustomerServiceStub:
-    """Customers (客户): persons and organisations that own or rent units.
+    """Customers (客户): people and organisations that own or rent units.
     """
 
     def __init__(self, channel):
@@ -770,7 +770,7 @@ class CustomerServiceStub:
 
 
 class CustomerServiceServicer:
-    """Customers (客户): persons and organisations that own or rent units.
+    """Customers (客户): people and organisations that own or rent units.
     """
 
     def CreateCustomer(self, request, context):
@@ -788,56 +788,56 @@ class CustomerServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListCustomers(self, request, context):
-        """Lists customers by name, past and present ones (C11); phones and identity numbers are masked.
+        """Lists current and former customers by name (C11); phones and identity numbers are masked.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SearchCustomers(self, request, context):
-        """Finds customers by a phone or an identity number (C16). It is a POST so that neither stands in an address.
+        """Finds customers by phone or identity number (C16). A POST, so that neither appears in a URL.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomer(self, request, context):
-        """Changes a customer.
+        """Updates a customer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RevealCustomer(self, request, context):
-        """Gets a customer with phones and identity numbers in clear. Who asked and why is audited.
+        """Gets a customer with phones and identity numbers unmasked. The caller and the reason are audited.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListHouseholdMembers(self, request, context):
-        """Lists the family or company members who live with a customer (B8, C15).
+        """Lists family or company members who live with a customer (B8, C15).
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddHouseholdMember(self, request, context):
-        """Adds a member to the household of a customer.
+        """Adds a member to a customer's household.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHouseholdMember(self, request, context):
-        """Ends a membership; it stays in the history.
+        """Ends a membership; it remains in the history.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportCustomers(self, request, context):
-        """Exports the list of customers, masked. The operation ends with an ExportResult.
+        """Exports the list of customers, masked. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -905,7 +905,7 @@ def add_CustomerServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class CustomerService:
-    """Customers (客户): persons and organisations that own or rent units.
+    """Customers (客户): people and organisations that own or rent units.
     """
 
     @staticmethod
@@ -1180,7 +1180,7 @@ class CustomerService:
 
 
 class OccupancyServiceStub:
-    """Who owns or rents which unit, from which day to which (入住, 过户, 迁出).
+    """Occupancies: who owns or rents which unit, from when to when (入住, 过户, 迁出).
     """
 
     def __init__(self, channel):
@@ -1227,25 +1227,25 @@ class OccupancyServiceStub:
 
 
 class OccupancyServiceServicer:
-    """Who owns or rents which unit, from which day to which (入住, 过户, 迁出).
+    """Occupancies: who owns or rents which unit, from when to when (入住, 过户, 迁出).
     """
 
     def MoveIn(self, request, context):
-        """Moves a customer into a unit as owner or tenant (C3, C4). Whoever had that part before must have moved out.
+        """Moves a customer into a unit as owner or tenant (C3, C4). The previous holder of that role must have moved out.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def Transfer(self, request, context):
-        """Passes a unit on to another customer (过户, C8): the one ends the day before, the other begins.
+        """Transfers a unit to another customer (过户, C8): the previous occupancy ends the day before, the new one starts.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def MoveOut(self, request, context):
-        """Moves a customer out with a settlement date (C9), the last day of the occupancy.
+        """Moves a customer out on a settlement date (C9), the last day of the occupancy.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1266,14 +1266,14 @@ class OccupancyServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListOccupancies(self, request, context):
-        """Lists occupancies, the newest first: the history of a unit (B8, B9), of a customer (C11), or an estate's moves.
+        """Lists occupancies, newest first: the history of a unit (B8, B9) or customer (C11), or the moves of an estate.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ExportOccupancies(self, request, context):
-        """Exports the list of occupancies. The operation ends with an ExportResult.
+        """Exports the list of occupancies. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1326,7 +1326,7 @@ def add_OccupancyServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class OccupancyService:
-    """Who owns or rents which unit, from which day to which (入住, 过户, 迁出).
+    """Occupancies: who owns or rents which unit, from when to when (入住, 过户, 迁出).
     """
 
     @staticmethod
@@ -1520,7 +1520,7 @@ class OccupancyService:
 
 
 class ImportServiceStub:
-    """Import of units, customers and occupancies from a CSV or Excel file (B4, B14).
+    """Imports of units, customers and occupancies from CSV or Excel files (B4, B14).
     """
 
     def __init__(self, channel):
@@ -1557,39 +1557,39 @@ class ImportServiceStub:
 
 
 class ImportServiceServicer:
-    """Import of units, customers and occupancies from a CSV or Excel file (B4, B14).
+    """Imports of units, customers and occupancies from CSV or Excel files (B4, B14).
     """
 
     def ImportUnits(self, request, context):
-        """Imports an uploaded file into one estate. Importing it again doubles nothing. The operation ends with an Import.
+        """Imports an uploaded file into one estate. Importing it again duplicates nothing. Response: Import.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetImport(self, request, context):
-        """Gets an import with what came of it.
+        """Gets an import and its result.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListImports(self, request, context):
-        """Lists imports, the newest first.
+        """Lists imports, newest first.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListImportRefusals(self, request, context):
-        """Lists the refused rows of an import, by row: which column, and why.
+        """Lists the refused rows of an import by row, each with column and reason.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateImportTemplate(self, request, context):
-        """Makes an empty file with the columns that an import understands.
+        """Creates an empty file with the columns that an import accepts.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1632,7 +1632,7 @@ def add_ImportServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ImportService:
-    """Import of units, customers and occupancies from a CSV or Excel file (B4, B14).
+    """Imports of units, customers and occupancies from CSV or Excel files (B4, B14).
     """
 
     @staticmethod
