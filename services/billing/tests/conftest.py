@@ -61,6 +61,11 @@ class Company:
     def uow(self, who: Principal = CLERK, estates: Any = "*") -> UnitOfWork:
         return UnitOfWork(self.database, self.scope(who, estates))
 
+    def do(self, usecase: Any, command: Any, who: Principal = CLERK) -> Any:
+        """A use case in a transaction of its own, as the server runs it."""
+        with self.uow(who) as tx:
+            return usecase(tx, command)
+
     def hear(self, apply: Any, fact: Any) -> None:
         with UnitOfWork(self.database, Scope.company(self.group_id, self.company_id)) as tx:
             apply(tx, fact)
@@ -155,20 +160,22 @@ class Company:
             "code": code, "name": code, "category": "property_fee", "payer_rule": "tenant_else_owner",
             "tax_rate": Decimal("0.06"), "due_day": 10,
         }  # fmt: skip
-        return fee_items.create_fee_item(self.uow(), self.company_id, {**defaults, **values}).fee_item_id
+        command = fee_items.CreateFeeItem(self.company_id, {**defaults, **values})
+        return self.do(fee_items.create_fee_item, command).fee_item_id
 
     def tariff(self, item: int, code: str = "T", **values: Any) -> UUID:
         defaults: dict[str, Any] = {"effective_date": date(2020, 1, 1), "kind": "area", "price": Decimal("3")}
         version = tariffs.NewVersion(
             **(values if "kind" in values and "effective_date" in values else {**defaults, **values})
         )
-        return tariffs.create_tariff(self.uow(), self.company_id, item, code=code, name=code, version=version).tariff_id
+        command = tariffs.CreateTariff(self.company_id, item, code=code, name=code, version=version)
+        return self.do(tariffs.create_tariff, command).tariff_id
 
     def assign(
         self, tariff: UUID, level: str = "estate", target: str = "", *, start: str = "2020-01-01", estate_id: int = 0
     ) -> None:
         one = tariffs.NewAssignment(tariff, level, estate_id or self.estate_id, target, date.fromisoformat(start), None)
-        tariffs.create_tariff_assignments(self.uow(), self.company_id, [one])
+        self.do(tariffs.create_tariff_assignments, tariffs.CreateTariffAssignments(self.company_id, [one]))
 
     def work(self) -> None:
         """Runs every waiting operation, as the jobs process does."""
@@ -179,12 +186,12 @@ class Company:
         command = runs.StartRun(
             self.company_id, month, target.pop("target", "estate"), target.pop("estate_id", self.estate_id), **target
         )
-        runs.start_run(command, self.uow())
+        self.do(runs.start_run, command)
         self.work()
         return self.rows("select run_id from billing_runs order by created_at desc limit 1")[0].run_id
 
     def approve(self, run_id: UUID, rows: list[int] | None = None, who: Principal = CHECKER) -> None:
-        runs.approve_run(self.uow(who), self.company_id, run_id, rows or [])
+        self.do(runs.approve_run, runs.ApproveRun(self.company_id, run_id, rows or []), who)
         self.work()
 
     def bill(self, month: date = JUNE, **target: Any) -> UUID:

@@ -47,7 +47,7 @@ def test_export_holds_every_receivable_of_the_month(with_files: Any, file_format
     company.bill()
     company.bill(date(2026, 7, 1))
     wanted = ReceivableFilter(company.company_id, month=date(2026, 6, 1), open_only=True)
-    started = exports.start_export(company.uow(), wanted, file_format=file_format)
+    started = company.do(exports.export_receivables, exports.ExportReceivables(wanted, file_format=file_format))
     reply = done(company, started, pb.ExportResult())
     assert reply.rows == 3
     with company.store.open(reply.file_name, company.clerk) as made:
@@ -80,7 +80,11 @@ def test_export_follows_every_filter_of_the_list(with_files: Any) -> None:
         rated_only=True,
         periodic_only=True,
     )
-    reply = done(company, exports.start_export(company.uow(), wanted, file_format="csv"), pb.ExportResult())
+    reply = done(
+        company,
+        company.do(exports.export_receivables, exports.ExportReceivables(wanted, file_format="csv")),
+        pb.ExportResult(),
+    )
     with company.store.open(reply.file_name, company.clerk) as made:
         _, line = made.read().decode("utf-8-sig").splitlines()
     assert line.split(",")[0] == str(row.receivable_id)
@@ -93,12 +97,15 @@ def test_export_of_changes_holds_those_of_a_state(with_files: Any) -> None:
     company.bill()
     for receivable in company.receivables():
         asked = receivables.RequestChange(company.company_id, receivable.receivable_id, WAIVER, 1234, "Because", 0)
-        change = receivables.request_change(asked, company.uow())
-    receivables.decide_change(
-        company.uow(company.checker), company.company_id, change.change_id, approve=True, reason="Right"
+        change = company.do(receivables.request_change, asked)
+    company.do(
+        receivables.decide_change,
+        receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Right"),
+        company.checker,
     )
-    started = exports.start_export_of_changes(
-        company.uow(), company.company_id, estate_id=0, state="approved", file_format="csv"
+    started = company.do(
+        exports.export_receivable_changes,
+        exports.ExportReceivableChanges(company.company_id, estate_id=0, state="approved", file_format="csv"),
     )
     reply = done(company, started, pb.ExportResult())
     with company.store.open(reply.file_name, company.clerk) as made:
@@ -115,10 +122,17 @@ def metered(with_files: Any) -> Any:
     company.occupy(company.add_units(2))
     item = company.item("EL")
     company.assign(company.tariff(item, effective_date=date(2020, 1, 1), kind="metered", price=Decimal("0.5")))
-    meters.create_meters_for_units(
-        company.uow(), company.company_id, company.estate_id, kind="water", fee_item_id=item, prefix="W-",
-        install_date=date(2026, 6, 1),
-    )  # fmt: skip
+    company.do(
+        meters.create_meters_for_units,
+        meters.CreateMetersForUnits(
+            company.company_id,
+            company.estate_id,
+            kind="water",
+            fee_item_id=item,
+            prefix="W-",
+            install_date=date(2026, 6, 1),
+        ),
+    )
     return company
 
 
@@ -127,8 +141,9 @@ def imported(company: Any, text: str, **choices: Any) -> Any:
         [text.encode()], filename="readings.csv", media_type=files.CSV, owner=company.clerk, accepts=files.SHEETS
     )
     choices = {"dry_run": False, **choices}
-    started = reading_imports.start_import(
-        company.uow(), company.company_id, company.estate_id, file_name=kept.name, **choices
+    started = company.do(
+        reading_imports.import_readings,
+        reading_imports.ImportReadings(company.company_id, company.estate_id, file_name=kept.name, **choices),
     )
     return done(company, started, pb.ImportReadingsResult())
 

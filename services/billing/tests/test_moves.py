@@ -101,11 +101,14 @@ def test_a_waived_charge_is_prorated_as_it_stands(make_company: Any) -> None:
     charged(company)
     company.bill()
     row = company.receivables()[0]
-    change = receivables.request_change(
-        receivables.RequestChange(company.company_id, row.receivable_id, WAIVER, 1_000, "Goodwill", 0), company.uow()
+    change = company.do(
+        receivables.request_change,
+        receivables.RequestChange(company.company_id, row.receivable_id, WAIVER, 1_000, "Goodwill", 0),
     )
-    receivables.decide_change(
-        company.uow(company.checker), company.company_id, change.change_id, approve=True, reason="Yes"
+    company.do(
+        receivables.decide_change,
+        receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Yes"),
+        company.checker,
     )
     with use(company.scope()):
         said = leaving(company, occupancy, "2026-06-15")

@@ -35,7 +35,7 @@ def estate(company: Any) -> Any:
 
 def register(company: Any, item: int, number: str, unit: str = "", **values: Any) -> UUID:
     wanted = meters.NewMeter(number, "electricity", UUID(unit or company.units[0]), item, **values)
-    return meters.create_meters(company.uow(), company.company_id, company.estate_id, [wanted])[0]
+    return company.do(meters.create_meters, meters.CreateMeters(company.company_id, company.estate_id, [wanted]))[0]
 
 
 def enter(
@@ -51,7 +51,7 @@ def enter(
         Decimal(start_value) if start_value else None, date(2026, 6, 1) if start_value else None, "readings[0]",
     )  # fmt: skip
     command = readings.EnterReadings(company.company_id, company.estate_id, month, "Reader", [row])
-    return readings.enter_readings(command, company.uow())[0]
+    return company.do(readings.enter_readings, command)[0]
 
 
 def faults(company: Any, *arguments: Any, **values: Any) -> list[str]:
@@ -107,30 +107,38 @@ def test_a_reading_without_a_tariff_is_refused(company: Any) -> None:
 
 def test_billed_reading_may_not_change_and_a_paid_one_never(estate: Any) -> None:
     reading = enter(estate, "500", start_value="100")
-    readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(400), "Misread")
+    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(400), "Misread"))
     estate.bill()
     (row,) = estate.receivables()
     assert row.amount_minor == 16959
     for change in (
-        lambda: readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(300), "Misread"),
-        lambda: readings.delete_reading(estate.uow(), estate.company_id, reading),
+        lambda: estate.do(
+            readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(300), "Misread")
+        ),
+        lambda: estate.do(readings.delete_reading, readings.DeleteReading(estate.company_id, reading)),
     ):
         with pytest.raises(ReadingBilled):
             change()
     estate.pay(row.receivable_id, 100)
     with pytest.raises(ReadingPaid):
-        readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(300), "Misread")
+        estate.do(
+            readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(300), "Misread")
+        )
     with pytest.raises(ReadingPaid):
-        readings.delete_reading(estate.uow(), estate.company_id, reading)
+        estate.do(readings.delete_reading, readings.DeleteReading(estate.company_id, reading))
 
 
 def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate: Any) -> None:
     reading = enter(estate, "500", start_value="100")
     estate.bill()
     command = receivables.RequestChange(estate.company_id, estate.receivables()[0].receivable_id, VOID, 0, "Misread")
-    change = receivables.request_change(command, estate.uow())
-    receivables.decide_change(estate.uow(estate.checker), estate.company_id, change.change_id, approve=True, reason="")
-    readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(200), "Misread")
+    change = estate.do(receivables.request_change, command)
+    estate.do(
+        receivables.decide_change,
+        receivables.DecideChange(estate.company_id, change.change_id, approve=True, reason=""),
+        estate.checker,
+    )
+    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(200), "Misread"))
     estate.bill()
     assert [row.amount_minor for row in estate.receivables()] == [5653]
 
@@ -138,7 +146,7 @@ def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate:
 def test_corrected_reading_leaves_no_stale_draft(estate: Any) -> None:
     reading = enter(estate, "500", start_value="100")
     run_id = estate.calculate()
-    readings.correct_reading(estate.uow(), estate.company_id, reading, Decimal(200), "Misread")
+    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(200), "Misread"))
     assert estate.rows("select state, removed_lines from billing_runs where run_id = :id", id=run_id)[0] == (
         "approved",
         1,
@@ -151,9 +159,9 @@ def test_only_the_last_reading_changes(estate: Any) -> None:
     first = enter(estate, "500", start_value="100")
     last = enter(estate, "700", "2026-07-31", month=JULY)
     with pytest.raises(ReadingNotLast):
-        readings.correct_reading(estate.uow(), estate.company_id, first, Decimal(300), "Misread")
-    readings.delete_reading(estate.uow(), estate.company_id, last)
-    readings.correct_reading(estate.uow(), estate.company_id, first, Decimal(300), "Misread")
+        estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, first, Decimal(300), "Misread"))
+    estate.do(readings.delete_reading, readings.DeleteReading(estate.company_id, last))
+    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, first, Decimal(300), "Misread"))
     assert estate.rows("select last_value, last_date from meters")[0] == (300, date(2026, 6, 30))
 
 
@@ -171,9 +179,9 @@ def test_meters_follow_who_pays(estate: Any) -> None:
     owner = estate.rows("select customer_id from meters")[0][0]
     ((_, tenant),) = estate.occupy([estate.units[0]], role="tenant", start="2024-01-01")
     assert estate.rows("select customer_id from meters")[0][0] == owner
-    assert meters.sync_meters(estate.uow(), estate.company_id, estate.estate_id) == (1, 1)
+    assert estate.do(meters.sync_meters, meters.SyncMeters(estate.company_id, estate.estate_id)) == (1, 1)
     assert str(estate.rows("select customer_id from meters")[0][0]) == tenant
-    assert meters.sync_meters(estate.uow(), estate.company_id, estate.estate_id) == (0, 1)
+    assert estate.do(meters.sync_meters, meters.SyncMeters(estate.company_id, estate.estate_id)) == (0, 1)
 
 
 def test_a_number_is_taken_once(estate: Any) -> None:
@@ -184,10 +192,12 @@ def test_a_number_is_taken_once(estate: Any) -> None:
 def test_meters_for_all_units_leave_out_those_that_have_one(estate: Any) -> None:
     estate.occupy(estate.add_units(3))
     item = estate.rows("select fee_item_id from fee_items")[0][0]
-    made = meters.create_meters_for_units(
-        estate.uow(), estate.company_id, estate.estate_id, kind="electricity", fee_item_id=item, prefix="E-",
-        install_date=JUNE,
-    )  # fmt: skip
+    made = estate.do(
+        meters.create_meters_for_units,
+        meters.CreateMetersForUnits(
+            estate.company_id, estate.estate_id, kind="electricity", fee_item_id=item, prefix="E-", install_date=JUNE
+        ),
+    )
     assert len(made) == 3
     assert estate.rows("select count(*) from meters where customer_id is not null")[0][0] == 4
 
@@ -195,8 +205,8 @@ def test_meters_for_all_units_leave_out_those_that_have_one(estate: Any) -> None
 def test_removed_meter_takes_no_later_reading(estate: Any) -> None:
     enter(estate, "500", start_value="100")
     with pytest.raises(MeterRemoved):
-        meters.remove_meter(estate.uow(), estate.company_id, estate.meter, date(2026, 6, 29))
-    meters.remove_meter(estate.uow(), estate.company_id, estate.meter, date(2026, 6, 30))
+        estate.do(meters.remove_meter, meters.RemoveMeter(estate.company_id, estate.meter, date(2026, 6, 29)))
+    estate.do(meters.remove_meter, meters.RemoveMeter(estate.company_id, estate.meter, date(2026, 6, 30)))
     assert faults(estate, "600", "2026-07-31", month=JULY) == ["readings[0].end_date"]
 
 
@@ -261,14 +271,15 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
     word = {english: said if chinese else english for said, english in reading_imports.CHINESE.items()}
     item = estate.rows("select fee_item_id from fee_items")[0][0]
     gone = register(estate, item, "E-0")
-    meters.remove_meter(estate.uow(), estate.company_id, gone, date(2026, 5, 1), 0)
+    estate.do(meters.remove_meter, meters.RemoveMeter(estate.company_id, gone, date(2026, 5, 1), 0))
     register(estate, item, "E-2", install_date=date(2026, 6, 1))
     enter(estate, "1000", "2026-06-10", "0")
     store = files.FolderStore(tmp_path)
     wanted = reading_imports.Template(
         estate.company_id, estate.estate_id, JUNE, date(2026, 6, 30), "", None, excel=False, chinese=chinese
     )
-    made, count = reading_imports.create_reading_template(estate.uow(), store, wanted)
+    with estate.uow() as tx:
+        made, count = reading_imports.create_reading_template(tx, store, wanted)
     rows = [cells for _, cells in sheets.read(store.path(made.name, estate.clerk))]
     assert count == 2
     assert [[row[word[name]] for name in ("meter_number", "start_value", "start_date")] for row in rows] == [
@@ -280,4 +291,4 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
     months, refused = reading_imports._parsed(enumerate(rows, start=2))
     assert not refused
     command = readings.EnterReadings(estate.company_id, estate.estate_id, JUNE, "", months[JUNE])
-    assert len(readings.enter_readings(command, estate.uow())) == 2
+    assert len(estate.do(readings.enter_readings, command)) == 2

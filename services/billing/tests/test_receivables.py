@@ -35,12 +35,14 @@ def billed(company: Any) -> Any:
 
 def ask(company: Any, kind: str, amount: int = 0, which: int = 0, version: int = 0) -> Any:
     command = receivables.RequestChange(company.company_id, company.ids[which], kind, amount, "Because", version)
-    return receivables.request_change(command, company.uow()).change_id
+    return company.do(receivables.request_change, command).change_id
 
 
 def decide(company: Any, change_id: Any, *, approve: bool = True, who: Any = None) -> Any:
-    return receivables.decide_change(
-        company.uow(who or company.checker), company.company_id, change_id, approve=approve, reason="Right"
+    return company.do(
+        receivables.decide_change,
+        receivables.DecideChange(company.company_id, change_id, approve=approve, reason="Right"),
+        who or company.checker,
     )
 
 

@@ -59,7 +59,7 @@ def test_second_run_bills_nothing_twice(estate: Any) -> None:
 def test_starter_may_not_approve_unless_the_estate_allows_it(estate: Any, make_company: Any) -> None:
     run_id = estate.calculate()
     with pytest.raises(runs.MakerIsChecker):
-        runs.approve_run(estate.uow(estate.clerk), estate.company_id, run_id)
+        estate.do(runs.approve_run, runs.ApproveRun(estate.company_id, run_id), estate.clerk)
     easy = make_company(starter_may_approve_run=True)
     easy.occupy(easy.add_units(1))
     easy.assign(easy.tariff(easy.item()))
@@ -82,9 +82,9 @@ def test_rows_are_approved_one_by_one(estate: Any) -> None:
 def test_removed_rows_are_never_billed(estate: Any) -> None:
     run_id = estate.calculate()
     first = estate.rows("select first_receivable_id from run_chunks")[0][0]
-    runs.remove_draft_lines(estate.uow(), estate.company_id, run_id, [first])
+    estate.do(runs.remove_draft_lines, runs.RemoveDraftLines(estate.company_id, run_id, [first]))
     with pytest.raises(NotFound):
-        runs.approve_run(estate.uow(estate.checker), estate.company_id, run_id, [first])
+        estate.do(runs.approve_run, runs.ApproveRun(estate.company_id, run_id, [first]), estate.checker)
     estate.approve(run_id)
     assert [row.receivable_id for row in estate.receivables()] == [first + 1, first + 2]
     assert estate.rows("select state, removed_lines from billing_runs")[0] == ("approved", 1)
@@ -94,11 +94,11 @@ def test_cancelled_run_leaves_no_drafts_and_may_be_run_again(estate: Any) -> Non
     run_id = estate.calculate()
     with pytest.raises(runs.RunOverlaps):
         estate.calculate()
-    runs.cancel_run(estate.uow(), estate.company_id, run_id)
+    estate.do(runs.cancel_run, runs.CancelRun(estate.company_id, run_id))
     assert estate.rows("select count(*) from run_chunks")[0][0] == 0
     with pytest.raises(RunNotOpen):
-        runs.approve_run(estate.uow(estate.checker), estate.company_id, run_id)
-    runs.rerun(estate.uow(), estate.company_id, run_id)
+        estate.do(runs.approve_run, runs.ApproveRun(estate.company_id, run_id), estate.checker)
+    estate.do(runs.rerun, runs.Rerun(estate.company_id, run_id))
     estate.work()
     assert estate.rows("select count(*) from run_chunks")[0][0] == 1
 
@@ -107,7 +107,7 @@ def test_preview_can_never_be_approved(estate: Any) -> None:
     run_id = estate.calculate(preview=True)
     assert estate.rows("select state, lines, amount_minor from billing_runs")[0] == ("previewed", 3, 90000)
     with pytest.raises(RunNotOpen):
-        runs.approve_run(estate.uow(estate.checker), estate.company_id, run_id)
+        estate.do(runs.approve_run, runs.ApproveRun(estate.company_id, run_id), estate.checker)
 
 
 def test_lines_that_somebody_else_billed_meanwhile_are_left_out(estate: Any) -> None:
@@ -183,7 +183,7 @@ def test_tariffs_by_unit_type_building_and_unit(company: Any) -> None:
 def test_new_tariff_version_prices_from_its_day(estate: Any) -> None:
     tariff = estate.rows("select tariff_id from tariffs")[0][0]
     version = tariffs.NewVersion(date(2026, 6, 16), "area", price=Decimal("6"))
-    tariffs.add_tariff_version(estate.uow(), estate.company_id, tariff, version)
+    estate.do(tariffs.add_tariff_version, tariffs.AddTariffVersion(estate.company_id, tariff, version))
     estate.bill()
     assert {row.amount_minor for row in estate.receivables()} == {45000}
 

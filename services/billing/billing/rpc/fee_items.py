@@ -47,20 +47,21 @@ class FeeItemServicer(billing_pb2_grpc.FeeItemServiceServicer):
     def CreateFeeItem(self, request: pb.CreateFeeItemRequest, context: Any) -> pb.FeeItem:
         asked = request.fee_item
         values = {name: _value(asked, name) for name in ("code", "category", "cycle_months", *EDITABLE)}
-        return fee_item_message(fee_items.create_fee_item(UnitOfWork(self._database), asked.company_id, values))
+        with UnitOfWork(self._database) as tx:
+            item = fee_items.create_fee_item(tx, fee_items.CreateFeeItem(asked.company_id, values))
+            return fee_item_message(item)
 
     def UpdateFeeItem(self, request: pb.UpdateFeeItemRequest, context: Any) -> pb.FeeItem:
         asked = request.fee_item
         etag = asked.etag or expected_version(context, request)
-        return fee_item_message(
-            fee_items.update_fee_item(
-                UnitOfWork(self._database),
-                asked.company_id,
-                asked.fee_item_id,
-                {name: _value(asked, name) for name in request.update_mask.paths or EDITABLE},
-                words.version(etag),
-            )
+        command = fee_items.UpdateFeeItem(
+            asked.company_id,
+            asked.fee_item_id,
+            {name: _value(asked, name) for name in request.update_mask.paths or EDITABLE},
+            words.version(etag),
         )
+        with UnitOfWork(self._database) as tx:
+            return fee_item_message(fee_items.update_fee_item(tx, command))
 
 
 def _value(asked: pb.FeeItem, name: str) -> Any:

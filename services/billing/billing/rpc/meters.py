@@ -68,15 +68,14 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             for one in request.meters
         ]
         with UnitOfWork(self._database) as tx:
-            ids = meters.create_meters(UnitOfWork(self._database), request.company_id, request.estate_id, wanted)
+            ids = meters.create_meters(tx, meters.CreateMeters(request.company_id, request.estate_id, wanted))
             return pb.CreateMetersResponse(created=len(ids), meters=_meters(tx, request.company_id, ids))
 
     def CreateMetersForUnits(self, request: pb.CreateMetersForUnitsRequest, context: Any) -> pb.CreateMetersResponse:
         installed = words.day(request.install_date)
         assert installed is not None  # REQUIRED
         with UnitOfWork(self._database) as tx:
-            ids = meters.create_meters_for_units(
-                UnitOfWork(self._database),
+            command = meters.CreateMetersForUnits(
                 request.company_id,
                 request.estate_id,
                 kind=words.word(pb.MeterKind, request.kind),
@@ -85,6 +84,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
                 install_date=installed,
                 building_id=words.unique(request.building_id),
             )
+            ids = meters.create_meters_for_units(tx, command)
             shown = _meters(tx, request.company_id, ids[:1_000]) if ids else []
             return pb.CreateMetersResponse(created=len(ids), meters=shown)
 
@@ -92,20 +92,20 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
         last_day = words.day(request.remove_date)
         assert last_day is not None  # REQUIRED
         with UnitOfWork(self._database) as tx:
-            meter = meters.remove_meter(
-                UnitOfWork(self._database),
+            command = meters.RemoveMeter(
                 request.company_id,
                 UUID(request.meter_id),
                 last_day,
                 words.version(expected_version(context, request)),
             )
+            meter = meters.remove_meter(tx, command)
             tx.session.flush()
             return _meters(tx, request.company_id, [meter.meter_id])[0]
 
     def SyncMeters(self, request: pb.SyncMetersRequest, context: Any) -> pb.SyncMetersResponse:
-        changed, total = meters.sync_meters(
-            UnitOfWork(self._database), request.company_id, request.estate_id, words.unique(request.building_id)
-        )
+        command = meters.SyncMeters(request.company_id, request.estate_id, words.unique(request.building_id))
+        with UnitOfWork(self._database) as tx:
+            changed, total = meters.sync_meters(tx, command)
         return pb.SyncMetersResponse(changed=changed, total=total)
 
     def ListReadings(self, request: pb.ListReadingsRequest, context: Any) -> pb.ListReadingsResponse:
@@ -131,7 +131,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
         )
         with UnitOfWork(self._database) as tx:
-            ids = readings.enter_readings(command, UnitOfWork(self._database))
+            ids = readings.enter_readings(tx, command)
             return pb.EnterReadingsResponse(readings=_named(tx, request.company_id, ids))
 
     def PreviewReadings(self, request: pb.EnterReadingsRequest, context: Any) -> pb.PreviewReadingsResponse:
@@ -140,9 +140,8 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
         command = readings.EnterReadings(
             request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
         )
-        uow = UnitOfWork(self._database)
-        with uow as tx:
-            rows = reading_previews.preview_readings(command, uow)
+        with UnitOfWork(self._database) as tx:
+            rows = reading_previews.preview_readings(tx, command)
             currency = directory.company(tx, request.company_id).currency_code
         return pb.PreviewReadingsResponse(
             rows=map(_row_preview, rows), currency_code=currency, total_minor=sum(row.amount for row in rows)
@@ -162,34 +161,37 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             request.language_code.startswith("zh"),
         )
         store = files.store(self._settings)
-        made, rows = reading_imports.create_reading_template(UnitOfWork(self._database), store, wanted)
+        with UnitOfWork(self._database) as tx:
+            made, rows = reading_imports.create_reading_template(tx, store, wanted)
         return pb.ExportResult(file_name=made.name, rows=rows)
 
     def CorrectReading(self, request: pb.CorrectReadingRequest, context: Any) -> pb.Reading:
         with UnitOfWork(self._database) as tx:
-            readings.correct_reading(
-                UnitOfWork(self._database),
+            command = readings.CorrectReading(
                 request.company_id,
                 request.reading_id,
                 words.number_of(request.end_value),
                 request.reason,
             )
+            readings.correct_reading(tx, command)
             tx.session.flush()
             return _named(tx, request.company_id, [request.reading_id])[0]
 
     def DeleteReading(self, request: pb.DeleteReadingRequest, context: Any) -> pb.DeleteReadingResponse:
-        readings.delete_reading(UnitOfWork(self._database), request.company_id, request.reading_id)
+        with UnitOfWork(self._database) as tx:
+            readings.delete_reading(tx, readings.DeleteReading(request.company_id, request.reading_id))
         return pb.DeleteReadingResponse()
 
     def ImportReadings(self, request: pb.ImportReadingsRequest, context: Any) -> Any:
-        return reading_imports.start_import(
-            UnitOfWork(self._database),
+        command = reading_imports.ImportReadings(
             request.company_id,
             request.estate_id,
             file_name=request.file_name,
             dry_run=request.dry_run,
             take_good_rows=request.take_good_rows,
         )
+        with UnitOfWork(self._database) as tx:
+            return reading_imports.import_readings(tx, command)
 
 
 def _show_readings(tx: Tx, request: pb.ListMetersRequest, shown: Sequence[pb.Meter]) -> None:

@@ -79,6 +79,7 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
     def _ask(self, request: Any, context: Any, kind: str, amount: int) -> pb.ReceivableChange:
         with UnitOfWork(self._database) as tx:
             change = receivables.request_change(
+                tx,
                 receivables.RequestChange(
                     request.company_id,
                     request.receivable_id,
@@ -87,7 +88,6 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
                     request.reason,
                     words.version(expected_version(context, request)),
                 ),
-                UnitOfWork(self._database),
             )
             return _change(change, directory.company(tx, request.company_id).currency_code)
 
@@ -117,28 +117,30 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
 
     def _decide(self, request: Any, *, approve: bool) -> pb.ReceivableChange:
         with UnitOfWork(self._database) as tx:
-            change = receivables.decide_change(
-                UnitOfWork(self._database),
+            command = receivables.DecideChange(
                 request.company_id,
                 UUID(request.change_id),
                 approve=approve,
                 reason=request.reason,
             )
+            change = receivables.decide_change(tx, command)
             return _change(change, directory.company(tx, request.company_id).currency_code)
 
     def ExportReceivables(self, request: pb.ExportReceivablesRequest, context: Any) -> Any:
-        return exports.start_export(
-            UnitOfWork(self._database), _wanted(request), file_format=words.word(pb.FileFormat, request.format)
-        )
+        with UnitOfWork(self._database) as tx:
+            return exports.export_receivables(
+                tx, exports.ExportReceivables(_wanted(request), words.word(pb.FileFormat, request.format))
+            )
 
     def ExportReceivableChanges(self, request: pb.ExportReceivableChangesRequest, context: Any) -> Any:
-        return exports.start_export_of_changes(
-            UnitOfWork(self._database),
+        command = exports.ExportReceivableChanges(
             request.company_id,
             estate_id=request.estate_id,
             state=words.word(pb.ChangeState, request.state),
             file_format=words.word(pb.FileFormat, request.format),
         )
+        with UnitOfWork(self._database) as tx:
+            return exports.export_receivable_changes(tx, command)
 
 
 def _wanted(request: Any) -> queries.ReceivableFilter:

@@ -34,10 +34,12 @@ class RunServicer(billing_pb2_grpc.RunServiceServicer):
         self._database = deps.database
 
     def PreviewRun(self, request: pb.PreviewRunRequest, context: Any) -> Any:
-        return runs.start_run(_command(request, preview=True), UnitOfWork(self._database))
+        with UnitOfWork(self._database) as tx:
+            return runs.start_run(tx, _command(request, preview=True))
 
     def StartRun(self, request: pb.StartRunRequest, context: Any) -> Any:
-        return runs.start_run(_command(request, preview=False), UnitOfWork(self._database))
+        with UnitOfWork(self._database) as tx:
+            return runs.start_run(tx, _command(request, preview=False))
 
     def ListRuns(self, request: pb.ListRunsRequest, context: Any) -> pb.ListRunsResponse:
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
@@ -101,24 +103,26 @@ class RunServicer(billing_pb2_grpc.RunServiceServicer):
             return explanation(tx, request.company_id, found[0], basis)
 
     def ApproveRun(self, request: pb.ApproveRunRequest, context: Any) -> Any:
-        return runs.approve_run(
-            UnitOfWork(self._database), request.company_id, UUID(request.run_id), request.receivable_ids
-        )
+        with UnitOfWork(self._database) as tx:
+            return runs.approve_run(
+                tx, runs.ApproveRun(request.company_id, UUID(request.run_id), request.receivable_ids)
+            )
 
     def RemoveDraftLines(self, request: pb.RemoveDraftLinesRequest, context: Any) -> pb.BillingRun:
         with UnitOfWork(self._database) as tx:
             run = runs.remove_draft_lines(
-                UnitOfWork(self._database), request.company_id, UUID(request.run_id), request.receivable_ids
+                tx, runs.RemoveDraftLines(request.company_id, UUID(request.run_id), request.receivable_ids)
             )
             return run_message(tx, run)
 
     def CancelRun(self, request: pb.CancelRunRequest, context: Any) -> pb.BillingRun:
         with UnitOfWork(self._database) as tx:
-            run = runs.cancel_run(UnitOfWork(self._database), request.company_id, UUID(request.run_id))
+            run = runs.cancel_run(tx, runs.CancelRun(request.company_id, UUID(request.run_id)))
             return run_message(tx, run)
 
     def Rerun(self, request: pb.RerunRequest, context: Any) -> Any:
-        return runs.rerun(UnitOfWork(self._database), request.company_id, UUID(request.run_id))
+        with UnitOfWork(self._database) as tx:
+            return runs.rerun(tx, runs.Rerun(request.company_id, UUID(request.run_id)))
 
 
 def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: bool) -> runs.StartRun:

@@ -61,25 +61,25 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
                 violations=[Violation("tariff.versions", "must be exactly one; add others with :addVersion")],
             )
         with UnitOfWork(self._database) as tx:
-            tariff = tariffs.create_tariff(
-                UnitOfWork(self._database),
+            command = tariffs.CreateTariff(
                 asked.company_id,
                 asked.fee_item_id,
                 code=asked.code,
                 name=asked.name,
                 version=_new_version(asked.versions[0]),
             )
+            tariff = tariffs.create_tariff(tx, command)
             return _messages(tx, asked.company_id, [tariff])[0]
 
     def AddTariffVersion(self, request: pb.AddTariffVersionRequest, context: Any) -> pb.Tariff:
         with UnitOfWork(self._database) as tx:
-            tariff = tariffs.add_tariff_version(
-                UnitOfWork(self._database),
+            command = tariffs.AddTariffVersion(
                 request.company_id,
                 UUID(request.tariff_id),
                 _new_version(request.version),
                 words.version(expected_version(context, request)),
             )
+            tariff = tariffs.add_tariff_version(tx, command)
             return _messages(tx, request.company_id, [tariff])[0]
 
     def PriceTariffVersion(self, request: pb.PriceTariffVersionRequest, context: Any) -> pb.Explanation:
@@ -126,7 +126,7 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
     ) -> pb.CreateTariffAssignmentsResponse:
         wanted = [_new_assignment(index, one, request.estate_id) for index, one in enumerate(request.assignments)]
         with UnitOfWork(self._database) as tx:
-            made = tariffs.create_tariff_assignments(UnitOfWork(self._database), request.company_id, wanted)
+            made = tariffs.create_tariff_assignments(tx, tariffs.CreateTariffAssignments(request.company_id, wanted))
             return pb.CreateTariffAssignmentsResponse(assignments=_assignments(tx, request.company_id, made))
 
     def EndTariffAssignment(self, request: pb.EndTariffAssignmentRequest, context: Any) -> pb.TariffAssignment:
@@ -134,7 +134,7 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
         assert last_day is not None  # REQUIRED
         with UnitOfWork(self._database) as tx:
             ended = tariffs.end_tariff_assignment(
-                UnitOfWork(self._database), request.company_id, UUID(request.assignment_id), last_day
+                tx, tariffs.EndTariffAssignment(request.company_id, UUID(request.assignment_id), last_day)
             )
             return _assignments(tx, request.company_id, [ended])[0]
 

@@ -50,7 +50,7 @@ _SPARING = "on conflict do nothing returning receivable_id, chunk_id"
 
 
 @operation(KIND)
-def approve_run(op: Running, request: Struct) -> pb.BillingRun:
+def open_approved_lines(op: Running, request: Struct) -> pb.BillingRun:
     """Turns drafts into receivables and facts, chunk by chunk; a killed process goes on where it was.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -20,7 +20,7 @@ from billing.queries import receivables as queries
 from billing.queries.receivables import ReceivableFilter
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.export_receivables"
@@ -38,20 +38,28 @@ CHANGE_COLUMNS = (
 AMOUNTS = ("amount", "tax", "adjusted", "waived", "paid", "verified", "outstanding")
 
 
-def start_export(uow: UnitOfWork, wanted: ReceivableFilter, *, file_format: str) -> Operation:
+@dataclass(frozen=True, slots=True)
+class ExportReceivables:
+    """Which receivables to write to a file of which format."""
+
+    wanted: ReceivableFilter
+    file_format: str
+
+
+def export_receivables(tx: Tx, command: ExportReceivables) -> Operation:
     """Starts writing a file; its owner is whoever asks."""
+    wanted, file_format = command.wanted, command.file_format
     company_id, estate_id = wanted.company_id, wanted.estate_id
-    with uow as tx:
-        directory.company(tx, company_id)
-        asked = {
-            name: value if isinstance(value, bool) else str(value)
-            for name, value in asdict(wanted).items()
-            if value and name not in ("company_id", "estate_id")
-        }
-        request = Struct()
-        request.update({**asked, "format": file_format})
-        started = start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
-        tx.audit(KIND, f"companies/{company_id}", asked, company_id=company_id, estate_id=estate_id)
+    directory.company(tx, company_id)
+    asked = {
+        name: value if isinstance(value, bool) else str(value)
+        for name, value in asdict(wanted).items()
+        if value and name not in ("company_id", "estate_id")
+    }
+    request = Struct()
+    request.update({**asked, "format": file_format})
+    started = start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
+    tx.audit(KIND, f"companies/{company_id}", asked, company_id=company_id, estate_id=estate_id)
     return started
 
 
@@ -69,28 +77,41 @@ def _wanted(op: Running, request: Struct) -> ReceivableFilter:
 
 
 @operation(KIND)
-def export_receivables(op: Running, request: Struct) -> pb.ExportResult:
+def write_receivables(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     wanted = _wanted(op, request)
     month = f"-{wanted.month:%Y-%m}" if wanted.month else ""
     return _write(op, f"receivables{month}", COLUMNS, lambda tx: _rows(tx, wanted), str(request["format"]))
 
 
-def start_export_of_changes(
-    uow: UnitOfWork, company_id: int, *, estate_id: int, state: str, file_format: str
-) -> Operation:
+@dataclass(frozen=True, slots=True)
+class ExportReceivableChanges:
+    """Which changes to write to a file of which format."""
+
+    company_id: int
+    estate_id: int
+    state: str
+    file_format: str
+
+
+def export_receivable_changes(tx: Tx, command: ExportReceivableChanges) -> Operation:
     """Starts writing a file of changes; its owner is whoever asks."""
-    with uow as tx:
-        directory.company(tx, company_id)
-        request = Struct()
-        request.update({"state": state, "format": file_format})
-        started = start_operation(tx, CHANGES_KIND, request, company_id=company_id, estate_id=estate_id)
-        tx.audit(CHANGES_KIND, f"companies/{company_id}", {"state": state}, company_id=company_id, estate_id=estate_id)
+    directory.company(tx, command.company_id)
+    request = Struct()
+    request.update({"state": command.state, "format": command.file_format})
+    started = start_operation(tx, CHANGES_KIND, request, company_id=command.company_id, estate_id=command.estate_id)
+    tx.audit(
+        CHANGES_KIND,
+        f"companies/{command.company_id}",
+        {"state": command.state},
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+    )
     return started
 
 
 @operation(CHANGES_KIND)
-def export_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
+def write_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     state = str(request["state"])
     rows = partial(_changes, company_id=op.company_id, estate_id=op.estate_id, state=state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from chassis import directory
@@ -12,55 +13,63 @@ from sqlalchemy.exc import IntegrityError
 from billing.records.tariffs import FeeItem
 
 if TYPE_CHECKING:
-    from chassis.uow import UnitOfWork
+    from chassis.uow import Tx
 
 
-def create_fee_item(uow: UnitOfWork, company_id: int, values: dict[str, Any]) -> FeeItem:
+@dataclass(frozen=True, slots=True)
+class CreateFeeItem:
+    """A company's new fee item: the values of FeeItem's fields."""
+
+    company_id: int
+    values: dict[str, Any]
+
+
+def create_fee_item(tx: Tx, command: CreateFeeItem) -> FeeItem:
     """Creates a fee item.
-
-    Args:
-        uow: the unit of work.
-        company_id: the company.
-        values: FeeItem's fields.
 
     Raises:
         AlreadyExists: the company has one of this code.
     """
-    with uow as tx:
-        directory.company(tx, company_id)
-        item = FeeItem(company_id=company_id, group_id=tx.scope.group_id, **values)
-        if tx.scalar(select(FeeItem).where(FeeItem.company_id == company_id, FeeItem.code == item.code)):
-            raise AlreadyExists(f"There is a fee item {item.code} already: choose another code")
-        tx.add(item)
-        try:
-            tx.session.flush()
-        except IntegrityError as error:
-            raise AlreadyExists(f"There is a fee item {item.code} already: choose another code") from error
-        tx.audit("billing.create_fee_item", f"feeItems/{item.fee_item_id}", {"code": item.code}, company_id=company_id)
+    directory.company(tx, command.company_id)
+    item = FeeItem(company_id=command.company_id, group_id=tx.scope.group_id, **command.values)
+    if tx.scalar(select(FeeItem).where(FeeItem.company_id == command.company_id, FeeItem.code == item.code)):
+        raise AlreadyExists(f"There is a fee item {item.code} already: choose another code")
+    tx.add(item)
+    try:
+        tx.session.flush()
+    except IntegrityError as error:
+        raise AlreadyExists(f"There is a fee item {item.code} already: choose another code") from error
+    tx.audit(
+        "billing.create_fee_item", f"feeItems/{item.fee_item_id}", {"code": item.code}, company_id=command.company_id
+    )
     return item
 
 
-def update_fee_item(
-    uow: UnitOfWork, company_id: int, fee_item_id: int, changes: dict[str, Any], version: int
-) -> FeeItem:
-    """Changes a fee item; receivables that exist keep what they were made by.
+@dataclass(frozen=True, slots=True)
+class UpdateFeeItem:
+    """New values of fields, and the version that the caller saw (0 to overwrite)."""
 
-    Args:
-        uow: the unit of work.
-        company_id, fee_item_id: which.
-        changes: fields and their new values.
-        version: the one that the caller saw; 0 where they don't say.
+    company_id: int
+    fee_item_id: int
+    changes: dict[str, Any]
+    version: int
+
+
+def update_fee_item(tx: Tx, command: UpdateFeeItem) -> FeeItem:
+    """Changes a fee item; receivables that exist keep what they were made by.
 
     Raises:
         PreconditionFailed: somebody was quicker.
         Invalid: a field that never changes.
     """
-    with uow as tx:
-        item = tx.lock(FeeItem, (company_id, fee_item_id))
-        if version and version != item.version:
-            raise PreconditionFailed("Somebody changed this fee item meanwhile: read it again")
-        item.change(changes)
-        tx.audit(
-            "billing.update_fee_item", f"feeItems/{fee_item_id}", {"fields": sorted(changes)}, company_id=company_id
-        )
+    item = tx.lock(FeeItem, (command.company_id, command.fee_item_id))
+    if command.version and command.version != item.version:
+        raise PreconditionFailed("Somebody changed this fee item meanwhile: read it again")
+    item.change(command.changes)
+    tx.audit(
+        "billing.update_fee_item",
+        f"feeItems/{command.fee_item_id}",
+        {"fields": sorted(command.changes)},
+        company_id=command.company_id,
+    )
     return item

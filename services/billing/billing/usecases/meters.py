@@ -18,7 +18,7 @@ from billing.records.meters import Meter
 from billing.records.tariffs import FeeItem
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
 
 # The payer of the meter's fee item today: the tenant, where the item is theirs and there is one, else the owner.
 _SYNC = text(
@@ -50,53 +50,74 @@ class NewMeter:
     install_date: date | None = None
 
 
-def create_meters(uow: UnitOfWork, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> list[UUID]:
+@dataclass(frozen=True, slots=True)
+class CreateMeters:
+    """Meters to register in an estate."""
+
+    company_id: int
+    estate_id: int
+    wanted: Sequence[NewMeter]
+
+
+def create_meters(tx: Tx, command: CreateMeters) -> list[UUID]:
     """Registers meters, all or none; gives their ids in the same order.
 
     Raises:
         Invalid: every faulty one is named.
         AlreadyExists: a number is taken.
     """
-    with uow as tx:
-        directory.estate(tx, estate_id)
-        _check(tx, company_id, estate_id, wanted)
-        return _register(tx, company_id, estate_id, wanted)
+    directory.estate(tx, command.estate_id)
+    _check(tx, command.company_id, command.estate_id, command.wanted)
+    return _register(tx, command.company_id, command.estate_id, command.wanted)
 
 
-def create_meters_for_units(
-    uow: UnitOfWork,
-    company_id: int,
-    estate_id: int,
-    *,
-    kind: str,
-    fee_item_id: int,
-    prefix: str,
-    install_date: date,
-    building_id: UUID | None = None,
-) -> list[UUID]:
+@dataclass(frozen=True, slots=True)
+class CreateMetersForUnits:
+    """One meter for each unit that has none of a kind, numbered by prefix and unit code."""
+
+    company_id: int
+    estate_id: int
+    kind: str
+    fee_item_id: int
+    prefix: str
+    install_date: date
+    building_id: UUID | None = None
+
+
+def create_meters_for_units(tx: Tx, command: CreateMetersForUnits) -> list[UUID]:
     """Registers one meter for each unit that has none of this kind, numbered by prefix and unit code.
 
     Raises:
         AlreadyExists: a number is taken: choose another prefix.
         NotFound: there is no such fee item.
     """
-    with uow as tx:
-        directory.estate(tx, estate_id)
-        tx.get(FeeItem, (company_id, fee_item_id))
-        units = tx.execute(
-            text(
-                "select unit_id, code from units u where company_id = :company and estate_id = :estate and not removed"
-                " and (cast(:building as uuid) is null or building_id = :building) and not exists (select from meters m"
-                " where m.company_id = u.company_id and m.unit_id = u.unit_id and m.kind = :kind"
-                " and m.remove_date is null) order by unit_id"
-            ),
-            {"company": company_id, "estate": estate_id, "building": building_id, "kind": kind},
+    directory.estate(tx, command.estate_id)
+    tx.get(FeeItem, (command.company_id, command.fee_item_id))
+    units = tx.execute(
+        text(
+            "select unit_id, code from units u where company_id = :company and estate_id = :estate and not removed"
+            " and (cast(:building as uuid) is null or building_id = :building) and not exists (select from meters m"
+            " where m.company_id = u.company_id and m.unit_id = u.unit_id and m.kind = :kind"
+            " and m.remove_date is null) order by unit_id"
+        ),
+        {
+            "company": command.company_id,
+            "estate": command.estate_id,
+            "building": command.building_id,
+            "kind": command.kind,
+        },
+    )
+    wanted = [
+        NewMeter(
+            f"{command.prefix}{unit.code}",
+            command.kind,
+            unit.unit_id,
+            command.fee_item_id,
+            install_date=command.install_date,
         )
-        wanted = [
-            NewMeter(f"{prefix}{unit.code}", kind, unit.unit_id, fee_item_id, install_date=install_date)
-            for unit in units
-        ]
-        return _register(tx, company_id, estate_id, wanted)
+        for unit in units
+    ]
+    return _register(tx, command.company_id, command.estate_id, wanted)
 
 
 def _check(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> None:
@@ -172,45 +193,62 @@ def _sync(tx: Tx, company_id: int, estate_id: int, building: UUID | None, ids: l
     return len(tx.execute(_SYNC, values).all())
 
 
-def sync_meters(uow: UnitOfWork, company_id: int, estate_id: int, building_id: UUID | None = None) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class SyncMeters:
+    """The meters of an estate or of one building whose customer is refreshed."""
+
+    company_id: int
+    estate_id: int
+    building_id: UUID | None = None
+
+
+def sync_meters(tx: Tx, command: SyncMeters) -> tuple[int, int]:
     """Refreshes which customer each meter bills (同步表具); gives how many changed, of how many."""
-    with uow as tx:
-        changed = _sync(tx, company_id, estate_id, building_id, None)
-        total = tx.scalar(
-            text(
-                "select count(*) from meters m join units u using (company_id, unit_id)"
-                " where m.company_id = :company and m.estate_id = :estate and m.remove_date is null"
-                " and (cast(:building as uuid) is null or u.building_id = :building)"
-            ),
-            {"company": company_id, "estate": estate_id, "building": building_id},
-        )
-        tx.audit(
-            "billing.sync_meters",
-            f"estates/{estate_id}",
-            {"changed": changed},
-            company_id=company_id,
-            estate_id=estate_id,
-        )
+    changed = _sync(tx, command.company_id, command.estate_id, command.building_id, None)
+    total = tx.scalar(
+        text(
+            "select count(*) from meters m join units u using (company_id, unit_id)"
+            " where m.company_id = :company and m.estate_id = :estate and m.remove_date is null"
+            " and (cast(:building as uuid) is null or u.building_id = :building)"
+        ),
+        {"company": command.company_id, "estate": command.estate_id, "building": command.building_id},
+    )
+    tx.audit(
+        "billing.sync_meters",
+        f"estates/{command.estate_id}",
+        {"changed": changed},
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+    )
     return changed, int(total or 0)
 
 
-def remove_meter(uow: UnitOfWork, company_id: int, meter_id: UUID, last_day: date, version: int = 0) -> Meter:
+@dataclass(frozen=True, slots=True)
+class RemoveMeter:
+    """A meter to take out of use, its last day, and the version that the caller saw (0 to overwrite)."""
+
+    company_id: int
+    meter_id: UUID
+    last_day: date
+    version: int = 0
+
+
+def remove_meter(tx: Tx, command: RemoveMeter) -> Meter:
     """Takes a meter out of use with a day.
 
     Raises:
         PreconditionFailed: somebody was quicker.
         MeterRemoved: the record says when.
     """
-    with uow as tx:
-        meter = tx.lock(Meter, (company_id, meter_id))
-        if version and version != meter.version:
-            raise PreconditionFailed("Somebody changed this meter meanwhile: read it again")
-        meter.remove(last_day)
-        tx.audit(
-            "billing.remove_meter",
-            f"meters/{meter_id}",
-            {"last_day": str(last_day)},
-            company_id=company_id,
-            estate_id=meter.estate_id,
-        )
+    meter = tx.lock(Meter, (command.company_id, command.meter_id))
+    if command.version and command.version != meter.version:
+        raise PreconditionFailed("Somebody changed this meter meanwhile: read it again")
+    meter.remove(command.last_day)
+    tx.audit(
+        "billing.remove_meter",
+        f"meters/{command.meter_id}",
+        {"last_day": str(command.last_day)},
+        company_id=command.company_id,
+        estate_id=meter.estate_id,
+    )
     return meter

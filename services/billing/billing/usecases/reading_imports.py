@@ -21,7 +21,7 @@ from billing.queries.meters import list_meters
 from billing.usecases import readings
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.import_readings"
@@ -63,18 +63,17 @@ class Template:
     chinese: bool = False
 
 
-def create_reading_template(uow: UnitOfWork, store: files.FileStore, wanted: Template) -> tuple[files.StoredFile, int]:
+def create_reading_template(tx: Tx, store: files.FileStore, wanted: Template) -> tuple[files.StoredFile, int]:
     """Makes a file to fill in, with a row for each meter in use; gives it and how many rows it has.
 
     Args:
-        uow: the unit of work.
         store: where it is kept, for whoever asks.
         wanted: which meters.
 
     Raises:
         Conflict: there are more meters than a workbook has rows.
     """
-    with uow as tx, TemporaryFile() as made:
+    with TemporaryFile() as made:
         directory.estate(tx, wanted.estate_id)
         meters = list_meters(
             tx,
@@ -117,28 +116,29 @@ def _row(meter: Any, wanted: Template) -> tuple[Any, ...]:
     )
 
 
-def start_import(
-    uow: UnitOfWork, company_id: int, estate_id: int, *, file_name: str, dry_run: bool, take_good_rows: bool = False
-) -> Operation:
-    """Starts entering the readings of a file.
+@dataclass(frozen=True, slots=True)
+class ImportReadings:
+    """An uploaded table of readings; with `take_good_rows` faulty rows are left out."""
 
-    Args:
-        uow: the unit of work.
-        company_id: the company.
-        estate_id: the estate that all its meters lie in.
-        file_name: the uploaded file.
-        dry_run: only check.
-        take_good_rows: enter the good rows though others are refused.
-    """
-    with uow as tx:
-        directory.estate(tx, estate_id)
-        request = Struct()
-        request.update({"file_name": file_name, "dry_run": dry_run, "take_good_rows": take_good_rows})
-        return start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
+    company_id: int
+    estate_id: int
+    file_name: str
+    dry_run: bool
+    take_good_rows: bool = False
+
+
+def import_readings(tx: Tx, command: ImportReadings) -> Operation:
+    """Starts entering the readings of a file."""
+    directory.estate(tx, command.estate_id)
+    request = Struct()
+    request.update(
+        {"file_name": command.file_name, "dry_run": command.dry_run, "take_good_rows": command.take_good_rows}
+    )
+    return start_operation(tx, KIND, request, company_id=command.company_id, estate_id=command.estate_id)
 
 
 @operation(KIND)
-def import_readings(op: Running, request: Struct) -> pb.ImportReadingsResult:
+def enter_imported_readings(op: Running, request: Struct) -> pb.ImportReadingsResult:
     """Enters the readings of a file, month by month, in one transaction; the reply names the refused rows."""
     reply = pb.ImportReadingsResult()
     if "reply" in op.cursor:  # killed between the commit and the end: all of it is done

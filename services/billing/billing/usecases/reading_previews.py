@@ -13,7 +13,7 @@ from billing.usecases import readings
 from billing.usecases.readings import EnterReadings
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +33,41 @@ class RowPreview:
     faults: Sequence[Violation]
 
 
-def preview_readings(cmd: EnterReadings, uow: UnitOfWork) -> list[RowPreview]:
+def preview_readings(tx: Tx, command: EnterReadings) -> list[RowPreview]:
     """Says row by row what entering would do; nothing is kept.
 
     Args:
-        cmd: the grid.
-        uow: the unit of work.
+        command: the grid.
 
     Raises:
         TariffMissing: a meter's fee item has no tariff in the estate.
     """
-    with uow as tx:
-        meters = readings.lock_meters(tx, cmd)
-        made, faults = readings.check_readings(cmd, meters)
-        wrong: dict[str, list[Violation]] = {}
-        for one in faults:
-            wrong.setdefault(one.field.partition(".")[0], []).append(one)
-        good = [row for row in cmd.rows if row.field not in wrong]
-        amounts = _amounts(tx, replace(cmd, rows=good)) if good else []
-        entered = {row.field: reading for row, reading in zip(good, made, strict=True)}
-        costs = {row.field: amount for row, amount in zip(good, amounts, strict=True)}
-        return [
-            RowPreview(
-                _number(meters.get(row.meter_id or row.number), row.number),
-                entered.get(row.field),
-                costs.get(row.field, 0),
-                wrong.get(row.field, []),
-            )
-            for row in cmd.rows
-        ]
+    meters = readings.lock_meters(tx, command)
+    made, faults = readings.check_readings(command, meters)
+    wrong: dict[str, list[Violation]] = {}
+    for one in faults:
+        wrong.setdefault(one.field.partition(".")[0], []).append(one)
+    good = [row for row in command.rows if row.field not in wrong]
+    amounts = _amounts(tx, replace(command, rows=good)) if good else []
+    entered = {row.field: reading for row, reading in zip(good, made, strict=True)}
+    costs = {row.field: amount for row, amount in zip(good, amounts, strict=True)}
+    return [
+        RowPreview(
+            _number(meters.get(row.meter_id or row.number), row.number),
+            entered.get(row.field),
+            costs.get(row.field, 0),
+            wrong.get(row.field, []),
+        )
+        for row in command.rows
+    ]
 
 
-def _amounts(tx: Tx, cmd: EnterReadings) -> list[int]:
+def _amounts(tx: Tx, command: EnterReadings) -> list[int]:
     savepoint = tx.session.begin_nested()
     try:
-        ids = readings.enter_into(tx, cmd)
-        rows = [tx.get(Reading, (cmd.company_id, one)) for one in ids]
-        amounts = readings.amounts_of(tx, cmd.company_id, rows)
+        ids = readings.enter_into(tx, command)
+        rows = [tx.get(Reading, (command.company_id, one)) for one in ids]
+        amounts = readings.amounts_of(tx, command.company_id, rows)
         return [amounts.get(one, 0) for one in ids]
     finally:
         savepoint.rollback()

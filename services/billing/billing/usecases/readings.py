@@ -23,7 +23,7 @@ from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
 
 PLACES = Decimal("0.0001")
 LARGEST = Decimal(10) ** 13
@@ -69,24 +69,23 @@ class EnterReadings:
     rows: Sequence[NewReading]
 
 
-def enter_readings(cmd: EnterReadings, uow: UnitOfWork) -> list[int]:
+def enter_readings(tx: Tx, command: EnterReadings) -> list[int]:
     """Enters readings, all or none; gives their ids in the order of the rows.
 
     Raises:
         Invalid: every faulty row and field is named.
         TariffMissing: a meter's fee item has no tariff in the estate.
     """
-    with uow as tx:
-        return enter_into(tx, cmd)
+    return enter_into(tx, command)
 
 
-def enter_into(tx: Tx, cmd: EnterReadings) -> list[int]:
+def enter_into(tx: Tx, command: EnterReadings) -> list[int]:
     """The same inside a transaction that does more, such as an import's."""
-    meters = lock_meters(tx, cmd)
-    made, faults = check_readings(cmd, meters)
+    meters = lock_meters(tx, command)
+    made, faults = check_readings(command, meters)
     if faults:
         raise Invalid("No reading was entered: correct what is named", violations=faults)
-    _check_tariffs(tx, cmd, meters.values())
+    _check_tariffs(tx, command, meters.values())
     ids = reserve_block(tx, "reading_ids", len(made))
     for reading_id, reading in zip(ids, made, strict=True):
         reading.reading_id = reading_id
@@ -98,23 +97,23 @@ def enter_into(tx: Tx, cmd: EnterReadings) -> list[int]:
     tx.session.flush()
     tx.audit(
         "billing.enter_readings",
-        f"estates/{cmd.estate_id}",
-        {"month": f"{cmd.fee_month:%Y-%m}", "count": len(ids), "first": ids[0], "last": ids[-1]},
-        company_id=cmd.company_id,
-        estate_id=cmd.estate_id,
+        f"estates/{command.estate_id}",
+        {"month": f"{command.fee_month:%Y-%m}", "count": len(ids), "first": ids[0], "last": ids[-1]},
+        company_id=command.company_id,
+        estate_id=command.estate_id,
     )
     return ids
 
 
-def lock_meters(tx: Tx, cmd: EnterReadings) -> dict[Any, Meter]:
+def lock_meters(tx: Tx, command: EnterReadings) -> dict[Any, Meter]:
     """The meters of the rows by id and by number, locked in order of their ids."""
-    ids = [row.meter_id for row in cmd.rows if row.meter_id]
-    numbers = [row.number for row in cmd.rows if not row.meter_id]
+    ids = [row.meter_id for row in command.rows if row.meter_id]
+    numbers = [row.number for row in command.rows if not row.meter_id]
     found = tx.scalars(
         select(Meter)
         .where(
-            Meter.company_id == cmd.company_id,
-            Meter.estate_id == cmd.estate_id,
+            Meter.company_id == command.company_id,
+            Meter.estate_id == command.estate_id,
             Meter.meter_id.in_(ids) | Meter.number.in_(numbers),
         )
         .order_by(Meter.meter_id)
@@ -124,17 +123,17 @@ def lock_meters(tx: Tx, cmd: EnterReadings) -> dict[Any, Meter]:
     return {key: meter for meter in found for key in (meter.meter_id, meter.number)}
 
 
-def check_readings(cmd: EnterReadings, meters: dict[Any, Meter]) -> tuple[list[Reading], list[Violation]]:
+def check_readings(command: EnterReadings, meters: dict[Any, Meter]) -> tuple[list[Reading], list[Violation]]:
     """Makes the readings of rows that are right, and names what is wrong about the others.
 
     Args:
-        cmd: the grid.
+        command: the grid.
         meters: by id and number.
     """
     made: list[Reading] = []
     faults: list[Violation] = []
     seen: set[UUID] = set()
-    for row in cmd.rows:
+    for row in command.rows:
         meter = meters.get(row.meter_id or row.number)
         if meter is None:
             which = "meter_id" if row.meter_id else "meter_number"
@@ -146,7 +145,7 @@ def check_readings(cmd: EnterReadings, meters: dict[Any, Meter]) -> tuple[list[R
         seen.add(meter.meter_id)
         faults += wrong
         if not wrong:
-            made.append(_reading(cmd, row, meter))
+            made.append(_reading(command, row, meter))
     return made, faults
 
 
@@ -176,87 +175,107 @@ def _start(row: NewReading, meter: Meter) -> tuple[Decimal | None, date | None]:
     return meter.last_value, meter.last_date + timedelta(days=1)
 
 
-def _reading(cmd: EnterReadings, row: NewReading, meter: Meter) -> Reading:
+def _reading(command: EnterReadings, row: NewReading, meter: Meter) -> Reading:
     start_value, start_date = _start(row, meter)
     assert start_value is not None and start_date is not None  # _faults looked
     return Reading(
-        company_id=cmd.company_id,
-        estate_id=cmd.estate_id,
+        company_id=command.company_id,
+        estate_id=command.estate_id,
         meter_id=meter.meter_id,
         unit_id=meter.unit_id,
         fee_item_id=meter.fee_item_id,
-        fee_month=cmd.fee_month,
+        fee_month=command.fee_month,
         start_date=start_date,
         end_date=row.end_date,
         start_value=start_value,
         end_value=row.end_value,
         usage=(row.end_value - start_value) * meter.multiplier,
-        reader=cmd.reader,
+        reader=command.reader,
     )
 
 
-def _check_tariffs(tx: Tx, cmd: EnterReadings, meters: Iterable[Meter]) -> None:
-    month = periods.month_of(cmd.fee_month)
+def _check_tariffs(tx: Tx, command: EnterReadings, meters: Iterable[Meter]) -> None:
+    month = periods.month_of(command.fee_month)
     for item in sorted({meter.fee_item_id for meter in meters}):
-        if not books.load_book(tx, cmd.company_id, cmd.estate_id, item, month).bills_usage:
-            code = tx.get(FeeItem, (cmd.company_id, item)).code
+        if not books.load_book(tx, command.company_id, command.estate_id, item, month).bills_usage:
+            code = tx.get(FeeItem, (command.company_id, item)).code
             raise TariffMissing(f"{code} has no metered tariff in this estate: assign one before readings are entered")
 
 
-def correct_reading(uow: UnitOfWork, company_id: int, reading_id: int, end_value: Decimal, reason: str) -> Reading:
+@dataclass(frozen=True, slots=True)
+class CorrectReading:
+    """The value that was really read, and why it changes."""
+
+    company_id: int
+    reading_id: int
+    end_value: Decimal
+    reason: str
+
+
+def correct_reading(tx: Tx, command: CorrectReading) -> Reading:
     """Corrects the last reading of a meter; drafts made of it are removed and calculated anew by the next run.
 
     Raises:
         ReadingPaid, ReadingBilled, ReadingNotLast: it may not change (any more).
         Invalid: the value lies below the one before.
     """
-    with uow as tx:
-        reading, meter = _free(tx, company_id, reading_id)
-        if end_value < reading.start_value or end_value != end_value.quantize(PLACES) or end_value >= LARGEST:
-            raise Invalid(
-                "The value can't be right",
-                violations=[Violation("end_value", f"must be {reading.start_value} or more, with up to 4 places")],
-            )
-        before = reading.end_value
-        reading.correct(end_value, meter.multiplier)
-        meter.read(reading_id, end_value, reading.end_date)
-        tx.audit(
-            "billing.correct_reading",
-            f"readings/{reading_id}",
-            {"from": str(before), "to": str(end_value), "reason": reason},
-            company_id=company_id,
-            estate_id=reading.estate_id,
+    reading, meter = _free(tx, command.company_id, command.reading_id)
+    if (
+        command.end_value < reading.start_value
+        or command.end_value != command.end_value.quantize(PLACES)
+        or command.end_value >= LARGEST
+    ):
+        raise Invalid(
+            "The value can't be right",
+            violations=[Violation("end_value", f"must be {reading.start_value} or more, with up to 4 places")],
         )
+    before = reading.end_value
+    reading.correct(command.end_value, meter.multiplier)
+    meter.read(command.reading_id, command.end_value, reading.end_date)
+    tx.audit(
+        "billing.correct_reading",
+        f"readings/{command.reading_id}",
+        {"from": str(before), "to": str(command.end_value), "reason": command.reason},
+        company_id=command.company_id,
+        estate_id=reading.estate_id,
+    )
     return reading
 
 
-def delete_reading(uow: UnitOfWork, company_id: int, reading_id: int) -> None:
+@dataclass(frozen=True, slots=True)
+class DeleteReading:
+    """The reading to delete."""
+
+    company_id: int
+    reading_id: int
+
+
+def delete_reading(tx: Tx, command: DeleteReading) -> None:
     """Deletes the last reading of a meter.
 
     Raises:
         ReadingPaid, ReadingBilled, ReadingNotLast: it may not be deleted (any more).
     """
-    with uow as tx:
-        reading, meter = _free(tx, company_id, reading_id)
-        before = tx.scalars(
-            select(Reading)
-            .where(
-                Reading.company_id == company_id,
-                Reading.meter_id == meter.meter_id,
-                Reading.reading_id != reading_id,
-            )
-            .order_by(Reading.end_date.desc())
-            .limit(1)
-        ).one_or_none()
-        meter.read(*((before.reading_id, before.end_value, before.end_date) if before else (None, None, None)))
-        tx.audit(
-            "billing.delete_reading",
-            f"readings/{reading_id}",
-            {"meter": meter.number, "end_value": str(reading.end_value)},
-            company_id=company_id,
-            estate_id=reading.estate_id,
+    reading, meter = _free(tx, command.company_id, command.reading_id)
+    before = tx.scalars(
+        select(Reading)
+        .where(
+            Reading.company_id == command.company_id,
+            Reading.meter_id == meter.meter_id,
+            Reading.reading_id != command.reading_id,
         )
-        tx.session.delete(reading)
+        .order_by(Reading.end_date.desc())
+        .limit(1)
+    ).one_or_none()
+    meter.read(*((before.reading_id, before.end_value, before.end_date) if before else (None, None, None)))
+    tx.audit(
+        "billing.delete_reading",
+        f"readings/{command.reading_id}",
+        {"meter": meter.number, "end_value": str(reading.end_value)},
+        company_id=command.company_id,
+        estate_id=reading.estate_id,
+    )
+    tx.session.delete(reading)
 
 
 def _free(tx: Tx, company_id: int, reading_id: int) -> tuple[Reading, Meter]:

@@ -15,7 +15,7 @@ from sqlalchemy import text
 from billing.records.receivables import APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
 
 SUBJECT = "receivable_change"
 ITEMS = 1_000  # of one fact
@@ -41,7 +41,7 @@ class RequestChange:
     version: int = 0
 
 
-def request_change(cmd: RequestChange, uow: UnitOfWork) -> ReceivableChange:
+def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
     """Asks for a change; nothing about the receivable changes until somebody else approves it.
 
     Raises:
@@ -49,36 +49,46 @@ def request_change(cmd: RequestChange, uow: UnitOfWork) -> ReceivableChange:
         ReceivableVoided, ReceivablePaid, Invalid: the rules forbid it.
         AlreadyWaiting: another change of it waits.
     """
-    with uow as tx:
-        receivable = tx.lock(Receivable, (cmd.company_id, cmd.receivable_id))
-        if cmd.version and cmd.version != receivable.version:
-            raise PreconditionFailed(f"Receivable {cmd.receivable_id} was changed meanwhile: read it again")
-        paid = paid_of(tx, receivable)
-        outstanding = receivable.owed - paid
-        amount = {WAIVER: cmd.amount or outstanding, VOID: outstanding}.get(cmd.kind, cmd.amount)
-        receivable.check(cmd.kind, amount, paid)
-        change = receivable.asked(cmd.kind, amount, cmd.reason, maker=tx.scope.principal.id)
-        change.approval_id = approvals.request(
-            tx,
-            SUBJECT,
-            str(receivable.receivable_id),
-            receivable.version,
-            company_id=cmd.company_id,
-            estate_id=receivable.estate_id,
-            reason=cmd.reason,
-        ).approval_id
-        tx.add(change)
-        tx.audit(
-            f"billing.request_{cmd.kind}",
-            f"receivables/{receivable.receivable_id}",
-            {"amount_minor": amount},
-            company_id=cmd.company_id,
-            estate_id=receivable.estate_id,
-        )
+    receivable = tx.lock(Receivable, (command.company_id, command.receivable_id))
+    if command.version and command.version != receivable.version:
+        raise PreconditionFailed(f"Receivable {command.receivable_id} was changed meanwhile: read it again")
+    paid = paid_of(tx, receivable)
+    outstanding = receivable.owed - paid
+    amount = {WAIVER: command.amount or outstanding, VOID: outstanding}.get(command.kind, command.amount)
+    receivable.check(command.kind, amount, paid)
+    change = receivable.asked(command.kind, amount, command.reason, maker=tx.scope.principal.id)
+    change.approval_id = approvals.request(
+        tx,
+        SUBJECT,
+        str(receivable.receivable_id),
+        receivable.version,
+        company_id=command.company_id,
+        estate_id=receivable.estate_id,
+        reason=command.reason,
+    ).approval_id
+    tx.add(change)
+    tx.session.flush()  # its defaults are part of the answer
+    tx.audit(
+        f"billing.request_{command.kind}",
+        f"receivables/{receivable.receivable_id}",
+        {"amount_minor": amount},
+        company_id=command.company_id,
+        estate_id=receivable.estate_id,
+    )
     return change
 
 
-def decide_change(uow: UnitOfWork, company_id: int, change_id: UUID, *, approve: bool, reason: str) -> ReceivableChange:
+@dataclass(frozen=True, slots=True)
+class DecideChange:
+    """A decision about a change: approved or refused, and why."""
+
+    company_id: int
+    change_id: UUID
+    approve: bool
+    reason: str
+
+
+def decide_change(tx: Tx, command: DecideChange) -> ReceivableChange:
     """Approves or refuses a change that somebody else asked for.
 
     Raises:
@@ -86,33 +96,32 @@ def decide_change(uow: UnitOfWork, company_id: int, change_id: UUID, *, approve:
         PreconditionFailed: the receivable changed since it was asked for.
         ReceivableVoided, ReceivablePaid, Invalid: it was voided or paid meanwhile.
     """
-    with uow as tx:
-        change = tx.lock(ReceivableChange, (company_id, change_id))
-        receivable = tx.lock(Receivable, (company_id, change.receivable_id))
-        if change.state != "waiting":
-            raise approvals.AlreadyDecided(f"The change was {change.state} by {change.checker}")
-        approvals.decide(
-            tx,
-            SUBJECT,
-            str(change.receivable_id),
-            company_id=company_id,
-            # A refusal is right whatever the receivable has become.
-            version=receivable.version if approve else change.receivable_version,
-            approve=approve,
-            reason=reason,
-        )
-        if approve:
-            receivable.check(change.kind, change.amount_minor, paid_of(tx, receivable))
-            receivable.change(change.kind, change.amount_minor)
-            publish_changes(tx, company_id, receivable.estate_id, [receivable], DONE[change.kind])
-        change.decide(APPROVED if approve else REFUSED, tx.scope.principal.id, reason)
-        tx.audit(
-            f"billing.{'approve' if approve else 'refuse'}_{change.kind}",
-            f"receivables/{change.receivable_id}",
-            {"amount_minor": change.amount_minor, "change": str(change_id)},
-            company_id=company_id,
-            estate_id=change.estate_id,
-        )
+    change = tx.lock(ReceivableChange, (command.company_id, command.change_id))
+    receivable = tx.lock(Receivable, (command.company_id, change.receivable_id))
+    if change.state != "waiting":
+        raise approvals.AlreadyDecided(f"The change was {change.state} by {change.checker}")
+    approvals.decide(
+        tx,
+        SUBJECT,
+        str(change.receivable_id),
+        company_id=command.company_id,
+        # A refusal is right whatever the receivable has become.
+        version=receivable.version if command.approve else change.receivable_version,
+        approve=command.approve,
+        reason=command.reason,
+    )
+    if command.approve:
+        receivable.check(change.kind, change.amount_minor, paid_of(tx, receivable))
+        receivable.change(change.kind, change.amount_minor)
+        publish_changes(tx, command.company_id, receivable.estate_id, [receivable], DONE[change.kind])
+    change.decide(APPROVED if command.approve else REFUSED, tx.scope.principal.id, command.reason)
+    tx.audit(
+        f"billing.{'approve' if command.approve else 'refuse'}_{change.kind}",
+        f"receivables/{change.receivable_id}",
+        {"amount_minor": change.amount_minor, "change": str(command.change_id)},
+        company_id=command.company_id,
+        estate_id=change.estate_id,
+    )
     return change
 
 

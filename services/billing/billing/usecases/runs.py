@@ -22,7 +22,7 @@ from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTAT
 from billing.usecases import approvals, calculations
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
     from google.longrunning.operations_pb2 import Operation
 
 
@@ -80,7 +80,7 @@ class StartRun:
         )
 
 
-def start_run(cmd: StartRun, uow: UnitOfWork) -> Operation:
+def start_run(tx: Tx, command: StartRun) -> Operation:
     """Starts the calculation of a run or a preview.
 
     Raises:
@@ -88,72 +88,71 @@ def start_run(cmd: StartRun, uow: UnitOfWork) -> Operation:
         Denied: a whole company is asked for by somebody who may see some of its estates only.
         RunOverlaps: drafts of the same month wait that may hold the same lines.
     """
-    with uow as tx:
-        _check_target(tx, cmd)
-        hold_starts(tx, cmd.company_id)
-        if not cmd.preview:
-            _refuse_overlap(tx, cmd)
-        run = cmd.record(tx)
-        started = start_operation(
-            tx,
-            calculations.KIND,
-            StringValue(value=str(run.run_id)),
-            company_id=cmd.company_id,
-            estate_id=cmd.estate_id,
-        )
-        run.operation = started.name
-        tx.add(run)
-        tx.audit(
-            "billing.preview_run" if cmd.preview else "billing.start_run",
-            f"runs/{run.run_id}",
-            {"month": str(cmd.accounting_month), "target": cmd.target},
-            company_id=cmd.company_id,
-            estate_id=cmd.estate_id,
-        )
+    _check_target(tx, command)
+    hold_starts(tx, command.company_id)
+    if not command.preview:
+        _refuse_overlap(tx, command)
+    run = command.record(tx)
+    started = start_operation(
+        tx,
+        calculations.KIND,
+        StringValue(value=str(run.run_id)),
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+    )
+    run.operation = started.name
+    tx.add(run)
+    tx.audit(
+        "billing.preview_run" if command.preview else "billing.start_run",
+        f"runs/{run.run_id}",
+        {"month": str(command.accounting_month), "target": command.target},
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+    )
     return started
 
 
-def _check_target(tx: Tx, cmd: StartRun) -> None:
+def _check_target(tx: Tx, command: StartRun) -> None:
     needed: dict[str, tuple[str, ...]] = {
         COMPANY: (),
         ESTATE: ("estate_id",),
         BUILDING: ("estate_id", "building_id"),
         CUSTOMER: ("customer_id",),
     }
-    given = [name for name in ("estate_id", "building_id", "customer_id") if getattr(cmd, name)]
-    allowed = {*needed[cmd.target], *(("estate_id",) if cmd.target == CUSTOMER else ())}
+    given = [name for name in ("estate_id", "building_id", "customer_id") if getattr(command, name)]
+    allowed = {*needed[command.target], *(("estate_id",) if command.target == CUSTOMER else ())}
     violations = [
-        Violation(f"scope.{name}", f"is needed for a run of a {cmd.target}")
-        for name in needed[cmd.target]
+        Violation(f"scope.{name}", f"is needed for a run of a {command.target}")
+        for name in needed[command.target]
         if name not in given
     ] + [
-        Violation(f"scope.{name}", f"does not belong to a run of a {cmd.target}")
+        Violation(f"scope.{name}", f"does not belong to a run of a {command.target}")
         for name in given
         if name not in allowed
     ]
     if violations:
         raise Invalid("The target of the run is not clear", violations=violations)
-    directory.company(tx, cmd.company_id)
-    if cmd.estate_id:
-        if directory.estate(tx, cmd.estate_id).company_id != cmd.company_id:
-            raise NotFound(f"Estate {cmd.estate_id} does not exist or is not yours to see")
+    directory.company(tx, command.company_id)
+    if command.estate_id:
+        if directory.estate(tx, command.estate_id).company_id != command.company_id:
+            raise NotFound(f"Estate {command.estate_id} does not exist or is not yours to see")
     elif tx.scope.estates != ALL:
         raise Denied("A run over all estates needs the permission for the whole company: name an estate")
     for column, table, value in (
-        ("building_id", "units", cmd.building_id),
-        ("customer_id", "occupancies", cmd.customer_id),
+        ("building_id", "units", command.building_id),
+        ("customer_id", "occupancies", command.customer_id),
     ):
         if value and not tx.scalar(
             text(
                 f"select exists (select from {table} where company_id = :company and {column} = :value"
                 " and (:estate = 0 or estate_id = :estate))"
             ),
-            {"company": cmd.company_id, "value": value, "estate": cmd.estate_id},
+            {"company": command.company_id, "value": value, "estate": command.estate_id},
         ):
             raise NotFound(f"{column.removesuffix('_id').capitalize()} {value} does not exist or is not yours to see")
 
 
-def _refuse_overlap(tx: Tx, cmd: StartRun) -> None:
+def _refuse_overlap(tx: Tx, command: StartRun) -> None:
     """Drafts of two runs for one line would both look right; only one could be approved."""
     other = tx.execute(
         text(
@@ -169,13 +168,13 @@ def _refuse_overlap(tx: Tx, cmd: StartRun) -> None:
             " and cast(o.operation_id as text) = split_part(r.operation, 'operations/', 2))) limit 1"
         ),
         {
-            "company": cmd.company_id,
-            "month": cmd.accounting_month,
-            "estate": cmd.estate_id,
-            "target": cmd.target,
-            "building": cmd.building_id,
-            "customer": cmd.customer_id,
-            "items": list(cmd.fee_item_ids),
+            "company": command.company_id,
+            "month": command.accounting_month,
+            "estate": command.estate_id,
+            "target": command.target,
+            "building": command.building_id,
+            "customer": command.customer_id,
+            "items": list(command.fee_item_ids),
         },
     ).scalar()
     if other:
@@ -184,7 +183,16 @@ def _refuse_overlap(tx: Tx, cmd: StartRun) -> None:
         )
 
 
-def approve_run(uow: UnitOfWork, company_id: int, run_id: UUID, receivable_ids: Sequence[int] = ()) -> Operation:
+@dataclass(frozen=True, slots=True)
+class ApproveRun:
+    """A run, and the rows of it to approve: all that wait where none is named."""
+
+    company_id: int
+    run_id: UUID
+    receivable_ids: Sequence[int] = ()
+
+
+def approve_run(tx: Tx, command: ApproveRun) -> Operation:
     """Approves all drafts that wait in a run, or the rows named.
 
     Raises:
@@ -192,24 +200,23 @@ def approve_run(uow: UnitOfWork, company_id: int, run_id: UUID, receivable_ids: 
         MakerIsChecker: the caller started the run, and an estate in it wants a second person.
         NotFound: a row is no draft of this run that waits.
     """
-    with uow as tx:
-        run = tx.lock(BillingRun, (company_id, run_id))
-        run.begin_approval(tx.scope.principal.id)
-        if run.started_by == tx.scope.principal.id:
-            _check_starter(tx, run)
-        if receivable_ids:
-            waiting_rows(tx, run, receivable_ids)
-        request = Struct()
-        request.update({"run_id": str(run_id), "rows": [str(row) for row in sorted(set(receivable_ids))]})
-        started = start_operation(
-            tx,
-            approvals.KIND,
-            request,
-            company_id=company_id,
-            estate_id=run.estate_id or 0,
-            total=len(set(receivable_ids)) or run.lines - run.approved_lines - run.removed_lines,
-        )
-        run.operation = started.name
+    run = tx.lock(BillingRun, (command.company_id, command.run_id))
+    run.begin_approval(tx.scope.principal.id)
+    if run.started_by == tx.scope.principal.id:
+        _check_starter(tx, run)
+    if command.receivable_ids:
+        waiting_rows(tx, run, command.receivable_ids)
+    request = Struct()
+    request.update({"run_id": str(command.run_id), "rows": [str(row) for row in sorted(set(command.receivable_ids))]})
+    started = start_operation(
+        tx,
+        approvals.KIND,
+        request,
+        company_id=command.company_id,
+        estate_id=run.estate_id or 0,
+        total=len(set(command.receivable_ids)) or run.lines - run.approved_lines - run.removed_lines,
+    )
+    run.operation = started.name
     return started
 
 
@@ -246,40 +253,55 @@ def waiting_rows(tx: Tx, run: BillingRun, receivable_ids: Sequence[int]) -> dict
     return found
 
 
-def remove_draft_lines(uow: UnitOfWork, company_id: int, run_id: UUID, receivable_ids: Sequence[int]) -> BillingRun:
+@dataclass(frozen=True, slots=True)
+class RemoveDraftLines:
+    """Rows of a run to delete."""
+
+    company_id: int
+    run_id: UUID
+    receivable_ids: Sequence[int]
+
+
+def remove_draft_lines(tx: Tx, command: RemoveDraftLines) -> BillingRun:
     """Deletes drafts by row.
 
     Raises:
         RunNotOpen: nothing of the run is open.
         NotFound: a row is no draft of this run that waits.
     """
-    with uow as tx:
-        run = tx.lock(BillingRun, (company_id, run_id))
-        run.check_open()
-        rows = waiting_rows(tx, run, receivable_ids)
-        removed = sum(map(len, rows.values()))
-        chunks.mark(tx, company_id, removed=rows)
-        run.approved(0, 0, removed)
-        run.settle()
-        tx.audit(
-            "billing.remove_draft_lines",
-            f"runs/{run_id}",
-            {"rows": sorted(receivable_ids)},
-            company_id=company_id,
-            estate_id=run.estate_id or 0,
-        )
+    run = tx.lock(BillingRun, (command.company_id, command.run_id))
+    run.check_open()
+    rows = waiting_rows(tx, run, command.receivable_ids)
+    removed = sum(map(len, rows.values()))
+    chunks.mark(tx, command.company_id, removed=rows)
+    run.approved(0, 0, removed)
+    run.settle()
+    tx.audit(
+        "billing.remove_draft_lines",
+        f"runs/{command.run_id}",
+        {"rows": sorted(command.receivable_ids)},
+        company_id=command.company_id,
+        estate_id=run.estate_id or 0,
+    )
     return run
 
 
-def cancel_run(uow: UnitOfWork, company_id: int, run_id: UUID) -> BillingRun:
+@dataclass(frozen=True, slots=True)
+class CancelRun:
+    """The run to cancel."""
+
+    company_id: int
+    run_id: UUID
+
+
+def cancel_run(tx: Tx, command: CancelRun) -> BillingRun:
     """Deletes all drafts of a run that are not approved; a calculation in hand ends at its next chunk.
 
     Raises:
         RunNotOpen: nothing of it is open.
     """
-    with uow as tx:
-        run = tx.lock(BillingRun, (company_id, run_id))
-        _cancel(tx, run)
+    run = tx.lock(BillingRun, (command.company_id, command.run_id))
+    _cancel(tx, run)
     return run
 
 
@@ -291,28 +313,35 @@ def _cancel(tx: Tx, run: BillingRun) -> None:
     tx.audit("billing.cancel_run", f"runs/{run.run_id}", company_id=run.company_id, estate_id=run.estate_id or 0)
 
 
-def rerun(uow: UnitOfWork, company_id: int, run_id: UUID) -> Operation:
+@dataclass(frozen=True, slots=True)
+class Rerun:
+    """The run to calculate anew."""
+
+    company_id: int
+    run_id: UUID
+
+
+def rerun(tx: Tx, command: Rerun) -> Operation:
     """Deletes what drafts of a run are left and calculates the same target anew; what is billed is left out.
 
     Raises:
         RunOverlaps: another run's drafts wait.
     """
-    with uow as tx:
-        hold_starts(tx, company_id)
-        run = tx.lock(BillingRun, (company_id, run_id))
-        if run.is_open:
-            _cancel(tx, run)
-            tx.session.flush()
-        return start_run(
-            StartRun(
-                company_id=company_id,
-                accounting_month=run.accounting_month,
-                target=run.target,
-                estate_id=run.estate_id or 0,
-                building_id=run.building_id,
-                customer_id=run.customer_id,
-                fee_item_ids=tuple(run.fee_item_ids),
-                preview=run.preview,
-            ),
-            uow,
-        )
+    hold_starts(tx, command.company_id)
+    run = tx.lock(BillingRun, (command.company_id, command.run_id))
+    if run.is_open:
+        _cancel(tx, run)
+        tx.session.flush()
+    return start_run(
+        tx,
+        StartRun(
+            company_id=command.company_id,
+            accounting_month=run.accounting_month,
+            target=run.target,
+            estate_id=run.estate_id or 0,
+            building_id=run.building_id,
+            customer_id=run.customer_id,
+            fee_item_ids=tuple(run.fee_item_ids),
+            preview=run.preview,
+        ),
+    )

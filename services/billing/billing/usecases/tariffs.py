@@ -21,7 +21,7 @@ from billing.domain.tiers import Tier, TierError, check_tiers
 from billing.records.tariffs import FeeItem, Tariff, TariffAssignment, TariffVersion
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
 
 PLACES = Decimal("0.000001")
 
@@ -92,9 +92,18 @@ class NewVersion:
         )
 
 
-def create_tariff(
-    uow: UnitOfWork, company_id: int, fee_item_id: int, *, code: str, name: str, version: NewVersion
-) -> Tariff:
+@dataclass(frozen=True, slots=True)
+class CreateTariff:
+    """A tariff with its first version."""
+
+    company_id: int
+    fee_item_id: int
+    code: str
+    name: str
+    version: NewVersion
+
+
+def create_tariff(tx: Tx, command: CreateTariff) -> Tariff:
     """Creates a tariff with its first version.
 
     Raises:
@@ -102,66 +111,68 @@ def create_tariff(
         Invalid: the version prices nothing.
         NotFound: there is no such fee item.
     """
-    version.check("tariff.versions[0]")
-    with uow as tx:
-        tx.get(FeeItem, (company_id, fee_item_id))
-        if tx.scalar(select(Tariff).where(Tariff.company_id == company_id, Tariff.code == code)):
-            raise AlreadyExists(f"There is a tariff {code} already: choose another code")
-        tariff = Tariff(
-            company_id=company_id,
-            tariff_id=uuid7(),
-            group_id=tx.scope.group_id,
-            fee_item_id=fee_item_id,
-            code=code,
-            name=name,
-        )
-        tx.add(tariff)
-        tx.session.flush()
-        tx.add(version.record(company_id, tx.scope.group_id, tariff.tariff_id))
-        tx.audit(
-            "billing.create_tariff",
-            f"tariffs/{tariff.tariff_id}",
-            {"code": code, "kind": version.kind, "effective": str(version.effective_date)},
-            company_id=company_id,
-        )
+    command.version.check("tariff.versions[0]")
+    tx.get(FeeItem, (command.company_id, command.fee_item_id))
+    if tx.scalar(select(Tariff).where(Tariff.company_id == command.company_id, Tariff.code == command.code)):
+        raise AlreadyExists(f"There is a tariff {command.code} already: choose another code")
+    tariff = Tariff(
+        company_id=command.company_id,
+        tariff_id=uuid7(),
+        group_id=tx.scope.group_id,
+        fee_item_id=command.fee_item_id,
+        code=command.code,
+        name=command.name,
+    )
+    tx.add(tariff)
+    tx.session.flush()
+    tx.add(command.version.record(command.company_id, tx.scope.group_id, tariff.tariff_id))
+    tx.audit(
+        "billing.create_tariff",
+        f"tariffs/{tariff.tariff_id}",
+        {"code": command.code, "kind": command.version.kind, "effective": str(command.version.effective_date)},
+        company_id=command.company_id,
+    )
     return tariff
 
 
-def add_tariff_version(uow: UnitOfWork, company_id: int, tariff_id: UUID, version: NewVersion, seen: int = 0) -> Tariff:
-    """Adds a version; what holds from a later day on stays as it is.
+@dataclass(frozen=True, slots=True)
+class AddTariffVersion:
+    """A further version, and the version of the tariff that the caller saw (0 to overwrite)."""
 
-    Args:
-        uow: the unit of work.
-        company_id, tariff_id: which.
-        version: the version.
-        seen: the tariff's version that the caller saw; 0 where they don't say.
+    company_id: int
+    tariff_id: UUID
+    version: NewVersion
+    seen: int = 0
+
+
+def add_tariff_version(tx: Tx, command: AddTariffVersion) -> Tariff:
+    """Adds a version; what holds from a later day on stays as it is.
 
     Raises:
         AlreadyExists: there is a version of that day.
         PreconditionFailed: somebody was quicker.
     """
-    version.check("version")
-    with uow as tx:
-        tariff = tx.lock(Tariff, (company_id, tariff_id))
-        if seen and seen != tariff.version:
-            raise PreconditionFailed("Somebody changed this tariff meanwhile: read it again")
-        known = tx.scalar(
-            select(TariffVersion).where(
-                TariffVersion.company_id == company_id,
-                TariffVersion.tariff_id == tariff_id,
-                TariffVersion.effective_date == version.effective_date,
-            )
+    command.version.check("version")
+    tariff = tx.lock(Tariff, (command.company_id, command.tariff_id))
+    if command.seen and command.seen != tariff.version:
+        raise PreconditionFailed("Somebody changed this tariff meanwhile: read it again")
+    known = tx.scalar(
+        select(TariffVersion).where(
+            TariffVersion.company_id == command.company_id,
+            TariffVersion.tariff_id == command.tariff_id,
+            TariffVersion.effective_date == command.version.effective_date,
         )
-        if known:
-            raise AlreadyExists(f"There is a version of {version.effective_date}: versions never change")
-        tx.add(version.record(company_id, tx.scope.group_id, tariff_id))
-        tariff.version += 1
-        tx.audit(
-            "billing.add_tariff_version",
-            f"tariffs/{tariff_id}",
-            {"kind": version.kind, "effective": str(version.effective_date)},
-            company_id=company_id,
-        )
+    )
+    if known:
+        raise AlreadyExists(f"There is a command.version of {command.version.effective_date}: versions never change")
+    tx.add(command.version.record(command.company_id, tx.scope.group_id, command.tariff_id))
+    tariff.version += 1
+    tx.audit(
+        "billing.add_tariff_version",
+        f"tariffs/{command.tariff_id}",
+        {"kind": command.version.kind, "effective": str(command.version.effective_date)},
+        company_id=command.company_id,
+    )
     return tariff
 
 
@@ -201,9 +212,15 @@ class NewAssignment:
         )
 
 
-def create_tariff_assignments(
-    uow: UnitOfWork, company_id: int, wanted: Sequence[NewAssignment]
-) -> list[TariffAssignment]:
+@dataclass(frozen=True, slots=True)
+class CreateTariffAssignments:
+    """Assignments to make, all or none."""
+
+    company_id: int
+    wanted: Sequence[NewAssignment]
+
+
+def create_tariff_assignments(tx: Tx, command: CreateTariffAssignments) -> list[TariffAssignment]:
     """Assigns tariffs, all or none.
 
     Raises:
@@ -211,26 +228,27 @@ def create_tariff_assignments(
         AlreadyExists: the same target has an assignment of the same fee item from the same day.
         Denied: a customer in all estates is asked for by somebody who may see some of them only.
     """
-    with uow as tx:
-        tariffs = {
-            tariff.tariff_id: tariff
-            for tariff in tx.scalars(
-                select(Tariff).where(
-                    Tariff.company_id == company_id, Tariff.tariff_id.in_({one.tariff_id for one in wanted})
-                )
+    tariffs = {
+        tariff.tariff_id: tariff
+        for tariff in tx.scalars(
+            select(Tariff).where(
+                Tariff.company_id == command.company_id, Tariff.tariff_id.in_({one.tariff_id for one in command.wanted})
             )
-        }
-        _check_assignments(tx, company_id, wanted, tariffs)
-        made = [one.record(company_id, tx.scope.group_id, tariffs[one.tariff_id].fee_item_id) for one in wanted]
-        tx.session.add_all(made)
-        tx.session.flush()
-        tx.audit(
-            "billing.create_tariff_assignments",
-            f"companies/{company_id}",
-            {"count": len(made), "first": str(made[0].assignment_id)},
-            company_id=company_id,
-            estate_id=made[0].estate_id or 0,
         )
+    }
+    _check_assignments(tx, command.company_id, command.wanted, tariffs)
+    made = [
+        one.record(command.company_id, tx.scope.group_id, tariffs[one.tariff_id].fee_item_id) for one in command.wanted
+    ]
+    tx.session.add_all(made)
+    tx.session.flush()
+    tx.audit(
+        "billing.create_tariff_assignments",
+        f"companies/{command.company_id}",
+        {"count": len(made), "first": str(made[0].assignment_id)},
+        company_id=command.company_id,
+        estate_id=made[0].estate_id or 0,
+    )
     return made
 
 
@@ -309,23 +327,31 @@ def _known_targets(tx: Tx, company_id: int, wanted: Sequence[NewAssignment]) -> 
     return known
 
 
-def end_tariff_assignment(uow: UnitOfWork, company_id: int, assignment_id: UUID, last_day: date) -> TariffAssignment:
+@dataclass(frozen=True, slots=True)
+class EndTariffAssignment:
+    """An assignment and its last day."""
+
+    company_id: int
+    assignment_id: UUID
+    last_day: date
+
+
+def end_tariff_assignment(tx: Tx, command: EndTariffAssignment) -> TariffAssignment:
     """Ends an assignment with a day.
 
     Raises:
         AssignmentEnded, Invalid: the record says when.
         NotFound: one of all estates is asked for by somebody who may see some of them only.
     """
-    with uow as tx:
-        assignment = tx.lock(TariffAssignment, (company_id, assignment_id))
-        if assignment.estate_id is None and tx.scope.estates != ALL:
-            raise NotFound(f"Assignment {assignment_id} does not exist or is not yours to change")
-        assignment.end(last_day)
-        tx.audit(
-            "billing.end_tariff_assignment",
-            f"tariffAssignments/{assignment_id}",
-            {"end": str(last_day)},
-            company_id=company_id,
-            estate_id=assignment.estate_id or 0,
-        )
+    assignment = tx.lock(TariffAssignment, (command.company_id, command.assignment_id))
+    if assignment.estate_id is None and tx.scope.estates != ALL:
+        raise NotFound(f"Assignment {command.assignment_id} does not exist or is not yours to change")
+    assignment.end(command.last_day)
+    tx.audit(
+        "billing.end_tariff_assignment",
+        f"tariffAssignments/{command.assignment_id}",
+        {"end": str(command.last_day)},
+        company_id=command.company_id,
+        estate_id=assignment.estate_id or 0,
+    )
     return assignment

@@ -143,15 +143,10 @@ class FigureServicer(insight_pb2_grpc.FigureServiceServicer):
             which = _place_which(request, "all")
         else:
             which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
-        return exports.start_export(
-            UnitOfWork(self._database),
-            table,
-            which,
-            excel=request.format == pb.FILE_FORMAT_XLSX,
-            from_month=request.from_month,
-            to_month=request.to_month,
-            day=request.date,
-        )
+        excel = request.format == pb.FILE_FORMAT_XLSX
+        command = exports.ExportFigures(table, which, excel, request.from_month, request.to_month, request.date)
+        with UnitOfWork(self._database) as tx:
+            return exports.export_figures(tx, command)
 
     def GetFreshness(self, request: pb.GetFreshnessRequest, context: Any) -> pb.Freshness:
         with UnitOfWork(self._database) as tx:

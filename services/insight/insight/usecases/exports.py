@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from insight.domain.rates import rate
 from insight.queries import Which
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx, UnitOfWork
+    from chassis.uow import Tx
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "insight.export_figures"
@@ -36,32 +36,48 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 }
 
 
-def start_export(
-    uow: UnitOfWork, table: str, which: Which, *, excel: bool, from_month: str, to_month: str, day: str
-) -> Operation:
-    """Starts writing a file; its owner is whoever asks, and it holds what they may see.
+@dataclass(frozen=True, slots=True)
+class ExportFigures:
+    """Which table of figures to write to a file.
 
     Args:
-        uow: the call's.
         table: a key of the tables of this module.
         which: which rows, and what a line stands for.
         excel: a workbook; otherwise CSV.
         from_month, to_month: YYYY-MM, for collection rates and months.
         day: ISO 8601, for arrears and occupancy; empty for today.
     """
-    with uow as tx:
-        request = Struct()
-        request.update(
-            {**asdict(which), "table": table, "excel": excel, "from": from_month, "to": to_month, "day": day}
-        )
-        started = start_operation(tx, KIND, request, company_id=which.company_id, estate_id=which.estate_id)
-        detail = {"table": table, "group_by": which.group_by}
-        tx.audit(KIND, f"figures/{table}", detail, company_id=which.company_id, estate_id=which.estate_id)
+
+    table: str
+    which: Which
+    excel: bool
+    from_month: str
+    to_month: str
+    day: str
+
+
+def export_figures(tx: Tx, command: ExportFigures) -> Operation:
+    """Starts writing a file; its owner is whoever asks, and it holds what they may see."""
+    which = command.which
+    request = Struct()
+    request.update(
+        {
+            **asdict(which),
+            "table": command.table,
+            "excel": command.excel,
+            "from": command.from_month,
+            "to": command.to_month,
+            "day": command.day,
+        }
+    )
+    started = start_operation(tx, KIND, request, company_id=which.company_id, estate_id=which.estate_id)
+    detail = {"table": command.table, "group_by": which.group_by}
+    tx.audit(KIND, f"figures/{command.table}", detail, company_id=which.company_id, estate_id=which.estate_id)
     return started
 
 
 @operation(KIND)
-def export_figures(op: Running, request: Struct) -> pb.ExportResult:
+def write_figures(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from the sums of one statement; a killed process writes it anew."""
     table, excel = str(request["table"]), bool(request["excel"])
     kept = files.store(op.deps.settings)
