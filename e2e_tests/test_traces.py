@@ -19,7 +19,7 @@ from e2e_tests.payments import pay_at_the_channel
 
 pytestmark = pytest.mark.alone
 
-CALLBACK = "POST /callbacks/wechat-pay/<account>"
+CALLBACK = "POST /callbacks/<channel>/<account>"
 STATEMENT = "db.statement"
 # Process and name of a span, each a descendant of the one before.
 PATH = (

@@ -51,9 +51,9 @@ def blueprint(catalogue: Catalogue, services: Services, token: ServiceToken) -> 
     routes = Blueprint("callbacks", __name__, url_prefix="/callbacks")
     rpc = rpc_of(catalogue, RECEIVE)
 
-    @routes.post("/wechat-pay/<account>")
-    def wechat_pay(account: str) -> Response:
-        """A notification of WeChat Pay. While payments cannot keep it the answer is 503, and it comes again."""
+    @routes.post("/<channel>/<account>")
+    def receive(channel: str, account: str) -> Response:
+        """A notification of a channel. While payments cannot keep it the answer is 503, and it comes again."""
         message = rpc.request_class(
             token=account,
             body=bodies.raw(),

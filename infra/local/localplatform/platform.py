@@ -146,7 +146,7 @@ class Platform:
             "MANOR_ENCRYPTION_KEY_FILE": str(folder / "keys" / "encryption.key"),
             "MANOR_FILES_DIR": str(folder / "files"),
             "MANOR_SECRETS_DIR": str(folder / "secrets"),
-            "MANOR_WECHAT_PAY_URL": self.simulator_url,
+            "MANOR_CHANNEL_URLS": json.dumps({"wechat_pay": self.simulator_url}),
             "MANOR_PUBLIC_URL": self.gateway_url,
             "MANOR_CODE_SENDER": f"file:{folder}/logs/sign-in-codes.log",
         }

@@ -70,12 +70,13 @@ def dependencies(service: str, process: str) -> Deps:
 
 
 def load_usecases(service: str) -> None:
-    """Imports every use case, which registers its operations, timers and republications."""
-    package = import_module(f"{service}.usecases")
-    for file in sorted(Path(package.__path__[0]).rglob("*.py")):
-        relative = file.relative_to(package.__path__[0]).with_suffix("")
-        if relative.name != "__init__":
-            import_module(".".join((f"{service}.usecases", *relative.parts)))
+    """Imports every use case, which registers its operations, timers and republications, and every measure."""
+    folder = Path(import_module(service).__path__[0])
+    for room in ("usecases", "metrics"):
+        for file in sorted((folder / room).rglob("*.py")):
+            relative = file.relative_to(folder).with_suffix("")
+            if relative.name != "__init__":
+                import_module(".".join((service, *relative.parts)))
 
 
 def migrations(service: str) -> Path:

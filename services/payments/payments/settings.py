@@ -18,6 +18,8 @@ class Settings(ServiceSettings):
     public_url: str = Field(
         "http://127.0.0.1:8080", description="The gateway's address as partners reach it, without a slash at the end"
     )
-    wechat_pay_url: str = Field("https://api.mch.weixin.qq.com", description="Base address of WeChat Pay API v3")
+    channel_urls: dict[str, str] = Field(
+        default_factory=dict, description="Base address by name of channel, where it is not the partner's own"
+    )
     channel_timeout_seconds: float = Field(5, gt=0, le=60, description="How long one call to a channel may take")
     order_minutes: int = Field(30, ge=1, le=1440, description="How long a payment order can be paid")

@@ -25,8 +25,8 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from manor.billing.v1 import events_pb2 as billing
 from manor.tenants.v1 import events_pb2 as tenants
-from payments.records.ledger import ChannelAccount
-from payments.records.payments import PaymentOrder
+from payments.records.channel_accounts import ChannelAccount
+from payments.records.orders import PaymentOrder
 from payments.settings import Settings
 from payments.usecases.callbacks import receive_callback
 from payments.usecases.channel_accounts import NewChannelAccount, callback_token, create_channel_account

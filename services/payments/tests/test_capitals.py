@@ -6,7 +6,7 @@ import pytest
 from chassis.money import AmountError
 from hypothesis import given
 from hypothesis import strategies as st
-from payments.domain.capitals import yuan
+from payments.printing.capitals import yuan
 
 # The first six are those of the rule's own text, item 4.
 CASES = {

@@ -24,7 +24,7 @@ from chassis.main import Deps
 from chassis.scope import ALL, Principal, Scope
 from chassis.testing import eventually
 from chassis.uow import UnitOfWork
-from payments.records.payments import MOST_TRIES
+from payments.records.orders import MOST_TRIES
 from payments.usecases.callbacks import receive_callback
 from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
 from payments.usecases.channel_calls import attend, attend_all, call_channels
@@ -139,7 +139,7 @@ def running(payments_deps: Deps, tmp_path_factory: pytest.TempPathFactory) -> It
     until(answers, "the simulator answers")
     listener = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     settings = payments_deps.settings.model_copy(
-        update={"wechat_pay_url": url, "public_url": f"http://127.0.0.1:{listener.server_port}"}
+        update={"channel_urls": {"wechat_pay": url}, "public_url": f"http://127.0.0.1:{listener.server_port}"}
     )
     deps = Deps(settings, payments_deps.database, "test")
     listener.RequestHandlerClass = handing_on(deps)
@@ -278,7 +278,7 @@ def test_a_channel_that_never_answers_is_asked_a_limited_number_of_times_and_sta
 
 def test_an_order_whose_tries_all_end_in_a_bug_is_given_to_staff_too(simulator, monkeypatch):
     order = simulator.order(6_000)
-    monkeypatch.setattr("payments.usecases.wechat_pay.Channel.place", lambda *_: 1 // 0)
+    monkeypatch.setattr("payments.channels.wechat_pay.WechatPay.place", lambda *_: 1 // 0)
     with clock.travel(clock.now()):
         for _ in range(MOST_TRIES + 1):
             attend_all(simulator.deps, 1, [(COMPANY, order.order_id)])

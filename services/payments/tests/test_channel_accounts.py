@@ -10,7 +10,7 @@ from chassis.errors import AlreadyExists, Invalid
 from chassis.scope import ALL, Scope
 from chassis.uow import UnitOfWork
 from manor.payments.v1 import events_pb2
-from payments.records.ledger import ChannelAccount, ChannelSecrets
+from payments.records.channel_accounts import ChannelAccount, ChannelSecrets
 from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
 from payments.usecases.orders import CurrencyNotSupported, NewOrder, NoChannelAccount, create_payment_order
 from payments.usecases.republications import republish_open_items, republish_payments

@@ -15,6 +15,7 @@ from chassis.ids import uuid7
 from chassis.scope import ALL, Principal, Scope
 from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_ESTATE, eventually
 from chassis.uow import UnitOfWork
+from payments.printing.closings import print_daily_closing
 from payments.records.closings import ClosingDecided, ClosingLine
 from payments.usecases.closings import (
     SUBJECT,
@@ -26,7 +27,6 @@ from payments.usecases.closings import (
     refuse_daily_closing,
     submit_daily_closing,
 )
-from payments.usecases.printing import print_daily_closing
 from payments.usecases.receipts import NewReceipt, approve_receipt, create_receipt
 from payments.usecases.reversals import refuse_receipt
 from pypdf import PdfReader

@@ -13,7 +13,7 @@ from chassis.scope import ALL, Scope, use
 from chassis.uow import UnitOfWork
 from google.protobuf.any_pb2 import Any as AnyMessage
 from manor.payments.v1 import payments_pb2 as pb
-from payments.queries.payments import ReceiptFilter
+from payments.queries.receipts import ReceiptFilter
 from payments.usecases.exports import export_receipts
 
 

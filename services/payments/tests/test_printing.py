@@ -10,7 +10,7 @@ from chassis import files
 from chassis.errors import NotFound
 from chassis.scope import Principal, Scope
 from chassis.testing import COMPANY, GROUP, OTHER_ESTATE
-from payments.usecases.printing import OrderNotPaid, print_payment_order, print_receipt
+from payments.printing.payments import OrderNotPaid, print_payment_order, print_receipt
 from payments.usecases.reversals import reverse_receipt
 from pypdf import PdfReader
 

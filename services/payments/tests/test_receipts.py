@@ -11,7 +11,7 @@ from chassis.approvals import SamePerson
 from chassis.errors import Invalid, NotFound, PreconditionFailed
 from chassis.ids import uuid7
 from manor.payments.v1 import events_pb2
-from payments.records.payments import NotApproved, NotSubmitted
+from payments.records.receipts import NotApproved, NotSubmitted
 from payments.usecases.ledger import AccountMissing, create_account
 from payments.usecases.prepayments import draw_prepayments
 from payments.usecases.receipts import CurrencyMismatch, NewReceipt, NothingOpen, approve_receipt, create_receipt

@@ -1,4 +1,4 @@
-"""The books: entries with their legs, the trial balance, closed months, channel accounts."""
+"""The books: entries with their legs, the trial balance, closed months."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from chassis.errors import NotFound
 from chassis.uow import Tx
 from sqlalchemy import Row, exists, select, text
 
-from payments.records.ledger import ChannelAccount, ClosedMonth, JournalEntry, Posting
+from payments.records.ledger import ClosedMonth, JournalEntry, Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +104,3 @@ def closed_months(tx: Tx, company_id: int) -> Sequence[ClosedMonth]:
     """A company's closed months, latest first."""
     query = select(ClosedMonth).where(ClosedMonth.company_id == company_id)
     return tx.scalars(query.order_by(ClosedMonth.month.desc())).all()
-
-
-def list_channel_accounts(tx: Tx, company_id: int, after: UUID | None, limit: int) -> Sequence[ChannelAccount]:
-    """A company's channel accounts, oldest first."""
-    query = select(ChannelAccount).where(ChannelAccount.company_id == company_id)
-    if after:
-        query = query.where(ChannelAccount.channel_account_id > after)
-    return tx.scalars(query.order_by(ChannelAccount.channel_account_id).limit(limit)).all()

@@ -14,7 +14,7 @@ from sqlalchemy import Date, Row, and_, bindparam, case, cast, column, func, sel
 from sqlalchemy.sql.elements import ColumnElement
 
 from payments.records.open_items import FeeItem, OpenItem, Prepayment
-from payments.records.payments import OrderItem
+from payments.records.orders import OrderItem
 
 _nodes = table("nodes", column("node_id"), column("time_zone"))
 

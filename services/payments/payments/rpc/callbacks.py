@@ -23,5 +23,5 @@ class CallbackServicer(stubs.CallbackServiceServicer):
         return pb.ReceiveCallbackResponse(
             http_status=answer.http_status,
             body=answer.body,
-            content_type="application/json" if answer.body else "",
+            content_type=answer.content_type,
         )

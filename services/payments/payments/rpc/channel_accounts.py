@@ -13,8 +13,9 @@ from chassis.uow import Tx, UnitOfWork
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
-from payments.queries.ledger import list_channel_accounts
-from payments.records.ledger import ChannelAccount
+from payments.channels.merchants import notify_url
+from payments.queries.channel_accounts import list_channel_accounts
+from payments.records.channel_accounts import ChannelAccount
 from payments.rpc.fields import from_moment
 from payments.settings import Settings
 from payments.usecases import channel_accounts as accounts
@@ -87,7 +88,7 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
             app_id=account.app_id,
             certificate_serial_no=account.certificate_serial_no,
             platform_key_id=account.platform_key_id,
-            notify_url=accounts.notify_url(self._settings.public_url, token),
+            notify_url=notify_url(self._settings.public_url, account.channel, token),
             disabled=account.disabled,
             create_time=from_moment(account.created_at),
         )

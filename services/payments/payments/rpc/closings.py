@@ -14,11 +14,12 @@ from chassis.uow import UnitOfWork
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
+from payments.printing import closings as printing
+from payments.printing.labels import CHINESE
 from payments.queries import closings as queries
 from payments.records.closings import DailyClosing
 from payments.rpc.fields import from_date, from_enum, from_moment, to_date, to_name
-from payments.usecases import closings, printing
-from payments.usecases.words import CHINESE
+from payments.usecases import closings
 
 
 class DailyClosingServicer(stubs.DailyClosingServiceServicer):

@@ -11,12 +11,13 @@ from chassis.uow import Tx, UnitOfWork
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
-from payments.queries import payments as queries
-from payments.records.payments import PaymentOrder
+from payments.printing import payments as printing
+from payments.printing.labels import CHINESE
+from payments.queries import orders as queries
+from payments.records.orders import PaymentOrder
 from payments.rpc.fields import from_date, from_enum, from_moment, to_date, to_name, to_uuid
 from payments.settings import Settings
-from payments.usecases import orders, printing
-from payments.usecases.words import CHINESE
+from payments.usecases import orders
 
 MOST_EVENTS = 499  # besides its making
 

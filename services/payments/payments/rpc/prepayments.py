@@ -12,7 +12,7 @@ from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
-from payments.queries.payments import fee_item_names
+from payments.queries.receipts import fee_item_names
 from payments.records.open_items import Prepayment
 from payments.rpc.fields import from_date, from_month, to_uuid
 from payments.usecases.customers import require_customer

@@ -16,14 +16,15 @@ from google.longrunning import operations_pb2
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
-from payments.queries import payments as queries
-from payments.records.payments import Receipt
+from payments.printing import payments as printing
+from payments.printing.labels import CHINESE
+from payments.queries import receipts as queries
+from payments.records.receipts import Receipt
 from payments.rpc.fields import from_date, from_enum, from_moment, from_month, to_date, to_name, to_uuid
-from payments.usecases import printing, receipts, reversals
+from payments.usecases import receipts, reversals
 from payments.usecases.exports import export_receipts
 from payments.usecases.ledger import MAIN
 from payments.usecases.places import place
-from payments.usecases.words import CHINESE
 
 
 class ReceiptServicer(stubs.ReceiptServiceServicer):

@@ -5,10 +5,8 @@ Whatever goes wrong, the channel is told to come again or the raw body is there 
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from chassis import clock
@@ -22,11 +20,11 @@ from sqlalchemy import text, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from payments.records.payments import Paid, PaymentOrder
-from payments.usecases.channel_accounts import Channels
+from payments.channels.channel import Answer, CallbackRefused, Channel, Merchant, Paid
+from payments.channels.merchants import Channels
+from payments.records.orders import PaymentOrder
 from payments.usecases.ledger import against_closing
 from payments.usecases.settlement import AmountMismatch, SecondTransaction, lock_order, settle_payment
-from payments.usecases.wechat_pay import CallbackRefused, Channel, Merchant
 
 logger = logging.getLogger(__name__)
 _OUTCOMES = Counter("manor_payments_callbacks_total", "Notifications of channels, by what became of them", ["outcome"])
@@ -42,31 +40,18 @@ _JUDGED = text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the channel is told: it repeats whatever is not answered with 2xx."""
-
-    http_status: int
-    body: bytes = b""
-
-    @classmethod
-    def failed(cls, http_status: int, message: str) -> Answer:
-        """A refusal in the channel's own form."""
-        return cls(http_status, json.dumps({"code": "FAIL", "message": message}).encode())
-
-
-# What each outcome is answered with. A forged one is told no more than that.
+# What each outcome is answered with: the status, and why not. A forged one is told no more than that.
 ANSWERS = {
-    "settled": Answer(204),
-    "settled_late": Answer(204),
-    "repeated": Answer(204),
-    "ignored": Answer(204),
-    "forged": Answer.failed(401, "signature"),
-    "stale": Answer.failed(401, "timestamp"),
-    "malformed": Answer.failed(400, "body"),
-    "unknown_order": Answer.failed(404, "order"),
-    "amount_mismatch": Answer.failed(409, "amount"),
-    "second_transaction": Answer.failed(409, "transaction"),
+    "settled": (204, ""),
+    "settled_late": (204, ""),
+    "repeated": (204, ""),
+    "ignored": (204, ""),
+    "forged": (401, "signature"),
+    "stale": (401, "timestamp"),
+    "malformed": (400, "body"),
+    "unknown_order": (404, "order"),
+    "amount_mismatch": (409, "amount"),
+    "second_transaction": (409, "transaction"),
 }
 for _outcome in ANSWERS:
     _OUTCOMES.labels(_outcome)  # from 0 on, so that the first of a kind is seen to increase it
@@ -82,19 +67,20 @@ def receive_callback(deps: Deps, token: str, headers: Mapping[str, str], body: b
         headers: as they came.
         body: byte for byte.
     """
+    channel: Channel | None = None
     try:
         channel = Channels.of(deps).by_token(token)
         if channel is None or len(body) > MOST_KEPT_BYTES:
-            return Answer.failed(404, "address")
+            return Answer(404)
         return _take(deps, channel, headers, body)
     except (OperationalError, InterfaceError, PoolTimeout):
         logger.warning("a notification could not be kept or settled; the channel will repeat it", exc_info=True)
-        return Answer.failed(503, "try again")
+        return channel.answer(503, "try again") if channel else Answer(503)
 
 
 def _take(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes) -> Answer:
     merchant = channel.merchant
-    principal = Principal("wechat_pay", "partner", merchant.group_id)
+    principal = Principal(channel.name, "partner", merchant.group_id)
     scope = Scope.company(merchant.group_id, merchant.company_id, principal)
     keeping = {
         "company_id": merchant.company_id,
@@ -110,7 +96,7 @@ def _take(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes)
     (callback_id,) = tx.opened.fetchone() or (0,)  # it was inserted: otherwise the commit had raised
     outcome = _judge(deps, channel, scope, callback_id, headers=headers, body=body)
     _OUTCOMES.labels(outcome).inc()
-    return ANSWERS[outcome]
+    return channel.answer(*ANSWERS[outcome])
 
 
 def _judge(
@@ -118,7 +104,7 @@ def _judge(
 ) -> str:
     merchant = channel.merchant
     try:
-        paid = channel.notified(headers, body)
+        paid = channel.verify(headers, body)
     except CallbackRefused as refused:
         with UnitOfWork(deps.database, scope) as tx:
             _judged(tx, merchant, callback_id, outcome=refused.outcome, detail=refused.detail)

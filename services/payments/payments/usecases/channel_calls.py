@@ -21,12 +21,12 @@ from chassis.scope import Principal, Scope
 from chassis.uow import UnitOfWork
 from sqlalchemy import text
 
-from payments.records.payments import MOST_TRIES, Paid, PaymentOrder
-from payments.usecases.channel_accounts import Channels
+from payments.channels.channel import Channel, ChannelRefused, ChannelTrouble, Paid
+from payments.channels.merchants import Channels
+from payments.records.orders import MOST_TRIES, PaymentOrder
 from payments.usecases.ledger import against_closing
 from payments.usecases.orders import find_order, let_go
 from payments.usecases.settlement import AmountMismatch, SecondTransaction, lock_order, settle_payment
-from payments.usecases.wechat_pay import Channel, ChannelRefused, ChannelTrouble
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +45,7 @@ class Attempt:
     state: str
     out_trade_no: str
     amount_minor: int
+    currency_code: str
     expires_at: datetime
 
 
@@ -135,6 +136,7 @@ def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
             order.state,
             order.out_trade_no,
             order.amount_minor,
+            order.currency_code,
             order.expires_at,
         )
 
@@ -149,7 +151,7 @@ def _write(deps: Deps, scope: Scope, attempt: Attempt, change: Callable[[Payment
 
 
 def _place(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:
-    code_url = channel.place(attempt.out_trade_no, attempt.amount_minor, "物业费用", attempt.expires_at)
+    code_url = channel.place(attempt.out_trade_no, attempt.amount_minor, attempt.currency_code, attempt.expires_at)
     _write(deps, scope, attempt, lambda order: order.placed(code_url, clock.now()))
 
 

@@ -18,7 +18,7 @@ from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.payments_pb2 import ExportReceiptsResult
 
-from payments.queries.payments import ReceiptFilter, list_receipts
+from payments.queries.receipts import ReceiptFilter, list_receipts
 
 PAGE = 1_000
 MOST_BYTES = 4 * 1024**3

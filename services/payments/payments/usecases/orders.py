@@ -14,20 +14,20 @@ from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
+from payments.channels.channel import Channel
+from payments.channels.kinds import kind, kinds
 from payments.domain.allocation import oldest_first
-from payments.records.ledger import ChannelAccount
+from payments.records.channel_accounts import ChannelAccount
 from payments.records.open_items import OpenItem
-from payments.records.payments import OrderItem, PaymentOrder
+from payments.records.orders import OrderItem, PaymentOrder
 from payments.usecases.allocations import lock_open_items
 from payments.usecases.places import place
 from payments.usecases.prepayments import held_by_orders
 from payments.usecases.receipts import MOST_ITEMS, ItemHeld
 
-CHANNEL_CURRENCY = "CNY"
-
 
 class CurrencyNotSupported(Conflict):
-    """The channel takes renminbi alone."""
+    """The channel does not collect the company's currency."""
 
     default_reason = "CURRENCY_NOT_SUPPORTED"
 
@@ -67,11 +67,12 @@ def create_payment_order(uow: UnitOfWork, new: NewOrder, *, minutes: int) -> Pay
         CurrencyNotSupported, NothingToPay, NoChannelAccount, ItemHeld, NotFound.
     """
     with uow as tx:
-        if place(tx, new.company_id, new.estate_id).currency_code != CHANNEL_CURRENCY:
-            raise CurrencyNotSupported("The channel takes CNY alone: collect by cashier or bank transfer.")
+        currency_code = place(tx, new.company_id, new.estate_id).currency_code
+        require_currency(currency_code, *kinds().values())
         account = _channel_account(tx, new)
+        require_currency(currency_code, kind(account.channel))
         items = _lock_payable(tx, new)
-        order = _order(tx, new, account, sum(item.open_minor for item in items), minutes)
+        order = _order(tx, new, account, items, minutes)
         _hold(tx, order, items)
         tx.audit(
             "payments.create_payment_order",
@@ -81,6 +82,17 @@ def create_payment_order(uow: UnitOfWork, new: NewOrder, *, minutes: int) -> Pay
             estate_id=new.estate_id,
         )
         return order
+
+
+def require_currency(currency_code: str, *channels: type[Channel]) -> None:
+    """Refuses channels of which none collects the currency of a company's books.
+
+    Raises:
+        CurrencyNotSupported.
+    """
+    if not any(currency_code in channel.currencies for channel in channels):
+        names = " or ".join(channel.labels["en-US"] for channel in channels)
+        raise CurrencyNotSupported(f"{names} does not collect {currency_code}: collect by cashier or bank transfer.")
 
 
 def _channel_account(tx: Tx, new: NewOrder) -> ChannelAccount:
@@ -118,7 +130,7 @@ def _lock_payable(tx: Tx, new: NewOrder) -> list[OpenItem]:
     return payable
 
 
-def _order(tx: Tx, new: NewOrder, account: ChannelAccount, amount_minor: int, minutes: int) -> PaymentOrder:
+def _order(tx: Tx, new: NewOrder, account: ChannelAccount, items: Sequence[OpenItem], minutes: int) -> PaymentOrder:
     now, order_id = clock.now(), uuid7()
     order = PaymentOrder(
         company_id=new.company_id,
@@ -131,8 +143,8 @@ def _order(tx: Tx, new: NewOrder, account: ChannelAccount, amount_minor: int, mi
         out_trade_no=order_id.hex,
         state="created",
         version=1,
-        amount_minor=amount_minor,
-        currency_code=CHANNEL_CURRENCY,
+        amount_minor=sum(item.open_minor for item in items),
+        currency_code=items[0].currency_code,
         code_url="",
         created_at=now,
         created_by=tx.scope.principal.id,

@@ -15,7 +15,7 @@ from sqlalchemy import Row, select
 from payments.domain import entries
 from payments.domain.allocation import Part, draw
 from payments.records.open_items import OpenItem, Prepayment
-from payments.records.payments import OrderItem
+from payments.records.orders import OrderItem
 from payments.usecases.allocations import (
     apply_drawn,
     funds,

@@ -18,9 +18,10 @@ from sqlalchemy import Row, select, text
 
 from payments.domain import entries
 from payments.domain.allocation import Part, allocate, as_chosen, oldest_first
+from payments.metrics import takings
 from payments.records.open_items import OpenItem
-from payments.records.payments import Receipt
-from payments.usecases import closings, takings
+from payments.records.receipts import Receipt
+from payments.usecases import closings
 from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
 from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account

@@ -14,7 +14,7 @@ from sqlalchemy import Row, text
 
 from payments.domain import entries
 from payments.domain.entries import Leg
-from payments.records.payments import Receipt
+from payments.records.receipts import Receipt
 from payments.usecases.allocations import release, settled_items
 from payments.usecases.ledger import Document, post
 from payments.usecases.places import place

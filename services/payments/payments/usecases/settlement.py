@@ -16,10 +16,11 @@ from manor.payments.v1 import events_pb2
 from psycopg import sql
 from sqlalchemy import Row, text
 
+from payments.channels.channel import Paid
 from payments.domain import entries
 from payments.domain.allocation import Claim, Part, allocate, as_chosen
-from payments.records.payments import Paid, PaymentOrder
-from payments.usecases import takings
+from payments.metrics import takings
+from payments.records.orders import PaymentOrder
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.ledger import Document, post
 from payments.usecases.places import place

@@ -6550,7 +6550,7 @@ export interface components {
         "payments.CreateChannelAccountRequest": {
             /** Format: int64 */
             companyId: string;
-            /** @description Payment channel: wechat_pay. */
+            /** @description Payment channel, such as wechat_pay. */
             channel: string;
             displayName: string;
             /** @description Merchant number (商户号). */
@@ -8990,7 +8990,7 @@ export interface components {
         "payments.CreateChannelAccountRequest.sent": {
             /** Format: int64 */
             companyId: string;
-            /** @description Payment channel: wechat_pay. */
+            /** @description Payment channel, such as wechat_pay. */
             channel: string;
             displayName: string;
             /** @description Merchant number (商户号). */

@@ -5,24 +5,41 @@ Source: WeChat Pay documentation for merchants, APIv3, "Native payment" (Native�
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-from uuid import UUID
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 import requests
 from chassis import clock
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
 from prometheus_client import Histogram
 from wechatpayv3 import WeChatPay, WeChatPayType
 
-from payments.records.payments import Paid
+from payments.channels.channel import (
+    Answer,
+    CallbackRefused,
+    Channel,
+    ChannelRefused,
+    ChannelTrouble,
+    Merchant,
+    Paid,
+    Trade,
+)
 
 STALE_SECONDS = 300
+API_KEY_BYTES = 32
+SIGNATURE_TYPE = "WECHATPAY2-SHA256-RSA2048"
+DESCRIPTION = "物业费用"  # what the payer reads
 # Refusals that no second try changes. Everything else may be passing, or say that an earlier try got through.
 FINAL_REFUSALS = frozenset({"PARAM_ERROR", "INVALID_REQUEST", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS"})
 MISSING = frozenset({"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
@@ -33,57 +50,7 @@ _SECONDS = re.compile(r"[0-9]{1,12}")
 _CHINA = ZoneInfo("Asia/Shanghai")
 
 
-class ChannelTrouble(Exception):
-    """The channel gave no clear answer: nothing is known of what it did."""
-
-
-class ChannelRefused(Exception):
-    """The channel will never take this."""
-
-
-class CallbackRefused(Exception):
-    """A notification that is not believed.
-
-    Args:
-        outcome: stale, forged or malformed; kept with the raw body.
-        detail: what is wrong, for staff.
-    """
-
-    def __init__(self, outcome: str, detail: str) -> None:
-        super().__init__(detail)
-        self.outcome = outcome
-        self.detail = detail
-
-
-@dataclass(frozen=True, slots=True)
-class Merchant:
-    """A channel account with its secrets, decrypted; never logged or stored."""
-
-    group_id: int
-    company_id: int
-    channel_account_id: UUID
-    merchant_id: str
-    app_id: str
-    certificate_serial_no: str
-    private_key: str
-    api_key: str
-    platform_key: str
-    platform_key_id: str
-    notify_url: str
-
-    def __repr__(self) -> str:
-        return f"Merchant({self.merchant_id})"
-
-
-@dataclass(frozen=True, slots=True)
-class Trade:
-    """What the channel says of an order: state is paid, unpaid, closed or missing; `paid` is set with the first."""
-
-    state: str
-    paid: Paid | None = None
-
-
-class Channel:
+class WechatPay(Channel):
     """One merchant's way to WeChat Pay.
 
     Args:
@@ -91,6 +58,11 @@ class Channel:
         base_url: the channel's address; the package knows only the real one.
         timeout: of one call, in seconds.
     """
+
+    name = "wechat_pay"
+    currencies = frozenset({"CNY"})
+    url = "https://api.mch.weixin.qq.com"
+    labels: ClassVar[Mapping[str, str]] = {"zh-CN": "微信支付", "en-US": "WeChat Pay"}
 
     def __init__(self, merchant: Merchant, base_url: str, timeout: float) -> None:
         self.merchant = merchant
@@ -106,25 +78,31 @@ class Channel:
             public_key=merchant.platform_key,
             public_key_id=merchant.platform_key_id,
         )
-        self._sdk._core._gate_way = base_url.rstrip("/")
+        self._sdk._core._gate_way = base_url.rstrip("/")  # the package has no setting for it
+        self._platform_key = _public_key(merchant.platform_key)
 
-    def place(self, out_trade_no: str, amount_minor: int, description: str, expires_at: datetime) -> str:
-        """Places a native order; gives the address that the payer scans. Placing it twice gives one order.
+    @classmethod
+    def check_keys(cls, private_key: str, api_key: str, platform_key: str) -> list[str]:
+        """The merchant's private key and the platform's public key are PEM; the APIv3 key has 32 bytes."""
+        faulty = []
+        for name, load in (
+            ("private_key", lambda: load_pem_private_key(private_key.encode(), None)),
+            ("platform_key", lambda: load_pem_public_key(platform_key.encode())),
+            ("api_key", lambda: _api_key(api_key)),
+        ):
+            try:
+                load()
+            except ValueError:
+                faulty.append(name)
+        return faulty
 
-        Args:
-            out_trade_no: our number.
-            amount_minor: in fen.
-            description: what the payer reads.
-            expires_at: until when it can be paid.
-
-        Raises:
-            ChannelRefused, ChannelTrouble.
-        """
+    def place(self, out_trade_no: str, amount_minor: int, currency_code: str, expires_at: datetime) -> str:
+        """Places a native order (Native下单)."""
         answer = self._call(
             self._sdk.pay,
-            description=description,
+            description=DESCRIPTION,
             out_trade_no=out_trade_no,
-            amount={"total": amount_minor, "currency": "CNY"},
+            amount={"total": amount_minor, "currency": currency_code},
             time_expire=expires_at.astimezone(_CHINA).isoformat(timespec="seconds"),
         )
         code_url = answer.get("code_url")
@@ -133,11 +111,7 @@ class Channel:
         return str(code_url)
 
     def query(self, out_trade_no: str) -> Trade:
-        """Asks whether an order was paid.
-
-        Raises:
-            ChannelRefused, ChannelTrouble.
-        """
+        """Asks how an order stands (查询订单)."""
         try:
             answer = self._call(self._sdk.query, out_trade_no=out_trade_no)
         except _Missing:
@@ -152,38 +126,24 @@ class Channel:
         raise ChannelTrouble(f"the channel says {state} of the order")
 
     def close(self, out_trade_no: str) -> None:
-        """Closes an unpaid order.
-
-        Raises:
-            ChannelRefused, ChannelTrouble: also where it was paid this moment; ask again.
-        """
+        """Closes an unpaid order (关闭订单)."""
         try:
             self._call(self._sdk.close, out_trade_no=out_trade_no)
         except _Missing:
             return
 
-    def notified(self, headers: Mapping[str, str], body: bytes) -> Paid | None:
-        """Judges a notification: its time, signature and ciphertext; None where it is about no payment.
+    def verify(self, headers: Mapping[str, str], body: bytes) -> Paid | None:
+        """Judges a notification (支付结果通知) by its time, its signature and its ciphertext.
 
-        Args:
-            headers: as they came; names in any case.
-            body: byte for byte.
-
-        Raises:
-            CallbackRefused: it is stale, forged or malformed.
+        Done here and not by the package: for a serial that it does not know it fetches certificates before it has
+        looked at the signature, so that a forger could keep our threads waiting for the partner.
         """
-        lower = {name.lower(): value for name, value in headers.items()}
-        self._refuse_stale(lower.get("wechatpay-timestamp", ""))
-        try:
-            told = self._sdk.callback(lower, body)
-        except (ValueError, LookupError, AttributeError, TypeError) as error:
-            raise CallbackRefused("malformed", f"{type(error).__name__}: {error}"[:500]) from error
-        except Exception as error:  # the package raises bare exceptions for signatures of another kind
-            raise CallbackRefused("forged", str(error)[:500]) from error
-        if not told:
-            raise CallbackRefused("forged", "the signature or the ciphertext is not the channel's")
-        resource = told["resource"]
-        if told.get("event_type") != "TRANSACTION.SUCCESS" or resource.get("trade_state") != "SUCCESS":
+        signed = {name.lower(): value for name, value in headers.items()}
+        self._refuse_stale(signed.get("wechatpay-timestamp", ""))
+        self._refuse_forged(signed, body)
+        event = _decrypted(body, self.merchant.api_key)
+        resource = event["resource"]
+        if event.get("event_type") != "TRANSACTION.SUCCESS" or resource.get("trade_state") != "SUCCESS":
             return None
         if (resource.get("mchid"), resource.get("appid")) != (self.merchant.merchant_id, self.merchant.app_id):
             raise CallbackRefused("forged", "it is about another merchant")
@@ -191,6 +151,26 @@ class Channel:
             return _paid(resource, "callback")
         except ChannelTrouble as error:
             raise CallbackRefused("malformed", str(error)) from error
+
+    @staticmethod
+    def answer(http_status: int, message: str) -> Answer:
+        """Nothing with 204; else a code and a message."""
+        if not message:
+            return Answer(http_status)
+        body = json.dumps({"code": "FAIL", "message": message}).encode()
+        return Answer(http_status, body, "application/json")
+
+    def _refuse_forged(self, signed: Mapping[str, str], body: bytes) -> None:
+        if signed.get("wechatpay-serial", "") != self.merchant.platform_key_id:
+            raise CallbackRefused("forged", "its serial number is of no key that is held")
+        if signed.get("wechatpay-signature-type", SIGNATURE_TYPE) != SIGNATURE_TYPE:
+            raise CallbackRefused("forged", "its signature is of another kind")
+        lines = f"{signed['wechatpay-timestamp']}\n{signed.get('wechatpay-nonce', '')}\n".encode() + body + b"\n"
+        try:
+            signature = base64.b64decode(signed.get("wechatpay-signature", ""))
+            self._platform_key.verify(signature, lines, PKCS1v15(), SHA256())
+        except (InvalidSignature, ValueError) as error:
+            raise CallbackRefused("forged", "the signature is not the channel's") from error
 
     @staticmethod
     def _refuse_stale(timestamp: str) -> None:
@@ -238,6 +218,43 @@ class Channel:
         if code in FINAL_REFUSALS and status < 500:
             raise ChannelRefused(said)
         raise ChannelTrouble(said)
+
+
+def _api_key(api_key: str) -> bytes:
+    key = api_key.encode()
+    if len(key) != API_KEY_BYTES:
+        raise ValueError("an APIv3 key has 32 bytes")
+    return key
+
+
+def _public_key(pem: str) -> RSAPublicKey:
+    key = load_pem_public_key(pem.encode())
+    if not isinstance(key, RSAPublicKey):
+        raise ValueError("the platform's key is an RSA key")
+    return key
+
+
+def _decrypted(body: bytes, api_key: str) -> dict[str, Any]:
+    """The event of a notification whose signature is right, with its resource decrypted.
+
+    Raises:
+        CallbackRefused: it has another form, or was encrypted with another key.
+    """
+    try:
+        event = json.loads(body)
+        sealed = event["resource"]
+        if event["resource_type"] != "encrypt-resource" or sealed["algorithm"] != "AEAD_AES_256_GCM":
+            raise ValueError("it is encrypted in another way")
+        nonce, secret = sealed["nonce"].encode(), base64.b64decode(sealed["ciphertext"])
+        plain = AESGCM(api_key.encode()).decrypt(nonce, secret, (sealed.get("associated_data") or "").encode())
+        resource = json.loads(plain)
+        if not isinstance(resource, dict):
+            raise TypeError("its resource is no object")
+    except InvalidTag as error:
+        raise CallbackRefused("forged", "it was encrypted with another key") from error
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise CallbackRefused("malformed", f"{type(error).__name__}: {error}"[:500]) from error
+    return {**event, "resource": resource}
 
 
 class _Missing(ChannelTrouble):

@@ -1,4 +1,4 @@
-"""Prints receipts (收款单) of the counter, confirmations of what came through a channel, and daily closings, as PDF.
+"""Prints receipts (收款单) of the counter and confirmations of what came through a channel, as PDF.
 
 A print shows the payment as it stands: where its money went in the order of allocation, verified or not, taken back
 or not. It is made for whoever asks and belongs to them.
@@ -8,43 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
-from tempfile import TemporaryFile
+from datetime import date
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from chassis import clock, directory, files
-from chassis.documents import Column, Document, write_pdf
+from chassis import clock, directory
+from chassis.documents import Column, Document
 from chassis.errors import Conflict
 from chassis.main import Deps
 from chassis.money import show
 from chassis.uow import Tx
 
-from payments.domain import capitals
-from payments.queries.payments import direct_allocations
-from payments.records.payments import PaymentOrder, Receipt
-from payments.usecases.closings import find_closing
+from payments.channels.kinds import kind
+from payments.printing import capitals
+from payments.printing.file import Printed, keep, moment
+from payments.printing.labels import ENGLISH, LABELS
+from payments.queries.receipts import direct_allocations
+from payments.records.orders import PaymentOrder
+from payments.records.receipts import Receipt
 from payments.usecases.customers import customer_name
 from payments.usecases.orders import find_order
 from payments.usecases.receipts import find_receipt
-from payments.usecases.words import ENGLISH, WORDS
-
-MOST_BYTES = 20 * 1024**2
 
 
 class OrderNotPaid(Conflict):
     """There is nothing to confirm: no money came."""
 
     default_reason = "ORDER_NOT_PAID"
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A file that was made, and how many pages it has."""
-
-    file: files.StoredFile
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +68,7 @@ def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printe
         NotFound: there is none in scope.
     """
     receipt = find_receipt(tx, receipt_id)
-    say = WORDS[language]
+    say = LABELS[language]
     payment = _Payment.of(receipt, receipt.receipt_id)
     particulars = [
         (say["number"], receipt.full_number),
@@ -86,13 +76,13 @@ def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printe
         (say["method"], say[receipt.method]),
         (say["account"], receipt.account),
         (say["state"], say[receipt.state]),
-        (say["decided"], _moment(tx, receipt.estate_id, receipt.decided_at)),
+        (say["decided"], moment(tx, receipt.estate_id, receipt.decided_at)),
         (say["reason"], receipt.reason),
         (say["note"], receipt.note),
     ]
     mark = say[receipt.state] if receipt.state in ("refused", "reversed") else ""
     document = _document(tx, payment, language, title=say["receipt"], particulars=particulars, mark=mark)
-    return _keep(tx, deps, document, f"{say['receipt']}-{receipt.full_number}.pdf")
+    return keep(tx, deps, document, f"{say['receipt']}-{receipt.full_number}.pdf")
 
 
 def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Printed:
@@ -111,79 +101,31 @@ def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Pr
     order = find_order(tx, order_id)
     if order.state != "paid":
         raise OrderNotPaid(f"The order is {order.state}: there is a confirmation once it is paid.")
-    say = WORDS[language]
+    say = LABELS[language]
     payment = _Payment.of(order, order.order_id)
     particulars = [
         (say["number"], order.out_trade_no),
         (say["customer"], customer_name(tx, order.company_id, order.customer_id)),
-        (say["method"], say[order.channel]),
+        (say["method"], kind(order.channel).labels[language]),
         (say["transaction"], order.transaction_id or ""),
-        (say["paid_at"], _moment(tx, order.estate_id, order.paid_at)),
+        (say["paid_at"], moment(tx, order.estate_id, order.paid_at)),
         (say["state"], say["verified"]),
     ]
     document = _document(tx, payment, language, title=say["confirmation"], particulars=particulars)
-    return _keep(tx, deps, document, f"{say['confirmation']}-{order.out_trade_no}.pdf")
-
-
-def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> Printed:
-    """Prints a daily closing, to be signed by who hands over and who takes over.
-
-    Args:
-        tx: under the caller's scope.
-        deps: with the folder of files and the font.
-        closing_id: which.
-        language: zh-CN or en-US.
-
-    Raises:
-        NotFound: there is none in scope.
-    """
-    closing = find_closing(tx, closing_id)
-    say, currency, lines = WORDS[language], closing.currency_code, closing.by_method()
-    system, counted = (sum(getattr(line, name) for line in lines) for name in ("system_minor", "counted_minor"))
-    document = Document(
-        title=say["closing"],
-        issuer=directory.company(tx, closing.company_id).name,
-        particulars=[
-            (say["payment_date"], str(closing.payment_date)),
-            (say["estate"], directory.estate(tx, closing.estate_id).name),
-            (say["state"], say[f"closing_{closing.state}"]),
-            (say["submitted_at"], _moment(tx, closing.estate_id, closing.submitted_at)),
-            (say["reason"], closing.reason),
-        ],
-        columns=[
-            Column(say["method"], 2),
-            Column(say["receipts"], 1, amount=True),
-            Column(say["system"].format(currency=currency), 2, amount=True),
-            Column(say["counted"].format(currency=currency), 2, amount=True),
-            Column(say["difference"].format(currency=currency), 2, amount=True),
-        ],
-        rows=[
-            [say[line.method], str(line.receipt_count), *_compared(line.system_minor, line.counted_minor, currency)]
-            for line in lines
-        ],
-        totals=[(say["closing_total"], " / ".join(_compared(system, counted, currency)))],
-        notes=[say["signed"], say["printed"].format(at=_moment(tx, closing.estate_id, clock.now()))],
-        mark=say["closing_refused"] if closing.state == "refused" else "",
-        page=say["page"],
-    )
-    return _keep(tx, deps, document, f"{say['closing']}-{closing.payment_date}.pdf")
-
-
-def _compared(system_minor: int, counted_minor: int, currency: str) -> list[str]:
-    return [show(amount, currency) for amount in (system_minor, counted_minor, counted_minor - system_minor)]
+    return keep(tx, deps, document, f"{say['confirmation']}-{order.out_trade_no}.pdf")
 
 
 def _document(
     tx: Tx, payment: _Payment, language: str, *, title: str, particulars: Sequence[tuple[str, str]], mark: str = ""
 ) -> Document:
-    say = WORDS[language]
+    say = LABELS[language]
     company, estate = directory.company(tx, payment.company_id), directory.estate(tx, payment.estate_id)
     lines = direct_allocations(tx, payment.company_id, payment.payment_id)
     currency = payment.currency_code
     totals = [(say["total"], f"{currency} {show(payment.amount_minor, currency)}")]
     if language != ENGLISH and currency == "CNY":
         totals.append((say["capitals"], capitals.yuan(payment.amount_minor)))
-    printed = _moment(tx, payment.estate_id, clock.now())
+    printed = moment(tx, payment.estate_id, clock.now())
     return Document(
         title=title,
         issuer=company.name,
@@ -219,21 +161,3 @@ def _rows(payment: _Payment, lines: Sequence[Any], say: dict[str, str]) -> list[
     if payment.prepayment_minor:
         rows.append(["", say["prepayment"], "", show(payment.prepayment_minor, currency)])
     return [[str(at), *row] for at, row in enumerate(rows, start=1)]
-
-
-def _moment(tx: Tx, estate_id: int, at: datetime | None) -> str:
-    """A time on the estate's clock, to the minute."""
-    if at is None:
-        return ""
-    zone = directory.estate(tx, estate_id).time_zone
-    return f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
-
-
-def _keep(tx: Tx, deps: Deps, document: Document, filename: str) -> Printed:
-    with TemporaryFile() as file:
-        pages = write_pdf(document, file, font=deps.settings.document_font_file)
-        file.seek(0)
-        stored = files.store(deps.settings).put(
-            file, filename=filename, media_type=files.PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES
-        )
-    return Printed(stored, pages)

@@ -1,10 +1,10 @@
-"""The words on printed payments, by language."""
+"""The labels on printed payments, by language; a channel brings its own name."""
 
 from __future__ import annotations
 
 CHINESE, ENGLISH = "zh-CN", "en-US"
 
-WORDS: dict[str, dict[str, str]] = {
+LABELS: dict[str, dict[str, str]] = {
     CHINESE: {
         "receipt": "收款单",
         "confirmation": "缴费凭证",
@@ -33,7 +33,6 @@ WORDS: dict[str, dict[str, str]] = {
         "pos": "刷卡",
         "bank_transfer": "银行转账",
         "cheque": "支票",
-        "wechat_pay": "微信支付",
         "submitted": "待审批（未核销）",
         "approved": "已审批（已核销）",
         "refused": "已作废",
@@ -79,7 +78,6 @@ WORDS: dict[str, dict[str, str]] = {
         "pos": "Card",
         "bank_transfer": "Bank transfer",
         "cheque": "Cheque",
-        "wechat_pay": "WeChat Pay",
         "submitted": "Awaiting approval (not verified)",
         "approved": "Approved (verified)",
         "refused": "REFUSED",

@@ -1,107 +1,15 @@
-"""Payments: receipts over the counter and orders through a channel, with the states they go through."""
+"""Payment orders with a channel, the states they go through, and the open items that they hold."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from chassis.approvals import SamePerson
-from chassis.errors import Conflict, PreconditionFailed
+from chassis.errors import Conflict
 from sqlalchemy.orm import Mapped, mapped_column
 
+from payments.channels.channel import Paid
 from payments.records.base import Big, BigKey, Key, MaybeMoment, Moment, Record
-
-
-class NotSubmitted(Conflict):
-    """The receipt does not wait for a decision (any more)."""
-
-    default_reason = "RECEIPT_NOT_SUBMITTED"
-
-
-class NotApproved(Conflict):
-    """Only an approved receipt can be reversed."""
-
-    default_reason = "RECEIPT_NOT_APPROVED"
-
-
-class Receipt(Record):
-    """A receipt (收款单): submitted by the cashier, then approved or refused by finance; an approved one reversed."""
-
-    __tablename__ = "receipts"
-    company_id: Mapped[Key]
-    receipt_id: Mapped[UUID] = mapped_column(primary_key=True)
-    group_id: Mapped[int]
-    estate_id: Mapped[int]
-    customer_id: Mapped[UUID]
-    customer_name: Mapped[str]
-    number_year: Mapped[int]
-    number: Mapped[Big]
-    state: Mapped[str]
-    version: Mapped[Big]
-    method: Mapped[str]
-    account: Mapped[str]
-    payer_account: Mapped[str]
-    amount_minor: Mapped[Big]
-    prepayment_minor: Mapped[Big]
-    currency_code: Mapped[str]
-    payment_date: Mapped[date]
-    accounting_date: Mapped[date]
-    entry_id: Mapped[Big]
-    reversal_entry_id: Mapped[Big | None]
-    submitted_by: Mapped[str]
-    submitted_at: Mapped[Moment]
-    decided_by: Mapped[str] = mapped_column(default="")
-    decided_at: Mapped[MaybeMoment]
-    reason: Mapped[str] = mapped_column(default="")
-    note: Mapped[str]
-
-    @property
-    def full_number(self) -> str:
-        """As people write it: year and number."""
-        return f"{self.number_year}-{self.number:06d}"
-
-    @property
-    def etag(self) -> str:
-        """What a decision sends back to say which state it saw."""
-        return str(self.version)
-
-    def approve(self, by: str, at: datetime, etag: str = "") -> None:
-        """Finance has the money.
-
-        Raises:
-            NotSubmitted, SamePerson, PreconditionFailed.
-        """
-        self._decide("approved", by, at, etag, "")
-
-    def refuse(self, by: str, at: datetime, reason: str, etag: str = "") -> None:
-        """Finance did not get the money (H4).
-
-        Raises:
-            NotSubmitted, SamePerson, PreconditionFailed.
-        """
-        self._decide("refused", by, at, etag, reason)
-
-    def reverse(self, by: str, at: datetime, reason: str, etag: str = "") -> None:
-        """An opposite entry takes it back (冲红).
-
-        Raises:
-            NotApproved, SamePerson, PreconditionFailed.
-        """
-        self._decide("reversed", by, at, etag, reason)
-
-    def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
-        if etag and etag != self.etag:
-            raise PreconditionFailed("The receipt changed since you read it: read it again, then decide.")
-        if state == "reversed" and self.state != "approved":
-            raise NotApproved(f"Receipt {self.full_number} is {self.state}; only an approved one can be reversed.")
-        if state != "reversed" and self.state != "submitted":
-            raise NotSubmitted(f"Receipt {self.full_number} is {self.state} already.")
-        if by == self.submitted_by:
-            raise SamePerson("You submitted this receipt; somebody else has to decide about it.")
-        self.state, self.decided_by, self.decided_at, self.reason = state, by, at, reason
-        self.version += 1
-
 
 # Tries without a clear answer before staff look into an order; with the delays below that is about two hours.
 MOST_TRIES = 16
@@ -109,27 +17,6 @@ DELAYS = (2, 3, 5, 10, 15, 30, 60, 120, 300, 600)  # seconds
 # An unpaid order is asked about after a tenth of its age: soon while the payer stands there, seldom later.
 QUICKEST, SLOWEST = timedelta(seconds=3), timedelta(seconds=60)
 CALL_TIME = timedelta(seconds=15)  # for the calls of one try, each of which has a deadline of its own
-
-
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """What the channel said, over an authenticated way.
-
-    Args:
-        out_trade_no: our number of the order.
-        transaction_id: the channel's number of the payment.
-        amount_minor: what was paid, in minor units.
-        currency_code: ISO 4217.
-        paid_at: by the channel's clock.
-        by: callback or query.
-    """
-
-    out_trade_no: str
-    transaction_id: str
-    amount_minor: int
-    currency_code: str
-    paid_at: datetime
-    by: str
 
 
 class OrderIsOver(Conflict):

@@ -1,0 +1,181 @@
+"""What payments asks of an online channel, and what a channel says. A second channel is one more file beside this one.
+
+Nothing here is stored or books anything: a channel talks to the partner and judges what the partner says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Protocol
+from uuid import UUID
+
+
+class ChannelTrouble(Exception):
+    """The channel gave no clear answer: nothing is known of what it did."""
+
+
+class ChannelRefused(Exception):
+    """The channel will never take this."""
+
+
+class CallbackRefused(Exception):
+    """A notification that is not believed.
+
+    Args:
+        outcome: stale, forged or malformed; kept with the notification.
+        detail: what is wrong, for staff.
+    """
+
+    def __init__(self, outcome: str, detail: str) -> None:
+        super().__init__(detail)
+        self.outcome = outcome
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a channel is told: it repeats whatever is not answered with 2xx."""
+
+    http_status: int
+    body: bytes = b""
+    content_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """A payment, as the channel told it over an authenticated way.
+
+    Args:
+        out_trade_no: our number of the order.
+        transaction_id: the channel's number of the payment.
+        amount_minor: what was paid, in minor units.
+        currency_code: ISO 4217.
+        paid_at: by the channel's clock.
+        by: callback or query.
+    """
+
+    out_trade_no: str
+    transaction_id: str
+    amount_minor: int
+    currency_code: str
+    paid_at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """How an order stands with the channel.
+
+    Args:
+        state: paid, unpaid, closed or missing.
+        paid: the payment, where the state is paid.
+    """
+
+    state: str
+    paid: Paid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merchant:
+    """A channel account with its secrets, decrypted; never logged or stored. What a key is for, the channel says."""
+
+    group_id: int
+    company_id: int
+    channel_account_id: UUID
+    merchant_id: str
+    app_id: str
+    certificate_serial_no: str
+    private_key: str
+    api_key: str
+    platform_key: str
+    platform_key_id: str
+    notify_url: str
+
+    def __repr__(self) -> str:
+        return f"Merchant({self.merchant_id})"
+
+
+class Channel(Protocol):
+    """One merchant's way to a channel. A class for each channel says at its head what is true for all merchants.
+
+    Args:
+        merchant: the account and its secrets.
+        base_url: the partner's address.
+        timeout: of one call, in seconds.
+    """
+
+    name: ClassVar[str]
+    """As channel accounts and orders name it, in lower case; also the principal that its notifications act as."""
+    currencies: ClassVar[frozenset[str]]
+    """What it collects, in ISO 4217."""
+    url: ClassVar[str]
+    """The partner's own address, where no setting names another."""
+    labels: ClassVar[Mapping[str, str]]
+    """Its name on paper, by language."""
+
+    merchant: Merchant
+
+    def __init__(self, merchant: Merchant, base_url: str, timeout: float) -> None:
+        raise NotImplementedError
+
+    @classmethod
+    def check_keys(cls, private_key: str, api_key: str, platform_key: str) -> list[str]:
+        """Which of these keys are not the keys that the channel needs, by name."""
+        raise NotImplementedError
+
+    def place(self, out_trade_no: str, amount_minor: int, currency_code: str, expires_at: datetime) -> str:
+        """Places an order; placing it twice gives one order.
+
+        Args:
+            out_trade_no: our number.
+            amount_minor: in minor units.
+            currency_code: ISO 4217.
+            expires_at: until when it can be paid.
+
+        Returns:
+            What the payer scans or follows.
+
+        Raises:
+            ChannelRefused, ChannelTrouble.
+        """
+        raise NotImplementedError
+
+    def query(self, out_trade_no: str) -> Trade:
+        """Asks how an order stands.
+
+        Raises:
+            ChannelRefused, ChannelTrouble.
+        """
+        raise NotImplementedError
+
+    def close(self, out_trade_no: str) -> None:
+        """Closes an unpaid order.
+
+        Raises:
+            ChannelRefused, ChannelTrouble: also where it was paid this moment; ask again.
+        """
+        raise NotImplementedError
+
+    def verify(self, headers: Mapping[str, str], body: bytes) -> Paid | None:
+        """Judges a notification; calls nobody. None where it tells of nothing that is booked.
+
+        Args:
+            headers: as they came; names in any case.
+            body: byte for byte.
+
+        Raises:
+            CallbackRefused: it is stale, forged or malformed.
+        """
+        raise NotImplementedError
+
+    @staticmethod
+    def answer(http_status: int, message: str) -> Answer:
+        """What a notification is answered with, in the channel's own form.
+
+        Args:
+            http_status: 204 where it was taken.
+            message: why not; empty where it was taken.
+        """
+        raise NotImplementedError

@@ -1,0 +1,34 @@
+"""Every channel there is, by name: the classes of the files of this folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from chassis.errors import Invalid, Violation
+
+from payments import channels
+from payments.channels.channel import Channel
+
+
+@cache
+def kinds() -> dict[str, type[Channel]]:
+    """The channels by name."""
+    modules = [import_module(f"{channels.__name__}.{found.name}") for found in iter_modules(channels.__path__)]
+    values = [value for module in modules for value in vars(module).values()]
+    classes: set[type[Channel]] = {value for value in values if isinstance(value, type) and Channel in value.__bases__}
+    return {found.name: found for found in classes}
+
+
+def kind(name: str) -> type[Channel]:
+    """The channel of that name.
+
+    Raises:
+        Invalid: there is none.
+    """
+    known = kinds().get(name)
+    if known is None:
+        message = f"There is no channel {name}; there are {', '.join(sorted(kinds()))}."
+        raise Invalid(message, reason="CHANNEL_UNKNOWN", violations=[Violation("channel", message)])
+    return known

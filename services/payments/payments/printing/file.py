@@ -1,0 +1,49 @@
+"""The files that prints become: each is made for whoever asks and belongs to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from tempfile import TemporaryFile
+from zoneinfo import ZoneInfo
+
+from chassis import directory, files
+from chassis.documents import Document, write_pdf
+from chassis.main import Deps
+from chassis.uow import Tx
+
+MOST_BYTES = 20 * 1024**2
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file that was made, and how many pages it has."""
+
+    file: files.StoredFile
+    pages: int
+
+
+def moment(tx: Tx, estate_id: int, at: datetime | None) -> str:
+    """A time on the estate's clock, to the minute."""
+    if at is None:
+        return ""
+    zone = directory.estate(tx, estate_id).time_zone
+    return f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+
+
+def keep(tx: Tx, deps: Deps, document: Document, filename: str) -> Printed:
+    """Writes a document as PDF and keeps it for whoever asked.
+
+    Args:
+        tx: under the caller's scope.
+        deps: with the folder of files and the font.
+        document: what to write.
+        filename: as the caller will save it.
+    """
+    with TemporaryFile() as file:
+        pages = write_pdf(document, file, font=deps.settings.document_font_file)
+        file.seek(0)
+        stored = files.store(deps.settings).put(
+            file, filename=filename, media_type=files.PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES
+        )
+    return Printed(stored, pages)

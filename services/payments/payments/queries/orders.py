@@ -1,0 +1,86 @@
+"""Payment orders, for lists and screens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis.uow import Tx
+from sqlalchemy import Row, and_, select, text
+
+from payments.records.open_items import Allocation
+from payments.records.orders import OrderItem, PaymentOrder
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFilter:
+    """Which orders; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    customer_id: UUID | None = None
+    state: str = ""
+    date_from: date | None = None
+    date_to: date | None = None
+
+
+def list_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) -> Sequence[PaymentOrder]:
+    """Orders, newest first.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        before: the last one of the page before.
+        limit: rows at most.
+    """
+    query = select(PaymentOrder).where(PaymentOrder.company_id == wanted.company_id)
+    if wanted.estate_id:
+        query = query.where(PaymentOrder.estate_id == wanted.estate_id)
+    if wanted.customer_id:
+        query = query.where(PaymentOrder.customer_id == wanted.customer_id)
+    if wanted.state:
+        query = query.where(PaymentOrder.state == wanted.state)
+    if wanted.date_from:
+        query = query.where(PaymentOrder.payment_date >= wanted.date_from)
+    if wanted.date_to:
+        query = query.where(PaymentOrder.payment_date <= wanted.date_to)
+    if before:
+        query = query.where(PaymentOrder.order_id < before)
+    return tx.scalars(query.order_by(PaymentOrder.order_id.desc()).limit(limit)).all()
+
+
+def order_items(tx: Tx, company_id: int, order_id: UUID) -> Sequence[Row[Any]]:
+    """What an order pays: receivable_id, amount_minor, and what the payment gave it or None."""
+    query = (
+        select(OrderItem.receivable_id, OrderItem.amount_minor, Allocation.amount_minor.label("allocated_minor"))
+        .outerjoin(
+            Allocation,
+            and_(
+                Allocation.company_id == OrderItem.company_id,
+                Allocation.payment_id == OrderItem.order_id,
+                Allocation.receivable_id == OrderItem.receivable_id,
+                Allocation.prepayment_id.is_(None),
+            ),
+        )
+        .where(OrderItem.company_id == company_id, OrderItem.order_id == order_id)
+        .order_by(OrderItem.position)
+    )
+    return tx.execute(query).all()
+
+
+_ORDER_EVENTS = text(
+    "select kind, occurred_at, state, outcome, detail from ("
+    " select 'state' as kind, event_id as n, occurred_at, state, '' as outcome, detail from order_events"
+    " where company_id = :company_id and order_id = :order_id union all"
+    " select 'callback', callback_id, received_at, '', outcome, detail from callbacks"
+    " where company_id = :company_id and order_id = :order_id) e order by occurred_at, kind, n limit :limit"
+)
+
+
+def order_events(tx: Tx, company_id: int, order_id: UUID, limit: int) -> Sequence[Row[Any]]:
+    """What happened to an order since it was made, oldest first: kind (state or callback), occurred_at, state, outcome,
+    detail. Residents see no callbacks."""
+    return tx.execute(_ORDER_EVENTS, {"company_id": company_id, "order_id": order_id, "limit": limit}).all()
