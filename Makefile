@@ -34,7 +34,7 @@ test-service: setup ## Those of one service: S=billing
 	@test -n "$(S)" || { echo "say which: make test-service S=billing"; exit 2; }
 	@$(PY) -m pytest -q services/$(S)
 test-stories: setup ## Stories over HTTP against a running platform
-	@$(PLATFORM) stories
+	@$(PY) -m localplatform.stories
 verify-images: setup ## Build every image on a base of Debian's packages (or BASE_IMAGE) and run it as a cluster does
 	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/images.py
 verify-kubernetes: setup ## Install, upgrade and roll back every profile on a real control plane (built once, where Go is)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from localplatform.demo.client import Json, Person, change_password
 from localplatform.demo.story import bootstrap
-from localplatform.paths import VAR
+from localplatform.paths import TEST_SERVERS_FILE, VAR
 from localplatform.platform import Platform
 
 NAME = "story"
@@ -23,8 +23,8 @@ def platform() -> Platform:
     if not file.exists():
         pytest.exit("the stories' platform does not run: `make test-stories` starts it", returncode=3)
     public = json.loads(file.read_text())
-    running = Platform(NAME, 0, int(public["gateway"].rsplit(":", 1)[1]) - 80)
-    running.servers = json.loads((VAR / "servers.json").read_text())
+    running = Platform(NAME, 0, public["base_port"], settings=public["settings"])
+    running.servers = json.loads(TEST_SERVERS_FILE.read_text())
     return running
 
 

@@ -23,6 +23,7 @@ from e2e_tests.access_walk.world import new_phone
 
 for cases in sorted(Path(__file__).parent.glob("cases_*.py")):
     import_module(f"e2e_tests.access_walk.{cases.stem}")
+pytestmark = pytest.mark.xdist_group("access walk")  # one world for all of it
 GUARDED = {name_of(rpc): rpc for rpc in load().rpcs if not rpc.access.public}
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 NEIGHBOUR = "other resident"

@@ -11,6 +11,7 @@ from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.people import Person
 from e2e_tests.access_walk.rpcs import Json
 
+pytestmark = pytest.mark.xdist_group("access walk")  # one world for all of it
 CSV = {"format": "FILE_FORMAT_CSV"}
 EXPORTS = {
     "tenants.ExportBuildings": CSV,

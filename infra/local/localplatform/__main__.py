@@ -8,10 +8,10 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from localplatform import monitoring, ready, servers, supervision
-from localplatform.paths import ROOT, VAR
+from localplatform.paths import VAR
 from localplatform.platform import Platform
 from localplatform.progress import step
 
@@ -44,10 +44,11 @@ def telemetry() -> dict[str, str]:
     return {name: environment[name] for name in TELEMETRY if environment.get(name)}
 
 
-def start_servers() -> dict[str, object]:
+def start_servers(*, for_tests: bool = False) -> dict[str, object]:
     """The private servers, or those that POSTGRES_URL and RABBITMQ_URL name."""
-    chosen = {name: port(f"{name.upper()}_PORT", 0) for name in SERVER_PORTS}
-    return servers.ensure(SERVER_PORTS, {name: number for name, number in chosen.items() if number})
+    chosen = {name: port(f"{name.upper()}_PORT", 0) for name in (*SERVER_PORTS, "test_postgres")}
+    ensure = servers.ensure_for_tests if for_tests else servers.ensure
+    return ensure(SERVER_PORTS, {name: number for name, number in chosen.items() if number})
 
 
 def bring_up(platform: Platform) -> None:
@@ -139,37 +140,11 @@ def demo() -> int:
     return story.tell(platform, began)
 
 
-# A browser draws one story while the platform serves another's: two processes take the stories file by file, and then
-# come those that must be alone.
-# In the order of their names: the long ones of the browser come early, and none is left to run alone at the end.
-SHARED = ("-m", "not alone", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "e2e_tests")
-ALONE = ("-m", "alone", "e2e_tests")
-
-
-def stories() -> int:
-    """Runs the stories against a platform of their own, and stops it."""
-    from localplatform.demo import story  # noqa: PLC0415  only this command and the demonstration need it
-
-    platform = Platform("story", 0, port("STORY_BASE_PORT", 18300))
-    fresh(platform)
-    bring_up(platform)
-    try:
-        story.bootstrap(platform)  # once: two processes would make an administrator each
-        ended = [_pytest(runs) for runs in ([sys.argv[2:]] if sys.argv[2:] else [SHARED, ALONE])]
-        return next(filter(None, ended), 0)  # the first that failed; one that was killed has a code below zero
-    finally:
-        with step("stopping the stories' platform"):
-            supervision.stop(platform)
-
-
-def _pytest(arguments: Sequence[str]) -> int:
-    return subprocess.run([sys.executable, "-m", "pytest", "-q", *arguments], check=False, cwd=ROOT).returncode
-
-
 def fresh(platform: Platform) -> None:
     """Wipes what an earlier run of this platform left."""
-    with step("servers: PostgreSQL and RabbitMQ"):
-        platform.servers = start_servers()
+    if not platform.servers:
+        with step("servers: PostgreSQL and RabbitMQ"):
+            platform.servers = start_servers()
     with step("a clean start"):
         supervision.stop(platform)
         platform.wipe()
@@ -177,13 +152,13 @@ def fresh(platform: Platform) -> None:
 
 COMMANDS: dict[str, Callable[[], int]] = {
     "servers": lambda: 0 if start_servers() else 1,
+    "test-servers": lambda: 0 if start_servers(for_tests=True) else 1,
     "up": up,
     "down": down,
     "status": status,
     "logs": logs,
     "reset": reset,
     "demo": demo,
-    "stories": stories,
 }
 
 

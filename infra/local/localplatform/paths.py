@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[3]
 VAR = ROOT / "var"
 SERVERS = VAR / "servers"
 SERVERS_FILE = VAR / "servers.json"
+TEST_SERVERS_FILE = VAR / "test-servers.json"
 
 
 def write_private(file: Path, content: str) -> None:

@@ -36,6 +36,7 @@ class Platform:
         servers: where PostgreSQL and RabbitMQ are.
         watched: Prometheus runs with it.
         telemetry: settings of traces for every process, such as OTEL_EXPORTER_OTLP_ENDPOINT.
+        settings: further settings of every process.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Platform:
     servers: dict[str, Any] = field(default_factory=dict)
     watched: bool = True
     telemetry: dict[str, str] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def folder(self) -> Path:
@@ -134,6 +136,7 @@ class Platform:
         return {
             **urls,
             **self.telemetry,
+            **self.settings,
             "MANOR_SERVICE": service,
             "MANOR_AMQP_URL": self.amqp_url,
             "MANOR_ADDRESSES": self.addresses(),
@@ -163,6 +166,7 @@ class Platform:
             "name": self.name,
             "gateway": self.gateway_url,
             "base_port": self.base_port,
+            "settings": self.settings,
             "addresses": self.addresses(),
             "simulator": self.simulator_url,
             "keys": str(self.folder / "keys"),

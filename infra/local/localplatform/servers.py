@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import secrets
@@ -9,15 +10,19 @@ import shutil
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from localplatform.paths import SERVERS, SERVERS_FILE, VAR, write_private
+from localplatform.paths import SERVERS, SERVERS_FILE, TEST_SERVERS_FILE, VAR, write_private
 
 POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
 RABBITMQ_BIN = Path("/usr/lib/rabbitmq/bin")
 POSTGRES_DATA = SERVERS / "postgres"
+TEST_POSTGRES_DATA = SERVERS / "postgres-tests"
+TEST_PORT_AFTER = 5  # its port, counted from the durable one's
 TUNING = """
 max_connections = 300
 shared_buffers = 512MB
@@ -30,6 +35,16 @@ synchronous_commit = on
 password_encryption = scram-sha-256
 random_page_cost = 1.1
 log_min_messages = warning
+"""
+# What tests write need not outlive the machine: a commit waits for no disk, and a database is copied as files. Tests
+# that kill PostgreSQL start a durable one of their own.
+NOT_DURABLE = """
+fsync = off
+full_page_writes = off
+synchronous_commit = off
+wal_level = minimal
+max_wal_senders = 0
+shared_buffers = 256MB
 """
 
 
@@ -50,28 +65,74 @@ def ensure(defaults: dict[str, int], chosen: dict[str, int] | None = None) -> di
     given = given_servers()
     if given:
         return given
-    SERVERS.mkdir(parents=True, exist_ok=True)
-    known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
-    ports = {**defaults, **known.get("ports", {})}
-    database_runs = _postgres_runs(POSTGRES_DATA)
-    broker_runs = listens(ports["amqp"]) and _ours(ports)
-    runs = {"postgres": database_runs}
-    ports.update({name: port for name, port in (chosen or {}).items() if not runs.get(name, broker_runs)})
-    _refuse_taken_ports(ports, database=not database_runs, broker=not broker_runs)
-    password = known.get("password") or secrets.token_urlsafe(18)
-    where = _where(ports, password)
-    # Before anything starts: whatever goes wrong then, the next start opens what this one has made.
-    write_private(SERVERS_FILE, json.dumps(where, indent=1))
-    postgres(ports["postgres"], password)
-    if not broker_runs:
-        rabbitmq(ports, password)
+    with _alone():
+        where, broker_runs = _chosen(defaults, chosen or {}, POSTGRES_DATA, "postgres")
+        postgres(where["ports"]["postgres"], where["password"])
+        if not broker_runs:
+            rabbitmq(where["ports"], where["password"])
     return where
 
 
-def _refuse_taken_ports(ports: dict[str, int], *, database: bool, broker: bool) -> None:
+def ensure_for_tests(defaults: dict[str, int], chosen: dict[str, int] | None = None) -> dict[str, Any]:
+    """Like ensure, with a PostgreSQL that is quick and not durable in the place of the platform's.
+
+    Args:
+        defaults: see ensure; test_postgres may be among them.
+        chosen: see ensure.
+
+    Raises:
+        CannotStart: something is missing or a port is taken.
+    """
+    given = given_servers()
+    if given:
+        write_private(TEST_SERVERS_FILE, json.dumps(given, indent=1))
+        return given
+    with _alone():
+        where, broker_runs = _chosen(defaults, chosen or {}, TEST_POSTGRES_DATA, "test_postgres")
+        mine = _where({**where["ports"], "postgres": where["ports"]["test_postgres"]}, where["password"])
+        write_private(TEST_SERVERS_FILE, json.dumps(mine, indent=1))
+        postgres(mine["ports"]["postgres"], mine["password"], TEST_POSTGRES_DATA, tuning=TUNING + NOT_DURABLE)
+        if not broker_runs:
+            rabbitmq(mine["ports"], mine["password"])
+    return mine
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Two who start servers at once wait for each other."""
+    SERVERS.mkdir(parents=True, exist_ok=True)
+    with (SERVERS / "starting").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def _chosen(defaults: dict[str, int], chosen: dict[str, int], data: Path, database: str) -> tuple[dict[str, Any], bool]:
+    """Where the servers listen, as servers.json then says; and whether the broker runs.
+
+    Args:
+        defaults: see ensure.
+        chosen: see ensure.
+        data: the folder of the database server that is to run.
+        database: the name of its port.
+    """
+    known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
+    ports = {**defaults, **known.get("ports", {})}
+    runs = {"postgres": _postgres_runs(POSTGRES_DATA), "test_postgres": _postgres_runs(TEST_POSTGRES_DATA)}
+    broker_runs = listens(ports["amqp"]) and _broker_runs()
+    ports.update({name: port for name, port in chosen.items() if not runs.get(name, broker_runs)})
+    if "test_postgres" not in ports:
+        ports["test_postgres"] = ports["postgres"] + TEST_PORT_AFTER
+    _refuse_taken_ports(ports, "" if runs[database] else database, broker=not broker_runs)
+    where = _where(ports, known.get("password") or secrets.token_urlsafe(18))
+    # Before anything starts: whatever goes wrong then, the next start opens what this one has made.
+    write_private(SERVERS_FILE, json.dumps(where, indent=1))
+    return where, broker_runs
+
+
+def _refuse_taken_ports(ports: dict[str, int], database: str, *, broker: bool) -> None:
     """Before either server starts, so that a taken port leaves nothing half begun."""
     if database:
-        _refuse_taken(ports["postgres"], "PostgreSQL", "POSTGRES_PORT")
+        _refuse_taken(ports[database], "PostgreSQL", f"{database.upper()}_PORT")
     for name in ("amqp", "management", "dist") if broker else ():
         _refuse_taken(ports[name], "RabbitMQ", f"{name.upper()}_PORT")
 
@@ -128,8 +189,9 @@ def given_servers() -> dict[str, Any] | None:
 
 
 def stop() -> None:
-    """Stops both servers; what they hold stays under var/."""
+    """Stops the servers; what they hold stays under var/."""
     stop_postgres()
+    stop_postgres(TEST_POSTGRES_DATA)
     if SERVERS_FILE.exists() and (SERVERS / "rabbitmq").exists():
         ports = json.loads(SERVERS_FILE.read_text())["ports"]
         environment = _rabbitmq_environment(ports)
@@ -146,7 +208,9 @@ def stop_postgres(data: Path = POSTGRES_DATA, *, at_once: bool = False) -> None:
         _run(_as(_server_user("postgres"), [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-m", mode, "stop"]))
 
 
-def postgres(port: int, password: str, data: Path = POSTGRES_DATA, *, host: str = "127.0.0.1") -> None:
+def postgres(
+    port: int, password: str, data: Path = POSTGRES_DATA, *, host: str = "127.0.0.1", tuning: str = TUNING
+) -> None:
     """The private PostgreSQL: made at the first start, with one superuser by password.
 
     Args:
@@ -154,6 +218,7 @@ def postgres(port: int, password: str, data: Path = POSTGRES_DATA, *, host: str 
         password: of its superuser.
         data: its folder.
         host: the address that it listens on; whom it lets in from others than loopback pg_hba.conf must say.
+        tuning: its settings beside PostgreSQL's own.
     """
     if not (POSTGRES_BIN / "initdb").exists():
         raise CannotStart("PostgreSQL 15 is not installed: run `make setup`, or `apt-get install postgresql-15`.")
@@ -175,7 +240,7 @@ def postgres(port: int, password: str, data: Path = POSTGRES_DATA, *, host: str 
         ]))  # fmt: skip
         password_file.unlink()
         with (data / "postgresql.conf").open("a") as configuration:
-            configuration.write(TUNING)
+            configuration.write(tuning)
     options = f"-p {port} -c listen_addresses={host} -c unix_socket_directories={data}"
     log = str(data / "server.log")
     _run(
@@ -280,12 +345,13 @@ def _reachable_by(user: str, folder: Path) -> None:
         )
 
 
-def _ours(ports: dict[str, int]) -> bool:
-    if not (SERVERS / "rabbitmq" / ".erlang.cookie").exists():  # another's node; to ask it would leave a crash dump
+def _broker_runs() -> bool:
+    """Whether the node that this folder's pid file names is alive; asking it by rabbitmqctl would take a second."""
+    pid_file = SERVERS / "rabbitmq" / "server.pid"
+    if not pid_file.exists():
         return False
-    environment = _rabbitmq_environment(ports)
-    command = [str(RABBITMQ_BIN / "rabbitmqctl"), "-q", "ping"]
-    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode == 0
+    command = Path(f"/proc/{pid_file.read_text().strip()}/cmdline")
+    return command.exists() and str(SERVERS / "rabbitmq").encode() in command.read_bytes()
 
 
 def _refuse_taken(port: int, what: str, setting: str, host: str = "127.0.0.1") -> None:

@@ -30,8 +30,8 @@ STAFF = Principal("0190aaaa-0000-7000-8000-000000000001", "staff", GROUP, "0190a
 def servers() -> dict[str, Any]:
     """Where PostgreSQL and RabbitMQ listen; starts the private ones where nothing else was named."""
     root = next(folder for folder in Path(__file__).resolve().parents if (folder / "Makefile").exists())
-    subprocess.run([sys.executable, "-m", "localplatform", "servers"], check=True, cwd=root)
-    found: dict[str, Any] = json.loads((root / "var" / "servers.json").read_text())
+    subprocess.run([sys.executable, "-m", "localplatform", "test-servers"], check=True, cwd=root)
+    found: dict[str, Any] = json.loads((root / "var" / "test-servers.json").read_text())
     return found
 
 

@@ -1,0 +1,58 @@
+"""`python -m localplatform.stories [pytest's arguments]`: the stories, told to a platform of their own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from localplatform import servers, supervision
+from localplatform.__main__ import bring_up, fresh, port, start_servers
+from localplatform.demo import story
+from localplatform.paths import ROOT
+from localplatform.platform import Platform
+from localplatform.progress import step
+
+# Stories make people by the hundred, and a password's check is made to be slow.
+QUICK_SIGN_IN = {"MANOR_ARGON2_MEMORY_KIB": "8", "MANOR_ARGON2_ROUNDS": "1"}
+# A browser draws one story while the platform serves another's: each story has a company of its own, so two processes
+# take one after the other, the largest group first. What needs the platform for itself comes at the end.
+SHARED = ("-m", "not alone", "-n", "2", "--dist", "loadgroup", "e2e_tests")
+ALONE = ("-m", "alone", "e2e_tests")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Tells all stories, or those that pytest's arguments choose, and stops their platform.
+
+    Args:
+        arguments: pytest's; none for all stories.
+    """
+    platform = Platform("story", 0, port("STORY_BASE_PORT", 18300), settings=QUICK_SIGN_IN)
+    with step("servers: PostgreSQL for tests and RabbitMQ"):
+        platform.servers = start_servers(for_tests=True)
+    fresh(platform)
+    bring_up(platform)
+    try:
+        story.bootstrap(platform)  # once: two processes would make an administrator each
+        ended = [_pytest(runs) for runs in ([arguments] if arguments else [SHARED, ALONE])]
+        return next(filter(None, ended), 0)  # the first that failed; one that was killed has a code below zero
+    finally:
+        with step("stopping the stories' platform"):
+            supervision.stop(platform)
+
+
+def _pytest(arguments: Sequence[str]) -> int:
+    return subprocess.run([sys.executable, "-m", "pytest", "-q", *arguments], check=False, cwd=ROOT).returncode
+
+
+def main() -> int:
+    """Runs the stories that are named."""
+    try:
+        return run(sys.argv[1:])
+    except (servers.CannotStart, supervision.NotReady) as problem:
+        print(f"\n{problem}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
