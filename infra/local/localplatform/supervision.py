@@ -62,11 +62,18 @@ def write_configuration(platform: Platform) -> Path:
                 command=" ".join(command),
                 root=ROOT,
                 folder=platform.folder,
-                environment=",".join(f'{key}="{value.replace("%", "%%")}"' for key, value in whole.items()),
+                environment=",".join(f"{key}={_quoted(value)}" for key, value in whole.items()),
             )
         )
     write_private(file, "".join(parts))
     return file
+
+
+def _quoted(value: str) -> str:
+    """A value of supervisord.conf: supervisor takes a quoted text as it stands, and has no escape for the quote."""
+    quote = "'" if '"' in value else '"'
+    assert quote not in value, "supervisor has no way to write a text with both kinds of quotes"
+    return quote + value.replace("%", "%%") + quote
 
 
 def ask(platform: Platform, method: str, *arguments: Any) -> Any:
