@@ -135,13 +135,22 @@ class Company:
                 role=role,
                 start_date=start,
                 vacant=vacant,
+                empty_without_tenant=vacant,
             )
             made.append((occupancy, customer))
         self.hear(units.apply_occupancies, fact)
         return made
 
     def end(
-        self, occupancy: str, unit_id: str, customer: str, *, role: str, start: str, end: str, version: int = 2
+        self,
+        occupancy: str,
+        unit_id: str,
+        customer: str,
+        *,
+        end: str,
+        role: str = "owner",
+        start: str = "2020-01-01",
+        version: int = 2,
     ) -> None:
         fact = tenants.OccupanciesChanged(company_id=self.company_id, estate_id=self.estate_id)
         fact.occupancies.add(

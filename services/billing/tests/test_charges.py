@@ -57,9 +57,12 @@ def test_tenant_pays_instead_of_the_owner_unless_the_item_is_the_owners() -> Non
     assert billed(facts, payer=OWNER_PAYS) == [(ANN, "2026-06-01", "2026-06-30", 30000)]
 
 
-def test_change_of_owner_bills_each_by_days() -> None:
+def test_change_of_owner_bills_each_by_days_where_the_estate_pro_rates() -> None:
     facts = unit(Occupancy(ANN, OWNER, date(2020, 1, 1), date(2026, 6, 10)), Occupancy(BEN, OWNER, date(2026, 6, 11)))
-    assert billed(facts) == [(ANN, "2026-06-01", "2026-06-10", 10000), (BEN, "2026-06-11", "2026-06-30", 20000)]
+    assert billed(facts, prorate_move_out=True) == [
+        (ANN, "2026-06-01", "2026-06-10", 10000),
+        (BEN, "2026-06-11", "2026-06-30", 20000),
+    ]
 
 
 def test_tenant_who_left_owes_the_running_month_whole() -> None:
@@ -82,7 +85,36 @@ def test_vacant_unit_pays_at_the_vacancy_discount() -> None:
 
 def test_a_let_unit_is_not_vacant_even_for_the_owners_items() -> None:
     facts = unit(Occupancy(ANN, OWNER, date(2020, 1, 1), vacant=True), Occupancy(BEN, TENANT, date(2026, 6, 16), None))
-    assert [line[3] for line in billed(facts, vacancy=5000, payer=OWNER_PAYS)] == [7500, 15000]
+    assert [line[3] for line in billed(facts, vacancy=5000, payer=OWNER_PAYS)] == [7500 + 15000]
+
+
+def test_the_former_owner_owes_the_running_period_whole_and_the_newcomer_the_next_one() -> None:
+    facts = unit(Occupancy(ANN, OWNER, date(2020, 1, 1), date(2026, 6, 15)), Occupancy(BEN, OWNER, date(2026, 6, 16)))
+    assert billed(facts) == [(ANN, "2026-06-01", "2026-06-30", 30000)]
+    assert billed(facts, month_of(date(2026, 7, 1))) == [(BEN, "2026-07-01", "2026-07-31", 30000)]
+
+
+def test_who_came_and_left_within_a_running_period_owes_nothing_of_it() -> None:
+    facts = unit(
+        Occupancy(ANN, OWNER, date(2020, 1, 1), date(2026, 6, 10)),
+        Occupancy(BEN, OWNER, date(2026, 6, 11), date(2026, 6, 20)),
+        Occupancy(CY, OWNER, date(2026, 6, 21)),
+    )
+    assert billed(facts) == [(ANN, "2026-06-01", "2026-06-30", 30000)]
+    assert billed(facts, month_of(date(2026, 7, 1))) == [(CY, "2026-07-01", "2026-07-31", 30000)]
+
+
+def test_vacancy_is_the_days_and_one_line_says_so() -> None:
+    hundred = book(Rate("t", date(2000, 1, 1), FIXED, amount=10000))
+    facts = unit(Occupancy(ANN, OWNER, date(2020, 1, 1), vacant=True), Occupancy(BEN, TENANT, date(2026, 12, 15)))
+    months = [month_of(date(2026, 11, 1)), month_of(date(2026, 12, 1))]
+    lines = [billed(facts, month, hundred, vacancy=7000, payer=OWNER_PAYS) for month in months]
+    assert lines == [[(ANN, "2026-11-01", "2026-11-30", 7000)], [(ANN, "2026-12-01", "2026-12-31", 8645)]]
+
+
+def test_an_owner_who_moves_back_in_pays_in_full_from_that_day() -> None:
+    ann = Occupancy(ANN, OWNER, date(2020, 1, 1), vacancies=((date(1, 1, 1), True), (date(2026, 6, 16), False)))
+    assert billed(unit(ann), vacancy=5000) == [(ANN, "2026-06-01", "2026-06-30", 7500 + 15000)]
 
 
 def test_change_of_tariff_bills_each_part_at_its_own_price() -> None:
@@ -157,8 +189,8 @@ def test_runs_of_successive_months_bill_every_day_once(
     assert set(days) >= {start + timedelta(days=n) for n in range((month.start - start).days)}, "a day is not billed"
 
 
-def reading(usage: str, *occupancies: Occupancy, before: str = "0") -> ReadingFacts:
-    return ReadingFacts(7, JUNE, Decimal(usage), Decimal(before), unit(*occupancies))
+def reading(usage: str, *occupancies: Occupancy, before: str = "0", in_month: str = "0") -> ReadingFacts:
+    return ReadingFacts(7, JUNE, Decimal(usage), Decimal(before), Decimal(in_month), unit(*occupancies))
 
 
 TIERS = (Tier(Decimal(2160), Decimal("0.5653")), Tier(Decimal(3360), Decimal("0.6153")), Tier(None, Decimal("0.8653")))
@@ -169,6 +201,19 @@ def test_reading_is_priced_by_tiers_on_the_usage_since_january() -> None:
     found = reading_charges(reading("400", Occupancy(ANN, OWNER, date(2020, 1, 1)), before="2000"), tiered, rules())
     assert [(one.customer, price(one.basis).amount) for one in found] == [(ANN, 23812)]
     assert [part.quantity for part in price(found[0].basis).steps[0].tiers] == [160, 240]
+
+
+def test_a_second_reading_goes_on_in_the_months_tier_where_the_first_one_stopped() -> None:
+    tiers = (
+        Tier(Decimal(180), Decimal("0.5653")),
+        Tier(Decimal(280), Decimal("0.6153")),
+        Tier(None, Decimal("0.8653")),
+    )
+    tiered = book(Rate("t", date(2000, 1, 1), TIERED, tiers=tiers))
+    ann = Occupancy(ANN, OWNER, date(2020, 1, 1))
+    both = [reading("150", ann), reading("150", ann, before="150", in_month="150")]
+    amounts = [price(charge.basis).amount for one in both for charge in reading_charges(one, tiered, rules())]
+    assert amounts == [8480, 18059 - 8480]
 
 
 @given(st.decimals("0", "9000", places=3), st.integers(1, 29), st.decimals("0", "9000", places=3))

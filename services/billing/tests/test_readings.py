@@ -79,6 +79,19 @@ def test_readings_that_cannot_be_are_refused(estate: Any, value: str, day: str, 
     assert faults(estate, value, day, month=JULY) == [f"readings[0].{field}"]
 
 
+def test_month_tiers_count_all_readings_and_meters_of_the_month(company: Any) -> None:
+    company.occupy(company.add_units(1))
+    item = company.item("WA", category="water")
+    tiers = (Tier(Decimal(30), Decimal(1)), Tier(None, Decimal(2)))
+    company.assign(company.tariff(item, effective_date=date(2020, 1, 1), kind="tiered", tiers=tiers))
+    company.meter, other = register(company, item, "W-1"), register(company, item, "W-2")
+    enter(company, "30", "2026-06-15", start_value="0")
+    enter(company, "60", "2026-06-30")
+    enter(company, "10", "2026-06-30", start_value="0", meter=other)
+    company.bill()
+    assert [row.amount_minor for row in company.receivables()] == [3000, 6000, 2000]
+
+
 def test_usage_is_multiplied(estate: Any) -> None:
     meter = register(estate, estate.rows("select fee_item_id from fee_items")[0][0], "E-2", multiplier=Decimal("1.5"))
     enter(estate, "20", start_value="0", meter=meter)

@@ -134,7 +134,29 @@ def test_lines_that_somebody_else_billed_meanwhile_are_left_out(estate: Any) -> 
     assert estate.rows("select state, approved_lines, removed_lines from billing_runs")[0] == ("approved", 2, 1)
 
 
-def test_change_of_owner_and_area_are_billed_by_days(company: Any) -> None:
+def test_the_former_owner_owes_the_running_month_whichever_of_run_and_transfer_came_first(company: Any) -> None:
+    units = company.add_units(2)
+    company.assign(company.tariff(company.item()))
+    for unit, (occupancy, owner) in zip(units, company.occupy(units), strict=True):
+        company.end(occupancy, unit, owner, end="2026-06-15")
+        company.occupy([unit], start="2026-06-16")
+        company.bill()  # after the first unit's transfer and before the second one's
+    assert billed(company) == [(30000, "2026-06-01", "2026-06-30")] * 2
+
+
+def test_a_tenant_entered_ahead_changes_nothing_of_the_vacant_days_before(make_company: Any) -> None:
+    company = make_company(vacancy_rate_basis_points=7000)
+    (unit,) = company.add_units(1)
+    company.occupy([unit], vacant=True)
+    company.assign(company.tariff(company.item(), price=Decimal(1)))
+    company.occupy([unit], role="tenant", start="2026-12-15")
+    company.bill(date(2026, 11, 1))
+    company.bill(date(2026, 12, 1))
+    assert [amount for amount, *_ in billed(company)] == [7000, 3161, 5484]
+
+
+def test_change_of_owner_and_area_are_billed_by_days(make_company: Any) -> None:
+    company = make_company(prorate_move_out=True)
     (unit,) = company.add_units(1)
     ((old, ann),) = company.occupy([unit])
     company.assign(company.tariff(company.item()))

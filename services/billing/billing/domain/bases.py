@@ -21,7 +21,8 @@ def encode(bases: Iterable[Basis]) -> dict[str, Any]:
         if isinstance(basis, PeriodBasis):
             lines.append([parts, str(basis.first_month), basis.cycle, int(basis.thirty), basis.places])
         else:
-            lines.append([parts, str(basis.used_before), basis.reading_id, basis.places])
+            used = [str(basis.used_before), basis.reading_id, basis.places, str(basis.used_in_month)]
+            lines.append([parts, *used, "usage"])
     return {"rates": [_encode_rate(rate) for rate in rates], "lines": lines}
 
 
@@ -40,7 +41,8 @@ def decode(stored: dict[str, Any], index: int) -> Basis:
             bool(thirty),
             places,
         )
-    parts, used_before, reading_id, places = line
+    # What was billed before month tiers counted the whole month has neither the month's usage nor a name for its kind.
+    parts, used_before, reading_id, places, used_in_month = line[:5] if len(line) == 6 else [*line, "0"]
     return UsageBasis(
         tuple(
             UsagePart(_days(start, end), rates[rate], Decimal(before), Decimal(usage))
@@ -49,6 +51,7 @@ def decode(stored: dict[str, Any], index: int) -> Basis:
         Decimal(used_before),
         reading_id,
         places,
+        Decimal(used_in_month),
     )
 
 

@@ -81,7 +81,8 @@ def whole_month_basis(
 
     None where no tariff reaches the unit.
     """
-    return _basis(book, rules, place, areas=[(date.min, area)], vacant=vacant, pieces=[month], first_month=month.start)
+    parts = _parts(book, rules, place, areas=[(date.min, area)], vacant=vacant, pieces=[month])
+    return _basis(rules, parts, month.start) if parts else None
 
 
 def unit_charges(unit: UnitFacts, book: TariffBook, rules: ItemRules, month: Period) -> list[Charge]:
@@ -103,24 +104,44 @@ def unit_charges(unit: UnitFacts, book: TariffBook, rules: ItemRules, month: Per
     window = Period(add_months(month.start, 1 - rules.cycle), month_of(add_months(month.start, rules.cycle - 1)).end)
     spans = payer_spans(unit.occupancies, rules.payer, window, None if rules.prorate_move_out else running_end)
     charges = []
-    for span in spans:
-        if span.anchor > month.end:
+    for stay in _stays(spans):
+        anchor, customer = stay[0].anchor, stay[0].customer
+        if anchor > month.end:
             continue
-        bill = block(span.anchor, month.start)
-        days = bill.cut(span.days)
-        pieces = _uncovered(days, unit.covered) if days else []
-        place = Place(unit.unit, unit.building, unit.unit_type, span.customer)
-        basis = _basis(book, rules, place, areas=unit.areas, vacant=span.vacant, pieces=pieces, first_month=bill.start)
-        if basis:
-            charges.append(_charge(span, basis))
+        bill = block(anchor, month.start)
+        place = Place(unit.unit, unit.building, unit.unit_type, customer)
+        parts: list[Part] = []
+        for span in stay:
+            days = bill.cut(span.days)
+            pieces = _uncovered(days, unit.covered) if days else []
+            parts += _parts(book, rules, place, areas=unit.areas, vacant=span.vacant, pieces=pieces)
+        if parts:
+            days = Period(parts[0].days.start, parts[-1].days.end)
+            charges.append(Charge(customer, days, _basis(rules, parts, bill.start)))
     return charges
 
 
-def _charge(span: PayerSpan, basis: PeriodBasis) -> Charge:
-    return Charge(span.customer, Period(basis.parts[0].days.start, basis.parts[-1].days.end), basis)
+def _stays(spans: Sequence[PayerSpan]) -> list[list[PayerSpan]]:
+    """Spans of one payer and occupancy that follow each other: one line, however often the unit stood empty."""
+    stays: list[list[PayerSpan]] = []
+    for span in spans:
+        last = stays[-1][-1] if stays else None
+        if (
+            last
+            and (last.customer, last.anchor) == (span.customer, span.anchor)
+            and last.days.end + ONE_DAY == span.days.start
+        ):
+            stays[-1].append(span)
+        else:
+            stays.append([span])
+    return stays
 
 
-def _basis(
+def _basis(rules: ItemRules, parts: Sequence[Part], first_month: date) -> PeriodBasis:
+    return PeriodBasis(tuple(parts), first_month, rules.cycle, rules.thirty, rules.places)
+
+
+def _parts(
     book: TariffBook,
     rules: ItemRules,
     place: Place,
@@ -128,8 +149,7 @@ def _basis(
     areas: Sequence[tuple[date, Decimal]],
     vacant: bool,
     pieces: Iterable[Period],
-    first_month: date,
-) -> PeriodBasis | None:
+) -> list[Part]:
     share = rules.vacancy if vacant else WHOLE
     parts = []
     for piece in pieces:
@@ -138,9 +158,7 @@ def _basis(
                 parts += [Part(cut, rate, area, share) for cut, area in _areas(areas, days)]
             elif rate.kind == FIXED:
                 parts.append(Part(days, rate, share=share))
-    if not parts:
-        return None
-    return PeriodBasis(tuple(parts), first_month, rules.cycle, rules.thirty, rules.places)
+    return parts
 
 
 def _areas(areas: Sequence[tuple[date, Decimal]], days: Period) -> list[tuple[Period, Decimal]]:
@@ -179,6 +197,7 @@ class ReadingFacts:
         days: the days it covers.
         usage: what was used.
         used_before: what was used since 1 January before it.
+        used_in_month: what other readings of its fee month used before it.
         unit: the unit; its areas don't matter.
     """
 
@@ -186,6 +205,7 @@ class ReadingFacts:
     days: Period
     usage: Decimal
     used_before: Decimal
+    used_in_month: Decimal
     unit: UnitFacts
 
 
@@ -210,10 +230,10 @@ def reading_charges(reading: ReadingFacts, book: TariffBook, rules: ItemRules) -
     return [
         Charge(
             customer,
-            Period(found[0].days.start, found[-1].days.end),
-            UsageBasis(tuple(found), reading.used_before, reading.reading_id, rules.places),
+            Period(usage[0].days.start, usage[-1].days.end),
+            UsageBasis(tuple(usage), reading.used_before, reading.reading_id, rules.places, reading.used_in_month),
         )
-        for customer, found in parts.items()
+        for customer, usage in parts.items()
     ]
 
 

@@ -21,7 +21,8 @@ class Occupancy:
         role: OWNER, TENANT or DEVELOPER.
         start: the first day.
         end: the last day, the settlement date of a move-out; None while it lasts.
-        vacant: the unit stands empty with this owner.
+        vacant: the unit stands empty with this owner while no tenant has it.
+        vacancies: where that changed, what held from which day on, the earliest first; they stand before `vacant`.
     """
 
     customer: bytes
@@ -29,11 +30,17 @@ class Occupancy:
     start: date
     end: date | None = None
     vacant: bool = False
+    vacancies: tuple[tuple[date, bool], ...] = ()
 
     @property
     def last(self) -> date:
         """The last day; FOREVER while it lasts."""
         return self.end or FOREVER
+
+    def vacant_on(self, day: date) -> bool:
+        """Whether the unit stands empty with this owner on a day, unless a tenant has it."""
+        held = [vacant for first, vacant in self.vacancies if first <= day]
+        return held[-1] if held else self.vacant
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +71,21 @@ def payer_spans(
     Args:
         occupancies: of one unit.
         rule: OWNER_PAYS or TENANT_ELSE_OWNER.
-        window: the days asked about.
-        running_end: the last day of the billing period that was running when somebody left, which they then still
-            owe whole; None where the estate pro-rates. A successor of the same role pays from the first day.
+        running_end: the last day of the billing period that was running when somebody left. They owe it whole, and
+            a successor of the same role owes from the next day, whichever of the two was entered first; None where
+            the estate pro-rates.
     """
-    everybody = [one for one in occupancies if one.start <= one.last]
-    tenants = [one for one in everybody if one.role == TENANT]
-    owners = _owing([one for one in everybody if one.role != TENANT], running_end)
+    everybody = [occupancy for occupancy in occupancies if occupancy.start <= occupancy.last]
+    tenants = [occupancy for occupancy in everybody if occupancy.role == TENANT]
+    owners = _owing([occupancy for occupancy in everybody if occupancy.role != TENANT], running_end)
     paying_tenants = _owing(tenants, running_end) if rule == TENANT_ELSE_OWNER else []
     spans: list[PayerSpan] = []
-    for days in _between_changes(window, [*owners, *paying_tenants, *((one, one.last) for one in tenants)]):
+    for days in _between_changes(window, [*owners, *paying_tenants], everybody):
         payer = _latest(paying_tenants, days.start) or _latest(owners, days.start)
         if payer is None:
             continue
-        let = any(one.start <= days.start <= one.last for one in tenants)
-        vacant = payer.role != TENANT and payer.vacant and not let
+        let = any(tenant.start <= days.start <= tenant.last for tenant in tenants)
+        vacant = payer.role != TENANT and payer.vacant_on(days.start) and not let
         last = spans[-1] if spans else None
         if (
             last
@@ -91,31 +98,49 @@ def payer_spans(
     return spans
 
 
-def _owing(group: Sequence[Occupancy], running_end: Callable[[Occupancy], date] | None) -> list[tuple[Occupancy, date]]:
-    """Each occupancy of one role with the last day for which it owes."""
-    owing = []
-    for one in group:
-        last = one.last
-        if running_end is not None and one.end is not None:
-            successors = [other.start for other in group if other.start > one.end]
-            until = min([running_end(one), *(start - ONE_DAY for start in successors)])
-            last = max(last, until)
-        owing.append((one, last))
+@dataclass(frozen=True, slots=True)
+class _Owing:
+    """An occupancy and the days that it owes for."""
+
+    occupancy: Occupancy
+    days: Period
+
+
+def _owing(group: Sequence[Occupancy], running_end: Callable[[Occupancy], date] | None) -> list[_Owing]:
+    """What each occupancy of one role owes for; who came and left within a predecessor's running period owes nothing.
+
+    Args:
+        group: occupancies of one role.
+        running_end: see `payer_spans`.
+    """
+    owing: list[_Owing] = []
+    for occupancy in sorted(group, key=lambda one: (one.start, one.customer)):
+        first, last = occupancy.start, occupancy.last
+        for former in owing:
+            if former.occupancy.last < occupancy.start and former.days.end < FOREVER:
+                first = max(first, former.days.end + ONE_DAY)
+        if first > last:
+            continue
+        if running_end is not None and occupancy.end is not None:
+            last = max(last, running_end(occupancy))
+        owing.append(_Owing(occupancy, Period(first, last)))
     return owing
 
 
-def _latest(owing: Sequence[tuple[Occupancy, date]], day: date) -> Occupancy | None:
+def _latest(owing: Sequence[_Owing], day: date) -> Occupancy | None:
     """Of those who owe for a day, the one who came last: joint owners name one charged party."""
-    there = [one for one, last in owing if one.start <= day <= last]
+    there = [one.occupancy for one in owing if one.days.start <= day <= one.days.end]
     return max(there, key=lambda one: (one.start, one.customer), default=None)
 
 
-def _between_changes(window: Period, owing: Sequence[tuple[Occupancy, date]]) -> list[Period]:
+def _between_changes(window: Period, owing: Sequence[_Owing], everybody: Sequence[Occupancy]) -> list[Period]:
+    """The window cut wherever somebody begins or ceases to owe, comes, goes, or leaves the unit empty."""
     firsts = {window.start}
-    for one, last in owing:
-        firsts.add(one.start)
-        if last < FOREVER:
-            firsts.add(last + ONE_DAY)
+    for days in [*(one.days for one in owing), *(Period(one.start, one.last) for one in everybody)]:
+        firsts.add(days.start)
+        if days.end < FOREVER:
+            firsts.add(days.end + ONE_DAY)
+    firsts.update(first for occupancy in everybody for first, _ in occupancy.vacancies)
     starts = sorted(first for first in firsts if window.start <= first <= window.end)
     ends = [start - ONE_DAY for start in starts[1:]] + [window.end]
     return [Period(start, end) for start, end in zip(starts, ends, strict=True)]

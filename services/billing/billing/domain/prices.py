@@ -108,12 +108,14 @@ class UsageBasis:
         used_before: usage since 1 January before this reading.
         reading_id: the reading.
         places: decimal places of the currency.
+        used_in_month: usage of the fee month before this reading, by whichever meter of the unit.
     """
 
     parts: tuple[UsagePart, ...]
     used_before: Decimal
     reading_id: int
     places: int
+    used_in_month: Decimal = Decimal(0)
 
 
 Basis = PeriodBasis | UsageBasis
@@ -195,17 +197,14 @@ def _instalment(amount: int, cycle: int, index: int) -> int:
 def _usage_steps(basis: UsageBasis) -> Iterator[Step]:
     for part in basis.parts:
         rate = part.rate
+        by_month = rate.kind == TIERED and rate.span == MONTH
+        # Month tiers count from the fee month's first unit of usage, so that its readings add up to its price. Year
+        # tiers go on where the year stopped, and each reading is rounded by itself.
         earlier = basis.used_before if rate.span == YEAR else Decimal(0)
-
-        def cost(
-            start: Decimal, usage: Decimal, rate: Rate = rate, earlier: Decimal = earlier
-        ) -> tuple[Fraction, list[TierSlice]]:
-            slices = tier_slices(usage, earlier + start, rate.tiers, basis.places)
-            return sum((one.amount for one in slices), Fraction()), slices
-
-        # Up to the last day less up to the day before the first, so that the parts of a reading add up to it.
-        upto, before = cost(Decimal(0), part.before + part.usage)[0], cost(Decimal(0), part.before)[0]
-        exact, slices = cost(part.before, part.usage)
+        before = part.before + (basis.used_in_month if by_month else Decimal(0))
+        upto = _usage_cost(basis, rate, earlier, before + part.usage)[0]
+        upto_before = _usage_cost(basis, rate, earlier, before)[0]
+        cost, slices = _usage_cost(basis, rate, earlier + before, part.usage)
         yield Step(
             days=part.days,
             month_days=0,
@@ -214,10 +213,17 @@ def _usage_steps(basis: UsageBasis) -> Iterator[Step]:
             quantity=plain(part.usage),
             month_amount=0,
             share=WHOLE,
-            unrounded=plain(exact),
-            amount=round_half_up(upto) - round_half_up(before),
+            unrounded=plain(cost),
+            # Up to the last day less up to the day before the first, so that the parts of a reading add up to it.
+            amount=round_half_up(upto) - round_half_up(upto_before),
             tiers=tuple(slices) if rate.kind == TIERED else (),
         )
+
+
+def _usage_cost(basis: UsageBasis, rate: Rate, start: Decimal, usage: Decimal) -> tuple[Fraction, list[TierSlice]]:
+    """What usage costs, unrounded in minor units, after `start` units of it were used in the span."""
+    slices = tier_slices(usage, start, rate.tiers, basis.places)
+    return sum((one.amount for one in slices), Fraction()), slices
 
 
 def until(basis: PeriodBasis, days: Period) -> PeriodBasis:

@@ -184,17 +184,20 @@ class ReadPlace(NamedTuple):
     unit_code: str
 
 
-# Usage since 1 January is that of all meters of the unit that bill the item, in the order they were read.
+# Usage since 1 January, and of the fee month, is that of all meters of the unit that bill the item, in the order in
+# which they were read.
 _READINGS = """
 with all_year as (
     select reading_id, unit_id, fee_month, start_date, end_date, usage,
         coalesce(sum(usage) over (partition by unit_id, date_trunc('year', fee_month)
-            order by fee_month, end_date, reading_id rows between unbounded preceding and 1 preceding), 0) as before
+            order by fee_month, end_date, reading_id rows between unbounded preceding and 1 preceding), 0) as before,
+        coalesce(sum(usage) over (partition by unit_id, fee_month
+            order by end_date, reading_id rows between unbounded preceding and 1 preceding), 0) as in_month
     from readings
     where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s
         {some}
 )
-select y.reading_id, uuid_send(y.unit_id), y.start_date, y.end_date, y.usage, y.before
+select y.reading_id, uuid_send(y.unit_id), y.start_date, y.end_date, y.usage, y.before, y.in_month
 from all_year y join units u on u.company_id = %(company)s and u.unit_id = y.unit_id
 where {which}
 order by y.unit_id, y.fee_month, y.end_date
@@ -255,6 +258,7 @@ def _readings(tx: Tx, statement: str, values: dict[str, Any]) -> Iterator[tuple[
         part = rows[start : start + 5_000]
         units = Uuids({row[1] for row in part})
         found = {facts.unit: (code, facts) for code, facts in _histories(tx, {**values, "ids": units})}
-        for reading_id, unit, first, last, usage, before in part:
+        for reading_id, unit, first, last, usage, before, in_month in part:
             code, facts = found[unit]
-            yield ReadPlace(unit, code), ReadingFacts(reading_id, Period(first, last), usage, before, facts)
+            days = Period(first, last)
+            yield ReadPlace(unit, code), ReadingFacts(reading_id, days, usage, before, in_month, facts)

@@ -149,7 +149,10 @@ def apply_occupancies(tx: Tx, fact: Any) -> None:
         "starts": Days([one.start_date for one in occupancies]),
         "ends": Days([one.end_date for one in occupancies]),
         "per_unit": Flags([one.bill_per_unit for one in occupancies]),
-        "vacant": Flags([one.vacant for one in occupancies]),
+        # A fact of before the field was there says it as of its day.
+        "vacant": Flags(
+            [one.empty_without_tenant if one.HasField("empty_without_tenant") else one.vacant for one in occupancies]
+        ),
         "versions": Numbers([one.version for one in occupancies]),
     }
     ended = tx.execute(_ENDED, values).all() if any(values["ends"]) else []

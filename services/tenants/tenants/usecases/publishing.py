@@ -25,7 +25,8 @@ CUSTOMERS = (
     "select customer_id, version, name, kind, phone_hash, estate_ids from customers where company_id = :company_id"
 )
 OCCUPANCIES = (
-    "select estate_id, occupancy_id, version, unit_id, customer_id, role, start_date, end_date, bill_per_unit, vacant"
+    "select estate_id, occupancy_id, version, unit_id, customer_id, role, start_date, end_date, bill_per_unit,"
+    " vacant, role = 'developer' or role = 'owner' and not_residing as empty_without_tenant"
     " from occupancies where company_id = :company_id"
 )
 
@@ -115,6 +116,7 @@ def occupancy_facts(company_id: int, rows: Iterable[Any]) -> Iterator[events_pb2
             end_date=_iso(row.end_date),
             bill_per_unit=row.bill_per_unit,
             vacant=row.vacant,
+            empty_without_tenant=row.empty_without_tenant,
         )
 
     for estate_id, of_estate in groupby(rows, key=lambda row: row.estate_id):

@@ -78,7 +78,7 @@ class OccupanciesChanged(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., occupancies: _Optional[_Iterable[_Union[ChangedOccupancy, _Mapping]]] = ...) -> None: ...
 
 class ChangedOccupancy(_message.Message):
-    __slots__ = ("occupancy_id", "version", "unit_id", "customer_id", "role", "start_date", "end_date", "bill_per_unit", "vacant")
+    __slots__ = ("occupancy_id", "version", "unit_id", "customer_id", "role", "start_date", "end_date", "bill_per_unit", "vacant", "empty_without_tenant")
     OCCUPANCY_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -88,6 +88,7 @@ class ChangedOccupancy(_message.Message):
     END_DATE_FIELD_NUMBER: _ClassVar[int]
     BILL_PER_UNIT_FIELD_NUMBER: _ClassVar[int]
     VACANT_FIELD_NUMBER: _ClassVar[int]
+    EMPTY_WITHOUT_TENANT_FIELD_NUMBER: _ClassVar[int]
     occupancy_id: str
     version: int
     unit_id: str
@@ -97,4 +98,5 @@ class ChangedOccupancy(_message.Message):
     end_date: str
     bill_per_unit: bool
     vacant: bool
-    def __init__(self, occupancy_id: _Optional[str] = ..., version: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., vacant: _Optional[bool] = ...) -> None: ...
+    empty_without_tenant: bool
+    def __init__(self, occupancy_id: _Optional[str] = ..., version: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., vacant: _Optional[bool] = ..., empty_without_tenant: _Optional[bool] = ...) -> None: ...
