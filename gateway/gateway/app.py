@@ -6,17 +6,17 @@ from typing import Any
 
 from chassis.files import store
 from chassis.rpc.tokens import SigningKey, Verifier
-from flask import Flask, Response, g, request
+from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from gateway import callbacks, headers, health, limits, observed, pages, problems, reference, sessions, uploads
+from gateway import callbacks, health, limits, pages, problems, reference, sessions, uploads
 from gateway.calls import Services
 from gateway.catalogue import Catalogue, load
 from gateway.credentials import Credentials
+from gateway.door import Door
+from gateway.exchange import current
 from gateway.settings import Settings
 from gateway.transcoder import Transcoder
-
-METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 class Misconfigured(RuntimeError):
@@ -47,23 +47,14 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     app.extensions["manor.services"] = services
     app.config["MAX_CONTENT_LENGTH"] = settings.request_limit_bytes
     app.url_map.merge_slashes = False  # a redirect would tell a program to say its token again elsewhere
-    if settings.trusted_proxies:
-        count = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
     problems.register(app)
-    observed.register(app)
 
     @app.before_request
-    def begin() -> None:
-        observed.begin()
-        g.match = transcoder.match(request.path) if request.path.startswith("/v1/") else None
+    def note_rule() -> None:
+        current().rule = request.url_rule.rule if request.url_rule is not None else ""
 
-    # Flask runs these from the last to the first: the line in the log is written of the finished answer.
-    app.after_request(observed.finish)
-    headers.register(app, settings)
-    app.after_request(credentials.set_cookies)
-    quota = limits.UploadQuota(limits.register(app, settings, credentials), settings.upload_quota_bytes)
-
+    counts = limits.Counts(settings.rate_limit_storage)
+    quota = limits.UploadQuota(counts, settings.upload_quota_bytes)
     key = SigningKey.read(settings.service_key_file)
     app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
     app.register_blueprint(callbacks.blueprint(catalogue, services, callbacks.ServiceToken(key)))
@@ -73,10 +64,10 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     app.register_blueprint(pages.blueprint(settings.web_dir))
     _register_health(app)
 
-    def rpc(rest: str) -> Any:
-        return transcoder.serve()
-
-    app.add_url_rule("/v1/<path:rest>", "rpc", rpc, methods=METHODS, provide_automatic_options=False)
+    door: Any = Door(app.wsgi_app, settings, transcoder, credentials, limits.Limits(settings, counts, credentials))
+    if settings.trusted_proxies:
+        door = ProxyFix(door, x_for=settings.trusted_proxies, x_proto=settings.trusted_proxies)
+    app.wsgi_app = door  # type: ignore[method-assign]
     return app
 
 

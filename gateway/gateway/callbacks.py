@@ -6,11 +6,12 @@ import threading
 import time
 
 from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, Response, request
 
 from gateway import bodies
 from gateway.calls import Services
 from gateway.catalogue import Catalogue
+from gateway.exchange import current
 from gateway.sessions import rpc_of
 
 RECEIVE = "/manor.payments.v1.CallbackService/ReceiveCallback"
@@ -56,10 +57,10 @@ def blueprint(catalogue: Catalogue, services: Services, token: ServiceToken) -> 
         """A notification of a channel. While payments cannot keep it the answer is 503, and it comes again."""
         message = rpc.request_class(
             token=account,
-            body=bodies.raw(),
+            body=bodies.raw(current()),
             headers={name: value for name, value in request.headers.items() if name.lower() not in _WITHHELD},
         )
-        metadata = [("x-request-id", g.request_id), ("authorization", f"Bearer {token.get()}")]
+        metadata = [("x-request-id", current().request_id), ("authorization", f"Bearer {token.get()}")]
         reply = services.call(rpc, message, metadata)
         content_type = reply.content_type or "application/octet-stream"
         return Response(reply.body, status=reply.http_status, content_type=content_type)

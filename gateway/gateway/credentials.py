@@ -14,10 +14,11 @@ from typing import Any
 from chassis import clock
 from chassis.errors import Unauthenticated
 from chassis.rpc.tokens import Claims, Verifier
-from flask import Response, g, request
+from werkzeug.http import dump_cookie
 
 from gateway.calls import Services
 from gateway.catalogue import Rpc
+from gateway.exchange import Exchange, Headers
 from gateway.problems import Problem
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -66,43 +67,43 @@ class Credentials:
         self.cookies = CookieNames(secure)
         self._refreshes = _Refreshes()
 
-    def token(self) -> str:
-        """The access token of the request in hand; empty for nobody.
+    def token(self, exchange: Exchange) -> str:
+        """The access token of a request; empty for nobody.
 
         Raises:
             Problem: the header is no bearer token, the CSRF header is missing, or the session has ended.
         """
-        header = request.headers.get("Authorization")
+        header = exchange.header("HTTP_AUTHORIZATION")
         if header is not None:
             scheme, _, token = header.partition(" ")
             if scheme.lower() != "bearer" or not _TOKEN.fullmatch(token.strip()):
                 headers = {"WWW-Authenticate": "Bearer"}
                 raise Problem(401, "UNAUTHENTICATED", "Authorization is `Bearer <token>`.", headers=headers)
             return token.strip()
-        access = request.cookies.get(self.cookies.access, "")
-        refresh = request.cookies.get(self.cookies.refresh, "")
+        access = exchange.cookie(self.cookies.access)
+        refresh = exchange.cookie(self.cookies.refresh)
         if not access and not refresh:
             return ""
-        if request.method not in SAFE_METHODS:
-            self.require_csrf(refresh)
+        if exchange.method not in SAFE_METHODS:
+            self.require_csrf(exchange, refresh)
         if access and self._good(access):
             return access
-        return str(self.refresh(refresh).access_token) if refresh else ""
+        return str(self.refresh(exchange, refresh).access_token) if refresh else ""
 
-    def require_csrf(self, refresh: str) -> None:
+    def require_csrf(self, exchange: Exchange, refresh: str) -> None:
         """A page of another site can send the cookies and not read them, so it cannot know this header.
 
         Raises:
             Problem: the header is not the session's.
         """
-        given = request.headers.get(CSRF_HEADER, "")
+        given = exchange.header("HTTP_X_CSRF_TOKEN") or ""
         if not refresh or not hmac.compare_digest(given.encode(), csrf_token(refresh).encode()):
             raise Problem(
                 403, "CSRF", f"Send the value of the cookie {self.cookies.csrf} as {CSRF_HEADER} with every change."
             )
 
-    def refresh(self, refresh: str) -> Any:
-        """New tokens for a refresh token; the answer to the request in hand sets them as cookies.
+    def refresh(self, exchange: Exchange, refresh: str) -> Any:
+        """New tokens for a refresh token; the answer to the request sets them as cookies.
 
         Raises:
             Problem: the session has ended (401; the cookies go), or identity does not answer.
@@ -110,84 +111,77 @@ class Credentials:
 
         def call() -> Any:
             message = self._refresh_rpc.request_class(refresh_token=refresh)
-            return self._services.call(self._refresh_rpc, message, [("x-request-id", g.request_id)])
+            return self._services.call(self._refresh_rpc, message, [("x-request-id", exchange.request_id)])
 
         try:
             signed_in = self._refreshes.once(refresh, call)
         except Problem as problem:
             if problem.status == 401:
-                self.forget()
+                exchange.forgotten = True
             raise
-        self.remember(signed_in)
+        exchange.new_session = signed_in
         return signed_in
 
-    def remember(self, signed_in: Any) -> None:
-        """The answer to the request in hand will set these tokens as cookies."""
-        g.new_session = signed_in
-
-    def forget(self) -> None:
-        """The answer to the request in hand will remove the cookies."""
-        g.new_session = None
-
-    def claims(self) -> Claims | None:
+    def claims(self, exchange: Exchange) -> Claims | None:
         """What the caller's token says, if it is good; for counting requests, and never to let anybody in."""
-        header = request.headers.get("Authorization", "")
-        token = header[7:].strip() if header[:7].lower() == "bearer " else request.cookies.get(self.cookies.access, "")
+        header = exchange.header("HTTP_AUTHORIZATION") or ""
+        token = header[7:].strip() if header[:7].lower() == "bearer " else exchange.cookie(self.cookies.access)
         try:
             return self._verifier.verify(token) if token else None
         except Unauthenticated:
             return None
 
-    def require(self) -> Claims:
+    def require(self, exchange: Exchange) -> Claims:
         """Who calls, for the paths that no service guards: identity says whether the session still stands.
 
         Raises:
             Problem: 401; 403 for somebody who may do nothing yet or no more; identity does not answer.
         """
-        token = self.token()
+        token = self.token(exchange)
         try:
             claims = self._verifier.verify(token)
         except Unauthenticated as error:
             headers = {"WWW-Authenticate": "Bearer"}
             raise Problem(401, error.reason, error.message, headers=headers) from None
-        metadata = [("x-request-id", g.request_id), ("authorization", f"Bearer {token}")]
+        metadata = [("x-request-id", exchange.request_id), ("authorization", f"Bearer {token}")]
         session = self._services.call(self._session_rpc, self._session_rpc.request_class(), metadata)
         if session.must_change_password:
             raise Problem(403, "PASSWORD_CHANGE_REQUIRED", "Somebody else gave you your password: change it first.")
         return claims
 
-    def renew(self) -> None:
-        """The next request of this browser gets a new access token: the one in hand says what is so no more."""
-        g.renewed = True
-
-    def set_cookies(self, response: Response) -> Response:
-        """Sets or removes the session's cookies, where the request in hand changed them."""
-        if "renewed" in g:
-            self._remove(response, self.cookies.access)
-        if "new_session" not in g:
-            return response
-        signed_in = g.new_session
+    def cookie_headers(self, exchange: Exchange) -> Headers:
+        """Sets or removes the session's cookies, where the request changed them."""
+        names = self.cookies
+        if exchange.forgotten:
+            return [self._removed(name) for name in (names.access, names.refresh, names.csrf)]
+        signed_in = exchange.new_session
         if signed_in is None:
-            for name in (self.cookies.access, self.cookies.refresh, self.cookies.csrf):
-                self._remove(response, name)
-            return response
+            # The access token in hand says what is so no more: the next request of this browser gets a new one.
+            return [self._removed(names.access)] if exchange.renewed else []
         moment = clock.now().timestamp()
         ends = signed_in.refresh_token_expire_time.seconds - moment
         access_ends = signed_in.access_token_expire_time.seconds - moment - EARLY_SECONDS
-        if "renewed" not in g:
-            self._set(response, self.cookies.access, signed_in.access_token, access_ends)
-        self._set(response, self.cookies.refresh, signed_in.refresh_token, ends)
-        self._set(response, self.cookies.csrf, csrf_token(signed_in.refresh_token), ends, readable=True)
-        return response
+        access = (
+            self._removed(names.access)
+            if exchange.renewed
+            else self._cookie(names.access, signed_in.access_token, access_ends)
+        )
+        return [
+            access,
+            self._cookie(names.refresh, signed_in.refresh_token, ends),
+            self._cookie(names.csrf, csrf_token(signed_in.refresh_token), ends, readable=True),
+        ]
 
-    def _set(self, response: Response, name: str, value: str, seconds: float, *, readable: bool = False) -> None:
-        response.set_cookie(
-            name, value, max_age=max(0, int(seconds)), path="/", secure=self._secure, httponly=not readable,
-            samesite="Lax",
-        )  # fmt: skip
+    def _cookie(self, name: str, value: str, seconds: float, *, readable: bool = False) -> tuple[str, str]:
+        age = max(0, int(seconds))
+        text = dump_cookie(
+            name, value, max_age=age, path="/", secure=self._secure, httponly=not readable, samesite="Lax"
+        )
+        return "Set-Cookie", text
 
-    def _remove(self, response: Response, name: str) -> None:
-        response.delete_cookie(name, path="/", secure=self._secure, samesite="Lax")
+    def _removed(self, name: str) -> tuple[str, str]:
+        text = dump_cookie(name, "", max_age=0, expires=0, path="/", secure=self._secure, samesite="Lax")
+        return "Set-Cookie", text
 
     def _good(self, access: str) -> bool:
         try:

@@ -2,54 +2,65 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
-
+from gateway.exchange import Exchange, Headers, named
 from gateway.settings import Settings
 
 _CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+_ALWAYS = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+)
+_UNLESS_SET = (
+    ("Content-Security-Policy", _CSP),
+    # What is answered is somebody's: no cache on the way may keep it, and no two callers may share it.
+    ("Cache-Control", "no-store"),
+)
+_STRICT = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
 _ALLOWED_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, X-CSRF-Token, X-Request-Id"
 _EXPOSED_HEADERS = "ETag, Retry-After, X-Request-Id, X-Trace-Id"
 
 
-def register(app: Flask, settings: Settings) -> None:
-    """Sets them on every answer of the app."""
+class Common:
+    """Adds them to an answer.
 
-    origins = settings.origins
+    Args:
+        settings: whether cookies and so the site are for https alone, and the allowed origins.
+    """
 
-    def secure(response: Response) -> Response:
-        headers = response.headers
-        headers["X-Content-Type-Options"] = "nosniff"
-        headers["X-Frame-Options"] = "DENY"
-        headers["Referrer-Policy"] = "no-referrer"
-        headers["Cross-Origin-Resource-Policy"] = "same-origin"
-        headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
-        headers.setdefault("Content-Security-Policy", _CSP)
-        # What is answered is somebody's: no cache on the way may keep it, and no two callers may share it.
-        headers.setdefault("Cache-Control", "no-store")
-        if settings.secure_cookies:
-            headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
-        return response
+    def __init__(self, settings: Settings) -> None:
+        self._origins = settings.origins
+        self._always = (*_ALWAYS, _STRICT) if settings.secure_cookies else _ALWAYS
 
-    def cross_origin(response: Response) -> Response:
-        if not origins:
-            return response
-        response.headers.add("Vary", "Origin")
-        origin = request.headers.get("Origin", "")
-        if origin not in origins:
-            return response
-        headers = response.headers
-        headers["Access-Control-Allow-Origin"] = origin
-        headers["Access-Control-Allow-Credentials"] = "true"
-        headers["Access-Control-Expose-Headers"] = _EXPOSED_HEADERS
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
-            headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET, POST")
-            headers["Access-Control-Allow-Headers"] = _ALLOWED_HEADERS
-            headers["Access-Control-Max-Age"] = "600"
-        return response
+    def add(self, exchange: Exchange, found: Headers) -> None:
+        """Adds to the headers that an answer has already."""
+        names = named(found)
+        found += self._always
+        found += [one for one in _UNLESS_SET if one[0].lower() not in names]
+        policy = "same-origin"
+        if self._origins:
+            found.append(("Vary", "Origin"))
+            origin = exchange.header("HTTP_ORIGIN") or ""
+            if origin in self._origins:
+                policy = "cross-origin"
+                found += _cross_origin(exchange, origin, dict(found))
+        found.append(("Cross-Origin-Resource-Policy", policy))
 
-    app.after_request(secure)
-    app.after_request(cross_origin)
+
+def _cross_origin(exchange: Exchange, origin: str, found: dict[str, str]) -> Headers:
+    added = [
+        ("Access-Control-Allow-Origin", origin),
+        ("Access-Control-Allow-Credentials", "true"),
+        ("Access-Control-Expose-Headers", _EXPOSED_HEADERS),
+    ]
+    if exchange.method == "OPTIONS" and exchange.header("HTTP_ACCESS_CONTROL_REQUEST_METHOD") is not None:
+        added += [
+            ("Access-Control-Allow-Methods", found.get("Allow", "GET, POST")),
+            ("Access-Control-Allow-Headers", _ALLOWED_HEADERS),
+            ("Access-Control-Max-Age", "600"),
+        ]
+    return added

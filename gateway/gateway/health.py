@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from flask import Blueprint, Response, g, request
+import orjson
+from flask import Blueprint, Response
 
 from gateway.calls import Services
 from gateway.catalogue import Catalogue
 from gateway.credentials import Credentials
 from gateway.encode import Encoder
+from gateway.exchange import current
 from gateway.problems import Problem
 from gateway.sessions import rpc_of
 
@@ -32,8 +33,8 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
     @routes.get("/v1/serviceHealth")
     def service_health() -> Response:
         """All services at once: one that is away must not keep the others from being seen."""
-        metadata = [("x-request-id", g.request_id), ("x-client-address", request.remote_addr or "")]
-        if token := credentials.token():
+        metadata = current().origin
+        if token := credentials.token(current()):
             metadata.append(("authorization", f"Bearer {token}"))
 
         def ask(service: str) -> dict[str, Any] | Problem:
@@ -50,7 +51,7 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
             if isinstance(answer, Problem) and answer.status in (401, 403):
                 raise answer
         shown = [_shown(service, answer) for service, answer in answers.items()]
-        return Response(json.dumps({"services": shown}), content_type="application/json")
+        return Response(orjson.dumps({"services": shown}), content_type="application/json")
 
     return routes
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import math
+import threading
 import time
+from collections.abc import Callable
+from typing import TypeVar
 
-from flask import Flask, g, request
-from flask_limiter import ApplicationLimit, Limiter, RequestLimit
-from limits import RateLimitItemPerDay
+from limits import RateLimitItem, RateLimitItemPerDay, WindowStats, parse
+from limits.storage import MemoryStorage, storage_from_string
+from limits.strategies import FixedWindowRateLimiter
 
 from gateway.credentials import Credentials
+from gateway.exchange import Exchange
 from gateway.problems import Problem
 from gateway.settings import Settings
 
@@ -17,63 +22,111 @@ from gateway.settings import Settings
 LEAST_UPLOAD_BYTES = 16 * 1024
 # A store that does not answer must not hold up requests: after so long it is taken for away.
 STORE_SECONDS = 1
+# A store that is away is asked again after a while, which doubles from the first to the last of these.
+ASK_AGAIN_SECONDS, SELDOM_SECONDS = 1.0, 30.0
+PREFIX = "manor-gateway"
 _UNLIMITED = frozenset({"/healthz", "/readyz"})
 _PUBLIC = frozenset({"/auth/sign-in", "/auth/refresh"})
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
 
 
-def register(app: Flask, settings: Settings, credentials: Credentials) -> Limiter:
-    """Limits every request of the app; `g.match` has been set before.
+class Counts:
+    """Counts in fixed windows, in a store that replicas share or in this process.
+
+    The store of the counts is a convenience: while it is away the platform works on, each process by itself.
 
     Args:
-        app: the app.
-        settings: how many, and where they are counted.
+        storage: its address, such as redis://host:6379, or memory://.
+    """
+
+    def __init__(self, storage: str) -> None:
+        options = {"socket_connect_timeout": STORE_SECONDS, "socket_timeout": STORE_SECONDS}
+        shared = storage != "memory://"
+        self._own = FixedWindowRateLimiter(MemoryStorage())
+        self._shared = FixedWindowRateLimiter(storage_from_string(storage, **options)) if shared else None
+        self._lock = threading.Lock()
+        self._wait = ASK_AGAIN_SECONDS
+        self._away_until = 0.0
+
+    def hit(self, item: RateLimitItem, key: str, cost: int = 1) -> bool:
+        """Counts; false where that is more than the item allows."""
+        return self._asked(lambda counts: counts.hit(item, PREFIX, key, cost=cost))
+
+    def test(self, item: RateLimitItem, key: str, cost: int = 1) -> bool:
+        """Whether `hit` would be within what the item allows."""
+        return self._asked(lambda counts: counts.test(item, PREFIX, key, cost=cost))
+
+    def window(self, item: RateLimitItem, key: str) -> WindowStats:
+        """When the window ends, and how much is left in it."""
+        return self._asked(lambda counts: counts.get_window_stats(item, PREFIX, key))
+
+    def _asked(self, ask: Callable[[FixedWindowRateLimiter], _T]) -> _T:
+        if self._shared is not None and time.monotonic() >= self._away_until:
+            try:
+                found = ask(self._shared)
+            except Exception as error:  # what it raises depends on the store; none of it may stop a request
+                self._away(error)
+            else:
+                self._wait = ASK_AGAIN_SECONDS
+                return found
+        return ask(self._own)
+
+    def _away(self, error: Exception) -> None:
+        with self._lock:
+            self._away_until = time.monotonic() + self._wait
+            self._wait = min(self._wait * 2, SELDOM_SECONDS)
+        _log.warning("the store of the counts is away: %s", error)
+
+
+class Limits:
+    """Limits the requests of everybody.
+
+    Args:
+        settings: how many.
+        counts: where they are counted.
         credentials: whose request it is.
     """
 
-    def limit() -> str:
-        kind = _kind()
-        if kind == "sign-in":
-            return settings.sign_in_rate_limit
-        return settings.callback_rate_limit if kind == "callback" else settings.rate_limit
+    def __init__(self, settings: Settings, counts: Counts, credentials: Credentials) -> None:
+        self._counts = counts
+        self._credentials = credentials
+        self._items = {
+            "sign-in": parse(settings.sign_in_rate_limit),
+            "callback": parse(settings.callback_rate_limit),
+            "call": parse(settings.rate_limit),
+        }
 
-    def key() -> str:
+    def count(self, exchange: Exchange) -> None:
+        """Counts a request, whose path has been matched.
+
+        Raises:
+            Problem: 429; says how long to wait.
+        """
+        if exchange.path in _UNLIMITED:
+            return
+        kind = _kind(exchange)
+        item = self._items[kind]
         # A token that is not good says nothing: otherwise each made-up one would have a count of its own.
-        claims = credentials.claims() if _kind() == "call" else None
-        return f"principal:{claims.subject}" if claims else f"{_kind()}:{request.remote_addr}"
-
-    def breached(found: RequestLimit) -> None:
-        g.retry_after = max(1, math.ceil(found.reset_at - time.time()))
-
-    limiter = Limiter(
-        key,
-        application_limits=[ApplicationLimit(limit_provider=limit, key_function=key)],
-        storage_uri=settings.rate_limit_storage,
-        storage_options={"socket_connect_timeout": STORE_SECONDS, "socket_timeout": STORE_SECONDS},
-        strategy="fixed-window",
-        on_breach=breached,
-        key_prefix="manor-gateway",
-        # The store of the counts is a convenience: while it is away the platform works on, each process by itself.
-        in_memory_fallback_enabled=True,
-    )
-
-    @limiter.request_filter
-    def unlimited() -> bool:
-        return request.path in _UNLIMITED
-
-    limiter.init_app(app)
-    return limiter
+        claims = self._credentials.claims(exchange) if kind == "call" else None
+        key = f"principal:{claims.subject}" if claims else f"{kind}:{exchange.client}"
+        if self._counts.hit(item, key):
+            return
+        wait = max(1, math.ceil(self._counts.window(item, key).reset_time - time.time()))
+        text = f"More than {item} were asked for; wait and try again."
+        raise Problem(429, "RATE_LIMITED", text, headers={"Retry-After": str(wait)})
 
 
 class UploadQuota:
     """How many bytes each principal may upload in a day, counted where the rates are.
 
     Args:
-        limiter: of the app.
+        counts: where they are counted.
         most: bytes.
     """
 
-    def __init__(self, limiter: Limiter, most: int) -> None:
-        self._limiter = limiter
+    def __init__(self, counts: Counts, most: int) -> None:
+        self._counts = counts
         self._day = RateLimitItemPerDay(most)
 
     def take(self, principal_id: str, size: int) -> None:
@@ -86,12 +139,12 @@ class UploadQuota:
         Raises:
             Problem: 429; says how much is left, and until when.
         """
-        counts, key = self._limiter.limiter, f"upload:{principal_id}"
+        key = f"upload:{principal_id}"
         cost = max(size, LEAST_UPLOAD_BYTES)
         # Looked at first, since `hit` counts what it refuses too.
-        if counts.test(self._day, key, cost=cost) and counts.hit(self._day, key, cost=cost):
+        if self._counts.test(self._day, key, cost) and self._counts.hit(self._day, key, cost):
             return
-        window = counts.get_window_stats(self._day, key)
+        window = self._counts.window(self._day, key)
         wait = max(1, math.ceil(window.reset_time - time.time()))
         raise Problem(
             429,
@@ -102,11 +155,10 @@ class UploadQuota:
         )
 
 
-def _kind() -> str:
-    if request.path in _PUBLIC:
+def _kind(exchange: Exchange) -> str:
+    if exchange.path in _PUBLIC:
         return "sign-in"
-    if request.path.startswith("/callbacks/"):
+    if exchange.path.startswith("/callbacks/"):
         return "callback"
-    match = g.get("match")
-    route = match.routes.get(request.method) if match is not None else None
+    route = exchange.match.routes.get(exchange.method) if exchange.match is not None else None
     return "sign-in" if route is not None and route.rpc.access.public else "call"

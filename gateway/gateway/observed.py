@@ -6,11 +6,15 @@ import logging
 import re
 import secrets
 import time
+from contextvars import Token
+from functools import lru_cache
+from typing import Any
 
-from flask import Flask, Response, g, request
 from opentelemetry import context, trace
 from opentelemetry.trace import SpanKind
 from prometheus_client import Histogram
+
+from gateway.exchange import Exchange, Headers
 
 _log = logging.getLogger("gateway.access")
 # It goes on as gRPC metadata, which takes no letters beyond ASCII.
@@ -23,57 +27,62 @@ _seconds = Histogram(
 )
 SERVER_ERROR = 500
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+# The provider is set after the fork, and this tracer asks for it when its first span starts.
+_tracer = trace.get_tracer("gateway")
 
 
-def begin() -> None:
+def begin(exchange: Exchange) -> Token[Any]:
     """Starts the trace of a request. What a caller says of traces is not believed: anybody can call."""
-    g.started = time.perf_counter()
-    tracer = trace.get_tracer("gateway")
-    span = tracer.start_span(f"HTTP {request.method}", context=context.Context(), kind=SpanKind.SERVER)
-    g.span = span
-    g.span_token = context.attach(trace.set_span_in_context(span))
+    exchange.started = time.perf_counter()
+    span = _tracer.start_span(f"HTTP {exchange.method}", context=context.Context(), kind=SpanKind.SERVER)
+    exchange.span = span
     found = span.get_span_context()
-    g.trace_id = trace.format_trace_id(found.trace_id) if found.is_valid else secrets.token_hex(16)
-    given = request.headers.get("X-Request-Id", "")
-    g.request_id = given if _REQUEST_ID.fullmatch(given) else g.trace_id
+    exchange.trace_id = trace.format_trace_id(found.trace_id) if found.is_valid else secrets.token_hex(16)
+    given = exchange.header("HTTP_X_REQUEST_ID") or ""
+    exchange.request_id = given if _REQUEST_ID.fullmatch(given) else exchange.trace_id
+    return context.attach(trace.set_span_in_context(span))
 
 
-def template() -> str:
+def end(exchange: Exchange, token: Token[Any]) -> None:
+    """Ends what `begin` started, whatever happened between."""
+    exchange.span.end()
+    context.detach(token)
+
+
+def template(exchange: Exchange) -> str:
     """The path that was matched, with the names of its variables: ids would make a metric of each row."""
-    match = g.get("match")
-    if match is not None:
-        route = match.routes.get("GET" if request.method == "HEAD" else request.method)
-        if route is not None:
-            return str(route.binding.path)
-    if request.url_rule is not None and request.endpoint != "rpc":
-        return str(request.url_rule.rule)
-    return "unmatched"
+    route = exchange.route
+    return route.binding.path if route is not None else exchange.rule or "unmatched"
 
 
-def finish(response: Response) -> Response:
-    """Writes the line and counts."""
-    elapsed = time.perf_counter() - g.started
-    path = template()
-    method = request.method if request.method in _METHODS else "OTHER"
-    _seconds.labels(method, path, str(response.status_code)).observe(elapsed)
-    _tell(g.span, method, path, response.status_code)
-    response.headers["X-Request-Id"] = g.request_id
-    response.headers["X-Trace-Id"] = g.trace_id
+@lru_cache(4096)
+def _series(method: str, path: str, status: int) -> Any:
+    return _seconds.labels(method, path, str(status))
+
+
+def finish(exchange: Exchange, status: int, headers: Headers) -> None:
+    """Writes the line, counts, and says in the answer where to look."""
+    elapsed = time.perf_counter() - exchange.started
+    path = template(exchange)
+    method = exchange.method if exchange.method in _METHODS else "OTHER"
+    _series(method, path, status).observe(elapsed)
+    _tell(exchange.span, method, path, status)
+    headers.append(("X-Request-Id", exchange.request_id))
+    headers.append(("X-Trace-Id", exchange.trace_id))
     # The path as it came is left out where it holds a secret, and the query always, since people search by phone.
     _log.info(
         "%s %s %d",
         method,
         path,
-        response.status_code,
+        status,
         extra={
-            "status": response.status_code,
+            "status": status,
             "milliseconds": round(elapsed * 1000, 2),
-            "client": request.remote_addr,
-            "request_id": g.request_id,
-            "code": g.get("problem_code", ""),
+            "client": exchange.client or None,
+            "request_id": exchange.request_id,
+            "code": exchange.problem_code,
         },
     )
-    return response
 
 
 def _tell(span: trace.Span, method: str, path: str, status: int) -> None:
@@ -83,13 +92,3 @@ def _tell(span: trace.Span, method: str, path: str, status: int) -> None:
         span.set_attributes({"http.request.method": method, "http.route": path, "http.response.status_code": status})
         if status >= SERVER_ERROR:
             span.set_status(trace.StatusCode.ERROR)
-
-
-def register(app: Flask) -> None:
-    """Ends what `begin` started, whatever happened between."""
-
-    @app.teardown_request
-    def end(_: BaseException | None) -> None:
-        if "span" in g:
-            g.span.end()
-            context.detach(g.span_token)

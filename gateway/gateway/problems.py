@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
 
 import grpc
+import orjson
 from chassis.errors import Violation
-from flask import Flask, Response, g
-from flask_limiter import RateLimitExceeded
+from flask import Flask, Response
 from google.rpc import error_details_pb2, status_pb2
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from gateway.decode import json_path, sorted_by_field
+from gateway.exchange import Answer, Exchange, current
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 2
@@ -120,36 +120,37 @@ def _details(error: grpc.RpcError) -> list[Any]:
     return []
 
 
-def answer(problem: Problem) -> Response:
-    """The problem as a response."""
+def answer(problem: Problem, exchange: Exchange) -> Answer:
+    """The problem as an answer."""
     document: dict[str, Any] = {
         "type": "about:blank",
         "title": HTTPStatus(problem.status).phrase,
         "status": problem.status,
         "detail": problem.detail,
         "code": problem.code,
-        "trace_id": g.get("trace_id", ""),
+        "trace_id": exchange.trace_id,
     }
     if problem.errors:
         document["errors"] = problem.errors
-    g.problem_code = problem.code
-    response = Response(json.dumps(document, ensure_ascii=False), problem.status, content_type=MEDIA_TYPE)
-    response.headers.update(problem.headers)
-    return response
+    exchange.problem_code = problem.code
+    return Answer(problem.status, orjson.dumps(document), [("Content-Type", MEDIA_TYPE), *problem.headers.items()])
 
 
 def register(app: Flask) -> None:
-    """Answers every failure of the app as a problem."""
-    app.register_error_handler(Problem, answer)
-    app.register_error_handler(HTTPException, lambda error: answer(_from_http(error)))
-    app.register_error_handler(Exception, _unknown)
+    """Answers every failure of Flask's routes as a problem."""
+    app.register_error_handler(Problem, _response)
+    app.register_error_handler(HTTPException, lambda error: _response(from_http(error)))
+    app.register_error_handler(Exception, lambda error: _response(unknown(error)))
 
 
-def _from_http(error: HTTPException) -> Problem:
+def _response(problem: Problem) -> Response:
+    found = answer(problem, current())
+    return Response(found.body, found.status, found.headers)
+
+
+def from_http(error: HTTPException) -> Problem:
+    """What werkzeug refuses, as a problem."""
     status = error.code or 500
-    if isinstance(error, RateLimitExceeded):
-        text = f"More than {error.limit.limit} were asked for; wait and try again."
-        return Problem(429, "RATE_LIMITED", text, headers={"Retry-After": str(g.get("retry_after", RETRY_SECONDS))})
     if isinstance(error, RequestEntityTooLarge):
         return Problem(413, "TOO_LARGE", "The body is larger than this path takes.", headers={"Connection": "close"})
     if status == 404:
@@ -163,9 +164,10 @@ def _from_http(error: HTTPException) -> Problem:
     return Problem(status, HTTPStatus(status).name, error.description or HTTPStatus(status).phrase)
 
 
-def _unknown(error: Exception) -> Response:
+def unknown(error: Exception) -> Problem:
+    """What nobody expected: the log gets it, and the caller the trace id."""
     _log.error("failed", exc_info=error)
-    return answer(_bare())
+    return _bare()
 
 
 def _bare() -> Problem:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+import orjson
 from chassis.errors import Violation
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, Response
 
 from gateway import bodies
 from gateway.calls import Services
 from gateway.catalogue import Catalogue, FaultyDescriptor, Rpc
 from gateway.credentials import Credentials, csrf_token
+from gateway.exchange import current
 from gateway.problems import Problem
 from gateway.transcoder import Transcoder
 
@@ -47,10 +48,10 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
 
     def shown(session: Any, refresh: str) -> Response:
         document = {"session": transcoder.encoder.encode(session), "csrfToken": csrf_token(refresh)}
-        return Response(json.dumps(document, ensure_ascii=False), content_type="application/json")
+        return Response(orjson.dumps(document), content_type="application/json")
 
     def called(rpc: Rpc, message: Any, token: str = "") -> Any:
-        metadata = [("x-request-id", g.request_id), ("x-client-address", request.remote_addr or "")]
+        metadata = current().origin
         if token:
             metadata.append(("authorization", f"Bearer {token}"))
         return services.call(rpc, message, metadata)
@@ -59,7 +60,7 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
     def sign_in() -> Response:
         """Staff by username and password, residents by phone and code."""
         # A form of another site can be sent without asking first; JSON cannot.
-        body = bodies.as_json(bodies.raw())
+        body = bodies.as_json(current(), bodies.raw(current()))
         rpc = code_rpc if isinstance(body, dict) and "code" in body else sign_in_rpc
         message = rpc.request_class()
         errors: list[Violation] = []
@@ -67,41 +68,41 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
         if errors:
             raise Problem(400, "INVALID", "The request is wrong.", errors=errors)
         signed_in = called(rpc, message)
-        credentials.remember(signed_in)
+        current().new_session = signed_in
         return shown(signed_in.session, signed_in.refresh_token)
 
     @routes.post("/refresh")
     def refresh() -> Response:
         """New tokens now; a page need not ask, since an ended access token is renewed on its own."""
-        token = request.cookies.get(credentials.cookies.refresh, "")
+        token = current().cookie(credentials.cookies.refresh)
         if not token:
             raise _nobody()
-        credentials.require_csrf(token)
-        signed_in = credentials.refresh(token)
+        credentials.require_csrf(current(), token)
+        signed_in = credentials.refresh(current(), token)
         return shown(signed_in.session, signed_in.refresh_token)
 
     @routes.post("/sign-out")
     def sign_out() -> Response:
         """Ends the session; the cookies go even where it had ended before."""
         try:
-            token = credentials.token()
+            token = credentials.token(current())
             if token:
                 called(sign_out_rpc, sign_out_rpc.request_class(), token)
         except Problem as problem:
             if problem.status != 401:
                 raise
-        credentials.forget()
+        current().forgotten = True
         return Response(status=204)
 
     @routes.get("/session")
     def session() -> Response:
         """Who is signed in, with the CSRF token; 401 for nobody."""
-        token = credentials.token()
+        token = credentials.token(current())
         if not token:
             raise _nobody()
         found = called(session_rpc, session_rpc.request_class(), token)
-        fresh = g.get("new_session")
-        used = fresh.refresh_token if fresh is not None else request.cookies.get(credentials.cookies.refresh, "")
+        fresh = current().new_session
+        used = fresh.refresh_token if fresh is not None else current().cookie(credentials.cookies.refresh)
         return shown(found, used)
 
     return routes

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
+from urllib.parse import parse_qsl
 
 from chassis.errors import Violation
 from chassis.rpc import rules
-from flask import Response, g, request
 from google.protobuf.message import Message
 
 from gateway import bodies
@@ -17,6 +16,7 @@ from gateway.catalogue import Catalogue
 from gateway.credentials import Credentials
 from gateway.decode import UNKNOWN, Decoder, json_path
 from gateway.encode import Encoder
+from gateway.exchange import Answer, Exchange
 from gateway.matcher import Match, Matcher, Route
 from gateway.problems import Problem
 
@@ -52,46 +52,48 @@ class Transcoder:
             return None
         return found
 
-    def route(self, match: Match | None, method: str) -> Route:
+    def route(self, match: Match, method: str) -> Route:
         """The RPC of a method at a path.
 
         Raises:
-            Problem: 404 or 405.
+            Problem: 405.
         """
-        if match is None:
-            raise Problem(404, "NOT_FOUND", "There is nothing at this path.")
         route = match.routes.get("GET" if method == "HEAD" else method)
         if route is None:
-            allowed = ", ".join(sorted((*match.routes, "OPTIONS")))
+            allowed = _allowed(match)
             raise Problem(405, "METHOD_NOT_ALLOWED", f"This path takes {allowed}.", headers={"Allow": allowed})
         return route
 
-    def serve(self) -> Response:
-        """Answers the request in hand, whose path `g.match` has found."""
-        match: Match | None = g.match
-        if request.method == "OPTIONS" and match is not None:
-            return Response(status=204, headers={"Allow": ", ".join(sorted((*match.routes, "OPTIONS")))})
-        route = self.route(match, request.method)
-        assert match is not None  # route() raised otherwise
+    def serve(self, exchange: Exchange) -> Answer:
+        """Answers a request whose path was matched.
+
+        Raises:
+            Problem: it cannot be called so, or the call failed.
+        """
+        match = exchange.match
+        assert match is not None  # what nothing matches is not ours
+        if exchange.method == "OPTIONS":
+            return Answer(204, headers=[("Allow", _allowed(match))])
+        route = self.route(match, exchange.method)
         values = match.values(route)
-        metadata = self.metadata(route)
-        message = self.message(route, values)
+        metadata = self.metadata(exchange, route)
+        message = self.message(exchange, route, values)
         reply = self._services.call(route.rpc, message, metadata, values.get("service", ""))
         if route.rpc.full_method == CHANGE_PASSWORD:
-            self._credentials.renew()
+            exchange.renewed = True
         return self.answer(reply)
 
-    def metadata(self, route: Route) -> list[tuple[str, str]]:
+    def metadata(self, exchange: Exchange, route: Route) -> list[tuple[str, str]]:
         """What goes with the call besides the request.
 
         Raises:
             Problem: a header is missing or makes no sense.
         """
-        metadata = [("x-request-id", g.request_id), ("x-client-address", request.remote_addr or "")]
-        token = "" if route.rpc.access.public else self._credentials.token()
+        metadata = exchange.origin
+        token = "" if route.rpc.access.public else self._credentials.token(exchange)
         if token:
             metadata.append(("authorization", f"Bearer {token}"))
-        key = request.headers.get("Idempotency-Key")
+        key = exchange.header("HTTP_IDEMPOTENCY_KEY")
         if key is None and route.rpc.needs_idempotency_key:
             raise Problem(
                 400,
@@ -102,7 +104,7 @@ class Transcoder:
             if not _KEY.fullmatch(key):
                 raise Problem(400, "IDEMPOTENCY_KEY_INVALID", "Idempotency-Key is 1 to 200 printable ASCII characters.")
             metadata.append(("idempotency-key", key))
-        etag = request.headers.get("If-Match")
+        etag = exchange.header("HTTP_IF_MATCH")
         if etag is not None:
             matched = _ETAG.fullmatch(etag.strip())
             if matched is None:
@@ -110,7 +112,7 @@ class Transcoder:
             metadata.append(("if-match", matched.group(1)))
         return metadata
 
-    def message(self, route: Route, values: dict[str, str]) -> Message:
+    def message(self, exchange: Exchange, route: Route, values: dict[str, str]) -> Message:
         """The request message from body, query and path.
 
         Raises:
@@ -119,14 +121,14 @@ class Transcoder:
         message = route.rpc.request_class()
         errors: list[Violation] = []
         taken = set(values)
-        body = self._body(route)
+        body = self._body(exchange, route)
         if route.binding.body == "*":
             self.decoder.fill(message, body, errors)
         elif route.binding.body:
             field = message.DESCRIPTOR.fields_by_name[route.binding.body]
             taken.add(field.name)
             self.decoder.fill(message, {field.json_name: body}, errors)
-        for name, texts in request.args.lists():
+        for name, texts in _query(exchange).items():
             field_name = self.decoder.name_in(message.DESCRIPTOR, name)
             if route.binding.body == "*" or not field_name or field_name in taken or _inside(field_name, taken):
                 errors.append(Violation(name, UNKNOWN))
@@ -138,10 +140,10 @@ class Transcoder:
             raise Problem(400, "INVALID", _sentence(errors), errors=errors)
         return message
 
-    def _body(self, route: Route) -> Any:
-        data = bodies.raw()
+    def _body(self, exchange: Exchange, route: Route) -> Any:
+        data = bodies.raw(exchange)
         if route.binding.body:
-            return bodies.as_json(data) if data else {}
+            return bodies.as_json(exchange, data) if data else {}
         if data:
             raise Problem(400, "INVALID", "This path takes no body.")
         return None
@@ -157,12 +159,28 @@ class Transcoder:
             else:
                 _copy_field(message, wanted, name)
 
-    def answer(self, reply: Any) -> Response:
+    def answer(self, reply: Any) -> Answer:
         """A reply as JSON, with its etag."""
-        response = Response(json.dumps(self.encoder.encode(reply), ensure_ascii=False), content_type="application/json")
+        answer = Answer(200, self.encoder.text(reply), [("Content-Type", "application/json")])
         if "etag" in reply.DESCRIPTOR.fields_by_name and reply.etag:
-            response.headers["ETag"] = f'"{reply.etag}"'
-        return response
+            answer.headers.append(("ETag", f'"{reply.etag}"'))
+        return answer
+
+
+def _allowed(match: Match) -> str:
+    return ", ".join(sorted((*match.routes, "OPTIONS")))
+
+
+def _query(exchange: Exchange) -> dict[str, list[str]]:
+    """The values of the query by name. What is no UTF-8 comes back as it was written, to be refused by its field."""
+    found: dict[str, list[str]] = {}
+    query = exchange.header("QUERY_STRING")
+    if query:
+        # PEP 3333 hands bytes on as Latin-1.
+        text = query if query.isascii() else query.encode("latin1").decode(errors="replace")
+        for name, value in parse_qsl(text, keep_blank_values=True, errors="werkzeug.url_quote"):
+            found.setdefault(name, []).append(value)
+    return found
 
 
 def _inside(name: str, taken: set[str]) -> bool:

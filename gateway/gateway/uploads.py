@@ -10,6 +10,7 @@ from chassis.files import FileStore, FileTooLarge, StoredFile, WrongFileType
 from flask import Blueprint, Response, request, send_file
 
 from gateway.credentials import Credentials
+from gateway.exchange import current
 from gateway.limits import UploadQuota
 from gateway.problems import Problem
 from gateway.settings import Settings
@@ -32,7 +33,7 @@ def blueprint(settings: Settings, credentials: Credentials, store: FileStore, qu
     @routes.post("")
     def upload() -> Response:
         """Keeps the body, or the part named `file` of a form."""
-        owner = credentials.require().principal()
+        owner = credentials.require(current()).principal()
         request.max_content_length = settings.upload_limit_bytes
         size = request.content_length
         if size is None:
@@ -59,7 +60,7 @@ def blueprint(settings: Settings, credentials: Credentials, store: FileStore, qu
     @routes.get("/<identifier>")
     def download(identifier: str) -> Response:
         """Gives the content, always to be saved and never to be shown: it is not ours and might be a page."""
-        reader = credentials.require().principal()
+        reader = credentials.require(current()).principal()
         name = f"files/{identifier}"
         try:
             about = store.about(name, reader)
