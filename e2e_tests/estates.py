@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Json
 from localplatform.demo.money import calculated
 

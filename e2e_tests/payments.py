@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Json
 from localplatform.platform import Platform
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform import monitoring
 from localplatform.demo.money import channel_account
 from localplatform.paths import ROOT

@@ -14,7 +14,7 @@ from xmlrpc.client import Fault
 
 import pytest
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform import supervision
 from localplatform.demo.client import Json, Refused
 from localplatform.demo.money import calculated

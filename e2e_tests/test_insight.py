@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Json, Person
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment

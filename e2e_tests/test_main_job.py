@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Json, Refused
 
 from e2e_tests.conftest import Cast

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Person
 from localplatform.platform import Platform
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform import ready, supervision
 from localplatform.demo.money import channel_account
 from localplatform.platform import Platform

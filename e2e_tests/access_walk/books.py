@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 
 from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world import START, World

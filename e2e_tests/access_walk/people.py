@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chassis.rpc.tokens import SigningKey
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import grpc
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from gateway.catalogue import Catalogue, Rpc, load
 from google.protobuf import json_format
 from google.rpc import error_details_pb2, status_pb2

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from gateway.catalogue import Rpc, load
 from manor.options.v1 import options_pb2
 

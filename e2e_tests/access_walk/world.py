@@ -7,11 +7,11 @@ from functools import cached_property
 
 import pika
 import requests
-from chassis import topology
-from chassis.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE, dead_queue
 from chassis.clock import now
-from chassis.facts import Envelope
-from chassis.ids import uuid7
+from chassis.data.ids import uuid7
+from chassis.facts import topology
+from chassis.facts.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE, dead_queue
+from chassis.facts.envelope import Envelope
 from localplatform.platform import Platform
 from manor.tenants.v1 import events_pb2 as tenants
 

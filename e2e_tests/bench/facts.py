@@ -12,13 +12,13 @@ from typing import Any
 import amqp
 import psycopg
 import requests
-from chassis import broker, edge, topology
-from chassis.db import Database
-from chassis.provision import Provisioned, drop, provision
-from chassis.schema import create_chassis_tables, roles
+from chassis.data.db import Database
+from chassis.data.provision import Provisioned, drop, provision
+from chassis.data.schema import create_chassis_tables, roles
+from chassis.facts import broker, edge, topology
 from chassis.settings import ServiceSettings
-from chassis.stage import Stage, units
-from chassis.testing import COMPANY, GROUP
+from chassis.testing.fixtures import COMPANY, GROUP
+from chassis.testing.stage import Stage, units
 from localplatform.paths import ROOT
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text

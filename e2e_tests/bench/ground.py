@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform import supervision
 from localplatform.demo.client import Person
 from localplatform.demo.story import bootstrap

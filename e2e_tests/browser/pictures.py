@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.__main__ import demo_platform
 from localplatform.demo.client import Person
 from localplatform.demo.story import CREDENTIALS, GROUP_CODE, RESIDENT

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from chassis import clock
-from chassis.sheets import read
-from chassis.testing import eventually
+from chassis.files.sheets import read
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Json, Person, Refused
 from playwright.sync_api import Page, Route, expect
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from chassis import clock
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Json, Person
 from localplatform.demo.money import channel_account
 from localplatform.platform import Platform

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform.demo.client import Json
 from localplatform.demo.money import channel_account
 from localplatform.platform import Platform

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis.files import store
+from chassis.files.storage import store
 from chassis.rpc.tokens import SigningKey, Verifier
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis import telemetry, tracing
+from chassis.telemetry import reporting, tracing
 from gunicorn.glogging import Logger  # type: ignore[import-untyped]
 
 from gateway.settings import Settings
@@ -22,7 +22,7 @@ class Lines(Logger):  # type: ignore[misc]  # gunicorn has no types
     def setup(self, cfg: Any) -> None:
         """Hands them on to the handler of this process."""
         super().setup(cfg)
-        telemetry.logs(_settings.service, "serve", _settings.log_level)
+        reporting.logs(_settings.service, "serve", _settings.log_level)
         self.error_log.handlers.clear()
         self.error_log.propagate = True
 
@@ -52,7 +52,7 @@ control_socket = str(_settings.run_dir / "gateway.ctl") if _settings.run_dir els
 
 def post_worker_init(worker: Any) -> None:
     """Logs, traces and the port of the metrics, in the process that serves: none of them lives through a fork."""
-    telemetry.configure(_settings, "serve")
+    reporting.configure(_settings, "serve")
 
 
 def worker_exit(server: Any, worker: Any) -> None:

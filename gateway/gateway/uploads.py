@@ -6,7 +6,8 @@ import json
 from typing import IO
 
 from chassis.errors import ManorError, Unavailable
-from chassis.files import FileStore, FileTooLarge, StoredFile, WrongFileType
+from chassis.files.storage import FileStore
+from chassis.files.stored import FileTooLarge, StoredFile, WrongFileType
 from flask import Blueprint, Response, request, send_file
 
 from gateway.credentials import Credentials

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from gateway.settings import Settings
 
 

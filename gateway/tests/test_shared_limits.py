@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from gateway.settings import Settings
 
 from .processes import Gateway, free_port, running

@@ -8,7 +8,7 @@ from typing import Any
 
 import grpc
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from flask.testing import FlaskClient
 from gateway.app import create_app
 from gateway.catalogue import Catalogue

@@ -9,14 +9,24 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-CHASSIS = ("rpc.server", "jobs", "hearing", "topology", "migrate", "object_store", "republish", "verification")
+CHASSIS = (
+    "rpc.server",
+    "jobs.process",
+    "housekeeping",
+    "facts.hearing",
+    "facts.topology",
+    "facts.republish",
+    "data.migrate",
+    "files.object_store",
+    "verification",
+)
 GATEWAY = ("gateway.__main__", "gateway.app", "gunicorn.app.wsgiapp", "gunicorn.workers.gthread", "gunicorn.glogging")
 
 
 def modules(image: str) -> list[str]:
     """What an image's processes import: a service's by the names that all services share."""
     if image == "gateway":
-        return [*GATEWAY, "chassis.object_store"]
+        return [*GATEWAY, "chassis.files.object_store"]
     if image == "simulators":
         return ["simulators.__main__", "gunicorn.workers.gthread", "gunicorn.glogging"]
     return [f"{image}.rpc", f"{image}.worker", *(f"chassis.{name}" for name in CHASSIS)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from manifests.charts import Manifest, Rendered
 from manifests.definitions import open_definition
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import kubernetes_validate
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from controlplane import guide, programs
 from controlplane.api import Change, Seen
 from controlplane.judging import drift, shortages, skew

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from manifests.runner import node
 from manifests.runner.engines import Place
 from manifests.runner.node import Running

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform import keys
 from manifests import builds
 from manifests.builds import environment, podman
@@ -168,7 +168,7 @@ def test_serve_is_ready_on_a_read_only_file_system_and_ends_at_once_when_told(se
 def test_a_document_is_set_in_chinese_by_the_font_of_the_image() -> None:
     code = """
 import io, sys
-from chassis.documents import Column, Document, write_pdf
+from chassis.files.documents import Column, Document, write_pdf
 from chassis.settings import ServiceSettings
 columns, rows = [Column("项目", 3), Column("金额", 1, True)], [("物业费 2026-10", "250.00")]
 said = Document("收款单", "常青物业", [("业主", "张三")], columns, rows, [("合计", "250.00")])

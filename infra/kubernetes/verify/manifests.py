@@ -17,7 +17,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from localplatform import servers
 from localplatform.__main__ import start_servers
 from localplatform.demo.client import Person

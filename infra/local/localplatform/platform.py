@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
-from chassis.provision import drop, provision
+from chassis.data.provision import drop, provision
 
 from localplatform import keys, monitoring
 from localplatform.paths import ROOT, VAR, write_private

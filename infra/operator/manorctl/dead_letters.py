@@ -6,8 +6,8 @@ import argparse
 import sys
 from typing import Any
 
-from chassis import dead_letters
-from chassis.dead_letters import Letter
+from chassis.facts import dead_letters
+from chassis.facts.dead_letters import Letter
 
 from manorctl.environments import Environments, settings
 

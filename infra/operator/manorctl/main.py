@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from chassis.topology import CONNECTION_ERRORS
+from chassis.facts.topology import CONNECTION_ERRORS
 from sqlalchemy.exc import OperationalError
 
 from manorctl import dead_letters, operations, rebuild, republish, verify

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from chassis.db import Database
-from chassis.operations import cancel_operation
+from chassis.data.db import Database
+from chassis.data.uow import UnitOfWork
+from chassis.jobs.operations import cancel_operation
 from chassis.scope import Principal, Scope
-from chassis.uow import UnitOfWork
 from sqlalchemy import text
 
 from manorctl.environments import Environments, settings

@@ -10,13 +10,13 @@ from pathlib import Path
 import pika
 import pytest
 import requests
-from chassis import broker, topology
-from chassis.broker import ATTEMPT, ERROR, QUEUE
 from chassis.clock import now
-from chassis.facts import Envelope
-from chassis.ids import uuid7
-from chassis.main import Deps
-from chassis.testing import COMPANY, ESTATE, GROUP, servers
+from chassis.data.ids import uuid7
+from chassis.deps import Deps
+from chassis.facts import broker, topology
+from chassis.facts.broker import ATTEMPT, ERROR, QUEUE
+from chassis.facts.envelope import Envelope
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, servers
 from manor.tenants.v1 import events_pb2 as tenants
 from manorctl.main import run
 from sqlalchemy import text

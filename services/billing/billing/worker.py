@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis.facts import hears
-from chassis.hearing import Worker as ChassisWorker
+from chassis.facts.envelope import hears
+from chassis.facts.hearing import Worker as ChassisWorker
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
 

@@ -13,12 +13,14 @@ from uuid import UUID
 import pytest
 from billing.settings import Settings
 from billing.usecases import fee_items, runs, settlements, tariffs, units
-from chassis import directory, running
-from chassis.db import Database
-from chassis.ids import uuid7
-from chassis.main import Deps, load_usecases
+from chassis import directory
+from chassis.data.db import Database
+from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs import attempts
+from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
-from chassis.uow import UnitOfWork
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
@@ -188,7 +190,7 @@ class Company:
 
     def work(self) -> None:
         """Runs every waiting operation, as the jobs process does."""
-        while running.run_next(self.deps, threading.Event()):
+        while attempts.run_next(self.deps, threading.Event()):
             pass
 
     def calculate(self, month: date = JUNE, **target: Any) -> UUID:

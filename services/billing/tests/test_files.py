@@ -16,8 +16,10 @@ from billing.queries.receivables import ReceivableFilter
 from billing.records.receivables import WAIVER
 from billing.settings import Settings
 from billing.usecases import exports, meters, reading_imports, receivables
-from chassis import files, operations, running
-from chassis.main import Deps
+from chassis.deps import Deps
+from chassis.files import storage
+from chassis.files.stored import CSV, SHEETS
+from chassis.jobs import attempts, operations
 from google.protobuf.message import Message
 from manor.billing.v1 import billing_pb2 as pb
 
@@ -25,12 +27,12 @@ from manor.billing.v1 import billing_pb2 as pb
 @pytest.fixture
 def with_files(company: Any, deps_of: Callable[..., Deps], tmp_path: Path) -> Any:
     company.deps = deps_of("billing", Settings, files_dir=tmp_path)
-    company.store = files.store(company.deps.settings)
+    company.store = storage.store(company.deps.settings)
     return company
 
 
 def done(company: Any, started: Any, reply: Message) -> Any:
-    while running.run_next(company.deps, threading.Event()):
+    while attempts.run_next(company.deps, threading.Event()):
         pass
     with company.uow() as tx:
         found = operations.get_operation(tx, started.name.rsplit("/", 1)[-1])
@@ -138,7 +140,7 @@ def metered(with_files: Any) -> Any:
 
 def imported(company: Any, text: str, **choices: Any) -> Any:
     kept = company.store.put(
-        [text.encode()], filename="readings.csv", media_type=files.CSV, owner=company.clerk, accepts=files.SHEETS
+        [text.encode()], filename="readings.csv", media_type=CSV, owner=company.clerk, accepts=SHEETS
     )
     choices = {"dry_run": False, **choices}
     started = company.do(

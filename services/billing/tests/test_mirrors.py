@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from billing.usecases import units
-from chassis.ids import uuid7
+from chassis.data.ids import uuid7
 from manor.tenants.v1 import events_pb2 as tenants
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 from billing.usecases import approvals, calculations, units
+from chassis.data.uow import UnitOfWork
 from chassis.scope import Scope
-from chassis.testing import eventually
-from chassis.uow import UnitOfWork
+from chassis.testing.polling import eventually
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 

@@ -13,8 +13,8 @@ from billing.records.meters import MeterRemoved, Reading, ReadingBilled, Reading
 from billing.records.receivables import VOID
 from billing.rpc.meters import MeterServicer
 from billing.usecases import meters, reading_imports, readings, receivables
-from chassis import files, sheets
 from chassis.errors import AlreadyExists, Invalid
+from chassis.files import folder, sheets
 from chassis.scope import use
 from manor.billing.v1 import billing_pb2 as pb
 
@@ -287,7 +287,7 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
     estate.do(meters.remove_meter, meters.RemoveMeter(estate.company_id, gone, date(2026, 5, 1), 0))
     register(estate, item, "E-2", install_date=date(2026, 6, 1))
     enter(estate, "1000", "2026-06-10", "0")
-    store = files.FolderStore(tmp_path)
+    store = folder.FolderStore(tmp_path)
     wanted = reading_imports.Template(
         estate.company_id, estate.estate_id, JUNE, date(2026, 6, 30), "", None, excel=False, chinese=chinese
     )

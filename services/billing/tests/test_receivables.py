@@ -12,9 +12,9 @@ from billing.queries import reports
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER, ReceivablePaid, ReceivableVoided
 from billing.usecases import receivables, republications, settlements, units
 from chassis.approvals import AlreadyDecided, AlreadyWaiting, SamePerson
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, PreconditionFailed
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from manor.billing.v1.events_pb2 import ReceivablesChanged
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants

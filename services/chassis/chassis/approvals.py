@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
 
 from chassis import clock
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
 from chassis.errors import Conflict, Denied, Invalid, NotFound, PreconditionFailed, Violation
-from chassis.ids import uuid7
-
-if TYPE_CHECKING:
-    from chassis.uow import Tx
 
 
 class SamePerson(Denied):

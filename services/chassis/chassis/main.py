@@ -8,38 +8,14 @@ the package. This module must stay importable before eventlet patches the standa
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from chassis.db import Database
-    from chassis.settings import ServiceSettings
+    from chassis.deps import Deps
 
 PROCESSES = ("serve", "work", "jobs", "migrate", "republish", "verify")
-
-
-@dataclass
-class Deps:
-    """What a process hands to the code of its service.
-
-    Args:
-        settings: the service's own Settings.
-        database: its database, by role.
-        process: serve, work, jobs, migrate or verify.
-        extra: what the service keeps for itself, such as a partner's client.
-    """
-
-    settings: ServiceSettings
-    database: Database
-    process: str = ""
-    extra: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def service(self) -> str:
-        """The service's name."""
-        return self.settings.service
 
 
 def run(service: str) -> None:
@@ -57,13 +33,14 @@ def run(service: str) -> None:
         print(f"usage: python -m {service} {known}", file=sys.stderr)
         raise SystemExit(2)
     if process == "work":
-        import_module("chassis.patch")  # eventlet first, before anything else is imported
+        import_module("chassis.facts.patch")  # eventlet first, before anything else is imported
     raise SystemExit(_start(service, process))
 
 
 def dependencies(service: str, process: str) -> Deps:
     """Settings and database of a service for one process."""
-    from chassis.db import Database
+    from chassis.data.db import Database
+    from chassis.deps import Deps
 
     settings = import_module(f"{service}.settings").Settings()
     return Deps(settings, Database(settings, process), process)
@@ -96,11 +73,12 @@ def _own_commands(service: str) -> dict[str, Any]:
 
 
 def _start(service: str, process: str) -> int:
-    from chassis import broker, telemetry
+    from chassis.facts import broker
+    from chassis.telemetry import reporting
 
     deps = dependencies(service, process)
     if process in ("serve", "work", "jobs"):
-        telemetry.configure(deps.settings, process, starting=process != "jobs")
+        reporting.configure(deps.settings, process, starting=process != "jobs")
     if process in ("serve", "jobs"):
         broker.worker_class(service)  # in the main thread, before threads ask what the service hears
     match process:
@@ -109,18 +87,19 @@ def _start(service: str, process: str) -> int:
 
             return server.serve(deps)
         case "work":
-            from chassis import hearing
+            from chassis.facts import hearing
 
             return hearing.work(deps)
         case "jobs":
-            from chassis import jobs
+            from chassis.jobs import process as jobs
 
+            import_module("chassis.housekeeping")
             load_usecases(service)
             return jobs.run(deps)
         case "migrate":
             return _migrate(deps, sys.argv[2:])
         case "republish":
-            from chassis import republish
+            from chassis.facts import republish
 
             load_usecases(service)
             return republish.main(deps, sys.argv[2:])
@@ -136,12 +115,14 @@ def _migrate(deps: Deps, arguments: list[str]) -> int:
     import argparse
     import logging
 
-    from chassis import migrate, telemetry, topology
+    from chassis.data import migrate
+    from chassis.facts import topology
+    from chassis.telemetry import reporting
 
     parser = argparse.ArgumentParser(prog=f"python -m {deps.service} migrate")
     parser.add_argument("--wait", type=float, default=0, metavar="SECONDS", help="for a database and broker to answer")
     seconds = parser.parse_args(arguments).wait
-    telemetry.logs(deps.service, "migrate", deps.settings.log_level)
+    reporting.logs(deps.service, "migrate", deps.settings.log_level)
     migrate.wait_for_database(deps.database, seconds)
     folder = migrations(deps.service)
     if migrate.ahead(deps.database, folder):

@@ -32,7 +32,7 @@ class Principal:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The rows that a call may touch; row-level security holds it (chassis.schema).
+    """The rows that a call may touch; row-level security holds it (chassis.data.schema).
 
     Args:
         group_id: the group.

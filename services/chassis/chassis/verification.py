@@ -13,14 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, text
 
-from chassis import sealer
-
-if TYPE_CHECKING:
-    from chassis.main import Deps
+from chassis.data import sealer
+from chassis.deps import Deps
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from chassis.deps import Deps
 from chassis.errors import ManorError
-from chassis.main import Deps
 
 from identity.rpc.gate import passwords_of
 from identity.usecases.bootstrap import bootstrap as make

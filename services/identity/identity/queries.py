@@ -10,8 +10,9 @@ from datetime import date, datetime
 from typing import Any
 
 from chassis import clock
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.scope import ALL, Scope
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select, text, true, tuple_
 
 from identity.domain import roles

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 
-from chassis.db import NAMING, Base
+from chassis.data.db import NAMING, Base
 from chassis.errors import Conflict, PreconditionFailed
 from chassis.money import plain
 from manor.identity.v1 import events_pb2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from chassis.hearing import Worker as Hearing
-from chassis.hearing import hears
-from chassis.uow import Tx
+from chassis.data.tx import Tx
+from chassis.facts.envelope import hears
+from chassis.facts.hearing import Worker as Hearing
 from manor.tenants.v1 import events_pb2
 
 from identity.usecases import residents

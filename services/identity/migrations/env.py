@@ -1,5 +1,5 @@
 """Alembic's entry: the chassis does it."""
 
-from chassis.migrate import run
+from chassis.data.migrate import run
 
 run()

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chassis.crypto import Vault
+from chassis.data.crypto import Vault
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.directory import Directory
-from chassis.main import Deps
 from chassis.rpc.tokens import SigningKey, Verifier, make_key, public_key_set
 from chassis.scope import Principal, Scope, use
-from chassis.uow import UnitOfWork
 from google.protobuf.message import Message
 from identity.domain.passwords import Passwords
 from identity.settings import Settings

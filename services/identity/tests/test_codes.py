@@ -15,11 +15,11 @@ from typing import Any
 
 import grpc
 import pytest
-from chassis.crypto import normal_phone
-from chassis.main import Deps
+from chassis.data.crypto import normal_phone
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.rpc.server import Server
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from identity import commands, rpc
 from identity.rpc.senders import FileSender, HttpSender, NoSender, sender_of
 from identity.usecases.residents import CodeToSend

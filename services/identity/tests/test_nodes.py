@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from chassis import directory
+from chassis.data.uow import UnitOfWork
 from chassis.directory import EstateSettings
 from chassis.errors import AlreadyExists, Invalid, NotFound
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from identity import queries, verification
 from identity.usecases import nodes, republication
 from manor.identity.v1 import events_pb2

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from chassis import clock
-from chassis.crypto import normal_phone
+from chassis.data.crypto import normal_phone
+from chassis.data.uow import UnitOfWork
 from chassis.directory import Directory
 from chassis.errors import Denied, Invalid
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from identity.usecases import attempts, grants, partners, residents, sessions
 from manor.options.v1 import options_pb2
 from sqlalchemy import text

@@ -10,8 +10,8 @@ from typing import Any
 
 import grpc
 import pytest
+from chassis.deps import Deps
 from chassis.errors import Denied, NotFound, PreconditionFailed, Unauthenticated
-from chassis.main import Deps
 from chassis.rpc import status
 from chassis.rpc.server import Guards, Server
 from identity import rpc

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from chassis.main import Deps
+from chassis.deps import Deps
 
 from insight.usecases import rebuilds
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from chassis import clock
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import text
 
 from insight.domain.ages import AGES

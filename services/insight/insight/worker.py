@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from chassis.hearing import Worker as ChassisWorker
-from chassis.hearing import hears
-from chassis.uow import Tx
+from chassis.data.tx import Tx
+from chassis.facts.envelope import hears
+from chassis.facts.hearing import Worker as ChassisWorker
 from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments

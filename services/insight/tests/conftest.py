@@ -9,11 +9,11 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from chassis.ids import uuid7
-from chassis.main import Deps
+from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope, Some, use
-from chassis.testing import COMPANY, ESTATE, OTHER_COMPANY, OTHER_ESTATE
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_COMPANY, OTHER_ESTATE
 from google.protobuf.message import Message
 from insight.rpc.figures import FigureServicer
 from insight.settings import Settings

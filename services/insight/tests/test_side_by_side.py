@@ -6,9 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from chassis.data.uow import UnitOfWork
 from chassis.scope import Scope
-from chassis.testing import eventually
-from chassis.uow import UnitOfWork
+from chassis.testing.polling import eventually
 from google.protobuf.message import Message
 from insight.usecases import receivables, takings
 from sqlalchemy import text

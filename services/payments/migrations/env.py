@@ -1,5 +1,5 @@
 """Alembic's entry; everything is the chassis's."""
 
-from chassis import migrate
+from chassis.data import migrate
 
 migrate.run()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from chassis.sealer import verify_numbers
+from chassis.data.sealer import verify_numbers
 from chassis.verification import Check
 from sqlalchemy import Connection, text
 

@@ -14,12 +14,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from chassis import clock
-from chassis.crypto import Vault
-from chassis.ids import uuid7
-from chassis.main import Deps
+from chassis.data.crypto import Vault
+from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM

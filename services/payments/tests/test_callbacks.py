@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import pytest
 from chassis import clock
-from chassis.db import Database
-from chassis.main import Deps
+from chassis.data.db import Database
+from chassis.deps import Deps
 from cryptography.hazmat.primitives.asymmetric import rsa
 from manor.payments.v1 import events_pb2
 from payments.usecases.callbacks import receive_callback

@@ -19,11 +19,11 @@ from typing import Any
 import pytest
 import requests
 from chassis import clock
-from chassis.crypto import Vault
-from chassis.main import Deps
+from chassis.data.crypto import Vault
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope
-from chassis.testing import eventually
-from chassis.uow import UnitOfWork
+from chassis.testing.polling import eventually
 from payments.records.orders import MOST_TRIES
 from payments.usecases.callbacks import receive_callback
 from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account

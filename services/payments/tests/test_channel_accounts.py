@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from chassis.crypto import Undecipherable, Vault
+from chassis.data.crypto import Undecipherable, Vault
+from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid
 from chassis.scope import ALL, Scope
-from chassis.uow import UnitOfWork
 from manor.payments.v1 import events_pb2
 from payments.records.channel_accounts import ChannelAccount, ChannelSecrets
 from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account

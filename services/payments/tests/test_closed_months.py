@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from chassis import clock
 from chassis.errors import Aborted
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from payments.usecases import receipts
 from payments.usecases.ledger import close_month
 from payments.usecases.receipts import approve_receipt

@@ -8,13 +8,15 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from chassis import approvals, clock, files
+from chassis import approvals, clock
 from chassis.approvals import SamePerson
+from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, PreconditionFailed
-from chassis.ids import uuid7
+from chassis.files import storage
 from chassis.scope import ALL, Principal, Scope
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_ESTATE, eventually
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
+from chassis.testing.polling import eventually
 from payments.printing.closings import print_daily_closing
 from payments.records.closings import ClosingDecided, ClosingLine
 from payments.usecases.closings import (
@@ -179,7 +181,7 @@ def test_a_closing_on_paper_says_both_figures_and_is_signed(books, counter, lang
     closing = counter.close({"cash": 5_900}, "短款一元")
     with counter.uow() as tx:
         made = print_daily_closing(tx, books.deps, closing.closing_id, language)
-    with files.store(books.deps.settings).open(made.file.name, counter.person) as content:
+    with storage.store(books.deps.settings).open(made.file.name, counter.person) as content:
         said = "".join(page.extract_text() for page in PdfReader(BytesIO(content.read())).pages).replace("\n", "")
     for word in words:
         assert word in said, word

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from chassis import migrate
-from chassis.db import Database
-from chassis.main import Deps, migrations
-from chassis.provision import provision
-from chassis.testing import eventually
+from chassis.data import migrate
+from chassis.data.db import Database
+from chassis.data.provision import provision
+from chassis.deps import Deps
+from chassis.main import migrations
+from chassis.testing.polling import eventually
 from localplatform import servers
 from payments.settings import Settings
 

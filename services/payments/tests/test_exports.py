@@ -8,9 +8,10 @@ import threading
 from datetime import date
 
 import pytest
-from chassis import files, running, sheets
+from chassis.data.uow import UnitOfWork
+from chassis.files import folder, sheets, storage
+from chassis.jobs import attempts
 from chassis.scope import ALL, Scope, use
-from chassis.uow import UnitOfWork
 from google.protobuf.any_pb2 import Any as AnyMessage
 from manor.payments.v1 import payments_pb2 as pb
 from payments.queries.receipts import ReceiptFilter
@@ -20,7 +21,7 @@ from payments.usecases.exports import export_receipts
 @pytest.mark.parametrize("file_format", ["csv", "xlsx"])
 def test_an_export_holds_what_the_filters_leave_and_no_formula(books, file_format, monkeypatch):
     # What is made here is not held to the size of what is uploaded.
-    monkeypatch.setitem(files.FolderStore.put.__kwdefaults__, "max_bytes", 10)
+    monkeypatch.setitem(folder.FolderStore.put.__kwdefaults__, "max_bytes", 10)
     customer, month = books.customer("=HYPERLINK(1)"), 1 if file_format == "csv" else 2
     mine = books.pay(customer, 12_345, payment_date=date(2026, month, 5))
     books.pay(customer, 100, payment_date=date(2026, month, 6))
@@ -40,14 +41,14 @@ def test_an_export_holds_what_the_filters_leave_and_no_formula(books, file_forma
             ),
             file_format=file_format,
         )
-    while running.run_next(books.deps, threading.Event()):
+    while attempts.run_next(books.deps, threading.Event()):
         pass
     row = books.rows("select state, response from operations where operation_id = :id", id=started.name.split("/")[-1])
     assert row[0].state == "done"
     packed, result = AnyMessage.FromString(bytes(row[0].response)), pb.ExportReceiptsResult()
     assert packed.Unpack(result)
     assert result.row_count == 1
-    path = files.store(books.deps.settings).path(result.file_name, books.finance)
+    path = storage.store(books.deps.settings).path(result.file_name, books.finance)
     if file_format == "csv":
         (line,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))
         assert line["customer_name"] == "'=HYPERLINK(1)"

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from chassis import sealer
+from chassis.data import sealer
+from chassis.data.uow import UnitOfWork
 from chassis.scope import ALL, Scope
-from chassis.uow import UnitOfWork
 from payments.domain.entries import Leg
 from payments.records.ledger import JOURNAL
 from payments.usecases.ledger import Document, MonthClosed, MonthNotOver, close_month, next_entry_id, post

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
-from chassis.ids import uuid7
+from chassis.data.ids import uuid7
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2
 from manor.tenants.v1 import events_pb2 as tenants

@@ -6,10 +6,10 @@ from io import BytesIO
 from uuid import UUID
 
 import pytest
-from chassis import files
 from chassis.errors import NotFound
+from chassis.files import storage
 from chassis.scope import Principal, Scope
-from chassis.testing import COMPANY, GROUP, OTHER_ESTATE
+from chassis.testing.fixtures import COMPANY, GROUP, OTHER_ESTATE
 from payments.printing.payments import OrderNotPaid, print_payment_order, print_receipt
 from payments.usecases.reversals import reverse_receipt
 from pypdf import PdfReader
@@ -18,7 +18,7 @@ OTHER_FINANCE = Principal("0190aaaa-0000-7000-8000-0000000000f2", "staff", GROUP
 
 
 def read(books, printed, reader):
-    content = files.store(books.deps.settings).open(printed.file.name, reader)
+    content = storage.store(books.deps.settings).open(printed.file.name, reader)
     with content:
         made = PdfReader(BytesIO(content.read()))
     assert len(made.pages) == printed.pages
@@ -118,7 +118,7 @@ def test_a_resident_prints_their_own_receipt_and_no_other(books):
         with pytest.raises(NotFound):
             print_receipt(tx, books.deps, foreign.receipt_id, "zh-CN")
     with pytest.raises(NotFound):
-        files.store(books.deps.settings).open(made.file.name, books.cashier)
+        storage.store(books.deps.settings).open(made.file.name, books.cashier)
     elsewhere = Scope(GROUP, (COMPANY,), (OTHER_ESTATE,), books.cashier)
     with _uow(books, elsewhere) as tx, pytest.raises(NotFound):
         print_receipt(tx, books.deps, UUID(str(own.receipt_id)), "zh-CN")

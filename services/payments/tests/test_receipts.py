@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 from chassis import clock
 from chassis.approvals import SamePerson
+from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, PreconditionFailed
-from chassis.ids import uuid7
 from manor.payments.v1 import events_pb2
 from payments.records.receipts import NotApproved, NotSubmitted
 from payments.usecases.ledger import AccountMissing, create_account

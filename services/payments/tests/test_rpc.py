@@ -11,12 +11,12 @@ from typing import Any
 import grpc
 import pytest
 from chassis import clock, directory
-from chassis.db import Database
-from chassis.main import Deps
+from chassis.data.db import Database
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.rpc import tokens
 from chassis.rpc.server import Guards, Server
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from google.protobuf.json_format import ParseDict
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status

@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 import pytest
-from chassis.db import engine
-from chassis.testing import servers
+from chassis.data.db import engine
+from chassis.testing.fixtures import servers
 from payments.verification import stream, verify
 from sqlalchemy import text
 from sqlalchemy.engine import make_url

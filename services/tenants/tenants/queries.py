@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import text
 
 from tenants.domain.figures import Figures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chassis import hearing
+from chassis.facts import hearing
 
 
 class Worker(hearing.Worker):

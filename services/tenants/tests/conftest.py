@@ -11,14 +11,17 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from chassis import files, running
-from chassis.crypto import Vault
-from chassis.facts import message_of
-from chassis.main import Deps, load_usecases
-from chassis.operations import list_operations
+from chassis.data.crypto import Vault
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.facts.envelope import message_of
+from chassis.files import storage
+from chassis.files.stored import CSV
+from chassis.jobs import attempts
+from chassis.jobs.operations import list_operations
+from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from google.protobuf.message import Message
 from manor.tenants.v1 import tenants_pb2
 from sqlalchemy import text
@@ -82,7 +85,7 @@ class World:
 
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
-        self.store = files.store(deps.settings)
+        self.store = storage.store(deps.settings)
         self.vault = Vault.open(deps.settings.encryption_key_file)
         self.uow = UnitOfWork(deps.database)
         self._made = 0
@@ -152,7 +155,7 @@ class World:
         mode: str = "take_good_rows",
         dry_run: bool = False,
         scope: Scope | None = None,
-        media_type: str = files.CSV,
+        media_type: str = CSV,
     ) -> UUID:
         """Starts an import, and gives its operation."""
         who = scope or self.whole
@@ -173,7 +176,7 @@ class World:
 
     def run_operation(self) -> Any:
         """Runs the operation that waits, and gives its response."""
-        assert running.run_next(self.deps, threading.Event())
+        assert attempts.run_next(self.deps, threading.Event())
         with UnitOfWork(self.deps.database, Scope.group(GROUP)) as tx:
             (newest,) = list_operations(tx, limit=1)
         assert newest.done, newest

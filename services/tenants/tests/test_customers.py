@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound
 from chassis.scope import Scope, use
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, STAFF
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, STAFF
 from manor.tenants.v1 import tenants_pb2 as pb
 from sqlalchemy import text
 from tenants.rpc.customers import CustomerServicer

@@ -7,10 +7,10 @@ import io
 from typing import Any
 
 import pytest
+from chassis.data.uow import UnitOfWork
+from chassis.files.sheets import read
 from chassis.scope import use
-from chassis.sheets import read
-from chassis.testing import COMPANY, OTHER_ESTATE
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, OTHER_ESTATE
 from manor.tenants.v1 import tenants_pb2 as pb
 from tenants.domain.import_columns import CHINESE, NAMES
 from tenants.rpc.imports import ImportServicer

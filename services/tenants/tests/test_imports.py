@@ -9,13 +9,14 @@ import threading
 from typing import Any
 
 import pytest
-from chassis import files, running
+from chassis.data.uow import UnitOfWork
 from chassis.errors import NotFound
-from chassis.operations import cancel_operation
+from chassis.files.sheets import write_excel
+from chassis.files.stored import CSV, XLSX
+from chassis.jobs import attempts, running
+from chassis.jobs.operations import cancel_operation
 from chassis.scope import Principal, Scope, use
-from chassis.sheets import write_excel
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_ESTATE, STAFF
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE, STAFF
 from manor.tenants.v1 import tenants_pb2 as pb
 from sqlalchemy import text
 from tenants.usecases import import_run, import_take, imports
@@ -232,7 +233,7 @@ def test_a_heading_that_is_not_understood_refuses_the_file(world: Any, content: 
 def test_a_workbook_is_imported_like_a_csv_file(world: Any) -> None:
     book = io.BytesIO()
     write_excel(list(flat(0)), flats(10), book)
-    world.start_import(book.getvalue(), media_type=files.XLSX)
+    world.start_import(book.getvalue(), media_type=XLSX)
     done = pb.Import()
     world.run_operation().Unpack(done)
     assert made(done) == (1, 10, 10, 10)
@@ -312,7 +313,7 @@ def test_an_import_that_dies_in_a_chunk_goes_on_from_the_last_one(world: Any, mo
 
     world.start_import(flats(20))
     monkeypatch.setattr(import_run, "take", dying)
-    assert running.run_next(world.deps, threading.Event())
+    assert attempts.run_next(world.deps, threading.Event())
     assert world.count("units") == 7
     done = pb.Import()
     world.run_operation().Unpack(done)
@@ -330,7 +331,7 @@ def test_a_cancelled_import_keeps_what_its_chunks_took(world: Any, monkeypatch: 
 
     operation_id = world.start_import(flats(20))
     monkeypatch.setattr(import_run, "take", cancelling)
-    assert running.run_next(world.deps, threading.Event())
+    assert attempts.run_next(world.deps, threading.Event())
     assert world.count("units") == 7
     assert world.count("operations", "state = 'cancelled'") == 1
 
@@ -345,13 +346,13 @@ def test_a_cancelled_whole_import_takes_nothing(world: Any, monkeypatch: pytest.
 
     operation_id = world.start_import(flats(20), mode="all_or_nothing")
     monkeypatch.setattr(import_run, "take", cancelling)
-    assert running.run_next(world.deps, threading.Event())
+    assert attempts.run_next(world.deps, threading.Event())
     assert world.count("units") + world.count("outbox") == 0
 
 
 def test_the_file_of_somebody_else_is_not_imported(world: Any) -> None:
     other = Scope(GROUP, (COMPANY,), "*", Principal("0190aaaa-0000-7000-8000-000000000077", "staff", GROUP))
-    mine = world.store.put([b"building_code,unit_code\n"], filename="a", media_type=files.CSV, owner=STAFF)
+    mine = world.store.put([b"building_code,unit_code\n"], filename="a", media_type=CSV, owner=STAFF)
     with use(other), pytest.raises(NotFound):
         imports.import_units(
             UnitOfWork(world.deps.database),

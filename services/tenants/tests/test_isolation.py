@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from chassis.data.uow import UnitOfWork
 from chassis.errors import NotFound
 from chassis.scope import Scope, use
-from chassis.testing import COMPANY, OTHER_COMPANY, OTHER_ESTATE
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, OTHER_COMPANY, OTHER_ESTATE
 from manor.tenants.v1 import tenants_pb2 as pb
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError

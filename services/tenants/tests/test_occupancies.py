@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from chassis import clock
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, PreconditionFailed
-from chassis.testing import ESTATE, OTHER_ESTATE
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import ESTATE, OTHER_ESTATE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text

@@ -11,13 +11,13 @@ from typing import Any
 import grpc
 import pytest
 from chassis import directory
-from chassis.db import Database
-from chassis.main import Deps
+from chassis.data.db import Database
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.rpc import tokens
 from chassis.rpc.server import Guards, Server
 from chassis.scope import Scope
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_ESTATE
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import ParseDict
 from google.rpc import error_details_pb2

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from chassis.errors import Conflict, Invalid, NotFound, PreconditionFailed
 from chassis.scope import use
-from chassis.testing import COMPANY, ESTATE, OTHER_ESTATE
+from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
 from manor.tenants.v1 import tenants_pb2 as pb
 from tenants.rpc.places import BuildingServicer, UnitServicer
 

@@ -11,7 +11,7 @@ from chassis import clock, directory
 from sqlalchemy import text
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 _METERS = (
     "select m.*, u.code as unit_code, c.name as customer_name from meters m"

@@ -16,7 +16,7 @@ from billing.domain.rates import LEFT_OUT
 from billing.records.receivables import ReceivableChange
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 _OWED = "r.amount_minor + r.adjusted_minor - r.waived_minor"
 _COLUMNS = (

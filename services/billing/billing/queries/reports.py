@@ -12,7 +12,7 @@ from sqlalchemy import text
 from billing.domain.rates import LEFT_OUT
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 _OWED = "r.amount_minor + r.adjusted_minor - r.waived_minor"
 _SETTLED = " left join settlements s on s.company_id = r.company_id and s.receivable_id = r.receivable_id"

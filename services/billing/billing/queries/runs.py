@@ -13,7 +13,7 @@ from billing.domain.periods import add_months
 from billing.records.runs import CALCULATED, BillingRun
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 _LINES = (
     "run_chunks c cross join lateral unnest(c.unit_ids, c.customer_ids, c.unit_codes, c.amounts, c.taxes)"

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from billing.records.tariffs import FeeItem, Tariff, TariffAssignment, TariffVersion
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 # A building's name stands with its units.
 _TARGET_NAMES = text(

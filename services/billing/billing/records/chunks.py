@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from chassis.arrays import Numbers, Texts, Uuids
+from chassis.data.arrays import Numbers, Texts, Uuids
 from psycopg import Cursor
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
@@ -24,7 +24,7 @@ from billing.domain.prices import Basis
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 C = TypeVar("C")
 

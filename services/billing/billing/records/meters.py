@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from chassis.data.ids import uuid7
 from chassis.errors import Conflict
-from chassis.ids import uuid7
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.records import Record

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from chassis import clock
+from chassis.data.ids import uuid7
 from chassis.errors import Conflict, Invalid, Violation
-from chassis.ids import uuid7
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.records import Record

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from billing.records import Record
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 CALCULATING, CALCULATED, APPROVING = "calculating", "calculated", "approving"
 APPROVED, CANCELLED, PREVIEWED = "approved", "cancelled", "previewed"

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from chassis.data.ids import uuid7
 from chassis.errors import Conflict, Invalid, Violation
-from chassis.ids import uuid7
 from sqlalchemy import Sequence
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column

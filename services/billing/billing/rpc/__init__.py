@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from chassis.main import Deps
+from chassis.deps import Deps
 from manor.billing.v1 import billing_pb2_grpc as grpc_of
 
 from billing.rpc.fee_items import FeeItemServicer

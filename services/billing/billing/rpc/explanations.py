@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from chassis import directory
+from chassis.data.tx import Tx
 from chassis.money import plain, tax_in
-from chassis.uow import Tx
 from manor.billing.v1 import billing_pb2 as pb
 
 from billing.domain import prices

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis import paging
-from chassis.main import Deps
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.rpc.etags import expected_version
-from chassis.uow import UnitOfWork
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from chassis import directory, files, paging
+from chassis import directory
+from chassis.data import paging
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
-from chassis.main import Deps
+from chassis.files import storage
 from chassis.rpc.etags import expected_version
-from chassis.uow import Tx, UnitOfWork
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 
@@ -160,7 +163,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             request.format == pb.FILE_FORMAT_XLSX,
             request.language_code.startswith("zh"),
         )
-        store = files.store(self._settings)
+        store = storage.store(self._settings)
         with UnitOfWork(self._database) as tx:
             made, rows = reading_imports.create_reading_template(tx, store, wanted)
         return pb.ExportResult(file_name=made.name, rows=rows)

@@ -6,8 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from chassis import directory
-from chassis.main import Deps
-from chassis.uow import Tx, UnitOfWork
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 

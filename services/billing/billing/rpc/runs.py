@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from chassis import directory, paging
+from chassis import directory
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
-from chassis.main import Deps
-from chassis.uow import UnitOfWork
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 

@@ -7,11 +7,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from chassis import directory, paging
+from chassis import directory
+from chassis.data import paging
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.main import Deps
 from chassis.rpc.etags import expected_version
-from chassis.uow import Tx, UnitOfWork
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 

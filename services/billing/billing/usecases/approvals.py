@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import clock, directory
-from chassis.jobs import Running, operation
-from chassis.uow import UnitOfWork
+from chassis.data.uow import UnitOfWork
+from chassis.jobs.operations import operation
+from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1.events_pb2 import ReceivablesOpened
@@ -24,7 +25,7 @@ from billing.records.tariffs import FeeItem
 from billing.usecases import calculations
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 KIND = "billing.approve_run"
 BILLED = Counter(

@@ -20,7 +20,7 @@ from billing.domain.tariffs import Assignment, TariffBook
 from billing.domain.tiers import Tier
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
     from billing.records.tariffs import FeeItem
 

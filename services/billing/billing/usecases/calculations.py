@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from chassis import directory, money
+from chassis.data.uow import UnitOfWork
 from chassis.directory import Estate
-from chassis.jobs import Cancelled, Running, operation
-from chassis.uow import UnitOfWork
+from chassis.jobs.operations import operation
+from chassis.jobs.running import Cancelled, Running
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.billing.v1 import billing_pb2 as pb
 from sqlalchemy import select, text
@@ -29,7 +30,7 @@ from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 KIND = "billing.calculate_run"
 

@@ -11,8 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import directory, files, money, sheets
-from chassis.jobs import Running, operation, start_operation
+from chassis import directory, money
+from chassis.files import sheets, storage
+from chassis.files.stored import CSV, XLSX
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import billing_pb2 as pb
 
@@ -20,7 +23,7 @@ from billing.queries import receivables as queries
 from billing.queries.receivables import ReceivableFilter
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.export_receivables"
@@ -135,7 +138,7 @@ def _write(
         file_format: csv or xlsx.
     """
     excel = file_format == "xlsx"
-    kept = files.store(op.deps.settings)
+    kept = storage.store(op.deps.settings)
     with op.chunk() as tx, tempfile.TemporaryFile() as made:
         count = [0]
         rows = _counted(rows_of(tx), count)
@@ -147,7 +150,7 @@ def _write(
         stored = kept.put(
             made,
             filename=f"{name}.{'xlsx' if excel else 'csv'}",
-            media_type=files.XLSX if excel else files.CSV,
+            media_type=XLSX if excel else CSV,
             owner=op.scope.principal,
             max_bytes=LARGEST,
         )

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from billing.records.tariffs import FeeItem
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import clock, directory
+from chassis.data.ids import uuid7
 from chassis.errors import AlreadyExists, Invalid, PreconditionFailed, Violation
-from chassis.ids import uuid7
 from sqlalchemy import text
 
 from billing.records.meters import Meter
 from billing.records.tariffs import FeeItem
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 # The payer of the meter's fee item today: the tenant, where the item is theirs and there is one, else the owner.
 _SYNC = text(

@@ -25,8 +25,8 @@ from billing.usecases.calculations import Job
 from billing.usecases.move_outs import PRORATED, VOIDED, MoveOutPreview
 
 if TYPE_CHECKING:
+    from chassis.data.tx import Tx
     from chassis.directory import Estate
-    from chassis.uow import Tx
 
 # Whoever is not there yet has no tariffs of their own.
 NOBODY = UUID(int=0)

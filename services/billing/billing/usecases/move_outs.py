@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import clock, directory
+from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, Violation
-from chassis.ids import uuid7
 from sqlalchemy import text
 
 from billing.domain import bases, prices
@@ -25,7 +25,7 @@ from billing.records.runs import BillingRun, lock_open_runs
 from billing.usecases import receivables
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 KEPT, VOIDED, PRORATED, DRAFT_REMOVED = "kept", "voided", "prorated", "draft_removed"
 

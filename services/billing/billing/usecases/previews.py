@@ -6,16 +6,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from chassis import clock
+from chassis.data.uow import UnitOfWork
 from chassis.directory import Company
-from chassis.jobs import timer
-from chassis.uow import UnitOfWork
+from chassis.jobs.timers import timer
 from sqlalchemy import select
 
 from billing.records.runs import CANCELLED, BillingRun
 from billing.usecases.calculations import drop_drafts
 
 if TYPE_CHECKING:
-    from chassis.main import Deps
+    from chassis.deps import Deps
 
 KEPT = timedelta(days=7)
 

@@ -10,9 +10,12 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import directory, files, money, sheets
+from chassis import directory, money
 from chassis.errors import Conflict, Invalid, Violation
-from chassis.jobs import Running, operation, start_operation
+from chassis.files import sheets, storage
+from chassis.files.stored import CSV, XLSX, StoredFile
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
 from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import billing_pb2 as pb
@@ -21,7 +24,7 @@ from billing.queries.meters import list_meters
 from billing.usecases import readings
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.import_readings"
@@ -63,7 +66,7 @@ class Template:
     chinese: bool = False
 
 
-def create_reading_template(tx: Tx, store: files.FileStore, wanted: Template) -> tuple[files.StoredFile, int]:
+def create_reading_template(tx: Tx, store: storage.FileStore, wanted: Template) -> tuple[StoredFile, int]:
     """Makes a file to fill in, with a row for each meter in use; gives it and how many rows it has.
 
     Args:
@@ -96,7 +99,7 @@ def create_reading_template(tx: Tx, store: files.FileStore, wanted: Template) ->
         stored = store.put(
             made,
             filename=f"readings-{wanted.fee_month:%Y-%m}.{'xlsx' if wanted.excel else 'csv'}",
-            media_type=files.XLSX if wanted.excel else files.CSV,
+            media_type=XLSX if wanted.excel else CSV,
             owner=tx.scope.principal,
         )
         return stored, len(rows)
@@ -143,7 +146,7 @@ def enter_imported_readings(op: Running, request: Struct) -> pb.ImportReadingsRe
     reply = pb.ImportReadingsResult()
     if "reply" in op.cursor:  # killed between the commit and the end: all of it is done
         return ParseDict(op.cursor["reply"], reply)
-    path = files.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
+    path = storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
     months, refused = _parsed(sheets.read(path))
     total = sum(map(len, months.values()))
     try:

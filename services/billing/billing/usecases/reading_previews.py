@@ -13,7 +13,7 @@ from billing.usecases import readings
 from billing.usecases.readings import EnterReadings
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import directory
+from chassis.data.ids import reserve_block
 from chassis.errors import Conflict, Invalid, Violation
-from chassis.ids import reserve_block
 from sqlalchemy import select, text
 
 from billing.domain import charges, periods, prices
@@ -23,7 +23,7 @@ from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 PLACES = Decimal("0.0001")
 LARGEST = Decimal(10) ** 13

@@ -15,7 +15,7 @@ from sqlalchemy import text
 from billing.records.receivables import APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 SUBJECT = "receivable_change"
 ITEMS = 1_000  # of one fact

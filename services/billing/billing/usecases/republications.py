@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from chassis import clock, directory
-from chassis.republish import republishes
+from chassis.facts.republish import republishes
 from manor.billing.v1.events_pb2 import OpenedReceivable, ReceivablesOpened
 from sqlalchemy import text
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 _PAGE = text(
     "select r.*, f.code as item_code, f.name as item_name, f.category, f.cycle_months, u.code as unit_code, c.run_id"

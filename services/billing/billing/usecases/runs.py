@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
+from chassis.data.ids import uuid7
 from chassis.errors import Conflict, Denied, Invalid, NotFound, Violation
-from chassis.ids import uuid7
-from chassis.jobs import start_operation
+from chassis.jobs.operations import start_operation
 from chassis.scope import ALL
 from google.protobuf.struct_pb2 import Struct
 from google.protobuf.wrappers_pb2 import StringValue
@@ -22,7 +22,7 @@ from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTAT
 from billing.usecases import approvals, calculations
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
     from google.longrunning.operations_pb2 import Operation
 
 

@@ -17,7 +17,7 @@ from billing.records.tariffs import FeeItem
 from billing.usecases import books
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
     from billing.usecases.tariffs import NewVersion
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from chassis.arrays import Days, Numbers
+from chassis.data.arrays import Days, Numbers
 from sqlalchemy import text
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 _APPLY = text(
     "insert into settlements (company_id, group_id, estate_id, receivable_id, version, paid_minor, verified_minor,"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
+from chassis.data.ids import uuid7
 from chassis.errors import AlreadyExists, Denied, Invalid, NotFound, PreconditionFailed, Violation
-from chassis.ids import uuid7
 from chassis.scope import ALL
 from sqlalchemy import select, text
 
@@ -21,7 +21,7 @@ from billing.domain.tiers import Tier, TierError, check_tiers
 from billing.records.tariffs import FeeItem, Tariff, TariffAssignment, TariffVersion
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 PLACES = Decimal("0.000001")
 

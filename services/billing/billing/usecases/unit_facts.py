@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from chassis.arrays import Numbers, Uuids
+from chassis.data.arrays import Numbers, Uuids
 from sqlalchemy import text
 
 from billing.domain import tariffs
@@ -19,7 +19,7 @@ from billing.records.chunks import BILLING_RUN
 from billing.records.runs import BillingRun
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
     from billing.usecases.calculations import Job
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from chassis import clock, directory
-from chassis.arrays import Days, Flags, Numbers, Texts, UuidTexts
-from chassis.mirrors import Mirror
+from chassis.data.arrays import Days, Flags, Numbers, Texts, UuidTexts
+from chassis.facts.mirrors import Mirror
 from sqlalchemy import text
 
 from billing.usecases import move_outs
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 _UNITS = """
 from unnest(cast(:ids as uuid[]), cast(:buildings as uuid[]), cast(:building_names as text[]), cast(:codes as text[]),

@@ -1,7 +1,7 @@
 """The tables of billing."""
 
 from alembic import op
-from chassis.schema import create_chassis_tables, grant_sequence, tenant_table_policy
+from chassis.data.schema import create_chassis_tables, grant_sequence, tenant_table_policy
 
 revision = "0001"
 down_revision = None

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from google.protobuf.message import Message
 from manor.identity.v1 import events_pb2
 from sqlalchemy import text
 
 from chassis import clock
+from chassis.data.tx import Tx
 from chassis.directory.tree import EstateSettings
-
-if TYPE_CHECKING:
-    from chassis.uow import Tx
 
 # A token outlives its session by five minutes at the most; what was revoked longer ago needs no row.
 REVOCATIONS_KEPT = timedelta(hours=1)

@@ -11,16 +11,13 @@ import time
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from manor.options.v1 import options_pb2
 from sqlalchemy import text
 
+from chassis.data.db import Database
 from chassis.errors import Denied, Unavailable
 from chassis.scope import ALL, Principal, Scope
-
-if TYPE_CHECKING:
-    from chassis.db import Database
 
 FRESH_SECONDS = 1.0
 # Who has just signed in may be faster than the fact of their grants, which is on its way: so long it is waited for.

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from manor.identity.v1 import events_pb2
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
+from chassis.data.tx import Tx
 from chassis.errors import NotFound
 from chassis.scope import ALL, Scope
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from chassis.uow import Tx
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from uuid import UUID
 from google.longrunning import operations_pb2
 from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
 
-from chassis import approvals, audit, operations, paging, sealer
+from chassis import approvals
+from chassis.data import audit, paging, sealer
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.main import Deps
+from chassis.jobs import operations
 from chassis.rpc.call import current_call
 from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
 from chassis.scope import current
-from chassis.uow import UnitOfWork
 
 # A waiting call must answer before its deadline does.
 _ANSWER_SECONDS = 0.5

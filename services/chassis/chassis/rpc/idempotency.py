@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from google.longrunning import operations_pb2
 from google.protobuf.message import Message
 
-from chassis import operations, replies
+from chassis import personal_data
 from chassis import scope as scopes
+from chassis.data.db import Database
+from chassis.data.tx import Tx
+from chassis.data.uow import CallTransaction
 from chassis.errors import Aborted, Conflict, Invalid, Mismatch
+from chassis.jobs import operations
+from chassis.rpc import replies
 from chassis.rpc.call import Call, Method
 from chassis.rpc.interceptors import Layer
-from chassis.uow import CallTransaction, Tx
-
-if TYPE_CHECKING:
-    from chassis.db import Database
 
 LONGEST_KEY = 200
 
@@ -50,7 +51,7 @@ def _digest(request: Message, key: replies.Key) -> bytes:
     which lies in the table for a week, would let whoever reads the table try all phones there are.
     """
     content = request.SerializeToString(deterministic=True)
-    if replies.masked(request) == request:
+    if personal_data.masked(request) == request:
         return hashlib.sha256(content).digest()
     salt = f"{key.owner}/{key.principal_id}/{key.method}/{key.key}".encode()
     return hashlib.scrypt(content, salt=salt, n=2**13, r=8, p=1, dklen=32)

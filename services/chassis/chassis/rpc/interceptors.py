@@ -16,6 +16,7 @@ from opentelemetry import propagate, trace
 from opentelemetry.trace import SpanKind, StatusCode
 from prometheus_client import Histogram
 
+from chassis import deadline
 from chassis.errors import DeadlineExceeded
 from chassis.rpc import status
 from chassis.rpc.call import Call, Method, _call
@@ -123,6 +124,7 @@ def limited(method: Method, inner: Layer) -> Layer:
             call.ends_at = time.monotonic() + left
             if left <= 0:
                 raise DeadlineExceeded("The call came too late to be begun")
-        return inner(request, call)
+        with deadline.until(call.ends_at):
+            return inner(request, call)
 
     return layer

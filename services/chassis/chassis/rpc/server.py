@@ -15,12 +15,13 @@ import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
-from chassis import directory, telemetry, tracing
-from chassis.main import Deps
+from chassis import directory
+from chassis.deps import Deps
 from chassis.rpc import access, chassis_services, client, idempotency, rules, wire
 from chassis.rpc.call import Method, method
 from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, traced
 from chassis.rpc.tokens import Verifier
+from chassis.telemetry import reporting, tracing
 
 Servicers = Iterable[tuple[Callable[[Any, Any], None], Any]]
 
@@ -175,7 +176,7 @@ def serve(deps: Deps) -> int:
     asked = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: asked.set())
-    telemetry.ready("grpc", server.ready)
+    reporting.ready("grpc", server.ready)
     port = server.start()
     _log.info("serving", extra={"port": port})
     asked.wait()

@@ -58,7 +58,7 @@ _BY_CODE: dict[grpc.StatusCode, type[ManorError]] = {code: kind for kind, code i
 # SQLSTATE (PostgreSQL documentation, appendix A) of what passes by itself: serialisation failure, deadlock, lock
 # not available. Whoever calls again finds the way free.
 _PASSING = {"40001", "40P01", "55P03"}
-# query canceled: by the timeout that follows the call's deadline (chassis.uow).
+# query canceled: by the timeout that follows the call's deadline (chassis.data.uow).
 _OUT_OF_TIME = "57014"
 # numeric value out of range, datetime field overflow: a number or a day for which no column has room.
 _TOO_LARGE = {"22003", "22008"}

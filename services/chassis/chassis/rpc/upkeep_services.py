@@ -10,12 +10,14 @@ from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
 from pika.exceptions import ChannelClosedByBroker
 from sqlalchemy import text
 
-from chassis import broker, dead_letters, paging, telemetry, topology
-from chassis.broker import hearer_of
-from chassis.dead_letters import Letter
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Conflict, NotFound, Unavailable
-from chassis.main import Deps
-from chassis.uow import UnitOfWork
+from chassis.facts import broker, dead_letters, topology
+from chassis.facts.broker import hearer_of
+from chassis.facts.dead_letters import Letter
+from chassis.telemetry import reporting
 
 # Each letter is fetched from the broker for itself, within the deadline of the call.
 MOST_LETTERS = 2_000
@@ -128,7 +130,7 @@ class HealthServicer(chassis_pb2_grpc.HealthServiceServicer):
     def GetServiceHealth(self, request: chassis_pb2.GetServiceHealthRequest, context: Any) -> chassis_pb2.ServiceHealth:
         """Readiness, release, and what waits."""
         here(self._deps, request.service)
-        failing = telemetry.unready()
+        failing = reporting.unready()
         with UnitOfWork(self._deps.database) as tx:
             made = chassis_pb2.ServiceHealth(
                 service=self._deps.service,

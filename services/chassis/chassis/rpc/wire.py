@@ -14,7 +14,8 @@ from typing import Any
 import grpc
 from cryptography import x509
 
-from chassis import clock, telemetry
+from chassis import clock
+from chassis.telemetry import reporting
 
 Options = Sequence[tuple[str, Any]]
 
@@ -86,4 +87,4 @@ def _live_no_longer_than(chain: bytes) -> None:
     ends, lifetime = certificate.not_valid_after_utc, certificate.not_valid_after_utc - certificate.not_valid_before_utc
     # Of the chart's 90 days the last 7 to 21; cert-manager has renewed it by then, 30 days before the end.
     until = ends - lifetime * random.uniform(7, 21) / 90  # noqa: S311  no secret
-    telemetry.alive("certificate", lambda: clock.now() < until)
+    reporting.alive("certificate", lambda: clock.now() < until)

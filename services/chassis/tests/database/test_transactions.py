@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chassis.db import Database
-from chassis.main import Deps
+from chassis.data.db import Database
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.scope import Scope
-from chassis.testing import COMPANY, GROUP, eventually
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, GROUP
+from chassis.testing.polling import eventually
 from psycopg.pq import PipelineStatus
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError

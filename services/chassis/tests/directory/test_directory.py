@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from chassis import clock, directory
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.directory import Directory, EstateSettings
 from chassis.errors import Denied, NotFound, Unavailable
-from chassis.main import Deps
 from chassis.scope import ALL, Principal, Scope
-from chassis.uow import Tx, UnitOfWork
 from manor.identity.v1 import events_pb2
 from manor.options.v1 import options_pb2
 from sqlalchemy import text

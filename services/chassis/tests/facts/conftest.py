@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 import requests
-from chassis.db import Database
-from chassis.provision import Provisioned, drop, provision
-from chassis.schema import create_chassis_tables, roles
+from chassis.data.db import Database
+from chassis.data.provision import Provisioned, drop, provision
+from chassis.data.schema import create_chassis_tables, roles
 from chassis.settings import ServiceSettings
-from chassis.stage import Stage
-from chassis.testing import servers
+from chassis.testing.fixtures import servers
+from chassis.testing.stage import Stage
 from sqlalchemy import Connection, text
 
 PROCESSES = Path(__file__).with_name("processes.py")

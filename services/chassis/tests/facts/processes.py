@@ -8,7 +8,7 @@ usage: python processes.py relay|worker '<settings as JSON>' [failpoint]
 import sys
 
 if sys.argv[1] == "worker":
-    import chassis.patch  # noqa: F401
+    import chassis.facts.patch  # noqa: F401
 
 import json
 import os
@@ -17,12 +17,14 @@ import threading
 import time
 from typing import Any
 
-from chassis import facts, hearing, relay, telemetry
-from chassis.db import Database
+from chassis.data.db import Database
+from chassis.data.tx import Tx
+from chassis.deps import Deps
 from chassis.errors import Conflict
-from chassis.main import Deps
+from chassis.facts import hearing, relay
+from chassis.facts.envelope import hears
 from chassis.settings import ServiceSettings
-from chassis.uow import Tx
+from chassis.telemetry import reporting, tracing
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -33,7 +35,7 @@ class Worker(hearing.Worker):
 
     name = "hearer"
 
-    @facts.hears(tenants.UnitsChanged)
+    @hears(tenants.UnitsChanged)
     def units_changed(self, fact: tenants.UnitsChanged, tx: Tx) -> None:
         """Applies higher versions only; a unit called `poison` fails while the table `cured` is empty."""
         for unit in fact.units:
@@ -51,7 +53,7 @@ class Worker(hearing.Worker):
                 time.sleep(1.5)
             tx.execute(
                 text("insert into calls (code, at, trace) values (:code, clock_timestamp(), :trace)"),
-                {"code": unit.code, "trace": facts.traceparent()},
+                {"code": unit.code, "trace": tracing.traceparent()},
             )
 
 
@@ -65,7 +67,7 @@ def main() -> int:
     kind, values, failpoint = sys.argv[1], json.loads(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else ""
     settings = ServiceSettings(**values)
     deps = Deps(settings, Database(settings, kind), kind)
-    telemetry.logs(settings.service, kind, settings.log_level)
+    reporting.logs(settings.service, kind, settings.log_level)
     if kind == "worker":
         if failpoint == "committed":  # the effect is in the database, the broker was not told
             setattr(hearing.FactQueues, "_acknowledge", die)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chassis.provision import Provisioned
-from chassis.stage import Stage, units, until
+from chassis.data.provision import Provisioned
+from chassis.testing.stage import Stage, units, until
 from localplatform import servers as local
 
 PROGRAM = Path(__file__).with_name("processes.py")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import signal
 
 import pytest
-from chassis.facts import FactTooLarge
-from chassis.hearing import BULK_BYTES
-from chassis.stage import Stage, units, until
+from chassis.data.outbox import FactTooLarge
+from chassis.facts.hearing import BULK_BYTES
+from chassis.testing.stage import Stage, units, until
 from opentelemetry import trace
 from sqlalchemy import text
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pika
 import pytest
-from chassis import broker, dead_letters, topology
 from chassis.clock import now
-from chassis.facts import Envelope
-from chassis.ids import uuid7
-from chassis.provision import Provisioned
-from chassis.stage import RETRIES, Stage, units, until
+from chassis.data.ids import uuid7
+from chassis.data.provision import Provisioned
+from chassis.facts import broker, dead_letters, topology
+from chassis.facts.envelope import Envelope
+from chassis.testing.stage import RETRIES, Stage, units, until
 from sqlalchemy import text
 
 

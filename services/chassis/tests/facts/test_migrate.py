@@ -8,12 +8,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from chassis import main, migrate
-from chassis.db import Database
-from chassis.main import Deps
-from chassis.provision import drop, provision
+from chassis import main
+from chassis.data import migrate
+from chassis.data.db import Database
+from chassis.data.provision import drop, provision
+from chassis.deps import Deps
 from chassis.settings import ServiceSettings
-from chassis.testing import servers
+from chassis.testing.fixtures import servers
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
@@ -28,7 +29,7 @@ def upgrade() -> None:
 @pytest.fixture
 def migrations(tmp_path: Path) -> Path:
     (tmp_path / "versions").mkdir()
-    (tmp_path / "env.py").write_text("from chassis.migrate import run\nrun()\n")
+    (tmp_path / "env.py").write_text("from chassis.data.migrate import run\nrun()\n")
     (tmp_path / "versions" / "old.py").write_text(VERSION.format(revision="old"))
     return tmp_path
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from chassis import republish
-from chassis.republish import Cursor, NothingToRepublish, republishes
-from chassis.stage import Stage, units, until
-from chassis.testing import COMPANY, ESTATE, GROUP
-from chassis.uow import Tx
+from chassis.data.tx import Tx
+from chassis.facts import republish
+from chassis.facts.republish import Cursor, NothingToRepublish, republishes
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
+from chassis.testing.stage import Stage, units, until
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 

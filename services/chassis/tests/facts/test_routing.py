@@ -6,15 +6,16 @@ import logging
 import threading
 
 import pytest
-from chassis import applying, broker, relay, topology
-from chassis.applying import Hearing
 from chassis.clock import now
-from chassis.facts import Envelope, message_of, source_of, type_of
-from chassis.hearing import Worker
-from chassis.ids import uuid7
-from chassis.main import Deps
-from chassis.stage import Stage, units, until
-from chassis.testing import GROUP
+from chassis.data.ids import uuid7
+from chassis.data.outbox import type_of
+from chassis.deps import Deps
+from chassis.facts import applying, broker, relay, topology
+from chassis.facts.applying import Hearing
+from chassis.facts.envelope import Envelope, message_of, source_of
+from chassis.facts.hearing import Worker
+from chassis.testing.fixtures import GROUP
+from chassis.testing.stage import Stage, units, until
 from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.tenants.v1 import events_pb2 as tenants

@@ -11,17 +11,18 @@ from typing import Any
 
 import pika
 import pytest
-from chassis import broker, dead_letters, topology
-from chassis.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE
 from chassis.clock import now
+from chassis.data.ids import uuid7
+from chassis.deps import Deps
 from chassis.errors import NotFound
-from chassis.facts import Envelope
-from chassis.ids import uuid7
-from chassis.main import Deps
+from chassis.facts import broker, dead_letters, topology
+from chassis.facts.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE
+from chassis.facts.envelope import Envelope
 from chassis.rpc import upkeep_services
 from chassis.rpc.upkeep_services import BrokerUnreachable, DeadLetterServicer, HealthServicer, QueueMissing
 from chassis.scope import Principal, Scope, use
-from chassis.testing import COMPANY, ESTATE, GROUP, eventually
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
+from chassis.testing.polling import eventually
 from google.protobuf.message import Message
 from manor.chassis.v1 import chassis_pb2 as pb
 from manor.tenants.v1 import events_pb2 as tenants

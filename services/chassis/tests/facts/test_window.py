@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from chassis import relay, topology, window
-from chassis.stage import Stage, units, until
-from chassis.window import Lost, Message, Unconfirmed, Window
+from chassis.facts import relay, topology, window
+from chassis.facts.window import Lost, Message, Unconfirmed, Window
+from chassis.testing.stage import Stage, units, until
 
-PROGRAM = "import sys, chassis.hearing; sys.exit(any(name.partition('.')[0] == 'pika' for name in sys.modules))"
+PROGRAM = "import sys, chassis.facts.hearing; sys.exit(any(name.partition('.')[0] == 'pika' for name in sys.modules))"
 
 
 def opened(url: str) -> Window:

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from chassis.arrays import Days, Flags, Hashes, Numbers, Texts, Uuids, UuidTexts
-from chassis.db import engine
-from chassis.testing import servers
+from chassis.data.arrays import Days, Flags, Hashes, Numbers, Texts, Uuids, UuidTexts
+from chassis.data.db import engine
+from chassis.testing.fixtures import servers
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from uuid import UUID
 
-from chassis.ids import uuid7, uuid7_block
+from chassis.data.ids import uuid7, uuid7_block
 
 
 def test_a_block_rises_and_has_none_twice() -> None:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
-from chassis import operations, timers
-from chassis.main import Deps
-from chassis.schema import roles
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY
+from chassis.data.schema import roles
+from chassis.deps import Deps
+from chassis.jobs import operations, timers
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 

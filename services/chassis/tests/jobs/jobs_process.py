@@ -9,13 +9,15 @@ import json
 import os
 import sys
 
-from chassis import jobs
-from chassis.db import Database
-from chassis.jobs import Running, fleet_timer, operation, timer
-from chassis.main import Deps
+from chassis.data.db import Database
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs import process
+from chassis.jobs.operations import operation
+from chassis.jobs.running import Running
+from chassis.jobs.timers import Company, fleet_timer, timer
 from chassis.settings import ServiceSettings
-from chassis.timers import Company
-from chassis.uow import Tx, UnitOfWork
 from google.protobuf.wrappers_pb2 import StringValue
 from sqlalchemy import text
 
@@ -56,4 +58,4 @@ def once(deps: Deps) -> None:
 
 if __name__ == "__main__":
     settings = ServiceSettings(**json.loads(sys.argv[1]))
-    sys.exit(jobs.run(Deps(settings, Database(settings, "jobs"), "jobs")))
+    sys.exit(process.run(Deps(settings, Database(settings, "jobs"), "jobs")))

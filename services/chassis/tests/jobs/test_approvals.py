@@ -7,11 +7,11 @@ import threading
 import pytest
 from chassis import approvals
 from chassis.approvals import AlreadyDecided, AlreadyWaiting, SamePerson
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, PreconditionFailed
-from chassis.main import Deps
 from chassis.scope import ALL, Principal, Scope
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 
 CHECKER = Principal("0190cccc-0000-7000-8000-000000000003", "staff", GROUP)
 

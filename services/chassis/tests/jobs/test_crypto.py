@@ -6,15 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from chassis.crypto import (
-    NoKey,
-    Undecipherable,
-    Vault,
-    masked_identity,
-    masked_name,
-    masked_phone,
-    normal_phone,
-)
+from chassis.data.crypto import NoKey, Undecipherable, Vault, masked_identity, masked_name, masked_phone, normal_phone
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -9,12 +9,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from chassis import clock, files
+from chassis import clock
 from chassis.errors import NotFound
-from chassis.files import CSV, SHEETS, XLSX, FileTooLarge, FolderStore, WrongFileType
+from chassis.files import storage
+from chassis.files.folder import FolderStore
+from chassis.files.stored import CSV, SHEETS, XLSX, FileTooLarge, WrongFileType
 from chassis.scope import Principal
 from chassis.settings import ServiceSettings
-from chassis.testing import GROUP, STAFF
+from chassis.testing.fixtures import GROUP, STAFF
 
 SERVICE = Principal("tenants", "service", 0)
 
@@ -91,4 +93,4 @@ def test_sweep_removes_what_a_killed_process_left(store: FolderStore, tmp_path: 
 
 def test_store_without_a_folder_says_what_to_set() -> None:
     with pytest.raises(RuntimeError, match="MANOR_FILES_DIR"):
-        files.store(ServiceSettings(service="parcels"))
+        storage.store(ServiceSettings(service="parcels"))

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chassis import lease, operations
-from chassis.jobs import start_operation
-from chassis.main import Deps
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs import lease, operations
+from chassis.jobs.operations import start_operation
 from chassis.scope import Scope
-from chassis.testing import COMPANY, GROUP, OTHER_COMPANY, STAFF, eventually
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, GROUP, OTHER_COMPANY, STAFF
+from chassis.testing.polling import eventually
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.chassis.v1 import chassis_pb2
 from sqlalchemy import Connection, text

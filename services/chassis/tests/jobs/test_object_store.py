@@ -13,13 +13,14 @@ from typing import Any
 import boto3
 import pytest
 import requests
-from chassis import clock, files
+from chassis import clock
 from chassis.errors import NotFound, Unavailable
-from chassis.files import CSV, XLSX, FileTooLarge, WrongFileType
-from chassis.object_store import Bucket, ObjectStore
+from chassis.files import storage
+from chassis.files.object_store import Bucket, ObjectStore
+from chassis.files.stored import CSV, XLSX, FileTooLarge, WrongFileType
 from chassis.scope import Principal
 from chassis.settings import ServiceSettings
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 
 ANN = Principal("ann", "staff", 1)
 BEN = Principal("ben", "staff", 1)
@@ -159,6 +160,6 @@ def test_settings_with_a_bucket_choose_the_object_store(bucket: Bucket) -> None:
         files_access_key=bucket.access_key,
         files_secret_key=bucket.secret_key,  # type: ignore[arg-type]  # pydantic makes it a secret
     )
-    put = files.store(settings).put([b"x"], filename="x.csv", media_type=CSV, owner=ANN)
-    assert files.store(settings).about(put.name, ANN) == put
+    put = storage.store(settings).put([b"x"], filename="x.csv", media_type=CSV, owner=ANN)
+    assert storage.store(settings).about(put.name, ANN) == put
     assert bucket.secret_key not in repr(settings)

@@ -6,13 +6,15 @@ import threading
 from typing import Any
 
 import pytest
-from chassis import operations, running
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Conflict, Denied, NotFound, Unavailable
-from chassis.jobs import Running, StaleAttempt, operation, start_operation
-from chassis.main import Deps
+from chassis.jobs import attempts, operations
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running, StaleAttempt
 from chassis.scope import ALL, Principal, Scope
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
-from chassis.uow import Tx, UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import Int64Value, StringValue
 from manor.chassis.v1 import chassis_pb2
@@ -42,7 +44,7 @@ def progress(found: operations_pb2.Operation) -> chassis_pb2.OperationProgress:
 
 def run_all(deps: Deps) -> None:
     """Runs what waits, without the pauses between attempts."""
-    while running.run_next(deps, threading.Event()):
+    while attempts.run_next(deps, threading.Event()):
         with deps.database.app.begin() as connection:
             connection.execute(text("update operations set lease_until = null where state = 'pending'"))
 
@@ -141,7 +143,7 @@ def test_chunk_of_a_stale_attempt_commits_nothing(deps: Deps) -> None:
             raise
 
     operation_id = start(deps)
-    assert running.run_next(deps, threading.Event())
+    assert attempts.run_next(deps, threading.Event())
     assert seen and effects(deps) == []
     assert progress(get(deps, operation_id)).state == "running"  # it belongs to the other process now
 
@@ -197,7 +199,7 @@ def test_stopping_process_gives_the_operation_back_without_counting_an_attempt(d
                 stop.set()
 
     operation_id = start(deps)
-    running.run_next(deps, stop)
+    attempts.run_next(deps, stop)
     assert effects(deps) == [1] and progress(get(deps, operation_id)).state == "pending"
     run_all(deps)
     assert effects(deps) == [1, 2, 3] and progress(get(deps, operation_id)).state == "done"
@@ -289,7 +291,7 @@ def test_kind_that_this_process_does_not_know_is_left_to_one_that_does(deps: Dep
     operations.kinds()
     known: dict[str, Any] = dict(operations._kinds)
     operations._kinds.clear()
-    assert not running.run_next(deps, threading.Event())
+    assert not attempts.run_next(deps, threading.Event())
     operations._kinds.update(known)
     run_all(deps)
     assert progress(get(deps, operation_id)).state == "done"

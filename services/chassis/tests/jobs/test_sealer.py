@@ -6,12 +6,12 @@ import random
 import threading
 
 import pytest
-from chassis import audit, sealer
-from chassis.main import Deps
+from chassis.data import audit, sealer
+from chassis.data.sealer import Series
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.scope import ALL, Scope
-from chassis.sealer import Series
-from chassis.testing import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
-from chassis.uow import UnitOfWork
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from sqlalchemy import text
 
 WHOLE = Scope(GROUP, ALL, ALL, STAFF)

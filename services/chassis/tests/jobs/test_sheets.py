@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from chassis import sheets
-from chassis.sheets import TooManyRows, UnreadableSheet, csv_pieces, neutral, read, restored, write_excel
+from chassis.files import sheets
+from chassis.files.sheets import TooManyRows, UnreadableSheet, csv_pieces, neutral, read, restored, write_excel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

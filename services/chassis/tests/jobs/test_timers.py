@@ -6,12 +6,12 @@ import threading
 from typing import Any
 
 import pytest
-from chassis import timers
-from chassis.jobs import fleet_timer, timer
-from chassis.main import Deps
+from chassis.deps import Deps
+from chassis.jobs import timers
+from chassis.jobs.timers import Company, fleet_timer, timer
 from chassis.scope import ALL, current
-from chassis.testing import COMPANY, OTHER_COMPANY, eventually
-from chassis.timers import Company
+from chassis.testing.fixtures import COMPANY, OTHER_COMPANY
+from chassis.testing.polling import eventually
 from sqlalchemy import text
 
 pytestmark = pytest.mark.usefixtures("registered")

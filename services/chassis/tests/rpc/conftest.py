@@ -16,14 +16,14 @@ import grpc
 import grpc_tools  # type: ignore[import-untyped]
 import pytest
 from chassis import directory
+from chassis.data.schema import tenant_table_policy
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import PreconditionFailed, Unauthenticated
-from chassis.main import Deps
 from chassis.rpc import tokens
 from chassis.rpc.etags import expected_version
 from chassis.rpc.server import Guards, Server
-from chassis.schema import tenant_table_policy
 from chassis.scope import Principal, Scope, current
-from chassis.uow import UnitOfWork
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 from grpc_tools import protoc
 from manor.identity.v1 import events_pb2

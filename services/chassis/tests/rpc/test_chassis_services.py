@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from chassis import approvals, audit, operations, sealer
+from chassis import approvals
+from chassis.data import audit, sealer
+from chassis.data.uow import UnitOfWork
+from chassis.jobs import operations
 from chassis.scope import Principal, Scope
-from chassis.uow import UnitOfWork
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
 from sqlalchemy import text

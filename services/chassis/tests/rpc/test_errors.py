@@ -11,11 +11,11 @@ from typing import Any
 import grpc
 import pytest
 from chassis import errors
+from chassis.data.uow import UnitOfWork
 from chassis.rpc import status
 from chassis.rpc.call import Call, method
 from chassis.rpc.interceptors import limited
-from chassis.testing import eventually
-from chassis.uow import UnitOfWork
+from chassis.testing.polling import eventually
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 from opentelemetry import trace

@@ -9,10 +9,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from chassis import clock, operations, replies
+from chassis import clock
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict
+from chassis.jobs import operations
+from chassis.rpc import replies
 from chassis.scope import Principal, Scope, current, use
-from chassis.uow import UnitOfWork
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
 from sqlalchemy import text

@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
-from chassis import paging
+from chassis.data import paging
 from chassis.errors import Invalid
 from hypothesis import given
 from hypothesis import strategies as st

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import grpc
 import pytest
-from chassis import clock, telemetry
+from chassis import clock
 from chassis.rpc import wire
+from chassis.telemetry import reporting
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -60,7 +61,7 @@ def stranger(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def conditions_of_this_test_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telemetry, "_alive", {})
+    monkeypatch.setattr(reporting, "_alive", {})
 
 
 def answer(channel: grpc.Channel) -> int:
@@ -114,7 +115,7 @@ def test_process_asks_to_be_restarted_before_its_certificate_ends_and_not_sooner
     wire.channel("localhost:1", signed).close()
     ends = x509.load_pem_x509_certificate((signed / "tls.crt").read_bytes()).not_valid_after_utc
     with clock.travel(ends - timedelta(days=29)):
-        assert telemetry.failing(telemetry._alive) == []
+        assert reporting.failing(reporting._alive) == []
     with clock.travel(ends - timedelta(days=5)):
-        assert telemetry.failing(telemetry._alive) == ["certificate"]
+        assert reporting.failing(reporting._alive) == ["certificate"]
     wire.channel("localhost:1", None).close()

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 import pytest
-from chassis import clock, measures
-from chassis.main import Deps
+from chassis import clock
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs import measures
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from prometheus_client import REGISTRY, Gauge
 from sqlalchemy import text
 

@@ -9,22 +9,22 @@ from collections.abc import Iterator
 
 import pytest
 import requests
-from chassis import telemetry, tracing
 from chassis.settings import ServiceSettings
+from chassis.telemetry import reporting, tracing
 from opentelemetry import trace
 
 
 @pytest.fixture
 def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setattr(telemetry, "_ready", {})
-    monkeypatch.setattr(telemetry, "_alive", {})
-    yield f"http://127.0.0.1:{telemetry.listen('127.0.0.1', 0)}"
+    monkeypatch.setattr(reporting, "_ready", {})
+    monkeypatch.setattr(reporting, "_alive", {})
+    yield f"http://127.0.0.1:{reporting.listen('127.0.0.1', 0)}"
 
 
 def test_unready_process_names_what_is_missing(address: str) -> None:
     assert requests.get(f"{address}/readyz", timeout=5).status_code == 200
-    telemetry.ready("broker", lambda: False)
-    telemetry.ready("database", lambda: 1 // 0 > 0)
+    reporting.ready("broker", lambda: False)
+    reporting.ready("database", lambda: 1 // 0 > 0)
     answer = requests.get(f"{address}/readyz", timeout=5)
     assert answer.status_code == 503
     assert answer.json()["failing"] == ["broker", "database"]
@@ -32,7 +32,7 @@ def test_unready_process_names_what_is_missing(address: str) -> None:
 
 
 def test_process_that_hangs_is_not_alive(address: str) -> None:
-    telemetry.alive("relay", lambda: False)
+    reporting.alive("relay", lambda: False)
     assert requests.get(f"{address}/healthz", timeout=5).status_code == 503
 
 
@@ -42,7 +42,7 @@ def test_metrics_are_served(address: str) -> None:
 
 
 def test_log_line_is_json_with_its_trace() -> None:
-    formatter = telemetry.JsonFormatter("billing", "work")
+    formatter = reporting.JsonFormatter("billing", "work")
     try:
         raise ValueError("no such thing")
     except ValueError:
@@ -60,10 +60,10 @@ def test_log_line_is_json_with_its_trace() -> None:
 
 
 def test_process_is_not_ready_before_it_names_a_condition(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telemetry, "logs", lambda *_: None)
+    monkeypatch.setattr(reporting, "logs", lambda *_: None)
     monkeypatch.setattr(tracing, "configure", lambda *_: None)
     settings = ServiceSettings(service="billing", metrics_port=0)
-    port = telemetry.configure(settings, "work", starting=True)
+    port = reporting.configure(settings, "work", starting=True)
     assert requests.get(f"http://127.0.0.1:{port}/readyz", timeout=5).json()["failing"] == ["started"]
-    telemetry.ready("broker", lambda: True)
+    reporting.ready("broker", lambda: True)
     assert requests.get(f"http://127.0.0.1:{port}/readyz", timeout=5).status_code == 200

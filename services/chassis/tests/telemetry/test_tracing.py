@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from chassis import facts, tracing
 from chassis.settings import ServiceSettings
+from chassis.telemetry import tracing
 from opentelemetry import trace
 from opentelemetry.propagate import extract
 from opentelemetry.sdk.resources import Resource
@@ -91,8 +91,8 @@ def test_what_is_held_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("flags", "is_sent"), [("00", False), ("01", True), ("02", False), ("03", True)])
 def test_relay_joins_traces_that_are_sent_whatever_else_their_flags_say(flags: str, is_sent: bool) -> None:
-    assert facts.recorded(f"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-{flags}") is is_sent
-    assert not facts.recorded("")
+    assert tracing.recorded(f"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-{flags}") is is_sent
+    assert not tracing.recorded("")
 
 
 def test_endpoint_and_ratio_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,10 @@ import uuid
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Unauthenticated
-from chassis.main import Deps
 from chassis.scope import Principal, Scope
-from chassis.uow import UnitOfWork
 from manor.identity.v1 import identity_pb2_grpc
 
 from identity.rpc.auth import AuthServicer

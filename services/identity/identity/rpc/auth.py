@@ -7,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from typing import Any
 
-from chassis.crypto import Vault
-from chassis.main import Deps
+from chassis.data.crypto import Vault
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.scope import Principal, Scope, current
-from chassis.uow import UnitOfWork
 from google.protobuf.empty_pb2 import Empty
 from manor.identity.v1 import identity_pb2, identity_pb2_grpc
 

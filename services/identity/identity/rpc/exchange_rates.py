@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from chassis import money, paging
-from chassis.main import Deps
-from chassis.uow import UnitOfWork
+from chassis import money
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from manor.identity.v1 import identity_pb2, identity_pb2_grpc
 
 from identity import queries

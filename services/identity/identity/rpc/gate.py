@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chassis.main import Deps
+from chassis.deps import Deps
 from chassis.rpc.tokens import SigningKey
 
 from identity.domain.passwords import Passwords

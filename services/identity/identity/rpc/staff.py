@@ -5,9 +5,9 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from chassis import paging
-from chassis.main import Deps
-from chassis.uow import UnitOfWork
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from manor.identity.v1 import identity_pb2, identity_pb2_grpc
 
 from identity import queries

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from chassis import clock
-from chassis.db import Database
+from chassis.data.db import Database
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import ManorError, RateLimited
 from chassis.scope import Scope
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import text
 
 from identity.queries import locked_until

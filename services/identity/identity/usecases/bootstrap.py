@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from chassis.db import Database
+from chassis.data.db import Database
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from sqlalchemy import select, text
 
 from identity.domain import roles

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from chassis import clock, money
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, Violation
-from chassis.uow import UnitOfWork
 from sqlalchemy import text
 
 from identity.records import ExchangeRate

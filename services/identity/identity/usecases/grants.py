@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 
-from chassis import clock, directory, ids
+from chassis import clock, directory
+from chassis.data import ids
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select
 
 from identity.domain import roles

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from chassis import directory
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
-from chassis.uow import Tx, UnitOfWork
 from manor.identity.v1 import events_pb2
 from sqlalchemy import func, select, text
 

@@ -6,7 +6,7 @@ import secrets
 import uuid
 
 from chassis import clock
-from chassis.uow import UnitOfWork
+from chassis.data.uow import UnitOfWork
 
 from identity.domain.passwords import token_hash
 from identity.records import ClientId, Node, PartnerClient

@@ -6,9 +6,10 @@ import uuid
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from chassis import clock, directory, ids
+from chassis import clock, directory
+from chassis.data import ids
+from chassis.data.tx import Tx
 from chassis.errors import Denied
-from chassis.uow import Tx
 from manor.identity.v1 import events_pb2
 from sqlalchemy import select, update
 

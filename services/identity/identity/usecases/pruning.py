@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from chassis import clock
-from chassis.jobs import fleet_timer
-from chassis.main import Deps
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs.timers import fleet_timer
 from chassis.scope import Scope
-from chassis.uow import UnitOfWork
 from sqlalchemy import text
 
 # Long enough to see in the trail what became of a session; a used refresh token is noticed until then.

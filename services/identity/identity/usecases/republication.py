@@ -6,8 +6,8 @@ import uuid
 from collections.abc import Sequence
 from datetime import date
 
-from chassis.republish import Cursor, republishes
-from chassis.uow import Tx
+from chassis.data.tx import Tx
+from chassis.facts.republish import Cursor, republishes
 from manor.identity.v1 import events_pb2
 from sqlalchemy import literal, select, text, tuple_
 

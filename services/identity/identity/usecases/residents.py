@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from operator import itemgetter
 
-from chassis import clock, mirrors
-from chassis.arrays import Hashes, Numbers, UuidTexts
-from chassis.crypto import Vault, normal_phone
+from chassis import clock
+from chassis.data.arrays import Hashes, Numbers, UuidTexts
+from chassis.data.crypto import Vault, normal_phone
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import RateLimited
+from chassis.facts import mirrors
 from chassis.scope import Principal as Caller
 from chassis.scope import Scope
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select, text
 from sqlalchemy.dialects.postgresql import insert
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis import clock, ids
+from chassis import clock
+from chassis.data import ids
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
-from chassis.jobs import fleet_timer
-from chassis.main import Deps
+from chassis.jobs.timers import fleet_timer
 from chassis.scope import Scope
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import func, select, text
 
 from identity.domain import roles

@@ -7,13 +7,15 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from chassis import clock, ids
-from chassis.db import Database
+from chassis import clock
+from chassis.data import ids
+from chassis.data.db import Database
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Denied, Invalid, NotFound, Unauthenticated, Violation
 from chassis.rpc.tokens import LIFETIME_SECONDS, SigningKey
 from chassis.scope import Principal as Caller
 from chassis.scope import Scope
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select, update
 
 from identity.domain.passwords import Passwords, attempt_subject, token_hash

@@ -6,8 +6,9 @@ import uuid
 from typing import Any
 
 from chassis import clock
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, Violation
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select, text
 
 from identity.domain.passwords import Passwords, attempt_subject

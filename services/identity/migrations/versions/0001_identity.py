@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from alembic import op
+from chassis.data import schema
 from sqlalchemy import text
-
-from chassis import schema
 
 revision = "0001"
 down_revision = None
@@ -156,7 +155,16 @@ create table role_releases (
 """
 
 # One row's visibility does not depend on the company: what a principal may do is one whole over the group.
-BY_GROUP = ("principals", "residents", "customer_phones", "roles", "role_grants", "sessions", "refresh_tokens", "sign_in_codes")
+BY_GROUP = (
+    "principals",
+    "residents",
+    "customer_phones",
+    "roles",
+    "role_grants",
+    "sessions",
+    "refresh_tokens",
+    "sign_in_codes",
+)
 # Read before anybody is known, so without a group: they hold no more than what leads to one.
 GLOBAL = ("usernames", "client_ids", "attempts", "role_releases")
 
@@ -173,7 +181,10 @@ def upgrade() -> None:
     _tree_policy(connection, who)
     for table in BY_GROUP:
         _force(connection, table, who)
-        _execute(connection, f"create policy tenant on {table} to {who.app} using ({schema.GROUP}) with check ({schema.GROUP})")
+        _execute(
+            connection,
+            f"create policy tenant on {table} to {who.app} using ({schema.GROUP}) with check ({schema.GROUP})",
+        )
         _execute(connection, f"grant select, insert, update, delete on {table} to {who.app}")
     for table in GLOBAL:
         _execute(connection, f"grant select, insert, update, delete on {table} to {who.app}")
@@ -186,7 +197,9 @@ def _tree_policy(connection, who) -> None:
         f"{schema.GROUP} and (company_id = 0 or {schema.COMPANY})"
         f" and (estate_id = 0 or {schema.ESTATE.format(column='estate_id')}) and {schema.NO_RESIDENT}"
     )
-    changed = f"{schema.GROUP} and {schema.COMPANY} and {schema.ESTATE.format(column='estate_id')} and {schema.NO_RESIDENT}"
+    changed = (
+        f"{schema.GROUP} and {schema.COMPANY} and {schema.ESTATE.format(column='estate_id')} and {schema.NO_RESIDENT}"
+    )
     _force(connection, "tree", who)
     _execute(connection, f"create policy tenant on tree to {who.app} using ({shown}) with check ({changed})")
     _execute(connection, f"grant select, insert, update on tree to {who.app}")

@@ -5,9 +5,8 @@ Revises: 0002
 """
 
 from alembic import op
+from chassis.data import schema
 from sqlalchemy import text
-
-from chassis import schema
 
 revision = "0003"
 down_revision = "0002"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from chassis.main import Deps, load_usecases
+from chassis.deps import Deps
+from chassis.main import load_usecases
 from manor.insight.v1 import insight_pb2_grpc
 
 from insight.rpc.figures import FigureServicer

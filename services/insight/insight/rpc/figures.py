@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from chassis import clock, paging
+from chassis import clock
+from chassis.data import paging
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.main import Deps
-from chassis.uow import Tx, UnitOfWork
 from manor.insight.v1 import insight_pb2 as pb
 from manor.insight.v1 import insight_pb2_grpc
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import text
 
 # A message of manor.identity.v1; the worker imports another service's messages, use cases do not.

@@ -9,8 +9,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from chassis import files, money, sheets
-from chassis.jobs import Running, operation, start_operation
+from chassis import money
+from chassis.files import sheets, storage
+from chassis.files.stored import CSV, XLSX
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
 from manor.insight.v1 import insight_pb2 as pb
 
@@ -19,7 +22,7 @@ from insight.domain.rates import rate
 from insight.queries import Which
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "insight.export_figures"
@@ -80,7 +83,7 @@ def export_figures(tx: Tx, command: ExportFigures) -> Operation:
 def write_figures(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from the sums of one statement; a killed process writes it anew."""
     table, excel = str(request["table"]), bool(request["excel"])
-    kept = files.store(op.deps.settings)
+    kept = storage.store(op.deps.settings)
     with op.chunk() as tx:
         rows = _rows(tx, table, request)
         columns = [name.removesuffix("_minor") for name in _COLUMNS[table]]
@@ -94,7 +97,7 @@ def write_figures(op: Running, request: Struct) -> pb.ExportResult:
             stored = kept.put(
                 made,
                 filename=f"{table}.{'xlsx' if excel else 'csv'}",
-                media_type=files.XLSX if excel else files.CSV,
+                media_type=XLSX if excel else CSV,
                 owner=op.scope.principal,
                 max_bytes=LARGEST,
             )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chassis import broker, clock, topology
-from chassis.timers import fleet_timer
+from chassis import clock
+from chassis.facts import broker, topology
+from chassis.jobs.timers import fleet_timer
 from sqlalchemy import text
 
 if TYPE_CHECKING:
-    from chassis.main import Deps
+    from chassis.deps import Deps
 
 OBSERVE_SECONDS = 5.0
 

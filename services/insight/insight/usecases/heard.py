@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from chassis import clock, facts
+from chassis import clock
+from chassis.facts.envelope import heard
 from sqlalchemy import text
 
 if TYPE_CHECKING:
-    from chassis.uow import Tx
+    from chassis.data.tx import Tx
 
 # What happened last is noted to the second: a write a fact would queue all of them on one row.
 NOTE_SECONDS = 1.0
@@ -30,7 +31,7 @@ def note_fact(tx: Tx) -> None:
     Args:
         tx: that of its effect.
     """
-    envelope = facts.heard()
+    envelope = heard()
     if time.monotonic() - _noted.get(envelope.source, -NOTE_SECONDS) < NOTE_SECONDS:
         return
     _noted[envelope.source] = time.monotonic()

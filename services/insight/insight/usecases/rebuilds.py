@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from chassis import broker, facts, topology
+from chassis.data import outbox
+from chassis.facts import broker, topology
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 if TYPE_CHECKING:
-    from chassis.main import Deps
+    from chassis.deps import Deps
 
 TRIES = 5
 LOOK_SECONDS = 0.5
@@ -42,7 +43,7 @@ def begin_rebuild(deps: Deps) -> dict[str, list[str]]:
             if not tries_left:
                 raise
     heard = {
-        source: sorted(facts.type_of(message) for message in messages if message not in broker.DIRECTORY)
+        source: sorted(outbox.type_of(message) for message in messages if message not in broker.DIRECTORY)
         for source, messages in broker.hearer_of(deps).sources.items()
     }
     return {source: types for source, types in heard.items() if types}

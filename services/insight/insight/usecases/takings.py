@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import text
 
 # Messages of manor.payments.v1; the worker imports another service's messages, use cases do not.

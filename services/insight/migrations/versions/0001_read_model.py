@@ -9,9 +9,8 @@ date is in the key, and receivables that fall due together grow old together.
 """
 
 from alembic import op
+from chassis.data.schema import GROUP, NO_RESIDENT, create_chassis_tables, roles, tenant_table_policy
 from sqlalchemy import text
-
-from chassis.schema import GROUP, NO_RESIDENT, create_chassis_tables, roles, tenant_table_policy
 
 revision = "0001"
 down_revision = None

@@ -1,9 +1,8 @@
 """Open items, payments and the ledger, with the rules that the database itself holds."""
 
 from alembic import op
+from chassis.data.schema import create_chassis_tables, grant_sequence, roles, tenant_table_policy
 from sqlalchemy import text
-
-from chassis.schema import create_chassis_tables, grant_sequence, roles, tenant_table_policy
 
 revision = "0001"
 down_revision = None

@@ -7,7 +7,7 @@ Revises: 0001
 """
 
 from alembic import op
-from chassis.schema import tenant_table_policy
+from chassis.data.schema import tenant_table_policy
 
 revision = "0002"
 down_revision = "0001"

@@ -5,7 +5,7 @@ Revises: 0002
 """
 
 from alembic import op
-from chassis.schema import tenant_table_policy
+from chassis.data.schema import tenant_table_policy
 
 revision = "0003"
 down_revision = "0002"

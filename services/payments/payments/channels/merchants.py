@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from chassis.crypto import Vault
-from chassis.db import Database
+from chassis.data.crypto import Vault
+from chassis.data.db import Database
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import NotFound
-from chassis.main import Deps
 from chassis.scope import Principal, Scope
-from chassis.uow import UnitOfWork
 from sqlalchemy import Row, text
 
 from payments.channels.channel import Channel, Merchant

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from chassis.main import Deps
-from chassis.measures import measure
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs.measures import measure
 from chassis.scope import Principal, Scope
-from chassis.uow import UnitOfWork
 from prometheus_client import Gauge
 from sqlalchemy import text
 

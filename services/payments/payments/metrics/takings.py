@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from prometheus_client import Counter
 
 _COLLECTED = Counter(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from chassis import clock, directory
-from chassis.documents import Column, Document
-from chassis.main import Deps
+from chassis.data.tx import Tx
+from chassis.deps import Deps
+from chassis.files.documents import Column, Document
 from chassis.money import show
-from chassis.uow import Tx
 
 from payments.printing.file import Printed, keep, moment
 from payments.printing.labels import LABELS

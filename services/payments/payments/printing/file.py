@@ -7,10 +7,12 @@ from datetime import datetime
 from tempfile import TemporaryFile
 from zoneinfo import ZoneInfo
 
-from chassis import directory, files
-from chassis.documents import Document, write_pdf
-from chassis.main import Deps
-from chassis.uow import Tx
+from chassis import directory
+from chassis.data.tx import Tx
+from chassis.deps import Deps
+from chassis.files import storage
+from chassis.files.documents import Document, write_pdf
+from chassis.files.stored import PDF, StoredFile
 
 MOST_BYTES = 20 * 1024**2
 
@@ -19,7 +21,7 @@ MOST_BYTES = 20 * 1024**2
 class Printed:
     """A file that was made, and how many pages it has."""
 
-    file: files.StoredFile
+    file: StoredFile
     pages: int
 
 
@@ -43,7 +45,7 @@ def keep(tx: Tx, deps: Deps, document: Document, filename: str) -> Printed:
     with TemporaryFile() as file:
         pages = write_pdf(document, file, font=deps.settings.document_font_file)
         file.seek(0)
-        stored = files.store(deps.settings).put(
-            file, filename=filename, media_type=files.PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES
+        stored = storage.store(deps.settings).put(
+            file, filename=filename, media_type=PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES
         )
     return Printed(stored, pages)

@@ -13,11 +13,11 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock, directory
-from chassis.documents import Column, Document
+from chassis.data.tx import Tx
+from chassis.deps import Deps
 from chassis.errors import Conflict
-from chassis.main import Deps
+from chassis.files.documents import Column, Document
 from chassis.money import show
-from chassis.uow import Tx
 
 from payments.channels.kinds import kind
 from payments.printing import capitals

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import select
 
 from payments.records.closings import DailyClosing

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from chassis.data.tx import Tx
 from chassis.errors import NotFound
-from chassis.uow import Tx
 from sqlalchemy import Row, exists, select, text
 
 from payments.records.ledger import ClosedMonth, JournalEntry, Posting

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import Date, Row, and_, bindparam, case, cast, column, func, select, table, text, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import Row, and_, select, text
 
 from payments.records.open_items import Allocation

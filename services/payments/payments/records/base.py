@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-from chassis.db import NAMING, Base
+from chassis.data.db import NAMING, Base
 from sqlalchemy import BigInteger, DateTime, MetaData
 from sqlalchemy.orm import mapped_column
 

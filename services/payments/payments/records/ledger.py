@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chassis.sealer import Series, numbered
+from chassis.data.sealer import Series, numbered
 from sqlalchemy import Computed
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from chassis.main import Deps
+from chassis.deps import Deps
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
 from payments.rpc.callbacks import CallbackServicer

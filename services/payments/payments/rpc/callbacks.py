@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chassis.main import Deps
+from chassis.deps import Deps
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 

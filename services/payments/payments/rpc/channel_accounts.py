@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from chassis import paging
-from chassis.crypto import Vault
-from chassis.main import Deps
-from chassis.uow import Tx, UnitOfWork
+from chassis.data import paging
+from chassis.data.crypto import Vault
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis import paging
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.main import Deps
 from chassis.rpc.etags import expected_version
-from chassis.uow import UnitOfWork
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 

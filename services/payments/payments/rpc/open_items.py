@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis import paging
-from chassis.main import Deps
-from chassis.uow import UnitOfWork
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 

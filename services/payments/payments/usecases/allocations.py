@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, select, text
 

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from chassis import clock
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import ManorError, NotFound
-from chassis.main import Deps
 from chassis.scope import Principal, Scope
-from chassis.uow import Tx, UnitOfWork
 from prometheus_client import Counter
 from psycopg.types.json import Jsonb
 from sqlalchemy import text, update

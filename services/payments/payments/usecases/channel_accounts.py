@@ -8,10 +8,11 @@ from pathlib import Path
 from uuid import UUID
 
 from chassis import clock
-from chassis.crypto import Vault
+from chassis.data.crypto import Vault
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, NotFound, Violation
-from chassis.ids import uuid7
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 

@@ -15,10 +15,10 @@ from functools import partial
 from uuid import UUID
 
 from chassis import clock
-from chassis.jobs import fleet_timer
-from chassis.main import Deps
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs.timers import fleet_timer
 from chassis.scope import Principal, Scope
-from chassis.uow import UnitOfWork
 from sqlalchemy import text
 
 from payments.channels.channel import Channel, ChannelRefused, ChannelTrouble, Paid

@@ -12,9 +12,10 @@ from typing import Any
 from uuid import UUID
 
 from chassis import approvals, clock
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
-from chassis.ids import uuid7
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select, text
 
 from payments.records.closings import ClosingLine, DailyClosing

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from chassis.arrays import Numbers, Texts, UuidTexts
+from chassis.data.arrays import Numbers, Texts, UuidTexts
+from chassis.data.tx import Tx
 from chassis.errors import NotFound
-from chassis.mirrors import Mirror
-from chassis.uow import Tx
+from chassis.facts.mirrors import Mirror
 
 from payments.records.open_items import Customer
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import Row
 
 from payments.domain import entries

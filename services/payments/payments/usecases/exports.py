@@ -8,10 +8,13 @@ from tempfile import TemporaryFile
 from typing import Any
 from uuid import UUID
 
-from chassis import files, sheets
-from chassis.jobs import Running, operation, start_operation
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.files import sheets, storage
+from chassis.files.stored import CSV, XLSX
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
 from chassis.money import show
-from chassis.uow import Tx, UnitOfWork
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
@@ -86,7 +89,7 @@ def write_receipts(op: Running, request: Struct) -> Message:
     asked = MessageToDict(request)
     wanted = _wanted(asked)
     excel = asked["file_format"] == "xlsx"
-    store = files.store(op.deps.settings)
+    store = storage.store(op.deps.settings)
     counted = [0]
     with op.chunk() as tx, TemporaryFile() as file:
         rows = _rows(tx, wanted, counted)
@@ -98,7 +101,7 @@ def write_receipts(op: Running, request: Struct) -> Message:
         stored = store.put(
             file,
             filename=f"receipts.{'xlsx' if excel else 'csv'}",
-            media_type=files.XLSX if excel else files.CSV,
+            media_type=XLSX if excel else CSV,
             owner=op.scope.principal,
             max_bytes=MOST_BYTES,
         )

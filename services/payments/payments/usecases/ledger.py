@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chassis import clock
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Aborted, AlreadyExists, Conflict, Invalid, Violation
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 

@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis.arrays import Days, Flags, Numbers, Texts, Uuids
-from chassis.uow import Tx
+from chassis.data.arrays import Days, Flags, Numbers, Texts, Uuids
+from chassis.data.tx import Tx
 from manor.payments.v1 import events_pb2
 from sqlalchemy import text
 

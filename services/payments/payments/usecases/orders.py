@@ -8,9 +8,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from chassis import clock
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, NotFound
-from chassis.ids import uuid7
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 

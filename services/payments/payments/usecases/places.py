@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from chassis import clock
+from chassis.data.tx import Tx
 from chassis.errors import NotFound
-from chassis.uow import Tx
 from sqlalchemy import text
 
 # Zones and currencies change next to never, and every settlement needs them: read again after so many seconds.

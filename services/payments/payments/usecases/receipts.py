@@ -10,9 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from chassis import approvals, clock
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
-from chassis.ids import uuid7
-from chassis.uow import Tx, UnitOfWork
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, select, text
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from chassis.republish import republishes
-from chassis.uow import Tx
+from chassis.data.tx import Tx
+from chassis.facts.republish import republishes
 from google.protobuf.message import Message
 from manor.payments.v1 import events_pb2
 from sqlalchemy import text

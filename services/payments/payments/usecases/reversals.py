@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock
-from chassis.uow import Tx, UnitOfWork
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, text
 

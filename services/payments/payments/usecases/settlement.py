@@ -9,9 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock
-from chassis.db import Opening
+from chassis.data.db import Opening
+from chassis.data.tx import Tx
 from chassis.errors import Conflict, NotFound
-from chassis.uow import Tx
 from manor.payments.v1 import events_pb2
 from psycopg import sql
 from sqlalchemy import Row, text

@@ -7,9 +7,8 @@ verification proves what they would have.
 """
 
 from alembic import op
+from chassis.data.schema import COMPANY, CUSTOMER_SETTING, GROUP, create_chassis_tables, roles, tenant_table_policy
 from sqlalchemy import text
-
-from chassis.schema import COMPANY, CUSTOMER_SETTING, GROUP, create_chassis_tables, roles, tenant_table_policy
 
 revision = "0001"
 down_revision = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from chassis.db import NAMING, Base
+from chassis.data.db import NAMING, Base
 from chassis.errors import PreconditionFailed
 from sqlalchemy import MetaData
 from sqlalchemy.orm import mapped_column

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from chassis.main import Deps, load_usecases
+from chassis.deps import Deps
+from chassis.main import load_usecases
 from manor.tenants.v1 import tenants_pb2_grpc as grpc_of
 
 from tenants.rpc.customers import CustomerServicer

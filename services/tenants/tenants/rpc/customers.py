@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from chassis import paging
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.main import Deps
 from chassis.scope import current
-from chassis.uow import UnitOfWork
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import tenants_pb2 as pb
 from manor.tenants.v1 import tenants_pb2_grpc

@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from chassis import files, paging
+from chassis.data import paging
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import NotFound
-from chassis.files import FileStore
-from chassis.main import Deps
-from chassis.uow import UnitOfWork
+from chassis.files import storage
+from chassis.files.storage import FileStore
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import tenants_pb2 as pb
 from manor.tenants.v1 import tenants_pb2_grpc
@@ -33,7 +34,7 @@ class ImportServicer(tenants_pb2_grpc.ImportServiceServicer):
 
     @cached_property
     def _store(self) -> FileStore:
-        return files.store(self._deps.settings)
+        return storage.store(self._deps.settings)
 
     def ImportUnits(self, request: pb.ImportUnitsRequest, context: Any) -> operations_pb2.Operation:
         return imports.import_units(

@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID
 
-from chassis.crypto import Vault, masked_identity, masked_phone
+from chassis.data.crypto import Vault, masked_identity, masked_phone
+from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.main import Deps
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from manor.tenants.v1 import tenants_pb2 as pb

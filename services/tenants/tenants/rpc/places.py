@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from chassis import paging
+from chassis.data import paging
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
 from chassis.errors import NotFound
-from chassis.main import Deps
-from chassis.uow import Tx, UnitOfWork
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import tenants_pb2 as pb
 from manor.tenants.v1 import tenants_pb2_grpc

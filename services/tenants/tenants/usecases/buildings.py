@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, Violation
-from chassis.ids import uuid7
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 

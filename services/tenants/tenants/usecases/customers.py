@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis.crypto import Vault, normal_phone
+from chassis.data.crypto import Vault, normal_phone
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, NotFound, Violation
-from chassis.ids import uuid7
 from chassis.scope import ALL
-from chassis.uow import Tx, UnitOfWork
 
 from tenants.domain.import_columns import read_identity_number, read_phone
 from tenants.records.customers import Customer, HouseholdMember

@@ -9,14 +9,15 @@ from tempfile import TemporaryFile
 from typing import Any
 from uuid import UUID
 
-from chassis import files
-from chassis.crypto import Vault, masked_identity, masked_phone
-from chassis.files import FileStore
-from chassis.operations import operation, start_operation
-from chassis.running import Running
+from chassis.data.crypto import Vault, masked_identity, masked_phone
+from chassis.data.uow import UnitOfWork
+from chassis.files import storage
+from chassis.files.sheets import csv_pieces, write_excel
+from chassis.files.storage import FileStore
+from chassis.files.stored import CSV, XLSX
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
 from chassis.scope import Principal
-from chassis.sheets import csv_pieces, write_excel
-from chassis.uow import UnitOfWork
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import tenants_pb2
@@ -67,7 +68,7 @@ def start_export(uow: UnitOfWork, what: str, *, company_id: int, estate_id: int,
 def run_export(op: Running, request: StringValue) -> tenants_pb2.ExportResult:
     """Writes the file, a page of rows at a time; a process that takes it up again writes it anew."""
     asked: dict[str, Any] = json.loads(request.value)
-    store = files.store(op.deps.settings)
+    store = storage.store(op.deps.settings)
     rows = _rows(op, asked)
     return save_sheet(
         store,
@@ -108,10 +109,10 @@ def save_sheet(
         with TemporaryFile() as written:
             write_excel(columns, counted(), written, name=name)
             written.seek(0)
-            made = store.put(written, filename=f"{name}.xlsx", media_type=files.XLSX, owner=owner, max_bytes=MOST_BYTES)
+            made = store.put(written, filename=f"{name}.xlsx", media_type=XLSX, owner=owner, max_bytes=MOST_BYTES)
     else:
         pieces = csv_pieces(columns, counted())
-        made = store.put(pieces, filename=f"{name}.csv", media_type=files.CSV, owner=owner, max_bytes=MOST_BYTES)
+        made = store.put(pieces, filename=f"{name}.csv", media_type=CSV, owner=owner, max_bytes=MOST_BYTES)
     return tenants_pb2.ExportResult(file_name=made.name, row_count=count)
 
 

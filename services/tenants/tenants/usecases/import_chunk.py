@@ -12,9 +12,9 @@ from functools import partial
 from itertools import compress
 from typing import Any
 
-from chassis.crypto import BlindIndex, FieldCipher, normal_phone
-from chassis.ids import uuid7, uuid7_block
-from chassis.sheets import restored
+from chassis.data.crypto import BlindIndex, FieldCipher, normal_phone
+from chassis.data.ids import uuid7, uuid7_block
+from chassis.files.sheets import restored
 from manor.tenants.v1 import events_pb2
 
 from tenants.domain.import_columns import Refusal, read_columns, tidy

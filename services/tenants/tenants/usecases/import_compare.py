@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import text
 
 from tenants.domain.import_columns import Refusal

@@ -9,12 +9,15 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from chassis import clock, files
-from chassis.crypto import Vault
-from chassis.operations import operation
-from chassis.running import Running
-from chassis.sheets import UnreadableSheet, csv_pieces, raw_rows
-from chassis.uow import Tx, UnitOfWork
+from chassis import clock
+from chassis.data.crypto import Vault
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.files import storage
+from chassis.files.sheets import UnreadableSheet, csv_pieces, raw_rows
+from chassis.files.stored import CSV
+from chassis.jobs.operations import operation
+from chassis.jobs.running import Running
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import tenants_pb2
 from sqlalchemy import text
@@ -46,7 +49,7 @@ def run_import(op: Running, request: StringValue) -> tenants_pb2.Import:
     with UnitOfWork(op.database, op.scope) as tx:
         found = tx.get(Import, (op.company_id, UUID(request.value)))
     if found.state == "running":
-        path = files.store(op.deps.settings).path(found.file_name, op.scope.principal)
+        path = storage.store(op.deps.settings).path(found.file_name, op.scope.principal)
         try:
             _import(op, found, path)
         except (UnknownHeading, UnreadableSheet) as error:
@@ -248,10 +251,10 @@ def _refused_file(op: Running, found: Import, path: Path) -> str:
     with raw_rows(path) as cells:
         names, _ = _heading(cells)
     columns = [REASONS, *filter(None, names)]
-    made = files.store(op.deps.settings).put(
+    made = storage.store(op.deps.settings).put(
         csv_pieces(columns, refused()),
         filename="refused.csv",
-        media_type=files.CSV,
+        media_type=CSV,
         owner=op.scope.principal,
         max_bytes=MOST_REFUSED_BYTES,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 

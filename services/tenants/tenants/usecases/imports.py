@@ -6,11 +6,12 @@ from datetime import datetime
 from uuid import UUID
 
 from chassis import directory
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, Violation
-from chassis.files import FileStore
-from chassis.ids import uuid7
-from chassis.operations import start_operation
-from chassis.uow import Tx, UnitOfWork
+from chassis.files.storage import FileStore
+from chassis.jobs.operations import start_operation
 from google.longrunning import operations_pb2
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.protobuf.wrappers_pb2 import StringValue

@@ -7,10 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock, directory
-from chassis.crypto import Vault
+from chassis.data.crypto import Vault
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, Violation
-from chassis.ids import uuid7
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select
 
 from tenants.domain.spans import Span, earliest_settlement, first_overlap

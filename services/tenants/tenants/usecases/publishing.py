@@ -9,8 +9,8 @@ from itertools import groupby, islice
 from typing import Any
 from uuid import UUID
 
-from chassis.facts import LARGEST
-from chassis.uow import Tx
+from chassis.data.outbox import LARGEST
+from chassis.data.tx import Tx
 from manor.tenants.v1 import events_pb2
 from sqlalchemy import text
 

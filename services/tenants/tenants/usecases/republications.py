@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from chassis.republish import republishes
-from chassis.uow import Tx
+from chassis.data.tx import Tx
+from chassis.facts.republish import republishes
 from google.protobuf.message import Message
 from manor.tenants.v1 import events_pb2
 from sqlalchemy import text

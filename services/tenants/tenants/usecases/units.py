@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from chassis.data.ids import uuid7
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
-from chassis.ids import uuid7
-from chassis.uow import Tx, UnitOfWork
 from sqlalchemy import select
 
 from tenants.records.occupancies import Occupancy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from chassis.uow import Tx
+from chassis.data.tx import Tx
 from sqlalchemy import text
 
 _SETTLE = (

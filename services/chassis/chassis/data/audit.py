@@ -1,0 +1,122 @@
+"""The audit trail: who did what, when, to which resource. Rows are written here and chained by the sealer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from opentelemetry import trace
+from sqlalchemy import bindparam, text
+from sqlalchemy.dialects.postgresql import JSONB
+
+from chassis import clock
+from chassis.data.transaction import Transaction
+
+_INSERT = text(
+    "insert into audit (group_id, company_id, estate_id, occurred_at, principal_id, action, resource, detail, trace_id)"
+    " values (:group_id, :company_id, :estate_id, :occurred_at, :principal_id, :action, :resource, :detail, :trace_id)"
+).bindparams(bindparam("detail", type_=JSONB))
+
+_LIST = text(
+    "select id, number, occurred_at, principal_id, action, resource, detail, hash from audit"
+    " where group_id = :group_id and company_id = :company_id and (:before = 0 or id < :before)"
+    " and (:resource = '' or resource = :resource) and (:principal_id = '' or principal_id = :principal_id)"
+    " order by id desc limit :limit"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the trail; number 0 and an empty hash until the sealer has reached it."""
+
+    id: int
+    number: int
+    occurred_at: datetime
+    principal_id: str
+    action: str
+    resource: str
+    detail: dict[str, Any]
+    hash: str
+
+
+def write(
+    tx: Transaction,
+    action: str,
+    resource: str,
+    detail: Mapping[str, Any] | None = None,
+    *,
+    company_id: int,
+    estate_id: int = 0,
+) -> None:
+    """Writes one row in the transaction in hand, in the name of its principal.
+
+    Args:
+        tx: the transaction; the row stands if and only if it commits.
+        action: what was done, such as billing.approve_run.
+        resource: to what, such as runs/0190….
+        detail: further particulars that JSON can hold, without personal data.
+        company_id: whose chain it joins; 0 for the group's own affairs.
+        estate_id: where; 0 for the company.
+    """
+    span = trace.get_current_span().get_span_context()
+    tx.execute(
+        _INSERT,
+        {
+            "group_id": tx.scope.group_id,
+            "company_id": company_id,
+            "estate_id": estate_id or None,
+            "occurred_at": clock.now(),
+            "principal_id": tx.scope.principal.id,
+            "action": action,
+            "resource": resource,
+            "detail": dict(detail or {}),
+            "trace_id": f"{span.trace_id:032x}" if span.is_valid else "",
+        },
+    )
+
+
+def canonical(value: object) -> bytes:
+    """The one JSON text of a value: sorted keys, no blanks, UTF-8. What JSON does not know is written as text."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str).encode()
+
+
+def entries(
+    tx: Transaction, company_id: int, *, limit: int, before: int = 0, resource: str = "", principal_id: str = ""
+) -> list[Entry]:
+    """A company's trail, newest first.
+
+    Args:
+        tx: a transaction whose scope holds the company.
+        company_id: the company; 0 for the group's own affairs.
+        limit: rows at most.
+        before: only rows with a smaller id: the last one of the page before; 0 for the first page.
+        resource: only rows about this resource.
+        principal_id: only rows by this principal.
+    """
+    rows: Any = tx.execute(
+        _LIST,
+        {
+            "group_id": tx.scope.group_id,
+            "company_id": company_id,
+            "before": before,
+            "resource": resource,
+            "principal_id": principal_id,
+            "limit": limit,
+        },
+    )
+    return [
+        Entry(
+            row.id,
+            row.number or 0,
+            row.occurred_at,
+            row.principal_id,
+            row.action,
+            row.resource,
+            row.detail,
+            bytes(row.hash).hex() if row.hash else "",
+        )
+        for row in rows
+    ]

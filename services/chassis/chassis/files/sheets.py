@@ -1,0 +1,302 @@
+"""Reads tables that people upload (CSV, Excel) and writes those that they download, without surprises in either."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import IO, Any, BinaryIO
+
+import xlsxwriter
+
+from chassis.errors import Invalid, Violation
+
+MOST_EXCEL_ROWS = 200_000
+EXPANDED_BYTES = 300 * 1024 * 1024
+READER_MEGABYTES = 2_048
+READER_SECONDS = 120
+LONGEST_CELL = 32_767  # Excel's
+
+Value = str | int | Decimal | date | datetime | bool | None
+
+
+class UnreadableSheet(Invalid):
+    """The file is no table that can be read; the message says why."""
+
+    default_reason = "UNREADABLE_SHEET"
+
+
+class TooManyRows(Invalid):
+    """More rows than an Excel file is given."""
+
+    default_reason = "TOO_MANY_ROWS"
+
+
+# Reading ---------------------------------------------------------------------------------------------------------
+
+
+def read(
+    path: Path, *, expanded_bytes: int = EXPANDED_BYTES, megabytes: int = READER_MEGABYTES
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file or of the first sheet of a workbook (xlsx, xlsm, xls, ods), as (row number, cells).
+
+    The first row that is not empty names the columns; the numbers are those that a spreadsheet shows. Cells are
+    trimmed text, dates by ISO 8601, and empty rows are left out. What kind of file it is, its content says.
+
+    Args:
+        path: the file.
+        expanded_bytes: what a workbook may unfold to.
+        megabytes: memory that reading a workbook may take, in a process of its own.
+
+    Raises:
+        UnreadableSheet: not a table, too large once unfolded, or two columns of one name.
+    """
+    with raw_rows(path, expanded_bytes=expanded_bytes, megabytes=megabytes) as rows:
+        yield from _rows(rows)
+
+
+@contextmanager
+def raw_rows(
+    path: Path, *, expanded_bytes: int = EXPANDED_BYTES, megabytes: int = READER_MEGABYTES
+) -> Iterator[Iterator[list[str]]]:
+    """Every row's cells as they stand, heading and empty rows too: for bulk imports, which judge a column at a time.
+
+    Args and raises: as `read`, but for columns and empty files, which are the caller's to judge.
+    """
+    with path.open("rb") as file:
+        beginning = file.read(8)
+    try:
+        if beginning.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+            if beginning.startswith(b"PK"):
+                _check_expanded(path, expanded_bytes)
+            with _workbook_lines(path, megabytes) as lines:
+                yield csv.reader(lines, strict=True)
+        else:
+            encoding = _encoding(path)
+            with path.open(encoding=encoding, newline="") as lines:
+                yield csv.reader(lines, delimiter=_delimiter(path, encoding), strict=True)
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise _unreadable("The file is not a table: save it as CSV in UTF-8, or as .xlsx") from error
+
+
+def _rows(rows: Iterator[list[str]]) -> Iterator[tuple[int, dict[str, str]]]:
+    columns: list[str] = []
+    # By row, not by line: a cell with line breaks in it is still one row.
+    for number, cells in enumerate(rows, 1):
+        values = [restored(cell.strip()) for cell in cells]
+        if not any(values):
+            continue
+        if not columns:
+            columns = _columns(values)
+            continue
+        if any(values[len(columns) :]):
+            raise _unreadable(f"Row {number} has more cells than the {len(columns)} columns of the first row")
+        values += [""] * (len(columns) - len(values))
+        yield number, {name: value for name, value in zip(columns, values, strict=False) if name}
+    if not columns:
+        raise _unreadable("The file is empty: its first row must name the columns")
+
+
+def _delimiter(path: Path, encoding: str) -> str:
+    """Comma, semicolon or tab, whichever the first line has most of."""
+    with path.open(encoding=encoding, errors="replace") as lines:
+        first = lines.readline(65_536)
+    return max(",;\t", key=first.count)
+
+
+def _columns(values: list[str]) -> list[str]:
+    named = [value for value in values if value]
+    twice = sorted({name for name in named if named.count(name) > 1})
+    if twice:
+        raise _unreadable(f"Two columns have the same name: {', '.join(twice)}")
+    return values
+
+
+def _encoding(path: Path) -> str:
+    """UTF-8 (with or without a mark) where the whole file is; otherwise what Chinese Excel writes.
+
+    Raises:
+        UnreadableSheet: it has zero bytes, which no column of the database keeps.
+    """
+    decoder, encoding = codecs.getincrementaldecoder("utf-8")(), "utf-8-sig"
+    with path.open("rb") as file:
+        if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            return "utf-16"
+        file.seek(0)
+        while piece := file.read(1024 * 1024):
+            if b"\0" in piece:
+                raise _unreadable("The file is not text: save it as CSV in UTF-8, or as .xlsx")
+            encoding = encoding if _decodes(decoder, piece) else "gb18030"
+    return encoding if _decodes(decoder, b"", final=True) else "gb18030"
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(piece, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _check_expanded(path: Path, limit: int) -> None:
+    """Counts what a workbook unfolds to. A part that unfolds to more than it declares is refused by zipfile."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            if sum(part.file_size for part in parts) > limit:
+                raise _unreadable(f"The workbook unfolds to more than {limit:,} bytes: send it as CSV")
+            for part in parts:
+                with archive.open(part) as opened:
+                    while opened.read(1024 * 1024):
+                        pass
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+        raise _unreadable("The workbook is damaged or encrypted: save it anew as .xlsx") from error
+
+
+@contextmanager
+def _workbook_lines(path: Path, megabytes: int) -> Iterator[IO[str]]:
+    command = [sys.executable, "-m", "chassis.files.workbook", str(path.resolve()), str(megabytes), str(READER_SECONDS)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:
+        assert reader.stdout is not None  # PIPE
+        try:
+            yield io.TextIOWrapper(io.BufferedReader(_Whole(reader)), encoding="utf-8", newline="")
+        finally:
+            reader.kill()
+
+
+class _Whole(io.RawIOBase):
+    """The reader's output; it ends well only if the reader did."""
+
+    def __init__(self, reader: subprocess.Popen[bytes]) -> None:
+        self._reader = reader
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Reads on; at the end it asks how the reader ended."""
+        assert self._reader.stdout is not None  # PIPE
+        count = self._reader.stdout.readinto(buffer)  # type: ignore[attr-defined]
+        if not count and self._reader.wait() != 0:
+            raise _unreadable(
+                "The workbook cannot be read: it is damaged, encrypted, or has cells too far apart. Send it as CSV"
+            )
+        return int(count)
+
+
+def _unreadable(message: str) -> UnreadableSheet:
+    return UnreadableSheet(message, violations=[Violation("file", message)])
+
+
+# Writing ---------------------------------------------------------------------------------------------------------
+
+# A spreadsheet takes text that begins like this for a formula and may run it (OWASP, CSV Injection).
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_QUOTED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
+
+
+def neutral(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: an apostrophe goes before what begins like one."""
+    return "'" + text if _FORMULA.match(text) or _QUOTED.match(text) else text
+
+
+def restored(text: str) -> str:
+    """The text that `neutral` was given, so that an export can be imported again."""
+    return text[1:] if _QUOTED.match(text) else text
+
+
+def csv_pieces(columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> Iterator[bytes]:
+    """A CSV file in UTF-8 with a byte order mark, which Excel needs, piece by piece and without a limit.
+
+    Args:
+        columns: names, in order.
+        rows: values by column name; amounts as Decimal, which is written as it is.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer)
+    writer.writerow([neutral(name) for name in columns])
+    yield codecs.BOM_UTF8
+    for number, row in enumerate(rows):
+        writer.writerow([_text(row.get(name)) for name in columns])
+        if number % 500 == 499:
+            yield _taken(buffer)
+    yield _taken(buffer)
+
+
+def _taken(buffer: io.StringIO) -> bytes:
+    piece = buffer.getvalue().encode()
+    buffer.seek(0)
+    buffer.truncate()
+    return piece
+
+
+def _text(value: Value) -> str:
+    match value:
+        case str():
+            text = neutral(value)
+        case bool():
+            text = "true" if value else "false"
+        case Decimal():
+            text = f"{value:f}"
+        case datetime():
+            text = value.isoformat(sep=" ", timespec="seconds")
+        case None:
+            text = ""
+        case _:
+            text = str(value)  # whole numbers, and dates by ISO 8601
+    return text
+
+
+def write_excel(columns: Sequence[str], rows: Iterable[Mapping[str, Value]], file: BinaryIO, *, name: str = "") -> int:
+    """An Excel file of at most 200,000 rows, in memory that does not grow with them; gives how many rows.
+
+    Args:
+        columns: names, in order.
+        rows: values by column name.
+        file: a binary file to write to.
+        name: of the sheet.
+
+    Raises:
+        TooManyRows: there are more; nothing useful is in the file.
+    """
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    count = 0
+    with xlsxwriter.Workbook(file, options) as workbook:  # on leaving it removes its temporary files
+        bold = workbook.add_format({"bold": True})
+        shown: dict[type, Any] = {
+            date: workbook.add_format({"num_format": "yyyy-mm-dd"}),
+            datetime: workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
+        }
+        sheet = workbook.add_worksheet(name[:31] or None)
+        sheet.freeze_panes(1, 0)
+        for place, column in enumerate(columns):
+            sheet.write_string(0, place, neutral(column), bold)
+        for count, row in enumerate(rows, 1):
+            if count > MOST_EXCEL_ROWS:
+                raise TooManyRows(f"An Excel file holds at most {MOST_EXCEL_ROWS:,} rows here: export as CSV instead")
+            for place, column in enumerate(columns):
+                _write_cell(sheet, (count, place), row.get(column), shown)
+    return count
+
+
+def _write_cell(sheet: Any, place: tuple[int, int], value: Value, shown: dict[type, Any]) -> None:
+    if isinstance(value, bool):
+        sheet.write_boolean(*place, value)
+    elif isinstance(value, int | Decimal) and -(10**15) < value < 10**15:  # Excel keeps 15 digits
+        sheet.write_number(*place, value)
+    elif isinstance(value, datetime):
+        sheet.write_datetime(*place, value.replace(tzinfo=None), shown[datetime])
+    elif isinstance(value, date):
+        sheet.write_datetime(*place, value, shown[date])
+    elif value is not None:
+        sheet.write_string(*place, _text(value)[:LONGEST_CELL])

@@ -1,0 +1,1 @@
+"""The jobs process: long operations, timers and what runs beside them."""

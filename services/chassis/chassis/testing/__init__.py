@@ -1,0 +1,3 @@
+"""Harnesses for tests; no image of the product contains them."""
+
+pytest_plugins = ("chassis.testing.fixtures",)
