@@ -30,7 +30,7 @@ from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, servers
 RETRIES = (0.3, 0.6)
 
 
-def until(condition: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+def until(condition: Callable[[], Any], what: str, seconds: float = 60) -> Any:
     """Polls until a condition gives something true, and gives that."""
     deadline = time.monotonic() + seconds
     while True:
