@@ -106,21 +106,6 @@ def tax_in(amount: int, rate: Decimal) -> int:
     return round_half_up(amount * fraction / (1 + fraction))
 
 
-def to_minor(amount: Decimal | str, currency: str) -> int:
-    """Minor units of an amount in major units, which must have no finer places than the currency.
-
-    Raises:
-        AmountError: it is no number, or has more places than the currency.
-    """
-    try:
-        value = Decimal(amount).scaleb(exponent(currency))
-    except ArithmeticError as error:
-        raise AmountError(f"{amount!r} is no amount") from error
-    if not value.is_finite() or value != value.to_integral_value():
-        raise AmountError(f"{amount} has more decimal places than {currency} has")
-    return int(value)
-
-
 def price_to_minor(price: Decimal, quantity: Decimal, places: int) -> Fraction:
     """price × quantity in minor units, unrounded.
 

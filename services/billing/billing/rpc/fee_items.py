@@ -7,7 +7,6 @@ from typing import Any
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from chassis.rpc.etags import expected_version
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 
@@ -53,7 +52,7 @@ class FeeItemServicer(billing_pb2_grpc.FeeItemServiceServicer):
 
     def UpdateFeeItem(self, request: pb.UpdateFeeItemRequest, context: Any) -> pb.FeeItem:
         asked = request.fee_item
-        etag = asked.etag or expected_version(context, request)
+        etag = asked.etag
         command = fee_items.UpdateFeeItem(
             asked.company_id,
             asked.fee_item_id,

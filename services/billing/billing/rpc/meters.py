@@ -13,7 +13,6 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.files import storage
-from chassis.rpc.etags import expected_version
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 
@@ -99,7 +98,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
                 request.company_id,
                 UUID(request.meter_id),
                 last_day,
-                words.version(expected_version(context, request)),
+                words.version(request.etag),
             )
             meter = meters.remove_meter(tx, command)
             tx.session.flush()

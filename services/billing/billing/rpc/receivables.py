@@ -11,7 +11,6 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import NotFound
-from chassis.rpc.etags import expected_version
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 
@@ -88,7 +87,7 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
                     kind,
                     amount,
                     request.reason,
-                    words.version(expected_version(context, request)),
+                    words.version(request.etag),
                 ),
             )
             return _change(change, directory.company(tx, request.company_id).currency_code)

@@ -13,7 +13,6 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.rpc.etags import expected_version
 from manor.billing.v1 import billing_pb2 as pb
 from manor.billing.v1 import billing_pb2_grpc
 
@@ -79,7 +78,7 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
                 request.company_id,
                 UUID(request.tariff_id),
                 _new_version(request.version),
-                words.version(expected_version(context, request)),
+                words.version(request.etag),
             )
             tariff = tariffs.add_tariff_version(tx, command)
             return _messages(tx, request.company_id, [tariff])[0]

@@ -194,11 +194,6 @@ def masked_identity(number: str) -> str:
     return _masked(number, 6, 4) if len(number) >= 15 else _masked(number, 0, 2)
 
 
-def masked_name(name: str) -> str:
-    """张**: the first character."""
-    return _masked(name, 1, 0)
-
-
 def _masked(value: str, first: int, last: int) -> str:
     hidden = len(value) - first - last
     if hidden <= 0:

@@ -45,10 +45,7 @@ class Tx:
         Raises:
             NotFound: there is none, or none in scope.
         """
-        found = self.session.get(record, key)
-        if found is None:
-            raise NotFound(f"{record.__name__} {_shown(key)} does not exist or is not yours to see")
-        return found
+        return _known(self.find(record, key), record, key)
 
     def lock(self, record: type[R], key: Any) -> R:
         """The record of that primary key, locked until the end and read anew.
@@ -56,14 +53,25 @@ class Tx:
         Raises:
             NotFound: there is none, or none in scope.
         """
-        found = self.session.get(record, key, with_for_update=True, populate_existing=True)
-        if found is None:
-            raise NotFound(f"{record.__name__} {_shown(key)} does not exist or is not yours to see")
-        return found
+        return _known(self.find(record, key, lock=True), record, key)
 
     def add(self, record: object) -> None:
         """Inserts a record at the next flush."""
         self.session.add(record)
+
+    def flush(self) -> None:
+        """Sends what was added and changed, so that what the database gives or refuses is known here."""
+        self.session.flush()
+
+    def find(self, record: type[R], key: Any, *, lock: bool = False) -> R | None:
+        """The record of that primary key; None where there is none, or none in scope.
+
+        Args:
+            record: its class.
+            key: its primary key.
+            lock: it is locked until the end and read anew.
+        """
+        return self.session.get(record, key, with_for_update=lock or None, populate_existing=lock)
 
     def send_on(self) -> psycopg.Connection[Any]:
         """From here to the commit no statement waits for its answer: the last ones of a short transaction, and the
@@ -171,6 +179,12 @@ class Tx:
         assert driver is not None  # a session in a transaction has one
         with driver.cursor() as cursor, cursor.copy(statement) as copy:
             copy.write(lines if isinstance(lines, str) else lines.getvalue())
+
+
+def _known(record: R | None, of: type[R], key: Any) -> R:
+    if record is None:
+        raise NotFound(f"{of.__name__} {_shown(key)} does not exist or is not yours to see")
+    return record
 
 
 def _shown(key: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from google.protobuf.descriptor import Descriptor, MethodDescriptor
 from google.protobuf.message import Message
 from manor.options.v1 import options_pb2
 
+from chassis.data.tx import Tx
 from chassis.scope import Principal
 
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -126,7 +128,7 @@ def _span(service: str, rpc: str) -> str:
 
 @dataclass(slots=True)
 class Call:
-    """A call in hand, from its arrival to its answer.
+    """A call in hand, from its arrival to its answer; a servicer's methods get it beside the request.
 
     Args:
         method: what is called.
@@ -136,6 +138,7 @@ class Call:
         token: the caller's, empty for a public RPC; calls to other services pass it on.
         principal: who calls; None until the token was verified, and for a public RPC.
         grants_version: of the principal's grants, from the token.
+        begin: opens the call's transaction; whoever runs the servicer sets it, and ends what it has opened.
     """
 
     method: Method
@@ -145,6 +148,21 @@ class Call:
     token: str = ""
     principal: Principal | None = None
     grants_version: int = 0
+    begin: Callable[[], Tx] | None = None
+    _tx: Tx | None = None
+
+    @property
+    def tx(self) -> Tx:
+        """The call's one transaction, under the scope of its caller.
+
+        A call with an idempotency key runs in one that holds its stored reply too; for any other it is opened when
+        it is first asked for. It commits once the servicer has answered, and rolls back where it raises.
+        """
+        if self._tx is None:
+            if self.begin is None:
+                raise RuntimeError(f"{self.method.full_name} is not being answered: it has no transaction")
+            self._tx = self.begin()
+        return self._tx
 
     def left(self) -> float:
         """Seconds until the deadline; below 0 once it has passed."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from google.longrunning import operations_pb2
@@ -25,12 +27,18 @@ LONGEST_KEY = 200
 def once(method: Method, database: Database, inner: Layer) -> Layer:
     """Runs a mutating call in one transaction with its stored reply; the same call again gets that reply."""
     if not method.needs_key:
-        return inner
+
+        def plain(request: Any, call: Call) -> Message:
+            with in_transaction(call, database):
+                return inner(request, call)
+
+        return plain
 
     def layer(request: Any, call: Call) -> Message:
         key = _key(method, request, call)
         digest = _digest(request, key)
-        with CallTransaction(database, scopes.current()) as tx:
+        with in_transaction(call, database):
+            tx = call.tx
             if not replies.lock(tx, key):
                 raise Aborted("The same call is being worked on; try again soon", reason="IDEMPOTENCY_KEY_IN_USE")
             stored = replies.find(tx, key)
@@ -42,6 +50,14 @@ def once(method: Method, database: Database, inner: Layer) -> Layer:
         return reply
 
     return layer
+
+
+@contextmanager
+def in_transaction(call: Call, database: Database) -> Iterator[None]:
+    """Lets a call have a transaction inside the block: opened by the first who asks, ended with the block."""
+    with ExitStack() as stack:
+        call.begin = lambda: stack.enter_context(CallTransaction(database, scopes.current()))
+        yield
 
 
 def _digest(request: Message, key: replies.Key) -> bytes:

@@ -173,6 +173,8 @@ def checked(method: Method, inner: Layer) -> Layer:
         wanted = call.metadata.get("if-match")
         if wanted is not None and method.mutating:
             _take_etag(request, etag, wanted, found)
+        elif etag:
+            _unquote_etag(request, etag)
         if found:
             count = len({one.field for one in found})
             verb = "field of the request is" if count == 1 else "fields of the request are"
@@ -198,11 +200,24 @@ def _take_etag(request: Any, path: tuple[str, ...], wanted: str, found: list[Vio
         # To go on would change what the caller wanted left alone if somebody else had changed it.
         found.append(Violation("if-match", "has no meaning here; leave it out"))
         return
-    holder = getattr(request, path[0]) if len(path) == 2 else request
+    holder = _holder(request, path)
     value = wanted.strip().removeprefix("W/").strip('"')
     if holder.etag and holder.etag.strip('"') != value:
         found.append(Violation(".".join(path), "differs from If-Match"))
     holder.etag = value
+
+
+def _unquote_etag(request: Any, path: tuple[str, ...]) -> None:
+    """An etag may stand in quotes, as HTTP writes them (RFC 9110, section 8.8.3)."""
+    if len(path) == 2 and not request.HasField(path[0]):
+        return
+    holder = _holder(request, path)
+    if holder.etag.startswith('"'):
+        holder.etag = holder.etag.strip('"')
+
+
+def _holder(request: Any, path: tuple[str, ...]) -> Any:
+    return getattr(request, path[0]) if len(path) == 2 else request
 
 
 def _is_ours(field: FieldDescriptor) -> bool:

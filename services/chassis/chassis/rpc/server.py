@@ -65,10 +65,7 @@ class Guards:
     def layered(self, rpc: Method, handler: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
         """A handler inside all its layers, the outermost first to run."""
 
-        def handle(request: Any, call: Any) -> Any:
-            return handler(request, call.context)
-
-        layer: Layer = idempotency.once(rpc, self.deps.database, handle)
+        layer: Layer = idempotency.once(rpc, self.deps.database, handler)
         layer = rules.checked(rpc, layer)
         layer = access.permitted(rpc, self.directory, layer)
         layer = access.authenticated(rpc, self.verifier, self.directory, self.session_check, layer)

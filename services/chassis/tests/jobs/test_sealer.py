@@ -196,16 +196,6 @@ def test_one_name_is_not_two_series(deps: Deps, series: Series) -> None:
         sealer.numbered(Series("entries", "other"))
 
 
-def test_bulk_row_holds_the_hash_of_its_chunks_content(deps: Deps) -> None:
-    rows = [(1, "a"), (2, "楼")]
-    with UnitOfWork(deps.database, WHOLE) as tx:
-        first = audit.write_bulk(tx, "test.import", "imports/1", rows, company_id=COMPANY)
-        changed = audit.write_bulk(tx, "test.import", "imports/1", [(1, "a"), (2, "b")], company_id=COMPANY)
-        [newest, oldest] = audit.entries(tx, COMPANY, limit=5)
-    assert oldest.detail == {"rows": 2, "sha256": first} and first != changed
-    assert newest.principal_id == STAFF.id
-
-
 def test_trail_is_paged_filtered_and_kept_in_scope(deps: Deps) -> None:
     with UnitOfWork(deps.database, WHOLE) as tx:
         for place in range(3):

@@ -72,14 +72,7 @@ def test_tax_is_inside_the_amount() -> None:
 @pytest.mark.parametrize(("currency", "places"), [("CNY", 2), ("JPY", 0), ("BHD", 3), ("SGD", 2)])
 def test_minor_units_by_iso_4217(currency: str, places: int) -> None:
     assert money.exponent(currency) == places
-    assert money.to_minor("12", currency) == 12 * 10**places
     assert Decimal(money.show(12345, currency)).scaleb(places) == 12345
-
-
-@pytest.mark.parametrize("amount", ["1.234", "x", "NaN", "Infinity"])
-def test_an_amount_finer_than_the_currency_is_refused(amount: str) -> None:
-    with pytest.raises(money.AmountError):
-        money.to_minor(amount, "CNY")
 
 
 def test_a_code_that_is_none_is_refused() -> None:

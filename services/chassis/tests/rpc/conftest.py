@@ -21,7 +21,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import PreconditionFailed, Unauthenticated
 from chassis.rpc import tokens
-from chassis.rpc.etags import expected_version
+from chassis.rpc.call import Call
 from chassis.rpc.server import Guards, Server
 from chassis.scope import Principal, Scope, current
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
@@ -90,31 +90,30 @@ class ThingServicer:
         self.scopes: list[Scope] = []
         self.before: Callable[[], None] = lambda: None
 
-    def GetThing(self, request: Any, context: Any) -> Any:
+    def GetThing(self, request: Any, call: Call) -> Any:
+        self.call = call
         self.scopes.append(current())
         self.before()
-        with UnitOfWork(self._deps.database) as tx:
-            names = tx.scalars(text("select name from things order by name")).all()
+        names = call.tx.scalars(text("select name from things order by name")).all()
         return message("Thing", name=",".join(names))
 
-    def CreateThing(self, request: Any, context: Any) -> Any:
+    def CreateThing(self, request: Any, call: Call) -> Any:
         self.scopes.append(current())
-        with UnitOfWork(self._deps.database) as tx:
-            tx.execute(
-                text("insert into things values (:group, :company, :estate, :name)"),
-                {
-                    "group": current().group_id,
-                    "company": request.company_id,
-                    "estate": request.thing.estate_id or ESTATE,
-                    "name": request.thing.name,
-                },
-            )
+        call.tx.execute(
+            text("insert into things values (:group, :company, :estate, :name)"),
+            {
+                "group": current().group_id,
+                "company": request.company_id,
+                "estate": request.thing.estate_id or ESTATE,
+                "name": request.thing.name,
+            },
+        )
         self.before()
         return replaced(request.thing, made_by=current().principal.id)
 
-    def UpdateThing(self, request: Any, context: Any) -> Any:
+    def UpdateThing(self, request: Any, call: Call) -> Any:
         self.scopes.append(current())
-        etag = expected_version(context, request)
+        etag = request.etag
         if etag and etag != "7":
             raise PreconditionFailed("Somebody changed it: read it again")
         return replaced(request.thing, etag="8")

@@ -10,7 +10,6 @@ from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.rpc.etags import expected_version
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
 
@@ -64,13 +63,13 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
     def ConfirmDailyClosing(self, request: pb.ConfirmDailyClosingRequest, context: Any) -> pb.DailyClosing:
         """Finance has counted the same."""
         uow = UnitOfWork(self._deps.database)
-        etag = expected_version(context, request)
+        etag = request.etag
         return _closing(closings.confirm_daily_closing(uow, closing_id=UUID(request.closing_id), etag=etag))
 
     def RefuseDailyClosing(self, request: pb.RefuseDailyClosingRequest, context: Any) -> pb.DailyClosing:
         """Opens the day again."""
         uow = UnitOfWork(self._deps.database)
-        etag = expected_version(context, request)
+        etag = request.etag
         closing_id = UUID(request.closing_id)
         return _closing(closings.refuse_daily_closing(uow, closing_id=closing_id, reason=request.reason, etag=etag))
 

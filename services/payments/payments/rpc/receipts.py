@@ -12,7 +12,6 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.rpc.etags import expected_version
 from google.longrunning import operations_pb2
 from manor.payments.v1 import payments_pb2 as pb
 from manor.payments.v1 import payments_pb2_grpc as stubs
@@ -73,14 +72,14 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
         """Finance has the money."""
         uow = UnitOfWork(self._deps.database)
         with uow as tx:
-            etag = expected_version(context, request)
+            etag = request.etag
             return _with_allocations(tx, receipts.approve_receipt(uow, receipt_id=UUID(request.receipt_id), etag=etag))
 
     def RefuseReceipt(self, request: pb.RefuseReceiptRequest, context: Any) -> pb.Receipt:
         """Finance did not get the money."""
         uow = UnitOfWork(self._deps.database)
         with uow as tx:
-            etag = expected_version(context, request)
+            etag = request.etag
             receipt_id = UUID(request.receipt_id)
             refused = reversals.refuse_receipt(uow, receipt_id=receipt_id, reason=request.reason, etag=etag)
             return _with_allocations(tx, refused)
@@ -89,7 +88,7 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
         """Takes an approved receipt back."""
         uow = UnitOfWork(self._deps.database)
         with uow as tx:
-            etag = expected_version(context, request)
+            etag = request.etag
             receipt_id = UUID(request.receipt_id)
             reversed_ = reversals.reverse_receipt(uow, receipt_id=receipt_id, reason=request.reason, etag=etag)
             return _with_allocations(tx, reversed_)
