@@ -230,22 +230,28 @@ class Wechat:
     def body(self, order: PaymentOrder, **changes: Any) -> bytes:
         """The notification that an order was paid; `changes` are made to what the ciphertext says."""
         amount = {"total": order.amount_minor, "currency": "CNY", **changes.pop("amount", {})}
-        resource = {
+        return self.sealed({**self.resource(order), "amount": amount, **changes})
+
+    def resource(self, order: PaymentOrder) -> dict[str, Any]:
+        """What the ciphertext says of a paid order."""
+        return {
             "mchid": self.account.merchant_id,
             "appid": self.account.app_id,
             "out_trade_no": order.out_trade_no,
             "transaction_id": f"42{order.out_trade_no[-26:]}",
             "trade_state": "SUCCESS",
             "success_time": clock.now().astimezone(ZoneInfo("Asia/Shanghai")).isoformat(timespec="seconds"),
-            "amount": amount,
-            **changes,
+            "amount": {"total": order.amount_minor, "currency": "CNY"},
         }
+
+    def sealed(self, plain: Any, event_type: str = "TRANSACTION.SUCCESS") -> bytes:
+        """A notification whose ciphertext says this."""
         nonce = secrets.token_hex(6)
-        sealed = AESGCM(self.api_key.encode()).encrypt(nonce.encode(), json.dumps(resource).encode(), b"transaction")
+        sealed = AESGCM(self.api_key.encode()).encrypt(nonce.encode(), json.dumps(plain).encode(), b"transaction")
         return json.dumps(
             {
                 "id": str(uuid7()),
-                "event_type": "TRANSACTION.SUCCESS",
+                "event_type": event_type,
                 "resource_type": "encrypt-resource",
                 "resource": {
                     "algorithm": "AEAD_AES_256_GCM",

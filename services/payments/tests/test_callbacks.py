@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from chassis import clock
@@ -12,7 +13,8 @@ from chassis.data.db import Database
 from chassis.deps import Deps
 from cryptography.hazmat.primitives.asymmetric import rsa
 from manor.payments.v1 import events_pb2
-from payments.usecases.callbacks import receive_callback
+from payments.usecases.callback_retention import forget_callbacks
+from payments.usecases.callbacks import REFUSALS_KEPT, receive_callback
 from payments.usecases.orders import close_payment_order, find_order
 
 
@@ -69,7 +71,7 @@ def test_notifications_side_by_side_settle_once(books, wechat):
     assert sorted(wechat.outcomes(order)) == ["repeated"] * 5 + ["settled"]
 
 
-def test_a_forged_notification_is_kept_and_not_believed(books, wechat):
+def test_a_forged_notification_is_noted_and_not_believed(books, wechat):
     customer = books.customer()
     order = wechat.order(customer, *books.owe(customer, 10_000))
     body = wechat.body(order)
@@ -78,8 +80,8 @@ def test_a_forged_notification_is_kept_and_not_believed(books, wechat):
     changed = body.replace(b"TRANSACTION.SUCCESS", b"TRANSACTION.SUCCES5")
     assert wechat.notify(changed, wechat.headers(body)) == 401
     assert wechat.outcomes()[-2:] == ["forged", "forged"]
-    kept = books.rows("select body, headers from callbacks order by callback_id desc limit 2")
-    assert [bytes(row.body) for row in kept] == [changed, body]
+    kept = books.rows("select body_sha256, headers from callbacks order by callback_id desc limit 2")
+    assert [bytes(row.body_sha256) for row in kept] == [sha256(changed).digest(), sha256(body).digest()]
     assert kept[0].headers["Wechatpay-Serial"] == wechat.account.platform_key_id
     assert wechat.state(order).state == "placed"
     assert wechat.notify(body) == 204
@@ -158,17 +160,41 @@ def test_a_notification_before_the_order_is_known_to_be_placed_settles_and_placi
     assert (stands.state, stands.next_try_at) == ("paid", None)
 
 
-def test_a_late_success_after_close_is_booked_as_prepayment(books, wechat):
+def test_an_order_paid_after_it_was_closed_pays_what_it_was_placed_for(books, wechat):
+    """Case 10: 541.88 paid late was a prepayment, and the payer was still asked for 541.88."""
     customer = books.customer()
-    (item,) = books.owe(customer, 10_000)
+    (item,) = books.owe(customer, 54_188)
     order = wechat.order(customer, item)
     close_for_good(books, order)
-    books.pay(customer, 10_000)
     assert wechat.notify(wechat.body(order)) == 204
     assert wechat.outcomes(order) == ["settled_late"]
+    assert (books.open_of(item), books.balance(customer)) == ([0], 0)
+    assert wechat.state(order).prepayment_minor == 0
+
+
+def test_an_order_paid_late_leaves_as_prepayment_what_is_no_longer_open(books, wechat):
+    customer = books.customer()
+    first, second = books.owe(customer, 10_000, 6_000)
+    order = wechat.order(customer, first, second)
+    close_for_good(books, order)
+    books.pay(customer, 10_000, receivable_ids=[first])
+    assert wechat.notify(wechat.body(order)) == 204
+    assert books.open_of(first, second) == [0, 0]
     assert (wechat.state(order).prepayment_minor, books.balance(customer)) == (10_000, 10_000)
     books.owe(customer, 3_000)
     assert books.balance(customer) == 7_000
+
+
+def test_an_order_paid_late_leaves_to_another_order_what_that_one_holds(books, wechat):
+    customer = books.customer()
+    (item,) = books.owe(customer, 10_000)
+    late = wechat.order(customer, item)
+    close_for_good(books, late)
+    standing = wechat.order(customer, item)
+    assert wechat.notify(wechat.body(late)) == 204
+    assert (books.open_of(item), books.balance(customer)) == ([10_000], 10_000)
+    assert wechat.notify(wechat.body(standing)) == 204
+    assert books.open_of(item) == [0]
 
 
 def test_what_an_item_no_longer_takes_becomes_a_prepayment(books, wechat):
@@ -217,3 +243,97 @@ def test_while_the_database_is_down_the_channel_is_told_to_come_again(books, wec
     assert books.open_of(item) == [10_000]
     assert wechat.notify(body) == 204
     assert books.open_of(item) == [0]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"amount": {"total": 10_000.7}},
+        {"amount": {"total": "10000"}},
+        {"amount": {"total": True}},
+        {"amount": {"total": 0}},
+        {"amount": {"currency": None}},
+        {"amount": []},
+        {"success_time": "1970-01-01T00:00:00+08:00"},
+        {"success_time": "9999-12-31T23:59:59+08:00"},
+        {"success_time": "0001-01-01T00:00:00+00:00"},
+        {"success_time": "2026-01-05T10:00:00"},
+        {"success_time": 1_700_000_000},
+        {"transaction_id": ""},
+        {"transaction_id": None},
+        {"transaction_id": "4" * 33},
+        {"transaction_id": "42\x00"},
+        {"out_trade_no": "a\x00bcdefg"},
+        {"out_trade_no": "\ud800abcdefg"},
+    ],
+)
+def test_an_authentic_notification_that_says_something_odd_is_kept_for_staff_and_books_nothing(books, wechat, changes):
+    """D10, D12: 5402.7 counted as 5402, years 1970 and 9999 were booked, and odd letters ended in 500."""
+    customer = books.customer()
+    (item,) = books.owe(customer, 10_000)
+    order = wechat.order(customer, item)
+    amount = changes.get("amount", {})
+    if amount == []:
+        changes = {}
+    body = wechat.body(order, **changes) if amount != [] else wechat.sealed({**wechat.resource(order), "amount": []})
+    assert wechat.notify(body) == 400
+    assert wechat.outcomes()[-1] == "unreadable"
+    assert (books.open_of(item), wechat.state(order).state) == ([10_000], "placed")
+    assert bytes(books.rows("select body from callbacks order by callback_id desc limit 1")[0].body) == body
+
+
+@pytest.mark.parametrize("plain", [[], None, 7, "paid"])
+def test_an_authentic_notification_that_is_no_object_is_kept_for_staff(books, wechat, plain):
+    assert wechat.notify(wechat.sealed(plain)) == 400
+    assert wechat.outcomes()[-1] == "unreadable"
+
+
+def test_next_years_time_is_not_booked_into_next_year(books, wechat):
+    customer = books.customer()
+    order = wechat.order(customer, *books.owe(customer, 10_000))
+    soon = (clock.now() + timedelta(minutes=10)).isoformat(timespec="seconds")
+    assert wechat.notify(wechat.body(order, success_time=soon)) == 400
+    assert wechat.state(order).state == "placed"
+
+
+def test_a_transaction_that_paid_another_order_is_kept_for_staff(books, wechat):
+    customer = books.customer()
+    first, second = books.owe(customer, 10_000, 5_000)
+    paid, other = wechat.order(customer, first), wechat.order(customer, second)
+    assert wechat.notify(wechat.body(paid)) == 204
+    again = wechat.body(other, transaction_id=wechat.state(paid).transaction_id)
+    assert wechat.notify(again) == 409
+    assert wechat.outcomes()[-1] == "transaction_of_another_order"
+    assert (books.open_of(second), wechat.state(other).state) == ([5_000], "placed")
+
+
+def test_of_a_forged_notification_headers_and_a_hash_are_kept_and_its_address_has_a_quota(books, wechat):
+    """D6: 40 forged ones of 250 kB made the database 10 MB larger, for good."""
+    body = b"x" * 250_000
+    before = len(wechat.outcomes())
+    with clock.travel(clock.now() + timedelta(hours=2)):
+        for _ in range(REFUSALS_KEPT + 5):
+            assert wechat.notify(body, wechat.headers(body, age=9_999)) == 401
+    kept = books.rows("select body, body_sha256, headers from callbacks where callback_id > 0 order by callback_id")
+    assert len(kept) - before == REFUSALS_KEPT
+    assert (bytes(kept[-1].body), bytes(kept[-1].body_sha256)) == (b"", sha256(body).digest())
+    assert kept[-1].headers["Wechatpay-Serial"] == wechat.account.platform_key_id
+
+
+def test_a_body_beyond_the_limit_is_too_large(books, wechat):
+    assert wechat.notify(b"x" * 300_000) == 413
+
+
+def test_what_was_refused_goes_after_a_month_and_what_was_booked_after_years(books, wechat):
+    customer = books.customer()
+    order = wechat.order(customer, *books.owe(customer, 10_000))
+    wechat.notify(wechat.body(order))
+    with clock.travel(clock.now() + timedelta(hours=4)):
+        wechat.notify(b"{}", wechat.headers(b"{}", age=9_999))
+    with clock.travel(clock.now() + timedelta(days=32)):
+        forget_callbacks(books.deps)
+    assert set(wechat.outcomes()).isdisjoint({"stale", "forged", "malformed"})
+    assert wechat.outcomes(order) == ["settled"]
+    with clock.travel(clock.now() + timedelta(days=1_200)):
+        forget_callbacks(books.deps)
+    assert wechat.outcomes(order) == []

@@ -24,7 +24,8 @@ class CallbackRefused(Exception):
     """A notification that is not believed.
 
     Args:
-        outcome: stale, forged or malformed; kept with the notification.
+        outcome: stale, forged or malformed; or unreadable, where the channel did send it and it says nothing that
+            can be booked.
         detail: what is wrong, for staff.
     """
 
@@ -166,7 +167,7 @@ class Channel(Protocol):
             body: byte for byte.
 
         Raises:
-            CallbackRefused: it is stale, forged or malformed.
+            CallbackRefused: it is stale, forged, malformed or unreadable.
         """
         raise NotImplementedError
 

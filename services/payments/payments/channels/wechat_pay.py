@@ -10,7 +10,7 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -40,6 +40,13 @@ STALE_SECONDS = 300
 API_KEY_BYTES = 32
 SIGNATURE_TYPE = "WECHATPAY2-SHA256-RSA2048"
 DESCRIPTION = "物业费用"  # what the payer reads
+# The forms that the documentation gives for what a notification and a query say.
+OUT_TRADE_NO = re.compile(r"[0-9A-Za-z_\-|*]{6,32}")
+TRANSACTION_ID = re.compile(r"[0-9A-Za-z]{1,32}")
+CURRENCY = re.compile(r"[A-Z]{3}")
+MOST_FEN = 10**12
+# A payment is told within days; a clock may run a little ahead of ours.
+OLDEST, NEWEST = timedelta(days=366), timedelta(minutes=5)
 # Refusals that no second try changes. Everything else may be passing, or say that an earlier try got through.
 FINAL_REFUSALS = frozenset({"PARAM_ERROR", "INVALID_REQUEST", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS"})
 MISSING = frozenset({"ORDER_NOT_EXIST", "ORDERNOTEXIST", "RESOURCE_NOT_EXISTS"})
@@ -150,7 +157,7 @@ class WechatPay(Channel):
         try:
             return _paid(resource, "callback")
         except ChannelTrouble as error:
-            raise CallbackRefused("malformed", str(error)) from error
+            raise CallbackRefused("unreadable", str(error)) from error
 
     @staticmethod
     def answer(http_status: int, message: str) -> Answer:
@@ -253,7 +260,7 @@ def _decrypted(body: bytes, api_key: str) -> dict[str, Any]:
     except InvalidTag as error:
         raise CallbackRefused("forged", "it was encrypted with another key") from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise CallbackRefused("malformed", f"{type(error).__name__}: {error}"[:500]) from error
+        raise CallbackRefused("unreadable", f"{type(error).__name__}: {error}"[:500]) from error
     return {**event, "resource": resource}
 
 
@@ -262,14 +269,40 @@ class _Missing(ChannelTrouble):
 
 
 def _paid(said: Mapping[str, Any], by: str) -> Paid:
+    """A payment from a query's answer or a notification. What is odd is not rounded or guessed at, but refused."""
     try:
+        amount = said["amount"]
         return Paid(
-            str(said["out_trade_no"]),
-            str(said["transaction_id"]),
-            int(said["amount"]["total"]),
-            str(said["amount"]["currency"]),
-            datetime.fromisoformat(said["success_time"]),
+            _text(said, "out_trade_no", OUT_TRADE_NO),
+            _text(said, "transaction_id", TRANSACTION_ID),
+            _fen(amount["total"]),
+            _text(amount, "currency", CURRENCY),
+            _moment(said["success_time"]),
             by,
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise ChannelTrouble(f"the channel's words on a payment lack {error}") from error
+        raise ChannelTrouble(f"the channel's words on a payment are odd: {error!r}"[:500]) from error
+
+
+def _text(said: Mapping[str, Any], name: str, form: re.Pattern[str]) -> str:
+    value = said[name]
+    if not isinstance(value, str) or not form.fullmatch(value):
+        raise ValueError(f"{name} is {value!r}")
+    return value
+
+
+def _fen(value: Any) -> int:
+    if type(value) is not int or not 0 < value <= MOST_FEN:
+        raise ValueError(f"amount.total is {value!r}")
+    return value
+
+
+def _moment(value: Any) -> datetime:
+    """A time with its zone, not in the future and not from before the channel's orders of this year."""
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(f"success_time {value} has no zone")
+    now = clock.now()
+    if not now - OLDEST <= moment <= now + NEWEST:
+        raise ValueError(f"success_time {value} is not plausible")
+    return moment

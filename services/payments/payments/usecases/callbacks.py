@@ -1,11 +1,14 @@
-"""Takes a channel's notifications: keeps the raw body, then judges it, then settles, and says what to answer.
+"""Takes a channel's notifications: judges them, keeps what the channel did send, settles, and says what to answer.
 
-Whatever goes wrong, the channel is told to come again or the raw body is there to look at: nothing is lost.
+Acts outside the caller's transaction: what was sent is kept in a transaction of its own, so that it is there to look at
+whatever goes wrong afterwards. The channel is told to come again wherever we could not do our part.
 """
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import threading
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -24,16 +27,25 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from payments.channels.channel import Answer, CallbackRefused, Channel, Merchant, Paid
 from payments.channels.merchants import Channels
 from payments.records.orders import PaymentOrder
-from payments.usecases.ledger import against_closing
-from payments.usecases.settlement import AmountMismatch, SecondTransaction, lock_order, settle_payment
+from payments.usecases.settlement import (
+    AmountMismatch,
+    SecondTransaction,
+    TransactionOfAnotherOrder,
+    booking,
+    lock_order,
+    settle_payment,
+)
 
 logger = logging.getLogger(__name__)
 _OUTCOMES = Counter("manor_payments_callbacks_total", "Notifications of channels, by what became of them", ["outcome"])
 MOST_KEPT_BYTES = 262_144
+REFUSALS_KEPT = 60  # of what strangers send to one address in an hour; more is counted and not kept
+MOST_HEADER = 500  # letters of one header of what is not believed
 
 _KEEP = (
-    b"insert into callbacks (company_id, group_id, channel_account_id, received_at, headers, body) values"
-    b" (%(company_id)s, %(group_id)s, %(channel_account_id)s, %(now)s, %(headers)s, %(body)s) returning callback_id"
+    b"insert into callbacks (company_id, group_id, channel_account_id, received_at, headers, body, body_sha256,"
+    b" outcome, detail, judged_at) values (%(company_id)s, %(group_id)s, %(channel_account_id)s, %(now)s, %(headers)s,"
+    b" %(body)s, %(body_sha256)s, %(outcome)s, %(detail)s, %(judged_at)s) returning callback_id"
 )
 _JUDGED = text(
     "update callbacks set outcome = :outcome, detail = :detail, order_id = :order_id, judged_at = :now"
@@ -50,13 +62,43 @@ ANSWERS = {
     "forged": (401, "signature"),
     "stale": (401, "timestamp"),
     "malformed": (400, "body"),
+    "unreadable": (400, "body"),
     "unknown_order": (404, "order"),
     "amount_mismatch": (409, "amount"),
     "second_transaction": (409, "transaction"),
+    "transaction_of_another_order": (409, "transaction"),
 }
+# Anybody who knows the address can send these.
+UNBELIEVED = frozenset({"forged", "stale", "malformed"})
 for _outcome in ANSWERS:
     _OUTCOMES.labels(_outcome)  # from 0 on, so that the first of a kind is seen to increase it
-REFUSALS = {NotFound: "unknown_order", AmountMismatch: "amount_mismatch", SecondTransaction: "second_transaction"}
+REFUSALS = {
+    NotFound: "unknown_order",
+    AmountMismatch: "amount_mismatch",
+    SecondTransaction: "second_transaction",
+    TransactionOfAnotherOrder: "transaction_of_another_order",
+}
+
+
+class Quota:
+    """How many refused notifications of an account this process has kept in the running hour."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._hour = 0
+        self._kept: dict[UUID, int] = {}
+
+    def take(self, channel_account_id: UUID) -> bool:
+        """Whether one more may be kept."""
+        hour = int(clock.now().timestamp()) // 3600
+        with self._lock:
+            if hour != self._hour:
+                self._hour, self._kept = hour, {}
+            self._kept[channel_account_id] = self._kept.get(channel_account_id, 0) + 1
+            return self._kept[channel_account_id] <= REFUSALS_KEPT
+
+
+_QUOTA = Quota()
 
 
 def receive_callback(deps: Deps, token: str, headers: Mapping[str, str], body: bytes) -> Answer:
@@ -71,56 +113,90 @@ def receive_callback(deps: Deps, token: str, headers: Mapping[str, str], body: b
     channel: Channel | None = None
     try:
         channel = Channels.of(deps).by_token(token)
-        if channel is None or len(body) > MOST_KEPT_BYTES:
+        if channel is None:
             return Answer(404)
-        return _take(deps, channel, headers, body)
+        if len(body) > MOST_KEPT_BYTES:
+            return channel.answer(413, "body")
+        outcome = _judge(deps, channel, headers, body)
     except (OperationalError, InterfaceError, PoolTimeout):
         logger.warning("a notification could not be kept or settled; the channel will repeat it", exc_info=True)
         return channel.answer(503, "try again") if channel else Answer(503)
-
-
-def _take(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes) -> Answer:
-    merchant = channel.merchant
-    principal = Principal(channel.name, "partner", merchant.group_id)
-    scope = Scope.company(merchant.group_id, merchant.company_id, principal)
-    keeping = {
-        "company_id": merchant.company_id,
-        "group_id": merchant.group_id,
-        "channel_account_id": merchant.channel_account_id,
-        "now": clock.now(),
-        "headers": Jsonb(dict(headers)),
-        "body": body,
-    }
-    # Committed by itself: what is judged below is kept, come what may.
-    with UnitOfWork(deps.database, scope, opening=(_KEEP, keeping), at_once=True) as tx:
-        pass
-    (callback_id,) = tx.opened.fetchone() or (0,)  # it was inserted: otherwise the commit had raised
-    outcome = _judge(deps, channel, scope, callback_id, headers=headers, body=body)
     _OUTCOMES.labels(outcome).inc()
     return channel.answer(*ANSWERS[outcome])
 
 
-def _judge(
-    deps: Deps, channel: Channel, scope: Scope, callback_id: int, *, headers: Mapping[str, str], body: bytes
-) -> str:
-    merchant = channel.merchant
+def _judge(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes) -> str:
     try:
         paid = channel.verify(headers, body)
     except CallbackRefused as refused:
-        with UnitOfWork(deps.database, scope) as tx:
-            _judged(tx, merchant, callback_id, outcome=refused.outcome, detail=refused.detail)
+        if refused.outcome in UNBELIEVED:
+            _note_refusal(deps, channel, headers, body, refused)
+        else:
+            logger.error("an authentic notification was not booked", extra={"detail": refused.detail})
+            _keep(deps, channel, headers, body, outcome=refused.outcome, detail=refused.detail)
         return refused.outcome
     if paid is None:
-        with UnitOfWork(deps.database, scope) as tx:
-            _judged(tx, merchant, callback_id, outcome="ignored")
+        _keep(deps, channel, headers, body, outcome="ignored")
         return "ignored"
+    callback_id = _keep(deps, channel, headers, body)
+    return _settle(deps, channel, callback_id, paid)
+
+
+def _scope(channel: Channel) -> Scope:
+    merchant = channel.merchant
+    principal = Principal(channel.name, "partner", merchant.group_id)
+    return Scope.company(merchant.group_id, merchant.company_id, principal)
+
+
+def _note_refusal(
+    deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes, refused: CallbackRefused
+) -> None:
+    """Of what is not believed only headers and a hash are kept, and no more of it than the quota."""
+    if _QUOTA.take(channel.merchant.channel_account_id):
+        cut = {name[:MOST_HEADER]: value[:MOST_HEADER] for name, value in headers.items()}
+        digest = hashlib.sha256(body).digest()
+        _keep(deps, channel, cut, b"", outcome=refused.outcome, detail=refused.detail, digest=digest)
+
+
+def _keep(
+    deps: Deps,
+    channel: Channel,
+    headers: Mapping[str, str],
+    body: bytes,
+    *,
+    outcome: str = "received",
+    detail: str = "",
+    digest: bytes | None = None,
+) -> int:
+    """Commits a notification by itself: what becomes of it afterwards, it is kept. Returns its id."""
+    merchant, now = channel.merchant, clock.now()
+    values = {
+        "company_id": merchant.company_id,
+        "group_id": merchant.group_id,
+        "channel_account_id": merchant.channel_account_id,
+        "now": now,
+        "headers": Jsonb({name: value.replace("\0", "") for name, value in headers.items()}),
+        "body": body,
+        "body_sha256": digest,
+        "outcome": outcome,
+        "detail": detail.replace("\0", ""),
+        "judged_at": None if outcome == "received" else now,
+    }
+    with UnitOfWork(deps.database, _scope(channel), opening=(_KEEP, values), at_once=True) as tx:
+        pass
+    (callback_id,) = tx.opened.fetchone() or (0,)  # it was inserted: otherwise the commit had raised
+    return int(callback_id)
+
+
+def _settle(deps: Deps, channel: Channel, callback_id: int, paid: Paid) -> str:
+    merchant, scope = channel.merchant, _scope(channel)
     try:
         opening = lock_order(merchant.company_id, merchant.channel_account_id, paid)
-        with against_closing(), UnitOfWork(deps.database, scope, opening=opening) as tx:
+        with booking(paid), UnitOfWork(deps.database, scope, opening=opening) as tx:
             settled = settle_payment(tx, paid)
             _judged(tx, merchant, callback_id, outcome=settled.outcome, order_id=settled.order_id)
         return settled.outcome
-    except (NotFound, AmountMismatch, SecondTransaction) as refused:
+    except (NotFound, AmountMismatch, SecondTransaction, TransactionOfAnotherOrder) as refused:
         return _refused(deps, scope, merchant, callback_id, paid=paid, error=refused)
 
 

@@ -24,9 +24,15 @@ from sqlalchemy import text
 from payments.channels.channel import Channel, ChannelRefused, ChannelTrouble, Paid
 from payments.channels.merchants import Channels
 from payments.records.orders import MOST_TRIES, PaymentOrder
-from payments.usecases.ledger import against_closing
 from payments.usecases.orders import find_order, let_go
-from payments.usecases.settlement import AmountMismatch, SecondTransaction, lock_order, settle_payment
+from payments.usecases.settlement import (
+    AmountMismatch,
+    SecondTransaction,
+    TransactionOfAnotherOrder,
+    booking,
+    lock_order,
+    settle_payment,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -110,7 +116,7 @@ def attend(deps: Deps, scope: Scope, order_id: UUID) -> None:
     except ChannelTrouble as error:
         said = str(error)
         _write(deps, scope, attempt, lambda order: order.troubled(said, clock.now()))
-    except (AmountMismatch, SecondTransaction) as error:
+    except (AmountMismatch, SecondTransaction, TransactionOfAnotherOrder) as error:
         logger.error("the channel's words and ours differ", extra={"detail": error.message})
         message = error.message
         _write(deps, scope, attempt, lambda order: order.disputed(message))
@@ -178,5 +184,5 @@ def _close(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None
 
 def _settle(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid) -> None:
     opening = lock_order(attempt.company_id, attempt.channel_account_id, paid)
-    with against_closing(), UnitOfWork(deps.database, scope, opening=opening) as tx:
+    with booking(paid), UnitOfWork(deps.database, scope, opening=opening) as tx:
         settle_payment(tx, paid)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from chassis.errors import Conflict, NotFound
 from manor.payments.v1 import events_pb2
 from psycopg import sql
 from sqlalchemy import Row, text
+from sqlalchemy.exc import IntegrityError
 
 from payments.channels.channel import Paid
 from payments.domain import entries
@@ -22,9 +24,11 @@ from payments.domain.allocation import Claim, Part, allocate, as_chosen
 from payments.metrics import takings
 from payments.records.orders import PaymentOrder
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
-from payments.usecases.ledger import Document, post
+from payments.usecases.ledger import Document, against_closing, post
 from payments.usecases.places import place
 from payments.usecases.receipts import by_fee_item
+
+ONE_ORDER_A_TRANSACTION = "uq_payment_orders_transaction"
 
 
 class AmountMismatch(Conflict):
@@ -33,10 +37,33 @@ class AmountMismatch(Conflict):
     default_reason = "AMOUNT_MISMATCH"
 
 
+class TransactionOfAnotherOrder(Conflict):
+    """The transaction has paid another order: the channel never does that, so staff have to look."""
+
+    default_reason = "TRANSACTION_OF_ANOTHER_ORDER"
+
+
 class SecondTransaction(Conflict):
     """The order was paid by another transaction: the channel never does that, so staff have to look."""
 
     default_reason = "SECOND_TRANSACTION"
+
+
+@contextmanager
+def booking(paid: Paid) -> Iterator[None]:
+    """Around the transaction of a settlement, whose refusals by the database come with the commit (`Tx.send_on`).
+
+    Raises:
+        Aborted: the month was closed at this very moment; the same call books into the next one.
+        TransactionOfAnotherOrder: another order was paid by this transaction.
+    """
+    try:
+        with against_closing():
+            yield
+    except IntegrityError as error:
+        if getattr(getattr(error.orig, "diag", None), "constraint_name", "") == ONE_ORDER_A_TRANSACTION:
+            raise TransactionOfAnotherOrder(f"Transaction {paid.transaction_id} has paid another order.") from error
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +72,7 @@ class Settled:
 
     Args:
         order_id: the order.
-        outcome: settled, settled_late (after it was closed: all of it is a prepayment) or repeated.
+        outcome: settled, settled_late (after it was closed: what is no longer open is a prepayment) or repeated.
     """
 
     order_id: UUID
@@ -102,7 +129,7 @@ def settle_payment(tx: Tx, paid: Paid) -> Settled:
         clock.local_date(paid.paid_at, where.estate_zone),
         entry_id,
     )
-    parts, surplus = ([], order.amount_minor) if late else _allocate(tx, order)
+    parts, surplus = _allocate(tx, order)
     rows = apply(tx, source, parts)
     tx.send_on()
     leave_prepayment(tx, source, surplus, order.currency_code)
@@ -124,10 +151,13 @@ _LOCK_ORDER = (
     .format(sql.SQL(", ").join(map(sql.Identifier, _COLUMNS)))
     .as_bytes()
 )
+# An order that was closed holds its items no more: what another order holds by now is left to that one.
 _ITEMS = text(
     "select i.receivable_id, i.fee_item_id, i.due_date, i.open_minor, o.position from order_items o"
     " join open_items i using (company_id, receivable_id)"
-    " where o.company_id = :company_id and o.order_id = :order_id order by i.receivable_id for update of i"
+    " where o.company_id = :company_id and o.order_id = :order_id and not exists (select from order_items other"
+    " where other.company_id = o.company_id and other.receivable_id = o.receivable_id and other.held"
+    " and other.order_id <> o.order_id) order by i.receivable_id for update of i"
 )
 _WRITE = text(
     """

@@ -1,0 +1,36 @@
+"""Lets notifications go that nobody needs any more: what was not believed after a month, the rest after three years."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from chassis import clock
+from chassis.jobs import fleet_timer
+from chassis.main import Deps
+from chassis.scope import Principal, Scope
+from chassis.uow import UnitOfWork
+from sqlalchemy import text
+
+REFUSED_FOR, KEPT_FOR = timedelta(days=31), timedelta(days=3 * 366)
+AT_MOST = 1_000  # rows of a group in one statement
+
+_GROUPS = text("select distinct group_id from nodes order by 1")
+_FORGET = text(
+    "delete from callbacks where (company_id, callback_id) in (select company_id, callback_id from callbacks"
+    " where received_at < :kept or (received_at < :refused and outcome in ('forged', 'stale', 'malformed'))"
+    " limit :most)"
+)
+
+
+@fleet_timer("payments.forget_callbacks", every_seconds=3600)
+def forget_callbacks(deps: Deps) -> None:
+    """Deletes in portions, each in a transaction of its own."""
+    with deps.database.app.begin() as connection:
+        groups = connection.execute(_GROUPS).scalars().all()
+    now = clock.now()
+    values = {"kept": now - KEPT_FOR, "refused": now - REFUSED_FOR, "most": AT_MOST}
+    for group_id in groups:
+        scope, gone = Scope.group(group_id, Principal("payments", "service", group_id)), AT_MOST
+        while gone == AT_MOST:
+            with UnitOfWork(deps.database, scope) as tx:
+                gone = tx.execute(_FORGET, values).rowcount  # type: ignore[attr-defined]  # a delete has one
