@@ -16,7 +16,9 @@ from typing import Any
 from simulators.faults import Faults
 
 CHINA = timezone(timedelta(hours=8))
-EXPIRES_AFTER = timedelta(hours=2)
+CLOSED_AFTER = timedelta(days=7)  # an order that nobody closes and nobody pays
+CODE_LIVES = timedelta(hours=2)  # after it the same order is given a new one
+SAME = ("appid", "total", "description", "attach", "notify_url", "time_expire")
 SUMMARIES = {"transaction": "支付成功", "refund": "退款成功"}
 Row = dict[str, Any]
 
@@ -39,7 +41,8 @@ _SCHEMA = """
 create table if not exists orders (
     mchid text, out_trade_no text, appid text, description text, total integer, attach text, notify_url text,
     time_expire real, time_expire_text text, created real, state text, code_url text, transaction_id text unique,
-    success_time text, success_epoch real, openid text, public_key_mode integer, primary key (mchid, out_trade_no));
+    success_time text, success_epoch real, openid text, public_key_mode integer, code_made real default 0,
+    primary key (mchid, out_trade_no));
 create table if not exists refunds (
     mchid text, out_refund_no text, refund_id text, transaction_id text, out_trade_no text, refund integer,
     total integer, reason text, status text, created text, success_time text, success_epoch real, notify_url text,
@@ -48,6 +51,10 @@ create table if not exists notifications (
     id text primary key, mchid text, out_trade_no text, url text, event text, public_key_mode integer, state text,
     attempts integer, due real, faults text, repeats integer, last_answer text);
 """
+
+
+def _code() -> str:
+    return f"weixin://wxpay/bizpayurl?pr={secrets.token_urlsafe(8)}"
 
 
 class Book:
@@ -64,6 +71,8 @@ class Book:
         self._db.execute("pragma journal_mode = wal")
         self._db.execute("pragma synchronous = normal")
         self._db.executescript(_SCHEMA)
+        if "code_made" not in {row["name"] for row in self._all("pragma table_info(orders)")}:
+            self._db.execute("alter table orders add column code_made real default 0")
         # What was on its way when the simulator ended goes out again.
         self._db.execute("update notifications set state = 'waiting' where state = 'sending'")
 
@@ -107,18 +116,28 @@ class Book:
         with self._transaction():
             known = self._order(order["mchid"], order["out_trade_no"])
             if known is None:
-                code_url = f"weixin://wxpay/bizpayurl?pr={secrets.token_urlsafe(8)}"
-                expires = order["time_expire"] or (time.time() + EXPIRES_AFTER.total_seconds())
-                made = {**order, "time_expire": expires, "created": time.time(), "state": "NOTPAY"}
-                self._insert("orders", {**made, "code_url": code_url})
+                code_url = _code()
+                made = {**order, "created": time.time(), "state": "NOTPAY", "code_url": code_url}
+                self._insert("orders", {**made, "code_made": time.time()})
                 return code_url
         if known["state"] == "CLOSED":
             raise Refused(400, "ORDER_CLOSED", "订单已关闭")
         if known["state"] != "NOTPAY":
             raise Refused(400, "ORDERPAID", "该订单已支付")
-        if any(known[name] != order[name] for name in ("appid", "total", "description", "attach", "notify_url")):
+        if any(known[name] != order[name] for name in SAME):
             raise Refused(403, "OUT_TRADE_NO_USED", "商户订单号重复")
-        return str(known["code_url"])
+        return self._code_of(known)
+
+    def _code_of(self, order: Row) -> str:
+        """The order's code, or a new one where its time is over."""
+        if time.time() < order["code_made"] + CODE_LIVES.total_seconds():
+            return str(order["code_url"])
+        with self._transaction():
+            self._db.execute(
+                "update orders set code_url = ?, code_made = ? where mchid = ? and out_trade_no = ?",
+                (code_url := _code(), time.time(), order["mchid"], order["out_trade_no"]),
+            )
+        return code_url
 
     def order(self, mchid: str, out_trade_no: str) -> Row:
         """An order by the merchant's number.
@@ -148,11 +167,11 @@ class Book:
         return self._one("select * from orders where out_trade_no = ? order by created desc limit 1", out_trade_no)
 
     def _order(self, mchid: str, out_trade_no: str) -> Row | None:
-        """An order as it stands now: one whose time is up is closed."""
+        """An order as it stands now. Past its time_expire nobody can pay it, and it stays NOTPAY until it is closed."""
         self._db.execute(
             "update orders set state = 'CLOSED' where mchid = ? and out_trade_no = ? and state = 'NOTPAY'"
-            " and time_expire <= ?",
-            (mchid, out_trade_no, time.time()),
+            " and created <= ?",
+            (mchid, out_trade_no, time.time() - CLOSED_AFTER.total_seconds()),
         )
         return self._one("select * from orders where mchid = ? and out_trade_no = ?", mchid, out_trade_no)
 
@@ -191,6 +210,8 @@ class Book:
                 raise Refused(404, "ORDER_NOT_EXIST", "订单不存在")
             if known["state"] not in ("NOTPAY", "CLOSED") or (known["state"] == "CLOSED" and not even_if_closed):
                 raise Refused(409, "ORDER_NOT_PAYABLE", f"the order is {known['state']}")
+            if known["time_expire"] and known["time_expire"] <= time.time() and not even_if_closed:
+                raise Refused(409, "ORDER_NOT_PAYABLE", "the order's time is over")
             self._db.execute(
                 "update orders set state = 'SUCCESS', transaction_id = ?, success_time = ?, success_epoch = ?,"
                 " openid = ? where mchid = ? and out_trade_no = ?",

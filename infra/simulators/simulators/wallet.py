@@ -45,7 +45,9 @@ def blueprint(state: State) -> Blueprint:
     @wallet.get("/wallet")
     def waiting() -> str:
         now = time.time()
-        found = [one for one in state.book.orders() if one["state"] == "NOTPAY" and one["time_expire"] > now]
+        found = [
+            one for one in state.book.orders() if one["state"] == "NOTPAY" and (one["time_expire"] or now + 1) > now
+        ]
         return render_template_string(PAGE, orders=found[::-1][:MOST])
 
     @wallet.post("/wallet/<out_trade_no>")

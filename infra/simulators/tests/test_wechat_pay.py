@@ -107,11 +107,37 @@ def test_paid_order_is_not_closed_and_not_paid_twice(simulator: Any, sdk: WeChat
         simulator.pay(order)
 
 
-def test_order_whose_time_is_up_is_closed(sdk: WeChatPay) -> None:
+def test_order_whose_time_is_up_is_not_payable_and_stays_open_until_the_merchant_closes_it(
+    simulator: Any, sdk: WeChatPay
+) -> None:
     order = number()
-    past = (datetime.now(CHINA) - timedelta(seconds=1)).isoformat(timespec="seconds")  # noqa: TID251  the partner's clock
+    past = (datetime.now(CHINA) - timedelta(seconds=1)).isoformat(timespec="seconds")  # noqa: TID251  partner's clock
     place(sdk, order, time_expire=past)
+    with pytest.raises(requests.HTTPError):
+        simulator.pay(order)
+    assert called(sdk.query(out_trade_no=order))[1]["trade_state"] == "NOTPAY"
+    assert sdk.close(out_trade_no=order)[0] == 204
     assert called(sdk.query(out_trade_no=order))[1]["trade_state"] == "CLOSED"
+
+
+def test_another_time_under_the_same_number_is_refused(sdk: WeChatPay) -> None:
+    order = number()
+    soon = datetime.now(CHINA) + timedelta(minutes=30)  # noqa: TID251  the partner's clock is its own
+    assert place(sdk, order, time_expire=soon.isoformat(timespec="seconds"))[0] == 200
+    later = (soon + timedelta(minutes=1)).isoformat(timespec="seconds")
+    code, said = place(sdk, order, time_expire=later)
+    assert (code, said["code"]) == (403, "OUT_TRADE_NO_USED")
+
+
+def test_order_refunded_at_the_merchants_own_desk_says_refund_and_notifies_nobody(
+    simulator: Any, merchant: Any, sdk: WeChatPay
+) -> None:
+    order = number()
+    place(sdk, order)
+    simulator.control("POST", f"/orders/{order}/pay", faults={"never": True})
+    simulator.control("POST", f"/orders/{order}/refund")
+    assert called(sdk.query(out_trade_no=order))[1]["trade_state"] == "REFUND"
+    assert merchant.heard == []
 
 
 def test_order_of_another_merchant_does_not_exist(simulator: Any, sdk_of: Callable[..., WeChatPay]) -> None:

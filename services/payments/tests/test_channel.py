@@ -296,14 +296,14 @@ def test_a_closed_order_is_closed_with_the_channel_and_frees_its_items(simulator
     assert not simulator.books.rows("select 1 from order_items where order_id = :o and held", o=order.order_id)
 
 
-def test_money_for_a_closed_order_becomes_a_prepayment(simulator):
+def test_money_for_a_closed_order_pays_what_it_was_placed_for(simulator):
     order = simulator.placed(6_000)
     close_payment_order(simulator.books.uow(), order_id=order.order_id)
     simulator.tick()
     simulator.pay(order, even_if_closed=True)
     until(lambda: simulator.state(order).state == "paid", "the late callback is booked")
-    assert simulator.state(order).prepayment_minor == 6_000
-    assert simulator.books.balance(order.customer_id) == 6_000
+    assert simulator.state(order).prepayment_minor == 0
+    assert simulator.books.balance(order.customer_id) == 0
 
 
 def test_an_order_that_was_paid_while_it_was_being_closed_is_settled(simulator):
@@ -315,9 +315,11 @@ def test_an_order_that_was_paid_while_it_was_being_closed_is_settled(simulator):
     assert (stands.state, stands.prepayment_minor) == ("paid", 0)
 
 
-def test_an_order_that_nobody_pays_is_closed_when_its_time_is_over(simulator):
+def test_an_order_that_nobody_pays_is_closed_by_us_when_its_time_is_over(simulator):
+    """S1: the partner leaves it open; an order that nobody closes could be paid days later."""
     order = simulator.placed(6_000)
     assert simulator.ticks_until(order, "closed", most=80)
+    assert simulator.control("GET", f"/orders/{order.out_trade_no}")["state"] == "CLOSED"
 
 
 def test_callback_poller_and_close_at_once_book_the_money_once(simulator):
