@@ -10,6 +10,7 @@ BILLED = "manor_billing_billed_minor_units_total"
 COLLECTED = "manor_payments_collected_minor_units_total"
 CALLBACKS = "manor_payments_callbacks_total"
 CHANNEL = "manor_payments_channel_call_duration_seconds"
+NOT_BOOKED = "unknown_order|amount_mismatch|second_transaction|transaction_of_another_order|unreadable"
 ABOUT = (
     "In minor units (fen, cents); currencies are never added. Counted since the processes started:"
     " the books say what is owed and paid."
@@ -23,7 +24,7 @@ def build() -> Dashboard:
 
 
 def _now(made: Dashboard) -> Dashboard:
-    not_booked = f'sum(increase({CALLBACKS}{{outcome=~"unknown_order|amount_mismatch|second_transaction"}}[1d]))'
+    not_booked = f'sum(increase({CALLBACKS}{{outcome=~"{NOT_BOOKED}"}}[1d]))'
     not_believed = f'sum(increase({CALLBACKS}{{outcome=~"forged|stale|malformed"}}[1d]))'
     return (
         made.with_row(row("Now"))

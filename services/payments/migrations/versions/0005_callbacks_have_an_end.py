@@ -5,7 +5,7 @@ Revises: 0004
 """
 
 from alembic import op
-from chassis.schema import roles
+from chassis.data.schema import roles
 from sqlalchemy import text
 
 revision = "0005"

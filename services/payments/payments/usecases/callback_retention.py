@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from chassis import clock
-from chassis.jobs import fleet_timer
-from chassis.main import Deps
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.jobs.timers import fleet_timer
 from chassis.scope import Principal, Scope
-from chassis.uow import UnitOfWork
 from sqlalchemy import text
 
 REFUSED_FOR, KEPT_FOR = timedelta(days=31), timedelta(days=3 * 366)

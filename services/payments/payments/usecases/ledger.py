@@ -11,6 +11,7 @@ from chassis import clock
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Aborted, AlreadyExists, Conflict, Invalid, Violation
+from manor.payments.v1 import events_pb2
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
@@ -231,5 +232,11 @@ def close_month(uow: UnitOfWork, *, company_id: int, month: date) -> ClosedMonth
         )
         tx.add(closed)
         tx.session.flush()
+        tx.publish(
+            events_pb2.MonthClosed(company_id=company_id, month=f"{month:%Y-%m}"),
+            company_id=company_id,
+            aggregate=f"{company_id}/{month:%Y-%m}",
+            version=1,
+        )
         tx.audit("payments.close_month", f"closedMonths/{month:%Y-%m}", company_id=company_id)
         return closed

@@ -7018,7 +7018,7 @@ export interface components {
          *     ORDER_STATE_PLACED: Accepted by the channel: code_url can be scanned.
          *     ORDER_STATE_PAID: Paid and booked.
          *     ORDER_STATE_CLOSING: Being closed with the channel.
-         *     ORDER_STATE_CLOSED: Closed unpaid. A payment that arrives anyway becomes a prepayment.
+         *     ORDER_STATE_CLOSED: Closed unpaid. A payment that arrives anyway pays what is still open of its items; the rest is a prepayment.
          *     ORDER_STATE_FAILED: Refused by the channel; last_error gives the reason.
          *     ORDER_STATE_UNRESOLVED: The channel gave no clear answer within the allowed attempts. Staff investigate; a payment still settles it.
          * @enum {string}

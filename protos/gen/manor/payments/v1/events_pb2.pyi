@@ -113,3 +113,11 @@ class BookedPayment(_message.Message):
     verified: bool
     reversed: bool
     def __init__(self, payment_id: _Optional[str] = ..., version: _Optional[int] = ..., method: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payment_date: _Optional[str] = ..., verified: _Optional[bool] = ..., reversed: _Optional[bool] = ...) -> None: ...
+
+class MonthClosed(_message.Message):
+    __slots__ = ("company_id", "month")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    month: str
+    def __init__(self, company_id: _Optional[int] = ..., month: _Optional[str] = ...) -> None: ...
