@@ -68,7 +68,7 @@ def test_a_role_is_granted_and_taken_back(console: Console, company: Cast) -> No
 def test_roles_read_as_a_matrix(console: Console, company: Cast) -> None:
     window = console(company["administrator"], company.company_id)
     window.open("identity/roles")
-    row = window.page.locator("tr", has_text="审批 计费批次")
+    row = window.page.locator("tr", has_text="审批计费批次")
     expect(row.get_by_label("有此权限")).to_have_count(3)
     window.look("roles")
 

@@ -119,8 +119,16 @@ def schemas() -> dict[str, Schema]:
         },
         "BrowserSession": {
             "type": "object",
-            "properties": {"session": {"$ref": "#/components/schemas/identity.Session"}, "csrfToken": text},
-            "required": ["session", "csrfToken"],
+            "properties": {
+                "session": {"$ref": "#/components/schemas/identity.Session"},
+                "csrfToken": text,
+                "services": {
+                    "type": "array",
+                    "description": "The names of the services behind this gateway.",
+                    "items": text,
+                },
+            },
+            "required": ["session", "csrfToken", "services"],
         },
         "ServiceHealthList": _service_health_list(),
         "StoredFile": {

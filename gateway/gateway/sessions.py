@@ -47,7 +47,11 @@ def blueprint(catalogue: Catalogue, services: Services, credentials: Credentials
     session_rpc = rpc_of(catalogue, f"{AUTH_SERVICE}/GetSession")
 
     def shown(session: Any, refresh: str) -> Response:
-        document = {"session": transcoder.encoder.encode(session), "csrfToken": csrf_token(refresh)}
+        document = {
+            "session": transcoder.encoder.encode(session),
+            "csrfToken": csrf_token(refresh),
+            "services": services.names,
+        }
         return Response(orjson.dumps(document), content_type="application/json")
 
     def called(rpc: Rpc, message: Any, token: str = "") -> Any:

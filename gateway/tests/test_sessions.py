@@ -76,6 +76,7 @@ def test_tokens_are_in_cookies_that_scripts_cannot_read(client: FlaskClient, ide
         assert "HttpOnly" in set_cookies[name] and "SameSite=Lax" in set_cookies[name]
     assert "HttpOnly" not in set_cookies["manor_csrf"]
     assert cookie(client, "csrf") == response.get_json()["csrfToken"]
+    assert response.get_json()["services"] == sorted(client.application.extensions["manor.services"].names)
 
 
 def test_cookies_are_secure_behind_https(settings: Settings, catalogue: Catalogue, identity: FakeServices) -> None:

@@ -1,6 +1,8 @@
-/** What a feature folder tells the console: its place in the menu, and its pages. */
+/** What a feature folder brings to the console: its place in the menu, pages, reminders and search; words are files. */
 import type { Words } from '@manor/web/i18n';
 import type { ComponentType, ReactNode } from 'react';
+import type { SearchKind } from './search';
+import type { ReminderKind } from './waiting';
 
 export interface FeaturePage {
   /** Below the scope, such as `identity/staff/:id?`. */
@@ -27,21 +29,31 @@ export interface Feature {
   /** Where the group stands in the menu, from 0 on. */
   order: number;
   pages: FeaturePage[];
+  /** What may wait for the reader here. */
+  reminders?: ReminderKind[];
+  /** What the search box finds here, loaded when somebody searches: `() => import('./search')`. */
+  search?: () => Promise<{ default: SearchKind[] }>;
 }
 
 const modules = import.meta.glob<{ feature: Feature }>('./features/*/index.tsx', { eager: true });
 
 /** Every feature, found by its folder. */
 export const features: Feature[] = Object.values(modules)
-  .map((one) => one.feature)
-  .sort((one, other) => one.order - other.order);
+  .map((module) => module.feature)
+  .sort((left, right) => left.order - right.order);
 
 /** Where a page stands without its variables: `identity/staff/:id?` → `identity/staff`. */
 export function stem(page: FeaturePage): string {
   return page.path.replace(/\/:.*$/, '');
 }
 
-/** True where there is such a page, such as `tenants/units`; another feature links to it only then. */
+/** The page at an address below the scope, such as `tenants/units`, with or without filters; undefined for none. */
+export function pageAt(address: string): FeaturePage | undefined {
+  const [path] = address.split(/[?#]/);
+  return features.flatMap((feature) => feature.pages).find((page) => stem(page) === path);
+}
+
+/** True where there is such a page; another feature links to it only then. */
 export function hasPage(address: string): boolean {
-  return features.some((feature) => feature.pages.some((page) => stem(page) === address));
+  return pageAt(address) !== undefined;
 }

@@ -1,9 +1,7 @@
 /** Long-running operations (AIP-151): what each looks like to a reader, and how to follow and cancel one. */
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, take, type Schemas } from './api/client';
-
-/** The services that run operations. */
-export const SERVICES = ['tenants', 'billing', 'payments', 'identity', 'insight'] as const;
+import { useRights } from './session';
 
 export type OperationState = 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -76,7 +74,8 @@ export function useOperation(name: string | undefined) {
 }
 
 /** The latest operations of all services, newest first; read often while one is under way. */
-export function useOperations(services: readonly string[] = SERVICES, pageSize = 20) {
+export function useOperations(pageSize = 20) {
+  const { services } = useRights().session;
   return useQueries({
     queries: services.map((service) => ({
       queryKey: ['operations', service, pageSize],
@@ -89,12 +88,12 @@ export function useOperations(services: readonly string[] = SERVICES, pageSize =
       refetchInterval: (query: { state: { data: OperationView[] | undefined } }) =>
         query.state.data?.some(underWay) ? 2000 : 30_000,
     })),
-    combine: (found) => ({
-      operations: found
-        .flatMap((one) => one.data ?? [])
-        .sort((one, other) => other.createTime.localeCompare(one.createTime)),
-      pending: found.some((one) => one.isPending),
-      error: found.find((one) => one.error)?.error ?? null,
+    combine: (lists) => ({
+      operations: lists
+        .flatMap((list) => list.data ?? [])
+        .sort((left, right) => right.createTime.localeCompare(left.createTime)),
+      pending: lists.some((list) => list.isPending),
+      error: lists.find((list) => list.error)?.error ?? null,
     }),
   });
 }

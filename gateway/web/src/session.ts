@@ -4,9 +4,14 @@ import { createContext, use } from 'react';
 import { api, take, type Schemas } from './api/client';
 import { Problem } from './api/problem';
 
-export type Session = Schemas['identity.Session'];
+/** The session, and the names of the services that the platform is made of. */
+export type Session = Schemas['identity.Session'] & { services: string[] };
 export type Node = Schemas['identity.Node'];
 export const SESSION_KEY = ['session'];
+
+function sessionOf({ session, services }: Schemas['BrowserSession']): Session {
+  return { ...session, services };
+}
 
 /** The session; null for nobody. */
 export function useSessionQuery() {
@@ -14,7 +19,7 @@ export function useSessionQuery() {
     queryKey: SESSION_KEY,
     queryFn: async () => {
       try {
-        return (await take(api.GET('/auth/session'))).session;
+        return sessionOf(await take(api.GET('/auth/session')));
       } catch (error) {
         if (error instanceof Problem && error.status === 401) return null;
         throw error;
@@ -29,7 +34,7 @@ export function useSessionQuery() {
 export function useSignIn() {
   const queries = useQueryClient();
   return async (body: Schemas['BrowserSignIn.sent']): Promise<void> => {
-    const { session } = await take(api.POST('/auth/sign-in', { body }));
+    const session = sessionOf(await take(api.POST('/auth/sign-in', { body })));
     // Whoever sat here before left answers behind that are not this person's.
     queries.clear();
     queries.setQueryData(SESSION_KEY, session);

@@ -2,14 +2,12 @@
 import { useRights } from '@manor/web/session';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { features, stem } from '../feature';
+import { pageAt } from '../feature';
 
 export function Figure({ to, children }: { to: string; children: ReactNode }) {
   const rights = useRights();
   const [, node = '', ...page] = to.split(/[?#]/)[0]?.split('/') ?? [];
-  const permission = features
-    .flatMap((feature) => feature.pages)
-    .find((one) => stem(one) === page.join('/'))?.permission;
+  const permission = pageAt(page.join('/'))?.permission;
   return to && (!permission || rights.holdsIn(permission, node)) ? (
     <Link to={to} className="amount">
       {children}

@@ -149,7 +149,11 @@ export function ImportDialog(props: ImportDialogProps) {
         />
       )}
       {seen && outcome && outcome.refused > 0 && (
-        <RefusedRows source={props.refusals(seen)} file={props.refusedFile?.(seen) ?? ''} />
+        <RefusedRows
+          service={seen.service}
+          source={props.refusals(seen)}
+          file={props.refusedFile?.(seen) ?? ''}
+        />
       )}
       <Space className="import-foot">
         {judged && !done && (

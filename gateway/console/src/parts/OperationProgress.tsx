@@ -15,6 +15,7 @@ import { Alert, Button, Popconfirm, Progress, Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
+import { useWords } from '../words';
 
 const COLOURS: Record<OperationState, string> = {
   pending: 'default',
@@ -26,7 +27,8 @@ const COLOURS: Record<OperationState, string> = {
 
 /** An operation that a list gave. */
 export function OperationProgress({ operation }: { operation: OperationView }) {
-  const { t, i18n } = useTranslation('parts');
+  const { t } = useTranslation('parts');
+  const words = useWords();
   const scope = useScope();
   const rights = useRights();
   const cancel = useSubmit((client, name: string) =>
@@ -37,7 +39,7 @@ export function OperationProgress({ operation }: { operation: OperationView }) {
   );
   const { state, done, total, kind } = operation;
   const node = operation.estateId !== '0' ? operation.estateId : operation.companyId;
-  const title = i18n.exists(`parts:kind.${kind}`) ? t(`kind.${kind}` as 'kind.other') : kind;
+  const title = words.operation(kind);
   const share = total > 0 ? Math.floor((100 * done) / total) : state === 'done' ? 100 : 0;
   return (
     <section className="operation" aria-label={title}>

@@ -4,15 +4,21 @@ import { useRows, type Source } from '@manor/web/api/read';
 import { Button, Table } from 'antd';
 import type { UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../words';
 import type { Refused } from './ImportDialog';
 import { rowReason } from './rowReasons';
 
-export function RefusedRows({ source, file }: { source: Source<Refused>; file: string }) {
-  const { t, i18n } = useTranslation('parts');
+interface RefusedRowsProps {
+  /** Whose import it is. */
+  service: string;
+  source: Source<Refused>;
+  file: string;
+}
+
+export function RefusedRows({ service, source, file }: RefusedRowsProps) {
+  const { t } = useTranslation('parts');
+  const words = useWords();
   const { rows, first, loadMore } = useRows(source);
-  // In Chinese a column is called by both its names: the file may have either.
-  const column = (name: string): string =>
-    i18n.exists(`parts:column.${name}`) ? t(`column.${name}` as 'column.unit_code', { name }) : name;
   return (
     <>
       <Table<Refused>
@@ -29,7 +35,12 @@ export function RefusedRows({ source, file }: { source: Source<Refused>; file: s
         }}
         columns={[
           { key: 'row', title: t('import.row'), width: 80, dataIndex: 'row' },
-          { key: 'field', title: t('import.column'), width: 200, render: (_, one) => column(one.field) },
+          {
+            key: 'field',
+            title: t('import.column'),
+            width: 200,
+            render: (_, one) => words.column(service, one.field),
+          },
           {
             key: 'message',
             title: t('import.wrong'),

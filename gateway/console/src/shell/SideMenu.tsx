@@ -9,10 +9,25 @@ import { stem, type Feature } from '../feature';
 import { useScope } from '../scope';
 import { menuOf } from './menu';
 
+/** A menu of so many pages is seen at once; the groups of a longer one fold, all but the first. */
+const FITS = 12;
+const REMEMBERED = 'manor-menu';
+
+/** The groups that were opened by hand in this browser. */
+function remembered(): string[] {
+  return (localStorage.getItem(REMEMBERED) ?? '').split(',').filter(Boolean);
+}
+
+function remember(group: string, open: boolean): void {
+  const others = remembered().filter((name) => name !== group);
+  localStorage.setItem(REMEMBERED, [...others, ...(open ? [group] : [])].join());
+}
+
 export function SideMenu() {
   const { t } = useTranslation('shell');
   const scope = useScope();
   const groups = menuOf(useRights(), scope.nodeId);
+  const long = groups.flatMap((group) => group.pages).length > FITS;
   const { pathname } = useLocation();
   const chosen = groups
     .flatMap((group) => group.pages)
@@ -32,8 +47,8 @@ export function SideMenu() {
       </Link>
       <nav aria-label={t('menu')} ref={nav}>
         <ul>
-          {groups.map((group) => (
-            <Group key={group.name} group={group} chosen={chosen} />
+          {groups.map((group, index) => (
+            <Group key={group.name} group={group} chosen={chosen} folded={long && index > 0} />
           ))}
         </ul>
       </nav>
@@ -41,16 +56,26 @@ export function SideMenu() {
   );
 }
 
-function Group({ group, chosen }: { group: Feature; chosen: string | undefined }) {
+interface GroupProps {
+  group: Feature;
+  chosen: string | undefined;
+  /** Closed until it is opened by hand, or by the page that is shown. */
+  folded: boolean;
+}
+
+function Group({ group, chosen, folded }: GroupProps) {
   const scope = useScope();
-  const [open, setOpen] = useState(true);
+  const holdsChosen = group.pages.some((page) => stem(page) === chosen);
+  const [byHand, setByHand] = useState<boolean>();
+  const open = byHand ?? (holdsChosen || !folded || remembered().includes(group.name));
   return (
     <li>
       <button
         type="button"
         aria-expanded={open}
         onClick={() => {
-          setOpen(!open);
+          setByHand(!open);
+          remember(group.name, !open);
         }}
       >
         {group.icon}

@@ -12,17 +12,18 @@ import { useSearchParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { Who } from '../../parts/Who';
 import { useScope } from '../../scope';
+import { serviceLabel } from '../../words';
 
-const SERVICES = ['identity', 'tenants', 'billing', 'payments'] as const;
 type Entry = Schemas['chassis.AuditEntry'];
 
 export default function AuditPage() {
   const { t } = useTranslation('administration');
   const scope = useScope();
   const [search, setSearch] = useSearchParams();
-  const service = SERVICES.find((one) => one === search.get('service')) ?? 'identity';
   const { companyId } = scope;
   const rights = useRights();
+  const { services } = rights.session;
+  const service = services.find((name) => name === search.get('service')) ?? services[0] ?? '';
   // The trail is kept by company: an estate's is read in its company's, by whoever may see that.
   const at = scope.kind === 'group' ? scope.nodeId : companyId;
   const verification = useQuery({
@@ -64,7 +65,7 @@ export default function AuditPage() {
           <Segmented
             aria-label={t('audit.service')}
             value={service}
-            options={SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))}
+            options={services.map((value) => ({ value, label: serviceLabel(value) }))}
             onChange={(value) => {
               setSearch(
                 (now) => {

@@ -13,8 +13,8 @@ import { DetailDrawer } from '../../parts/DetailDrawer';
 import { ListPage } from '../../parts/ListPage';
 import { ReasonDialog } from '../../parts/ReasonDialog';
 import { useScope } from '../../scope';
+import { serviceLabel } from '../../words';
 
-const SERVICES = ['tenants', 'billing', 'payments', 'identity', 'insight'] as const;
 type DeadLetter = Schemas['chassis.DeadLetter'];
 
 export default function DeadLettersPage() {
@@ -25,7 +25,8 @@ export default function DeadLettersPage() {
   const { factId } = useParams();
   const [search, setSearch] = useSearchParams();
   const [replaying, setReplaying] = useState<{ factId?: string }>();
-  const service = SERVICES.find((one) => one === search.get('service')) ?? 'tenants';
+  const { services } = rights.session;
+  const service = services.find((name) => name === search.get('service')) ?? services[0] ?? '';
   const type = search.get('type') ?? '';
   const mayReplay = rights.holdsAt('dead_letters.replay', rights.session.groupId);
   const close = (): void => {
@@ -53,7 +54,7 @@ export default function DeadLettersPage() {
           <Segmented
             aria-label={t('audit.service')}
             value={service}
-            options={SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))}
+            options={services.map((value) => ({ value, label: serviceLabel(value) }))}
             onChange={(value) => {
               setSearch({ service: value }, { replace: true });
             }}

@@ -1,6 +1,8 @@
 /** What is owed and why. */
 import { AccountBookOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
+import { byCompany, decisions } from '../../waiting';
 
 export const feature: Feature = {
   name: 'billing',
@@ -58,4 +60,27 @@ export const feature: Feature = {
       load: () => import('./TariffsPage'),
     },
   ],
+  reminders: [
+    {
+      name: 'billing_runs',
+      label: { 'zh-CN': '等待我审批的计费批次', 'en-US': 'Billing runs waiting for my approval' },
+      permission: 'billing.runs.approve',
+      page: 'billing/runs?state=RUN_STATE_CALCULATED',
+      waiting: async (scope) => {
+        const call = api.GET('/v1/billing/runs:countWaiting', { params: { query: scope.query } });
+        const { counts } = await take(call);
+        return byCompany(
+          counts.map(({ companyId, decidableCount }) => ({ companyId, count: decidableCount })),
+        );
+      },
+    },
+    {
+      name: 'receivable_changes',
+      label: { 'zh-CN': '等待我审批的应收变更', 'en-US': 'Changes to receivables waiting for my approval' },
+      permission: 'billing.receivables.approve',
+      page: 'billing/changes?state=CHANGE_STATE_WAITING',
+      waiting: (scope) => decisions('billing', scope),
+    },
+  ],
+  search: () => import('./search'),
 };

@@ -14,7 +14,7 @@ export default function OperationsPage() {
   const { t } = useTranslation(['everyone', 'parts']);
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') ?? '';
-  const { operations, pending, error } = useOperations(undefined, 100);
+  const { operations, pending, error } = useOperations(100);
   const shown = operations.filter((one) => state === '' || one.state === state);
   return (
     <Page

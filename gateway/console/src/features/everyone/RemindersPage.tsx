@@ -1,10 +1,11 @@
 /** What waits for the reader; each line leads to the filtered list. */
-import { useGet } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
+import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
 import { Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { pageAt } from '../../feature';
 import { EmptyState } from '../../parts/EmptyState';
 import { Page } from '../../parts/Page';
 import { useReminders, type Reminder } from '../../reminders';
@@ -12,29 +13,19 @@ import { useScope } from '../../scope';
 
 export default function RemindersPage() {
   const { t } = useTranslation('everyone');
-  const scope = useScope();
   const { reminders, pending } = useReminders();
-  const arrears = useArrears();
   return (
     <Page title={t('reminders.title')}>
       <div className="card">
         {pending ? (
           <Spin />
-        ) : reminders.length === 0 && arrears === 0 ? (
+        ) : reminders.length === 0 ? (
           <EmptyState text={t('reminders.none')} />
         ) : (
           <ul className="reminders">
-            {reminders.map((one) => (
-              <Line key={one.kind} reminder={one} />
+            {reminders.map((reminder) => (
+              <Line key={reminder.name} reminder={reminder} />
             ))}
-            {arrears > 0 && (
-              <li>
-                <Link to={scope.path('everyone/arrears')}>
-                  <span>{t('reminders.arrears')}</span>
-                  <strong>{number(arrears)}</strong>
-                </Link>
-              </li>
-            )}
           </ul>
         )}
       </div>
@@ -42,18 +33,17 @@ export default function RemindersPage() {
   );
 }
 
-/** One reminder. At the group it leads to each company in which something waits, since its page is a company's. */
+/** One reminder. At the group it leads to each company in which something waits where its page is a company's. */
 function Line({ reminder }: { reminder: Reminder }) {
-  const { t } = useTranslation('everyone');
   const scope = useScope();
   const rights = useRights();
   const words = (
     <>
-      <span>{t(`reminders.${reminder.kind}`)}</span>
+      <span>{reminder.label[language()]}</span>
       <strong>{number(reminder.count)}</strong>
     </>
   );
-  if (scope.kind !== 'group')
+  if (scope.kind !== 'group' || !pageAt(reminder.page)?.ofCompany)
     return (
       <li>
         <Link to={scope.path(reminder.page)}>{words}</Link>
@@ -74,16 +64,4 @@ function Line({ reminder }: { reminder: Reminder }) {
       </ul>
     </li>
   );
-}
-
-/** How many periodic receivables are open, up to and including the current month. */
-function useArrears(): number {
-  const scope = useScope();
-  const may = useRights().holdsIn('insight.figures.read', scope.nodeId);
-  const { data } = useGet(
-    '/v1/insight/yearlyArrears',
-    { query: { ...scope.query, pageSize: 1 } },
-    { enabled: may },
-  );
-  return (data?.totals ?? []).reduce((sum, one) => sum + Number(one.openCount), 0);
 }

@@ -27,12 +27,5 @@ export const feature: Feature = {
       hidden: true,
       load: () => import('./SearchPage'),
     },
-    {
-      path: 'everyone/arrears',
-      label: { 'zh-CN': '周期性欠费', 'en-US': 'Periodic arrears' },
-      permission: 'insight.figures.read',
-      hidden: true,
-      load: () => import('./ArrearsPage'),
-    },
   ],
 };

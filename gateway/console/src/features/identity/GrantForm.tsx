@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../parts/FormField';
 import { ResourceForm } from '../../parts/ResourceForm';
 import { useNodeTree, useScope } from '../../scope';
-import { useWords } from './words';
+import { useRoleName } from './roles';
 
 interface Values {
   principalId: string;
@@ -19,7 +19,7 @@ export function GrantForm({ principalId, onClose }: { principalId?: string; onCl
   const { t } = useTranslation('identity');
   const { message } = App.useApp();
   const scope = useScope();
-  const words = useWords();
+  const roleName = useRoleName();
   const nodes = useNodeTree();
   const roles = useGet('/v1/identity/roles', {}).data?.roles ?? [];
   const who: Field[] = principalId
@@ -43,7 +43,7 @@ export function GrantForm({ principalId, onClose }: { principalId?: string; onCl
             label: t('grants.role'),
             kind: 'choice',
             required: true,
-            options: roles.map((role) => ({ value: role.roleId, label: words.role(role) })),
+            options: roles.map((role) => ({ value: role.roleId, label: roleName(role) })),
           },
           {
             name: 'nodeId',

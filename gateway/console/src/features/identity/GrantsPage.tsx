@@ -12,7 +12,7 @@ import { Who } from '../../parts/Who';
 import { useScope } from '../../scope';
 import { GrantForm } from './GrantForm';
 import { RevokeGrant } from './RevokeGrant';
-import { useWords } from './words';
+import { useRoleName } from './roles';
 
 type Grant = Schemas['identity.RoleGrant'];
 
@@ -20,12 +20,12 @@ export default function GrantsPage() {
   const { t } = useTranslation('identity');
   const scope = useScope();
   const rights = useRights();
-  const words = useWords();
+  const nameOf = useRoleName();
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<Grant>();
   const roles = useGet('/v1/identity/roles', {}).data?.roles ?? [];
   const roleName = (roleId: string): string =>
-    words.role(roles.find((one) => one.roleId === roleId) ?? { roleId, name: roleId });
+    nameOf(roles.find((role) => role.roleId === roleId) ?? { roleId, name: roleId });
   const nodeName = (nodeId: string): string => rights.node(nodeId)?.name ?? rights.session.groupName;
   return (
     <ListPage<Grant>

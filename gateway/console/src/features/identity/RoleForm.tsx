@@ -3,7 +3,7 @@ import type { Schemas } from '@manor/web/api/client';
 import { App, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ResourceForm } from '../../parts/ResourceForm';
-import { useWords } from './words';
+import { useWords } from '../../words';
 
 type Role = Schemas['identity.Role'];
 interface Values {

@@ -8,8 +8,9 @@ import { Alert, Button, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../parts/Page';
+import { useWords } from '../../words';
 import { RoleForm } from './RoleForm';
-import { useWords } from './words';
+import { useRoleName } from './roles';
 
 type Role = Schemas['identity.Role'];
 interface Line {
@@ -23,6 +24,7 @@ export default function RolesPage() {
   const { t } = useTranslation('identity');
   const rights = useRights();
   const words = useWords();
+  const roleName = useRoleName();
   const [editing, setEditing] = useState<Role | 'new'>();
   const { data, isPending, error } = useGet('/v1/identity/roles', {});
   const mayWrite = rights.holdsAt('identity.roles.write', rights.session.groupId);
@@ -31,7 +33,7 @@ export default function RolesPage() {
     key: role.roleId,
     title: (
       <div className="role-head">
-        <span>{words.role(role)}</span>
+        <span>{roleName(role)}</span>
         {!role.builtIn && mayWrite && (
           <Button
             size="small"

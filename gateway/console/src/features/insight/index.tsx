@@ -1,5 +1,6 @@
 /** The figures of all estates, for headquarters and for whoever leads a company or an estate. */
 import { BarChartOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
 
 export const feature: Feature = {
@@ -20,6 +21,31 @@ export const feature: Feature = {
       label: { 'zh-CN': '月末汇率', 'en-US': 'Month-end rates' },
       permission: 'identity.exchange_rates.read',
       load: () => import('./ExchangeRatesPage'),
+    },
+    {
+      path: 'insight/arrears',
+      label: { 'zh-CN': '周期性欠费', 'en-US': 'Periodic arrears' },
+      permission: 'insight.figures.read',
+      hidden: true,
+      load: () => import('./ArrearsPage'),
+    },
+  ],
+  reminders: [
+    {
+      name: 'arrears',
+      label: {
+        'zh-CN': '周期性欠费（截至本月，笔）',
+        'en-US': 'Periodic arrears up to this month (receivables)',
+      },
+      permission: 'insight.figures.read',
+      page: 'insight/arrears',
+      informative: true,
+      waiting: async (scope) => {
+        const query = { ...scope.query, pageSize: 1 };
+        const { totals } = await take(api.GET('/v1/insight/yearlyArrears', { params: { query } }));
+        const count = totals.reduce((sum, { openCount }) => sum + Number(openCount), 0);
+        return count > 0 ? [{ companyId: scope.companyId, count }] : [];
+      },
     },
   ],
 };

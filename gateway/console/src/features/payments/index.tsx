@@ -1,6 +1,7 @@
 /** Who paid, how, and what is still to pay. */
 import { PayCircleOutlined } from '@ant-design/icons';
 import type { Feature } from '../../feature';
+import { decisions } from '../../waiting';
 
 export const feature: Feature = {
   name: 'payments',
@@ -51,4 +52,21 @@ export const feature: Feature = {
       load: () => import('./PrepaymentsPage'),
     },
   ],
+  reminders: [
+    {
+      name: 'receipts',
+      label: { 'zh-CN': '等待我审批的收款单', 'en-US': 'Receipts waiting for my approval' },
+      permission: 'payments.receipts.approve',
+      page: 'payments/receipts?state=RECEIPT_STATE_SUBMITTED',
+      waiting: (scope) => decisions('payments', scope, 'receipt'),
+    },
+    {
+      name: 'daily_closings',
+      label: { 'zh-CN': '等待我确认的日结', 'en-US': 'Daily closings waiting for my confirmation' },
+      permission: 'payments.receipts.approve',
+      page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
+      waiting: (scope) => decisions('payments', scope, 'daily_closing'),
+    },
+  ],
+  search: () => import('./search'),
 };

@@ -61,4 +61,5 @@ export const feature: Feature = {
       load: () => import('./moves/MoveOutPage'),
     },
   ],
+  search: () => import('./search'),
 };

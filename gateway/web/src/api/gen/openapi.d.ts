@@ -8202,6 +8202,8 @@ export interface components {
         BrowserSession: {
             session: components["schemas"]["identity.Session"];
             csrfToken: string;
+            /** @description The names of the services behind this gateway. */
+            services: string[];
         };
         ServiceHealthList: {
             services: (components["schemas"]["chassis.ServiceHealth"] & {

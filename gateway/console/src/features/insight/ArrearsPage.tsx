@@ -10,13 +10,13 @@ import { MoneyText } from '../../parts/MoneyText';
 import { useScope } from '../../scope';
 
 export default function ArrearsPage() {
-  const { t } = useTranslation('everyone');
+  const { t } = useTranslation('insight');
   const scope = useScope();
   const source = listing('/v1/insight/yearlyArrears', 'yearlyArrears', scope.query);
   const { data } = useGet('/v1/insight/yearlyArrears', { query: { ...scope.query, pageSize: 1 } });
   return (
     <ListPage
-      title={t('arrears.title')}
+      title={t('yearlyArrears.title')}
       rowKey="key"
       source={{
         key: source.key,
@@ -31,7 +31,7 @@ export default function ArrearsPage() {
           };
         },
       }}
-      empty={t('arrears.none')}
+      empty={t('yearlyArrears.none')}
       summary={
         <div className="filters">
           {/* Currencies are never added: a total each. */}
@@ -43,25 +43,25 @@ export default function ArrearsPage() {
         </div>
       }
       columns={[
-        { key: 'estate', title: t('arrears.estate'), width: 240, render: (row) => row.estateName },
-        { key: 'company', title: t('arrears.company'), width: 220, render: (row) => row.companyName },
-        { key: 'year', title: t('arrears.year'), width: 80, render: (row) => row.year },
+        { key: 'estate', title: t('yearlyArrears.estate'), width: 240, render: (row) => row.estateName },
+        { key: 'company', title: t('yearlyArrears.company'), width: 220, render: (row) => row.companyName },
+        { key: 'year', title: t('yearlyArrears.year'), width: 80, render: (row) => row.year },
         {
           key: 'months',
-          title: t('arrears.months'),
+          title: t('yearlyArrears.months'),
           width: 220,
           render: (row) => `${month(row.fromMonth)} – ${month(row.toMonth)}`,
         },
         {
           key: 'count',
-          title: t('arrears.count'),
+          title: t('yearlyArrears.count'),
           width: 90,
           align: 'right',
           render: (row) => number(row.openCount),
         },
         {
           key: 'open',
-          title: t('arrears.open'),
+          title: t('yearlyArrears.open'),
           width: 160,
           align: 'right',
           render: (row) => (
