@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import grpc
-from manor.tenants.v1 import tenants_pb2, tenants_pb2_grpc
+from manor.tenants.v1 import units_pb2, units_pb2_grpc
 
 from e2e_tests.bench.figures import Figure, figure
 from e2e_tests.bench.ground import Ground
@@ -38,7 +38,7 @@ class Unit:
         self._port = ground.platform.gateway_port
         addresses = dict(one.split("=") for one in ground.platform.addresses().split(","))
         self._channel = grpc.insecure_channel(addresses["tenants"])
-        self._stub = tenants_pb2_grpc.UnitServiceStub(self._channel)  # type: ignore[no-untyped-call]
+        self._stub = units_pb2_grpc.UnitServiceStub(self._channel)  # type: ignore[no-untyped-call]
         self._threads = threading.local()
 
     def through_gateway(self) -> None:
@@ -54,7 +54,7 @@ class Unit:
 
     def directly(self) -> None:
         """The same RPC of the service itself."""
-        request = tenants_pb2.GetUnitRequest(company_id=self._company_id, unit_id=self._unit_id)
+        request = units_pb2.GetUnitRequest(company_id=self._company_id, unit_id=self._unit_id)
         found = self._stub.GetUnit(request, metadata=[("authorization", self._bearer)], timeout=60)
         assert found.unit_id == self._unit_id
 

@@ -21,7 +21,8 @@ from chassis.files import storage
 from chassis.files.stored import CSV, SHEETS
 from chassis.jobs import attempts, operations
 from google.protobuf.message import Message
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import files_pb2 as pb
+from manor.billing.v1 import meters_pb2
 
 
 @pytest.fixture
@@ -147,7 +148,7 @@ def imported(company: Any, text: str, **choices: Any) -> Any:
         reading_imports.import_readings,
         reading_imports.ImportReadings(company.company_id, company.estate_id, file_name=kept.name, **choices),
     )
-    return done(company, started, pb.ImportReadingsResult())
+    return done(company, started, meters_pb2.ImportReadingsResult())
 
 
 GOOD = "meter_number,fee_month,end_date,end_value,start_value\nW-U00001,2026-06,2026-06-30,50,10\n"

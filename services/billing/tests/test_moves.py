@@ -14,7 +14,7 @@ from billing.rpc.moves import MoveServicer
 from billing.usecases import receivables
 from chassis.errors import Invalid, NotFound
 from chassis.scope import use
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import moves_pb2 as pb
 
 JUNE, JULY, AUGUST = date(2026, 6, 1), date(2026, 7, 1), date(2026, 8, 1)
 KEPT, VOIDED = pb.MOVE_OUT_OUTCOME_KEPT, pb.MOVE_OUT_OUTCOME_VOIDED

@@ -16,7 +16,7 @@ from billing.usecases import meters, reading_imports, readings, receivables
 from chassis.errors import AlreadyExists, Invalid
 from chassis.files import folder, sheets
 from chassis.scope import use
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import meters_pb2 as pb
 
 TIERS = (Tier(Decimal(2160), Decimal("0.5653")), Tier(Decimal(3360), Decimal("0.6153")), Tier(None, Decimal("0.8653")))
 JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)

@@ -9,9 +9,11 @@ import pytest
 from billing.rpc import servicers
 from chassis.errors import Denied, Invalid, NotFound, PreconditionFailed
 from chassis.scope import Principal, Scope, use
-from manor.billing.v1 import billing_pb2 as pb
+from chassis.testing.protos import messages
 from manor.identity.v1 import events_pb2 as identity
 from sqlalchemy import text
+
+pb = messages("billing")
 
 
 class Context:

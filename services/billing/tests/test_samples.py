@@ -11,7 +11,8 @@ from billing.domain.tiers import Tier
 from billing.rpc.tariffs import TariffServicer
 from chassis.errors import Invalid, NotFound
 from chassis.scope import use
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import explanations_pb2, tariffs_pb2
+from manor.billing.v1 import prices_pb2 as pb
 
 AREA = {"kind": pb.TARIFF_KIND_AREA, "price": "3.333333"}
 FIXED = {"kind": pb.TARIFF_KIND_FIXED, "amount_minor": 10_000}
@@ -19,8 +20,8 @@ TIERS = [pb.Tier(up_to="2160", price="0.5653"), pb.Tier(up_to="3360", price="0.6
 TIERED = {"kind": pb.TARIFF_KIND_TIERED, "tiers": TIERS, "tier_span": pb.TIER_SPAN_YEAR}
 
 
-def priced(company: Any, item: int, version: dict[str, Any], **values: Any) -> pb.Explanation:
-    request = pb.PriceTariffVersionRequest(
+def priced(company: Any, item: int, version: dict[str, Any], **values: Any) -> explanations_pb2.Explanation:
+    request = tariffs_pb2.PriceTariffVersionRequest(
         company_id=company.company_id,
         fee_item_id=item,
         version=pb.TariffVersion(**{"effective_date": "2026-06-01", **version}),

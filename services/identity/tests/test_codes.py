@@ -24,8 +24,8 @@ from identity import commands, rpc
 from identity.rpc.senders import FileSender, HttpSender, NoSender, sender_of
 from identity.usecases.residents import CodeToSend
 from identity.worker import Worker
-from manor.identity.v1 import identity_pb2 as pb
-from manor.identity.v1 import identity_pb2_grpc as stubs
+from manor.identity.v1 import auth_pb2 as pb
+from manor.identity.v1 import auth_pb2_grpc as stubs
 from manor.tenants.v1 import events_pb2 as tenants
 
 

@@ -14,12 +14,14 @@ from chassis.deps import Deps
 from chassis.errors import Denied, NotFound, PreconditionFailed, Unauthenticated
 from chassis.rpc import status
 from chassis.rpc.server import Guards, Server
+from chassis.testing.protos import messages
+from chassis.testing.protos import stubs as stubs_of
 from identity import rpc
 from identity.settings import Settings
 from identity.usecases import attempts
 from identity.usecases.bootstrap import bootstrap
-from manor.identity.v1 import identity_pb2 as pb
-from manor.identity.v1 import identity_pb2_grpc as stubs
+
+pb, stubs = messages("identity"), stubs_of("identity")
 
 
 class Caller:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.errors import Invalid
-from manor.insight.v1 import insight_pb2 as pb
+from manor.insight.v1 import figures_pb2 as pb
 
 YEAR = {"from_month": "2026-01", "to_month": "2026-12"}
 NOON = datetime(2026, 6, 15, 4, tzinfo=UTC)  # noon in Shanghai

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from chassis import clock
 from insight.verification import stream, stream_payments, verify
-from manor.insight.v1 import insight_pb2 as pb
+from manor.insight.v1 import figures_pb2 as pb
 from sqlalchemy import text
 
 NOW = datetime(2026, 6, 15, 4, tzinfo=UTC)

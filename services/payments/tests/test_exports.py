@@ -13,7 +13,7 @@ from chassis.files import folder, sheets, storage
 from chassis.jobs import attempts
 from chassis.scope import ALL, Scope, use
 from google.protobuf.any_pb2 import Any as AnyMessage
-from manor.payments.v1 import payments_pb2 as pb
+from manor.payments.v1 import receipts_pb2 as pb
 from payments.queries.receipts import ReceiptFilter
 from payments.usecases.exports import export_receipts
 

@@ -17,12 +17,14 @@ from chassis.deps import Deps
 from chassis.rpc import tokens
 from chassis.rpc.server import Guards, Server
 from chassis.scope import Scope
+from google.protobuf import descriptor_pool, message_factory
 from google.protobuf.json_format import ParseDict
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 from manor.identity.v1 import events_pb2 as identity
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import callbacks_pb2, receipts_pb2
+from manor.payments.v1 import callbacks_pb2_grpc as stubs
+from manor.payments.v1 import orders_pb2 as pb
 from payments.rpc import servicers
 
 COMPANY, ESTATE, OTHER_ESTATE = 2, 11, 12
@@ -80,11 +82,16 @@ class Served:
     def call(self, token: str, rpc: str, body: dict[str, Any], key: str = "") -> Any:
         """Calls Service.Rpc with a request written as JSON."""
         service, name = rpc.split(".")
-        method = pb.DESCRIPTOR.services_by_name[service].methods_by_name[name]
-        request = ParseDict(body, getattr(pb, method.input_type.name)())
+        path = f"manor.payments.v1.{service}"
+        method = descriptor_pool.Default().FindServiceByName(path).methods_by_name[name]
+        request_class, reply_class = (
+            message_factory.GetMessageClass(t) for t in (method.input_type, method.output_type)
+        )
+        request = ParseDict(body, request_class())
+        call = self.channel.unary_unary(f"/{path}/{name}", request_class.SerializeToString, reply_class.FromString)
         metadata = [("authorization", f"Bearer {token}"), ("idempotency-key", key or str(uuid.uuid4()))]
         try:
-            return getattr(getattr(stubs, f"{service}Stub")(self.channel), name)(request, timeout=20, metadata=metadata)
+            return call(request, timeout=20, metadata=metadata)
         except grpc.RpcError as error:
             status = rpc_status.from_call(error)
             info = error_details_pb2.ErrorInfo()
@@ -161,7 +168,7 @@ def test_a_receipt_from_the_counter_to_the_books(books, served):
     with pytest.raises(Refused, match="ETAG_MISMATCH"):
         finance("ReceiptService.ApproveReceipt", {"receiptId": made.receipt_id, "etag": "9"})
     approved = finance("ReceiptService.ApproveReceipt", {"receiptId": made.receipt_id, "etag": made.etag})
-    assert approved.state == pb.RECEIPT_STATE_APPROVED
+    assert approved.state == receipts_pb2.RECEIPT_STATE_APPROVED
     assert all(allocation.verified for allocation in approved.allocations)
     assert cashier("PrepaymentService.GetPrepaymentBalance", where).balance_minor == 2_000
     entries = finance(
@@ -186,10 +193,10 @@ def test_the_days_takings_by_method_and_fee_item(books, served):
     )
     lines = [(line.method, line.fee_item_id, line.amount_minor, line.verified_minor) for line in takings.lines]
     assert lines == [
-        (pb.PAYMENT_METHOD_CASH, 7, 5_000, 5_000),
-        (pb.PAYMENT_METHOD_CASH, 9, 1_000, 1_000),
-        (pb.PAYMENT_METHOD_POS, 0, 2_000, 0),
-        (pb.PAYMENT_METHOD_POS, 9, 2_000, 0),
+        (receipts_pb2.PAYMENT_METHOD_CASH, 7, 5_000, 5_000),
+        (receipts_pb2.PAYMENT_METHOD_CASH, 9, 1_000, 1_000),
+        (receipts_pb2.PAYMENT_METHOD_POS, 0, 2_000, 0),
+        (receipts_pb2.PAYMENT_METHOD_POS, 9, 2_000, 0),
     ]
     assert (takings.total_minor, takings.verified_minor, takings.receipt_count) == (10_000, 6_000, 2)
 
@@ -329,7 +336,7 @@ def test_the_gateway_alone_hands_on_callbacks(books, served, wechat):
     order = wechat.order(customer, *books.owe(customer, 900))
     body = wechat.body(order)
     gateway = tokens.SigningKey(served.gateway_key).sign(subject="gateway", kind="service", group_id=0)
-    request = pb.ReceiveCallbackRequest(token=wechat.token, body=body, headers=wechat.headers(body))
+    request = callbacks_pb2.ReceiveCallbackRequest(token=wechat.token, body=body, headers=wechat.headers(body))
     stub = stubs.CallbackServiceStub(served.channel)
     answer = stub.ReceiveCallback(request, timeout=20, metadata=[("authorization", f"Bearer {gateway}")])
     assert answer.http_status == 204

@@ -23,7 +23,7 @@ from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from google.protobuf.message import Message
-from manor.tenants.v1 import tenants_pb2
+from manor.tenants.v1 import imports_pb2
 from sqlalchemy import text
 from tenants.records.customers import Customer
 from tenants.records.occupancies import Occupancy
@@ -140,10 +140,10 @@ class World:
         mode: str = "take_good_rows",
         dry_run: bool = False,
         scope: Scope | None = None,
-    ) -> tenants_pb2.Import:
+    ) -> imports_pb2.Import:
         """Runs an import to its end."""
         self.start_import(content, estate_id=estate_id, mode=mode, dry_run=dry_run, scope=scope)
-        done = tenants_pb2.Import()
+        done = imports_pb2.Import()
         self.run_operation().Unpack(done)
         return done
 

@@ -9,7 +9,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound
 from chassis.scope import Scope, use
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, STAFF
-from manor.tenants.v1 import tenants_pb2 as pb
+from manor.tenants.v1 import customers_pb2 as pb
 from sqlalchemy import text
 from tenants.rpc.customers import CustomerServicer
 from tenants.usecases import customers

@@ -11,7 +11,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.files.sheets import read
 from chassis.scope import use
 from chassis.testing.fixtures import COMPANY, OTHER_ESTATE
-from manor.tenants.v1 import tenants_pb2 as pb
+from manor.tenants.v1 import files_pb2
+from manor.tenants.v1 import imports_pb2 as pb
 from tenants.domain.import_columns import CHINESE, NAMES
 from tenants.rpc.imports import ImportServicer
 from tenants.usecases import exports, republications
@@ -21,7 +22,7 @@ from tenants.verification import verify
 def exported(world: Any, what: str, scope: Any = None, **asked: Any) -> list[dict[str, str]]:
     with use(scope or world.whole):
         exports.start_export(UnitOfWork(world.deps.database), what, company_id=COMPANY, estate_id=0, **asked)
-    result = pb.ExportResult()
+    result = files_pb2.ExportResult()
     world.run_operation().Unpack(result)
     path = world.store.path(result.file_name, world.whole.principal)
     rows = [row for _, row in read(path)]

@@ -17,7 +17,7 @@ from chassis.jobs import attempts, running
 from chassis.jobs.operations import cancel_operation
 from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE, STAFF
-from manor.tenants.v1 import tenants_pb2 as pb
+from manor.tenants.v1 import imports_pb2 as pb
 from sqlalchemy import text
 from tenants.usecases import import_run, import_take, imports
 

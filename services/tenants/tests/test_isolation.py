@@ -9,7 +9,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import NotFound
 from chassis.scope import Scope, use
 from chassis.testing.fixtures import COMPANY, OTHER_COMPANY, OTHER_ESTATE
-from manor.tenants.v1 import tenants_pb2 as pb
+from manor.tenants.v1 import customers_pb2 as pb
+from manor.tenants.v1 import occupancies_pb2, units_pb2
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 from tenants.rpc.customers import CustomerServicer
@@ -59,10 +60,12 @@ def test_a_resident_sees_their_own_unit_and_themselves_alone(world: Any) -> None
         "units": 1, "customers": 1, "household_members": 1, "occupancies": 1, "imports": 0, "import_refusals": 0,
     }  # fmt: skip
     with use(world.resident(customer)):
-        listed = OccupancyServicer(world.deps).ListOccupancies(pb.ListOccupanciesRequest(company_id=COMPANY), None)
+        listed = OccupancyServicer(world.deps).ListOccupancies(
+            occupancies_pb2.ListOccupanciesRequest(company_id=COMPANY), None
+        )
         assert [(one.unit_code, one.customer_name) for one in listed.occupancies] == [(unit.code, customer.name)]
         assert UnitServicer(world.deps).GetUnit(
-            pb.GetUnitRequest(company_id=COMPANY, unit_id=str(unit.unit_id)), None
+            units_pb2.GetUnitRequest(company_id=COMPANY, unit_id=str(unit.unit_id)), None
         ).owner_name == customer.name  # fmt: skip
 
 

@@ -19,12 +19,12 @@ from chassis.rpc.server import Guards, Server
 from chassis.scope import Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
 from google.longrunning import operations_pb2
+from google.protobuf import descriptor_pool, message_factory
 from google.protobuf.json_format import ParseDict
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 from manor.identity.v1 import events_pb2 as identity
-from manor.tenants.v1 import tenants_pb2 as pb
-from manor.tenants.v1 import tenants_pb2_grpc as stubs
+from manor.tenants.v1 import units_pb2 as pb
 from tenants.rpc import servicers
 
 PERMISSIONS = tuple(
@@ -64,11 +64,16 @@ class Served:
     def call(self, token: str, rpc: str, body: dict[str, Any], key: str) -> Any:
         """Calls Service.Rpc with a request written as JSON."""
         service, name = rpc.split(".")
-        method = pb.DESCRIPTOR.services_by_name[service].methods_by_name[name]
-        request = ParseDict(body, getattr(pb, method.input_type.name)())
+        path = f"manor.tenants.v1.{service}"
+        method = descriptor_pool.Default().FindServiceByName(path).methods_by_name[name]
+        request_class, reply_class = (
+            message_factory.GetMessageClass(t) for t in (method.input_type, method.output_type)
+        )
+        request = ParseDict(body, request_class())
+        call = self.channel.unary_unary(f"/{path}/{name}", request_class.SerializeToString, reply_class.FromString)
         metadata = [("authorization", f"Bearer {token}"), ("idempotency-key", key or str(uuid.uuid4()))]
         try:
-            return getattr(getattr(stubs, f"{service}Stub")(self.channel), name)(request, timeout=20, metadata=metadata)
+            return call(request, timeout=20, metadata=metadata)
         except grpc.RpcError as error:
             status, said = rpc_status.from_call(error), [error.code().name]
             for detail in status.details if status else ():

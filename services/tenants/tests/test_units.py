@@ -9,7 +9,8 @@ import pytest
 from chassis.errors import Conflict, Invalid, NotFound, PreconditionFailed
 from chassis.scope import use
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
-from manor.tenants.v1 import tenants_pb2 as pb
+from manor.tenants.v1 import buildings_pb2
+from manor.tenants.v1 import units_pb2 as pb
 from tenants.rpc.places import BuildingServicer, UnitServicer
 
 
@@ -92,7 +93,7 @@ def test_many_units_change_at_once_or_none(world: Any) -> None:
 def test_a_renamed_building_is_told_with_its_units(world: Any) -> None:
     building = world.building()
     world.unit(building)
-    request = pb.UpdateBuildingRequest(company_id=COMPANY, building_id=str(building.building_id))
+    request = buildings_pb2.UpdateBuildingRequest(company_id=COMPANY, building_id=str(building.building_id))
     request.building.name = "Tower"
     assert BuildingServicer(world.deps).UpdateBuilding(request, None).name == "Tower"
     (told,) = world.facts("units_changed")[-1].units
@@ -133,7 +134,7 @@ def test_the_room_map_shows_a_building_floor_by_floor_with_who_is_there(world: A
     world.move_in(let, world.customer(name="王芳"), role="tenant")
     world.unit()
     servicer = BuildingServicer(world.deps)
-    request = pb.GetRoomMapRequest(company_id=COMPANY, building_id=str(building.building_id))
+    request = buildings_pb2.GetRoomMapRequest(company_id=COMPANY, building_id=str(building.building_id))
     map_ = servicer.GetRoomMap(request, None)
     assert [(unit.floor, unit.code) for unit in map_.units] == [(2, "0201"), (2, "0202"), (1, "0101"), (1, "0102")]
     assert (map_.units[3].state, map_.units[3].tenant_name) == (pb.UNIT_STATE_LEASED, "王芳")
@@ -149,7 +150,7 @@ def test_the_room_map_of_another_estates_building_is_not_there(world: Any) -> No
     building = world.building(OTHER_ESTATE)
     with use(world.in_estate), pytest.raises(NotFound):
         BuildingServicer(world.deps).GetRoomMap(
-            pb.GetRoomMapRequest(company_id=COMPANY, building_id=str(building.building_id)), None
+            buildings_pb2.GetRoomMapRequest(company_id=COMPANY, building_id=str(building.building_id)), None
         )
 
 
@@ -162,7 +163,7 @@ def test_figures_count_sold_leased_and_vacant_by_building_and_by_estate(world: A
     world.move_in(units[2], role="developer")
     servicer = BuildingServicer(world.deps)
     first, second, third = servicer.ListOccupancyFigures(
-        pb.ListOccupancyFiguresRequest(company_id=COMPANY), None
+        buildings_pb2.ListOccupancyFiguresRequest(company_id=COMPANY), None
     ).figures
     assert (first.unit_count, first.sold_count, first.leased_count, first.occupied_count, first.vacant_count) == (
         4, 1, 2, 2, 2)  # fmt: skip
@@ -172,10 +173,10 @@ def test_figures_count_sold_leased_and_vacant_by_building_and_by_estate(world: A
     assert (third.building_name, third.unit_count, third.occupancy_rate) == (empty.name, 0, "")
     assert (second.building_name, second.occupancy_rate) == (two.name, "0.0000")
     (estate,) = servicer.ListOccupancyFigures(
-        pb.ListOccupancyFiguresRequest(company_id=COMPANY, by_estate=True), None
+        buildings_pb2.ListOccupancyFiguresRequest(company_id=COMPANY, by_estate=True), None
     ).figures
     assert (estate.estate_id, estate.unit_count, estate.occupancy_rate) == (ESTATE, 5, "0.4000")
     (before,) = servicer.ListOccupancyFigures(
-        pb.ListOccupancyFiguresRequest(company_id=COMPANY, by_estate=True, date="2025-12-31"), None
+        buildings_pb2.ListOccupancyFiguresRequest(company_id=COMPANY, by_estate=True, date="2025-12-31"), None
     ).figures
     assert before.occupied_count == 0

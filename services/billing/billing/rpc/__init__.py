@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chassis.deps import Deps
-from manor.billing.v1 import billing_pb2_grpc as grpc_of
+from manor.billing.v1 import fee_items_pb2_grpc as grpc_of
+from manor.billing.v1 import (
+    meters_pb2_grpc,
+    moves_pb2_grpc,
+    receivables_pb2_grpc,
+    reports_pb2_grpc,
+    runs_pb2_grpc,
+    tariffs_pb2_grpc,
+    units_pb2_grpc,
+)
 
 from billing.rpc.fee_items import FeeItemServicer
 from billing.rpc.meters import MeterServicer
@@ -22,11 +31,11 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
         (grpc_of.add_FeeItemServiceServicer_to_server, FeeItemServicer(deps)),
-        (grpc_of.add_TariffServiceServicer_to_server, TariffServicer(deps)),
-        (grpc_of.add_MeterServiceServicer_to_server, MeterServicer(deps)),
-        (grpc_of.add_UnitServiceServicer_to_server, UnitServicer(deps)),
-        (grpc_of.add_MoveServiceServicer_to_server, MoveServicer(deps)),
-        (grpc_of.add_RunServiceServicer_to_server, RunServicer(deps)),
-        (grpc_of.add_ReceivableServiceServicer_to_server, ReceivableServicer(deps)),
-        (grpc_of.add_ReportServiceServicer_to_server, ReportServicer(deps)),
+        (tariffs_pb2_grpc.add_TariffServiceServicer_to_server, TariffServicer(deps)),
+        (meters_pb2_grpc.add_MeterServiceServicer_to_server, MeterServicer(deps)),
+        (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer(deps)),
+        (moves_pb2_grpc.add_MoveServiceServicer_to_server, MoveServicer(deps)),
+        (runs_pb2_grpc.add_RunServiceServicer_to_server, RunServicer(deps)),
+        (receivables_pb2_grpc.add_ReceivableServiceServicer_to_server, ReceivableServicer(deps)),
+        (reports_pb2_grpc.add_ReportServiceServicer_to_server, ReportServicer(deps)),
     ]

@@ -9,7 +9,8 @@ from typing import Any
 from chassis import directory
 from chassis.data.tx import Tx
 from chassis.money import plain, tax_in
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import explanations_pb2 as pb
+from manor.billing.v1 import prices_pb2
 
 from billing.domain import prices
 from billing.domain.prices import Basis, Step, UsageBasis
@@ -76,7 +77,7 @@ def _step(step: Step, codes: dict[str, str], *, tariff_id: str) -> pb.Explanatio
         tariff_id=tariff_id,
         tariff_code=codes.get(tariff_id, ""),
         tariff_effective_date=str(rate.effective),
-        kind=words.number(pb.TariffKind, rate.kind),
+        kind=words.number(prices_pb2.TariffKind, rate.kind),
         price=step.price,
         quantity=step.quantity,
         month_amount_minor=step.month_amount,

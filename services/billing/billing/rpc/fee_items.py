@@ -7,8 +7,8 @@ from typing import Any
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import fee_items_pb2 as pb
+from manor.billing.v1 import fee_items_pb2_grpc
 
 from billing.queries import tariffs as queries
 from billing.records.tariffs import EDITABLE, FeeItem
@@ -16,7 +16,7 @@ from billing.rpc import words
 from billing.usecases import fee_items
 
 
-class FeeItemServicer(billing_pb2_grpc.FeeItemServiceServicer):
+class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
     """What a company charges for.
 
     Args:

@@ -13,15 +13,15 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.files import storage
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import files_pb2, meters_pb2_grpc
+from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries import meters as queries
 from billing.rpc import words
 from billing.usecases import meters, reading_imports, reading_previews, readings
 
 
-class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
+class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
     """Meters and what was read from them.
 
     Args:
@@ -149,7 +149,7 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             rows=map(_row_preview, rows), currency_code=currency, total_minor=sum(row.amount for row in rows)
         )
 
-    def CreateReadingTemplate(self, request: pb.CreateReadingTemplateRequest, context: Any) -> pb.ExportResult:
+    def CreateReadingTemplate(self, request: pb.CreateReadingTemplateRequest, context: Any) -> files_pb2.ExportResult:
         fee_month = words.month(request.fee_month)
         assert fee_month is not None  # REQUIRED
         wanted = reading_imports.Template(
@@ -159,13 +159,13 @@ class MeterServicer(billing_pb2_grpc.MeterServiceServicer):
             words.day(request.end_date),
             words.word(pb.MeterKind, request.kind),
             words.unique(request.building_id),
-            request.format == pb.FILE_FORMAT_XLSX,
+            request.format == files_pb2.FILE_FORMAT_XLSX,
             request.language_code.startswith("zh"),
         )
         store = storage.store(self._settings)
         with UnitOfWork(self._database) as tx:
             made, rows = reading_imports.create_reading_template(tx, store, wanted)
-        return pb.ExportResult(file_name=made.name, rows=rows)
+        return files_pb2.ExportResult(file_name=made.name, rows=rows)
 
     def CorrectReading(self, request: pb.CorrectReadingRequest, context: Any) -> pb.Reading:
         with UnitOfWork(self._database) as tx:

@@ -9,8 +9,8 @@ from chassis import directory
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import moves_pb2 as pb
+from manor.billing.v1 import moves_pb2_grpc, prices_pb2
 
 from billing.domain import prices
 from billing.domain.charges import Charge
@@ -22,7 +22,7 @@ from billing.usecases.move_ins import MoveInLine
 from billing.usecases.move_outs import KEPT, PRORATED, VOIDED, Outcome
 
 
-class MoveServicer(billing_pb2_grpc.MoveServiceServicer):
+class MoveServicer(moves_pb2_grpc.MoveServiceServicer):
     """What a move means for the money.
 
     Args:
@@ -111,16 +111,16 @@ def _bill(tx: Tx, company_id: int, charge: Charge | None) -> pb.MoveInBill | Non
     )
 
 
-def _usage(rate: Rate | None) -> pb.TariffVersion | None:
+def _usage(rate: Rate | None) -> prices_pb2.TariffVersion | None:
     if rate is None:
         return None
     tiered = rate.kind == prices.TIERED
-    return pb.TariffVersion(
+    return prices_pb2.TariffVersion(
         effective_date=str(rate.effective),
-        kind=words.number(pb.TariffKind, rate.kind),
+        kind=words.number(prices_pb2.TariffKind, rate.kind),
         price="" if tiered else words.shown(rate.tiers[0].price),
-        tier_span=words.number(pb.TierSpan, rate.span if tiered else ""),
-        tiers=[pb.Tier(up_to=words.shown(one.up_to), price=words.shown(one.price)) for one in rate.tiers]
+        tier_span=words.number(prices_pb2.TierSpan, rate.span if tiered else ""),
+        tiers=[prices_pb2.Tier(up_to=words.shown(one.up_to), price=words.shown(one.price)) for one in rate.tiers]
         if tiered
         else [],
     )

@@ -11,8 +11,8 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import NotFound
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import explanations_pb2, fee_items_pb2, files_pb2, receivable_changes_pb2, receivables_pb2_grpc
+from manor.billing.v1 import receivables_pb2 as pb
 
 from billing.queries import receivables as queries
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER, ReceivableChange
@@ -22,7 +22,7 @@ from billing.rpc.runs import REASONS
 from billing.usecases import exports, receivables
 
 
-class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
+class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
     """What is owed.
 
     Args:
@@ -57,7 +57,7 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
             row = _one(tx, request.company_id, request.receivable_id)
             return _receivable(row, directory.company(tx, request.company_id).currency_code)
 
-    def ExplainReceivable(self, request: pb.ExplainReceivableRequest, context: Any) -> pb.Explanation:
+    def ExplainReceivable(self, request: pb.ExplainReceivableRequest, context: Any) -> explanations_pb2.Explanation:
         with UnitOfWork(self._database) as tx:
             row = _one(tx, request.company_id, request.receivable_id)
             basis = queries.basis_of(tx, request.company_id, row.chunk_id, row.receivable_id)
@@ -65,19 +65,25 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
             changes = queries.list_changes(tx, request.company_id, limit=200, receivable_id=row.receivable_id)
             # Residents learn what was changed and why, not who in the office did it.
             shown = [_change(one, made.currency_code, people=tx.scope.customers is None) for one in changes]
-            made.changes.extend([one for one in shown if one.state != pb.CHANGE_STATE_REFUSED])
+            made.changes.extend([one for one in shown if one.state != receivable_changes_pb2.CHANGE_STATE_REFUSED])
             return made
 
-    def AdjustReceivable(self, request: pb.AdjustReceivableRequest, context: Any) -> pb.ReceivableChange:
+    def AdjustReceivable(
+        self, request: pb.AdjustReceivableRequest, context: Any
+    ) -> receivable_changes_pb2.ReceivableChange:
         return self._ask(request, context, ADJUSTMENT, request.amount_minor)
 
-    def WaiveReceivable(self, request: pb.WaiveReceivableRequest, context: Any) -> pb.ReceivableChange:
+    def WaiveReceivable(
+        self, request: pb.WaiveReceivableRequest, context: Any
+    ) -> receivable_changes_pb2.ReceivableChange:
         return self._ask(request, context, WAIVER, request.amount_minor)
 
-    def VoidReceivable(self, request: pb.VoidReceivableRequest, context: Any) -> pb.ReceivableChange:
+    def VoidReceivable(
+        self, request: pb.VoidReceivableRequest, context: Any
+    ) -> receivable_changes_pb2.ReceivableChange:
         return self._ask(request, context, VOID, 0)
 
-    def _ask(self, request: Any, context: Any, kind: str, amount: int) -> pb.ReceivableChange:
+    def _ask(self, request: Any, context: Any, kind: str, amount: int) -> receivable_changes_pb2.ReceivableChange:
         with UnitOfWork(self._database) as tx:
             change = receivables.request_change(
                 tx,
@@ -103,20 +109,24 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
                 limit=limit + 1,
                 before=before[0] if before else None,
                 estate_id=request.estate_id,
-                state=words.word(pb.ChangeState, request.state),
+                state=words.word(receivable_changes_pb2.ChangeState, request.state),
                 receivable_id=request.receivable_id,
             )
             page, token = paging.cut(rows, limit, lambda one: (one.change_id,))
             currency = directory.company(tx, request.company_id).currency_code
         return pb.ListReceivableChangesResponse(changes=[_change(one, currency) for one in page], next_page_token=token)
 
-    def ApproveReceivableChange(self, request: pb.ApproveReceivableChangeRequest, context: Any) -> pb.ReceivableChange:
+    def ApproveReceivableChange(
+        self, request: pb.ApproveReceivableChangeRequest, context: Any
+    ) -> receivable_changes_pb2.ReceivableChange:
         return self._decide(request, approve=True)
 
-    def RefuseReceivableChange(self, request: pb.RefuseReceivableChangeRequest, context: Any) -> pb.ReceivableChange:
+    def RefuseReceivableChange(
+        self, request: pb.RefuseReceivableChangeRequest, context: Any
+    ) -> receivable_changes_pb2.ReceivableChange:
         return self._decide(request, approve=False)
 
-    def _decide(self, request: Any, *, approve: bool) -> pb.ReceivableChange:
+    def _decide(self, request: Any, *, approve: bool) -> receivable_changes_pb2.ReceivableChange:
         with UnitOfWork(self._database) as tx:
             command = receivables.DecideChange(
                 request.company_id,
@@ -130,15 +140,15 @@ class ReceivableServicer(billing_pb2_grpc.ReceivableServiceServicer):
     def ExportReceivables(self, request: pb.ExportReceivablesRequest, context: Any) -> Any:
         with UnitOfWork(self._database) as tx:
             return exports.export_receivables(
-                tx, exports.ExportReceivables(_wanted(request), words.word(pb.FileFormat, request.format))
+                tx, exports.ExportReceivables(_wanted(request), words.word(files_pb2.FileFormat, request.format))
             )
 
     def ExportReceivableChanges(self, request: pb.ExportReceivableChangesRequest, context: Any) -> Any:
         command = exports.ExportReceivableChanges(
             request.company_id,
             estate_id=request.estate_id,
-            state=words.word(pb.ChangeState, request.state),
-            file_format=words.word(pb.FileFormat, request.format),
+            state=words.word(receivable_changes_pb2.ChangeState, request.state),
+            file_format=words.word(files_pb2.FileFormat, request.format),
         )
         with UnitOfWork(self._database) as tx:
             return exports.export_receivable_changes(tx, command)
@@ -190,7 +200,7 @@ def _receivable(row: Any, currency: str) -> pb.Receivable:
         unit_code=row.unit_code or "",
         customer_id=str(row.customer_id),
         customer_name=row.customer_name or "",
-        category=words.number(pb.FeeCategory, row.category),
+        category=words.number(fee_items_pb2.FeeCategory, row.category),
         period_start=str(row.period_start),
         period_end=str(row.period_end),
         accounting_month=f"{row.accounting_month:%Y-%m}",
@@ -205,17 +215,17 @@ def _receivable(row: Any, currency: str) -> pb.Receivable:
     )
 
 
-def _change(change: ReceivableChange, currency: str, *, people: bool = True) -> pb.ReceivableChange:
-    return pb.ReceivableChange(
+def _change(change: ReceivableChange, currency: str, *, people: bool = True) -> receivable_changes_pb2.ReceivableChange:
+    return receivable_changes_pb2.ReceivableChange(
         change_id=str(change.change_id),
         company_id=change.company_id,
         estate_id=change.estate_id,
         receivable_id=change.receivable_id,
-        kind=words.number(pb.ChangeKind, change.kind),
+        kind=words.number(receivable_changes_pb2.ChangeKind, change.kind),
         amount_minor=change.amount_minor,
         currency_code=currency,
         reason=change.reason,
-        state=words.number(pb.ChangeState, change.state),
+        state=words.number(receivable_changes_pb2.ChangeState, change.state),
         maker=change.maker if people else "",
         checker=change.checker if people else "",
         decision_reason=change.decision_reason,

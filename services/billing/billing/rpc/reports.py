@@ -11,15 +11,15 @@ from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import reports_pb2 as pb
+from manor.billing.v1 import reports_pb2_grpc
 
 from billing.domain.rates import rate
 from billing.queries import reports as queries
 from billing.rpc import words
 
 
-class ReportServicer(billing_pb2_grpc.ReportServiceServicer):
+class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
     """Totals over receivables.
 
     Args:

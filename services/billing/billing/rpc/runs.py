@@ -10,8 +10,8 @@ from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import explanations_pb2, receivables_pb2, runs_pb2_grpc
+from manor.billing.v1 import runs_pb2 as pb
 
 from billing.queries import receivables as receivable_queries
 from billing.queries import runs as queries
@@ -24,7 +24,7 @@ from billing.usecases.calculations import run_message
 OUTLIERS = 20
 
 
-class RunServicer(billing_pb2_grpc.RunServiceServicer):
+class RunServicer(runs_pb2_grpc.RunServiceServicer):
     """Billing runs.
 
     Args:
@@ -93,7 +93,7 @@ class RunServicer(billing_pb2_grpc.RunServiceServicer):
             currency = directory.company(tx, request.company_id).currency_code
         return pb.ListDraftLinesResponse(lines=[_line(row, currency) for row in page], next_page_token=token)
 
-    def ExplainDraftLine(self, request: pb.ExplainDraftLineRequest, context: Any) -> pb.Explanation:
+    def ExplainDraftLine(self, request: pb.ExplainDraftLineRequest, context: Any) -> explanations_pb2.Explanation:
         with UnitOfWork(self._database) as tx:
             found = queries.list_draft_lines(
                 tx, request.company_id, UUID(request.run_id), limit=1, receivable_id=request.receivable_id
@@ -193,6 +193,6 @@ def _line(row: Any, currency: str) -> pb.DraftLine:
         amount_minor=row.amount_minor,
         tax_minor=row.tax_minor,
         currency_code=currency,
-        reason=words.number(pb.ReceivableReason, REASONS[row.reason]),
+        reason=words.number(receivables_pb2.ReceivableReason, REASONS[row.reason]),
         state=words.number(pb.DraftState, row.state),
     )

@@ -13,8 +13,8 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import explanations_pb2, prices_pb2, tariffs_pb2_grpc
+from manor.billing.v1 import tariffs_pb2 as pb
 
 from billing.domain.tiers import Tier
 from billing.queries import tariffs as queries
@@ -26,7 +26,7 @@ from billing.usecases import samples, tariffs
 TARGETS = {"building": "building_id", "unit_type": "unit_type", "unit": "unit_id", "customer": "customer_id"}
 
 
-class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
+class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
     """At which price.
 
     Args:
@@ -83,7 +83,7 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
             tariff = tariffs.add_tariff_version(tx, command)
             return _messages(tx, request.company_id, [tariff])[0]
 
-    def PriceTariffVersion(self, request: pb.PriceTariffVersionRequest, context: Any) -> pb.Explanation:
+    def PriceTariffVersion(self, request: pb.PriceTariffVersionRequest, context: Any) -> explanations_pb2.Explanation:
         asked = samples.Sample(
             estate_id=request.estate_id,
             version=_new_version(request.version),
@@ -140,16 +140,16 @@ class TariffServicer(billing_pb2_grpc.TariffServiceServicer):
             return _assignments(tx, request.company_id, [ended])[0]
 
 
-def _new_version(asked: pb.TariffVersion) -> tariffs.NewVersion:
+def _new_version(asked: prices_pb2.TariffVersion) -> tariffs.NewVersion:
     first = words.day(asked.effective_date)
     assert first is not None  # REQUIRED
     return tariffs.NewVersion(
         effective_date=first,
-        kind=words.word(pb.TariffKind, asked.kind),
+        kind=words.word(prices_pb2.TariffKind, asked.kind),
         amount=asked.amount_minor,
         price=words.number_of(asked.price),
         tiers=tuple(Tier(Decimal(one.up_to) if one.up_to else None, words.number_of(one.price)) for one in asked.tiers),
-        tier_span=words.word(pb.TierSpan, asked.tier_span) or "month",
+        tier_span=words.word(prices_pb2.TierSpan, asked.tier_span) or "month",
     )
 
 
@@ -219,13 +219,13 @@ def _messages(tx: Tx, company_id: int, found: Sequence[Tariff]) -> list[pb.Tarif
     ]
 
 
-def _version(version: TariffVersion) -> pb.TariffVersion:
+def _version(version: TariffVersion) -> prices_pb2.TariffVersion:
     priced = version.kind in ("area", "metered")
-    return pb.TariffVersion(
+    return prices_pb2.TariffVersion(
         effective_date=str(version.effective_date),
-        kind=words.number(pb.TariffKind, version.kind),
+        kind=words.number(prices_pb2.TariffKind, version.kind),
         amount_minor=version.amount_minor,
         price=words.shown(version.price) if priced else "",
-        tier_span=words.number(pb.TierSpan, version.tier_span if version.kind == "tiered" else ""),
-        tiers=[pb.Tier(up_to=one["up_to"] or "", price=one["price"] or "") for one in version.tiers],
+        tier_span=words.number(prices_pb2.TierSpan, version.tier_span if version.kind == "tiered" else ""),
+        tiers=[prices_pb2.Tier(up_to=one["up_to"] or "", price=one["price"] or "") for one in version.tiers],
     )

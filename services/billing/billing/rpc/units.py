@@ -8,14 +8,14 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.billing.v1 import billing_pb2 as pb
-from manor.billing.v1 import billing_pb2_grpc
+from manor.billing.v1 import units_pb2 as pb
+from manor.billing.v1 import units_pb2_grpc
 
 from billing.queries import meters as queries
 from billing.rpc import words
 
 
-class UnitServicer(billing_pb2_grpc.UnitServiceServicer):
+class UnitServicer(units_pb2_grpc.UnitServiceServicer):
     """What billing has heard of units.
 
     Args:

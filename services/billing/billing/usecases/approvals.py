@@ -13,7 +13,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import runs_pb2 as pb
 from manor.billing.v1.events_pb2 import ReceivablesOpened
 from prometheus_client import Counter
 from psycopg import errors

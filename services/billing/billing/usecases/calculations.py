@@ -14,7 +14,7 @@ from chassis.directory import Estate
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Cancelled, Running
 from google.protobuf.wrappers_pb2 import StringValue
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import runs_pb2 as pb
 from sqlalchemy import select, text
 
 from billing.domain import charges, periods, prices, tariffs

@@ -17,7 +17,7 @@ from chassis.files.stored import CSV, XLSX
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import files_pb2 as pb
 
 from billing.queries import receivables as queries
 from billing.queries.receivables import ReceivableFilter

@@ -18,7 +18,7 @@ from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.struct_pb2 import Struct
-from manor.billing.v1 import billing_pb2 as pb
+from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries.meters import list_meters
 from billing.usecases import readings

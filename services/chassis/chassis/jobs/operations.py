@@ -12,7 +12,7 @@ from google.longrunning import operations_pb2
 from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
 from google.rpc import code_pb2, error_details_pb2
-from manor.chassis.v1 import chassis_pb2
+from manor.chassis.v1 import operations_pb2 as chassis_operations_pb2
 from sqlalchemy import text
 
 from chassis.data.db import Database
@@ -228,7 +228,7 @@ def _listed(some: Some) -> str:
 
 def to_proto(row: Any) -> operations_pb2.Operation:
     """The operation's message from its row."""
-    progress = chassis_pb2.OperationProgress(
+    progress = chassis_operations_pb2.OperationProgress(
         kind=row.kind,
         state=row.state,
         done=row.done,

@@ -8,7 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from google.longrunning import operations_pb2
-from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
+from manor.chassis.v1 import (
+    approvals_pb2,
+    approvals_pb2_grpc,
+    audit_pb2,
+    audit_pb2_grpc,
+    dead_letters_pb2_grpc,
+    health_pb2_grpc,
+    operations_pb2_grpc,
+)
+from manor.chassis.v1 import operations_pb2 as chassis_operations_pb2
 
 from chassis import approvals
 from chassis.data import audit, paging, sealer
@@ -27,15 +36,15 @@ _ANSWER_SECONDS = 0.5
 def servicers(deps: Deps) -> list[tuple[Callable[[Any, Any], None], Any]]:
     """What the server adds to a service's own."""
     return [
-        (chassis_pb2_grpc.add_OperationServiceServicer_to_server, OperationServicer(deps)),
-        (chassis_pb2_grpc.add_AuditServiceServicer_to_server, AuditServicer(deps)),
-        (chassis_pb2_grpc.add_ApprovalServiceServicer_to_server, ApprovalServicer(deps)),
-        (chassis_pb2_grpc.add_DeadLetterServiceServicer_to_server, DeadLetterServicer(deps)),
-        (chassis_pb2_grpc.add_HealthServiceServicer_to_server, HealthServicer(deps)),
+        (operations_pb2_grpc.add_OperationServiceServicer_to_server, OperationServicer(deps)),
+        (audit_pb2_grpc.add_AuditServiceServicer_to_server, AuditServicer(deps)),
+        (approvals_pb2_grpc.add_ApprovalServiceServicer_to_server, ApprovalServicer(deps)),
+        (dead_letters_pb2_grpc.add_DeadLetterServiceServicer_to_server, DeadLetterServicer(deps)),
+        (health_pb2_grpc.add_HealthServiceServicer_to_server, HealthServicer(deps)),
     ]
 
 
-class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
+class OperationServicer(operations_pb2_grpc.OperationServiceServicer):
     """Long-running operations of this service (AIP-151)."""
 
     def __init__(self, deps: Deps) -> None:
@@ -43,15 +52,17 @@ class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
         # A waiting call holds a thread: half of them stay free for everybody else.
         self._waiting = threading.BoundedSemaphore(max(1, deps.settings.grpc_threads // 2))
 
-    def GetOperation(self, request: chassis_pb2.GetOperationRequest, context: Any) -> operations_pb2.Operation:
+    def GetOperation(
+        self, request: chassis_operations_pb2.GetOperationRequest, context: Any
+    ) -> operations_pb2.Operation:
         """One operation."""
         here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
             return operations.get_operation(tx, request.operation_id)
 
     def ListOperations(
-        self, request: chassis_pb2.ListOperationsRequest, context: Any
-    ) -> chassis_pb2.ListOperationsResponse:
+        self, request: chassis_operations_pb2.ListOperationsRequest, context: Any
+    ) -> chassis_operations_pb2.ListOperationsResponse:
         """Operations, newest first."""
         here(self._deps, request.service)
         _one_of("state", request.state, operations.STATES)
@@ -59,9 +70,11 @@ class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
         with UnitOfWork(self._deps.database) as tx:
             rows = operations.list_operations(tx, limit=limit + 1, before=before and before[0], state=request.state)
         page, token = paging.cut(rows, limit, lambda row: (row.name.rpartition("/")[2],))
-        return chassis_pb2.ListOperationsResponse(operations=page, next_page_token=token)
+        return chassis_operations_pb2.ListOperationsResponse(operations=page, next_page_token=token)
 
-    def WaitOperation(self, request: chassis_pb2.WaitOperationRequest, context: Any) -> operations_pb2.Operation:
+    def WaitOperation(
+        self, request: chassis_operations_pb2.WaitOperationRequest, context: Any
+    ) -> operations_pb2.Operation:
         """One operation, once it is over or the time is; at once where too many wait already."""
         here(self._deps, request.service)
         call = current_call()
@@ -74,22 +87,24 @@ class OperationServicer(chassis_pb2_grpc.OperationServiceServicer):
         finally:
             self._waiting.release()
 
-    def CancelOperation(self, request: chassis_pb2.CancelOperationRequest, context: Any) -> operations_pb2.Operation:
+    def CancelOperation(
+        self, request: chassis_operations_pb2.CancelOperationRequest, context: Any
+    ) -> operations_pb2.Operation:
         """Asks an operation to stop."""
         here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
             return operations.cancel_operation(tx, request.operation_id)
 
 
-class AuditServicer(chassis_pb2_grpc.AuditServiceServicer):
+class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
     """The audit trail of this service."""
 
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
     def ListAuditEntries(
-        self, request: chassis_pb2.ListAuditEntriesRequest, context: Any
-    ) -> chassis_pb2.ListAuditEntriesResponse:
+        self, request: audit_pb2.ListAuditEntriesRequest, context: Any
+    ) -> audit_pb2.ListAuditEntriesResponse:
         """A company's entries, newest first."""
         here(self._deps, request.service)
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
@@ -103,16 +118,16 @@ class AuditServicer(chassis_pb2_grpc.AuditServiceServicer):
                 principal_id=request.principal_id,
             )
         page, token = paging.cut(rows, limit, lambda row: (row.id,))
-        return chassis_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
+        return audit_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
 
     def VerifyAuditChain(
-        self, request: chassis_pb2.VerifyAuditChainRequest, context: Any
-    ) -> chassis_pb2.VerifyAuditChainResponse:
+        self, request: audit_pb2.VerifyAuditChainRequest, context: Any
+    ) -> audit_pb2.VerifyAuditChainResponse:
         """Whether a company's chain holds."""
         here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
             walk = sealer.verify_chain(tx.session, tx.scope.group_id, request.company_id)
-        return chassis_pb2.VerifyAuditChainResponse(
+        return audit_pb2.VerifyAuditChainResponse(
             intact=walk.intact,
             sealed=walk.sealed,
             unsealed=walk.unsealed,
@@ -120,25 +135,25 @@ class AuditServicer(chassis_pb2_grpc.AuditServiceServicer):
         )
 
 
-class ApprovalServicer(chassis_pb2_grpc.ApprovalServiceServicer):
+class ApprovalServicer(approvals_pb2_grpc.ApprovalServiceServicer):
     """What waits for a second person in this service."""
 
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
     def CountWaitingApprovals(
-        self, request: chassis_pb2.CountWaitingApprovalsRequest, context: Any
-    ) -> chassis_pb2.CountWaitingApprovalsResponse:
+        self, request: approvals_pb2.CountWaitingApprovalsRequest, context: Any
+    ) -> approvals_pb2.CountWaitingApprovalsResponse:
         """How much waits, by subject, company and estate."""
         here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
             rows = approvals.waiting(tx, company_id=request.company_id, estate_id=request.estate_id)
-        counts = [chassis_pb2.WaitingApprovals(**row._mapping) for row in rows]
-        return chassis_pb2.CountWaitingApprovalsResponse(counts=counts)
+        counts = [approvals_pb2.WaitingApprovals(**row._mapping) for row in rows]
+        return approvals_pb2.CountWaitingApprovalsResponse(counts=counts)
 
     def ListApprovals(
-        self, request: chassis_pb2.ListApprovalsRequest, context: Any
-    ) -> chassis_pb2.ListApprovalsResponse:
+        self, request: approvals_pb2.ListApprovalsRequest, context: Any
+    ) -> approvals_pb2.ListApprovalsResponse:
         """Approvals, newest first."""
         here(self._deps, request.service)
         _one_of("state", request.state, ("waiting", "approved", "refused"))
@@ -152,7 +167,7 @@ class ApprovalServicer(chassis_pb2_grpc.ApprovalServiceServicer):
                 company_id=request.company_id,
             )
         page, token = paging.cut(rows, limit, lambda row: (row.approval_id,))
-        return chassis_pb2.ListApprovalsResponse(approvals=[_approval(row) for row in page], next_page_token=token)
+        return approvals_pb2.ListApprovalsResponse(approvals=[_approval(row) for row in page], next_page_token=token)
 
 
 def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:
@@ -164,8 +179,8 @@ def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:
         )
 
 
-def _entry(row: audit.Entry) -> chassis_pb2.AuditEntry:
-    made = chassis_pb2.AuditEntry(
+def _entry(row: audit.Entry) -> audit_pb2.AuditEntry:
+    made = audit_pb2.AuditEntry(
         number=row.number,
         principal_id=row.principal_id,
         action=row.action,
@@ -177,8 +192,8 @@ def _entry(row: audit.Entry) -> chassis_pb2.AuditEntry:
     return made
 
 
-def _approval(row: approvals.Approval) -> chassis_pb2.Approval:
-    made = chassis_pb2.Approval(
+def _approval(row: approvals.Approval) -> approvals_pb2.Approval:
+    made = approvals_pb2.Approval(
         approval_id=str(row.approval_id),
         subject=row.subject,
         resource_id=row.resource_id,

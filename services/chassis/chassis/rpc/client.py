@@ -10,7 +10,7 @@ from collections import namedtuple
 from typing import Any
 
 import grpc
-from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+from manor.identity.v1 import auth_pb2, auth_pb2_grpc
 from opentelemetry import propagate, trace
 from opentelemetry.trace import SpanKind
 
@@ -170,7 +170,7 @@ class SessionQuestion:
             Unauthenticated: the session ended.
             Unavailable: identity gives no answer; money is not moved on a token alone.
         """
-        request = identity_pb2.CheckSessionRequest(
+        request = auth_pb2.CheckSessionRequest(
             session_id=principal.session_id, principal_id=principal.id, group_id=principal.group_id
         )
         try:
@@ -185,5 +185,5 @@ class SessionQuestion:
         with self._lock:
             if self._stub is None:
                 to_identity = channel("identity", self._settings, as_service=True)
-                self._stub = identity_pb2_grpc.AuthServiceStub(to_identity)  # type: ignore[no-untyped-call]
+                self._stub = auth_pb2_grpc.AuthServiceStub(to_identity)  # type: ignore[no-untyped-call]
             return self._stub

@@ -6,7 +6,7 @@ from datetime import datetime
 from importlib.metadata import version
 from typing import Any
 
-from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
+from manor.chassis.v1 import dead_letters_pb2, dead_letters_pb2_grpc, health_pb2, health_pb2_grpc
 from pika.exceptions import ChannelClosedByBroker
 from sqlalchemy import text
 
@@ -38,26 +38,28 @@ class QueueMissing(Conflict):
     default_reason = "DEAD_LETTER_NOT_SENT"
 
 
-class DeadLetterServicer(chassis_pb2_grpc.DeadLetterServiceServicer):
+class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
     """Facts of the caller's group that this service has parked."""
 
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
     def ListDeadLetters(
-        self, request: chassis_pb2.ListDeadLettersRequest, context: Any
-    ) -> chassis_pb2.ListDeadLettersResponse:
+        self, request: dead_letters_pb2.ListDeadLettersRequest, context: Any
+    ) -> dead_letters_pb2.ListDeadLettersResponse:
         """What is parked, the oldest first."""
         here(self._deps, request.service)
         limit = paging.size(request.page_size)
         with UnitOfWork(self._deps.database) as tx:
             group_id = tx.scope.group_id
         found = self._letters(group_id, request.type)
-        return chassis_pb2.ListDeadLettersResponse(
+        return dead_letters_pb2.ListDeadLettersResponse(
             dead_letters=[_message(letter) for letter in found[:limit]], truncated=len(found) > limit
         )
 
-    def GetDeadLetter(self, request: chassis_pb2.GetDeadLetterRequest, context: Any) -> chassis_pb2.DeadLetter:
+    def GetDeadLetter(
+        self, request: dead_letters_pb2.GetDeadLetterRequest, context: Any
+    ) -> dead_letters_pb2.DeadLetter:
         """One with its content."""
         here(self._deps, request.service)
         with UnitOfWork(self._deps.database) as tx:
@@ -70,15 +72,15 @@ class DeadLetterServicer(chassis_pb2_grpc.DeadLetterServiceServicer):
         raise _no_letter(request.fact_id)
 
     def ReplayDeadLetter(
-        self, request: chassis_pb2.ReplayDeadLetterRequest, context: Any
-    ) -> chassis_pb2.ReplayDeadLettersResponse:
+        self, request: dead_letters_pb2.ReplayDeadLetterRequest, context: Any
+    ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends one back."""
         here(self._deps, request.service)
         return self._replay(request.fact_id, "")
 
     def ReplayDeadLetters(
-        self, request: chassis_pb2.ReplayDeadLettersRequest, context: Any
-    ) -> chassis_pb2.ReplayDeadLettersResponse:
+        self, request: dead_letters_pb2.ReplayDeadLettersRequest, context: Any
+    ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends many back."""
         here(self._deps, request.service)
         return self._replay("", request.type)
@@ -91,7 +93,7 @@ class DeadLetterServicer(chassis_pb2_grpc.DeadLetterServiceServicer):
             raise BrokerUnreachable("The broker does not answer: try again later") from error
         return [one for one in parked if one.group_id == group_id and fact_type in ("", one.type)]
 
-    def _replay(self, fact_id: str, fact_type: str) -> chassis_pb2.ReplayDeadLettersResponse:
+    def _replay(self, fact_id: str, fact_type: str) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """A letter that was sent back and then not audited, since the commit failed, does no harm: hearers know facts
         that they have heard."""
         settings = self._deps.settings
@@ -118,21 +120,21 @@ class DeadLetterServicer(chassis_pb2_grpc.DeadLetterServiceServicer):
                 raise BrokerUnreachable("The broker does not answer: try again later") from error
             if fact_id and not count:
                 raise _no_letter(fact_id)
-        return chassis_pb2.ReplayDeadLettersResponse(replayed_count=count)
+        return dead_letters_pb2.ReplayDeadLettersResponse(replayed_count=count)
 
 
-class HealthServicer(chassis_pb2_grpc.HealthServiceServicer):
+class HealthServicer(health_pb2_grpc.HealthServiceServicer):
     """How this service is."""
 
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
-    def GetServiceHealth(self, request: chassis_pb2.GetServiceHealthRequest, context: Any) -> chassis_pb2.ServiceHealth:
+    def GetServiceHealth(self, request: health_pb2.GetServiceHealthRequest, context: Any) -> health_pb2.ServiceHealth:
         """Readiness, release, and what waits."""
         here(self._deps, request.service)
         failing = reporting.unready()
         with UnitOfWork(self._deps.database) as tx:
-            made = chassis_pb2.ServiceHealth(
+            made = health_pb2.ServiceHealth(
                 service=self._deps.service,
                 version=_release(self._deps.service),
                 ready=not failing,
@@ -146,7 +148,7 @@ class HealthServicer(chassis_pb2_grpc.HealthServiceServicer):
         made.broker_reachable = True
         return made
 
-    def _look_at_queues(self, made: chassis_pb2.ServiceHealth) -> None:
+    def _look_at_queues(self, made: health_pb2.ServiceHealth) -> None:
         dead = broker.dead_queue(self._deps.service)
         with topology.connected(self._deps.settings.amqp_url, f"{self._deps.service}-health") as connection:
             for queue in (*hearer_of(self._deps).queues, dead):
@@ -180,8 +182,8 @@ def _no_letter(fact_id: str) -> NotFound:
     return NotFound(f"Dead letter {fact_id} is not parked here (any more)")
 
 
-def _message(letter: Letter) -> chassis_pb2.DeadLetter:
-    made = chassis_pb2.DeadLetter(
+def _message(letter: Letter) -> dead_letters_pb2.DeadLetter:
+    made = dead_letters_pb2.DeadLetter(
         fact_id=letter.fact_id,
         type=letter.type,
         queue=letter.queue,

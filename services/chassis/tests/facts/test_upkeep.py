@@ -24,7 +24,8 @@ from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from chassis.testing.polling import eventually
 from google.protobuf.message import Message
-from manor.chassis.v1 import chassis_pb2 as pb
+from manor.chassis.v1 import dead_letters_pb2 as pb
+from manor.chassis.v1 import health_pb2
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 
@@ -167,13 +168,13 @@ def test_health_says_what_waits_and_that_a_broker_is_away(parked: Any, deps_of: 
     parked.park(units(), "units_changed")
     until_parked(parked, 1)
     monitored = _heard_queues(parked)
-    said = parked.health.GetServiceHealth(pb.GetServiceHealthRequest(service="chassis"), None)
+    said = parked.health.GetServiceHealth(health_pb2.GetServiceHealthRequest(service="chassis"), None)
     assert said.broker_reachable
     assert (said.service, said.dead_letter_count) == ("chassis", 1)
     assert said.version
     assert [one.queue for one in said.queues] == monitored
     away = deps_of("chassis", amqp_url="amqp://guest:guest@127.0.0.1:1/none")
-    said = HealthServicer(away).GetServiceHealth(pb.GetServiceHealthRequest(service="chassis"), None)
+    said = HealthServicer(away).GetServiceHealth(health_pb2.GetServiceHealthRequest(service="chassis"), None)
     assert (said.broker_reachable, list(said.queues)) == (False, [])
     with pytest.raises(BrokerUnreachable):
         DeadLetterServicer(away).ListDeadLetters(pb.ListDeadLettersRequest(service="chassis"), None)

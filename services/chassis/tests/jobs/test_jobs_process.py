@@ -22,7 +22,7 @@ from chassis.scope import Scope
 from chassis.testing.fixtures import COMPANY, GROUP, OTHER_COMPANY, STAFF
 from chassis.testing.polling import eventually
 from google.protobuf.wrappers_pb2 import StringValue
-from manor.chassis.v1 import chassis_pb2
+from manor.chassis.v1 import operations_pb2
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import make_url
 
@@ -223,7 +223,7 @@ def test_operation_is_taken_up_at_once_when_its_transaction_commits(deps: Deps, 
     second = start(deps, "second")
     eventually(lambda: row(deps, second).state == "done")
     found = row(deps, second)
-    said = chassis_pb2.OperationProgress()
+    said = operations_pb2.OperationProgress()
     with UnitOfWork(deps.database, WHOLE) as tx:
         operations.get_operation(tx, second).metadata.Unpack(said)
     assert said.state == "done" and found.response == b""

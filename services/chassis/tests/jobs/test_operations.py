@@ -17,7 +17,7 @@ from chassis.scope import ALL, Principal, Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import Int64Value, StringValue
-from manor.chassis.v1 import chassis_pb2
+from manor.chassis.v1 import operations_pb2 as chassis_operations_pb2
 from sqlalchemy import text
 
 pytestmark = pytest.mark.usefixtures("registered")
@@ -36,8 +36,8 @@ def get(deps: Deps, operation_id: str, scope: Scope = WHOLE) -> operations_pb2.O
         return operations.get_operation(tx, operation_id)
 
 
-def progress(found: operations_pb2.Operation) -> chassis_pb2.OperationProgress:
-    said = chassis_pb2.OperationProgress()
+def progress(found: operations_pb2.Operation) -> chassis_operations_pb2.OperationProgress:
+    said = chassis_operations_pb2.OperationProgress()
     assert found.metadata.Unpack(said)
     return said
 

@@ -13,7 +13,14 @@ from chassis.data.uow import UnitOfWork
 from chassis.jobs import operations
 from chassis.scope import Principal, Scope
 from google.protobuf.wrappers_pb2 import StringValue
-from manor.chassis.v1 import chassis_pb2, chassis_pb2_grpc
+from manor.chassis.v1 import (
+    approvals_pb2,
+    approvals_pb2_grpc,
+    audit_pb2,
+    audit_pb2_grpc,
+    operations_pb2,
+    operations_pb2_grpc,
+)
 from sqlalchemy import text
 
 from .conftest import COMPANY, ESTATE, GROUP, OTHER_ESTATE, SISTER
@@ -32,9 +39,9 @@ def stubs(served: Any) -> Iterator[Any]:
         operations.operation("trial.count")(lambda op, request: None)
 
     class Stubs:
-        operations = chassis_pb2_grpc.OperationServiceStub(served.channel)  # type: ignore[no-untyped-call]
-        audit = chassis_pb2_grpc.AuditServiceStub(served.channel)  # type: ignore[no-untyped-call]
-        approvals = chassis_pb2_grpc.ApprovalServiceStub(served.channel)  # type: ignore[no-untyped-call]
+        operations = operations_pb2_grpc.OperationServiceStub(served.channel)  # type: ignore[no-untyped-call]
+        audit = audit_pb2_grpc.AuditServiceStub(served.channel)  # type: ignore[no-untyped-call]
+        approvals = approvals_pb2_grpc.ApprovalServiceStub(served.channel)  # type: ignore[no-untyped-call]
 
     yield Stubs
 
@@ -50,7 +57,7 @@ def _started(served: Any, company: int = COMPANY) -> str:
 
 
 def test_an_operation_is_seen_by_who_may_see_its_company(served: Any, stubs: Any) -> None:
-    request = chassis_pb2.GetOperationRequest(service=HERE, operation_id=_started(served))
+    request = operations_pb2.GetOperationRequest(service=HERE, operation_id=_started(served))
     found = stubs.operations.GetOperation(request, metadata=_as(served, "operations.read"))
     assert found.name.endswith(f"operations/{request.operation_id}")
     assert not found.done
@@ -67,32 +74,32 @@ def test_operations_come_in_pages_newest_first(served: Any, stubs: Any) -> None:
     who = _as(served, "operations.read")
     seen, token = [], ""
     while True:
-        request = chassis_pb2.ListOperationsRequest(service=HERE, page_size=2, page_token=token)
+        request = operations_pb2.ListOperationsRequest(service=HERE, page_size=2, page_token=token)
         page = stubs.operations.ListOperations(request, metadata=who)
         seen += [one.name.rpartition("/")[2] for one in page.operations]
         token = page.next_page_token
         if not token:
             break
     assert seen == made[::-1]
-    of_state = chassis_pb2.ListOperationsRequest(service=HERE, state="done")
+    of_state = operations_pb2.ListOperationsRequest(service=HERE, state="done")
     assert not stubs.operations.ListOperations(of_state, metadata=who).operations
-    wrong = chassis_pb2.ListOperationsRequest(service=HERE, state="sleeping")
+    wrong = operations_pb2.ListOperationsRequest(service=HERE, state="sleeping")
     assert set(refused(lambda: stubs.operations.ListOperations(wrong, metadata=who)).fields) == {"state"}
 
 
 def test_a_cancelled_operation_stops_and_the_trail_says_who_did_it(served: Any, stubs: Any) -> None:
-    request = chassis_pb2.CancelOperationRequest(service=HERE, operation_id=_started(served))
+    request = operations_pb2.CancelOperationRequest(service=HERE, operation_id=_started(served))
     who = _as(served, "operations.cancel")
     assert stubs.operations.CancelOperation(request, metadata=who).done
     assert stubs.operations.CancelOperation(request, metadata=who).done
     trail = stubs.audit.ListAuditEntries(
-        chassis_pb2.ListAuditEntriesRequest(service=HERE, company_id=COMPANY), metadata=_as(served, "audit.read")
+        audit_pb2.ListAuditEntriesRequest(service=HERE, company_id=COMPANY), metadata=_as(served, "audit.read")
     )
     assert [one.action for one in trail.entries] == ["operations.cancel"]
 
 
 def test_waiting_ends_with_the_operation_or_the_time(served: Any, stubs: Any) -> None:
-    request = chassis_pb2.WaitOperationRequest(service=HERE, operation_id=_started(served), timeout_seconds=1)
+    request = operations_pb2.WaitOperationRequest(service=HERE, operation_id=_started(served), timeout_seconds=1)
     who = _as(served, "operations.read")
     assert not stubs.operations.WaitOperation(request, metadata=who).done
     # The answer comes before the caller's deadline, not instead of it.
@@ -108,13 +115,13 @@ def test_the_trail_comes_in_pages_and_its_chain_is_verified(served: Any, stubs: 
         for number in range(3):
             audit.write(tx, "trial.do", f"things/{number}", {"n": number}, company_id=COMPANY)
     who = _as(served, "audit.read")
-    chain = chassis_pb2.VerifyAuditChainRequest(service=HERE, company_id=COMPANY)
+    chain = audit_pb2.VerifyAuditChainRequest(service=HERE, company_id=COMPANY)
     before = stubs.audit.VerifyAuditChain(chain, metadata=who)
     assert (before.intact, before.sealed, before.unsealed) == (True, 0, 3)
     sealer.seal(served.deps.database)
     after = stubs.audit.VerifyAuditChain(chain, metadata=who)
     assert (after.intact, after.sealed, after.unsealed) == (True, 3, 0)
-    request = chassis_pb2.ListAuditEntriesRequest(service=HERE, company_id=COMPANY, page_size=2)
+    request = audit_pb2.ListAuditEntriesRequest(service=HERE, company_id=COMPANY, page_size=2)
     first = stubs.audit.ListAuditEntries(request, metadata=who)
     request.page_token = first.next_page_token
     second = stubs.audit.ListAuditEntries(request, metadata=who)
@@ -133,7 +140,7 @@ def test_what_waits_is_counted_where_the_caller_may_see_it(served: Any, stubs: A
             approvals.request(tx, subject, str(number), 1, company_id=COMPANY, estate_id=estate)
     with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, CHECKER)) as tx:
         approvals.decide(tx, "receipt", "0", company_id=COMPANY, version=1, approve=True)
-    request = chassis_pb2.CountWaitingApprovalsRequest(service=HERE)
+    request = approvals_pb2.CountWaitingApprovalsRequest(service=HERE)
 
     def counted(node: int) -> list[tuple[Any, ...]]:
         reply = stubs.approvals.CountWaitingApprovals(request, metadata=_as(served, "approvals.read", node=node))
@@ -151,7 +158,7 @@ def test_what_waits_is_counted_where_the_caller_may_see_it(served: Any, stubs: A
 def test_approvals_show_to_who_may_see_their_estate(served: Any, stubs: Any) -> None:
     with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
         approvals.request(tx, "billing_run", "7", 3, company_id=COMPANY, estate_id=ESTATE, reason="monthly")
-    request = chassis_pb2.ListApprovalsRequest(service=HERE)
+    request = approvals_pb2.ListApprovalsRequest(service=HERE)
     (found,) = stubs.approvals.ListApprovals(request, metadata=_as(served, "approvals.read", node=ESTATE)).approvals
     assert (found.subject, found.resource_id, found.state, found.maker) == ("billing_run", "7", "waiting", MAKER.id)
     elsewhere = _as(served, "approvals.read", node=SISTER)
@@ -159,6 +166,6 @@ def test_approvals_show_to_who_may_see_their_estate(served: Any, stubs: Any) -> 
 
 
 def test_a_call_meant_for_another_service_is_not_found(served: Any, stubs: Any) -> None:
-    request = chassis_pb2.ListApprovalsRequest(service="elsewhere")
+    request = approvals_pb2.ListApprovalsRequest(service="elsewhere")
     refusal = refused(lambda: stubs.approvals.ListApprovals(request, metadata=_as(served, "approvals.read")))
     assert refusal.code.name == "NOT_FOUND"

@@ -14,7 +14,7 @@ from chassis import errors, scope
 from chassis.rpc import client, tokens
 from chassis.rpc.call import _call
 from chassis.rpc.interceptors import DEFAULT_SECONDS
-from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+from manor.identity.v1 import auth_pb2, auth_pb2_grpc
 
 from .conftest import COMPANY, GROUP, message, trial
 from .refusals import refused
@@ -144,7 +144,7 @@ def test_a_service_that_is_away_is_unavailable(served: Any, settings: Any) -> No
     gone.close()
 
 
-class _Identity(identity_pb2_grpc.AuthServiceServicer):
+class _Identity(auth_pb2_grpc.AuthServiceServicer):
     def __init__(self) -> None:
         self.active = True
         self.asked: list[tuple[str, str]] = []
@@ -152,13 +152,13 @@ class _Identity(identity_pb2_grpc.AuthServiceServicer):
     def CheckSession(self, request: Any, context: Any) -> Any:
         token = dict(context.invocation_metadata())["authorization"].removeprefix("Bearer ")
         self.asked.append((request.session_id, token))
-        return identity_pb2.CheckSessionResponse(active=self.active, grants_version=4)
+        return auth_pb2.CheckSessionResponse(active=self.active, grants_version=4)
 
 
 def test_whether_a_session_stands_is_asked_of_identity_in_the_services_own_name(served: Any, settings: Any) -> None:
     identity, pool = _Identity(), futures.ThreadPoolExecutor(1)
     server = grpc.server(pool)
-    identity_pb2_grpc.add_AuthServiceServicer_to_server(identity, server)  # type: ignore[no-untyped-call]
+    auth_pb2_grpc.add_AuthServiceServicer_to_server(identity, server)  # type: ignore[no-untyped-call]
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()
     question = client.SessionQuestion(settings.model_copy(update={"addresses": f"identity=127.0.0.1:{port}"}))

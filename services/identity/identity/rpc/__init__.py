@@ -10,7 +10,15 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Unauthenticated
 from chassis.scope import Principal, Scope
-from manor.identity.v1 import identity_pb2_grpc
+from manor.identity.v1 import (
+    auth_pb2_grpc,
+    exchange_rates_pb2_grpc,
+    grants_pb2_grpc,
+    nodes_pb2_grpc,
+    partners_pb2_grpc,
+    roles_pb2_grpc,
+    staff_pb2_grpc,
+)
 
 from identity.rpc.auth import AuthServicer
 from identity.rpc.exchange_rates import ExchangeRateServicer
@@ -24,13 +32,13 @@ from identity.usecases.sessions import check_session
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
-        (identity_pb2_grpc.add_AuthServiceServicer_to_server, AuthServicer(deps)),
-        (identity_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer(deps)),
-        (identity_pb2_grpc.add_StaffServiceServicer_to_server, StaffServicer(deps)),
-        (identity_pb2_grpc.add_RoleServiceServicer_to_server, RoleServicer(deps)),
-        (identity_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer(deps)),
-        (identity_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer(deps)),
-        (identity_pb2_grpc.add_ExchangeRateServiceServicer_to_server, ExchangeRateServicer(deps)),
+        (auth_pb2_grpc.add_AuthServiceServicer_to_server, AuthServicer(deps)),
+        (nodes_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer(deps)),
+        (staff_pb2_grpc.add_StaffServiceServicer_to_server, StaffServicer(deps)),
+        (roles_pb2_grpc.add_RoleServiceServicer_to_server, RoleServicer(deps)),
+        (grants_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer(deps)),
+        (partners_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer(deps)),
+        (exchange_rates_pb2_grpc.add_ExchangeRateServiceServicer_to_server, ExchangeRateServicer(deps)),
     ]
 
 

@@ -12,7 +12,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.scope import Principal, Scope, current
 from google.protobuf.empty_pb2 import Empty
-from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+from manor.identity.v1 import auth_pb2, auth_pb2_grpc
 
 from identity import queries
 from identity.rpc.gate import gate_of
@@ -22,7 +22,7 @@ from identity.usecases import attempts, residents, sessions
 from identity.usecases.sessions import Issued
 
 
-class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
+class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
     """Signing in and out, and what a session is worth.
 
     Args:
@@ -37,14 +37,14 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
         # Sending takes as long as the provider likes; an answer that waited for it would tell whose phone is known.
         self._sending = ThreadPoolExecutor(2, thread_name_prefix="codes")
 
-    def SignIn(self, request: identity_pb2.SignInRequest, context: Any) -> identity_pb2.SignedIn:
+    def SignIn(self, request: auth_pb2.SignInRequest, context: Any) -> auth_pb2.SignedIn:
         with self._evened():
             issued = sessions.sign_in(
                 self._gate, username=request.username, password=request.password, device=request.device
             )
         return self._signed_in(issued)
 
-    def SignInPartner(self, request: identity_pb2.SignInPartnerRequest, context: Any) -> identity_pb2.SignedIn:
+    def SignInPartner(self, request: auth_pb2.SignInPartnerRequest, context: Any) -> auth_pb2.SignedIn:
         with self._evened():
             issued = sessions.sign_in_partner(
                 self._gate, partner_client_id=uuid.UUID(request.partner_client_id), secret=request.secret
@@ -52,19 +52,19 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
         return self._signed_in(issued)
 
     def RequestSignInCode(
-        self, request: identity_pb2.RequestSignInCodeRequest, context: Any
-    ) -> identity_pb2.RequestSignInCodeResponse:
+        self, request: auth_pb2.RequestSignInCodeRequest, context: Any
+    ) -> auth_pb2.RequestSignInCodeResponse:
         with self._evened(always=True):
             made = residents.request_sign_in_code(
                 self._gate, self._vault, group_code=request.group_code, phone=request.phone
             )
         if made is not None:
             self._sending.submit(self._sender.send, made)
-        return identity_pb2.RequestSignInCodeResponse(
+        return auth_pb2.RequestSignInCodeResponse(
             expires_in_seconds=60 * self._gate.settings.code_minutes, code_length=residents.CODE_LENGTH
         )
 
-    def SignInWithCode(self, request: identity_pb2.SignInWithCodeRequest, context: Any) -> identity_pb2.SignedIn:
+    def SignInWithCode(self, request: auth_pb2.SignInWithCodeRequest, context: Any) -> auth_pb2.SignedIn:
         with self._evened():
             issued = residents.sign_in_with_code(
                 self._gate,
@@ -76,20 +76,20 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
             )
         return self._signed_in(issued)
 
-    def RefreshSession(self, request: identity_pb2.RefreshSessionRequest, context: Any) -> identity_pb2.SignedIn:
+    def RefreshSession(self, request: auth_pb2.RefreshSessionRequest, context: Any) -> auth_pb2.SignedIn:
         return self._signed_in(sessions.refresh_session(self._gate, refresh_token=request.refresh_token))
 
-    def SignOut(self, request: identity_pb2.SignOutRequest, context: Any) -> Empty:
+    def SignOut(self, request: auth_pb2.SignOutRequest, context: Any) -> Empty:
         caller = current().principal
         sessions.sign_out(self._gate.within(caller.group_id, caller), caller=caller)
         return Empty()
 
-    def SignOutEverywhere(self, request: identity_pb2.SignOutEverywhereRequest, context: Any) -> Empty:
+    def SignOutEverywhere(self, request: auth_pb2.SignOutEverywhereRequest, context: Any) -> Empty:
         caller = current().principal
         sessions.sign_out_everywhere(self._gate.within(caller.group_id, caller), caller=caller)
         return Empty()
 
-    def ChangePassword(self, request: identity_pb2.ChangePasswordRequest, context: Any) -> Empty:
+    def ChangePassword(self, request: auth_pb2.ChangePasswordRequest, context: Any) -> Empty:
         sessions.change_password(
             self._gate,
             caller=current().principal,
@@ -98,40 +98,36 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
         )
         return Empty()
 
-    def GetSession(self, request: identity_pb2.GetSessionRequest, context: Any) -> identity_pb2.Session:
+    def GetSession(self, request: auth_pb2.GetSessionRequest, context: Any) -> auth_pb2.Session:
         return self._session(current().principal)
 
-    def ListSessions(
-        self, request: identity_pb2.ListSessionsRequest, context: Any
-    ) -> identity_pb2.ListSessionsResponse:
+    def ListSessions(self, request: auth_pb2.ListSessionsRequest, context: Any) -> auth_pb2.ListSessionsResponse:
         caller = current().principal
         uow = self._gate.within(caller.group_id, caller)
         found = queries.list_sessions(uow, principal_id=uuid.UUID(caller.id))
-        return identity_pb2.ListSessionsResponse(
+        return auth_pb2.ListSessionsResponse(
             sessions=[standing_session(one, current=str(one.session_id) == caller.session_id) for one in found]
         )
 
-    def EndSession(self, request: identity_pb2.EndSessionRequest, context: Any) -> Empty:
+    def EndSession(self, request: auth_pb2.EndSessionRequest, context: Any) -> Empty:
         caller = current().principal
         uow = self._gate.within(caller.group_id, caller)
         sessions.end_session(uow, caller=caller, session_id=uuid.UUID(request.session_id))
         return Empty()
 
-    def CheckSession(
-        self, request: identity_pb2.CheckSessionRequest, context: Any
-    ) -> identity_pb2.CheckSessionResponse:
+    def CheckSession(self, request: auth_pb2.CheckSessionRequest, context: Any) -> auth_pb2.CheckSessionResponse:
         active, grants_version = sessions.check_session(
             UnitOfWork(self._database, Scope.group(request.group_id)),
             session_id=uuid.UUID(request.session_id),
             principal_id=uuid.UUID(request.principal_id),
         )
-        return identity_pb2.CheckSessionResponse(active=active, grants_version=grants_version)
+        return auth_pb2.CheckSessionResponse(active=active, grants_version=grants_version)
 
     def _evened(self, *, always: bool = False) -> AbstractContextManager[None]:
         return attempts.evened(self._gate.settings.refusal_seconds, always=always)
 
-    def _signed_in(self, issued: Issued) -> identity_pb2.SignedIn:
-        return identity_pb2.SignedIn(
+    def _signed_in(self, issued: Issued) -> auth_pb2.SignedIn:
+        return auth_pb2.SignedIn(
             access_token=issued.access_token,
             access_token_expire_time=moment(issued.access_expires_at),
             refresh_token=issued.refresh_token,
@@ -139,6 +135,6 @@ class AuthServicer(identity_pb2_grpc.AuthServiceServicer):
             session=self._session(issued.principal),
         )
 
-    def _session(self, caller: Principal) -> identity_pb2.Session:
+    def _session(self, caller: Principal) -> auth_pb2.Session:
         view = queries.get_session(self._gate.within(caller.group_id, caller), principal_id=uuid.UUID(caller.id))
         return session_message(view, caller.session_id)

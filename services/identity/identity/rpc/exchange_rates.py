@@ -10,7 +10,7 @@ from chassis import money
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+from manor.identity.v1 import exchange_rates_pb2, exchange_rates_pb2_grpc
 
 from identity import queries
 from identity.records import ExchangeRate
@@ -18,7 +18,7 @@ from identity.rpc.messages import moment
 from identity.usecases.exchange_rates import set_exchange_rate
 
 
-class ExchangeRateServicer(identity_pb2_grpc.ExchangeRateServiceServicer):
+class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
     """Month-end exchange rates of a group.
 
     Args:
@@ -28,7 +28,9 @@ class ExchangeRateServicer(identity_pb2_grpc.ExchangeRateServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._database = deps.database
 
-    def SetExchangeRate(self, request: identity_pb2.SetExchangeRateRequest, context: Any) -> identity_pb2.ExchangeRate:
+    def SetExchangeRate(
+        self, request: exchange_rates_pb2.SetExchangeRateRequest, context: Any
+    ) -> exchange_rates_pb2.ExchangeRate:
         return _message(
             set_exchange_rate(
                 UnitOfWork(self._database),
@@ -41,8 +43,8 @@ class ExchangeRateServicer(identity_pb2_grpc.ExchangeRateServiceServicer):
         )
 
     def ListExchangeRates(
-        self, request: identity_pb2.ListExchangeRatesRequest, context: Any
-    ) -> identity_pb2.ListExchangeRatesResponse:
+        self, request: exchange_rates_pb2.ListExchangeRatesRequest, context: Any
+    ) -> exchange_rates_pb2.ListExchangeRatesResponse:
         limit = paging.size(request.page_size)
         rows = queries.list_exchange_rates(
             UnitOfWork(self._database),
@@ -51,12 +53,12 @@ class ExchangeRateServicer(identity_pb2_grpc.ExchangeRateServiceServicer):
             limit=limit + 1,
         )
         page, token = paging.cut(rows, limit, lambda row: (row.month, row.from_currency_code, row.to_currency_code))
-        return identity_pb2.ListExchangeRatesResponse(exchange_rates=map(_message, page), next_page_token=token)
+        return exchange_rates_pb2.ListExchangeRatesResponse(exchange_rates=map(_message, page), next_page_token=token)
 
 
-def _message(rate: ExchangeRate) -> identity_pb2.ExchangeRate:
+def _message(rate: ExchangeRate) -> exchange_rates_pb2.ExchangeRate:
     following = (rate.month + timedelta(days=31)).replace(day=1)
-    return identity_pb2.ExchangeRate(
+    return exchange_rates_pb2.ExchangeRate(
         month=f"{rate.month:%Y-%m}",
         from_currency_code=rate.from_currency_code,
         to_currency_code=rate.to_currency_code,

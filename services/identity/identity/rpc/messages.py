@@ -10,7 +10,7 @@ from chassis.directory import EstateSettings
 from chassis.errors import Invalid, Violation
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
-from manor.identity.v1 import events_pb2, identity_pb2
+from manor.identity.v1 import auth_pb2, events_pb2, grants_pb2, nodes_pb2, partners_pb2, roles_pb2, staff_pb2
 
 from identity.domain import roles
 from identity.queries import SessionView
@@ -61,9 +61,9 @@ def _value(value: Any) -> Any:
     return value if isinstance(value, str | int | bool) else list(value)
 
 
-def node_message(node: Node) -> identity_pb2.Node:
+def node_message(node: Node) -> nodes_pb2.Node:
     """A node."""
-    message = identity_pb2.Node(
+    message = nodes_pb2.Node(
         node_id=node.node_id,
         kind=NODE_KINDS[node.kind],
         parent_id=node.parent_id,
@@ -82,9 +82,9 @@ def node_message(node: Node) -> identity_pb2.Node:
     return message
 
 
-def staff_message(member: Staff, locked_until: datetime | None = None) -> identity_pb2.Staff:
+def staff_message(member: Staff, locked_until: datetime | None = None) -> staff_pb2.Staff:
     """A member of staff; never the password's hash."""
-    return identity_pb2.Staff(
+    return staff_pb2.Staff(
         principal_id=str(member.principal_id),
         node_id=member.node_id,
         username=member.username,
@@ -97,22 +97,22 @@ def staff_message(member: Staff, locked_until: datetime | None = None) -> identi
     )
 
 
-def role_message(role: Role) -> identity_pb2.Role:
+def role_message(role: Role) -> roles_pb2.Role:
     """A group's own role."""
-    return identity_pb2.Role(role_id=role.role_id, name=role.name, permissions=role.permissions, etag=role.etag)
+    return roles_pb2.Role(role_id=role.role_id, name=role.name, permissions=role.permissions, etag=role.etag)
 
 
-def built_in_role_messages() -> list[identity_pb2.Role]:
+def built_in_role_messages() -> list[roles_pb2.Role]:
     """The built-in roles."""
     return [
-        identity_pb2.Role(role_id=role_id, name=roles.NAMES[role_id], permissions=permissions, built_in=True)
+        roles_pb2.Role(role_id=role_id, name=roles.NAMES[role_id], permissions=permissions, built_in=True)
         for role_id, permissions in roles.BUILT_IN.items()
     ]
 
 
-def grant_message(grant: RoleGrant) -> identity_pb2.RoleGrant:
+def grant_message(grant: RoleGrant) -> grants_pb2.RoleGrant:
     """A grant."""
-    return identity_pb2.RoleGrant(
+    return grants_pb2.RoleGrant(
         grant_id=str(grant.grant_id),
         principal_id=str(grant.principal_id),
         role_id=grant.role_id,
@@ -122,9 +122,9 @@ def grant_message(grant: RoleGrant) -> identity_pb2.RoleGrant:
     )
 
 
-def partner_client_message(client: PartnerClient) -> identity_pb2.PartnerClient:
+def partner_client_message(client: PartnerClient) -> partners_pb2.PartnerClient:
     """A partner's program; never the secret's hash."""
-    return identity_pb2.PartnerClient(
+    return partners_pb2.PartnerClient(
         partner_client_id=str(client.principal_id),
         node_id=client.node_id,
         name=client.name,
@@ -133,9 +133,9 @@ def partner_client_message(client: PartnerClient) -> identity_pb2.PartnerClient:
     )
 
 
-def standing_session(session: Session, *, current: bool) -> identity_pb2.StandingSession:
+def standing_session(session: Session, *, current: bool) -> auth_pb2.StandingSession:
     """Somewhere that somebody is signed in; `current` is the session that asks."""
-    return identity_pb2.StandingSession(
+    return auth_pb2.StandingSession(
         session_id=str(session.session_id),
         device=session.device,
         start_time=moment(session.started_at),
@@ -145,10 +145,10 @@ def standing_session(session: Session, *, current: bool) -> identity_pb2.Standin
     )
 
 
-def session_message(view: SessionView, session_id: str) -> identity_pb2.Session:
+def session_message(view: SessionView, session_id: str) -> auth_pb2.Session:
     """Somebody who is signed in."""
     principal = view.principal
-    return identity_pb2.Session(
+    return auth_pb2.Session(
         session_id=session_id,
         principal_id=str(principal.principal_id),
         kind=principal.kind,
@@ -158,7 +158,7 @@ def session_message(view: SessionView, session_id: str) -> identity_pb2.Session:
         display_name=view.display_name,
         must_change_password=view.must_change_password,
         permissions=[
-            identity_pb2.NodePermissions(
+            auth_pb2.NodePermissions(
                 node_id=node_id, role_ids=view.role_ids[node_id], permissions=view.permissions[node_id]
             )
             for node_id in sorted(view.role_ids)

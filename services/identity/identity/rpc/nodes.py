@@ -7,14 +7,14 @@ from typing import Any
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+from manor.identity.v1 import nodes_pb2, nodes_pb2_grpc
 
 from identity import queries
 from identity.rpc.messages import KIND_NAMES, changes, estate_settings, node_message
 from identity.usecases import nodes
 
 
-class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
+class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
     """The tree: group, companies, estates.
 
     Args:
@@ -24,7 +24,7 @@ class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._database = deps.database
 
-    def ListNodes(self, request: identity_pb2.ListNodesRequest, context: Any) -> identity_pb2.ListNodesResponse:
+    def ListNodes(self, request: nodes_pb2.ListNodesRequest, context: Any) -> nodes_pb2.ListNodesResponse:
         limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, int)
         rows = queries.list_nodes(
@@ -35,17 +35,17 @@ class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
             limit=limit + 1,
         )
         page, token = paging.cut(rows, limit, lambda node: (node.node_id,))
-        return identity_pb2.ListNodesResponse(nodes=map(node_message, page), next_page_token=token)
+        return nodes_pb2.ListNodesResponse(nodes=map(node_message, page), next_page_token=token)
 
-    def GetNode(self, request: identity_pb2.GetNodeRequest, context: Any) -> identity_pb2.Node:
+    def GetNode(self, request: nodes_pb2.GetNodeRequest, context: Any) -> nodes_pb2.Node:
         return node_message(queries.get_node(UnitOfWork(self._database), node_id=request.node_id))
 
-    def UpdateGroup(self, request: identity_pb2.UpdateGroupRequest, context: Any) -> identity_pb2.Node:
+    def UpdateGroup(self, request: nodes_pb2.UpdateGroupRequest, context: Any) -> nodes_pb2.Node:
         return node_message(
             nodes.update_group(UnitOfWork(self._database), changes=changes(request, ""), etag=request.etag)
         )
 
-    def CreateCompany(self, request: identity_pb2.CreateCompanyRequest, context: Any) -> identity_pb2.Node:
+    def CreateCompany(self, request: nodes_pb2.CreateCompanyRequest, context: Any) -> nodes_pb2.Node:
         return node_message(
             nodes.create_company(
                 UnitOfWork(self._database),
@@ -56,7 +56,7 @@ class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
             )
         )
 
-    def UpdateCompany(self, request: identity_pb2.UpdateCompanyRequest, context: Any) -> identity_pb2.Node:
+    def UpdateCompany(self, request: nodes_pb2.UpdateCompanyRequest, context: Any) -> nodes_pb2.Node:
         return node_message(
             nodes.update_company(
                 UnitOfWork(self._database),
@@ -66,7 +66,7 @@ class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
             )
         )
 
-    def CreateEstate(self, request: identity_pb2.CreateEstateRequest, context: Any) -> identity_pb2.Node:
+    def CreateEstate(self, request: nodes_pb2.CreateEstateRequest, context: Any) -> nodes_pb2.Node:
         return node_message(
             nodes.create_estate(
                 UnitOfWork(self._database),
@@ -78,7 +78,7 @@ class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
             )
         )
 
-    def UpdateEstate(self, request: identity_pb2.UpdateEstateRequest, context: Any) -> identity_pb2.Node:
+    def UpdateEstate(self, request: nodes_pb2.UpdateEstateRequest, context: Any) -> nodes_pb2.Node:
         return node_message(
             nodes.update_estate(
                 UnitOfWork(self._database),
@@ -88,5 +88,5 @@ class NodeServicer(identity_pb2_grpc.NodeServiceServicer):
             )
         )
 
-    def CloseNode(self, request: identity_pb2.CloseNodeRequest, context: Any) -> identity_pb2.Node:
+    def CloseNode(self, request: nodes_pb2.CloseNodeRequest, context: Any) -> nodes_pb2.Node:
         return node_message(nodes.close_node(UnitOfWork(self._database), node_id=request.node_id, etag=request.etag))

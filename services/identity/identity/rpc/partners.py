@@ -8,14 +8,14 @@ from typing import Any
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+from manor.identity.v1 import partners_pb2, partners_pb2_grpc
 
 from identity import queries
 from identity.rpc.messages import partner_client_message
 from identity.usecases import partners
 
 
-class PartnerServicer(identity_pb2_grpc.PartnerServiceServicer):
+class PartnerServicer(partners_pb2_grpc.PartnerServiceServicer):
     """Partners' programs that call Manor.
 
     Args:
@@ -26,29 +26,29 @@ class PartnerServicer(identity_pb2_grpc.PartnerServiceServicer):
         self._database = deps.database
 
     def ListPartnerClients(
-        self, request: identity_pb2.ListPartnerClientsRequest, context: Any
-    ) -> identity_pb2.ListPartnerClientsResponse:
+        self, request: partners_pb2.ListPartnerClientsRequest, context: Any
+    ) -> partners_pb2.ListPartnerClientsResponse:
         limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, uuid.UUID)
         rows = queries.list_partner_clients(
             UnitOfWork(self._database), after=after[0] if after else None, limit=limit + 1
         )
         page, token = paging.cut(rows, limit, lambda client: (client.principal_id,))
-        return identity_pb2.ListPartnerClientsResponse(
+        return partners_pb2.ListPartnerClientsResponse(
             partner_clients=map(partner_client_message, page), next_page_token=token
         )
 
     def CreatePartnerClient(
-        self, request: identity_pb2.CreatePartnerClientRequest, context: Any
-    ) -> identity_pb2.CreatedPartnerClient:
+        self, request: partners_pb2.CreatePartnerClientRequest, context: Any
+    ) -> partners_pb2.CreatedPartnerClient:
         client, secret = partners.create_partner_client(
             UnitOfWork(self._database), node_id=request.node_id, name=request.name
         )
-        return identity_pb2.CreatedPartnerClient(partner_client=partner_client_message(client), secret=secret)
+        return partners_pb2.CreatedPartnerClient(partner_client=partner_client_message(client), secret=secret)
 
     def DisablePartnerClient(
-        self, request: identity_pb2.DisablePartnerClientRequest, context: Any
-    ) -> identity_pb2.PartnerClient:
+        self, request: partners_pb2.DisablePartnerClientRequest, context: Any
+    ) -> partners_pb2.PartnerClient:
         return partner_client_message(
             partners.disable_partner_client(
                 UnitOfWork(self._database), partner_client_id=uuid.UUID(request.partner_client_id)

@@ -9,7 +9,7 @@ from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from google.protobuf.empty_pb2 import Empty
-from manor.identity.v1 import identity_pb2, identity_pb2_grpc
+from manor.identity.v1 import grants_pb2, grants_pb2_grpc, roles_pb2, roles_pb2_grpc
 
 from identity import queries
 from identity.domain.roles import PERMISSIONS
@@ -17,7 +17,7 @@ from identity.rpc.messages import built_in_role_messages, changes, grant_message
 from identity.usecases import grants, roles
 
 
-class RoleServicer(identity_pb2_grpc.RoleServiceServicer):
+class RoleServicer(roles_pb2_grpc.RoleServiceServicer):
     """Roles: sets of permissions, built in or a group's own.
 
     Args:
@@ -27,18 +27,18 @@ class RoleServicer(identity_pb2_grpc.RoleServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._database = deps.database
 
-    def ListRoles(self, request: identity_pb2.ListRolesRequest, context: Any) -> identity_pb2.ListRolesResponse:
+    def ListRoles(self, request: roles_pb2.ListRolesRequest, context: Any) -> roles_pb2.ListRolesResponse:
         own = queries.list_roles(UnitOfWork(self._database))
-        return identity_pb2.ListRolesResponse(
+        return roles_pb2.ListRolesResponse(
             roles=[*built_in_role_messages(), *map(role_message, own)], permissions=PERMISSIONS
         )
 
-    def CreateRole(self, request: identity_pb2.CreateRoleRequest, context: Any) -> identity_pb2.Role:
+    def CreateRole(self, request: roles_pb2.CreateRoleRequest, context: Any) -> roles_pb2.Role:
         return role_message(
             roles.create_role(UnitOfWork(self._database), name=request.name, permissions=list(request.permissions))
         )
 
-    def UpdateRole(self, request: identity_pb2.UpdateRoleRequest, context: Any) -> identity_pb2.Role:
+    def UpdateRole(self, request: roles_pb2.UpdateRoleRequest, context: Any) -> roles_pb2.Role:
         return role_message(
             roles.update_role(
                 UnitOfWork(self._database),
@@ -49,7 +49,7 @@ class RoleServicer(identity_pb2_grpc.RoleServiceServicer):
         )
 
 
-class GrantServicer(identity_pb2_grpc.GrantServiceServicer):
+class GrantServicer(grants_pb2_grpc.GrantServiceServicer):
     """Grants: who holds which role, at which node.
 
     Args:
@@ -59,7 +59,7 @@ class GrantServicer(identity_pb2_grpc.GrantServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._database = deps.database
 
-    def ListGrants(self, request: identity_pb2.ListGrantsRequest, context: Any) -> identity_pb2.ListGrantsResponse:
+    def ListGrants(self, request: grants_pb2.ListGrantsRequest, context: Any) -> grants_pb2.ListGrantsResponse:
         limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, uuid.UUID)
         rows = queries.list_grants(
@@ -70,9 +70,9 @@ class GrantServicer(identity_pb2_grpc.GrantServiceServicer):
             limit=limit + 1,
         )
         page, token = paging.cut(rows, limit, lambda grant: (grant.grant_id,))
-        return identity_pb2.ListGrantsResponse(grants=map(grant_message, page), next_page_token=token)
+        return grants_pb2.ListGrantsResponse(grants=map(grant_message, page), next_page_token=token)
 
-    def CreateGrant(self, request: identity_pb2.CreateGrantRequest, context: Any) -> identity_pb2.RoleGrant:
+    def CreateGrant(self, request: grants_pb2.CreateGrantRequest, context: Any) -> grants_pb2.RoleGrant:
         return grant_message(
             grants.create_grant(
                 UnitOfWork(self._database),
@@ -82,6 +82,6 @@ class GrantServicer(identity_pb2_grpc.GrantServiceServicer):
             )
         )
 
-    def DeleteGrant(self, request: identity_pb2.DeleteGrantRequest, context: Any) -> Empty:
+    def DeleteGrant(self, request: grants_pb2.DeleteGrantRequest, context: Any) -> Empty:
         grants.delete_grant(UnitOfWork(self._database), grant_id=uuid.UUID(request.grant_id))
         return Empty()

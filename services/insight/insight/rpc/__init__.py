@@ -7,7 +7,7 @@ from typing import Any
 
 from chassis.deps import Deps
 from chassis.main import load_usecases
-from manor.insight.v1 import insight_pb2_grpc
+from manor.insight.v1 import figures_pb2_grpc
 
 from insight.rpc.figures import FigureServicer
 
@@ -15,4 +15,4 @@ from insight.rpc.figures import FigureServicer
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     load_usecases(deps.service)  # an operation can be started once its kind is known
-    return [(insight_pb2_grpc.add_FigureServiceServicer_to_server, FigureServicer(deps))]
+    return [(figures_pb2_grpc.add_FigureServiceServicer_to_server, FigureServicer(deps))]

@@ -13,8 +13,8 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from manor.insight.v1 import insight_pb2 as pb
-from manor.insight.v1 import insight_pb2_grpc
+from manor.insight.v1 import figures_pb2 as pb
+from manor.insight.v1 import figures_pb2_grpc
 
 from insight import queries
 from insight.domain.rates import ExchangeRate
@@ -42,7 +42,7 @@ _TABLES = {
 R = TypeVar("R")
 
 
-class FigureServicer(insight_pb2_grpc.FigureServiceServicer):
+class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
     """Figures of all companies and estates that the caller may see.
 
     Args:

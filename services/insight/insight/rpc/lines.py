@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from google.protobuf.timestamp_pb2 import Timestamp
-from manor.insight.v1 import insight_pb2 as pb
+from manor.insight.v1 import figures_pb2 as pb
 
 from insight import queries
 from insight.domain.ages import AGES

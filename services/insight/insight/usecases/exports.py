@@ -15,7 +15,7 @@ from chassis.files.stored import CSV, XLSX
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
-from manor.insight.v1 import insight_pb2 as pb
+from manor.insight.v1 import figures_pb2 as pb
 
 from insight import queries
 from insight.domain.rates import rate

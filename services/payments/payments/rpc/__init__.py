@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from chassis.deps import Deps
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import callbacks_pb2_grpc as stubs
+from manor.payments.v1 import (
+    channel_accounts_pb2_grpc,
+    daily_closings_pb2_grpc,
+    ledger_pb2_grpc,
+    open_items_pb2_grpc,
+    orders_pb2_grpc,
+    prepayments_pb2_grpc,
+    receipts_pb2_grpc,
+)
 
 from payments.rpc.callbacks import CallbackServicer
 from payments.rpc.channel_accounts import ChannelAccountServicer
@@ -21,12 +30,12 @@ from payments.rpc.receipts import ReceiptServicer
 def servicers(deps: Deps) -> list[tuple[Callable[..., None], Any]]:
     """Every servicer with the function that adds it to a server."""
     return [
-        (stubs.add_OpenItemServiceServicer_to_server, OpenItemServicer(deps)),
-        (stubs.add_OrderServiceServicer_to_server, OrderServicer(deps)),
+        (open_items_pb2_grpc.add_OpenItemServiceServicer_to_server, OpenItemServicer(deps)),
+        (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),
         (stubs.add_CallbackServiceServicer_to_server, CallbackServicer(deps)),
-        (stubs.add_ReceiptServiceServicer_to_server, ReceiptServicer(deps)),
-        (stubs.add_DailyClosingServiceServicer_to_server, DailyClosingServicer(deps)),
-        (stubs.add_PrepaymentServiceServicer_to_server, PrepaymentServicer(deps)),
-        (stubs.add_ChannelAccountServiceServicer_to_server, ChannelAccountServicer(deps)),
-        (stubs.add_LedgerServiceServicer_to_server, LedgerServicer(deps)),
+        (receipts_pb2_grpc.add_ReceiptServiceServicer_to_server, ReceiptServicer(deps)),
+        (daily_closings_pb2_grpc.add_DailyClosingServiceServicer_to_server, DailyClosingServicer(deps)),
+        (prepayments_pb2_grpc.add_PrepaymentServiceServicer_to_server, PrepaymentServicer(deps)),
+        (channel_accounts_pb2_grpc.add_ChannelAccountServiceServicer_to_server, ChannelAccountServicer(deps)),
+        (ledger_pb2_grpc.add_LedgerServiceServicer_to_server, LedgerServicer(deps)),
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from chassis.deps import Deps
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import callbacks_pb2 as pb
+from manor.payments.v1 import callbacks_pb2_grpc as stubs
 
 from payments.usecases.callbacks import receive_callback
 

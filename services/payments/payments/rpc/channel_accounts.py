@@ -11,8 +11,8 @@ from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import channel_accounts_pb2 as pb
+from manor.payments.v1 import channel_accounts_pb2_grpc as stubs
 
 from payments.channels.merchants import notify_url
 from payments.queries.channel_accounts import list_channel_accounts

@@ -10,8 +10,9 @@ from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import daily_closings_pb2 as pb
+from manor.payments.v1 import daily_closings_pb2_grpc as stubs
+from manor.payments.v1 import receipts_pb2
 
 from payments.printing import closings as printing
 from payments.printing.labels import CHINESE
@@ -73,18 +74,18 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
         closing_id = UUID(request.closing_id)
         return _closing(closings.refuse_daily_closing(uow, closing_id=closing_id, reason=request.reason, etag=etag))
 
-    def PrintDailyClosing(self, request: pb.PrintDailyClosingRequest, context: Any) -> pb.PrintedPayment:
+    def PrintDailyClosing(self, request: pb.PrintDailyClosingRequest, context: Any) -> receipts_pb2.PrintedPayment:
         """A closing as PDF."""
         language = request.language_code or CHINESE
         with UnitOfWork(self._deps.database) as tx:
             made = printing.print_daily_closing(tx, self._deps, UUID(request.closing_id), language)
-        return pb.PrintedPayment(file_name=made.file.name, page_count=made.pages)
+        return receipts_pb2.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
 
 def _counted(request: pb.SubmitDailyClosingRequest) -> dict[str, int]:
     counted: dict[str, int] = {}
     for index, one in enumerate(request.counted):
-        method = to_name(pb.PaymentMethod, "PAYMENT_METHOD", one.method)
+        method = to_name(receipts_pb2.PaymentMethod, "PAYMENT_METHOD", one.method)
         if method in counted:
             message = "is counted twice: add both up"
             raise Invalid("Each method is counted once.", violations=[Violation(f"counted[{index}].method", message)])
@@ -104,7 +105,7 @@ def _closing(closing: DailyClosing) -> pb.DailyClosing:
         currency_code=closing.currency_code,
         lines=[
             pb.DailyClosingLine(
-                method=from_enum(pb.PaymentMethod, "PAYMENT_METHOD", line.method),
+                method=from_enum(receipts_pb2.PaymentMethod, "PAYMENT_METHOD", line.method),
                 receipt_count=line.receipt_count,
                 system_minor=line.system_minor,
                 counted_minor=line.counted_minor,

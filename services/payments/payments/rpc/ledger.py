@@ -8,8 +8,8 @@ from typing import Any
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import ledger_pb2 as pb
+from manor.payments.v1 import ledger_pb2_grpc as stubs
 
 from payments.queries import ledger as queries
 from payments.records.ledger import ClosedMonth, JournalEntry, Posting

@@ -10,8 +10,8 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import open_items_pb2 as pb
+from manor.payments.v1 import open_items_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
 from payments.rpc.fields import from_date, from_month, to_date, to_month, to_name, to_uuid

@@ -9,8 +9,9 @@ from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import orders_pb2 as pb
+from manor.payments.v1 import orders_pb2_grpc as stubs
+from manor.payments.v1 import receipts_pb2
 
 from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
@@ -76,13 +77,13 @@ class OrderServicer(stubs.OrderServiceServicer):
         )
         return pb.ListOrderEventsResponse(events=[made, *map(_event, rows)])
 
-    def PrintPaymentOrder(self, request: pb.PrintPaymentOrderRequest, context: Any) -> pb.PrintedPayment:
+    def PrintPaymentOrder(self, request: pb.PrintPaymentOrderRequest, context: Any) -> receipts_pb2.PrintedPayment:
         """A paid order as PDF."""
         with UnitOfWork(self._deps.database) as tx:
             made = printing.print_payment_order(
                 tx, self._deps, UUID(request.order_id), request.language_code or CHINESE
             )
-        return pb.PrintedPayment(file_name=made.file.name, page_count=made.pages)
+        return receipts_pb2.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
     def ClosePaymentOrder(self, request: pb.ClosePaymentOrderRequest, context: Any) -> pb.PaymentOrder:
         """Closes an order, or asks for it."""

@@ -8,8 +8,9 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import prepayments_pb2 as pb
+from manor.payments.v1 import prepayments_pb2_grpc as stubs
+from manor.payments.v1 import receipts_pb2
 
 from payments.queries import open_items as queries
 from payments.queries.receipts import fee_item_names
@@ -72,7 +73,7 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
             drawn_minor=drawn.drawn_minor,
             currency_code=drawn.currency_code,
             allocations=[
-                pb.Allocation(
+                receipts_pb2.Allocation(
                     receivable_id=str(item.receivable_id),
                     fee_item_id=item.fee_item_id,
                     fee_item_name=names.get(item.fee_item_id, ""),

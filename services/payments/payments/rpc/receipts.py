@@ -13,8 +13,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from google.longrunning import operations_pb2
-from manor.payments.v1 import payments_pb2 as pb
-from manor.payments.v1 import payments_pb2_grpc as stubs
+from manor.payments.v1 import receipts_pb2 as pb
+from manor.payments.v1 import receipts_pb2_grpc as stubs
 
 from payments.printing import payments as printing
 from payments.printing.labels import CHINESE

@@ -19,7 +19,7 @@ from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
-from manor.payments.v1.payments_pb2 import ExportReceiptsResult
+from manor.payments.v1.receipts_pb2 import ExportReceiptsResult
 
 from payments.queries.receipts import ReceiptFilter, list_receipts
 

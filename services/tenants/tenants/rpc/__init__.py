@@ -7,7 +7,8 @@ from typing import Any
 
 from chassis.deps import Deps
 from chassis.main import load_usecases
-from manor.tenants.v1 import tenants_pb2_grpc as grpc_of
+from manor.tenants.v1 import buildings_pb2_grpc as grpc_of
+from manor.tenants.v1 import customers_pb2_grpc, imports_pb2_grpc, occupancies_pb2_grpc, units_pb2_grpc
 
 from tenants.rpc.customers import CustomerServicer
 from tenants.rpc.imports import ImportServicer
@@ -20,8 +21,8 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     load_usecases(deps.service)  # an operation can be started once its kind is known
     return [
         (grpc_of.add_BuildingServiceServicer_to_server, BuildingServicer(deps)),
-        (grpc_of.add_UnitServiceServicer_to_server, UnitServicer(deps)),
-        (grpc_of.add_CustomerServiceServicer_to_server, CustomerServicer(deps)),
-        (grpc_of.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
-        (grpc_of.add_ImportServiceServicer_to_server, ImportServicer(deps)),
+        (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer(deps)),
+        (customers_pb2_grpc.add_CustomerServiceServicer_to_server, CustomerServicer(deps)),
+        (occupancies_pb2_grpc.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
+        (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
     ]

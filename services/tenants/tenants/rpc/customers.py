@@ -11,8 +11,8 @@ from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.scope import current
 from google.longrunning import operations_pb2
-from manor.tenants.v1 import tenants_pb2 as pb
-from manor.tenants.v1 import tenants_pb2_grpc
+from manor.tenants.v1 import customers_pb2 as pb
+from manor.tenants.v1 import customers_pb2_grpc, files_pb2
 
 from tenants import queries
 from tenants.queries import Filter
@@ -31,7 +31,7 @@ from tenants.usecases import customers, exports
 _MEMBER = ("name", "sex", "relation", "phone", "identity_kind", "identity_number", "unit_id", "start_date", "end_date")
 
 
-class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
+class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
     """Customers and households.
 
     Args:
@@ -147,7 +147,7 @@ class CustomerServicer(tenants_pb2_grpc.CustomerServiceServicer):
             "customers",
             company_id=request.company_id,
             estate_id=request.estate_id,
-            excel=request.format == pb.FILE_FORMAT_XLSX,
+            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
             query=request.query,
             kind=CUSTOMER_KIND.text(request.kind),
             presence=PRESENCE.text(request.presence),

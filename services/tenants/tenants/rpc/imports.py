@@ -13,8 +13,8 @@ from chassis.errors import NotFound
 from chassis.files import storage
 from chassis.files.storage import FileStore
 from google.longrunning import operations_pb2
-from manor.tenants.v1 import tenants_pb2 as pb
-from manor.tenants.v1 import tenants_pb2_grpc
+from manor.tenants.v1 import files_pb2, imports_pb2_grpc
+from manor.tenants.v1 import imports_pb2 as pb
 
 from tenants import queries
 from tenants.queries import Filter
@@ -22,7 +22,7 @@ from tenants.rpc.messages import IMPORT_MODE
 from tenants.usecases import exports, imports
 
 
-class ImportServicer(tenants_pb2_grpc.ImportServiceServicer):
+class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
     """Imports.
 
     Args:
@@ -76,10 +76,10 @@ class ImportServicer(tenants_pb2_grpc.ImportServiceServicer):
             next_page_token=token,
         )
 
-    def CreateImportTemplate(self, request: pb.CreateImportTemplateRequest, context: Any) -> pb.ExportResult:
+    def CreateImportTemplate(self, request: pb.CreateImportTemplateRequest, context: Any) -> files_pb2.ExportResult:
         return exports.create_import_template(
             UnitOfWork(self._deps.database),
             self._store,
-            excel=request.format == pb.FILE_FORMAT_XLSX,
+            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
             chinese=request.language_code.startswith("zh"),
         )

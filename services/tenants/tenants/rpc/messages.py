@@ -13,7 +13,8 @@ from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
-from manor.tenants.v1 import tenants_pb2 as pb
+from manor.tenants.v1 import buildings_pb2, imports_pb2, occupancies_pb2, units_pb2
+from manor.tenants.v1 import customers_pb2 as pb
 
 from tenants.domain.figures import Figures
 
@@ -41,15 +42,15 @@ class Names:
         return self._numbers.get(name or "", 0)
 
 
-UNIT_KIND = Names(pb.UnitKind, "UNIT_KIND_")
-UNIT_STATE = Names(pb.UnitState, "UNIT_STATE_")
-UNIT_HOLDING = Names(pb.UnitHolding, "UNIT_HOLDING_")
+UNIT_KIND = Names(units_pb2.UnitKind, "UNIT_KIND_")
+UNIT_STATE = Names(units_pb2.UnitState, "UNIT_STATE_")
+UNIT_HOLDING = Names(units_pb2.UnitHolding, "UNIT_HOLDING_")
 CUSTOMER_KIND = Names(pb.CustomerKind, "CUSTOMER_KIND_")
 SEX = Names(pb.Sex, "SEX_")
 IDENTITY_KIND = Names(pb.IdentityKind, "IDENTITY_KIND_")
-ROLE = Names(pb.OccupancyRole, "OCCUPANCY_ROLE_")
+ROLE = Names(occupancies_pb2.OccupancyRole, "OCCUPANCY_ROLE_")
 PRESENCE = Names(pb.Presence, "PRESENCE_")
-IMPORT_MODE = Names(pb.ImportMode, "IMPORT_MODE_")
+IMPORT_MODE = Names(imports_pb2.ImportMode, "IMPORT_MODE_")
 _ENUMS = {
     "UnitKind": UNIT_KIND,
     "CustomerKind": CUSTOMER_KIND,
@@ -148,9 +149,9 @@ def _area(value: str, field: str, faults: list[Violation]) -> Decimal:
     return area
 
 
-def building_message(row: Any, unit_count: int = 0) -> pb.Building:
+def building_message(row: Any, unit_count: int = 0) -> buildings_pb2.Building:
     """A building."""
-    return pb.Building(
+    return buildings_pb2.Building(
         building_id=str(row.building_id),
         company_id=row.company_id,
         estate_id=row.estate_id,
@@ -165,9 +166,9 @@ def building_message(row: Any, unit_count: int = 0) -> pb.Building:
     )
 
 
-def unit_message(row: Any) -> pb.Unit:
+def unit_message(row: Any) -> units_pb2.Unit:
     """A unit of a list."""
-    return pb.Unit(
+    return units_pb2.Unit(
         unit_id=str(row.unit_id),
         company_id=row.company_id,
         estate_id=row.estate_id,
@@ -196,14 +197,14 @@ def unit_message(row: Any) -> pb.Unit:
     )
 
 
-def figures_message(row: Any, figures: Figures) -> pb.OccupancyFigures:
+def figures_message(row: Any, figures: Figures) -> buildings_pb2.OccupancyFigures:
     """Figures of a building or an estate; a rate that there is none of stays empty."""
-    names = [field.name for field in pb.OccupancyFigures.DESCRIPTOR.fields if hasattr(figures, field.name)]
+    names = [field.name for field in buildings_pb2.OccupancyFigures.DESCRIPTOR.fields if hasattr(figures, field.name)]
     made = {name: getattr(figures, name) for name in names}
     shown: dict[str, Any] = {
         name: value if isinstance(value, int) else str("" if value is None else value) for name, value in made.items()
     }
-    return pb.OccupancyFigures(
+    return buildings_pb2.OccupancyFigures(
         estate_id=row.estate_id,
         building_id=str(row.building_id or ""),
         building_name=row.building_name or "",
@@ -211,9 +212,9 @@ def figures_message(row: Any, figures: Figures) -> pb.OccupancyFigures:
     )
 
 
-def occupancy_message(row: Any) -> pb.Occupancy:
+def occupancy_message(row: Any) -> occupancies_pb2.Occupancy:
     """An occupancy of a list."""
-    return pb.Occupancy(
+    return occupancies_pb2.Occupancy(
         occupancy_id=str(row.occupancy_id),
         company_id=row.company_id,
         estate_id=row.estate_id,

@@ -11,8 +11,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
 from google.longrunning import operations_pb2
-from manor.tenants.v1 import tenants_pb2 as pb
-from manor.tenants.v1 import tenants_pb2_grpc
+from manor.tenants.v1 import files_pb2, occupancies_pb2_grpc
+from manor.tenants.v1 import occupancies_pb2 as pb
 
 from tenants import queries
 from tenants.queries import Filter
@@ -29,7 +29,7 @@ from tenants.rpc.messages import (
 from tenants.usecases import customers, exports, occupancies
 
 
-class OccupancyServicer(tenants_pb2_grpc.OccupancyServiceServicer):
+class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
     """Moves and their history.
 
     Args:
@@ -137,7 +137,7 @@ class OccupancyServicer(tenants_pb2_grpc.OccupancyServiceServicer):
             "occupancies",
             company_id=request.company_id,
             estate_id=request.estate_id,
-            excel=request.format == pb.FILE_FORMAT_XLSX,
+            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
             unit_id=request.unit_id,
             customer_id=request.customer_id,
             role=ROLE.text(request.role),

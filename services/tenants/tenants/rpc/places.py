@@ -11,8 +11,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import NotFound
 from google.longrunning import operations_pb2
-from manor.tenants.v1 import tenants_pb2 as pb
-from manor.tenants.v1 import tenants_pb2_grpc
+from manor.tenants.v1 import buildings_pb2 as pb
+from manor.tenants.v1 import buildings_pb2_grpc, files_pb2, units_pb2, units_pb2_grpc
 
 from tenants import queries
 from tenants.queries import Filter
@@ -34,7 +34,7 @@ from tenants.usecases import buildings, exports, units
 MOST_ROOMS = 3_000
 
 
-class BuildingServicer(tenants_pb2_grpc.BuildingServiceServicer):
+class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
     """Buildings and their figures.
 
     Args:
@@ -121,7 +121,7 @@ class BuildingServicer(tenants_pb2_grpc.BuildingServiceServicer):
             "buildings",
             company_id=request.company_id,
             estate_id=request.estate_id,
-            excel=request.format == pb.FILE_FORMAT_XLSX,
+            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
         )
 
     def _get(self, tx: Tx, company_id: int, building_id: UUID) -> pb.Building:
@@ -132,7 +132,7 @@ class BuildingServicer(tenants_pb2_grpc.BuildingServiceServicer):
         return building_message(rows[0])
 
 
-class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
+class UnitServicer(units_pb2_grpc.UnitServiceServicer):
     """Units.
 
     Args:
@@ -142,7 +142,7 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._database = deps.database
 
-    def CreateUnit(self, request: pb.CreateUnitRequest, context: Any) -> pb.Unit:
+    def CreateUnit(self, request: units_pb2.CreateUnitRequest, context: Any) -> units_pb2.Unit:
         values = set_values(request.unit, ("code", "building_id", *units.EDITED), "unit")
         with UnitOfWork(self._database) as tx:
             made = units.create_unit(
@@ -150,11 +150,11 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
             )
             return self._get(tx, made.company_id, made.unit_id)
 
-    def GetUnit(self, request: pb.GetUnitRequest, context: Any) -> pb.Unit:
+    def GetUnit(self, request: units_pb2.GetUnitRequest, context: Any) -> units_pb2.Unit:
         with UnitOfWork(self._database) as tx:
             return self._get(tx, request.company_id, UUID(request.unit_id))
 
-    def ListUnits(self, request: pb.ListUnitsRequest, context: Any) -> pb.ListUnitsResponse:
+    def ListUnits(self, request: units_pb2.ListUnitsRequest, context: Any) -> units_pb2.ListUnitsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
         found = queries.find_units(
             request.company_id,
@@ -170,9 +170,9 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
         with UnitOfWork(self._database) as tx:
             rows = queries.list_units(tx, found, after, limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code))
-        return pb.ListUnitsResponse(units=map(unit_message, page), next_page_token=token)
+        return units_pb2.ListUnitsResponse(units=map(unit_message, page), next_page_token=token)
 
-    def UpdateUnit(self, request: pb.UpdateUnitRequest, context: Any) -> pb.Unit:
+    def UpdateUnit(self, request: units_pb2.UpdateUnitRequest, context: Any) -> units_pb2.Unit:
         unit_id = UUID(request.unit_id)
         with UnitOfWork(self._database) as tx:
             units.update_unit(
@@ -184,7 +184,9 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
             )
             return self._get(tx, request.company_id, unit_id)
 
-    def BulkUpdateUnits(self, request: pb.BulkUpdateUnitsRequest, context: Any) -> pb.BulkUpdateUnitsResponse:
+    def BulkUpdateUnits(
+        self, request: units_pb2.BulkUpdateUnitsRequest, context: Any
+    ) -> units_pb2.BulkUpdateUnitsResponse:
         changed = units.bulk_update_units(
             UnitOfWork(self._database),
             company_id=request.company_id,
@@ -193,9 +195,9 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
             building_id=uuid_or_none(request.building_id),
             changes=changes(request, "unit", units.BULK),
         )
-        return pb.BulkUpdateUnitsResponse(changed_count=changed)
+        return units_pb2.BulkUpdateUnitsResponse(changed_count=changed)
 
-    def RemoveUnit(self, request: pb.RemoveUnitRequest, context: Any) -> pb.Unit:
+    def RemoveUnit(self, request: units_pb2.RemoveUnitRequest, context: Any) -> units_pb2.Unit:
         unit_id = UUID(request.unit_id)
         with UnitOfWork(self._database) as tx:
             units.remove_unit(
@@ -203,13 +205,13 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
             )
             return self._get(tx, request.company_id, unit_id)
 
-    def ExportUnits(self, request: pb.ExportUnitsRequest, context: Any) -> operations_pb2.Operation:
+    def ExportUnits(self, request: units_pb2.ExportUnitsRequest, context: Any) -> operations_pb2.Operation:
         return exports.start_export(
             UnitOfWork(self._database),
             "units",
             company_id=request.company_id,
             estate_id=request.estate_id,
-            excel=request.format == pb.FILE_FORMAT_XLSX,
+            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
             building_id=request.building_id,
             code=request.code,
             kind=UNIT_KIND.text(request.kind),
@@ -218,7 +220,7 @@ class UnitServicer(tenants_pb2_grpc.UnitServiceServicer):
             holding=UNIT_HOLDING.text(request.holding),
         )
 
-    def _get(self, tx: Tx, company_id: int, unit_id: UUID) -> pb.Unit:
+    def _get(self, tx: Tx, company_id: int, unit_id: UUID) -> units_pb2.Unit:
         tx.session.flush()
         rows = queries.list_units(tx, Filter(company_id).where("u.unit_id = :unit_id", unit_id=unit_id), None, 1)
         if not rows:

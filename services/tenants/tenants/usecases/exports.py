@@ -20,7 +20,7 @@ from chassis.jobs.running import Running
 from chassis.scope import Principal
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
-from manor.tenants.v1 import tenants_pb2
+from manor.tenants.v1 import files_pb2
 
 from tenants import queries
 from tenants.domain.import_columns import CHINESE, NAMES
@@ -65,7 +65,7 @@ def start_export(uow: UnitOfWork, what: str, *, company_id: int, estate_id: int,
 
 
 @operation("tenants.export")
-def run_export(op: Running, request: StringValue) -> tenants_pb2.ExportResult:
+def run_export(op: Running, request: StringValue) -> files_pb2.ExportResult:
     """Writes the file, a page of rows at a time; a process that takes it up again writes it anew."""
     asked: dict[str, Any] = json.loads(request.value)
     store = storage.store(op.deps.settings)
@@ -82,7 +82,7 @@ def run_export(op: Running, request: StringValue) -> tenants_pb2.ExportResult:
 
 def create_import_template(
     uow: UnitOfWork, store: FileStore, *, excel: bool, chinese: bool = False
-) -> tenants_pb2.ExportResult:
+) -> files_pb2.ExportResult:
     """Makes an empty file with the columns that an import understands, by their names or in Chinese."""
     headings = CHINESE if chinese else NAMES
     with uow as tx:
@@ -91,7 +91,7 @@ def create_import_template(
 
 def save_sheet(
     store: FileStore, owner: Principal, name: str, *, columns: tuple[str, ...], rows: Iterator[Any], excel: bool
-) -> tenants_pb2.ExportResult:
+) -> files_pb2.ExportResult:
     """Keeps rows as a file of the caller's.
 
     Raises:
@@ -113,7 +113,7 @@ def save_sheet(
     else:
         pieces = csv_pieces(columns, counted())
         made = store.put(pieces, filename=f"{name}.csv", media_type=CSV, owner=owner, max_bytes=MOST_BYTES)
-    return tenants_pb2.ExportResult(file_name=made.name, row_count=count)
+    return files_pb2.ExportResult(file_name=made.name, row_count=count)
 
 
 def _rows(op: Running, asked: dict[str, Any]) -> Iterator[dict[str, Any]]:

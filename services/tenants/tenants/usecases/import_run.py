@@ -19,7 +19,7 @@ from chassis.files.stored import CSV
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from google.protobuf.wrappers_pb2 import StringValue
-from manor.tenants.v1 import tenants_pb2
+from manor.tenants.v1 import imports_pb2
 from sqlalchemy import text
 
 from tenants.domain.import_columns import REASONS, Refusal, UnknownHeading, heading
@@ -39,7 +39,7 @@ class RolledBack(Exception):
 
 
 @operation("tenants.import_units")
-def run_import(op: Running, request: StringValue) -> tenants_pb2.Import:
+def run_import(op: Running, request: StringValue) -> imports_pb2.Import:
     """Imports the file of an Import, from the row after the last that was taken.
 
     Args:

@@ -15,20 +15,20 @@ from chassis.jobs.operations import start_operation
 from google.longrunning import operations_pb2
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.protobuf.wrappers_pb2 import StringValue
-from manor.tenants.v1 import tenants_pb2
+from manor.tenants.v1 import imports_pb2
 
 from tenants.records.imports import COUNTS, Import
 
 KIND = "tenants.import_units"
 _STATES = {
-    "running": tenants_pb2.IMPORT_STATE_RUNNING,
-    "done": tenants_pb2.IMPORT_STATE_DONE,
-    "refused": tenants_pb2.IMPORT_STATE_REFUSED,
-    "stopped": tenants_pb2.IMPORT_STATE_STOPPED,
+    "running": imports_pb2.IMPORT_STATE_RUNNING,
+    "done": imports_pb2.IMPORT_STATE_DONE,
+    "refused": imports_pb2.IMPORT_STATE_REFUSED,
+    "stopped": imports_pb2.IMPORT_STATE_STOPPED,
 }
 _MODES = {
-    "take_good_rows": tenants_pb2.IMPORT_MODE_TAKE_GOOD_ROWS,
-    "all_or_nothing": tenants_pb2.IMPORT_MODE_ALL_OR_NOTHING,
+    "take_good_rows": imports_pb2.IMPORT_MODE_TAKE_GOOD_ROWS,
+    "all_or_nothing": imports_pb2.IMPORT_MODE_ALL_OR_NOTHING,
 }
 
 
@@ -97,14 +97,14 @@ def import_units(
     return operation
 
 
-def to_message(record: Import, *, stopped: bool = False) -> tenants_pb2.Import:
+def to_message(record: Import, *, stopped: bool = False) -> imports_pb2.Import:
     """An import as callers see it.
 
     Args:
         record: the import.
         stopped: its operation was cancelled or failed before it was over.
     """
-    message = tenants_pb2.Import(
+    message = imports_pb2.Import(
         import_id=str(record.import_id),
         company_id=record.company_id,
         estate_id=record.estate_id,
