@@ -22,6 +22,8 @@ from localplatform.paths import write_private
 from manifests.charts import service_names
 
 ROLES = ("app", "owner", "relay", "verifier")
+# The PostgreSQL cluster of a release whose values say `database.shared`.
+SHARED_HOST = "{release}-postgresql-rw:5432"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,15 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, required=True, help="where keys and passwords are kept; made if missing")
     parser.add_argument("--release", default="manor")
     parser.add_argument("--namespace", default="manor")
-    parser.add_argument("--database-host", default=Where.host, help="%(default)s, which CloudNativePG makes")
+    hosts = parser.add_mutually_exclusive_group()
+    hosts.add_argument("--database-host", default=Where.host, help="%(default)s, which CloudNativePG makes")
+    hosts.add_argument(
+        "--shared-database",
+        action="store_const",
+        const=SHARED_HOST,
+        dest="database_host",
+        help="where the values say database.shared, as the profiles demo and small do",
+    )
     parser.add_argument("--database-parameters", default=Where.parameters, help="of the URLs (%(default)s)")
     asked = parser.parse_args()
     where = Where(asked.release, asked.namespace, asked.database_host, asked.database_parameters)

@@ -14,6 +14,7 @@ from manifests.definitions import Schemas, faults, schemas
 KINDS = {
     "Certificate": "cert-manager",
     "Cluster": "cloudnative-pg",
+    "Database": "cloudnative-pg",
     "HTTPRoute": "gateway-api",
     "ObjectStore": "barman-cloud",
     "PodMonitor": "prometheus-operator",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import helm_python as helm
 import kubernetes_validate
 import pytest
 import yaml
+from controlplane.sizes import held_back, quantity
 from helm_python import HelmError
 from manifests.charts import CHART, KUBERNETES, PROFILES, ROOT, Rendered, profile_values, render, service_names
 
@@ -69,18 +73,54 @@ def test_a_wrong_value_is_refused_and_named(values: dict[str, Any], said: str) -
     assert said in str(refused.value)
 
 
-def test_a_new_service_costs_a_file_and_nothing_else(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    import shutil  # noqa: PLC0415  this test alone copies the charts
-
+@pytest.fixture
+def grow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Sequence[str]], Rendered]:
+    """Renders a profile of charts that have files of further services."""
     shutil.copytree(CHART.parent, tmp_path / "charts")  # what its links lead to lies outside the charts
     monkeypatch.setattr("manifests.charts.CHART", tmp_path / "charts" / "manor")
-    (tmp_path / "charts" / "manor" / "services" / "parcels.yaml").write_text("calls: [billing]\n")
-    grown = render("demo")
+
+    def grown(profile: str, services: Sequence[str]) -> Rendered:
+        for name in services:
+            (tmp_path / "charts" / "manor" / "services" / f"{name}.yaml").write_text("calls: [billing]\n")
+        return render(profile)
+
+    return grown
+
+
+def test_a_new_service_costs_a_file_and_nothing_else(grow: Callable[[str, Sequence[str]], Rendered]) -> None:
+    grown = grow("ha", ["parcels"])
     names = {manifest["metadata"]["name"] for manifest in grown.manifests}
     assert {"manor-parcels-serve", "manor-parcels-work", "manor-parcels-jobs", "manor-parcels-postgresql"} <= names
     assert "parcels=manor-parcels:50051" in grown.named("ConfigMap", "manor-gateway")["data"]["MANOR_ADDRESSES"]
     lets_in = grown.named("NetworkPolicy", "manor-billing-calls")["spec"]["ingress"][0]["from"][0]["podSelector"]
     assert lets_in["matchExpressions"][0]["values"] == ["gateway", "parcels"]
+
+
+def test_a_shared_cluster_holds_a_database_with_roles_of_its_own_for_each_service(
+    grow: Callable[[str, Sequence[str]], Rendered],
+) -> None:
+    grown = grow("demo", ["parcels"])
+    (cluster,) = grown.of("Cluster")
+    owners = {one["spec"]["name"]: one["spec"]["owner"] for one in grown.of("Database")}
+    assert owners == {f"manor_{name}": f"manor_{name}_owner" for name in [*service_names(), "parcels"]}
+    roles = {role["name"]: role["passwordSecret"]["name"] for role in cluster["spec"]["managed"]["roles"]}
+    assert {name for name in roles if name.startswith("manor_parcels_")} == {
+        f"manor_parcels_{role}" for role in ("owner", "app", "relay", "verifier")
+    }
+    assert roles["manor_parcels_app"] == "manor-parcels-database-app"
+    policy = grown.named("NetworkPolicy", "manor-postgresql")["spec"]["ingress"][0]["from"]
+    assert len(policy) == len(owners)
+
+
+def test_nine_services_fit_the_demonstrations_node(grow: Callable[[str, Sequence[str]], Rendered]) -> None:
+    grown = grow("demo", ["contracts", "devices", "warehouse", "workorders"])
+    asked = {resource: held_back(grown, resource) for resource in ("cpu", "memory")}
+    for pod in grown.of("Deployment"):
+        for container in pod["spec"]["template"]["spec"]["containers"]:
+            for resource in asked:
+                asked[resource] += quantity(str(container["resources"]["requests"][resource])) * pod["spec"]["replicas"]
+    assert asked["cpu"] <= 4
+    assert asked["memory"] <= 8 * 10**9
 
 
 def test_every_service_of_the_repository_has_its_file() -> None:

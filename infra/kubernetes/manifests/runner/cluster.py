@@ -65,6 +65,8 @@ class Cluster:
         self.postgres.start()
         for manifest in rendered.of("Cluster"):
             self.postgres.bring(manifest, self.secrets)
+        for manifest in rendered.of("Database"):
+            self.postgres.bring_database(manifest)
         for manifest in rendered.of("RabbitmqCluster"):
             name = manifest["metadata"]["name"]
             self.secrets[f"{name}-default-user"] = self.broker.start(name)

@@ -19,7 +19,7 @@ from psycopg import sql
 
 from manifests.charts import NAMESPACE, RELEASE, Manifest, Rendered, service_names
 from manifests.runner.network import NODE, Forwarder
-from manifests.secrets import Where, made
+from manifests.secrets import SHARED_HOST, Where, made
 
 Secrets = dict[str, dict[str, str]]
 POSTGRES, AMQP = 5432, 5672
@@ -27,12 +27,12 @@ POSTGRES, AMQP = 5432, 5672
 
 def kept_secrets(folder: Path) -> Secrets:
     """What `manor-secrets` prints, by name."""
-    manifests = made(Where(RELEASE, NAMESPACE), service_names(), folder)
+    manifests = made(Where(RELEASE, NAMESPACE, SHARED_HOST), service_names(), folder)
     return {one["metadata"]["name"]: one["stringData"] for one in manifests}
 
 
 class Postgres:
-    """One server for the databases of all Clusters, on the node's address, by TLS.
+    """One server for the databases of all Clusters and Databases, on the node's address, by TLS.
 
     Args:
         folder: of its data.
@@ -88,24 +88,32 @@ class Postgres:
         spec = cluster["spec"]
         first = spec["bootstrap"]["initdb"]
         with self.connect() as connection:
-            self._role(connection, first["owner"], kept[first["secret"]["name"]]["password"])
+            secret = first.get("secret")  # the operator makes up a password where there is none
+            password = kept[secret["name"]]["password"] if secret else secrets.token_urlsafe(18)
+            self._role(connection, first["owner"], password)
             for statement in first["postInitSQL"]:
                 connection.execute(statement)
-            connection.execute(
-                sql.SQL("create database {} owner {} encoding {} lc_collate {} lc_ctype {} template template0").format(
-                    sql.Identifier(first["database"]),
-                    sql.Identifier(first["owner"]),
-                    sql.Literal(first["encoding"]),
-                    sql.Literal(first["localeCollate"]),
-                    sql.Literal(first["localeCType"]),
-                )
-            )
+            self._database(connection, first["database"], first)
             for role in spec["managed"]["roles"]:
                 password = kept[role["passwordSecret"]["name"]]["password"]
                 self._role(connection, role["name"], password, bypass=role.get("bypassrls", False))
-        with self.connect(first["database"]) as connection:
-            for statement in first["postInitApplicationSQL"]:
-                connection.execute(statement)
+
+    def bring_database(self, database: Manifest) -> None:
+        """Does what CloudNativePG does with a new Database."""
+        with self.connect() as connection:
+            self._database(connection, database["spec"]["name"], database["spec"])
+
+    @staticmethod
+    def _database(connection: psycopg.Connection[Any], name: str, spec: Mapping[str, Any]) -> None:
+        connection.execute(
+            sql.SQL("create database {} owner {} encoding {} lc_collate {} lc_ctype {} template template0").format(
+                sql.Identifier(name),
+                sql.Identifier(spec["owner"]),
+                sql.Literal(spec["encoding"]),
+                sql.Literal(spec["localeCollate"]),
+                sql.Literal(spec["localeCType"]),
+            )
+        )
 
     @staticmethod
     def _role(connection: psycopg.Connection[Any], name: str, password: str, *, bypass: bool = False) -> None:
@@ -176,7 +184,7 @@ def operator_file(file: Path, kept: Secrets) -> None:
     found = {}
     for service in service_names():
         of = f"{RELEASE}-{service}"
-        name = f"{of}-postgresql-rw"
+        name = f"{RELEASE}-postgresql-rw"
         urls = {
             f"MANOR_DATABASE_{role}URL": kept[f"{of}-database-{secret}"]["url"].replace(name, NODE)
             for role, secret in (("", "app"), ("RELAY_", "relay"), ("VERIFIER_", "verifier"))

@@ -11,10 +11,11 @@ from alembic import command, context
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
 from chassis.data.db import Base, Database, engine
+from chassis.data.schema import Roles
 
 log = logging.getLogger(__name__)
 
@@ -104,4 +105,17 @@ def run() -> None:
         with context.begin_transaction():
             connection.execute(text("select pg_advisory_xact_lock(hashtext('migrate'))"))
             context.run_migrations()
+        _restrict_connections(connection)
+        connection.commit()
     owner.dispose()
+
+
+def _restrict_connections(connection: Connection) -> None:
+    """Only the service's own roles may connect: the server may hold the databases of other services too."""
+    database = str(connection.scalar(text("select current_database()")))
+    roles = Roles.of(database)
+    connection.execute(text("select pg_advisory_xact_lock(hashtext('migrate'))"))
+    connection.execute(text(f'revoke connect, temporary on database "{database}" from public'))
+    connection.execute(
+        text(f'grant connect, temporary on database "{database}" to {roles.app}, {roles.relay}, {roles.verifier}')
+    )

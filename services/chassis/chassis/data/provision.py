@@ -49,10 +49,6 @@ def provision(superuser_url: str, database: str, *, password: str = "", fresh: b
             _role(connection, role, password, bypass=role == roles.verifier)
         if not connection.execute(text("select 1 from pg_database where datname = :name"), {"name": database}).scalar():
             connection.execute(text(f'create database "{database}" owner "{roles.owner}"'))
-            connection.execute(text(f'revoke connect, temporary on database "{database}" from public'))
-        connection.execute(
-            text(f'grant connect, temporary on database "{database}" to {roles.app}, {roles.relay}, {roles.verifier}')
-        )
     server.dispose()
     base = make_url(superuser_url).set(drivername="postgresql", database=database)
     return Provisioned(*(_url(base, role, password) for role in (roles.app, roles.owner, roles.relay, roles.verifier)))
