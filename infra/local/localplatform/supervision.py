@@ -110,15 +110,26 @@ def runs(platform: Platform) -> bool:
 def start(platform: Platform) -> None:
     """Starts supervisor, or makes a running one take a changed configuration."""
     file = write_configuration(platform)
+    if runs(platform) and _code_changed(platform):
+        stop(platform)
     if not runs(platform):
         (platform.folder / "run" / "supervisor.sock").unlink(missing_ok=True)
-        subprocess.run([sys.executable, "-m", "supervisor.supervisord", "-c", str(file)], check=True, cwd=ROOT)
+        environment = {**base_environment(), "MANOR_PRELOAD": ",".join(platform.services)}
+        command = [sys.executable, "-m", "localplatform.preloaded", "-c", str(file)]
+        subprocess.run(command, check=True, cwd=ROOT, env=environment)
         return
     subprocess.run(
         [sys.executable, "-m", "supervisor.supervisorctl", "-c", str(file), "update"], check=True, capture_output=True
     )
     with suppress(Fault):  # it has just been started, or does not run here
         ask(platform, "signalProcess", "prometheus", "HUP")  # reads its configuration and its rules again
+
+
+def _code_changed(platform: Platform) -> bool:
+    """Whether code is newer than the supervisor that holds it: old and new modules do not mix in one process."""
+    pid = platform.folder / "run" / "supervisord.pid"
+    sources = (file for folder in ("services", "protos/gen") for file in (ROOT / folder).rglob("*.py"))
+    return pid.exists() and max(file.stat().st_mtime for file in sources) > pid.stat().st_mtime
 
 
 def stop(platform: Platform) -> None:

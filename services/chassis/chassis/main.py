@@ -56,6 +56,19 @@ def load_usecases(service: str) -> None:
                 import_module(".".join((service, *relative.parts)))
 
 
+def preload() -> None:
+    """Imports what `serve` and `jobs` of every service load, for a process that forks them.
+
+    Nothing of a service itself: importing use cases registers their operations and timers, which are its own.
+    """
+    for module in ("chassis.rpc.server", "chassis.jobs.process", "chassis.files.documents", "psycopg"):
+        import_module(module)
+    import_module("sqlalchemy.dialects.postgresql.psycopg")
+    folder = Path(import_module("manor").__path__[0])
+    for file in sorted(folder.rglob("*_pb2*.py")):
+        import_module(".".join(("manor", *file.relative_to(folder).with_suffix("").parts)))
+
+
 def migrations(service: str) -> Path:
     """The service's Alembic folder, beside its package."""
     file = import_module(service).__file__
