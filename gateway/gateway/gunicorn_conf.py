@@ -12,6 +12,7 @@ from chassis.telemetry import reporting, tracing
 from gunicorn.glogging import Logger  # type: ignore[import-untyped]
 
 from gateway.settings import Settings
+from gateway.worker import Worker
 
 _settings = Settings()
 
@@ -30,10 +31,12 @@ class Lines(Logger):  # type: ignore[misc]  # gunicorn has no types
 logger_class = Lines
 
 bind = f"{_settings.host}:{_settings.port}"
-worker_class = "gthread"
 workers = 1
 threads = _settings.threads
 worker_connections = 1000
+worker_class = Worker
+if _settings.trusted_proxies:
+    Worker.most_connections, Worker.most_bodies = worker_connections, threads
 backlog = 512
 keepalive = 30
 timeout = 60
