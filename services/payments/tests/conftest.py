@@ -115,7 +115,7 @@ class Books:
             fee_item_id=fee_item_id,
             fee_item_code=f"F{fee_item_id}",
             fee_item_name=f"fee {fee_item_id}",
-            category="property_fee",
+            category=more.pop("category", "property_fee"),
             period_start="2026-03-01",
             period_end="2026-03-31",
             accounting_month=more.pop("accounting_month", "2026-03"),
@@ -129,7 +129,7 @@ class Books:
                 unit_id=(unit_id or uuid7()).bytes,
                 customer_id=customer_id.bytes,
                 amount_minor=amount,
-                tax_minor=round(amount * 6 / 106),
+                tax_minor=more.get("tax_minor", round(amount * 6 / 106)),
                 unit_code="1-101",
                 version=1,
             )

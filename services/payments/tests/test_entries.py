@@ -24,10 +24,14 @@ def test_what_is_received_balances_and_lies_where_the_method_says(parts, prepaym
     assert {leg.account_code for leg in legs if leg.amount_minor > 0} <= {"clearing:pos:desk-1"}
 
 
-@given(by_fee_item)
-def test_a_reversal_is_the_exact_opposite(parts):
-    legs = entries.drawn(parts)
-    assert entries.merged([*legs, *entries.negated(legs)]) == []
+@given(st.lists(st.tuples(st.integers(1, 3), st.integers(-(10**9), 10**9)), max_size=6))
+def test_each_estates_entry_balances_and_the_clearing_accounts_come_to_nothing(moves):
+    legs = [(estate_id, entries.Leg("cash:main", amount)) for estate_id, amount in moves]
+    legs.append((1, entries.Leg(entries.PREPAYMENT, -sum(amount for _, amount in moves))))
+    made = entries.by_estate(legs)
+    assert all(sum(leg.amount_minor for leg in of) == 0 for of in made.values())
+    between = [leg.amount_minor for of in made.values() for leg in of if leg.account_code == entries.BETWEEN_ESTATES]
+    assert sum(between) == 0
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(-(10**8), 10**8), st.integers(-(10**9), 10**9))

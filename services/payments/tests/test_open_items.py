@@ -164,3 +164,13 @@ def test_names_keep_to_the_newest_version(books):
             learn_customers(tx, fact)
     with books.uow() as tx:
         assert customer_name(tx, books.company_id, UUID(customer)) == "李娜娜"
+
+
+def test_a_deposit_item_is_a_liability_from_its_first_entry(books):
+    """It was revenue, although the company owes it back."""
+    customer = books.customer()
+    (item,) = books.owe(customer, 20_000, fee_item_id=71, category="deposit", tax_minor=0)
+    books.change(item, 2, amount_minor=20_000, adjusted_minor=-5_000)
+    query = "select sum(amount_minor)::bigint from postings where account_code = :code"
+    balances = [books.rows(query, code=code)[0][0] for code in ("receivable:71", "deposit:71", "revenue:71")]
+    assert balances == [15_000, -15_000, None]

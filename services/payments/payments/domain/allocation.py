@@ -36,11 +36,19 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Fund:
-    """What one prepayment can give: to the fee items it is tied to, or to any where `fee_item_ids` is empty."""
+    """What one prepayment can give: to the fee items it is tied to, or to any where `fee_item_ids` is empty.
+
+    Args:
+        prepayment_id: the prepayment.
+        balance_minor: what is left of it, in minor units.
+        fee_item_ids: what it is tied to.
+        elsewhere: it was paid in another estate than the claims'.
+    """
 
     prepayment_id: int
     balance_minor: int
     fee_item_ids: frozenset[int] = frozenset()
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +92,14 @@ def allocate(amount_minor: int, claims: Sequence[Claim]) -> tuple[list[Part], in
 
 def draw(claims: Sequence[Claim], funds: Iterable[Fund]) -> list[Part]:
     """Lets claims draw on prepayments (冲抵): oldest due first, each from what is tied to its fee item before what is
-    general, and from the oldest prepayment first.
+    general, from what was paid in its own estate before what was paid in another, and from the oldest prepayment first.
 
     Args:
         claims: open items of one customer.
         funds: prepayments of the same customer.
     """
     left = {fund.prepayment_id: fund.balance_minor for fund in funds}
-    order = sorted(funds, key=lambda fund: (not fund.fee_item_ids, fund.prepayment_id))
+    order = sorted(funds, key=lambda fund: (not fund.fee_item_ids, fund.elsewhere, fund.prepayment_id))
     parts: list[Part] = []
     for claim in oldest_first(claims):
         wanted = claim.open_minor

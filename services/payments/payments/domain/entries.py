@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from chassis.money import round_ratio
 
 PREPAYMENT = "prepayment"
+BETWEEN_ESTATES = "clearing:estates"
 TAX = "tax"
 METHOD_ACCOUNTS = {"cash": "cash", "pos": "clearing:pos", "bank_transfer": "bank", "cheque": "bank"}
 
@@ -29,6 +30,11 @@ def receivable(fee_item_id: int) -> str:
 def revenue(fee_item_id: int) -> str:
     """The revenue account of a fee item."""
     return f"revenue:{fee_item_id}"
+
+
+def deposit(fee_item_id: int) -> str:
+    """What a company owes back of a deposit item (押金)."""
+    return f"deposit:{fee_item_id}"
 
 
 def money(method: str, account: str) -> str:
@@ -63,8 +69,13 @@ def merged(legs: Iterable[Leg]) -> list[Leg]:
     return [Leg(code, amount) for code, amount in sums.items() if amount]
 
 
-def owed(fee_item_id: int, gross_minor: int, tax_minor: int) -> list[Leg]:
-    """More is owed for a fee item (less where negative): the customers' debt, our revenue and the tax in it."""
+def owed(fee_item_id: int, gross_minor: int, tax_minor: int, *, is_deposit: bool = False) -> list[Leg]:
+    """More is owed for a fee item (less where negative): the customers' debt, our revenue and the tax in it.
+
+    A deposit is no revenue: the company owes it back from the first entry on.
+    """
+    if is_deposit:
+        return merged([Leg(receivable(fee_item_id), gross_minor), Leg(deposit(fee_item_id), -gross_minor)])
     return merged(
         [
             Leg(receivable(fee_item_id), gross_minor),
@@ -81,12 +92,16 @@ def received(money_account: str, by_fee_item: Mapping[int, int], prepayment_mino
     return merged([Leg(money_account, total), *settled, Leg(PREPAYMENT, -prepayment_minor)])
 
 
-def drawn(by_fee_item: Mapping[int, int]) -> list[Leg]:
-    """Open items drew on prepayments (gave back to them where negative)."""
-    settled = [Leg(receivable(fee_item_id), -amount) for fee_item_id, amount in by_fee_item.items()]
-    return merged([Leg(PREPAYMENT, sum(by_fee_item.values())), *settled])
+def by_estate(legs: Iterable[tuple[int, Leg]]) -> dict[int, list[Leg]]:
+    """Legs that balance over all estates, as one entry an estate: a clearing account takes what one owes another.
 
-
-def negated(legs: Iterable[Leg]) -> list[Leg]:
-    """The opposite entry."""
-    return [Leg(leg.account_code, -leg.amount_minor) for leg in legs]
+    Args:
+        legs: each with its estate; together they come to nothing.
+    """
+    of: dict[int, list[Leg]] = defaultdict(list)
+    for estate_id, leg in legs:
+        of[estate_id].append(leg)
+    return {
+        estate_id: merged([*legs_of, Leg(BETWEEN_ESTATES, -sum(leg.amount_minor for leg in legs_of))])
+        for estate_id, legs_of in of.items()
+    }

@@ -92,9 +92,10 @@ class Prepayment(Record):
     payment_date: Mapped[date]
     entry_id: Mapped[Big]
 
-    def fund(self) -> Fund:
-        """What it can give."""
-        return Fund(self.prepayment_id, self.balance_minor, frozenset(self.fee_item_ids or ()))
+    def fund(self, estate_id: int) -> Fund:
+        """What it can give to items of an estate."""
+        tied = frozenset(self.fee_item_ids or ())
+        return Fund(self.prepayment_id, self.balance_minor, tied, elsewhere=self.estate_id != estate_id)
 
 
 class Allocation(Record):

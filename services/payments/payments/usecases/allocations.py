@@ -5,7 +5,8 @@ The order of locks is everywhere the same: the payment, its open items by id, th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from uuid import UUID
 
 from chassis.data.tx import Tx
 from manor.payments.v1 import events_pb2
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, or_, select, text
 
 from payments.domain.allocation import Fund, Part
 from payments.records.open_items import Allocation, OpenItem, Prepayment
@@ -236,13 +237,12 @@ def leave_prepayment(
 
 
 def lock_prepayments(tx: Tx, company_id: int, estate_id: int, customer_ids: Collection[UUID]) -> Sequence[Prepayment]:
-    """Locks what customers have in advance in an estate, in the order of the prepayments' ids.
-
-    One estate's prepayments never pay another's items: who may see only one of them could not undo it.
+    """Locks what customers can draw on in an estate, in the order of the prepayments' ids: what they paid there in
+    advance, and what they paid in general anywhere else in the company.
     """
     query = select(Prepayment).where(
         Prepayment.company_id == company_id,
-        Prepayment.estate_id == estate_id,
+        or_(Prepayment.estate_id == estate_id, Prepayment.fee_item_ids.is_(None)),
         Prepayment.customer_id.in_(customer_ids),
         Prepayment.balance_minor > 0,
     )
@@ -276,6 +276,24 @@ def live_allocations(tx: Tx, company_id: int, receivable_ids: Collection[int]) -
     return tx.scalars(query.order_by(Allocation.allocation_id).execution_options(populate_existing=True)).all()
 
 
-def funds(prepayments: Iterable[Prepayment]) -> list[Fund]:
-    """What prepayments can give."""
-    return [prepayment.fund() for prepayment in prepayments]
+def funds(prepayments: Iterable[Prepayment], estate_id: int) -> list[Fund]:
+    """What prepayments can give to items of an estate."""
+    return [prepayment.fund(estate_id) for prepayment in prepayments]
+
+
+@contextmanager
+def whole_company(tx: Tx) -> Iterator[None]:
+    """Lets a decision that the caller may take reach what follows from it in estates that the caller does not see.
+
+    A general prepayment is drawn on in any estate: whoever approves or takes back its receipt, or draws on it, moves
+    items and prepayments of other estates too.
+    """
+    seen = tx.execute(_ESTATES).scalar_one()
+    tx.execute(_SEE_ESTATES, {"estates": "*"})
+    yield
+    tx.session.flush()
+    tx.execute(_SEE_ESTATES, {"estates": seen})
+
+
+_ESTATES = text("select current_setting('manor.estates', true)")
+_SEE_ESTATES = text("select set_config('manor.estates', :estates, true)")

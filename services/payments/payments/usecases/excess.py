@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from chassis.data.tx import Tx
-from sqlalchemy import Row
+from sqlalchemy import Row, select
 
 from payments.domain import entries
 from payments.domain.allocation import Given, take_back
-from payments.records.open_items import Allocation, OpenItem
+from payments.domain.entries import Leg
+from payments.records.open_items import Allocation, OpenItem, Prepayment
 from payments.usecases.allocations import (
     Source,
     leave_prepayment,
@@ -19,7 +20,7 @@ from payments.usecases.allocations import (
     release,
     take_from_prepayments,
 )
-from payments.usecases.ledger import Document, next_entry_id, post
+from payments.usecases.ledger import Document, post_by_estate
 from payments.usecases.places import place
 
 
@@ -49,24 +50,34 @@ def give_back_excess(tx: Tx, company_id: int, items: Sequence[tuple[OpenItem, in
         given = [Given(one.allocation_id, one.amount_minor - one.released_minor) for one in by_id.values()]
         taken += [(by_id[allocation_id], part) for allocation_id, part in take_back(amount, given)]
     first = items[0][0]
-    entry_id = _post(tx, company_id, first, {item.receivable_id: item for item, _ in items}, excess)
+    entry_id = _post(tx, company_id, first, {item.receivable_id: item for item, _ in items}, taken)
     _return_to_customers(tx, company_id, first.currency_code, entry_id, taken)
     return release(tx, company_id, [(allocation.allocation_id, part) for allocation, part in taken])
 
 
-def _post(tx: Tx, company_id: int, first: OpenItem, items: dict[int, OpenItem], excess: dict[int, int]) -> int:
-    by_fee_item: dict[int, int] = defaultdict(int)
-    for receivable_id, amount in excess.items():
-        by_fee_item[items[receivable_id].fee_item_id] -= amount
+def _post(
+    tx: Tx, company_id: int, first: OpenItem, items: dict[int, OpenItem], taken: Sequence[tuple[Allocation, int]]
+) -> int:
+    drawn_on = [one.prepayment_id for one, _ in taken if one.prepayment_id is not None]
+    query = select(Prepayment.prepayment_id, Prepayment.estate_id).where(
+        Prepayment.company_id == company_id, Prepayment.prepayment_id.in_(drawn_on)
+    )
+    estates = {row.prepayment_id: row.estate_id for row in tx.execute(query)} if drawn_on else {}
+    legs: list[tuple[int, Leg]] = []
+    for one, amount in taken:
+        fee_item_id = items[one.receivable_id].fee_item_id
+        legs.append((first.estate_id, Leg(entries.receivable(fee_item_id), amount)))
+        kept_in = estates[one.prepayment_id] if one.prepayment_id is not None else one.estate_id
+        legs.append((kept_in, Leg(entries.PREPAYMENT, -amount)))
     document = Document(
         "prepayment_drawn",
-        str(min(excess)),
+        str(min(items)),
         company_id,
         first.estate_id,
         place(tx, company_id).books_today(),
         first.currency_code,
     )
-    return post(tx, document, entries.drawn(by_fee_item), next_entry_id(tx))
+    return post_by_estate(tx, document, legs)
 
 
 def _return_to_customers(

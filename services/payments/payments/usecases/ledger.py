@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from chassis import clock
@@ -124,6 +124,25 @@ def post(tx: Tx, document: Document, legs: Sequence[Leg], entry_id: int = 0) -> 
                 "amounts": [leg.amount_minor for leg in legs],
             },
         )
+    return entry_id
+
+
+def post_by_estate(tx: Tx, document: Document, legs: Iterable[tuple[int, Leg]], entry_id: int = 0) -> int:
+    """Writes what a document moves in several estates as one entry each; see `entries.by_estate`.
+
+    Args:
+        tx: the transaction in hand.
+        document: with the estate whose entry is named.
+        legs: each with its estate.
+        entry_id: from `next_entry_id`, for the document's own estate; taken here where it is 0.
+
+    Returns:
+        The id of the entry of the document's own estate.
+    """
+    entry_id = entry_id or next_entry_id(tx)
+    for estate_id, legs_of in entries.by_estate(legs).items():
+        own = estate_id == document.estate_id
+        post(tx, replace(document, estate_id=estate_id), legs_of, entry_id if own else 0)
     return entry_id
 
 

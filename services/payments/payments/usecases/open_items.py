@@ -6,7 +6,7 @@ Everything is set-based: a fact of 1,000 receivables costs as many statements as
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,10 +15,10 @@ from uuid import UUID
 from chassis.data.arrays import Days, Flags, Numbers, Texts, Uuids
 from chassis.data.tx import Tx
 from manor.payments.v1 import events_pb2
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from payments.domain import entries
-from payments.records.open_items import OpenItem
+from payments.records.open_items import FeeItem, OpenItem
 from payments.usecases.allocations import lock_open_items, settled_items
 from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, post
@@ -27,6 +27,8 @@ from payments.usecases.prepayments import draw_on_new_items
 # Messages of manor.billing.v1; the worker imports another service's messages, use cases do not.
 ReceivablesOpened = Any
 ReceivablesChanged = Any
+
+DEPOSIT = "deposit"  # the category of fee items
 
 _OPEN = """
     with opened as (
@@ -120,7 +122,7 @@ def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
     opened = tx.execute(_OPEN_NEW if begun.all_new else _OPEN_SPARING, _rows(tx, fact, entry_id)).one()
     if opened.items:
         _learn_fee_item(tx, fact)
-        post(tx, _opening(fact), entries.owed(fact.fee_item_id, int(opened.owed), int(opened.tax)), entry_id)
+        post(tx, _opening(fact), _owed_legs(fact, opened), entry_id)
         _meet_what_waits(tx, fact, opened.fresh or ids)
     if opened.items < len(fact.receivables):
         _change(tx, fact.company_id, fact.estate_id, _newer(fact, set(opened.fresh or ())))
@@ -166,6 +168,11 @@ def _learn_fee_item(tx: Tx, fact: ReceivablesOpened) -> None:
             "category": fact.category,
         },
     )
+
+
+def _owed_legs(fact: ReceivablesOpened, opened: Any) -> list[entries.Leg]:
+    is_deposit = fact.category == DEPOSIT
+    return entries.owed(fact.fee_item_id, int(opened.owed), int(opened.tax), is_deposit=is_deposit)
 
 
 def _opening(fact: ReceivablesOpened) -> Document:
@@ -304,13 +311,24 @@ def _owed(item: OpenItem, change: Change) -> int:
 def _post_changes(tx: Tx, company_id: int, estate_id: int, newer: Mapping[int, tuple[OpenItem, Change]]) -> None:
     """One entry for each day the changes are dated, with the fee items' legs summed."""
     by_day: dict[date, list[entries.Leg]] = defaultdict(list)
+    deposits = _deposits(tx, company_id, {item.fee_item_id for item, _ in newer.values()})
     for item, change in newer.values():
         before, now = item.open_minor + item.allocated_minor, _owed(item, change)
         tax_before = entries.tax_share(item.amount_minor, item.tax_minor, before)
         tax_now = entries.tax_share(item.amount_minor, item.tax_minor, now)
-        by_day[change.accounting_date] += entries.owed(item.fee_item_id, now - before, tax_now - tax_before)
+        by_day[change.accounting_date] += entries.owed(
+            item.fee_item_id, now - before, tax_now - tax_before, is_deposit=item.fee_item_id in deposits
+        )
     first = min(newer)
     currency_code = newer[first][0].currency_code
     for day, legs in sorted(by_day.items()):
         document = Document("receivables_changed", str(first), company_id, estate_id, day, currency_code)
         post(tx, document, entries.merged(legs))
+
+
+def _deposits(tx: Tx, company_id: int, fee_item_ids: Collection[int]) -> set[int]:
+    """Which of these fee items are deposits (押金)."""
+    query = select(FeeItem.fee_item_id).where(
+        FeeItem.company_id == company_id, FeeItem.fee_item_id.in_(fee_item_ids), FeeItem.category == DEPOSIT
+    )
+    return set(tx.scalars(query))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from sqlalchemy import Row, select
 
 from payments.domain import entries
 from payments.domain.allocation import Part, draw
+from payments.domain.entries import Leg
 from payments.records.open_items import OpenItem, Prepayment
 from payments.records.orders import OrderItem
 from payments.usecases.allocations import (
@@ -23,9 +24,10 @@ from payments.usecases.allocations import (
     lock_open_items,
     lock_prepayments,
     settled_items,
+    whole_company,
 )
 from payments.usecases.customers import require_customer
-from payments.usecases.ledger import Document, next_entry_id, post
+from payments.usecases.ledger import Document, next_entry_id, post_by_estate
 from payments.usecases.places import place
 
 
@@ -79,9 +81,10 @@ def draw_prepayments(uow: UnitOfWork, *, company_id: int, estate_id: int, custom
         items = lock_open_items(tx, company_id, customer_id=customer_id, estate_id=estate_id)
         held = held_by_orders(tx, company_id, [item.receivable_id for item in items])
         free = [item for item in items if item.receivable_id not in held]
-        prepayments = lock_prepayments(tx, company_id, estate_id, [customer_id])
-        require_customer(tx, company_id, customer_id, known=bool(items or prepayments))
-        parts = _draw(tx, company_id, estate_id, free, prepayments)
+        require_customer(tx, company_id, customer_id, known=bool(items))
+        with whole_company(tx):
+            prepayments = lock_prepayments(tx, company_id, estate_id, [customer_id])
+            parts = _draw(tx, company_id, estate_id, free, prepayments)
         by_id = {item.receivable_id: item for item in free}
         total = sum(part.amount_minor for part in parts)
         if parts:
@@ -105,15 +108,12 @@ def held_by_orders(tx: Tx, company_id: int, receivable_ids: Collection[int]) -> 
 def _draw(
     tx: Tx, company_id: int, estate_id: int, items: Sequence[OpenItem], prepayments: Sequence[Prepayment]
 ) -> list[Part]:
-    parts = _parts(items, prepayments)
+    parts = _parts(estate_id, items, prepayments)
     if not parts:
         return []
     entry_id = next_entry_id(tx)
     day = place(tx, company_id, estate_id).payer_today()
     rows = apply_drawn(tx, company_id, parts, prepayments, entry_id=entry_id, day=day)
-    by_fee_item: dict[int, int] = defaultdict(int)
-    for part in parts:
-        by_fee_item[part.fee_item_id] += part.amount_minor
     document = Document(
         "prepayment_drawn",
         str(parts[0].receivable_id),
@@ -122,12 +122,20 @@ def _draw(
         place(tx, company_id).books_today(),
         items[0].currency_code,
     )
-    post(tx, document, entries.drawn(by_fee_item), entry_id)
+    post_by_estate(tx, document, _legs(estate_id, parts, prepayments), entry_id)
     _tell(tx, company_id, estate_id, rows)
     return parts
 
 
-def _parts(items: Sequence[OpenItem], prepayments: Sequence[Prepayment]) -> list[Part]:
+def _legs(estate_id: int, parts: Sequence[Part], prepayments: Sequence[Prepayment]) -> Iterator[tuple[int, Leg]]:
+    estates = {prepayment.prepayment_id: prepayment.estate_id for prepayment in prepayments}
+    for part in parts:
+        assert part.prepayment_id is not None  # draw() names one for each part
+        yield estates[part.prepayment_id], Leg(entries.PREPAYMENT, part.amount_minor)
+        yield estate_id, Leg(entries.receivable(part.fee_item_id), -part.amount_minor)
+
+
+def _parts(estate_id: int, items: Sequence[OpenItem], prepayments: Sequence[Prepayment]) -> list[Part]:
     owned: dict[UUID, list[Prepayment]] = defaultdict(list)
     for prepayment in prepayments:
         owned[prepayment.customer_id].append(prepayment)
@@ -137,7 +145,7 @@ def _parts(items: Sequence[OpenItem], prepayments: Sequence[Prepayment]) -> list
     return [
         part
         for customer_id in sorted(claims)
-        for part in draw([item.claim() for item in claims[customer_id]], funds(owned[customer_id]))
+        for part in draw([item.claim() for item in claims[customer_id]], funds(owned[customer_id], estate_id))
     ]
 
 

@@ -23,7 +23,7 @@ from payments.metrics import takings
 from payments.records.open_items import OpenItem
 from payments.records.receipts import Receipt
 from payments.usecases import closings
-from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items
+from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items, whole_company
 from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
 from payments.usecases.places import Place, place
@@ -299,9 +299,10 @@ _VERIFY_PREPAYMENTS = text(
 
 def _verify(tx: Tx, receipt: Receipt) -> Sequence[Row[Any]]:
     payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
-    lock_payment(tx, receipt)
-    tx.execute(_VERIFY_PREPAYMENTS, payment)
-    return tx.execute(_VERIFY, payment).all()
+    with whole_company(tx):
+        lock_payment(tx, receipt)
+        tx.execute(_VERIFY_PREPAYMENTS, payment)
+        return tx.execute(_VERIFY, payment).all()
 
 
 def lock_payment(tx: Tx, receipt: Receipt) -> None:

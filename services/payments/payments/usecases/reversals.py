@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -16,13 +15,13 @@ from sqlalchemy import Row, text
 from payments.domain import entries
 from payments.domain.entries import Leg
 from payments.records.receipts import Receipt
-from payments.usecases.allocations import release, settled_items
-from payments.usecases.ledger import Document, post
+from payments.usecases.allocations import release, settled_items, whole_company
+from payments.usecases.ledger import Document, post_by_estate
 from payments.usecases.places import place
 from payments.usecases.receipts import decide, find_receipt, lock_payment
 
 _LIVE = text(
-    "select a.allocation_id, a.prepayment_id, a.amount_minor - a.released_minor as amount, i.fee_item_id"
+    "select a.allocation_id, a.prepayment_id, a.amount_minor - a.released_minor as amount, i.fee_item_id, i.estate_id"
     " from allocations a join open_items i using (company_id, receivable_id)"
     " where a.company_id = :company_id and a.payment_id = :payment_id and a.amount_minor > a.released_minor"
     " order by a.allocation_id"
@@ -77,10 +76,6 @@ def reverse_receipt(uow: UnitOfWork, *, receipt_id: UUID, reason: str, etag: str
 
 def _take_back(tx: Tx, receipt: Receipt, kind: str) -> None:
     payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
-    lock_payment(tx, receipt)
-    live = tx.execute(_LIVE, payment).all()
-    rows = release(tx, receipt.company_id, [(row.allocation_id, row.amount) for row in live])
-    unused = int(tx.execute(_EMPTY_PREPAYMENTS, payment).scalar_one())
     books_today = place(tx, receipt.company_id).books_today()
     document = Document(
         kind,
@@ -91,17 +86,22 @@ def _take_back(tx: Tx, receipt: Receipt, kind: str) -> None:
         receipt.currency_code,
         receipt.entry_id,
     )
-    receipt.reversal_entry_id = post(tx, document, _opposite(receipt, live, unused))
+    with whole_company(tx):
+        lock_payment(tx, receipt)
+        live = tx.execute(_LIVE, payment).all()
+        rows = release(tx, receipt.company_id, [(row.allocation_id, row.amount) for row in live])
+        unused = int(tx.execute(_EMPTY_PREPAYMENTS, payment).scalar_one())
+        receipt.reversal_entry_id = post_by_estate(tx, document, _opposite(receipt, live, unused))
     _tell(tx, receipt, books_today.isoformat(), rows)
 
 
-def _opposite(receipt: Receipt, live: Sequence[Row[Any]], unused_minor: int) -> list[Leg]:
-    """What its entry and the draws on its prepayments said, the other way round."""
-    by_fee_item: dict[int, int] = defaultdict(int)
-    for row in live:
-        by_fee_item[row.fee_item_id] += row.amount
+def _opposite(receipt: Receipt, live: Sequence[Row[Any]], unused_minor: int) -> list[tuple[int, Leg]]:
+    """What its entry and the draws on its prepayments said, the other way round, each where it was booked."""
     money = entries.money(receipt.method, receipt.account)
-    return entries.negated(entries.received(money, by_fee_item, unused_minor))
+    total = sum(row.amount for row in live) + unused_minor
+    items = [(row.estate_id, Leg(entries.receivable(row.fee_item_id), row.amount)) for row in live]
+    own = [Leg(money, -total), Leg(entries.PREPAYMENT, unused_minor)]
+    return [*((receipt.estate_id, leg) for leg in own), *items]
 
 
 def _tell(tx: Tx, receipt: Receipt, accounting_date: str, rows: Sequence[Row[Any]]) -> None:

@@ -1,0 +1,96 @@
+"""A general prepayment pays in any estate of the company; what one estate owes another lies in a clearing account."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from chassis.data.uow import UnitOfWork
+from chassis.scope import Scope
+from chassis.testing.fixtures import ESTATE, GROUP, OTHER_ESTATE
+from payments.usecases.prepayments import draw_prepayments
+from payments.usecases.receipts import approve_receipt
+from payments.usecases.reversals import reverse_receipt
+
+BALANCES = (
+    "select e.estate_id, p.account_code, sum(p.amount_minor)::bigint as minor from postings p"
+    " join journal_entries e using (company_id, entry_id) where e.document_id = any(:ids) group by 1, 2"
+)
+
+
+@pytest.fixture
+def other(books):
+    """The books of the company's other estate."""
+    return replace(books, estate_id=OTHER_ESTATE)
+
+
+def here(books, principal):
+    """A transaction of somebody who sees the first estate alone."""
+    return UnitOfWork(books.deps.database, Scope(GROUP, (books.company_id,), (ESTATE,), principal))
+
+
+def moved(books, *ids):
+    """What documents moved, by estate and account."""
+    rows = books.rows(BALANCES, ids=[str(one) for one in ids])
+    return {(row.estate_id, row.account_code): row.minor for row in rows if row.minor}
+
+
+def test_a_general_prepayment_pays_what_is_opened_in_another_estate(books, other):
+    """W11: 10,000.00 prepaid in one estate, and 0 of it was drawn in the other."""
+    customer = books.customer()
+    books.pay(customer, 1_000_000, approve=True)
+    (item,) = other.owe(customer, 30_000)
+    assert (books.open_of(item), books.balance(customer)) == ([0], 970_000)
+    assert moved(books, item) == {
+        (ESTATE, "prepayment"): 30_000,
+        (ESTATE, "clearing:estates"): -30_000,
+        (OTHER_ESTATE, "clearing:estates"): 30_000,
+        (OTHER_ESTATE, "receivable:7"): -30_000,
+    }
+
+
+def test_the_estate_where_it_was_paid_comes_first(books, other):
+    customer = books.customer()
+    books.pay(customer, 5_000)
+    other.pay(customer, 5_000)
+    (item,) = other.owe(customer, 6_000)
+    assert books.open_of(item) == [0]
+    held = "select estate_id, balance_minor from prepayments where customer_id = :c order by estate_id"
+    assert [tuple(row) for row in books.rows(held, c=customer)] == [(ESTATE, 4_000), (OTHER_ESTATE, 0)]
+
+
+def test_what_is_tied_to_a_fee_item_stays_in_its_estate(books, other):
+    customer = books.customer()
+    books.pay(customer, 5_000, prepayment_fee_item_ids=[7])
+    (item,) = other.owe(customer, 6_000)
+    assert books.open_of(item) == [6_000]
+
+
+def test_it_is_drawn_by_hand_too_by_somebody_who_sees_one_estate(books, other):
+    customer = books.customer()
+    (item,) = books.owe(customer, 3_000)
+    (elsewhere,) = other.owe(customer, 100)
+    other.pay(customer, 5_000, receivable_ids=[elsewhere])
+    drawn = draw_prepayments(
+        here(books, books.cashier), company_id=books.company_id, estate_id=ESTATE, customer_id=customer
+    )
+    assert (drawn.drawn_minor, books.open_of(item), books.balance(customer)) == (3_000, [0], 1_900)
+
+
+def test_who_sees_one_estate_approves_and_takes_back_what_was_drawn_in_another(books, other):
+    customer = books.customer()
+    receipt = books.pay(customer, 5_000)
+    (item,) = other.owe(customer, 3_000)
+    approve_receipt(here(books, books.finance), receipt_id=receipt.receipt_id)
+    assert books.item(item).verified_minor == 3_000
+    books.sound()
+    reverse_receipt(here(books, books.finance), receipt_id=receipt.receipt_id, reason="wrong customer")
+    assert (books.open_of(item), books.balance(customer)) == ([3_000], 0)
+
+
+def test_what_a_lowered_receivable_gives_back_returns_to_the_estate_where_it_was_paid(books, other):
+    customer = books.customer()
+    books.pay(customer, 5_000)
+    (item,) = other.owe(customer, 3_000)
+    other.change(item, 2, amount_minor=3_000, waived_minor=1_000)
+    assert (books.open_of(item), books.balance(customer)) == ([0], 3_000)
