@@ -67,7 +67,7 @@ class Services:
         try:
             return callable_(request, timeout=self._deadline, metadata=(*metadata, *carrier.items()))
         except grpc.RpcError as error:
-            raise from_rpc_error(error) from error
+            raise from_rpc_error(error, rpc) from error
 
     def _callable(self, rpc: Rpc, service: str) -> Any:
         key = (service, rpc.full_method)

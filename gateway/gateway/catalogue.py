@@ -102,9 +102,14 @@ class Rpc:
         return tuple(self.access.principals) or (options_pb2.PRINCIPAL_KIND_STAFF,)
 
     @cached_property
+    def writes(self) -> bool:
+        """True for a call that changes something."""
+        return self.bindings[0].method in WRITING_METHODS
+
+    @cached_property
     def needs_idempotency_key(self) -> bool:
         """True for a call that changes something and could be sent twice."""
-        return self.bindings[0].method in WRITING_METHODS and not self.access.idempotency_exempt
+        return self.writes and not self.access.idempotency_exempt
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from flask import Flask, Response
 from google.rpc import error_details_pb2, status_pb2
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from gateway.catalogue import Rpc
 from gateway.decode import json_path, sorted_by_field
 from gateway.exchange import Answer, Exchange, current
 
@@ -40,11 +41,8 @@ STATUSES: Mapping[grpc.StatusCode, tuple[int, str]] = {
 }
 # These reasons have an HTTP status of their own, which gRPC has no word for.
 REASONS: Mapping[str, int] = {"ETAG_MISMATCH": 412, "IDEMPOTENCY_KEY_REUSED": 422}
-# Statuses whose text comes from the transport and not from a service: it would tell of addresses and ports.
-_PLAIN_TEXTS = {
-    503: "A part of the platform that this needs does not answer. Nothing was done by this call; try again soon.",
-    504: "This took too long and was given up. Look whether it was done before trying again.",
-}
+# What gRPC says of a call that it could send to nobody. Every other loss may have come after the service had done it.
+_NOT_SENT = ("connections to all backends failing", "failed to connect to all addresses", "DNS resolution failed")
 
 
 class Problem(Exception):
@@ -75,8 +73,8 @@ class Problem(Exception):
         self.headers = dict(headers or {})
 
 
-def from_rpc_error(error: grpc.RpcError) -> Problem:
-    """What a failed call means to the caller of the gateway."""
+def from_rpc_error(error: grpc.RpcError, rpc: Rpc) -> Problem:
+    """What a failed call of an RPC means to the caller of the gateway."""
     code: grpc.StatusCode = error.code()
     details = _details(error)
     if code not in STATUSES:
@@ -86,9 +84,9 @@ def from_rpc_error(error: grpc.RpcError) -> Problem:
     reason = next((one.reason for one in details if isinstance(one, error_details_pb2.ErrorInfo)), "")
     status = REASONS.get(reason, status)
     text = str(error.details() or "")
-    if not reason and status in _PLAIN_TEXTS:
+    if not reason and status in (503, 504):
         _log.warning("no answer: %s %s", code.name, text)
-        text = _PLAIN_TEXTS[status]
+        text = _no_answer(status, rpc, sent=not text.startswith(_NOT_SENT))
     errors = [
         Violation(json_path(one.field), one.description)
         for found in details
@@ -96,6 +94,24 @@ def from_rpc_error(error: grpc.RpcError) -> Problem:
         for one in found.field_violations
     ]
     return Problem(status, reason or default, text, errors=errors, headers=_headers(status, details))
+
+
+def _no_answer(status: int, rpc: Rpc, *, sent: bool) -> str:
+    """What may be said of a call that nobody answered; the transport's own text would tell of addresses and ports."""
+    if status == 504:
+        what = "This took too long and was given up."
+    else:
+        what = "A part of the platform that this needs does not answer."
+    if not sent:
+        return f"{what} Nothing was done by this call; try again soon."
+    if not rpc.writes:
+        return f"{what} Try again soon."
+    if rpc.needs_idempotency_key:
+        return (
+            f"{what} The call may have been carried out: look whether it was, or send the same again with the same"
+            " Idempotency-Key, and it is done once."
+        )
+    return f"{what} The call may have been carried out: look whether it was before trying again."
 
 
 def _headers(status: int, details: list[Any]) -> dict[str, str]:
