@@ -15,17 +15,18 @@ FIRST = 20  # faults named of each kind
 _RULES = {
     "No receivable is adjusted or waived below nothing": (
         "select count(*) from receivables",
-        "select company_id, receivable_id from receivables"
-        " where not voided and (amount_minor + adjusted_minor - waived_minor < 0 or waived_minor < 0)",
+        "select company_id, receivable_id from receivables where not voided"
+        " and (amount_minor >= 0 and amount_minor + adjusted_minor - waived_minor < 0 or waived_minor < 0)",
     ),
     "The same reason never makes two receivables": (
         "select count(*) from receivables where not voided",
         "select company_id, min(receivable_id) from receivables where not voided"
-        " group by company_id, period_start, fee_item_id, unit_id, reason, reason_ref having count(*) > 1",
+        " group by company_id, period_start, fee_item_id, unit_id, reason, reason_ref, difference having count(*) > 1",
     ),
     "What is verified is paid": (
         "select count(*) from settlements",
-        "select company_id, receivable_id from settlements where verified_minor > paid_minor or verified_minor < 0",
+        "select company_id, receivable_id from settlements"
+        " where abs(verified_minor) > abs(paid_minor) or sign(verified_minor) * sign(paid_minor) < 0",
     ),
     "Every settlement belongs to a receivable": (
         "select count(*) from settlements",
@@ -35,8 +36,10 @@ _RULES = {
     "A run's approved lines are its receivables": (
         "select count(*) from billing_runs",
         "select r.company_id, r.run_id from billing_runs r left join (select c.company_id, c.run_id, count(*) as lines,"
-        " sum(v.amount_minor) as amount from run_chunks c join receivables v on v.company_id = c.company_id"
-        " and v.chunk_id = c.chunk_id group by 1, 2) x using (company_id, run_id)"
+        " sum(v.amount_minor) as amount from run_chunks c join (select company_id, chunk_id, amount_minor"
+        " from receivables union all select company_id, basis_chunk_id, amount_minor from receivable_changes"
+        " where basis_id <> 0) v on v.company_id = c.company_id and v.chunk_id = c.chunk_id group by 1, 2) x"
+        " using (company_id, run_id)"
         " where r.approved_lines <> coalesce(x.lines, 0) or r.approved_amount_minor <> coalesce(x.amount, 0)",
     ),
     "What was changed about a receivable adds up": (
@@ -49,12 +52,41 @@ _RULES = {
         " and (r.adjusted_minor <> coalesce(c.adjusted, 0) or r.waived_minor <> coalesce(c.waived, 0)"
         " or r.voided <> coalesce(c.voided, false))",
     ),
-    "No unit's item is billed twice for a day": (
-        "select count(*) from receivables where not voided and reason = 1",
+    "No customer is billed twice for a day of a unit's item": (
+        "select count(*) from receivables where not voided and reason = 1 and revises = 0",
         "select company_id, receivable_id from (select company_id, receivable_id, period_start,"
-        " max(period_end) over (partition by company_id, unit_id, fee_item_id order by period_start, receivable_id"
-        " rows between unbounded preceding and 1 preceding) as before from receivables"
-        " where not voided and reason = 1) x where before >= period_start",
+        " max(period_end) over (partition by company_id, unit_id, fee_item_id, customer_id"
+        " order by period_start, receivable_id rows between unbounded preceding and 1 preceding) as before"
+        " from receivables where not voided and reason = 1 and revises = 0) x where before >= period_start",
+    ),
+    "Who is billed for a day that somebody else was billed for, came with a difference for the other": (
+        "select count(*) from receivables where not voided and reason = 1 and revises = 0",
+        "select r.company_id, r.receivable_id from (select *, max(period_end) over (partition by company_id, unit_id,"
+        " fee_item_id order by period_start, receivable_id rows between unbounded preceding and 1 preceding) as before"
+        " from receivables where not voided and reason = 1 and revises = 0) r where r.before >= r.period_start"
+        " and not exists (select from receivables o left join receivables d on d.company_id = o.company_id"
+        " and d.revises = o.receivable_id and not d.voided where o.company_id = r.company_id"
+        " and o.unit_id = r.unit_id and o.fee_item_id = r.fee_item_id and o.reason = 1 and not o.voided"
+        " and o.revises = 0 and o.receivable_id <> r.receivable_id and o.period_end >= r.period_start"
+        " and o.period_start <= r.period_end and (o.repriced_minor <> 0 or d.receivable_id is not null))",
+    ),
+    "A difference corrects a line of the same customer, unit and item": (
+        "select count(*) from receivables where revises <> 0",
+        "select d.company_id, d.receivable_id from receivables d left join receivables r"
+        " on r.company_id = d.company_id and r.receivable_id = d.revises and r.customer_id = d.customer_id"
+        " and r.unit_id = d.unit_id and r.fee_item_id = d.fee_item_id"
+        " where d.revises <> 0 and not d.voided and (r.receivable_id is null or r.voided)",
+    ),
+    "A line is never credited more than it came to": (
+        "select count(*) from receivables where revises <> 0",
+        "select r.company_id, r.receivable_id from receivables r join receivables d on d.company_id = r.company_id"
+        " and d.revises = r.receivable_id and d.chunk_id <> 0 and not d.voided where r.reason in (1, 2)"
+        " group by r.company_id, r.receivable_id, r.amount_minor, r.repriced_minor"
+        " having r.amount_minor + r.repriced_minor + sum(d.amount_minor) < 0",
+    ),
+    "What is no difference is never negative": (
+        "select count(*) from receivables",
+        "select company_id, receivable_id from receivables where amount_minor < 0 and revises = 0",
     ),
 }
 # As many as are priced again: all of a small book, a spread of a large one.

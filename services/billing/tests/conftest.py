@@ -103,6 +103,15 @@ class Company:
         self.hear(units.apply_units, fact)
         return ids
 
+    def resize(self, unit_id: str, area: str, version: int = 2) -> None:
+        """Tells a changed area, which holds from today on."""
+        fact = tenants.UnitsChanged(company_id=self.company_id, estate_id=self.estate_id)
+        fact.units.add(
+            unit_id=unit_id, version=version, building_id=self.buildings[0], building_name="1", code="U00001",
+            kind="residential", unit_type="flat", floor=1, gross_area=area, billable_area=area,
+        )  # fmt: skip
+        self.hear(units.apply_units, fact)
+
     def occupy(
         self,
         unit_ids: list[str],
@@ -153,6 +162,7 @@ class Company:
         role: str = "owner",
         start: str = "2020-01-01",
         version: int = 2,
+        vacant: bool = False,
     ) -> None:
         fact = tenants.OccupanciesChanged(company_id=self.company_id, estate_id=self.estate_id)
         fact.occupancies.add(
@@ -163,6 +173,7 @@ class Company:
             role=role,
             start_date=start,
             end_date=end,
+            empty_without_tenant=vacant,
         )
         self.hear(units.apply_occupancies, fact)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from billing.domain.periods import Period
-from billing.domain.prices import Basis, Part, PeriodBasis, Rate, UsageBasis, UsagePart
+from billing.domain.prices import Basis, Difference, Part, PeriodBasis, Rate, UsageBasis, UsagePart
 from billing.domain.tiers import Tier
 
 
@@ -17,19 +17,33 @@ def encode(bases: Iterable[Basis]) -> dict[str, Any]:
     rates: dict[Rate, int] = {}
     lines: list[Any] = []
     for basis in bases:
-        parts = [_encode_part(part, rates.setdefault(part.rate, len(rates))) for part in basis.parts]
-        if isinstance(basis, PeriodBasis):
-            lines.append([parts, str(basis.first_month), basis.cycle, int(basis.thirty), basis.places])
+        if isinstance(basis, Difference):
+            now, was = ([_encode_line(one, rates) for one in side] for side in (basis.now, basis.was))
+            lines.append({"now": now, "was": was, "less": basis.less, "revises": basis.revises})
         else:
-            used = [str(basis.used_before), basis.reading_id, basis.places, str(basis.used_in_month)]
-            lines.append([parts, *used, "usage"])
+            lines.append(_encode_line(basis, rates))
     return {"rates": [_encode_rate(rate) for rate in rates], "lines": lines}
+
+
+def _encode_line(basis: PeriodBasis | UsageBasis, rates: dict[Rate, int]) -> list[Any]:
+    parts = [_encode_part(part, rates.setdefault(part.rate, len(rates))) for part in basis.parts]
+    if isinstance(basis, PeriodBasis):
+        return [parts, str(basis.first_month), basis.cycle, int(basis.thirty), basis.places]
+    used = [str(basis.used_before), basis.reading_id, basis.places, str(basis.used_in_month)]
+    return [parts, *used, "usage"]
 
 
 def decode(stored: dict[str, Any], index: int) -> Basis:
     """One basis of what `encode` made."""
     rates = [_decode_rate(rate) for rate in stored["rates"]]
     line = stored["lines"][index]
+    if isinstance(line, dict):
+        now, was = (tuple(_decode_line(one, rates) for one in line[side]) for side in ("now", "was"))
+        return Difference(now, was, line["less"], line["revises"])
+    return _decode_line(line, rates)
+
+
+def _decode_line(line: list[Any], rates: list[Rate]) -> PeriodBasis | UsageBasis:
     if len(line) == 5:
         parts, first_month, cycle, thirty, places = line
         return PeriodBasis(

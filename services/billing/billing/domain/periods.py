@@ -12,6 +12,7 @@ from chassis.money import round_ratio
 ONE_DAY = timedelta(days=1)
 # Later than any period: the end of what has no end.
 FOREVER = date(9999, 12, 31)
+ALWAYS = date(1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,7 +7,7 @@ the same inputs again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -118,7 +118,24 @@ class UsageBasis:
     used_in_month: Decimal = Decimal(0)
 
 
-Basis = PeriodBasis | UsageBasis
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What days or a reading should cost now, less what they cost as they stood.
+
+    Args:
+        now: what they are reckoned from now; empty where this customer owes nothing for them any more.
+        was: what they were reckoned from.
+        less: what they stood at, in minor units, where nothing says what it was reckoned from.
+        revises: the receivable that is corrected.
+    """
+
+    now: tuple[PeriodBasis | UsageBasis, ...]
+    was: tuple[PeriodBasis | UsageBasis, ...]
+    less: int
+    revises: int
+
+
+Basis = PeriodBasis | UsageBasis | Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +169,17 @@ def price(basis: Basis) -> Priced:
         basis: what is billed; a part of a month costs what money-rules.md, section Periods, says, and the slices of
             a usage are summed before they are rounded.
     """
+    if isinstance(basis, Difference):
+        return _price_difference(basis)
     steps = tuple(_period_steps(basis) if isinstance(basis, PeriodBasis) else _usage_steps(basis))
     return Priced(sum(step.amount for step in steps), steps)
+
+
+def _price_difference(basis: Difference) -> Priced:
+    """The steps of what it should cost, and the steps of what it cost, taken off."""
+    now = [step for part in basis.now for step in price(part).steps]
+    was = [replace(step, amount=-step.amount) for part in basis.was for step in price(part).steps]
+    return Priced(sum(step.amount for step in (*now, *was)) - basis.less, (*now, *was))
 
 
 def _period_steps(basis: PeriodBasis) -> Iterator[Step]:
@@ -224,13 +250,3 @@ def _usage_cost(basis: UsageBasis, rate: Rate, start: Decimal, usage: Decimal) -
     """What usage costs, unrounded in minor units, after `start` units of it were used in the span."""
     slices = tier_slices(usage, start, rate.tiers, basis.places)
     return sum((one.amount for one in slices), Fraction()), slices
-
-
-def until(basis: PeriodBasis, days: Period) -> PeriodBasis:
-    """The same basis for some of its days: what somebody who left within the period owes."""
-    parts = []
-    for part in basis.parts:
-        cut = part.days.cut(days)
-        if cut:
-            parts.append(Part(cut, part.rate, part.area, part.share))
-    return PeriodBasis(tuple(parts), basis.first_month, basis.cycle, basis.thirty, basis.places)

@@ -6,7 +6,7 @@ A million drafts are a thousand rows here; they become wide receivables once, at
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -86,6 +86,11 @@ class Lines:
     taxes: list[int] = field(default_factory=list)
     bases: list[Basis] = field(default_factory=list)
     refs: list[int] = field(default_factory=list)
+    # Of units whose billed days were looked at again: the receivable that a line corrects (0 for days that were not
+    # billed), its number among the lines of its key, and what the corrected line came to.
+    revises: list[int] = field(default_factory=list)
+    differences: list[int] = field(default_factory=list)
+    stood: list[int] = field(default_factory=list)
 
 
 def write(tx: Tx, header: Header, period: Period, lines: Lines) -> int:
@@ -111,8 +116,9 @@ def write(tx: Tx, header: Header, period: Period, lines: Lines) -> int:
 _INSERT_CHUNK = """
 insert into run_chunks (company_id, chunk_id, group_id, estate_id, run_id, fee_item_id, accounting_month, period_start,
     period_end, due_date, reason, lines, amount_minor, first_receivable_id, unit_ids, customer_ids, unit_codes, amounts,
-    taxes, refs)
-values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+    taxes, refs, revises, differences, stood)
+values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s,
+    %s::bigint[]::smallint[], %s)
 """
 _INSERT_BASES = """
 insert into charge_bases (company_id, chunk_id, group_id, estate_id, first_receivable_id, bases, indexes)
@@ -145,6 +151,9 @@ def _chunk(header: Header, period: Period, lines: Lines, start: int, numbers: Se
         Numbers(amounts),
         Numbers(lines.taxes[part]),
         Numbers(lines.refs[part]) or None,
+        Numbers(lines.revises[part]) or None,
+        Numbers(lines.differences[part]) or None,
+        Numbers(lines.stood[part]) or None,
     )
 
 
@@ -180,6 +189,13 @@ class Chunk:
     taxes: list[int]
     approved: list[int]
     removed: list[int]
+    revises: list[int] | None
+    differences: list[int] | None
+    stood: list[int] | None
+
+    def booked(self, month: date, due: date) -> Chunk:
+        """The same chunk, booked in another accounting month."""
+        return replace(self, accounting_month=month, due_date=due)
 
     def picked(self, column: Sequence[C], positions: Sequence[int]) -> Sequence[C]:
         """The values of a column at positions, from 1; the column itself where all are meant."""
@@ -197,7 +213,8 @@ class Chunk:
 
 _COLUMNS = (
     "chunk_id, estate_id, fee_item_id, accounting_month, period_start, period_end, due_date, reason, lines,"
-    " first_receivable_id, unit_ids, customer_ids, unit_codes, amounts, taxes, approved, removed"
+    " first_receivable_id, unit_ids, customer_ids, unit_codes, amounts, taxes, approved, removed,"
+    " revises, differences, stood"
 )
 
 
@@ -259,6 +276,15 @@ def mark(
                         "positions": Numbers(position for _, position in pairs),
                     },
                 )
+
+
+def book(tx: Tx, company_id: int, chunk_id: int, month: date, due: date) -> None:
+    """Books a chunk in another accounting month, since its own was closed."""
+    with cursor(tx) as to:
+        to.execute(
+            "update run_chunks set accounting_month = %s, due_date = %s where company_id = %s and chunk_id = %s",
+            (month, due, company_id, chunk_id),
+        )
 
 
 def close(tx: Tx, company_id: int, chunk_ids: Sequence[int]) -> None:

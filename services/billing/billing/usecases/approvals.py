@@ -22,7 +22,7 @@ from billing.records import chunks
 from billing.records.chunks import Chunk
 from billing.records.runs import BillingRun
 from billing.records.tariffs import FeeItem
-from billing.usecases import calculations
+from billing.usecases import calculations, revised_approvals
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -37,13 +37,14 @@ Positions = dict[int, list[int]]  # of lines in their chunks, from 1, by chunk
 
 _INSERT = """
 insert into receivables (receivable_id, amount_minor, tax_minor, chunk_id, reason_ref, unit_id, customer_id, group_id,
-    company_id, estate_id, fee_item_id, period_start, period_end, accounting_month, due_date, reason)
+    company_id, estate_id, fee_item_id, period_start, period_end, accounting_month, due_date, reason, revises,
+    difference)
 select c.first_receivable_id + l.n - 1, l.amount, l.tax, c.chunk_id, coalesce(l.ref, 0), l.unit_id, l.customer_id,
     c.group_id, c.company_id, c.estate_id, c.fee_item_id, c.period_start, c.period_end, c.accounting_month, c.due_date,
-    c.reason
+    c.reason, coalesce(l.revises, 0), coalesce(l.difference, 0)
 from run_chunks c
-cross join lateral unnest(c.unit_ids, c.customer_ids, c.amounts, c.taxes, c.refs) with ordinality
-    as l (unit_id, customer_id, amount, tax, ref, n)
+cross join lateral unnest(c.unit_ids, c.customer_ids, c.amounts, c.taxes, c.refs, c.revises, c.differences)
+    with ordinality as l (unit_id, customer_id, amount, tax, ref, revises, difference, n)
 where c.company_id = %(company)s and c.chunk_id = any(%(chunks)s::bigint[]) {which}
 """
 _SOME = "and (c.chunk_id, l.n) in (select * from unnest(%(of)s::bigint[], %(positions)s::bigint[]))"
@@ -69,6 +70,7 @@ def open_approved_lines(op: Running, request: Struct) -> pb.BillingRun:
             found = chunks.lock_open(tx, op.company_id, run_id, after=after, limit=CHUNKS_AT_ONCE, firsts=firsts)
             if not found:
                 break
+            found = revised_approvals.into_open_months(tx, op.company_id, found)
             approved = approve_chunks(tx, run, found, set(rows))
             op.advance({"after": found[-1].chunk_id}, done=op.done + approved)
     with UnitOfWork(op.database, op.scope) as tx:
@@ -96,21 +98,28 @@ def approve_chunks(tx: Tx, run: BillingRun, found: Sequence[Chunk], rows: set[in
         ]
         for chunk in found
     }
-    opened = _insert(tx, company_id, found, wanted)
+    plain = [chunk for chunk in found if chunk.revises is None]
+    inserted = _insert(tx, company_id, plain, {chunk.chunk_id: wanted[chunk.chunk_id] for chunk in plain})
+    opened = dict(inserted)
+    for chunk in found:
+        if chunk.revises is not None:
+            split = revised_approvals.approve_revisions(tx, company_id, chunk, wanted[chunk.chunk_id])
+            inserted |= _insert_sparing(tx, company_id, [chunk], {chunk.chunk_id: split.inserted})
+            opened[chunk.chunk_id] = sorted([*split.adjusted, *inserted[chunk.chunk_id]])
     lost = {
         chunk_id: [] if opened[chunk_id] is positions else sorted(set(positions) - set(opened[chunk_id]))
         for chunk_id, positions in wanted.items()
     }
     chunks.mark(tx, company_id, removed=lost)
     _settle_chunks(tx, company_id, found, wanted, opened)
-    digest = _publish(tx, run, found, opened)
+    digest = _publish(tx, run, found, inserted)
     lines = sum(map(len, opened.values()))
     amount = sum(sum(chunk.picked(chunk.amounts, opened[chunk.chunk_id])) for chunk in found)
     run.approved(lines, amount, sum(map(len, lost.values())))
     about = {"receivables": lines, "amount_minor": amount, "sha256": digest}
     about["chunks"] = [found[0].chunk_id, found[-1].chunk_id]
     currency = directory.company(tx, company_id).currency_code
-    tx.after_commit(lambda: BILLED.labels(currency).inc(amount))
+    tx.after_commit(lambda: BILLED.labels(currency).inc(max(amount, 0)))  # credits are no billing
     tx.audit(KIND, f"runs/{run.run_id}", about, company_id=company_id, estate_id=run.estate_id or 0)
     return lines + sum(map(len, lost.values()))
 
@@ -140,6 +149,8 @@ def _insert(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Positions) 
     The unique key refuses what is billed already. That is rare, since a calculation leaves it out, so lines go in
     at full speed first, and only a group that is refused goes in again, sparing the lines that are there.
     """
+    if not found:
+        return {}
     whole = all(len(positions) == chunk.lines for chunk, positions in zip(found, wanted.values(), strict=True))
     values: dict[str, Any] = {"company": company_id, "chunks": [chunk.chunk_id for chunk in found]}
     if not whole:
@@ -152,7 +163,20 @@ def _insert(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Positions) 
                 to.execute(statement, values)
             return wanted
         except errors.UniqueViolation:
-            to.execute(statement + _SPARING, values)
+            return _insert_sparing(tx, company_id, found, wanted)
+
+
+def _insert_sparing(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Positions) -> Positions:
+    """Inserts lines but those whose key is taken; gives the positions that became receivables, by chunk."""
+    pairs = [(chunk, position) for chunk, positions in wanted.items() for position in positions]
+    values = {
+        "company": company_id,
+        "chunks": [chunk.chunk_id for chunk in found],
+        "of": [chunk for chunk, _ in pairs],
+        "positions": [position for _, position in pairs],
+    }
+    with chunks.cursor(tx) as to:
+        to.execute(_INSERT.format(which=_SOME) + _SPARING, values)
         opened: dict[int, list[int]] = {chunk.chunk_id: [] for chunk in found}
         for receivable_id, chunk_id in to.fetchall():
             opened[chunk_id].append(receivable_id - chunks.first_id(receivable_id) + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from chassis import money
@@ -22,7 +22,29 @@ from billing.domain.tiers import Tier
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
+    from billing.records.runs import BillingRun
     from billing.records.tariffs import FeeItem
+
+
+class Job(NamedTuple):
+    """One estate and fee item of a run, with all that its lines have in common.
+
+    Args:
+        run, estate, item: which.
+        rules: how the item is billed there.
+        book: its tariffs there.
+        month: the run's month.
+        booked: the first day of the accounting month that its lines are booked in.
+    """
+
+    run: BillingRun
+    estate: Estate
+    item: FeeItem
+    rules: ItemRules
+    book: TariffBook
+    month: Period
+    booked: date
+
 
 _ASSIGNMENTS = text(
     "select level, target, tariff_id, start_date, end_date from tariff_assignments"
@@ -89,6 +111,20 @@ def rules_of(estate: Estate, item: FeeItem) -> ItemRules:
         vacancy=10_000 if item.vacant_pays_in_full else settings.vacancy_rate_basis_points,
         places=money.exponent(estate.currency_code),
     )
+
+
+def open_month(tx: Tx, company_id: int, month: date) -> date:
+    """The accounting month that something of a month is booked in: itself, or the first one that is not closed.
+
+    Args:
+        tx: the transaction in hand.
+        company_id: the company.
+        month: its first day.
+    """
+    closed = tx.scalar(
+        text("select max(month) from closed_months where company_id = :company"), {"company": company_id}
+    )
+    return month if closed is None or closed < month else add_months(closed, 1)
 
 
 def due_date(item: FeeItem, month: date) -> date:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import compress, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,7 +11,6 @@ from uuid import UUID
 
 from chassis import directory, money
 from chassis.data.uow import UnitOfWork
-from chassis.directory import Estate
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Cancelled, Running
 from google.protobuf.wrappers_pb2 import StringValue
@@ -18,32 +18,23 @@ from manor.billing.v1 import runs_pb2 as pb
 from sqlalchemy import select, text
 
 from billing.domain import charges, periods, prices, tariffs
-from billing.domain.charges import Charge, ItemRules
+from billing.domain.charges import Charge
 from billing.domain.payers import CONTRACT_PARTY
 from billing.domain.periods import Period
 from billing.domain.prices import Basis
-from billing.domain.tariffs import Place, TariffBook
+from billing.domain.tariffs import Place
 from billing.records import chunks
 from billing.records.chunks import BILLING_RUN, METER_READING, Header, Lines
 from billing.records.runs import BillingRun
 from billing.records.tariffs import FeeItem
-from billing.usecases import books, unit_facts
+from billing.usecases import books, repricings, revisions, unit_facts
+from billing.usecases.books import Job
+from billing.usecases.revisions import RevisedLine
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 KIND = "billing.calculate_run"
-
-
-class Job(NamedTuple):
-    """One estate and fee item of a run, with all that its lines have in common."""
-
-    run: BillingRun
-    estate: Estate
-    item: FeeItem
-    rules: ItemRules
-    book: TariffBook
-    month: Period
 
 
 @operation(KIND)
@@ -58,18 +49,24 @@ def calculate_run(op: Running, request: StringValue) -> pb.BillingRun:
     try:
         if "plan" not in op.cursor:
             with op.chunk() as tx:
-                plan = _plan(tx, tx.get(BillingRun, (op.company_id, run_id)))
-                op.advance({"plan": plan, "next": 0}, total=len(plan))
+                run = tx.get(BillingRun, (op.company_id, run_id))
+                plan = _plan(tx, run)
+                repricings.see_repricings(tx, run)
+                op.advance({"plan": plan, "next": 0, "differences": 0}, total=len(plan))
         plan = op.cursor["plan"]
         while op.cursor["next"] < len(plan):
             at = op.cursor["next"]
             with op.chunk() as tx:
                 run = tx.lock(BillingRun, (op.company_id, run_id))
-                run.calculated(*calculate_item(tx, run, *plan[at]))
-                op.advance({"plan": plan, "next": at + 1}, done=at + 1)
+                item = calculate_item(tx, run, *plan[at])
+                run.calculated(item.lines, item.amount)
+                differences = op.cursor.get("differences", 0) + item.differences
+                op.advance({"plan": plan, "next": at + 1, "differences": differences}, done=at + 1)
         with op.chunk() as tx:
             run = tx.lock(BillingRun, (op.company_id, run_id))
             run.finish_calculation()
+            if not op.cursor.get("differences", 1):  # a run begun by an older release says nothing
+                repricings.forget_repricings(tx, run)
             tx.audit(
                 KIND,
                 f"runs/{run_id}",
@@ -155,12 +152,22 @@ def _plan(tx: Tx, run: BillingRun) -> list[list[int]]:
     return [[estate.estate_id, item] for item in wanted for estate in estates]
 
 
-def calculate_item(tx: Tx, run: BillingRun, estate_id: int, fee_item_id: int) -> tuple[int, int]:
-    """Writes the drafts of one fee item in one estate.
+class Calculated(NamedTuple):
+    """What the drafts of one fee item in one estate come to.
 
-    Returns:
-        how many lines, and their sum in minor units.
+    Args:
+        lines: how many there are.
+        amount: their sum, in minor units.
+        differences: how many of them settle what was billed before.
     """
+
+    lines: int = 0
+    amount: int = 0
+    differences: int = 0
+
+
+def calculate_item(tx: Tx, run: BillingRun, estate_id: int, fee_item_id: int) -> Calculated:
+    """Writes the drafts of one fee item in one estate."""
     estate = directory.estate(tx, estate_id)
     item = tx.get(FeeItem, (run.company_id, fee_item_id))
     rules = books.rules_of(estate, item)
@@ -168,11 +175,18 @@ def calculate_item(tx: Tx, run: BillingRun, estate_id: int, fee_item_id: int) ->
     # Bills of several months reach beyond the month, and late readings before it.
     days = Period(periods.add_months(month.start, -unit_facts.MONTHS_BACK), books.last_day(month, rules.cycle))
     book = books.load_book(tx, run.company_id, estate_id, fee_item_id, days)
-    if book.empty:
-        return 0, 0
-    job = Job(run, estate, item, rules, book, month)
+    job = Job(run, estate, item, rules, book, month, books.open_month(tx, run.company_id, month.start))
+    again = repricings.units_to_reprice(tx, job)
+    if again:
+        # What changed may lie further back than what a run bills by itself.
+        days = Period(min([days.start, *(periods.month_of(first).start for first in again.values())]), days.end)
+        job = job._replace(book=books.load_book(tx, run.company_id, estate_id, fee_item_id, days))
+    elif book.empty:
+        return Calculated()
     drafts = _Drafts(job)
-    _period_lines(tx, job, drafts)
+    _period_lines(tx, job, drafts, again)
+    drafts.revise(revisions.revised_periods(tx, job, again) if again else ())
+    drafts.revise(revisions.revised_readings(tx, job, again))
     if book.bills_usage:
         for place, reading in unit_facts.unbilled_readings(tx, run, estate_id, fee_item_id):
             for charge in charges.reading_charges(reading, book, rules):
@@ -185,12 +199,13 @@ class _Drafts:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._lines: dict[tuple[int, Period], Lines] = {}
+        self._lines: dict[tuple[int, Period, bool], Lines] = {}
+        self._differences = 0
         self._priced: dict[Basis, tuple[Basis, int, int]] = {}
         self._customer = job.run.customer_id.bytes if job.run.customer_id else None
 
     def lines(self, reason: int, days: Period) -> Lines:
-        return self._lines.setdefault((reason, days), Lines())
+        return self._lines.setdefault((reason, days, False), Lines())
 
     def priced(self, basis: Basis) -> tuple[Basis, int, int]:
         """(the basis, one object for all that equal it; amount; tax), amounts in minor units."""
@@ -202,10 +217,12 @@ class _Drafts:
 
     def add(self, reason: int, unit: bytes, code: str, charge: Charge, ref: int = 0) -> None:
         """Adds a charge; what costs nothing is not owed, and a run for one customer bills nobody else."""
-        basis, amount, tax = self.priced(charge.basis)
-        if amount == 0 or self._customer not in (None, charge.customer):
+        if self.priced(charge.basis)[1] == 0 or self._customer not in (None, charge.customer):
             return
-        lines = self.lines(reason, charge.days)
+        self._append(self.lines(reason, charge.days), unit, code, charge, ref)
+
+    def _append(self, lines: Lines, unit: bytes, code: str, charge: Charge, ref: int) -> None:
+        basis, amount, tax = self.priced(charge.basis)
         lines.unit_ids.append(unit)
         lines.customer_ids.append(charge.customer)
         lines.unit_codes.append(code)
@@ -215,40 +232,62 @@ class _Drafts:
         if ref:
             lines.refs.append(ref)
 
-    def write(self, tx: Tx) -> tuple[int, int]:
+    def revise(self, revised: Iterable[RevisedLine]) -> None:
+        """Adds lines of units whose billed days were looked at again."""
+        for line in revised:
+            reason = METER_READING if line.reading_id else BILLING_RUN
+            amount = self.priced(line.charge.basis)[1]
+            if amount == 0 or self._customer not in (None, line.charge.customer):
+                continue
+            lines = self._lines.setdefault((reason, line.charge.days, True), Lines())
+            self._append(lines, line.unit, line.code, line.charge, line.reading_id)
+            lines.revises.append(line.revises)
+            lines.differences.append(line.difference)
+            lines.stood.append(line.stood)
+            self._differences += revisions.is_difference(line, self._job.month)
+
+    def write(self, tx: Tx) -> Calculated:
         run, count, amount = self._job.run, 0, 0
-        for (reason, days), lines in self._lines.items():
+        for (reason, days, _), lines in self._lines.items():
             header = Header(
                 run.group_id,
                 run.company_id,
                 self._job.estate.estate_id,
                 run.run_id,
                 self._job.item.fee_item_id,
-                run.accounting_month,
-                books.due_date(self._job.item, run.accounting_month),
+                self._job.booked,
+                books.due_date(self._job.item, self._job.booked),
                 reason,
             )
             chunks.write(tx, header, days, lines)
             count += len(lines.amounts)
             amount += sum(lines.amounts)
-        return count, amount
+        return Calculated(count, amount, self._differences)
 
 
-def _period_lines(tx: Tx, job: Job, drafts: _Drafts) -> None:
-    """Charges for the month: the common case straight from rows, all others by their whole history."""
+def _period_lines(tx: Tx, job: Job, drafts: _Drafts, again: Mapping[bytes, date]) -> None:
+    """Charges for the month: the common case straight from rows, all others by their whole history.
+
+    Args:
+        tx: the transaction in hand.
+        job: the run, estate and fee item.
+        drafts: where they go.
+        again: units that are looked at as a whole, and left out here.
+    """
     if not job.book.bills_periods:
         return
     by_building = bool(job.book.targets(tariffs.BUILDING))
     # What a price depends on in the common case, priced once however many units share it.
     known: dict[tuple[Any, ...], tuple[Basis, int, int] | None] = {}
     others: list[bytes] = []
-    for batch in unit_facts.units_to_bill(tx, job):
+    for rows in unit_facts.units_to_bill(tx, job):
+        batch = [row for row in rows if row[0] not in again] if again else rows
         others += [row[0] for row in batch if row[1] is None]
-        rows = [row for row in batch if row[1] is not None] if others else batch
-        if not rows:
+        common = [row for row in batch if row[1] is not None] if others else batch
+        if not common:
             continue
         # Column by column: a million rows are handled in C but for one look-up each.
-        units, customers, codes, buildings, types, areas, vacancies = zip(*rows, strict=True)
+        units, customers, codes, buildings, types, areas, vacancies = zip(*common, strict=True)
         keys = list(zip(buildings if by_building else repeat(b""), types, areas, vacancies, strict=False))
         for key in set(keys).difference(known):
             known[key] = _common_price(job, drafts, key)

@@ -21,7 +21,7 @@ from billing.domain.tariffs import Place
 from billing.records.runs import BillingRun
 from billing.records.tariffs import FeeItem
 from billing.usecases import books, move_outs, unit_facts
-from billing.usecases.calculations import Job
+from billing.usecases.books import Job
 from billing.usecases.move_outs import PRORATED, VOIDED, MoveOutPreview
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _lines(tx: Tx, estate: Estate, item: FeeItem, move: MoveIn, left: MoveOutPre
     book = books.load_book(tx, item.company_id, estate.estate_id, item.fee_item_id, days)
     if book.empty:
         return
-    job = Job(BillingRun(company_id=item.company_id), estate, item, rules, book, month)
+    job = Job(BillingRun(company_id=item.company_id), estate, item, rules, book, month, month.start)
     ((_, known),) = unit_facts.histories(tx, job, [move.unit_id.bytes])
     facts = _moved_in(_passed_on(known, item, left, move) if left else known, move)
     first = _charge(charges.unit_charges(facts, book, rules, month), move)

@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import clock, directory
+from chassis.data.arrays import Uuids
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, Violation
 from sqlalchemy import text
 
-from billing.domain import bases, prices
-from billing.domain.periods import Period
-from billing.domain.prices import PeriodBasis
+from billing.domain import differences
 from billing.records import chunks
 from billing.records.runs import BillingRun, lock_open_runs
-from billing.usecases import receivables
+from billing.usecases import billed_lines, receivables
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -47,6 +46,12 @@ _UNPAID = (
     "not exists (select from settlements s where s.company_id = r.company_id and s.receivable_id = r.receivable_id"
     " and s.paid_minor {paid})"
 )
+# What a closed month says stays: the next run books the difference. So it does where a difference stands already.
+_IN_PLACE = (
+    "r.revises = 0 and not exists (select from receivables d where d.company_id = r.company_id"
+    " and d.revises = r.receivable_id and not d.voided) and r.accounting_month >"
+    " coalesce((select max(month) from closed_months k where k.company_id = :company), date '0001-01-01')"
+)
 _CHUNKS = text(
     "select chunk_id from run_chunks where company_id = :company and estate_id = :estate and open"
     " and period_end > :earliest and unit_ids && cast(:units as uuid[]) order by chunk_id for update"
@@ -63,24 +68,23 @@ _DRAFTS = text(f"select c.run_id, c.chunk_id, l.n{_DRAFTS_OF} and c.chunk_id = a
 _VOIDED = (
     "r.company_id = :company and r.customer_id = e.customer_id and r.unit_id = e.unit_id"
     " and r.estate_id = :estate and r.period_start > e.end_date and not r.voided"
-    f" and {_UNPAID.format(paid='> 0')} and {_GONE.format(first='r.period_start')}"
+    f" and {_IN_PLACE} and {_UNPAID.format(paid='<> 0')} and {_GONE.format(first='r.period_start')}"
 )
 _VOID = text(
     f"update receivables r set voided = true, version = r.version + 1 from {_ENDED} where {_VOIDED}"
     " returning r.receivable_id, r.version, r.amount_minor, r.adjusted_minor, r.waived_minor, r.voided, r.customer_id"
 )
 _RUNNING = (
-    "select r.receivable_id, r.customer_id, r.chunk_id, r.amount_minor, r.period_start, e.end_date, b.bases,"
-    " b.indexes[r.receivable_id - b.first_receivable_id + 1] as basis_index"
+    "select r.receivable_id, r.unit_id, r.fee_item_id, r.period_start, e.end_date"
     f" from receivables r join {_ENDED} on r.customer_id = e.customer_id and r.unit_id = e.unit_id"
-    " join charge_bases b on b.company_id = r.company_id and b.chunk_id = r.chunk_id"
     " where r.company_id = :company and r.estate_id = :estate and r.reason = 1 and not r.voided"
     " and r.period_start <= e.end_date and r.period_end > e.end_date"
-    f" and {_UNPAID.format(paid='>= r.amount_minor + r.adjusted_minor - r.waived_minor')}"
+    f" and {_IN_PLACE} and {_UNPAID.format(paid='<> 0')}"
     f" and {_GONE.format(first='e.end_date + 1')} order by r.receivable_id"
 )
 _PRORATE = text(
-    "update receivables r set adjusted_minor = r.adjusted_minor + x.delta, period_end = x.period_end,"
+    "update receivables r set adjusted_minor = r.adjusted_minor + x.delta,"
+    " repriced_minor = r.repriced_minor + x.delta, period_end = x.period_end,"
     " version = r.version + 1"
     " from unnest(cast(:ids as bigint[]), cast(:deltas as bigint[]), cast(:until as date[]))"
     " as x (receivable_id, delta, period_end)"
@@ -209,7 +213,7 @@ def preview_move_out(tx: Tx, company_id: int, occupancy_id: UUID, settled: date)
         return MoveOutPreview(found, values["prorate"], [Outcome(row, KEPT, int(row.amount)) for row in owed])
     voided = set(tx.scalars(_WOULD_VOID, values))
     running = tx.execute(text(_RUNNING), values).all() if values["prorate"] else []
-    deltas = {row.receivable_id: _delta(row) for row in running}
+    deltas = _deltas(tx, company_id, running)
     outcomes = [_outcome(row, voided, deltas) for row in owed]
     outcomes += [Outcome(row, DRAFT_REMOVED, 0) for row in tx.execute(_WOULD_REMOVE, values)]
     return MoveOutPreview(found, values["prorate"], outcomes)
@@ -246,17 +250,25 @@ def _prorate(tx: Tx, values: dict[str, Any]) -> None:
     running = tx.execute(text(f"{_RUNNING} for update of r"), values).all()
     if running:
         ids = [row.receivable_id for row in running]
-        deltas, until = [_delta(row) for row in running], [row.end_date for row in running]
+        by_id = _deltas(tx, values["company"], running)
+        deltas, until = [by_id[one] for one in ids], [row.end_date for row in running]
         changed = tx.execute(_PRORATE, {**values, "ids": ids, "deltas": deltas, "until": until}).all()
         _note(tx, values, "adjustment", changed, "Pro-rated: moved out within the period")
 
 
-def _delta(row: Any) -> int:
-    """By how much a running charge changes, in minor units: its days up to the end, priced from what it was made of."""
-    basis = bases.decode(row.bases, row.basis_index)
-    assert isinstance(basis, PeriodBasis)  # the reason is a run's period
-    kept = prices.price(prices.until(basis, Period(row.period_start, row.end_date))).amount
-    return kept - int(row.amount_minor)
+def _deltas(tx: Tx, company_id: int, running: Sequence[Any]) -> dict[int, int]:
+    """By how much each running charge changes, in minor units: its days up to the end, less what it stands at."""
+    deltas: dict[int, int] = {}
+    for item in sorted({row.fee_item_id for row in running}):
+        some = {row.receivable_id: row.end_date for row in running if row.fee_item_id == item}
+        units = Uuids({row.unit_id.bytes for row in running if row.fee_item_id == item})
+        since = min(row.period_start for row in running if row.fee_item_id == item)
+        found = billed_lines.rows_of(tx, company_id, item, units, reason=chunks.BILLING_RUN, since=since)
+        for line in (line for rows in found.values() for line in billed_lines.lines_of(rows)):
+            if line.receivable_id in some:
+                kept = differences.kept_until(line, some[line.receivable_id])
+                deltas[line.receivable_id] = kept - line.amount
+    return deltas
 
 
 def _note(tx: Tx, values: dict[str, Any], kind: str, changed: Sequence[Any], reason: str) -> None:

@@ -21,6 +21,7 @@ from billing.records.meters import Meter, Reading, ReadingBilled, ReadingNotLast
 from billing.records.runs import BillingRun, lock_open_runs
 from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts
+from billing.usecases.repricings import note_repricings, of_units
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -95,6 +96,7 @@ def enter_into(tx: Tx, command: EnterReadings) -> list[int]:
     for reading in made:
         by_id[reading.meter_id].read(reading.reading_id, reading.end_value, reading.end_date)
     tx.session.flush()
+    _note_later_readings(tx, command, made)
     tx.audit(
         "billing.enter_readings",
         f"estates/{command.estate_id}",
@@ -103,6 +105,26 @@ def enter_into(tx: Tx, command: EnterReadings) -> list[int]:
         estate_id=command.estate_id,
     )
     return ids
+
+
+def _note_later_readings(tx: Tx, command: EnterReadings, made: Sequence[Reading]) -> None:
+    """A reading that comes before others of its unit's year moves them up in their tiers."""
+    units = list({reading.unit_id for reading in made})
+    later = tx.scalars(
+        text(
+            "select distinct unit_id from readings k where company_id = :company and unit_id = any(:units)"
+            " and fee_month >= :month and not (reading_id = any(:ids)) and date_trunc('year', fee_month)"
+            " = date_trunc('year', cast(:month as date))"
+        ),
+        {
+            "company": command.company_id,
+            "units": units,
+            "month": command.fee_month,
+            "ids": [reading.reading_id for reading in made],
+        },
+    )
+    notes = of_units(command.estate_id, [(unit_id, command.fee_month) for unit_id in later])
+    note_repricings(tx, command.company_id, notes)
 
 
 def lock_meters(tx: Tx, command: EnterReadings) -> dict[Any, Meter]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -19,6 +19,7 @@ from billing.domain.prices import AREA, FIXED, METERED, TIERED
 from billing.domain.tariffs import BUILDING, CUSTOMER, ESTATE, UNIT, UNIT_TYPE
 from billing.domain.tiers import Tier, TierError, check_tiers
 from billing.records.tariffs import FeeItem, Tariff, TariffAssignment, TariffVersion
+from billing.usecases.repricings import Repricing, note_repricings
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -167,6 +168,21 @@ def add_tariff_version(tx: Tx, command: AddTariffVersion) -> Tariff:
         raise AlreadyExists(f"There is a command.version of {command.version.effective_date}: versions never change")
     tx.add(command.version.record(command.company_id, tx.scope.group_id, command.tariff_id))
     tariff.version += 1
+    assigned = tx.scalars(
+        select(TariffAssignment).where(
+            TariffAssignment.company_id == command.company_id, TariffAssignment.tariff_id == command.tariff_id
+        )
+    )
+    first_day = command.version.effective_date
+    note_repricings(
+        tx,
+        command.company_id,
+        [
+            _repricing(one, max(first_day, one.start_date))
+            for one in assigned
+            if one.end_date is None or one.end_date >= first_day
+        ],
+    )
     tx.audit(
         "billing.add_tariff_version",
         f"tariffs/{command.tariff_id}",
@@ -242,6 +258,7 @@ def create_tariff_assignments(tx: Tx, command: CreateTariffAssignments) -> list[
     ]
     tx.session.add_all(made)
     tx.session.flush()
+    note_repricings(tx, command.company_id, [_repricing(one, one.start_date) for one in made])
     tx.audit(
         "billing.create_tariff_assignments",
         f"companies/{command.company_id}",
@@ -250,6 +267,11 @@ def create_tariff_assignments(tx: Tx, command: CreateTariffAssignments) -> list[
         estate_id=made[0].estate_id or 0,
     )
     return made
+
+
+def _repricing(assignment: TariffAssignment, first_day: date) -> Repricing:
+    """What the next run looks at again, since an assignment or its price changed from a day on."""
+    return Repricing(assignment.estate_id, assignment.fee_item_id, assignment.level, assignment.target, first_day)
 
 
 def _check_assignments(tx: Tx, company_id: int, wanted: Sequence[NewAssignment], tariffs: dict[UUID, Tariff]) -> None:
@@ -347,6 +369,7 @@ def end_tariff_assignment(tx: Tx, command: EndTariffAssignment) -> TariffAssignm
     if assignment.estate_id is None and tx.scope.estates != ALL:
         raise NotFound(f"Assignment {command.assignment_id} does not exist or is not yours to change")
     assignment.end(command.last_day)
+    note_repricings(tx, command.company_id, [_repricing(assignment, command.last_day + timedelta(days=1))])
     tx.audit(
         "billing.end_tariff_assignment",
         f"tariffAssignments/{command.assignment_id}",

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from billing.domain import tariffs
 from billing.domain.charges import ReadingFacts, UnitFacts
 from billing.domain.payers import TENANT_ELSE_OWNER, Occupancy
-from billing.domain.periods import Period, add_months
+from billing.domain.periods import ALWAYS, Period, add_months
 from billing.records import chunks
 from billing.records.chunks import BILLING_RUN
 from billing.records.runs import BillingRun
@@ -21,11 +21,10 @@ from billing.records.runs import BillingRun
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-    from billing.usecases.calculations import Job
+    from billing.usecases.books import Job
 
 # How far back a reading may lie that no run has billed.
 MONTHS_BACK = 12
-ALWAYS = date(1, 1, 1)
 
 # One row a unit that has somebody and is not billed for the whole month. The common case (`common`) has exactly one
 # possible payer who was there all month, and nothing that asks for a closer look; otherwise customer_id is null.
@@ -44,7 +43,8 @@ with o as (
 ), c as materialized (
     select unit_id, sum(least(period_end, %(last)s) - greatest(period_start, %(first)s) + 1) as days
     from receivables
-    where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s and not voided
+    where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s
+        and (not voided or billed_for_good) and revises = 0
         and reason = %(reason)s and period_start between %(reach)s and %(last)s and period_end >= %(first)s
     group by unit_id
 ), j as (
@@ -53,7 +53,9 @@ with o as (
         and ((%(let)s and o.tenants = 1) or ((o.tenants = 0 or not %(let)s) and o.owners = 1)) as common
     from o left join c using (unit_id)
     left join (
-        select distinct unit_id from unit_areas where company_id = %(company)s and estate_id = %(estate)s
+        select unit_id from unit_areas where company_id = %(company)s and estate_id = %(estate)s
+        union select y.unit_id from occupancy_vacancies v join occupancies y using (company_id, occupancy_id)
+        where v.company_id = %(company)s and v.estate_id = %(estate)s
     ) a using (unit_id)
     where coalesce(c.days, 0) < %(days)s and (%(customer)s::uuid is null or o.theirs)
 )
@@ -124,8 +126,15 @@ select uuid_send(unit_id), code, uuid_send(building_id), unit_type, billable_are
 where company_id = %(company)s and unit_id = any(%(ids)s::uuid[]) order by unit_id
 """
 _HISTORY_OCCUPANCIES = """
-select uuid_send(unit_id), uuid_send(customer_id), role, start_date, end_date, vacant from occupancies
+select uuid_send(unit_id), uuid_send(customer_id), role, start_date, end_date, vacant, uuid_send(occupancy_id)
+from occupancies
 where company_id = %(company)s and estate_id = %(estate)s and unit_id = any(%(ids)s::uuid[])
+"""
+_HISTORY_VACANCIES = """
+select uuid_send(v.occupancy_id), v.first_day, v.vacant from occupancy_vacancies v
+join occupancies o using (company_id, occupancy_id)
+where v.company_id = %(company)s and v.estate_id = %(estate)s and o.unit_id = any(%(ids)s::uuid[])
+order by v.first_day
 """
 _HISTORY_AREAS = """
 select uuid_send(unit_id), first_day, billable_area from unit_areas
@@ -133,7 +142,8 @@ where company_id = %(company)s and estate_id = %(estate)s and unit_id = any(%(id
 """
 _HISTORY_BILLED = """
 select uuid_send(unit_id), period_start, period_end from receivables
-where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s and not voided
+where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s
+    and (not voided or billed_for_good) and revises = 0
     and reason = %(reason)s and period_start between %(reach)s and %(until)s and unit_id = any(%(ids)s::uuid[])
 """
 
@@ -155,9 +165,13 @@ def _histories(tx: Tx, values: dict[str, Any]) -> Iterator[tuple[str, UnitFacts]
     occupancies: dict[bytes, list[Occupancy]] = {}
     areas: dict[bytes, list[tuple[date, Decimal]]] = {}
     billed: dict[bytes, list[Period]] = {}
+    vacancies: dict[bytes, list[tuple[date, bool]]] = {}
     with chunks.cursor(tx) as of:
-        for unit, customer, role, start, end, vacant in of.execute(_HISTORY_OCCUPANCIES, values):
-            occupancies.setdefault(unit, []).append(Occupancy(customer, role, start, end, vacant))
+        for occupancy, first_day, vacant in of.execute(_HISTORY_VACANCIES, values):
+            vacancies.setdefault(occupancy, []).append((first_day, vacant))
+        for unit, customer, role, start, end, vacant, occupancy in of.execute(_HISTORY_OCCUPANCIES, values):
+            held = tuple(vacancies.get(occupancy, ()))
+            occupancies.setdefault(unit, []).append(Occupancy(customer, role, start, end, vacant, held))
         for unit, first_day, area in of.execute(_HISTORY_AREAS, values):
             areas.setdefault(unit, []).append((first_day, area))
         if "until" in values:
@@ -185,14 +199,15 @@ class ReadPlace(NamedTuple):
 
 
 # Usage since 1 January, and of the fee month, is that of all meters of the unit that bill the item, in the order in
-# which they were read.
+# which they were read: that they were entered in another order changes nothing.
 _READINGS = """
 with all_year as (
     select reading_id, unit_id, fee_month, start_date, end_date, usage,
         coalesce(sum(usage) over (partition by unit_id, date_trunc('year', fee_month)
-            order by fee_month, end_date, reading_id rows between unbounded preceding and 1 preceding), 0) as before,
+            order by fee_month, end_date, meter_id, reading_id rows between unbounded preceding and 1 preceding),
+            0) as before,
         coalesce(sum(usage) over (partition by unit_id, fee_month
-            order by end_date, reading_id rows between unbounded preceding and 1 preceding), 0) as in_month
+            order by end_date, meter_id, reading_id rows between unbounded preceding and 1 preceding), 0) as in_month
     from readings
     where company_id = %(company)s and estate_id = %(estate)s and fee_item_id = %(item)s
         {some}
@@ -206,7 +221,13 @@ _UNBILLED = _READINGS.format(
     some="and fee_month between date_trunc('year', %(back)s::date)::date and %(month)s",
     which="""y.fee_month >= %(back)s and (%(building)s::uuid is null or u.building_id = %(building)s)
     and not exists (select from receivables r where r.company_id = %(company)s and r.reason = 2
-        and r.reason_ref = y.reading_id and not r.voided)""",
+        and r.reason_ref = y.reading_id and (not r.voided or r.billed_for_good))""",
+)
+_BILLED = _READINGS.format(
+    some="and unit_id = any(%(units)s::uuid[])",
+    which="""y.fee_month >= %(since)s
+    and exists (select from receivables r where r.company_id = %(company)s and r.reason = 2
+        and r.reason_ref = y.reading_id and (not r.voided or r.billed_for_good))""",
 )
 _NAMED = _READINGS.format(
     some="""and unit_id in (select k.unit_id from readings k
@@ -235,6 +256,25 @@ def unbilled_readings(
         "building": run.building_id,
     }
     return _readings(tx, _UNBILLED, values)
+
+
+def billed_readings(tx: Tx, job: Job, units: Uuids, since: date) -> Iterator[tuple[ReadPlace, ReadingFacts]]:
+    """Readings of units that are billed, by unit.
+
+    Args:
+        tx: the transaction in hand.
+        job: the run, estate and fee item.
+        units: their ids.
+        since: the first fee month.
+    """
+    values = {
+        "company": job.run.company_id,
+        "estate": job.estate.estate_id,
+        "item": job.item.fee_item_id,
+        "units": units,
+        "since": since,
+    }
+    return _readings(tx, _BILLED, values)
 
 
 def readings(

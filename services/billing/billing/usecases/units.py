@@ -10,6 +10,7 @@ from chassis.facts.mirrors import Mirror
 from sqlalchemy import text
 
 from billing.usecases import move_outs
+from billing.usecases.repricings import note_repricings, of_units
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -77,6 +78,33 @@ _ENDED = text(
     " where x.end_date is not null and coalesce(o.version, 0) < x.version"
     " and (o.end_date is null or o.end_date > x.end_date)"
 )
+# The first day of each unit on which somebody else may owe, or the unit stands empty or not.
+_MOVED = text(
+    "select x.unit_id, min(case when o.occupancy_id is null then x.start_date"
+    " when o.unit_id <> x.unit_id or o.customer_id <> x.customer_id or o.role <> x.role or o.start_date <> x.start_date"
+    " then least(o.start_date, x.start_date)"
+    " when o.end_date is distinct from x.end_date then least(o.end_date, x.end_date)"
+    " else cast(:today as date) end) as first_day"
+    f" {_OCCUPANCIES} left join occupancies o on o.company_id = :company and o.occupancy_id = x.occupancy_id"
+    " where o.occupancy_id is null or o.version < x.version and (o.unit_id, o.customer_id, o.role, o.start_date,"
+    " o.vacant) is distinct from (x.unit_id, x.customer_id, x.role, x.start_date, x.vacant)"
+    " or o.version < x.version and o.end_date is distinct from x.end_date group by x.unit_id"
+)
+# Whether an owner lives there is known from the day on which it was said.
+_KEEP_VACANCIES = text(
+    "insert into occupancy_vacancies (company_id, occupancy_id, first_day, group_id, estate_id, vacant)"
+    " select o.company_id, o.occupancy_id, d.first_day, o.group_id, o.estate_id, d.vacant"
+    f" {_OCCUPANCIES} join occupancies o on o.company_id = :company and o.occupancy_id = x.occupancy_id"
+    " cross join lateral (values (cast('0001-01-01' as date), o.vacant), (cast(:today as date), x.vacant))"
+    " as d (first_day, vacant) where o.version < x.version and o.vacant <> x.vacant"
+    " and not (d.first_day < :today and exists (select from occupancy_vacancies k where k.company_id = o.company_id"
+    " and k.occupancy_id = o.occupancy_id))"
+    " on conflict (company_id, occupancy_id, first_day) do update set vacant = excluded.vacant"
+)
+_CHANGED_AREAS = text(
+    f"select u.unit_id {_UNITS} join units u on u.company_id = :company and u.unit_id = x.unit_id"
+    " where u.version < x.version and u.billable_area <> x.billable_area"
+)
 _OCCUPANCIES_MIRROR = Mirror(
     "occupancies",
     "occupancy_id",
@@ -116,7 +144,9 @@ def apply_units(tx: Tx, fact: Any) -> None:
     # A first version follows no other, so that there is no earlier area: an import has nothing else.
     if any(one.version > 1 for one in units):
         today = clock.today(directory.estate(tx, fact.estate_id).time_zone)
+        changed = [(unit_id, today) for unit_id in tx.scalars(_CHANGED_AREAS, values)]
         tx.execute(_KEEP_AREAS, {**values, "today": today})
+        note_repricings(tx, fact.company_id, of_units(fact.estate_id, changed))
     _UNITS_MIRROR.write(tx, values)
 
 
@@ -156,6 +186,11 @@ def apply_occupancies(tx: Tx, fact: Any) -> None:
         "versions": Numbers([one.version for one in occupancies]),
     }
     ended = tx.execute(_ENDED, values).all() if any(values["ends"]) else []
+    today = clock.today(directory.estate(tx, fact.estate_id).time_zone)
+    moved = tx.execute(_MOVED, {**values, "today": today}).all()
+    if any(one.version > 1 for one in occupancies):
+        tx.execute(_KEEP_VACANCIES, {**values, "today": today})
+    note_repricings(tx, fact.company_id, of_units(fact.estate_id, [(row.unit_id, row.first_day) for row in moved]))
     _OCCUPANCIES_MIRROR.write(tx, values)
     if ended:
         move_outs.settle_move_outs(tx, fact.company_id, fact.estate_id, ended)
