@@ -21,18 +21,22 @@ reset: ## Stop it and wipe var/ (the data, the keys, the sign-ins)
 	@$(PLATFORM) reset
 
 ##@ Checks
-.PHONY: test lint test-unit test-service test-stories verify-images verify-kubernetes verify-manifests bench
+.PHONY: test prove lint test-unit test-domain test-service test-stories verify-images verify-kubernetes verify-manifests bench
 # The stories in a browser need one.
-test test-stories: export WITH_BROWSER = 1
-test: setup lint test-unit test-stories ## All checks: format, lint, types, import rules, proto rules, tests, stories
-	@$(PY) -m controlplane
+test test-stories prove: export WITH_BROWSER = 1
+test: setup ## All checks of every day: format, lint, types, rules, unit tests, stories
+	@$(PY) -m localplatform.checks
+prove: setup ## What takes hours: kills, payments, roles, languages, fuzzing, soak; P=kills for one part, AGAIN=1 from the start
+	@$(PY) -m localplatform.prove $(P)
 lint: setup ## Format, lint, types, import rules, proto rules
 	@infra/local/lint
 test-unit: setup ## Unit and integration tests of everything
-	@infra/local/unit
-test-service: setup ## Those of one service: S=billing
+	@$(PY) -m localplatform.suites
+test-domain: setup ## The pure rules of every service, without a server
+	@$(PY) -m localplatform.domain
+test-service: setup ## Unit and integration tests of one service: S=billing
 	@test -n "$(S)" || { echo "say which: make test-service S=billing"; exit 2; }
-	@$(PY) -m pytest -q services/$(S)
+	@$(PY) -m localplatform.suites services/$(S)
 test-stories: setup ## Stories over HTTP against a running platform
 	@$(PY) -m localplatform.stories
 verify-images: setup ## Build every image on a base of Debian's packages (or BASE_IMAGE) and run it as a cluster does

@@ -20,7 +20,7 @@ from e2e_tests.conftest import Cast
 from e2e_tests.estates import small_estate
 from e2e_tests.payments import pay_at_the_channel
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.prove("telemetry")]
 
 GENERATED = ROOT / "infra" / "dashboards" / "generated"
 LEGEND = re.compile(r"{{(\w+)}}")

@@ -170,6 +170,7 @@ def test_a_table_is_exported(company: Cast, estate: Estate, hq: Person) -> None:
 
 
 @pytest.mark.alone
+@pytest.mark.prove("rebuild")
 def test_insight_is_rebuilt_from_nothing_while_billing_opens_and_payments_settle(
     platform: Platform, company: Cast, estate: Estate, hq: Person
 ) -> None:

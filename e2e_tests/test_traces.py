@@ -17,7 +17,7 @@ from e2e_tests.conftest import Cast
 from e2e_tests.estates import small_estate
 from e2e_tests.payments import pay_at_the_channel
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.prove("telemetry")]
 
 CALLBACK = "POST /callbacks/<channel>/<account>"
 STATEMENT = "db.statement"

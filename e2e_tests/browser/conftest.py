@@ -9,7 +9,7 @@ from localplatform.demo.client import Person
 from localplatform.platform import Platform
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from e2e_tests.browser.window import Window, opened
+from e2e_tests.browser.window import CHINESE, ENGLISH, Looks, Window, opened
 from e2e_tests.conftest import Cast
 from e2e_tests.estates import Estate, small_estate
 
@@ -18,6 +18,20 @@ ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+
+@pytest.fixture(
+    scope="session",
+    autouse=True,
+    params=[
+        pytest.param(Looks(), id=CHINESE),
+        pytest.param(Looks((CHINESE, ENGLISH), every_size=True), id="all", marks=pytest.mark.prove("languages")),
+    ],
+)
+def looks(request: pytest.FixtureRequest) -> Looks:
+    """How pages are looked at: in one language, or in all and at every size."""
+    Window.looks = request.param
+    return Window.looks
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from localplatform.demo.client import Person
 from playwright.sync_api import expect
 
@@ -44,6 +45,7 @@ def test_an_estate_is_created_changed_and_closed(console: Console, company: Cast
     assert [(one["name"], one["closed"]) for one in estates] == [("翠湖花园一期", True)]
 
 
+@pytest.mark.prove("roles")
 def test_a_role_is_granted_and_taken_back(console: Console, company: Cast) -> None:
     administrator = company["administrator"]
     cashier = company["cashier"]
@@ -65,6 +67,7 @@ def test_a_role_is_granted_and_taken_back(console: Console, company: Cast) -> No
     expect(window.lines("抄表员")).to_have_count(0)
 
 
+@pytest.mark.prove("roles")
 def test_roles_read_as_a_matrix(console: Console, company: Cast) -> None:
     window = console(company["administrator"], company.company_id)
     window.open("identity/roles")
@@ -85,6 +88,7 @@ def test_the_audit_trail_tells_who_did_what_and_its_chain_holds(
     window.look("audit")
 
 
+@pytest.mark.prove("roles")
 def test_search_finds_customers_by_name_and_hides_what_is_not_ones_own(console: Console, company: Cast) -> None:
     window = console(company["administrator"], company.company_id)
     window.open("everyone/reminders")
@@ -96,6 +100,7 @@ def test_search_finds_customers_by_name_and_hides_what_is_not_ones_own(console: 
     window.look("search-nothing")
 
 
+@pytest.mark.prove("roles")
 def test_every_service_tells_how_it_is_and_what_it_parked(
     console: Console, company: Cast, administrator: Person
 ) -> None:

@@ -47,6 +47,7 @@ def test_a_run_goes_from_calculation_to_approval_by_a_second_person(
     estate.open_items(2)
 
 
+@pytest.mark.prove("roles")
 def test_a_run_is_approved_row_by_row(console: Console, company: Cast, estate: Estate) -> None:
     run = estate.calculate("2026-06")
     checker = console(company["company_finance"], company.company_id)
@@ -110,6 +111,7 @@ def test_fee_items_and_tariffs_with_a_live_sample(console: Console, company: Cas
     window.look("tariff-sample")
 
 
+@pytest.mark.prove("roles")
 def test_a_tariff_is_assigned_below_the_estate(console: Console, company: Cast, estate: Estate) -> None:
     window = console(company["billing_clerk"], estate.node["nodeId"])
     page = window.page

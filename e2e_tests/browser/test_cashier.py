@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from localplatform.demo.client import Person
 from playwright.sync_api import Route, expect
 
@@ -71,6 +72,7 @@ def test_money_is_taken_once_though_the_connection_drops_on_the_way(
     window.complaints = [one for one in window.complaints if "ERR_CONNECTION_RESET" not in one]
 
 
+@pytest.mark.prove("roles")
 def test_what_is_left_over_is_paid_in_advance_and_drawn_on(console: Console, company: Cast, billed: Estate) -> None:
     billed.bill("2026-07")
     item = next(one for one in billed.open_items(4) if one["accountingMonth"] == "2026-06")

@@ -125,6 +125,7 @@ def test_readings_are_typed_priced_and_saved_and_none_is_lost_offline(console: C
     window.complaints = [one for one in window.complaints if "ERR_INTERNET_DISCONNECTED" not in one]
 
 
+@pytest.mark.prove("roles")
 def test_a_column_of_excel_fills_many_rows_and_billed_readings_are_locked(console: Console, estate: Estate) -> None:
     read_meters(estate, "2026-06", "2026-06-30", {"W-1-0001": ("0", "10"), "W-1-0002": ("0", "20")})
     estate.bill("2026-06")
@@ -147,6 +148,7 @@ def test_a_column_of_excel_fills_many_rows_and_billed_readings_are_locked(consol
     expect(page.get_by_role("button", name=re.compile("更正读数"))).to_have_count(3)
 
 
+@pytest.mark.prove("roles")
 def test_readings_of_a_file_are_refused_row_by_row(console: Console, estate: Estate) -> None:
     window = console(estate.cast["estate_manager"], estate.node["nodeId"])
     page = window.page
@@ -170,6 +172,7 @@ def test_readings_of_a_file_are_refused_row_by_row(console: Console, estate: Est
     expect(page.get_by_role("row", name=re.compile("W-1-0001"))).to_contain_text("¥20.00")
 
 
+@pytest.mark.prove("roles")
 def test_meters_are_made_for_units_synced_and_taken_out_of_use(console: Console, estate: Estate) -> None:
     window = console(estate.cast["estate_manager"], estate.node["nodeId"])
     page = window.page

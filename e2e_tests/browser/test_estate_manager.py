@@ -206,6 +206,7 @@ def the_move_in_is_billed_as_shown(estate: Estate, unit_id: str) -> None:
     )
 
 
+@pytest.mark.prove("roles")
 def test_a_transfer_settles_the_one_and_bills_the_other(console: Console, estate: Estate) -> None:
     last, this = months()
     flat = units(estate)["1-0001"]
@@ -284,6 +285,7 @@ def test_a_move_out_voids_what_comes_after_and_keeps_the_running_month(console: 
     )
 
 
+@pytest.mark.prove("roles")
 def test_a_settlement_too_far_back_is_refused_with_what_to_do(console: Console, estate: Estate) -> None:
     last, _ = months()
     flat = units(estate)["1-0002"]
@@ -299,6 +301,7 @@ def test_a_settlement_too_far_back_is_refused_with_what_to_do(console: Console, 
     assert occupancies(estate, flat["unitId"])[0]["endDate"] == ""
 
 
+@pytest.mark.prove("roles")
 def test_a_customer_is_changed_and_revealed_with_a_reason(
     console: Console, estate: Estate, administrator: Person
 ) -> None:
@@ -377,7 +380,7 @@ def test_units_are_made_and_changed_one_by_one_and_many_at_once(console: Console
     assert units(estate)["1-S1"]["billableArea"] == "100.00"
 
 
-@pytest.mark.parametrize("kind", ["CSV", "Excel"])
+@pytest.mark.parametrize("kind", ["CSV", pytest.param("Excel", marks=pytest.mark.prove("roles"))])
 def test_an_export_has_what_the_filters_show(console: Console, estate: Estate, kind: str) -> None:
     window = manager_window(console, estate)
     page = window.page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from localplatform.demo.client import Person
 from localplatform.platform import Platform
 from playwright.sync_api import Browser, Route, expect
@@ -35,6 +36,7 @@ def test_sign_in_tells_what_is_wrong_and_comes_back_to_the_shared_link(
     window.page.context.close()
 
 
+@pytest.mark.prove("roles")
 def test_a_name_that_is_locked_is_told_how_long_and_an_administrator_unlocks_it(
     browser: Browser, platform: Platform, company: Cast, administrator: Person, console: Console
 ) -> None:
@@ -65,6 +67,7 @@ def test_a_name_that_is_locked_is_told_how_long_and_an_administrator_unlocks_it(
     window.page.context.close()
 
 
+@pytest.mark.prove("roles")
 def test_the_session_is_out_of_the_reach_of_scripts(console: Console, company: Cast) -> None:
     window = console(company["cashier"], company.company_id)
     readable = window.page.evaluate("document.cookie + JSON.stringify({...localStorage, ...sessionStorage})")
@@ -81,6 +84,7 @@ def test_menus_hold_only_what_somebody_has_rights_for(console: Console, company:
     expect(window.page.get_by_role("alert")).to_contain_text("没有查看此页的权限")
 
 
+@pytest.mark.prove("roles")
 def test_the_language_changes_without_a_reload(console: Console, company: Cast) -> None:
     window = console(company["administrator"], company.company_id)
     window.open("identity/staff")
@@ -93,6 +97,7 @@ def test_the_language_changes_without_a_reload(console: Console, company: Cast) 
     assert window.page.locator("html").get_attribute("lang") == ENGLISH
 
 
+@pytest.mark.prove("roles")
 def test_the_scope_stands_in_the_address(console: Console, company: Cast) -> None:
     estate = company.estate("garden")
     window = console(company["administrator"], company.company_id)

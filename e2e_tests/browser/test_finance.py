@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from localplatform.demo.client import Json, Person
 from localplatform.demo.money import channel_account
 from localplatform.platform import Platform
@@ -47,6 +48,7 @@ def test_finance_approves_a_receipt_from_the_list_of_those_that_wait(
     window.look("prepayments")
 
 
+@pytest.mark.prove("roles")
 def test_finance_refuses_a_receipt_with_a_reason_and_the_cashier_sees_it(
     console: Console, company: Cast, billed: Estate
 ) -> None:
@@ -71,6 +73,7 @@ def test_finance_refuses_a_receipt_with_a_reason_and_the_cashier_sees_it(
     assert len(billed.listed()) == 2, "what it paid is open again"
 
 
+@pytest.mark.prove("roles")
 def test_an_approved_receipt_is_reversed_and_what_it_paid_is_open_again(
     console: Console, company: Cast, billed: Estate
 ) -> None:
@@ -92,6 +95,7 @@ def test_an_approved_receipt_is_reversed_and_what_it_paid_is_open_again(
     assert len(billed.listed()) == 2, "what it paid is open again"
 
 
+@pytest.mark.prove("roles")
 def test_finance_confirms_a_day_that_was_counted_and_refuses_one_that_was_not(
     console: Console, company: Cast, billed: Estate
 ) -> None:

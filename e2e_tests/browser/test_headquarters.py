@@ -23,6 +23,7 @@ from e2e_tests.conftest import Cast, new_company
 from e2e_tests.estates import Estate, flat, import_rows, small_estate
 from e2e_tests.payments import pay_at_the_channel
 
+pytestmark = pytest.mark.xdist_group("headquarters")  # one group of companies for all of it
 Console = Callable[[Person, str], Window]
 FLATS = 4
 RATE = Decimal("5.3")
@@ -195,6 +196,7 @@ def home(window: Window) -> None:
     expect(window.page.get_by_role("status").filter(has_text="数据已是最新")).to_be_visible()
 
 
+@pytest.mark.prove("roles")
 def test_the_home_page_of_the_group_shows_the_year(console: Console, group: Group) -> None:
     window = console(group.finance, group.group_id)
     page = window.page
@@ -221,7 +223,7 @@ def test_totals_of_two_currencies_are_added_at_the_rate_that_is_shown(group: Gro
     assert int(converted["receivableMinor"]) == expected
 
 
-@pytest.mark.parametrize("currency", ["yuan", "dollars"])
+@pytest.mark.parametrize("currency", ["yuan", pytest.param("dollars", marks=pytest.mark.prove("roles"))])
 def test_every_figure_of_a_company_opens_receivables_that_add_up_to_it(
     console: Console, group: Group, currency: str
 ) -> None:
@@ -241,6 +243,7 @@ def test_every_figure_of_a_company_opens_receivables_that_add_up_to_it(
         assert sum(owed) == minor(sums["欠费"])
 
 
+@pytest.mark.prove("roles")
 def test_the_months_of_a_group_lead_to_companies_and_on_to_receivables(console: Console, group: Group) -> None:
     company_id = group.yuan.cast.company_id
     window = console(group.finance, group.group_id)
@@ -256,6 +259,7 @@ def test_the_months_of_a_group_lead_to_companies_and_on_to_receivables(console: 
     window.look("home-month-receivables")
 
 
+@pytest.mark.prove("roles")
 def test_what_was_collected_opens_the_receipts_and_orders_that_it_came_by(console: Console, group: Group) -> None:
     window = console(group.finance, group.yuan.cast.company_id)
     page = window.page
@@ -278,6 +282,7 @@ def test_what_was_collected_opens_the_receipts_and_orders_that_it_came_by(consol
         page.get_by_role("heading", name="经营总览").click()
 
 
+@pytest.mark.prove("roles")
 def test_occupancy_opens_the_units_that_it_counts(console: Console, group: Group) -> None:
     window = console(group.finance, group.yuan.cast.company_id)
     home(window)
@@ -294,6 +299,7 @@ def _counts(table: Locator) -> list[Locator]:
     return [one for one in table.locator("a.amount[href*='/tenants/units']").all() if "m²" not in one.inner_text()]
 
 
+@pytest.mark.prove("roles")
 def test_arrears_of_a_year_lead_to_the_receivables(console: Console, group: Group) -> None:
     window = console(group.finance, group.yuan.cast.company_id)
     page = window.page
@@ -305,6 +311,7 @@ def test_arrears_of_a_year_lead_to_the_receivables(console: Console, group: Grou
     assert walk(window, group.yuan.node["nodeId"]) >= 1
 
 
+@pytest.mark.prove("roles")
 def test_a_group_of_many_companies_is_searched_and_counted_as_a_whole(
     console: Console, group: Group, administrator: Person
 ) -> None:

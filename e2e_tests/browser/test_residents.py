@@ -85,6 +85,7 @@ def sign_in(phone: Window, home: Home) -> None:
     phone.settle()
 
 
+@pytest.mark.prove("roles")
 def test_a_resident_sees_what_is_owed_and_why_and_nothing_of_the_neighbours(phone: Window, home: Home) -> None:
     phone.open(f"?group={GROUP}")
     phone.look("sign-in")

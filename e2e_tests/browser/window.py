@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from localplatform.demo.client import Person
 from localplatform.paths import ROOT, VAR
@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 CHINESE, ENGLISH = "zh-CN", "en-US"
 CONSOLE_SIZE, PHONE_SIZE = (1280, 720), (360, 640)
+OTHER_SIZES = {CONSOLE_SIZE: ((1024, 768), (1920, 1080)), PHONE_SIZE: ((412, 915),)}
 SCREENSHOTS = VAR / "screenshots"
 # Chromium reports every refusal of a call; the page tells the reader about it, and 5xx is a failure all the same.
 REFUSED = "Failed to load resource: the server responded with a status of 4"
@@ -21,6 +22,19 @@ REFUSED = "Failed to load resource: the server responded with a status of 4"
 @cache
 def _axe() -> str:
     return (ROOT / "gateway" / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How often a page is looked at.
+
+    Args:
+        languages: in these.
+        every_size: also at the other sizes of its application.
+    """
+
+    languages: tuple[str, ...] = (CHINESE,)
+    every_size: bool = False
 
 
 @dataclass
@@ -40,6 +54,7 @@ class Window:
     app: str
     node_id: str = ""
     complaints: list[str] = field(default_factory=list)
+    looks: ClassVar[Looks] = Looks()
 
     def __post_init__(self) -> None:
         self.page.on("console", self._hear)
@@ -82,23 +97,39 @@ class Window:
         self.settle()
 
     def look(self, name: str, *, languages: tuple[str, ...] = (CHINESE, ENGLISH)) -> None:
-        """Leaves a screenshot in each language, ending with the first, and checks that everybody can use the page.
+        """Leaves a screenshot in each language of this run, and checks that everybody can use the page.
 
         The check is for one language, the last: what it looks at is the same in all, and a missing sentence is a type
-        error.
+        error. The page ends in the language and at the size that it began with.
 
         Args:
             name: of the page; the file is var/screenshots/<app>/<name>-<language>-<width>.png.
-            languages: to look at it in.
+            languages: that it can be looked at in.
         """
-        for language in languages:
-            self.speak(language)
-            size = self.page.viewport_size or {"width": 0}
-            file = SCREENSHOTS / self.app / f"{name}-{language}-{size['width']}.png"
-            self.page.screenshot(path=file, animations="disabled")
+        chosen = [language for language in languages if language in self.looks.languages]
+        for language in chosen:
+            if self.looks != Looks():
+                self.speak(language)
+            self._picture(name, language)
+        if self.looks.every_size:
+            self._other_sizes(name, chosen[-1])
         self._check_accessible(name)
-        if len(languages) > 1:
+        if chosen[-1:] != [languages[0]]:
             self.speak(languages[0])
+
+    def _other_sizes(self, name: str, language: str) -> None:
+        size = CONSOLE_SIZE if self.app == "console" else PHONE_SIZE
+        for width, height in (*OTHER_SIZES[size], size):
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.settle()
+            self._picture(name, language)
+            wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, f"{name} is {wide} pixels wider than a window of {width}"
+
+    def _picture(self, name: str, language: str) -> None:
+        size = self.page.viewport_size or {"width": 0}
+        file = SCREENSHOTS / self.app / f"{name}-{language}-{size['width']}.png"
+        self.page.screenshot(path=file, animations="disabled")
 
     def _check_accessible(self, what: str) -> None:
         """axe-core finds nothing serious (its rules of WCAG 2.2 A and AA)."""

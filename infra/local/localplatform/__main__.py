@@ -51,8 +51,13 @@ def start_servers(*, for_tests: bool = False) -> dict[str, object]:
     return ensure(SERVER_PORTS, {name: number for name, number in chosen.items() if number})
 
 
-def bring_up(platform: Platform) -> None:
-    """Starts everything of a platform and waits until it answers."""
+def bring_up(platform: Platform, seconds: float = ready.SECONDS) -> None:
+    """Starts everything of a platform and waits until it answers.
+
+    Args:
+        platform: which.
+        seconds: how long to wait for its processes.
+    """
     if not platform.servers:  # a clean start has them already
         with step("servers: PostgreSQL and RabbitMQ"):
             platform.servers = start_servers()
@@ -63,7 +68,7 @@ def bring_up(platform: Platform) -> None:
         platform.migrate()
     with step(f"processes: {len(list(platform.processes()))} under supervisor"):
         supervision.start(platform)
-        ready.wait(platform)
+        ready.wait(platform, seconds)
 
 
 def up() -> int:

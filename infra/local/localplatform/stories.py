@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from localplatform import servers, supervision
+from localplatform import results, servers, supervision
 from localplatform.__main__ import bring_up, fresh, port, start_servers
 from localplatform.demo import story
 from localplatform.paths import ROOT
@@ -15,34 +16,54 @@ from localplatform.progress import step
 
 # Stories make people by the hundred, and a password's check is made to be slow.
 QUICK_SIGN_IN = {"MANOR_ARGON2_MEMORY_KIB": "8", "MANOR_ARGON2_ROUNDS": "1"}
+PATIENCE = 300.0  # seconds, on a machine that has much else to do
 # A browser draws one story while the platform serves another's: each story has a company of its own, so two processes
 # take one after the other, the largest group first. What needs the platform for itself comes at the end.
 SHARED = ("-m", "not alone", "-n", "2", "--dist", "loadgroup", "e2e_tests")
 ALONE = ("-m", "alone", "e2e_tests")
+NO_TESTS = 5  # pytest's code where a run has none
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Tells all stories, or those that pytest's arguments choose, and stops their platform.
+@contextmanager
+def told(*, watched: bool = False) -> Iterator[Platform]:
+    """The stories' platform, begun anew, and stopped at the end.
 
     Args:
-        arguments: pytest's; none for all stories.
+        watched: Prometheus watches it.
     """
-    platform = Platform("story", 0, port("STORY_BASE_PORT", 18300), settings=QUICK_SIGN_IN)
+    platform = Platform("story", 0, port("STORY_BASE_PORT", 18300), settings=QUICK_SIGN_IN, watched=watched)
     with step("servers: PostgreSQL for tests and RabbitMQ"):
         platform.servers = start_servers(for_tests=True)
     fresh(platform)
-    bring_up(platform)
+    bring_up(platform, PATIENCE)
     try:
         story.bootstrap(platform)  # once: two processes would make an administrator each
-        ended = [_pytest(runs) for runs in ([arguments] if arguments else [SHARED, ALONE])]
-        return next(filter(None, ended), 0)  # the first that failed; one that was killed has a code below zero
+        yield platform
     finally:
         with step("stopping the stories' platform"):
             supervision.stop(platform)
 
 
-def _pytest(arguments: Sequence[str]) -> int:
-    return subprocess.run([sys.executable, "-m", "pytest", "-q", *arguments], check=False, cwd=ROOT).returncode
+def run(arguments: Sequence[str]) -> int:
+    """Tells all stories, or those that pytest's arguments choose.
+
+    Args:
+        arguments: pytest's; none for all stories.
+    """
+    with told():
+        if arguments:
+            return pytest(*arguments)
+        ended = [pytest(f"--junitxml={results.file(name)}", *chosen) for name, chosen in RUNS.items()]
+        return next(filter(None, ended), 0)  # the first that failed; one that was killed has a code below zero
+
+
+def pytest(*arguments: str) -> int:
+    """Runs pytest; a run without any test is none that fails."""
+    code = subprocess.run([sys.executable, "-m", "pytest", "-q", *arguments], check=False, cwd=ROOT).returncode
+    return 0 if code == NO_TESTS else code
+
+
+RUNS = {"stories": SHARED, "stories-alone": ALONE}
 
 
 def main() -> int:
