@@ -183,7 +183,18 @@ CHECKS = (
         " left join receipts r on r.company_id = a.company_id and r.receipt_id = a.payment_id"
         " left join payment_orders o on o.company_id = a.company_id and o.order_id = a.payment_id"
         " where a.amount_minor > a.released_minor and a.verified is distinct from"
-        " (coalesce(r.state = 'approved', false) or coalesce(o.state = 'paid', false))",
+        " (coalesce(r.state = 'approved', false) or coalesce(o.state = 'paid', false) or a.source = 'credit')",
+    ),
+    (
+        "Each credit is set off or held in advance: nothing of it is open",
+        "select count(*) from open_items where amount_minor < 0",
+        "select i.company_id, i.receivable_id, i.open_minor, coalesce(a.given, 0) as given, coalesce(p.advance, 0)"
+        " as prepayments from open_items i left join (select company_id, payment_id, sum(amount_minor - released_minor)"
+        " filter (where prepayment_id is null) as given from allocations where source = 'credit' group by 1, 2) a"
+        " on a.company_id = i.company_id and a.payment_id = cast(lpad(to_hex(i.receivable_id), 32, '0') as uuid)"
+        " left join (select company_id, payment_id, sum(amount_minor - reversed_minor) as advance from prepayments"
+        " where source = 'credit' group by 1, 2) p on p.company_id = i.company_id and p.payment_id = a.payment_id"
+        " where i.amount_minor < 0 and (i.open_minor <> 0 or coalesce(a.given, 0) + coalesce(p.advance, 0) <> 0)",
     ),
     (
         "Each channel transaction has one effect",

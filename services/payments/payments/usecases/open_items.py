@@ -20,6 +20,7 @@ from sqlalchemy import select, text
 from payments.domain import entries
 from payments.records.open_items import FeeItem, OpenItem
 from payments.usecases.allocations import lock_open_items, settled_items
+from payments.usecases.credits import set_off_credits
 from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, post
 from payments.usecases.prepayments import draw_on_new_items
@@ -123,7 +124,10 @@ def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
     if opened.items:
         _learn_fee_item(tx, fact)
         post(tx, _opening(fact), _owed_legs(fact, opened), entry_id)
-        _meet_what_waits(tx, fact, opened.fresh or ids)
+        fresh = opened.fresh or ids
+        _meet_what_waits(tx, fact, fresh)
+        if any(one.amount_minor < 0 for one in fact.receivables):
+            set_off_credits(tx, fact.company_id, fact.estate_id, fresh)
     if opened.items < len(fact.receivables):
         _change(tx, fact.company_id, fact.estate_id, _newer(fact, set(opened.fresh or ())))
 

@@ -1,0 +1,96 @@
+"""Sets off credits: a negative receivable pays its customer's open items of the same fee item, oldest first.
+
+What no item takes becomes a prepayment, so that a credit is never open itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+from uuid import UUID
+
+from chassis.data.tx import Tx
+from manor.payments.v1 import events_pb2
+from sqlalchemy import Row, select
+
+from payments.domain import entries
+from payments.domain.allocation import Part, allocate, oldest_first
+from payments.domain.entries import Leg
+from payments.records.open_items import OpenItem
+from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
+from payments.usecases.ledger import Document, next_entry_id, post
+from payments.usecases.places import place
+from payments.usecases.prepayments import held_by_orders
+
+KIND = "credit"
+
+
+def set_off_credits(tx: Tx, company_id: int, estate_id: int, receivable_ids: Collection[int]) -> None:
+    """Sets off the credits among items that this transaction opened, and tells billing.
+
+    Items that a payment order holds are left to it: the payer may be at it this minute.
+
+    Args:
+        tx: the transaction that opened them.
+        company_id, estate_id: theirs.
+        receivable_ids: the items; those that are no credits are left alone.
+    """
+    query = select(OpenItem).where(
+        OpenItem.company_id == company_id, OpenItem.receivable_id.in_(receivable_ids), OpenItem.open_minor < 0
+    )
+    credits = tx.scalars(query.order_by(OpenItem.receivable_id).execution_options(populate_existing=True)).all()
+    rows: dict[int, Row[Any]] = {}
+    for credit in credits:
+        rows |= {row.receivable_id: row for row in _set_off(tx, credit)}
+    if rows:
+        tx.publish(
+            events_pb2.PrepaymentDrawn(company_id=company_id, estate_id=estate_id, items=settled_items(rows.values())),
+            company_id=company_id,
+            estate_id=estate_id,
+        )
+
+
+def _set_off(tx: Tx, credit: OpenItem) -> Sequence[Row[Any]]:
+    amount = -credit.open_minor
+    parts, left = allocate(amount, oldest_first(item.claim() for item in _claims(tx, credit)))
+    source = Source(
+        KIND,
+        UUID(int=credit.receivable_id),
+        credit.company_id,
+        credit.estate_id,
+        credit.customer_id,
+        verified=True,
+        payment_date=place(tx, credit.company_id, credit.estate_id).payer_today(),
+        entry_id=_post_prepayment(tx, credit, left) if left else credit.entry_id,
+    )
+    leave_prepayment(tx, source, left, credit.currency_code)
+    return apply(tx, source, [Part(credit.receivable_id, credit.fee_item_id, -amount), *parts])
+
+
+def _claims(tx: Tx, credit: OpenItem) -> list[OpenItem]:
+    """The customer's open items of the fee item in the estate, locked."""
+    query = select(OpenItem).where(
+        OpenItem.company_id == credit.company_id,
+        OpenItem.customer_id == credit.customer_id,
+        OpenItem.estate_id == credit.estate_id,
+        OpenItem.fee_item_id == credit.fee_item_id,
+        OpenItem.open_minor > 0,
+    )
+    locked = query.order_by(OpenItem.receivable_id).with_for_update().execution_options(populate_existing=True)
+    items = tx.scalars(locked).all()
+    held = held_by_orders(tx, credit.company_id, [item.receivable_id for item in items])
+    return [item for item in items if item.receivable_id not in held]
+
+
+def _post_prepayment(tx: Tx, credit: OpenItem, left: int) -> int:
+    """Books what is left as owed to the customer; a set-off within one control account moves nothing there."""
+    document = Document(
+        KIND,
+        str(credit.receivable_id),
+        credit.company_id,
+        credit.estate_id,
+        place(tx, credit.company_id).books_today(),
+        credit.currency_code,
+    )
+    legs = [Leg(entries.receivable(credit.fee_item_id), left), Leg(entries.PREPAYMENT, -left)]
+    return post(tx, document, legs, next_entry_id(tx))
