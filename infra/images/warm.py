@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 
 CHASSIS = (
     "rpc.server",
@@ -29,7 +30,8 @@ def modules(image: str) -> list[str]:
         return [*GATEWAY, "chassis.files.object_store"]
     if image == "simulators":
         return ["simulators.__main__", "gunicorn.workers.gthread", "gunicorn.glogging"]
-    return [f"{image}.rpc", f"{image}.worker", *(f"chassis.{name}" for name in CHASSIS)]
+    own = [f"{image}.rpc", f"{image}.worker"]
+    return [*(name for name in own if find_spec(name)), *(f"chassis.{name}" for name in CHASSIS)]
 
 
 if __name__ == "__main__":

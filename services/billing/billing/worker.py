@@ -1,38 +1,34 @@
-"""What billing hears; each method hands the fact to the use case of the same meaning."""
+"""The facts that billing consumes; each function hands its fact to a use case."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from chassis.facts.envelope import hears
-from chassis.facts.hearing import Worker as ChassisWorker
+from chassis.data.tx import Tx
+from chassis.facts.hearers import hears
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
 
 from billing.usecases import settlements, units
 
 
-class Worker(ChassisWorker):
-    """Billing's ear."""
+@hears(tenants.UnitsChanged)
+def units_changed(tx: Tx, fact: tenants.UnitsChanged) -> None:
+    """Units as they now stand."""
+    units.apply_units(tx, fact)
 
-    name = "billing"
 
-    @hears(tenants.UnitsChanged)
-    def units_changed(self, fact: Any, tx: Any) -> None:
-        """Units as they now stand."""
-        units.apply_units(tx, fact)
+@hears(tenants.CustomersChanged)
+def customers_changed(tx: Tx, fact: tenants.CustomersChanged) -> None:
+    """Customers as they now stand."""
+    units.apply_customers(tx, fact)
 
-    @hears(tenants.CustomersChanged)
-    def customers_changed(self, fact: Any, tx: Any) -> None:
-        """Customers as they now stand."""
-        units.apply_customers(tx, fact)
 
-    @hears(tenants.OccupanciesChanged)
-    def occupancies_changed(self, fact: Any, tx: Any) -> None:
-        """Occupancies as they now stand."""
-        units.apply_occupancies(tx, fact)
+@hears(tenants.OccupanciesChanged)
+def occupancies_changed(tx: Tx, fact: tenants.OccupanciesChanged) -> None:
+    """Occupancies as they now stand."""
+    units.apply_occupancies(tx, fact)
 
-    @hears(payments.PaymentSettled, payments.PaymentReversed, payments.PrepaymentDrawn)
-    def items_settled(self, fact: Any, tx: Any) -> None:
-        """Receivables as payments now has them."""
-        settlements.apply_settled(tx, fact)
+
+@hears(payments.PaymentSettled, payments.PaymentReversed, payments.PrepaymentDrawn)
+def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentReversed | payments.PrepaymentDrawn) -> None:
+    """Receivables as payments now has them."""
+    settlements.apply_settled(tx, fact)

@@ -1,8 +1,8 @@
 """The processes of a service: `python -m <service> serve|work|jobs|migrate|republish|verify`.
 
 A service's `__main__.py` is two lines; everything else is found by the names that all services share:
-`settings.Settings`, `rpc.servicers`, `worker.Worker`, `usecases.*`, `verification.verify`, and `migrations/` beside
-the package. This module must stay importable before eventlet patches the standard library, so it imports late.
+`settings.Settings`, `rpc.servicers`, the functions of `worker`, `usecases.*`, `verification.verify`, and `migrations/`
+beside the package. This module must stay importable before eventlet patches the standard library, so it imports late.
 """
 
 from __future__ import annotations
@@ -86,14 +86,11 @@ def _own_commands(service: str) -> dict[str, Any]:
 
 
 def _start(service: str, process: str) -> int:
-    from chassis.facts import broker
     from chassis.telemetry import reporting
 
     deps = dependencies(service, process)
     if process in ("serve", "work", "jobs"):
         reporting.configure(deps.settings, process, starting=process != "jobs")
-    if process in ("serve", "jobs"):
-        broker.worker_class(service)  # in the main thread, before threads ask what the service hears
     match process:
         case "serve":
             from chassis.rpc import server

@@ -23,7 +23,7 @@ from chassis.scope import Scope
 from identity import commands, rpc
 from identity.rpc.senders import FileSender, HttpSender, NoSender, sender_of
 from identity.usecases.residents import CodeToSend
-from identity.worker import Worker
+from identity.worker import customers_changed
 from manor.identity.v1 import auth_pb2 as pb
 from manor.identity.v1 import auth_pb2_grpc as stubs
 from manor.tenants.v1 import events_pb2 as tenants
@@ -61,7 +61,7 @@ def test_a_customer_that_tenants_told_of_signs_in_by_phone(world: Any, auth: stu
         ],
     )
     with UnitOfWork(world.deps.database, Scope.company(world.group_id, world.company_id)) as tx:
-        Worker.customers_changed(Worker(), fact, tx)
+        customers_changed(tx, fact)
     answers = [
         auth.RequestSignInCode(pb.RequestSignInCodeRequest(group_code=world.code, phone=one))
         for one in (phone, f"136{secrets.randbelow(10**8):08}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,17 +16,15 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from chassis import clock, directory
 from chassis.data import outbox
-from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import ManorError
-from chassis.facts import broker, inbox
+from chassis.facts import broker, hearers, inbox
 from chassis.facts.envelope import Envelope, hearing
+from chassis.facts.hearers import Handler, Heard
 from chassis.scope import use
 
 log = logging.getLogger(__name__)
-
-Handler = Callable[[Any, Message, Tx], None]
 
 HEARD = Counter("manor_facts_heard_total", "Facts by what became of them", ["type", "outcome"])
 SECONDS = Histogram(
@@ -77,33 +74,23 @@ class Hearing:
 
     Args:
         deps: the service's.
-        worker: its class.
+        heard: the facts, besides those of the directory, each with the function that applies it.
     """
 
     deps: Deps
-    worker: type[Any]
+    heard: list[Heard]
     stopping: bool = False
     held: int = 0
     hearer: broker.Hearer = field(init=False)
     handlers: dict[str, tuple[type[Message], list[Handler]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        heard = list(broker.messages_heard(self.worker))
-        self.hearer = broker.Hearer(
-            self.deps.service, tuple(message for message, _ in heard), self.deps.settings.retry_seconds
-        )
-        for message, apply in directory.HEARD.items():
-            self._add(message, _plain(apply))
-        for message, name in heard:
-            self._add(message, getattr(self.worker, name))
+        self.hearer = hearers.hearer(self.deps, self.heard)
+        for message, apply in (*directory.HEARD.items(), *self.heard):
+            self._add(message, apply)
 
     def _add(self, message: type[Message], handler: Handler) -> None:
         self.handlers.setdefault(outbox.type_of(message), (message, []))[1].append(handler)
-
-
-def _plain(apply: Callable[[Tx, Any], None]) -> Handler:
-    """A function `(tx, message)` as a handler."""
-    return lambda _worker, message, tx: apply(tx, message)
 
 
 @dataclass(eq=False, slots=True)
@@ -129,12 +116,12 @@ class Delivery:
         """The fact's type, as the headers say."""
         return str(self.headers.get("cloudEvents:type", "unknown"))
 
-    def apply(self, worker: Any) -> Outcome:
+    def apply(self) -> Outcome:
         """Applies the fact, once; holds it while the database is away. Never raises for what a fact can cause."""
         pause = 0.2
         while not self.hearing.stopping:
             try:
-                return self._apply_once(worker)
+                return self._apply_once()
             except Exception as error:  # what a handler can raise is anything, and none of it may lose the fact
                 if not away(error):
                     permanent = isinstance(error, Undecodable)
@@ -143,7 +130,7 @@ class Delivery:
                 pause = min(pause * 2, LONGEST_HOLD)
         return Outcome(settled=False)
 
-    def _apply_once(self, worker: Any) -> Outcome:
+    def _apply_once(self) -> Outcome:
         began = time.perf_counter()
         envelope, message, handlers = self._decoded()
         parent = extract({"traceparent": envelope.traceparent}) if envelope.traceparent else None
@@ -158,7 +145,7 @@ class Delivery:
                 "messaging.message.id": str(envelope.id),
             },
         ):
-            fresh = apply(self.hearing.deps, worker, envelope, message, handlers)
+            fresh = apply(self.hearing.deps, envelope, message, handlers)
         HEARD.labels(envelope.type, "applied" if fresh else "repeated").inc()
         SECONDS.labels(envelope.type).observe(time.perf_counter() - began)
         LAG.labels(envelope.source).observe(max((clock.now() - envelope.occurred_at).total_seconds(), 0))
@@ -188,7 +175,7 @@ class Delivery:
             HELD.set(self.hearing.held)
 
 
-def apply(deps: Deps, worker: Any, envelope: Envelope, message: Message, handlers: list[Handler]) -> bool:
+def apply(deps: Deps, envelope: Envelope, message: Message, handlers: list[Handler]) -> bool:
     """Applies a fact in one transaction with its inbox row; False where it was heard before."""
     scope = envelope.scope(deps.service)
     entering = inbox.entering(envelope.id)
@@ -196,7 +183,7 @@ def apply(deps: Deps, worker: Any, envelope: Envelope, message: Message, handler
         if not tx.opened.rowcount:
             return False
         for handler in handlers:
-            handler(worker, message, tx)
+            handler(tx, message)
     return True
 
 

@@ -6,18 +6,11 @@ give back; one queue of dead letters per hearer.
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
 
 from google.protobuf.message import Message
 from manor.identity.v1 import events_pb2 as identity
 
-from chassis.deps import Deps
 from chassis.facts.envelope import source_of
 
 EXCHANGE = "manor.facts"
@@ -70,32 +63,3 @@ class Hearer:
     def queues(self) -> list[str]:
         """The queues that its worker reads."""
         return [queue_of(self.service, source) for source in self.sources]
-
-
-def worker_class(service: str) -> type[Any]:
-    """The service's `worker.Worker`; for a service that hears nothing of its own, the chassis's.
-
-    Raises:
-        RuntimeError: a thread is the first to ask. eventlet, which comes with the worker, makes a second `threading`,
-            which takes the thread that imports it for its main thread: whoever joins that one then waits for ever.
-    """
-    if "eventlet" not in sys.modules and threading.current_thread() is not threading.main_thread():
-        raise RuntimeError(f"the worker of {service} must be loaded in the main thread first")
-    if find_spec(f"{service}.worker") is not None:
-        found: type[Any] = import_module(f"{service}.worker").Worker
-        return found
-    base: type[Any] = import_module("chassis.facts.hearing").Worker
-    return type("Worker", (base,), {"name": service})
-
-
-def messages_heard(worker: type[Any]) -> Iterable[tuple[type[Message], str]]:
-    """The facts that a worker hears, each with the name of the method."""
-    for name in dir(worker):
-        for message in getattr(getattr(worker, name), "hears", ()):
-            yield message, name
-
-
-def hearer_of(deps: Deps) -> Hearer:
-    """What the service of these Deps hears."""
-    heard = tuple(message for message, _ in messages_heard(worker_class(deps.service)))
-    return Hearer(deps.service, heard, deps.settings.retry_seconds)

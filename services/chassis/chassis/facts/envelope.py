@@ -1,4 +1,4 @@
-"""What is known of a fact besides its content, and how a worker says which facts it hears."""
+"""What is known of a fact besides its content."""
 
 from __future__ import annotations
 
@@ -112,20 +112,6 @@ def message_of(fact_type: str) -> type[Message]:
             found: type[Message] = descriptor._concrete_class
             return found
     raise LookupError(f"{service} has no fact of type {fact_type}")
-
-
-def hears(*messages: type[Message]) -> Callable[[F], F]:
-    """Marks a worker's method as the one that hears facts of these types: `def units_changed(self, fact, tx)`.
-
-    It runs in a transaction under the scope of the fact's company, which commits together with the inbox row; it
-    ends within 5 s and calls nobody.
-    """
-
-    def mark(method: F) -> F:
-        method.__dict__["hears"] = messages
-        return method
-
-    return mark
 
 
 _heard: ContextVar[Envelope | None] = ContextVar("manor_fact", default=None)

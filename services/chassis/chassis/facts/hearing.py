@@ -29,13 +29,11 @@ from nameko.containers import ServiceContainer
 from nameko.extensions import Entrypoint
 
 from chassis.deps import Deps
-from chassis.facts import broker, edge
+from chassis.facts import edge, hearers
 from chassis.facts.applying import Delivery, Hearing, Outcome
-from chassis.facts.envelope import hears
+from chassis.facts.hearers import Heard
 from chassis.facts.returns import Returns
 from chassis.telemetry import reporting, tracing
-
-__all__ = ["Worker", "hears", "serve", "work"]
 
 log = logging.getLogger(__name__)
 
@@ -169,29 +167,32 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
 
 
 class Worker:
-    """What a service's `worker.Worker` inherits: its methods marked with @hears are called `(fact, tx)`."""
+    """What nameko takes for the service."""
 
-    name = ""
+    name = "worker"
 
     @FactQueues.decorator  # type: ignore[untyped-decorator]
     def hear(self, delivery: Delivery) -> Outcome:
         """nameko calls this for each message."""
-        return delivery.apply(self)
+        return delivery.apply()
 
 
 def work(deps: Deps) -> int:
     """The worker's process: hears until SIGTERM, then finishes what is in hand."""
-    return serve(deps, broker.worker_class(deps.service))
+    return serve(deps, hearers.heard(deps.service))
 
 
-def serve(deps: Deps, worker: type[Worker]) -> int:
-    """Runs a worker until SIGTERM or SIGINT; gives the exit code.
+def serve(deps: Deps, heard: list[Heard]) -> int:
+    """Runs a worker until SIGTERM or SIGINT.
 
     Args:
         deps: the service's.
-        worker: its class.
+        heard: the facts that it hears, each with the function that applies it.
+
+    Returns:
+        The exit code.
     """
-    container = ServiceContainer(worker, _config(deps, worker))
+    container = ServiceContainer(Worker, _config(deps, heard))
     asked = _stop_signals()
     died = eventlet.spawn(container.wait)
     container.start()
@@ -210,8 +211,8 @@ def serve(deps: Deps, worker: type[Worker]) -> int:
     return 1
 
 
-def _config(deps: Deps, worker: type[Worker]) -> dict[str, Any]:
-    return {"max_workers": deps.settings.worker_threads, "hearing": Hearing(deps, worker)}
+def _config(deps: Deps, heard: list[Heard]) -> dict[str, Any]:
+    return {"max_workers": deps.settings.worker_threads, "hearing": Hearing(deps, heard)}
 
 
 def _stop_signals() -> Callable[[], bool]:

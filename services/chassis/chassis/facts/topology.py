@@ -13,7 +13,7 @@ from pika.exceptions import AMQPError
 
 from chassis.data.outbox import type_named, type_of
 from chassis.deps import Deps
-from chassis.facts import broker
+from chassis.facts import broker, hearers
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ def connected(url: str, name: str = "manor") -> Iterator[pika.BlockingConnection
 def declare(deps: Deps) -> None:
     """Makes the service's queues, waiting ones included, and binds what it hears. `migrate` calls it."""
     with connected(deps.settings.amqp_url, f"{deps.service}-migrate") as connection:
-        declare_hearer(connection.channel(), broker.hearer_of(deps))
+        declare_hearer(connection.channel(), hearers.hearer_of(deps))
 
 
 def declare_hearer(channel: BlockingChannel, hearer: broker.Hearer) -> None:

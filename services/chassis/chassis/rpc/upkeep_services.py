@@ -15,8 +15,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Conflict, NotFound, Unavailable
 from chassis.facts import broker, dead_letters, topology
-from chassis.facts.broker import hearer_of
 from chassis.facts.dead_letters import Letter
+from chassis.facts.hearers import hearer_of
 from chassis.telemetry import reporting
 
 # Each letter is fetched from the broker for itself, within the deadline of the call.

@@ -22,7 +22,7 @@ from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.errors import Conflict
 from chassis.facts import hearing, relay
-from chassis.facts.envelope import hears
+from chassis.facts.hearers import hears
 from chassis.settings import ServiceSettings
 from chassis.telemetry import reporting, tracing
 from manor.tenants.v1 import events_pb2 as tenants
@@ -30,31 +30,26 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 
-class Worker(hearing.Worker):
-    """Writes what it hears into the test's table `effects`."""
-
-    name = "hearer"
-
-    @hears(tenants.UnitsChanged)
-    def units_changed(self, fact: tenants.UnitsChanged, tx: Tx) -> None:
-        """Applies higher versions only; a unit called `poison` fails while the table `cured` is empty."""
-        for unit in fact.units:
-            if unit.code == "poison" and not tx.scalar(text("select count(*) from cured")):
-                raise Conflict("this unit is poison until somebody cures it")
-            tx.execute(
-                text(
-                    "insert into effects (code, version, heard) values (:code, :version, 1) on conflict (code) do"
-                    " update set version = excluded.version, heard = effects.heard + 1"
-                    " where effects.version < excluded.version"
-                ),
-                {"code": unit.code, "version": unit.version},
-            )
-            if unit.code.startswith("slow"):
-                time.sleep(1.5)
-            tx.execute(
-                text("insert into calls (code, at, trace) values (:code, clock_timestamp(), :trace)"),
-                {"code": unit.code, "trace": tracing.traceparent()},
-            )
+@hears(tenants.UnitsChanged)
+def units_changed(tx: Tx, fact: tenants.UnitsChanged) -> None:
+    """Writes higher versions into `effects`; a unit called `poison` fails while the table `cured` is empty."""
+    for unit in fact.units:
+        if unit.code == "poison" and not tx.scalar(text("select count(*) from cured")):
+            raise Conflict("this unit is poison until somebody cures it")
+        tx.execute(
+            text(
+                "insert into effects (code, version, heard) values (:code, :version, 1) on conflict (code) do"
+                " update set version = excluded.version, heard = effects.heard + 1"
+                " where effects.version < excluded.version"
+            ),
+            {"code": unit.code, "version": unit.version},
+        )
+        if unit.code.startswith("slow"):
+            time.sleep(1.5)
+        tx.execute(
+            text("insert into calls (code, at, trace) values (:code, clock_timestamp(), :trace)"),
+            {"code": unit.code, "trace": tracing.traceparent()},
+        )
 
 
 def die(*_: Any) -> None:
@@ -73,7 +68,7 @@ def main() -> int:
             setattr(hearing.FactQueues, "_acknowledge", die)
         if failpoint == "before_commit":  # all of the effect is written, and none of it stands
             setattr(Session, "commit", die)
-        return hearing.serve(deps, Worker)
+        return hearing.serve(deps, [(tenants.UnitsChanged, units_changed)])
     if failpoint == "confirmed":  # the broker has the facts, the rows are still there
         setattr(relay.Relay, "_delete", die)
     stopping = threading.Event()

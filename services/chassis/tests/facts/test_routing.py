@@ -13,7 +13,6 @@ from chassis.deps import Deps
 from chassis.facts import applying, broker, relay, topology
 from chassis.facts.applying import Hearing
 from chassis.facts.envelope import Envelope, message_of, source_of
-from chassis.facts.hearing import Worker
 from chassis.testing.fixtures import GROUP
 from chassis.testing.stage import Stage, units, until
 from manor.billing.v1 import events_pb2 as billing
@@ -79,22 +78,22 @@ def test_type_that_is_no_longer_heard_is_unbound(stage: Stage) -> None:
 
 def test_every_service_hears_the_directory(stage: Stage) -> None:
     deps = stage.deps["hearer"]
-    hearing = Hearing(deps, type("Silent", (Worker,), {"name": "hearer"}))
+    hearing = Hearing(deps, [])
     assert hearing.hearer.queues == ["hearer.identity"]
     fact = identity.NodeChanged(
         node_id=GROUP, version=1, kind=identity.NODE_KIND_GROUP, group_id=GROUP, name="G", code="G"
     )
     envelope = Envelope(uuid7(), type_of(identity.NodeChanged), "identity", GROUP, 0, 0, now())
     delivery = applying.Delivery(hearing, "hearer.identity", fact.SerializeToString(), dict(envelope.headers()))
-    assert delivery.apply(object()) == applying.Outcome()
+    assert delivery.apply() == applying.Outcome()
     with deps.database.app.begin() as connection:
         assert connection.execute(text("select name from nodes")).scalar_one() == "G"
         connection.execute(text("delete from nodes"))
 
 
 def test_type_that_only_the_next_version_hears_is_kept_for_it(stage: Stage) -> None:
-    hearing = Hearing(stage.deps["hearer"], type("Silent", (Worker,), {"name": "hearer"}))
+    hearing = Hearing(stage.deps["hearer"], [])
     headers = Envelope(uuid7(), "tenants.units_changed.v1", "tenants", GROUP, 2, 11, now()).headers()
-    outcome = applying.Delivery(hearing, "hearer.tenants", b"", dict(headers)).apply(object())
+    outcome = applying.Delivery(hearing, "hearer.tenants", b"", dict(headers)).apply()
     assert isinstance(outcome.failure, applying.Unknown)
     assert not outcome.permanent

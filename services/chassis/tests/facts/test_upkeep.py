@@ -15,7 +15,7 @@ from chassis.clock import now
 from chassis.data.ids import uuid7
 from chassis.deps import Deps
 from chassis.errors import NotFound
-from chassis.facts import broker, dead_letters, topology
+from chassis.facts import broker, dead_letters, hearers, topology
 from chassis.facts.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE
 from chassis.facts.envelope import Envelope
 from chassis.rpc import upkeep_services
@@ -182,7 +182,7 @@ def test_health_says_what_waits_and_that_a_broker_is_away(parked: Any, deps_of: 
 
 def _heard_queues(parked: Any) -> list[str]:
     """What the service of these tests hears: the directory alone; its queue is declared here."""
-    queues = broker.hearer_of(parked.deps).queues
+    queues = hearers.hearer_of(parked.deps).queues
     with topology.connected(parked.url) as connection:
-        topology.declare_hearer(connection.channel(), broker.hearer_of(parked.deps))
+        topology.declare_hearer(connection.channel(), hearers.hearer_of(parked.deps))
     return queues

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from chassis import clock
-from chassis.facts import broker, topology
+from chassis.facts import hearers, topology
 from chassis.jobs.timers import fleet_timer
 from sqlalchemy import text
 
@@ -28,7 +28,7 @@ def observe_sources(deps: Deps) -> None:
     Args:
         deps: insight's.
     """
-    hearer = broker.hearer_of(deps)
+    hearer = hearers.hearer_of(deps)
     waiting, failed = topology.depths(deps.settings.amqp_url, hearer)
     with deps.database.app.begin() as connection:
         for source, count in waiting.items():

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from chassis.data import outbox
-from chassis.facts import broker, topology
+from chassis.facts import broker, hearers, topology
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
@@ -44,7 +44,7 @@ def begin_rebuild(deps: Deps) -> dict[str, list[str]]:
                 raise
     heard = {
         source: sorted(outbox.type_of(message) for message in messages if message not in broker.DIRECTORY)
-        for source, messages in broker.hearer_of(deps).sources.items()
+        for source, messages in hearers.hearer_of(deps).sources.items()
     }
     return {source: types for source, types in heard.items() if types}
 
@@ -59,7 +59,7 @@ def end_rebuild(deps: Deps) -> None:
         NobodyHears: the queues do not get shorter.
     """
     least, since = 0, time.monotonic()
-    while waiting := sum(topology.depths(deps.settings.amqp_url, broker.hearer_of(deps))[0].values()):
+    while waiting := sum(topology.depths(deps.settings.amqp_url, hearers.hearer_of(deps))[0].values()):
         if not least or waiting < least:
             least, since = waiting, time.monotonic()
         elif time.monotonic() - since > STUCK_SECONDS:
