@@ -9,8 +9,8 @@ export PORT ?= 8080
 .PHONY: demo up down status logs reset
 demo: setup ## Bring everything, start it, load the demonstration, bill, collect, and say what came of it
 	@$(PLATFORM) demo
-up: setup ## Start the platform (servers, services, gateway), without data
-	@$(PLATFORM) up
+up: setup ## Start the platform (servers, services, gateway), without data; S=billing,payments starts those and what they need
+	@S=$(S) $(PLATFORM) up
 down: ## Stop it; what it holds stays
 	@$(PLATFORM) down
 status: ## What runs

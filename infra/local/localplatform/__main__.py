@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from localplatform import monitoring, ready, servers, supervision
+from localplatform import monitoring, needs, ready, servers, supervision
 from localplatform.paths import VAR
 from localplatform.platform import Platform
 from localplatform.progress import step
@@ -74,6 +74,7 @@ def bring_up(platform: Platform, seconds: float = ready.SECONDS) -> None:
 def up() -> int:
     """Starts the platform."""
     platform = demo_platform()
+    platform.only = needs.with_their_needs(os.environ.get("S", ""), platform.services)  # noqa: TID251  `make up S=…`
     bring_up(platform)
     print(f"Manor runs at {platform.gateway_url} (API: {platform.gateway_url}/docs).")
     print(f"Prometheus watches it at {monitoring.address(platform)} (alerts: {monitoring.address(platform)}/alerts).")
@@ -175,7 +176,7 @@ def main() -> int:
         return 2
     try:
         return command()
-    except (servers.CannotStart, supervision.NotReady) as problem:
+    except (servers.CannotStart, supervision.NotReady, needs.UnknownService) as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
 

@@ -35,6 +35,8 @@ class Platform:
         base_port: the first of the ports that its processes take.
         servers: where PostgreSQL and RabbitMQ are.
         watched: Prometheus runs with it.
+        only: the services that run; all where it is empty. The others have their databases and queues, so that what
+            they have not heard waits for them.
         telemetry: settings of traces for every process, such as OTEL_EXPORTER_OTLP_ENDPOINT.
         settings: further settings of every process.
     """
@@ -44,6 +46,7 @@ class Platform:
     base_port: int = 18100
     servers: dict[str, Any] = field(default_factory=dict)
     watched: bool = True
+    only: tuple[str, ...] = ()
     telemetry: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
 
@@ -56,6 +59,11 @@ class Platform:
     def services(self) -> list[str]:
         """The services that there are: each is a folder with a process to run."""
         return sorted(path.parent.name for path in ROOT.glob("services/*/*/__main__.py"))
+
+    @property
+    def running(self) -> list[str]:
+        """The services whose processes run."""
+        return [name for name in self.services if not self.only or name in self.only]
 
     @property
     def gateway_port(self) -> int:
@@ -218,7 +226,7 @@ class Platform:
 
     def processes(self) -> Iterator[Program]:
         """Every process of the platform's own, and the simulated partner."""
-        for service in self.services:
+        for service in self.running:
             for process in PROCESSES:
                 command = [*(GIVING_WAY if process == "work" else ()), sys.executable, "-m", service, process]
                 yield f"{service}-{process}", command, self.environment(service, process)

@@ -25,7 +25,7 @@ class ServiceSettings(BaseSettings):
     database_owner_url: str = Field("", description="PostgreSQL URL of the owner role; migrate alone has it")
     database_relay_url: str = Field("", description="PostgreSQL URL of the relay role; the outbox alone")
     database_verifier_url: str = Field("", description="PostgreSQL URL of the verifier role; reads everything")
-    database_pool_size: int = Field(12, ge=1, le=100, description="Connections of one process")
+    database_pool_size: int = Field(0, ge=0, le=100, description="Connections of one process; 0: what it can use")
     amqp_url: str = Field("", description="RabbitMQ URL with the vhost")
     grpc_host: str = Field("127.0.0.1", description="The address that serve listens on")
     grpc_port: int = Field(0, description="The port that serve listens on; 0 takes a free one")

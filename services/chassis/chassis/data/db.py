@@ -76,6 +76,10 @@ def _still_open(connection: psycopg.Connection[Any], *_: Any) -> None:
         raise InvalidatePoolError from error
 
 
+# Operations, timers, the sealer and the gauges of one jobs process: they take turns.
+JOBS_CONNECTIONS = 8
+
+
 class Database:
     """One service's database, by role. An engine is made when it is first asked for.
 
@@ -86,12 +90,20 @@ class Database:
 
     def __init__(self, settings: ServiceSettings, process: str = "") -> None:
         self.settings = settings
+        self._process = process
         self._name = f"{settings.service}-{process}" if process else settings.service
 
     @cached_property
     def app(self) -> Engine:
         """The role of all business code: row-level security is forced on it."""
-        return engine(self.settings.database_url, pool_size=self.settings.database_pool_size, name=self._name)
+        return engine(self.settings.database_url, pool_size=self.app_connections, name=self._name)
+
+    @property
+    def app_connections(self) -> int:
+        """How many connections of the app role this process opens at most: as many as its threads use at once."""
+        settings = self.settings
+        by_process = {"work": settings.worker_threads + 1, "jobs": JOBS_CONNECTIONS}
+        return settings.database_pool_size or by_process.get(self._process, settings.grpc_threads)
 
     @cached_property
     def relay(self) -> Engine:

@@ -114,7 +114,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
 
     def _drain(self, connection: amqp.Connection) -> None:
         try:
-            connection.drain_events(timeout=0.2)
+            connection.drain_events(timeout=0.5)
         except TimeoutError:
             with self._writing:
                 connection.heartbeat_tick()
@@ -197,7 +197,7 @@ def serve(deps: Deps, heard: list[Heard]) -> int:
     died = eventlet.spawn(container.wait)
     container.start()
     while not asked() and not died.dead:
-        eventlet.sleep(0.1)
+        eventlet.sleep(0.25)
     if died.dead:
         died.wait()  # raises what killed it
         return 1

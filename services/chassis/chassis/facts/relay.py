@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 WINDOW = 500  # facts outstanding
 WINDOW_BYTES = 8_000_000  # of one window, so that large facts do not fill the memory
-POLL_SECONDS = 1.0  # looks without being woken: a notification may be lost with its connection
+POLL_SECONDS = 2.0  # looks without being woken: a notification may be lost with its connection
 LONGEST_BACK_OFF = 15.0  # seconds
 
 _LOCK = "select pg_try_advisory_lock(hashtext('manor.relay'))"

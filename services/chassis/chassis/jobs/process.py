@@ -22,8 +22,8 @@ from chassis.telemetry import reporting, tracing
 logger = logging.getLogger(__name__)
 
 OPERATIONS_AT_ONCE = 2
-POLL_SECONDS = 2.0  # between looks for work, should a notification get lost
-SEAL_SECONDS = 1.0  # between passes of the sealer: rows are sealed within 5 s
+POLL_SECONDS = 10.0  # between looks for work, should a notification get lost
+SEAL_SECONDS = 2.0  # between passes of the sealer: rows are sealed within 5 s
 LONGEST_PAUSE = 10.0  # seconds between tries while something is down
 
 
@@ -138,7 +138,7 @@ def _listen(deps: Deps, bell: Bell, stop: threading.Event) -> None:
         connection.execute(f"listen {CHANNEL}")
         bell.ring()  # what was started before this process listened
         while not stop.is_set():
-            for _ in connection.notifies(timeout=0.5, stop_after=1):
+            for _ in connection.notifies(timeout=1.0, stop_after=1):
                 bell.ring()
     bell.ring()
 

@@ -20,7 +20,7 @@ from chassis.scope import Principal, Scope, use
 
 logger = logging.getLogger(__name__)
 
-LONGEST_SLEEP = 5.0  # seconds: another process may have fired it meanwhile, or died at it
+LONGEST_SLEEP = 10.0  # seconds: another process may have fired it meanwhile, or died at it
 
 
 @dataclass(frozen=True, slots=True)
