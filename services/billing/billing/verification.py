@@ -47,10 +47,17 @@ _RULES = {
         "select r.company_id, r.receivable_id from receivables r left join (select company_id, receivable_id,"
         " sum(amount_minor) filter (where kind = 'adjustment') as adjusted,"
         " sum(amount_minor) filter (where kind = 'waiver') as waived, bool_or(kind = 'void') as voided"
-        " from receivable_changes where state = 'approved' group by 1, 2) c using (company_id, receivable_id)"
+        " from receivable_changes where state = 'approved' and booked_id = 0 group by 1, 2) c"
+        " using (company_id, receivable_id)"
         " where (r.adjusted_minor <> 0 or r.waived_minor <> 0 or r.voided or c.company_id is not null)"
         " and (r.adjusted_minor <> coalesce(c.adjusted, 0) or r.waived_minor <> coalesce(c.waived, 0)"
         " or r.voided <> coalesce(c.voided, false))",
+    ),
+    "Nothing of a closed month changes after it was closed": (
+        "select count(*) from receivable_changes c join closed_months using (company_id)",
+        "select c.company_id, c.receivable_id from receivable_changes c join receivables r using (company_id,"
+        " receivable_id) where c.state = 'approved' and c.booked_id = 0 and exists (select from closed_months k"
+        " where k.company_id = r.company_id and k.month >= r.accounting_month and k.heard_at < c.decided_at)",
     ),
     "No customer is billed twice for a day of a unit's item": (
         "select count(*) from receivables where not voided and reason = 1 and revises = 0",

@@ -7,7 +7,7 @@ from chassis.facts.hearers import hears
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
 
-from billing.usecases import settlements, units
+from billing.usecases import closed_months, settlements, units
 
 
 @hears(tenants.UnitsChanged)
@@ -32,3 +32,9 @@ def occupancies_changed(tx: Tx, fact: tenants.OccupanciesChanged) -> None:
 def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentReversed | payments.PrepaymentDrawn) -> None:
     """Receivables as payments now has them."""
     settlements.apply_settled(tx, fact)
+
+
+@hears(payments.MonthClosed)
+def month_closed(tx: Tx, fact: payments.MonthClosed) -> None:
+    """Months whose figures stand."""
+    closed_months.apply_month_closed(tx, fact)

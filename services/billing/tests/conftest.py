@@ -177,6 +177,11 @@ class Company:
         )
         self.hear(units.apply_occupancies, fact)
 
+    def occupancy_of(self, unit_id: str) -> tuple[str, str, str]:
+        """(occupancy, unit, customer) of the only one of a unit."""
+        row = self.rows("select occupancy_id, customer_id from occupancies where unit_id = :unit", unit=unit_id)[0]
+        return str(row.occupancy_id), unit_id, str(row.customer_id)
+
     def item(self, code: str = "PM", **values: Any) -> int:
         defaults: dict[str, Any] = {
             "code": code, "name": code, "category": "property_fee", "payer_rule": "tenant_else_owner",

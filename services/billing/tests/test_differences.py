@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from billing import verification
-from billing.usecases import tariffs
+from billing.records.receivables import ADJUSTMENT, VOID, WAIVER
+from billing.usecases import closed_months, receivables, tariffs
 from manor.billing.v1.events_pb2 import ReceivablesChanged, ReceivablesOpened
+from manor.payments.v1 import events_pb2 as payments
 
 NOVEMBER = date(2026, 11, 1)
 OCTOBER = date(2026, 10, 1)
@@ -185,3 +187,83 @@ def test_an_area_that_changes_is_billed_from_its_day(company: Any) -> None:
     rows = company.receivables()
     day = int(str(company.rows("select max(first_day) from unit_areas")[0][0])[-2:])
     assert sum(row.amount_minor + row.adjusted_minor for row in rows) == 30_000 + 1_000 * (30 - day + 1)
+
+
+def closed(company: Any, month: str) -> None:
+    company.hear(closed_months.apply_month_closed, payments.MonthClosed(company_id=company.company_id, month=month))
+
+
+def figures(company: Any) -> dict[str, int]:
+    """Receivable by accounting month."""
+    rows = company.rows(
+        "select accounting_month, sum(amount_minor + adjusted_minor - waived_minor) as owed from receivables"
+        " where not voided group by 1 order by 1"
+    )
+    return {f"{row.accounting_month:%Y-%m}": int(row.owed) for row in rows}
+
+
+def test_a_closed_month_stays_and_what_is_found_later_is_booked_in_the_open_one(company: Any) -> None:
+    first, second = company.add_units(2)
+    company.occupy([first])
+    fixed(company, 150_000)
+    company.bill(OCTOBER)
+    closed(company, "2026-10")
+    company.occupy([second])
+    company.bill(OCTOBER)
+    assert figures(company) == {"2026-10": 150_000, "2026-11": 150_000}
+    late = company.receivables()[1]
+    assert (str(late.period_start), str(late.due_date)) == ("2026-10-01", "2026-11-10")
+    company.end(*company.occupancy_of(first), end="2026-09-30")
+    company.bill(OCTOBER)
+    assert figures(company) == {"2026-10": 150_000, "2026-11": 0}
+    verified(company)
+
+
+def test_a_run_approved_after_its_month_was_closed_is_booked_in_the_open_month(company: Any) -> None:
+    company.occupy(company.add_units(1))
+    fixed(company, 150_000)
+    run_id = company.calculate(OCTOBER)
+    closed(company, "2026-10")
+    company.approve(run_id)
+    assert figures(company) == {"2026-11": 150_000}
+    fact = company.facts("billing.receivables_opened.v1", ReceivablesOpened)[-1]
+    assert (fact.accounting_month, fact.due_date) == ("2026-11", "2026-11-10")
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "booked"), [(ADJUSTMENT, -10_000, -10_000), (WAIVER, 0, -150_000), (VOID, 0, -150_000)]
+)
+def test_a_change_of_a_closed_months_line_is_booked_beside_it(
+    company: Any, kind: str, amount: int, booked: int
+) -> None:
+    company.occupy(company.add_units(1))
+    fixed(company, 150_000)
+    company.bill(OCTOBER)
+    closed(company, "2026-10")
+    (line,) = company.receivables()
+    command = receivables.RequestChange(company.company_id, line.receivable_id, kind, amount, "Goodwill")
+    change = company.do(receivables.request_change, command)
+    decision = receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Right")
+    company.do(receivables.decide_change, decision, company.checker)
+    assert figures(company) == {"2026-10": 150_000, "2026-11": booked}
+    beside = company.receivables()[1]
+    assert (beside.revises, str(beside.period_start)) == (line.receivable_id, "2026-10-01")
+    fact = company.facts("billing.receivables_opened.v1", ReceivablesOpened)[-1]
+    assert [one.amount_minor for one in fact.receivables] == [booked]
+    company.bill(OCTOBER)
+    assert len(company.receivables()) == 2
+    verified(company)
+
+
+def test_a_voided_line_is_billed_again_only_where_its_void_says_so(company: Any) -> None:
+    company.occupy(company.add_units(2))
+    fixed(company, 30_000)
+    company.bill(JUNE)
+    lines_before = company.receivables()
+    for line, again in zip(lines_before, (False, True), strict=True):
+        command = receivables.RequestChange(company.company_id, line.receivable_id, VOID, 0, "Wrong", bill_again=again)
+        change = company.do(receivables.request_change, command)
+        decision = receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Right")
+        company.do(receivables.decide_change, decision, company.checker)
+    company.bill(JUNE)
+    assert [row.unit for row in company.receivables()] == [lines_before[1].unit]

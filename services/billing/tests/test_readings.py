@@ -144,7 +144,9 @@ def test_billed_reading_may_not_change_and_a_paid_one_never(estate: Any) -> None
 def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate: Any) -> None:
     reading = enter(estate, "500", start_value="100")
     estate.bill()
-    command = receivables.RequestChange(estate.company_id, estate.receivables()[0].receivable_id, VOID, 0, "Misread")
+    command = receivables.RequestChange(
+        estate.company_id, estate.receivables()[0].receivable_id, VOID, 0, "Misread", bill_again=True
+    )
     change = estate.do(receivables.request_change, command)
     estate.do(
         receivables.decide_change,

@@ -33,8 +33,9 @@ def billed(company: Any) -> Any:
     return company
 
 
-def ask(company: Any, kind: str, amount: int = 0, which: int = 0, version: int = 0) -> Any:
-    command = receivables.RequestChange(company.company_id, company.ids[which], kind, amount, "Because", version)
+def ask(company: Any, kind: str, amount: int = 0, which: int = 0, version: int = 0, **values: Any) -> Any:
+    which_one = (company.company_id, company.ids[which])
+    command = receivables.RequestChange(*which_one, kind, amount, "Because", version, **values)
     return company.do(receivables.request_change, command).change_id
 
 
@@ -113,7 +114,7 @@ def test_payment_between_request_and_approval_of_a_void_stops_it(billed: Any) ->
 
 
 def test_voided_receivable_is_owed_no_more_and_may_be_billed_again(billed: Any) -> None:
-    decide(billed, ask(billed, VOID))
+    decide(billed, ask(billed, VOID, bill_again=True))
     with pytest.raises(ReceivableVoided):
         ask(billed, WAIVER)
     billed.bill()

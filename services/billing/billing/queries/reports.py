@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis import clock, directory
 from sqlalchemy import text
 
 from billing.domain.rates import LEFT_OUT
@@ -35,15 +36,28 @@ def collection(tx: Tx, company_id: int, *, estate_id: int, first: date, last: da
 
 
 _ARREARS = (
-    f" from receivables r{_SETTLED} where r.company_id = :company and r.due_date < :due and not r.voided"
+    f" from receivables r{_SETTLED} where r.company_id = :company and not r.voided and r.due_date <"
+    # Overdue is the estate's: its today, unless a day is asked about.
+    " coalesce(cast(:due as date), (select t.today from unnest(cast(:estates as int[]), cast(:todays as date[]))"
+    " as t (estate_id, today) where t.estate_id = r.estate_id))"
     f" and (:estate = 0 or r.estate_id = :estate) and {_OWED} > coalesce(s.paid_minor, 0)"
 )
 
 
+def _due(tx: Tx, company_id: int, due_before: date | None) -> dict[str, Any]:
+    """The binds of what is overdue: before a day, or before today in each estate's own zone."""
+    estates = directory.estates(tx, company_id)
+    return {
+        "due": due_before,
+        "estates": [estate.estate_id for estate in estates],
+        "todays": [clock.today(estate.time_zone) for estate in estates],
+    }
+
+
 def arrears(
-    tx: Tx, company_id: int, *, estate_id: int, due_before: date, after: tuple[UUID, UUID] | None, limit: int
+    tx: Tx, company_id: int, *, estate_id: int, due_before: date | None, after: tuple[UUID, UUID] | None, limit: int
 ) -> Sequence[Any]:
-    """What was due before a day, by customer and unit; `after` is the last pair of the page before."""
+    """What was due before a day (before today where it is None), by customer and unit; `after` ends the page before."""
     page = " and (r.customer_id, r.unit_id) > (:customer, :unit)" if after else ""
     return tx.execute(
         text(
@@ -57,7 +71,7 @@ def arrears(
         {
             "company": company_id,
             "estate": estate_id,
-            "due": due_before,
+            **_due(tx, company_id, due_before),
             "limit": limit,
             "customer": after[0] if after else None,
             "unit": after[1] if after else None,
@@ -65,11 +79,11 @@ def arrears(
     ).all()
 
 
-def arrears_total(tx: Tx, company_id: int, *, estate_id: int, due_before: date) -> tuple[int, int]:
-    """(minor units, receivables) that were due before a day and are not paid."""
+def arrears_total(tx: Tx, company_id: int, *, estate_id: int, due_before: date | None) -> tuple[int, int]:
+    """(minor units, receivables) that were due before a day (before today where it is None) and are not paid."""
     row = tx.execute(
         text(f"select coalesce(sum({_OWED} - coalesce(s.paid_minor, 0)), 0), count(*){_ARREARS}"),
-        {"company": company_id, "estate": estate_id, "due": due_before},
+        {"company": company_id, "estate": estate_id, **_due(tx, company_id, due_before)},
     ).one()
     return int(row[0]), int(row[1])
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.errors import Conflict, Invalid, Violation
+from sqlalchemy import SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.records import Record
@@ -57,6 +58,11 @@ class Receivable(Record):
     due_date: Mapped[date]
     reason: Mapped[int]
     voided: Mapped[bool] = mapped_column(default=False)
+    # A difference names the line that it revises; lines of one key are numbered.
+    revises: Mapped[int] = mapped_column(default=0)
+    difference: Mapped[int] = mapped_column(SmallInteger, default=0)
+    repriced_minor: Mapped[int] = mapped_column(default=0)
+    billed_for_good: Mapped[bool] = mapped_column(default=False)
 
     @property
     def owed(self) -> int:
@@ -76,6 +82,8 @@ class Receivable(Record):
         """
         if self.voided:
             raise ReceivableVoided(f"Receivable {self.receivable_id} is voided: nothing of it is owed")
+        if self.amount_minor < 0:
+            raise ReceivablePaid(f"Receivable {self.receivable_id} is a credit, and set off: adjust what it corrects")
         if paid and paid >= self.owed:
             raise ReceivablePaid(f"Receivable {self.receivable_id} is paid: refund or reverse the payment instead")
         if kind == VOID and paid:
@@ -107,14 +115,21 @@ class Receivable(Record):
             maker=maker,
         )
 
-    def change(self, kind: str, amount: int) -> None:
-        """Makes a change that was checked and approved; amounts in minor units."""
+    def change(self, kind: str, amount: int, *, bill_again: bool = False) -> None:
+        """Makes a change that was checked and approved.
+
+        Args:
+            kind: ADJUSTMENT, WAIVER or VOID.
+            amount: minor units.
+            bill_again: the next run bills the days of a voided line again.
+        """
         if kind == ADJUSTMENT:
             self.adjusted_minor += amount
         elif kind == WAIVER:
             self.waived_minor += amount
         else:
             self.voided = True
+            self.billed_for_good = not bill_again
         self.version += 1
 
 
@@ -140,6 +155,9 @@ class ReceivableChange(Record):
     decision_reason: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     decided_at: Mapped[datetime | None]
+    bill_again: Mapped[bool] = mapped_column(default=False)
+    # The line of the open month that it was booked as, where the receivable's month is closed; 0 otherwise.
+    booked_id: Mapped[int] = mapped_column(default=0)
 
     def decide(self, state: str, checker: str, reason: str) -> None:
         """Notes the decision; who may decide is chassis.approvals' rule."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import directory
 from chassis.data import paging
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
@@ -52,7 +52,7 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
         limit = paging.size(request.page_size)
         with UnitOfWork(self._database) as tx:
             company = directory.company(tx, request.company_id)
-            due_before = words.day(request.due_before) or clock.today(company.time_zone)
+            due_before = words.day(request.due_before)
             rows = queries.arrears(
                 tx,
                 request.company_id,

@@ -13,6 +13,7 @@ from chassis import directory, money
 from chassis.data.uow import UnitOfWork
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Cancelled, Running
+from chassis.scope import ALL
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.billing.v1 import runs_pb2 as pb
 from sqlalchemy import select, text
@@ -82,7 +83,8 @@ def calculate_run(op: Running, request: StringValue) -> pb.BillingRun:
 
 
 def run_message(tx: Tx, run: BillingRun) -> pb.BillingRun:
-    """A run as callers see it, and as operations on it answer."""
+    """A run as callers see it, and as operations on it answer: who sees some estates only, sees their sums."""
+    sums = _visible_sums(tx, run) if run.estate_id is None and tx.scope.estates != ALL else run
     made = pb.BillingRun(
         run_id=str(run.run_id),
         company_id=run.company_id,
@@ -96,11 +98,11 @@ def run_message(tx: Tx, run: BillingRun) -> pb.BillingRun:
         ),
         state=f"RUN_STATE_{run.state.upper()}",
         preview=run.preview,
-        lines=run.lines,
-        amount_minor=run.amount_minor,
-        approved_lines=run.approved_lines,
-        approved_amount_minor=run.approved_amount_minor,
-        removed_lines=run.removed_lines,
+        lines=sums.lines,
+        amount_minor=sums.amount_minor,
+        approved_lines=sums.approved_lines,
+        approved_amount_minor=sums.approved_amount_minor,
+        removed_lines=sums.removed_lines,
         currency_code=directory.company(tx, run.company_id).currency_code,
         started_by=run.started_by,
         approved_by=run.approved_by,
@@ -109,6 +111,24 @@ def run_message(tx: Tx, run: BillingRun) -> pb.BillingRun:
     made.create_time.FromDatetime(run.created_at)
     made.update_time.FromDatetime(run.updated_at)
     return made
+
+
+def _visible_sums(tx: Tx, run: BillingRun) -> Any:
+    """The sums of a run over the estates in scope: row-level security hides the chunks of all others."""
+    return tx.execute(
+        text(
+            "select cast(coalesce(sum(c.lines), 0) as bigint) as lines,"
+            " cast(coalesce(sum(c.amount_minor), 0) as bigint) as amount_minor,"
+            " cast(coalesce(sum(a.lines), 0) as bigint) as approved_lines,"
+            " cast(coalesce(sum(a.amount_minor), 0) as bigint) as approved_amount_minor,"
+            " cast(coalesce(sum(cardinality(c.removed)), 0) as bigint) as removed_lines from run_chunks c"
+            " left join lateral (select count(*) as lines, sum(l.amount) as amount_minor"
+            " from unnest(c.amounts) with ordinality as l (amount, n)"
+            " where not (l.n = any(c.removed)) and (not c.open or l.n = any(c.approved))) a on true"
+            " where c.company_id = :company and c.run_id = :run"
+        ),
+        {"company": run.company_id, "run": run.run_id},
+    ).one()
 
 
 def drop_drafts(tx: Tx, run: BillingRun) -> None:

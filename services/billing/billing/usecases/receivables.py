@@ -13,6 +13,7 @@ from manor.billing.v1.events_pb2 import ChangedReceivable, ReceivablesChanged
 from sqlalchemy import text
 
 from billing.records.receivables import APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
+from billing.usecases import closed_months
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -31,6 +32,7 @@ class RequestChange:
         amount: minor units; signed for an adjustment; 0 waives all that is outstanding.
         reason: why.
         version: the receivable's that the caller saw; 0 where they don't say.
+        bill_again: for VOID: the next run bills the days again.
     """
 
     company_id: int
@@ -39,6 +41,7 @@ class RequestChange:
     amount: int
     reason: str
     version: int = 0
+    bill_again: bool = False
 
 
 def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
@@ -57,6 +60,7 @@ def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
     amount = {WAIVER: command.amount or outstanding, VOID: outstanding}.get(command.kind, command.amount)
     receivable.check(command.kind, amount, paid)
     change = receivable.asked(command.kind, amount, command.reason, maker=tx.scope.principal.id)
+    change.bill_again = command.bill_again
     change.approval_id = approvals.request(
         tx,
         SUBJECT,
@@ -112,8 +116,11 @@ def decide_change(tx: Tx, command: DecideChange) -> ReceivableChange:
     )
     if command.approve:
         receivable.check(change.kind, change.amount_minor, paid_of(tx, receivable))
-        receivable.change(change.kind, change.amount_minor)
-        publish_changes(tx, command.company_id, receivable.estate_id, [receivable], DONE[change.kind])
+        if closed_months.is_closed(tx, receivable):
+            closed_months.book_beside(tx, receivable, change)
+        else:
+            receivable.change(change.kind, change.amount_minor, bill_again=change.bill_again)
+            publish_changes(tx, command.company_id, receivable.estate_id, [receivable], DONE[change.kind])
     change.decide(APPROVED if command.approve else REFUSED, tx.scope.principal.id, command.reason)
     tx.audit(
         f"billing.{'approve' if command.approve else 'refuse'}_{change.kind}",
