@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import cycle
@@ -16,6 +17,7 @@ import pytest
 import requests
 from chassis.testing.polling import eventually
 from localplatform import supervision
+from localplatform.demo.charges import months_before
 from localplatform.demo.client import Json, Refused
 from localplatform.demo.money import calculated
 from localplatform.paths import ROOT
@@ -27,6 +29,8 @@ from e2e_tests.estates import Estate, small_estate
 pytestmark = pytest.mark.alone
 
 FLATS = 40
+HUNDREDS = pytest.mark.prove("kills")
+Record = Callable[[str, object], None]
 VICTIMS = ("payments-serve", "payments-work", "payments-jobs", "billing-serve", "billing-work", "billing-jobs")
 
 
@@ -76,48 +80,57 @@ def insist(call: Any) -> Json:
     return answer[0]
 
 
+@pytest.mark.parametrize(("flats", "every"), [(FLATS, 5), pytest.param(300, 1, marks=HUNDREDS)])
 def test_every_receipt_counts_once_though_processes_are_killed_all_the_while(
-    platform: Platform, company: Cast, estate: Estate
+    platform: Platform, company: Cast, record_property: Record, flats: int, every: int
 ) -> None:
+    estate = small_estate(company, flats=flats, area="100", price="2.5")
     estate.bill("2026-10")
-    items = estate.open_items(FLATS)
+    items = estate.open_items(flats)
     cashier = company["cashier"]
     victims = cycle(random.sample(VICTIMS, len(VICTIMS)))
 
     def pay(place: int) -> Json:
-        if place % 5 == 0:
+        if place % every == 0:
             kill(platform, next(victims))
         body = estate.receipt(items[place]["customerId"], 25000)
         return insist(lambda: cashier.post("/v1/payments/receipts", body, key=f"fault-{items[place]['receivableId']}"))
 
     with ThreadPoolExecutor(4) as people:
-        receipts = list(people.map(pay, range(FLATS)))
-    assert len({receipt["number"] for receipt in receipts}) == FLATS
+        receipts = list(people.map(pay, range(flats)))
+    assert len({receipt["number"] for receipt in receipts}) == flats
     assert insist(lambda: {"open": len(estate.listed())}) == {"open": 0}
     rate = eventually(
         lambda: insist(lambda: estate.rate("2026-10", "2026-10")),
-        lambda found: found.get("enteredMinor") == str(FLATS * 25000),
-        60,
+        lambda found: found.get("enteredMinor") == str(flats * 25000),
+        300,
     )
-    assert rate["receivableMinor"] == str(FLATS * 25000)
+    assert rate["receivableMinor"] == str(flats * 25000)
     verify(platform)
+    record_property("kills", flats // every)
+    record_property("receipts", flats)
 
 
+@pytest.mark.parametrize("months", [1, pytest.param(40, marks=HUNDREDS)])
 def test_a_run_whose_process_is_killed_in_the_middle_ends_with_every_line_once(
-    platform: Platform, company: Cast, estate: Estate
+    platform: Platform, company: Cast, estate: Estate, record_property: Record, months: int
 ) -> None:
     clerk, finance = company["billing_clerk"], company["company_finance"]
     scope = {"target": "RUN_TARGET_ESTATE", "estateId": estate.node["nodeId"]}
-    started = clerk.post("/v1/billing/runs", {**estate.where, "accountingMonth": "2026-10", "scope": scope})
-    kill(platform, "billing-jobs")
-    run_id = calculated(clerk, company.company_id, started)["runId"]
-    approving = finance.post(f"/v1/billing/runs/{run_id}:approve", {"companyId": company.company_id})
-    kill(platform, "billing-jobs")
-    finance.finished(approving)
-    kill(platform, "payments-work")
-    items = estate.open_items(FLATS)
-    assert len({item["customerId"] for item in items}) == FLATS
+    for number, month in enumerate(months_before("2026-10", months), 1):
+        run = {**estate.where, "accountingMonth": month, "scope": scope}
+        started = clerk.post("/v1/billing/runs", run)
+        kill(platform, "billing-jobs")
+        run_id = calculated(clerk, company.company_id, started)["runId"]
+        approving = finance.post(f"/v1/billing/runs/{run_id}:approve", {"companyId": company.company_id})
+        kill(platform, "billing-jobs")
+        finance.finished(approving)
+        kill(platform, "payments-work")
+        items = estate.open_items(FLATS * number)
+        assert len({item["customerId"] for item in items}) == FLATS
     verify(platform)
+    record_property("kills", 3 * months)
+    record_property("runs", months)
 
 
 def test_verify_says_what_it_counted(platform: Platform) -> None:

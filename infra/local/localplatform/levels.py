@@ -37,7 +37,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """No property is held to a time: a busy machine takes longer and is no fault of the rule's."""
+    """Makes the marker known, and holds no property to a time: a slow machine is no fault of a rule's."""
+    config.addinivalue_line("markers", "prove(part): belongs to that part of `make prove` and not to `make test`")
     settings.register_profile("manor", deadline=None)
     settings.load_profile("manor")
     file = config.getoption("--passed")
