@@ -12,13 +12,11 @@ import pytest
 import requests
 from chassis.testing.polling import eventually
 from localplatform import monitoring
-from localplatform.demo.money import channel_account
 from localplatform.paths import ROOT
 from localplatform.platform import Platform
-
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import small_estate
-from e2e_tests.payments import pay_at_the_channel
+from people.cast import Cast
+from people.estates import small_estate
+from people.payments import channel_account, pay_at_the_channel
 
 pytestmark = [pytest.mark.alone, pytest.mark.prove("telemetry")]
 
@@ -113,7 +111,7 @@ def test_no_panel_is_empty_or_wrong_and_money_is_counted_to_the_cent(
     # Twice, since a series that begins with its first event has no rate before it has another.
     for by_channel, by_cashier in (items[:2], items[2:]):
         calls_before = prometheus.value(called)
-        pay_at_the_channel(company, estate, by_channel, platform)
+        pay_at_the_channel(company, estate, by_channel, platform.simulator_url)
         company["cashier"].post("/v1/payments/receipts", estate.receipt(by_cashier["customerId"], 25000))
         for method in ("wechat_pay", "cash"):
             wanted[method] = wanted.get(method, 0) + 25000

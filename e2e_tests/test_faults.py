@@ -18,13 +18,11 @@ import requests
 from chassis.testing.polling import eventually
 from localplatform import supervision
 from localplatform.demo.charges import months_before
-from localplatform.demo.client import Json, Refused
-from localplatform.demo.money import calculated
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
-
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, small_estate
+from people.cast import Cast
+from people.estates import Estate, calculated, small_estate
+from people.person import Json, Refused
 
 pytestmark = pytest.mark.alone
 

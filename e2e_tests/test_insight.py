@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from chassis.testing.polling import eventually
-from localplatform.demo.client import Json, Person
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
+from people.cast import Cast, new_company
+from people.estates import Estate, small_estate
+from people.person import Json, Person
 
-from e2e_tests.conftest import Cast, new_company
-from e2e_tests.estates import Estate, small_estate
 from e2e_tests.test_faults import verify
 
 FLATS = 12

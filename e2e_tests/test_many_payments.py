@@ -5,17 +5,18 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 import requests
 from chassis.testing.polling import eventually
 from localplatform.demo.charges import months_before
-from localplatform.demo.client import Json
-from localplatform.demo.money import channel_account
 from localplatform.platform import Platform
+from people.cast import Cast
+from people.estates import small_estate
+from people.payments import channel_account
+from people.person import Json, Person
 
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import small_estate
 from e2e_tests.test_faults import verify
 
 FLATS, FEE = 250, 25_000
@@ -28,6 +29,11 @@ TELLS: tuple[Json, ...] = (
     {"stale_seconds": 3600, "faulty_attempts": 1},
     {"never": True},
 )
+
+
+def state(cashier: Person, path: str) -> str:
+    """How an order stands."""
+    return str(cashier.get(path)["state"])
 
 
 @pytest.mark.parametrize("months", [pytest.param(8, marks=pytest.mark.prove("payments"))])
@@ -46,7 +52,7 @@ def test_every_payment_counts_once_however_the_channel_tells_of_it(
         chosen = {**estate.where, "customerId": item["customerId"], "receivableIds": [item["receivableId"]]}
         order = cashier.post("/v1/payments/orders", chosen)
         path = f"/v1/payments/orders/{order['orderId']}"
-        eventually(lambda: cashier.get(path)["state"], lambda state: state == "ORDER_STATE_PLACED", 120, every=0.2)
+        eventually(partial(state, cashier, path), lambda state: state == "ORDER_STATE_PLACED", 120, every=0.2)
         address = f"{platform.simulator_url}/control/orders/{order['outTradeNo']}/pay"
         requests.post(address, json={"faults": random.choice(TELLS)}, timeout=60).raise_for_status()
         return path
@@ -54,9 +60,7 @@ def test_every_payment_counts_once_however_the_channel_tells_of_it(
     with ThreadPoolExecutor(8) as people:
         paths = list(people.map(pay, items))
     for path in paths:
-        eventually(
-            lambda path=path: cashier.get(path)["state"], lambda state: state == "ORDER_STATE_PAID", 900, every=1
-        )
+        eventually(partial(state, cashier, path), lambda state: state == "ORDER_STATE_PAID", 900, every=1)
     total = str(FLATS * months * FEE)
     rate = eventually(
         lambda: estate.rate(span[0], span[-1]), lambda found: found.get("verifiedMinor") == total, 300, every=1

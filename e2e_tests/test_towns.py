@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from chassis.testing.polling import eventually
-from localplatform.demo.client import Person
 from localplatform.platform import Platform
+from people.cast import new_company
+from people.estates import Estate
+from people.person import Person
 
-from e2e_tests.conftest import new_company
-from e2e_tests.estates import Estate
 from e2e_tests.test_faults import verify
 from e2e_tests.town_billing import charge_by_flat_type, import_town, rates
 

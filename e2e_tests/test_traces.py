@@ -9,13 +9,12 @@ import pytest
 import requests
 from chassis.testing.polling import eventually
 from localplatform import ready, supervision
-from localplatform.demo.money import channel_account
 from localplatform.platform import Platform
+from people.cast import Cast
+from people.estates import small_estate
+from people.payments import channel_account, pay_at_the_channel
 
 from e2e_tests.collector import Collector, Span
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import small_estate
-from e2e_tests.payments import pay_at_the_channel
 
 pytestmark = [pytest.mark.alone, pytest.mark.prove("telemetry")]
 
@@ -47,7 +46,7 @@ def test_payment_is_one_trace_from_callback_to_receivable(
     estate.bill("2026-10")
     item = estate.open_items(1)[0]
     channel_account(company.administrator, company.company_id, platform.folder, place=2)
-    pay_at_the_channel(company, estate, item, platform)
+    pay_at_the_channel(company, estate, item, platform.simulator_url)
     eventually(lambda: estate.rate("2026-10", "2026-10"), lambda rate: rate.get("verifiedMinor") == "25000")
     trace = eventually(lambda: _settling(collector), lambda spans: _steps(spans) is not None, 60)
     for above, below in pairwise(_steps(trace) or ()):

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from localplatform.demo.client import Json
+from people.estates import START, Estate
+from people.person import Json
 
 from e2e_tests import towns
-from e2e_tests.estates import START, Estate
 
 SECONDS = 1800
 

@@ -9,16 +9,15 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from localplatform.demo.client import Json
-from localplatform.demo.money import calculated
 from localplatform.progress import step
+from people.cast import Cast, new_company
+from people.estates import Estate, calculated
+from people.person import Json
 
 from e2e_tests import towns
 from e2e_tests.bench import references, seeding
 from e2e_tests.bench.figures import Figure, figure, timed, write
 from e2e_tests.bench.ground import Ground, until
-from e2e_tests.conftest import Cast, new_company
-from e2e_tests.estates import Estate
 from e2e_tests.town_billing import charge_by_flat_type, rates
 
 SECONDS = 7200

@@ -12,8 +12,8 @@ from contextlib import suppress
 from dataclasses import asdict
 
 from localplatform import supervision
-from localplatform.demo.client import Refused
 from localplatform.paths import ROOT, VAR
+from people.person import Refused
 
 from e2e_tests.bench import statements
 from e2e_tests.bench.figures import Figure, figure

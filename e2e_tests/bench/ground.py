@@ -14,9 +14,9 @@ import psycopg
 import requests
 from chassis.testing.polling import eventually
 from localplatform import supervision
-from localplatform.demo.client import Person
 from localplatform.demo.story import bootstrap
 from localplatform.platform import Platform
+from people.person import Person
 from psycopg.conninfo import make_conninfo
 
 NAME = "bench"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from localplatform.demo.money import channel_account
+from people.cast import new_company
+from people.estates import Estate, charge_by_area, flat, import_rows
+from people.payments import channel_account
 
 from e2e_tests.bench.ground import Ground
-from e2e_tests.conftest import new_company
-from e2e_tests.estates import Estate, charge_by_area, flat, import_rows
 
 MONTH = "2026-10"
 # As an order stands once the channel has it. Orders are made by SQL: through the API thousands would take minutes, and

@@ -10,11 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import grpc
 from manor.tenants.v1 import units_pb2, units_pb2_grpc
+from people.cast import new_company
+from people.estates import Estate, flat, import_rows
 
 from e2e_tests.bench.figures import Figure, figure
 from e2e_tests.bench.ground import Ground
-from e2e_tests.conftest import new_company
-from e2e_tests.estates import Estate, flat, import_rows
 
 ROUNDS, READS, CLIENTS = 5, 300, 8
 Read = Callable[[], None]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from localplatform.demo.client import Person
 from localplatform.platform import Platform
+from people.cast import Cast
+from people.estates import Estate, small_estate
+from people.person import Person
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from e2e_tests.browser.window import CHINESE, ENGLISH, Looks, Window, opened
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, small_estate
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [

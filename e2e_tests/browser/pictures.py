@@ -10,10 +10,10 @@ from typing import Any
 
 from chassis.testing.polling import eventually
 from localplatform.__main__ import demo_platform
-from localplatform.demo.client import Person
 from localplatform.demo.story import CREDENTIALS, GROUP_CODE, RESIDENT
 from localplatform.paths import ROOT
 from localplatform.platform import Platform
+from people.person import Person
 from PIL import Image
 from playwright.sync_api import Browser, expect, sync_playwright
 

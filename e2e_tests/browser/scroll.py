@@ -9,12 +9,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from localplatform.demo.client import Person
 from localplatform.paths import VAR
+from people.cast import Cast
+from people.estates import Estate
+from people.person import Person
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate
 from e2e_tests.town_billing import import_town
 
 ROWS = 100_000

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from localplatform.demo.client import Person
+from people.cast import Cast
+from people.person import Person
 from playwright.sync_api import expect
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast
 
 Console = Callable[[Person, str], Window]
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from localplatform.demo.client import Person
+from people.cast import Cast
+from people.estates import Estate, small_estate
+from people.person import Person
 from playwright.sync_api import expect
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, small_estate
 
 Console = Callable[[Person, str], Window]
 

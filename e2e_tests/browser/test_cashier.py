@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from localplatform.demo.client import Person
+from people.cast import Cast
+from people.estates import Estate
+from people.person import Person
 from playwright.sync_api import Route, expect
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate
 
 Console = Callable[[Person, str], Window]
 

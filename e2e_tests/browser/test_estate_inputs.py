@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from localplatform.demo.client import Person
+from people.cast import Cast
+from people.estates import Estate, charge_by_usage, read_meters, small_estate
+from people.person import Person
 from playwright.sync_api import Locator, Page, expect
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, charge_by_usage, read_meters, small_estate
 
 Console = Callable[[Person, str], Window]
 HEADING = "building_code,unit_code,unit_kind,gross_area,customer_name,phone,role,start_date"

@@ -11,12 +11,12 @@ import pytest
 from chassis import clock
 from chassis.files.sheets import read
 from chassis.testing.polling import eventually
-from localplatform.demo.client import Json, Person, Refused
+from people.cast import Cast
+from people.estates import Estate, small_estate
+from people.person import Json, Person, Refused
 from playwright.sync_api import Page, Route, expect
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, small_estate
 
 Console = Callable[[Person, str], Window]
 # Two flats of ¥150 a month each, and a shop that nobody has.

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from localplatform.demo.client import Person
 from localplatform.platform import Platform
+from people.cast import Cast
+from people.person import Person
 from playwright.sync_api import Browser, Route, expect
 
 from e2e_tests.browser.window import CHINESE, ENGLISH, Window, opened
-from e2e_tests.conftest import Cast
 
 Console = Callable[[Person, str], Window]
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from localplatform.demo.client import Json, Person
-from localplatform.demo.money import channel_account
 from localplatform.platform import Platform
+from people.cast import Cast
+from people.estates import Estate
+from people.payments import channel_account, pay_at_the_channel
+from people.person import Json, Person
 from playwright.sync_api import expect
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate
-from e2e_tests.payments import pay_at_the_channel
 
 Console = Callable[[Person, str], Window]
 
@@ -134,7 +133,7 @@ def test_an_online_order_tells_its_life_story(
     console: Console, company: Cast, billed: Estate, platform: Platform
 ) -> None:
     channel_account(company.administrator, company.company_id, platform.folder)
-    pay_at_the_channel(company, billed, billed.open_items(2)[0], platform)
+    pay_at_the_channel(company, billed, billed.open_items(2)[0], platform.simulator_url)
     window = console(company["company_finance"], company.company_id)
     page = window.page
     window.open("payments/orders")

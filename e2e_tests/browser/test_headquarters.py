@@ -13,15 +13,14 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.testing.polling import eventually
-from localplatform.demo.client import Json, Person
-from localplatform.demo.money import channel_account
 from localplatform.platform import Platform
+from people.cast import Cast, new_company
+from people.estates import Estate, flat, import_rows, small_estate
+from people.payments import channel_account, pay_at_the_channel
+from people.person import Json, Person
 from playwright.sync_api import Locator, expect
 
 from e2e_tests.browser.window import Window
-from e2e_tests.conftest import Cast, new_company
-from e2e_tests.estates import Estate, flat, import_rows, small_estate
-from e2e_tests.payments import pay_at_the_channel
 
 pytestmark = pytest.mark.xdist_group("headquarters")  # one group of companies for all of it
 Console = Callable[[Person, str], Window]
@@ -83,7 +82,7 @@ def group(administrator: Person, platform: Platform) -> Group:
     refused = take(yuan, fees[2])
     yuan.cast["company_finance"].post(f"/v1/payments/receipts/{refused['receiptId']}:refuse", {"reason": "no money"})
     channel_account(administrator, yuan.cast.company_id, platform.folder)
-    pay_at_the_channel(yuan.cast, yuan, fees[3], platform)
+    pay_at_the_channel(yuan.cast, yuan, fees[3], platform.simulator_url)
     take(dollars, dollars.open_items(FLATS)[0], approve=True)
     known = finance.get("/v1/identity/exchangeRates", month=month(1)).get("exchangeRates", [])
     if not any(one["fromCurrencyCode"] == "SGD" for one in known):

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 import pytest
 import requests
 from chassis.testing.polling import eventually
-from localplatform.demo.client import Json
-from localplatform.demo.money import channel_account
 from localplatform.platform import Platform
+from people.cast import Cast
+from people.estates import Estate, charge_by_area, flat, import_rows
+from people.payments import channel_account
+from people.person import Json
 from playwright.sync_api import Browser, expect
 
 from e2e_tests.browser.window import CHINESE, Window, opened
-from e2e_tests.conftest import Cast
-from e2e_tests.estates import Estate, charge_by_area, flat, import_rows
 
 GROUP = "evergreen"
 

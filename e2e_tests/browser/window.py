@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, ClassVar
 
-from localplatform.demo.client import Person
 from localplatform.paths import ROOT, VAR
+from people.person import Person
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 CHINESE, ENGLISH = "zh-CN", "en-US"

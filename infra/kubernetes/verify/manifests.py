@@ -13,14 +13,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import cycle
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from chassis.testing.polling import eventually
 from localplatform import servers
 from localplatform.__main__ import start_servers
-from localplatform.demo.client import Person
 from localplatform.paths import VAR
 from localplatform.platform import base_environment
 from manifests import builds
@@ -32,14 +30,13 @@ from manifests.runner.network import NoNetwork
 from manifests.runner.standins import operator_file
 from manifests.runner.traffic import RECEIPT_MINOR, Traffic
 from manifests.runner.versions import BROKEN, NEXT, TABLE, broken_version, next_version
-
-from e2e_tests import test_main_job as main_job
-from e2e_tests.conftest import Cast, new_company
-from e2e_tests.estates import Estate, small_estate
-from e2e_tests.payments import pay_at_the_channel
+from people import main_job
+from people.cast import Cast, new_company
+from people.estates import Estate, small_estate
+from people.payments import pay_at_the_channel
+from people.person import Person
 
 FOLDER = VAR / "kubernetes"
-STORIES = [story for name, story in vars(main_job).items() if name.startswith("test_")]
 
 
 def say(text: str) -> None:
@@ -150,7 +147,7 @@ def test_every_container_becomes_ready_by_the_manifests_own_probes(cluster: Clus
     assert all(one.ready for one in running.values())
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
+@pytest.mark.parametrize("story", main_job.STORIES, ids=lambda story: story.__name__)
 def test_the_main_job(story: Any, company: Cast, estate: Estate) -> None:
     story(company, estate)
 
@@ -167,7 +164,7 @@ def test_a_merchants_keys_become_a_mount_and_the_channel_pays(cluster: Cluster, 
         "/v1/payments/channelAccounts", {"companyId": company.company_id, "channel": "wechat_pay", **merchant}
     )
     estate.bill("2026-10")
-    simulator: Any = SimpleNamespace(simulator_url=f"http://{cluster.forward('manor-simulator', 8190)}")
+    simulator = f"http://{cluster.forward('manor-simulator', 8190)}"
     pay_at_the_channel(company, estate, estate.open_items(12)[0], simulator)
 
 

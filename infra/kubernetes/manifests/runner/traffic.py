@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import requests
-from localplatform.demo.client import Json, Person, Refused
+from people.person import Json, Person, Refused
 
 PAYERS = 3
 RECEIPT_MINOR = 10

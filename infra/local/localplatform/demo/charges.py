@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from localplatform.demo.client import Json, Person
+from people.person import Json, Person
+
 from localplatform.demo.group import Company, Estate, Group
 
 START = "2025-01-01"

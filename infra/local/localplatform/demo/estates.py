@@ -7,7 +7,8 @@ import io
 import random
 from collections.abc import Iterator
 
-from localplatform.demo.client import Json
+from people.person import Json
+
 from localplatform.demo.group import Company, Estate, Group
 
 SURNAMES = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from localplatform.demo.client import Json
+from people.person import Json
+
 from localplatform.demo.group import COMPANIES, Group
 
 # Made up, like everything here; how many CNY one SGD is worth at the end of the month.

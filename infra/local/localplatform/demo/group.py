@@ -7,7 +7,8 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from localplatform.demo.client import Json, Person, change_password
+from people.person import Json, Person, change_password
+
 from localplatform.paths import write_private
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import requests
+from people.estates import calculated
+from people.payments import channel_account
+from people.person import Json
 
-from localplatform.demo.client import Json, Person
 from localplatform.demo.group import COMPANIES, Company, Group
-from localplatform.paths import write_private
 from localplatform.platform import Platform
 
 SCALE = 100
@@ -43,13 +42,6 @@ def bill(group: Group, company: Company, month: str) -> Json:
     run_id = run["runId"]
     finance.finished(finance.post(f"/v1/billing/runs/{run_id}:approve", {"companyId": company_id}))
     return finance.get(f"/v1/billing/runs/{run_id}", companyId=company_id)
-
-
-def calculated(clerk: Person, company_id: str, operation: Json) -> Json:
-    """The run that an operation has calculated, once it has."""
-    clerk.finished(operation)
-    runs = clerk.pages("/v1/billing/runs", "runs", companyId=company_id)
-    return next(run for run in runs if run["operation"] == operation["name"])
 
 
 def wait_for_open_items(group: Group, company: Company, lines: int, seconds: float = 120) -> None:
@@ -144,26 +136,6 @@ def _approve(group: Group, company: Company) -> None:
     handed_over = [receipt for receipt in waiting if _chance(receipt["receiptId"]) >= WAITING]
     for receipt in handed_over:
         finance.post(f"/v1/payments/receipts/{receipt['receiptId']}:approve")
-
-
-def channel_account(administrator: Person, company_id: str, platform_folder: Path, place: int = 0) -> None:
-    """An account at the simulated channel: the operator puts the merchant's secrets where payments reads them.
-
-    Args:
-        administrator: who makes the account.
-        company_id: whose.
-        platform_folder: the platform's folder under var/.
-        place: which of the simulator's merchants the company is.
-    """
-    if administrator.get("/v1/payments/channelAccounts", companyId=company_id).get("channelAccounts"):
-        return
-    material = sorted((platform_folder / "simulator" / "merchants").iterdir())[place]
-    secrets = platform_folder / "secrets" / company_id
-    secrets.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for file in material.iterdir():
-        write_private(secrets / file.name, file.read_text())
-    merchant = json.loads((material / "merchant.json").read_text())
-    administrator.post("/v1/payments/channelAccounts", {"companyId": company_id, "channel": "wechat_pay", **merchant})
 
 
 def _order(group: Group, company: Company, owed: Json, simulator: str) -> None:

@@ -7,8 +7,9 @@ import subprocess
 import sys
 import time
 
+from people.person import Json
+
 from localplatform.demo import charges, estates, figures, money
-from localplatform.demo.client import Json
 from localplatform.demo.group import COMPANIES, Company, Group
 from localplatform.paths import ROOT, VAR, write_private
 from localplatform.platform import Platform, base_environment

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from chassis.testing.polling import eventually
-from localplatform.demo.client import Json
-from localplatform.demo.money import calculated
 
-from e2e_tests.conftest import Cast
+from people.cast import Cast
+from people.person import Json, Person
 
 START = "2025-01-01"
 
@@ -83,6 +82,13 @@ class Estate:
             "/v1/billing/reports/collectionRate", **self.where, fromMonth=from_month, toMonth=to_month
         )["total"]
         return found
+
+
+def calculated(clerk: Person, company_id: str, operation: Json) -> Json:
+    """The run that an operation has calculated, once it has."""
+    clerk.finished(operation)
+    runs = clerk.pages("/v1/billing/runs", "runs", companyId=company_id)
+    return next(run for run in runs if run["operation"] == operation["name"])
 
 
 def small_estate(cast: Cast, *, flats: int, area: str, price: str) -> Estate:
