@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from chassis.errors import AlreadyExists, Denied, Invalid, NotFound
 from identity import queries
-from identity.domain.roles import BUILT_IN, PERMISSIONS
+from identity.queries.built_in_roles import built_in, permissions
 from identity.records import NodeClosed
 from identity.usecases import grants, nodes, roles, staff
 from manor.identity.v1 import events_pb2
@@ -54,7 +55,10 @@ def test_a_grant_is_a_fact_with_all_that_the_principal_may_do(world: Any) -> Non
     held = [fact for fact in world.facts(events_pb2.GrantsChanged) if fact.principal_id == clerk.id]
     assert [fact.version for fact in held] == [1, 2, 3]
     at = {one.node_id: set(one.permissions) for one in held[-1].grants}
-    assert at == {world.company_id: set(BUILT_IN["billing_clerk"]), world.estate_id: set(BUILT_IN["cashier"])}
+    assert at == {
+        world.company_id: set(built_in()["billing_clerk"].permissions),
+        world.estate_id: set(built_in()["cashier"].permissions),
+    }
 
 
 def test_a_grant_taken_back_counts_no_more(world: Any) -> None:
@@ -141,7 +145,7 @@ def test_roles_hold_known_permissions_alone(world: Any) -> None:
         with pytest.raises(AlreadyExists):
             roles.create_role(uow, name="cashier", permissions=["tenants.units.read"])
         with pytest.raises(roles.BuiltInRole):
-            roles.update_role(uow, role_id="cashier", changes={"permissions": list(PERMISSIONS)})
+            roles.update_role(uow, role_id="cashier", changes={"permissions": list(permissions())})
 
 
 def test_roles_of_another_group_cannot_be_granted(world: Any) -> None:
@@ -157,7 +161,8 @@ def test_a_release_that_changes_a_built_in_role_is_told_to_its_holders(
     before = len(world.facts(events_pb2.GrantsChanged))
     roles.release_roles(world.deps)
     assert len(world.facts(events_pb2.GrantsChanged)) == before
-    monkeypatch.setitem(BUILT_IN, "cashier", ("tenants.units.write",))
+    now = replace(built_in()["cashier"], permissions=("tenants.units.write",))
+    monkeypatch.setitem(built_in(), "cashier", now)
     roles.release_roles(world.deps)
     with world.calling(cashier, "tenants.units.write"):
         pass

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
+import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
-from identity.domain.roles import BUILT_IN, PERMISSIONS
+from identity.domain.roles import DeclaredPermission, DeclaredRole, FaultyRoles, built_in_roles
+from identity.queries.built_in_roles import built_in, permissions
 from manor.options.v1 import options_pb2
 
 
@@ -23,19 +25,51 @@ def asked_for() -> Iterator[str]:
                     yield permission
 
 
-def test_every_permission_that_an_rpc_asks_for_is_held_by_a_role() -> None:
-    assert set(asked_for()) - set(PERMISSIONS) == set()
+def test_every_permission_that_an_rpc_asks_for_is_declared_and_no_other() -> None:
+    assert set(asked_for()) == set(permissions())
+
+
+def test_a_service_brings_a_role_that_holds_permissions_of_others() -> None:
+    declared = [
+        DeclaredPermission("workorders.jobs.write", ("repairer",)),
+        DeclaredPermission("tenants.units.read", ("cashier",)),
+        DeclaredPermission("operations.read", every_role=True),
+    ]
+    names = {"en-US": "Repairer", "zh-CN": "维修工"}
+    roles = [DeclaredRole("cashier", names), DeclaredRole("repairer", names, ("tenants.units.read",))]
+    held = {role.role_id: role.permissions for role in built_in_roles(declared, roles).values()}
+    assert held == {
+        "cashier": ("operations.read", "tenants.units.read"),
+        "repairer": ("operations.read", "tenants.units.read", "workorders.jobs.write"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("permission", "roles"),
+    [
+        (DeclaredPermission("a.b.read", ("nobody",)), ["cashier"]),
+        (DeclaredPermission("a.b.read"), ["cashier"]),
+        (DeclaredPermission("a.b.read", every_role=True), ["cashier", "cashier"]),
+    ],
+)
+def test_declarations_that_contradict_each_other_are_refused(permission: DeclaredPermission, roles: list[str]) -> None:
+    with pytest.raises(FaultyRoles):
+        built_in_roles([permission], [DeclaredRole(role_id, {}) for role_id in roles])
+
+
+def test_every_built_in_role_is_named_in_both_languages() -> None:
+    assert all(role.names["en-US"] and role.names["zh-CN"] for role in built_in().values())
 
 
 def test_only_administrators_administer() -> None:
     writes = {"identity.staff.write", "identity.grants.write", "identity.roles.write", "identity.nodes.write"}
-    assert [role for role, held in BUILT_IN.items() if writes & set(held)] == ["administrator"]
+    assert [role.role_id for role in built_in().values() if writes & set(role.permissions)] == ["administrator"]
 
 
 def test_auditors_change_nothing() -> None:
-    assert all(permission.endswith((".read", ".export")) for permission in BUILT_IN["auditor"])
+    assert all(permission.endswith((".read", ".export")) for permission in built_in()["auditor"].permissions)
 
 
 def test_who_enters_a_receipt_does_not_approve_receipts() -> None:
     both = {"payments.receipts.submit", "payments.receipts.approve"}
-    assert not [role for role, held in BUILT_IN.items() if both <= set(held)]
+    assert not [role.role_id for role in built_in().values() if both <= set(role.permissions)]

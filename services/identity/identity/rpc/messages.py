@@ -12,8 +12,8 @@ from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from manor.identity.v1 import auth_pb2, events_pb2, grants_pb2, nodes_pb2, partners_pb2, roles_pb2, staff_pb2
 
-from identity.domain import roles
 from identity.queries import SessionView
+from identity.queries.built_in_roles import built_in
 from identity.records import NODE_KINDS, Node, PartnerClient, Role, RoleGrant, Session, Staff
 
 KIND_NAMES = {number: name for name, number in NODE_KINDS.items()}
@@ -105,8 +105,10 @@ def role_message(role: Role) -> roles_pb2.Role:
 def built_in_role_messages() -> list[roles_pb2.Role]:
     """The built-in roles."""
     return [
-        roles_pb2.Role(role_id=role_id, name=roles.NAMES[role_id], permissions=permissions, built_in=True)
-        for role_id, permissions in roles.BUILT_IN.items()
+        roles_pb2.Role(
+            role_id=role.role_id, name=role.name, names=role.names, permissions=role.permissions, built_in=True
+        )
+        for role in built_in().values()
     ]
 
 

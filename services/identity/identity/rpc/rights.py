@@ -12,7 +12,7 @@ from google.protobuf.empty_pb2 import Empty
 from manor.identity.v1 import grants_pb2, grants_pb2_grpc, roles_pb2, roles_pb2_grpc
 
 from identity import queries
-from identity.domain.roles import PERMISSIONS
+from identity.queries.built_in_roles import permissions
 from identity.rpc.messages import built_in_role_messages, changes, grant_message, role_message
 from identity.usecases import grants, roles
 
@@ -30,7 +30,7 @@ class RoleServicer(roles_pb2_grpc.RoleServiceServicer):
     def ListRoles(self, request: roles_pb2.ListRolesRequest, context: Any) -> roles_pb2.ListRolesResponse:
         own = queries.list_roles(UnitOfWork(self._database))
         return roles_pb2.ListRolesResponse(
-            roles=[*built_in_role_messages(), *map(role_message, own)], permissions=PERMISSIONS
+            roles=[*built_in_role_messages(), *map(role_message, own)], permissions=permissions()
         )
 
     def CreateRole(self, request: roles_pb2.CreateRoleRequest, context: Any) -> roles_pb2.Role:

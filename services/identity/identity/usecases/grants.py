@@ -11,7 +11,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from sqlalchemy import select
 
-from identity.domain import roles
+from identity.queries.built_in_roles import built_in
 from identity.records import Node, Principal, Role, RoleGrant
 from identity.usecases.principals import publish_grants, require_may
 
@@ -102,5 +102,5 @@ def _grantee(tx: Tx, principal_id: uuid.UUID) -> Principal:
 
 
 def _require_role(tx: Tx, role_id: str) -> None:
-    if role_id not in roles.BUILT_IN:
+    if role_id not in built_in():
         tx.get(Role, role_id)

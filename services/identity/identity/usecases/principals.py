@@ -13,7 +13,7 @@ from chassis.errors import Denied
 from manor.identity.v1 import events_pb2
 from sqlalchemy import select, update
 
-from identity.domain import roles
+from identity.queries.built_in_roles import permissions_of
 from identity.records import CustomerPhone, Principal, Resident, Role, RoleGrant, Session
 
 
@@ -95,7 +95,7 @@ def _held(tx: Tx, principal_ids: Iterable[uuid.UUID]) -> dict[tuple[uuid.UUID, i
         .where(RoleGrant.principal_id.in_(principal_ids))
     )
     for principal_id, node_id, role_id, permissions in tx.execute(query):
-        held[principal_id, node_id].update(roles.BUILT_IN.get(role_id) or permissions or ())
+        held[principal_id, node_id].update(permissions_of(role_id, permissions))
     return held
 
 

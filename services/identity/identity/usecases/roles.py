@@ -14,7 +14,9 @@ from chassis.jobs.timers import fleet_timer
 from chassis.scope import Scope
 from sqlalchemy import func, select, text
 
-from identity.domain import roles
+from identity.domain.roles import digest
+from identity.queries.built_in_roles import built_in
+from identity.queries.built_in_roles import permissions as known_permissions
 from identity.records import Role, RoleGrant
 from identity.usecases.principals import publish_grants
 
@@ -55,7 +57,7 @@ def update_role(uow: UnitOfWork, *, role_id: str, changes: dict[str, Any], etag:
         BuiltInRole: it comes with Manor.
         Invalid: a permission is unknown, or a field can't be changed.
     """
-    if role_id in roles.BUILT_IN:
+    if role_id in built_in():
         raise BuiltInRole("Built-in roles can't be changed: create one of your own")
     with uow as tx:
         role = tx.lock(Role, role_id)
@@ -94,9 +96,9 @@ def release_roles(deps: Deps) -> None:
     with UnitOfWork(deps.database, Scope.group(0)) as tx:
         told = {row.role_id: row.digest for row in tx.execute(text("select role_id, digest from role_releases"))}
         groups = list(tx.scalars(text("select node_id from nodes where kind = 'group' order by node_id")))
-    for role_id, permissions in roles.BUILT_IN.items():
-        digest = roles.digest(permissions)
-        if told.get(role_id) == digest:
+    for role_id, role in built_in().items():
+        now = digest(role.permissions)
+        if told.get(role_id) == now:
             continue
         for group_id in groups:
             with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
@@ -107,15 +109,15 @@ def release_roles(deps: Deps) -> None:
                     "insert into role_releases (role_id, digest) values (:role_id, :digest)"
                     " on conflict (role_id) do update set digest = excluded.digest"
                 ),
-                {"role_id": role_id, "digest": digest},
+                {"role_id": role_id, "digest": now},
             )
 
 
 def _check(tx: Tx, name: str, permissions: list[str], role_id: str = "") -> None:
     faults = [
-        Violation(f"permissions[{place}]", f"{permission} is no permission: ListRoles names them all")
+        Violation(f"permissions[{place}]", f"{permission} is not a permission: ListRoles lists them all")
         for place, permission in enumerate(permissions)
-        if permission not in roles.PERMISSIONS
+        if permission not in known_permissions()
     ]
     if not name:
         faults.append(Violation("name", "must not be empty"))
@@ -124,7 +126,9 @@ def _check(tx: Tx, name: str, permissions: list[str], role_id: str = "") -> None
     if faults:
         raise Invalid("The role is not valid", violations=faults)
     taken = select(Role.role_id).where(func.lower(Role.name) == name.lower(), Role.role_id != role_id)
-    if tx.scalar(taken) or name.lower() in {built_in.lower() for built_in in roles.NAMES.values()}:
+    if tx.scalar(taken) or name.lower() in {
+        known.lower() for role in built_in().values() for known in role.names.values()
+    }:
         raise AlreadyExists(f"There is a role named {name}: choose another", violations=[Violation("name", "is taken")])
 
 

@@ -25,7 +25,7 @@ export default function GrantsPage() {
   const [revoking, setRevoking] = useState<Grant>();
   const roles = useGet('/v1/identity/roles', {}).data?.roles ?? [];
   const roleName = (roleId: string): string =>
-    nameOf(roles.find((role) => role.roleId === roleId) ?? { roleId, name: roleId });
+    nameOf(roles.find((role) => role.roleId === roleId) ?? { name: roleId, names: {} });
   const nodeName = (nodeId: string): string => rights.node(nodeId)?.name ?? rights.session.groupName;
   return (
     <ListPage<Grant>

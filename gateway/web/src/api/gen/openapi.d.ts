@@ -5564,12 +5564,17 @@ export interface components {
         "identity.Role": {
             /** @description A word such as billing_clerk for a built-in role, a UUID for a group's own. */
             roleId: string;
+            /** @description Name; a built-in role's in English. */
             name: string;
             permissions: string[];
             /** @description Shipped with Manor. */
             builtIn: boolean;
             /** @description Changes on every update. Empty for built-in roles, which cannot be changed. */
             etag: string;
+            /** @description Built-in roles: name by language (BCP 47), en-US and zh-CN. */
+            names: {
+                [key: string]: string;
+            };
         };
         /** @description A role held at a node and everywhere below it. */
         "identity.RoleGrant": {

@@ -28,13 +28,16 @@ from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mas
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/identity/v1/roles.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1emanor/options/v1/options.proto\"Z\n\x04Role\x12\x0f\n\x07role_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x13\n\x0bpermissions\x18\x03 \x03(\t\x12\x10\n\x08\x62uilt_in\x18\x04 \x01(\x08\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t\"\x12\n\x10ListRolesRequest\"P\n\x11ListRolesResponse\x12&\n\x05roles\x18\x01 \x03(\x0b\x32\x17.manor.identity.v1.Role\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\"T\n\x11\x43reateRoleRequest\x12\x1b\n\x04name\x18\x01 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xc8\x01\x12\"\n\x0bpermissions\x18\x02 \x03(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x38\x01@\xf4\x03\"\xa4\x01\n\x11UpdateRoleRequest\x12\x1b\n\x07role_id\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 (\x12\x15\n\x04name\x18\x02 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\x12\x1c\n\x0bpermissions\x18\x03 \x03(\tB\x07\x92\xb5\x18\x03@\xf4\x03\x12/\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t2\xb9\x03\n\x0bRoleService\x12\x8d\x01\n\tListRoles\x12#.manor.identity.v1.ListRolesRequest\x1a$.manor.identity.v1.ListRolesResponse\"5\x8a\xb5\x18\x17\n\x13identity.roles.read\x10\x03\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/identity/roles\x12\x86\x01\n\nCreateRole\x12$.manor.identity.v1.CreateRoleRequest\x1a\x17.manor.identity.v1.Role\"9\x8a\xb5\x18\x18\n\x14identity.roles.write\x10\x01\x82\xd3\xe4\x93\x02\x17\"\x12/v1/identity/roles:\x01*\x12\x90\x01\n\nUpdateRole\x12$.manor.identity.v1.UpdateRoleRequest\x1a\x17.manor.identity.v1.Role\"C\x8a\xb5\x18\x18\n\x14identity.roles.write\x10\x01\x82\xd3\xe4\x93\x02!2\x1c/v1/identity/roles/{role_id}:\x01*b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/identity/v1/roles.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1emanor/options/v1/options.proto\"\xbb\x01\n\x04Role\x12\x0f\n\x07role_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x13\n\x0bpermissions\x18\x03 \x03(\t\x12\x10\n\x08\x62uilt_in\x18\x04 \x01(\x08\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t\x12\x31\n\x05names\x18\x06 \x03(\x0b\x32\".manor.identity.v1.Role.NamesEntry\x1a,\n\nNamesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x12\n\x10ListRolesRequest\"P\n\x11ListRolesResponse\x12&\n\x05roles\x18\x01 \x03(\x0b\x32\x17.manor.identity.v1.Role\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\"T\n\x11\x43reateRoleRequest\x12\x1b\n\x04name\x18\x01 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xc8\x01\x12\"\n\x0bpermissions\x18\x02 \x03(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x38\x01@\xf4\x03\"\xa4\x01\n\x11UpdateRoleRequest\x12\x1b\n\x07role_id\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\x92\xb5\x18\x02 (\x12\x15\n\x04name\x18\x02 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\x12\x1c\n\x0bpermissions\x18\x03 \x03(\tB\x07\x92\xb5\x18\x03@\xf4\x03\x12/\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t2\xb9\x03\n\x0bRoleService\x12\x8d\x01\n\tListRoles\x12#.manor.identity.v1.ListRolesRequest\x1a$.manor.identity.v1.ListRolesResponse\"5\x8a\xb5\x18\x17\n\x13identity.roles.read\x10\x03\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/identity/roles\x12\x86\x01\n\nCreateRole\x12$.manor.identity.v1.CreateRoleRequest\x1a\x17.manor.identity.v1.Role\"9\x8a\xb5\x18\x18\n\x14identity.roles.write\x10\x01\x82\xd3\xe4\x93\x02\x17\"\x12/v1/identity/roles:\x01*\x12\x90\x01\n\nUpdateRole\x12$.manor.identity.v1.UpdateRoleRequest\x1a\x17.manor.identity.v1.Role\"C\x8a\xb5\x18\x18\n\x14identity.roles.write\x10\x01\x82\xd3\xe4\x93\x02!2\x1c/v1/identity/roles/{role_id}:\x01*B\xe7\x03\x9a\xb5\x18Z\n\x13identity.roles.read\x12\nhq_finance\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18%\n\x14identity.roles.write\x12\radministrator\xa2\xb5\x18&\n\nhq_finance\x12\nHQ finance\x1a\x0c\xe9\x9b\x86\xe5\x9b\xa2\xe8\xb4\xa2\xe5\x8a\xa1\xa2\xb5\x18\x30\n\x0f\x63ompany_finance\x12\x0f\x43ompany finance\x1a\x0c\xe5\x85\xac\xe5\x8f\xb8\xe8\xb4\xa2\xe5\x8a\xa1\xa2\xb5\x18\x31\n\x0e\x65state_manager\x12\x0e\x45state manager\x1a\x0f\xe7\xae\xa1\xe7\x90\x86\xe5\xa4\x84\xe7\xbb\x8f\xe7\x90\x86\xa2\xb5\x18)\n\rbilling_clerk\x12\rBilling clerk\x1a\t\xe8\xae\xa1\xe8\xb4\xb9\xe5\x91\x98\xa2\xb5\x18\x1d\n\x07\x63\x61shier\x12\x07\x43\x61shier\x1a\t\xe6\x94\xb6\xe8\xb4\xb9\xe5\x91\x98\xa2\xb5\x18\'\n\x0cmeter_reader\x12\x0cMeter reader\x1a\t\xe6\x8a\x84\xe8\xa1\xa8\xe5\x91\x98\xa2\xb5\x18\x1d\n\x07\x61uditor\x12\x07\x41uditor\x1a\t\xe5\xae\xa1\xe8\xae\xa1\xe5\x91\x98\xa2\xb5\x18/\n\radministrator\x12\rAdministrator\x1a\x0f\xe7\xb3\xbb\xe7\xbb\x9f\xe7\xae\xa1\xe7\x90\x86\xe5\x91\x98\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.identity.v1.roles_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\232\265\030Z\n\023identity.roles.read\022\nhq_finance\022\017company_finance\022\016estate_manager\022\007auditor\022\radministrator\232\265\030%\n\024identity.roles.write\022\radministrator\242\265\030&\n\nhq_finance\022\nHQ finance\032\014\351\233\206\345\233\242\350\264\242\345\212\241\242\265\0300\n\017company_finance\022\017Company finance\032\014\345\205\254\345\217\270\350\264\242\345\212\241\242\265\0301\n\016estate_manager\022\016Estate manager\032\017\347\256\241\347\220\206\345\244\204\347\273\217\347\220\206\242\265\030)\n\rbilling_clerk\022\rBilling clerk\032\t\350\256\241\350\264\271\345\221\230\242\265\030\035\n\007cashier\022\007Cashier\032\t\346\224\266\350\264\271\345\221\230\242\265\030\'\n\014meter_reader\022\014Meter reader\032\t\346\212\204\350\241\250\345\221\230\242\265\030\035\n\007auditor\022\007Auditor\032\t\345\256\241\350\256\241\345\221\230\242\265\030/\n\radministrator\022\rAdministrator\032\017\347\263\273\347\273\237\347\256\241\347\220\206\345\221\230'
+  _globals['_ROLE_NAMESENTRY']._loaded_options = None
+  _globals['_ROLE_NAMESENTRY']._serialized_options = b'8\001'
   _globals['_CREATEROLEREQUEST'].fields_by_name['name']._loaded_options = None
   _globals['_CREATEROLEREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\222\265\030\005\030\001 \310\001'
   _globals['_CREATEROLEREQUEST'].fields_by_name['permissions']._loaded_options = None
@@ -51,16 +54,18 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ROLESERVICE'].methods_by_name['CreateRole']._serialized_options = b'\212\265\030\030\n\024identity.roles.write\020\001\202\323\344\223\002\027\"\022/v1/identity/roles:\001*'
   _globals['_ROLESERVICE'].methods_by_name['UpdateRole']._loaded_options = None
   _globals['_ROLESERVICE'].methods_by_name['UpdateRole']._serialized_options = b'\212\265\030\030\n\024identity.roles.write\020\001\202\323\344\223\002!2\034/v1/identity/roles/{role_id}:\001*'
-  _globals['_ROLE']._serialized_start=181
-  _globals['_ROLE']._serialized_end=271
-  _globals['_LISTROLESREQUEST']._serialized_start=273
-  _globals['_LISTROLESREQUEST']._serialized_end=291
-  _globals['_LISTROLESRESPONSE']._serialized_start=293
-  _globals['_LISTROLESRESPONSE']._serialized_end=373
-  _globals['_CREATEROLEREQUEST']._serialized_start=375
-  _globals['_CREATEROLEREQUEST']._serialized_end=459
-  _globals['_UPDATEROLEREQUEST']._serialized_start=462
-  _globals['_UPDATEROLEREQUEST']._serialized_end=626
-  _globals['_ROLESERVICE']._serialized_start=629
-  _globals['_ROLESERVICE']._serialized_end=1070
+  _globals['_ROLE']._serialized_start=182
+  _globals['_ROLE']._serialized_end=369
+  _globals['_ROLE_NAMESENTRY']._serialized_start=325
+  _globals['_ROLE_NAMESENTRY']._serialized_end=369
+  _globals['_LISTROLESREQUEST']._serialized_start=371
+  _globals['_LISTROLESREQUEST']._serialized_end=389
+  _globals['_LISTROLESRESPONSE']._serialized_start=391
+  _globals['_LISTROLESRESPONSE']._serialized_end=471
+  _globals['_CREATEROLEREQUEST']._serialized_start=473
+  _globals['_CREATEROLEREQUEST']._serialized_end=557
+  _globals['_UPDATEROLEREQUEST']._serialized_start=560
+  _globals['_UPDATEROLEREQUEST']._serialized_end=724
+  _globals['_ROLESERVICE']._serialized_start=727
+  _globals['_ROLESERVICE']._serialized_end=1168
 # @@protoc_insertion_point(module_scope)

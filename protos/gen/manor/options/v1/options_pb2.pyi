@@ -35,6 +35,10 @@ SCOPE_COMPANY: Scope
 SCOPE_ESTATE: Scope
 SCOPE_SELF: Scope
 SCOPE_NONE: Scope
+PERMISSION_FIELD_NUMBER: _ClassVar[int]
+permission: _descriptor.FieldDescriptor
+BUILT_IN_ROLE_FIELD_NUMBER: _ClassVar[int]
+built_in_role: _descriptor.FieldDescriptor
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 RULES_FIELD_NUMBER: _ClassVar[int]
@@ -57,6 +61,28 @@ class Access(_message.Message):
     fresh_session: bool
     before_password_change: bool
     def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ..., before_password_change: _Optional[bool] = ...) -> None: ...
+
+class Permission(_message.Message):
+    __slots__ = ("name", "held_by", "every_role")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    HELD_BY_FIELD_NUMBER: _ClassVar[int]
+    EVERY_ROLE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    held_by: _containers.RepeatedScalarFieldContainer[str]
+    every_role: bool
+    def __init__(self, name: _Optional[str] = ..., held_by: _Optional[_Iterable[str]] = ..., every_role: _Optional[bool] = ...) -> None: ...
+
+class BuiltInRole(_message.Message):
+    __slots__ = ("role_id", "name_en", "name_zh", "permissions")
+    ROLE_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_EN_FIELD_NUMBER: _ClassVar[int]
+    NAME_ZH_FIELD_NUMBER: _ClassVar[int]
+    PERMISSIONS_FIELD_NUMBER: _ClassVar[int]
+    role_id: str
+    name_en: str
+    name_zh: str
+    permissions: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, role_id: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ..., permissions: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Rules(_message.Message):
     __slots__ = ("min", "max", "min_length", "max_length", "pattern", "format", "min_items", "max_items", "personal")

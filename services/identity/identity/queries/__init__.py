@@ -15,8 +15,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.scope import ALL, Scope
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select, text, true, tuple_
 
-from identity.domain import roles
 from identity.domain.passwords import attempt_subject
+from identity.queries.built_in_roles import permissions_of
 from identity.records import (
     CustomerPhone,
     ExchangeRate,
@@ -210,7 +210,7 @@ def _held(tx: Tx, principal_id: uuid.UUID) -> tuple[dict[int, list[str]], dict[i
     )
     for node_id, role_id, own in tx.execute(query):
         role_ids[node_id].append(role_id)
-        permissions[node_id].update(roles.BUILT_IN.get(role_id) or own or ())
+        permissions[node_id].update(permissions_of(role_id, own))
     return dict(role_ids), {node_id: sorted(held) for node_id, held in permissions.items()}
 
 
