@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from billing.domain import tariffs
 from billing.domain.charges import ItemRules
+from billing.domain.estate_settings import EstateSettings
 from billing.domain.periods import FOREVER, Period, add_months, month_of
 from billing.domain.prices import METERED, TIERED, Rate
 from billing.domain.tariffs import Assignment, TariffBook
@@ -101,7 +102,7 @@ def rate_of(row: Any) -> Rate:
 
 def rules_of(estate: Estate, item: FeeItem) -> ItemRules:
     """How an item is billed in an estate."""
-    settings = estate.settings
+    settings = estate.settings_as(EstateSettings)
     return ItemRules(
         payer=item.payer_rule,
         cycle=max(item.cycle_months, 1),

@@ -19,6 +19,7 @@ from chassis.errors import Invalid, NotFound, Violation
 from sqlalchemy import text
 
 from billing.domain import differences
+from billing.domain.estate_settings import EstateSettings
 from billing.records import chunks
 from billing.records.runs import BillingRun, lock_open_runs
 from billing.usecases import billed_lines, receivables
@@ -150,7 +151,7 @@ def _values(tx: Tx, company_id: int, estate_id: int, ended: Sequence[Any]) -> di
         "customers": [row.customer_id for row in ended],
         "ends": [row.end_date for row in ended],
         "earliest": min(row.end_date for row in ended),
-        "prorate": directory.estate(tx, estate_id).settings.prorate_move_out,
+        "prorate": directory.estate(tx, estate_id).settings_as(EstateSettings).prorate_move_out,
         "now": clock.now(),
         "leaving": None,
     }

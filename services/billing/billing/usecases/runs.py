@@ -17,6 +17,7 @@ from google.protobuf.struct_pb2 import Struct
 from google.protobuf.wrappers_pb2 import StringValue
 from sqlalchemy import text
 
+from billing.domain.estate_settings import EstateSettings
 from billing.records import chunks
 from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTATE, BillingRun, hold_starts
 from billing.usecases import approvals, calculations
@@ -224,7 +225,7 @@ def _check_starter(tx: Tx, run: BillingRun) -> None:
     estates = [
         one
         for one in directory.estates(tx, run.company_id)
-        if run.estate_id in (None, one.estate_id) and not one.settings.starter_may_approve_run
+        if run.estate_id in (None, one.estate_id) and not one.settings_as(EstateSettings).starter_may_approve_run
     ]
     if estates:
         raise MakerIsChecker(

@@ -26,13 +26,15 @@ class Tx:
     Args:
         session: SQLAlchemy's; flush order and identity map are its.
         scope: whose rows it may touch.
+        service: whose database it is.
     """
 
     opened: psycopg.Cursor[Any]  # of the statement that opened it, where one did
 
-    def __init__(self, session: Session, scope: Scope) -> None:
+    def __init__(self, session: Session, scope: Scope, service: str = "") -> None:
         self.session = session
         self.scope = scope
+        self.service = service
         self.sending = ExitStack()
         self.afterwards: list[Callable[[], object]] = []
         self.execute = session.execute

@@ -71,7 +71,7 @@ class UnitOfWork:
         # A session on an engine gives its connection back within its commit, while `send_on` still waits for it there.
         self._connection = (self._engine or self._database.app).connect()
         session = Session(self._connection, expire_on_commit=False)
-        tx = Tx(session, scope)
+        tx = Tx(session, scope, self._database.settings.service)
         try:
             # No statement of a call outlives it: its caller has given up by then, and another try would wait for it.
             seconds = deadline.seconds_left()

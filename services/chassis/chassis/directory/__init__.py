@@ -2,14 +2,13 @@
 
 from chassis.directory.heard import HEARD, apply_grants, apply_node, apply_revocation
 from chassis.directory.rights import Directory
-from chassis.directory.tree import Company, Estate, EstateSettings, companies, company, estate, estates, may
+from chassis.directory.tree import Company, Estate, companies, company, estate, estates, may
 
 __all__ = [
     "HEARD",
     "Company",
     "Directory",
     "Estate",
-    "EstateSettings",
     "apply_grants",
     "apply_node",
     "apply_revocation",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from typing import Any
 
+from google.protobuf import json_format
 from google.protobuf.message import Message
 from manor.identity.v1 import events_pb2
 from sqlalchemy import text
 
 from chassis import clock
 from chassis.data.tx import Tx
-from chassis.directory.tree import EstateSettings
 
 # A token outlives its session by five minutes at the most; what was revoked longer ago needs no row.
 REVOCATIONS_KEPT = timedelta(hours=1)
@@ -46,8 +46,29 @@ def apply_node(tx: Tx, fact: events_pb2.NodeChanged) -> None:
             "currency_code": fact.currency_code,
             "time_zone": fact.time_zone,
             "closed": fact.closed,
-            "settings": json.dumps(asdict(EstateSettings.of(fact.settings)) if fact.HasField("settings") else {}),
+            "settings": json.dumps(_settings(fact, tx.service)),
         },
+    )
+
+
+def _settings(fact: events_pb2.NodeChanged, service: str) -> dict[str, Any]:
+    """An estate's settings by field name: those of the previous release, then those of this service's own block.
+
+    The previous release reads the same column and knows the fields of its own form alone, so another service's block
+    stays out.
+    """
+    settings = _values(fact.settings) if fact.HasField("settings") else {}
+    for block in fact.service_settings:
+        if block.TypeName() == f"manor.{service}.v1.EstateSettings":
+            message: Message = import_module(f"manor.{service}.v1.settings_pb2").EstateSettings()
+            block.Unpack(message)
+            settings |= _values(message)
+    return settings
+
+
+def _values(message: Message) -> dict[str, Any]:
+    return json_format.MessageToDict(
+        message, preserving_proto_field_name=True, always_print_fields_with_no_presence=True
     )
 
 

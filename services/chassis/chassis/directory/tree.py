@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeVar
 
-from manor.identity.v1 import events_pb2
 from sqlalchemy import Connection, text
 
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 from chassis.scope import ALL, Scope
 
-
-@dataclass(frozen=True, slots=True)
-class EstateSettings:
-    """What an estate decides about its money and its people; manor.identity.v1.EstateSettings says what each means."""
-
-    thirty_day_months: bool = False
-    align_to_calendar_quarters: bool = False
-    prorate_move_out: bool = False
-    late_fee_from_due: bool = False
-    vacancy_rate_basis_points: int = 10_000
-    starter_may_approve_run: bool = False
-    move_in_step: bool = False
-    move_out_months_back: int = 1
-
-    @classmethod
-    def of(cls, message: events_pb2.EstateSettings) -> EstateSettings:
-        """The settings in a message; what it leaves out is as above."""
-        described = message.DESCRIPTOR.fields_by_name
-        given = [field.name for field in fields(cls)]
-        known = (name for name in given if not described[name].has_presence or message.HasField(name))
-        return cls(**{name: getattr(message, name) for name in known})
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +30,10 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Estate:
-    """An estate: its currency is its company's, its time zone (IANA) its own."""
+    """An estate: its currency is its company's, its time zone (IANA) its own.
+
+    Its settings are those of this service's block, by field name; `settings_as` gives them a type.
+    """
 
     estate_id: int
     company_id: int
@@ -60,7 +43,12 @@ class Estate:
     currency_code: str
     time_zone: str
     closed: bool
-    settings: EstateSettings
+    settings: Mapping[str, Any]
+
+    def settings_as(self, kind: type[S]) -> S:
+        """The settings as a dataclass of the service; what the estate does not set has the dataclass's default."""
+        names = [field.name for field in fields(kind)]  # type: ignore[arg-type]  # S is a dataclass
+        return kind(**{name: self.settings[name] for name in names if name in self.settings})
 
 
 def company(tx: Tx, company_id: int) -> Company:
@@ -152,4 +140,4 @@ def _estates(connection: Connection, where: str, values: dict[str, Any]) -> list
         ),
         values,
     )
-    return [Estate(**{**row._mapping, "settings": EstateSettings(**row.settings)}) for row in rows]
+    return [Estate(**row._mapping) for row in rows]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 from typing import Any
@@ -13,11 +14,14 @@ from chassis import clock, directory
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
-from chassis.directory import Directory, EstateSettings
+from chassis.directory import Directory
 from chassis.errors import Denied, NotFound, Unavailable
 from chassis.scope import ALL, Principal, Scope
+from google.protobuf.any_pb2 import Any as AnyMessage
+from manor.billing.v1 import settings_pb2 as billing_settings
 from manor.identity.v1 import events_pb2
 from manor.options.v1 import options_pb2
+from manor.tenants.v1 import settings_pb2 as tenants_settings
 from sqlalchemy import text
 
 GROUP, OTHER_GROUP = 9100, 9200
@@ -192,16 +196,27 @@ def test_nodes_take_over_higher_versions_alone(deps: Deps, tx: Tx) -> None:
         directory.apply_node(tx, a_node(node, kind, A, A, version=version, name=name, settings=settings))
     found = directory.estate(tx, node)
     assert (found.name, found.currency_code) == ("three", "CNY")
-    assert found.settings == EstateSettings(starter_may_approve_run=True, vacancy_rate_basis_points=5000)
+    assert found.settings["starter_may_approve_run"]
+    assert found.settings["vacancy_rate_basis_points"] == 5000
     tx.execute(text("delete from nodes where node_id = :node"), {"node": node})
 
 
-def test_an_estate_that_says_nothing_of_vacancy_gives_no_discount() -> None:
-    assert EstateSettings.of(events_pb2.EstateSettings(move_in_step=True)).vacancy_rate_basis_points == 10_000
-    free = events_pb2.EstateSettings(vacancy_rate_basis_points=0)
-    assert EstateSettings.of(free).vacancy_rate_basis_points == 0
-    assert EstateSettings.of(free).move_out_months_back == 1
-    assert EstateSettings.of(events_pb2.EstateSettings(move_out_months_back=0)).move_out_months_back == 0
+def test_a_service_reads_its_own_block_and_no_other(deps: Deps) -> None:
+    @dataclass(frozen=True)
+    class Settings:
+        prorate_move_out: bool = False
+        vacancy_rate_basis_points: int = 10_000
+
+    billing, tenants = AnyMessage(), AnyMessage()
+    billing.Pack(billing_settings.EstateSettings(prorate_move_out=True))
+    tenants.Pack(tenants_settings.EstateSettings(move_out_months_back=3))
+    fact = a_node(A1, events_pb2.NODE_KIND_ESTATE, A, A, version=7, service_settings=[billing, tenants])
+    with UnitOfWork(deps.database, Scope.group(GROUP)) as tx:
+        tx.service = "billing"
+        directory.apply_node(tx, fact)
+        estate = directory.estate(tx, A1)
+    assert estate.settings_as(Settings) == Settings(prorate_move_out=True)
+    assert "move_out_months_back" not in estate.settings
 
 
 def test_grants_that_the_token_speaks_of_and_have_not_come_are_waited_for(deps: Deps) -> None:

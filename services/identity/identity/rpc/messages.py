@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from chassis.directory import EstateSettings
 from chassis.errors import Invalid, Violation
+from chassis.rpc.rules import violations
+from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from manor.identity.v1 import auth_pb2, events_pb2, grants_pb2, nodes_pb2, partners_pb2, roles_pb2, staff_pb2
 
 from identity.queries import SessionView
 from identity.queries.built_in_roles import built_in
-from identity.records import NODE_KINDS, Node, PartnerClient, Role, RoleGrant, Session, Staff
+from identity.records import NODE_KINDS, Node, PartnerClient, Role, RoleGrant, Session, Staff, estate_settings
 
 KIND_NAMES = {number: name for name, number in NODE_KINDS.items()}
 _NOT_CHANGED = {"update_mask", "etag"}
@@ -50,15 +51,40 @@ def changes(request: Message, key: str) -> dict[str, Any]:
     return {name: _value(getattr(request, name)) for name in wanted}
 
 
-def estate_settings(message: events_pb2.EstateSettings) -> EstateSettings:
-    """Settings from a message."""
-    return EstateSettings.of(message)
+def settings_blocks(request: Any) -> dict[str, dict[str, Any]]:
+    """The settings blocks of a request, by service; those in the previous release's form too.
+
+    Raises:
+        Invalid: a block is not that of a deployed service, or its fields break their rules.
+    """
+    blocks = estate_settings.from_flat(request.settings) if request.HasField("settings") else {}
+    return {**blocks, **service_blocks(request.service_settings)}
+
+
+def service_blocks(packs: Iterable[AnyMessage]) -> dict[str, dict[str, Any]]:
+    """Settings blocks by service, once their fields keep their rules.
+
+    Raises:
+        Invalid: a block is not that of a deployed service, or its fields break their rules.
+    """
+    messages = estate_settings.unpacked(packs)
+    faults = [
+        Violation(f"service_settings[{place}].{fault.field}", fault.message)
+        for place, message in enumerate(messages)
+        for fault in violations(message)
+    ]
+    if faults:
+        raise Invalid("The estate's settings are not valid", violations=faults)
+    return estate_settings.stored(messages)
 
 
 def _value(value: Any) -> Any:
     if isinstance(value, events_pb2.EstateSettings):
-        return estate_settings(value)
-    return value if isinstance(value, str | int | bool) else list(value)
+        return estate_settings.from_flat(value)
+    if isinstance(value, str | int | bool):
+        return value
+    values = list(value)
+    return service_blocks(values) if values and isinstance(values[0], AnyMessage) else values
 
 
 def node_message(node: Node) -> nodes_pb2.Node:
@@ -77,8 +103,9 @@ def node_message(node: Node) -> nodes_pb2.Node:
         closed=node.closed,
         etag=node.etag,
     )
-    if node.settings is not None:
-        message.settings.CopyFrom(events_pb2.EstateSettings(**node.settings))
+    if node.kind == "estate":
+        message.settings.CopyFrom(estate_settings.to_flat(node.service_settings))
+        message.service_settings.extend(estate_settings.packed(node.service_settings))
     return message
 
 

@@ -10,7 +10,7 @@ from chassis.deps import Deps
 from manor.identity.v1 import nodes_pb2, nodes_pb2_grpc
 
 from identity import queries
-from identity.rpc.messages import KIND_NAMES, changes, estate_settings, node_message
+from identity.rpc.messages import KIND_NAMES, changes, node_message, settings_blocks
 from identity.usecases import nodes
 
 
@@ -74,7 +74,7 @@ class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
                 name=request.name,
                 code=request.code,
                 time_zone=request.time_zone,
-                settings=estate_settings(request.settings) if request.HasField("settings") else None,
+                settings=settings_blocks(request),
             )
         )
 

@@ -15,7 +15,12 @@ from identity.records import Node
 from identity.usecases.principals import require_may
 
 WRITE = "identity.nodes.write"
-EDITABLE = {"group": ("name",), "company": ("name", "time_zone"), "estate": ("name", "settings", "time_zone")}
+Blocks = dict[str, dict[str, Any]]  # settings by service
+EDITABLE = {
+    "group": ("name",),
+    "company": ("name", "time_zone"),
+    "estate": ("name", "service_settings", "settings", "time_zone"),
+}
 
 
 class CompanyHasOpenEstates(Conflict):
@@ -63,7 +68,7 @@ def create_estate(
     name: str,
     code: str,
     time_zone: str = "",
-    settings: directory.EstateSettings | None = None,
+    settings: Blocks | None = None,
 ) -> Node:
     """A new estate of a company.
 
@@ -73,7 +78,7 @@ def create_estate(
         name: its name.
         code: unique within the company, whatever its case.
         time_zone: IANA; the company's where it is left out.
-        settings: what it decides; the defaults where they are left out.
+        settings: blocks by service; a block left out has its defaults.
 
     Raises:
         AlreadyExists: the code is taken.
@@ -91,7 +96,7 @@ def create_estate(
             code=code,
             currency_code=company.currency_code,
             time_zone=time_zone or company.time_zone,
-            settings=settings or directory.EstateSettings(),
+            settings=settings,
         )
 
 
@@ -134,7 +139,7 @@ def create_node(
     code: str,
     currency_code: str = "",
     time_zone: str = "",
-    settings: directory.EstateSettings | None = None,
+    settings: Blocks | None = None,
 ) -> Node:
     """Inserts a node under its parent and tells every service.
 
@@ -164,8 +169,10 @@ def create_node(
         time_zone=time_zone,
         closed=False,
         version=1,
-        settings=_plain(settings) if settings else None,
+        service_settings={},
     )
+    if kind == "estate":
+        node.set_blocks(settings or {})
     tx.add(node)
     _publish(tx, node, f"identity.create_{kind}", {"name": name, "code": code})
     return node
@@ -185,7 +192,10 @@ def _update(tx: Tx, node: Node, kind: str, changes: dict[str, Any], etag: str) -
         )
     node.touch(etag)
     for name, value in changes.items():
-        setattr(node, name, _plain(value) if isinstance(value, directory.EstateSettings) else value)
+        if name in ("settings", "service_settings"):
+            node.set_blocks(value)
+        else:
+            setattr(node, name, value)
     _publish(tx, node, f"identity.update_{kind}", {"changed": sorted(changes)})
     return node
 
@@ -193,10 +203,6 @@ def _update(tx: Tx, node: Node, kind: str, changes: dict[str, Any], etag: str) -
 def _require_kind(node: Node, kind: str) -> None:
     if node.kind != kind:
         raise Invalid(f"Node {node.node_id} is no {kind}", violations=[Violation(f"{kind}_id", f"is no {kind}")])
-
-
-def _plain(settings: directory.EstateSettings) -> dict[str, Any]:
-    return {name: getattr(settings, name) for name in settings.__dataclass_fields__}
 
 
 def _publish(tx: Tx, node: Node, action: str, detail: dict[str, Any]) -> events_pb2.NodeChanged:

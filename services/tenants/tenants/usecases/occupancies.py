@@ -14,6 +14,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, Violation
 from sqlalchemy import select
 
+from tenants.domain.estate_settings import EstateSettings
 from tenants.domain.spans import Span, earliest_settlement, first_overlap
 from tenants.records.customers import Customer
 from tenants.records.occupancies import Occupancy
@@ -224,7 +225,9 @@ def _must_be_free(tx: Tx, unit: Unit, role: str, span: Span, but: UUID | None = 
 def _must_not_reach_back(tx: Tx, unit: Unit, last: date, field: str) -> None:
     """Refuses a last day so far back that approved receivables after it would be voided by one person alone."""
     estate = directory.estate(tx, unit.estate_id)
-    earliest = earliest_settlement(clock.today(estate.time_zone), estate.settings.move_out_months_back)
+    earliest = earliest_settlement(
+        clock.today(estate.time_zone), estate.settings_as(EstateSettings).move_out_months_back
+    )
     if last < earliest:
         message = (
             f"the last day would be {last}, and the estate settles no further back than {earliest}: have what is"

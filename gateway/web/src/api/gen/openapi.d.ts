@@ -5338,8 +5338,15 @@ export interface components {
              * @description IANA time zone. Defaults to the company's.
              */
             timeZone: string;
-            /** @description Settings. Defaults: months by calendar days, cycles from move-in, full period on move-out, late fees after grace, vacant units pay the full fee, and a second person approves every run. */
+            /** @description The previous release's form of service_settings. Defaults: months by calendar days, cycles from move-in, full period on move-out, late fees after grace, vacant units pay the full fee, and a second person approves every run. */
             settings?: components["schemas"]["identity.EstateSettings"];
+            /** @description Settings blocks, manor.<service>.v1.EstateSettings; at most one per service. Omitted blocks have their defaults. */
+            serviceSettings: ({
+                /** @description The type of the message. */
+                "@type"?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
         };
         "identity.CreateGrantRequest": {
             /** Format: uuid */
@@ -5379,7 +5386,7 @@ export interface components {
             /** @description The secret. Manor stores only a hash of it. */
             secret: string;
         };
-        /** @description Billing and occupancy settings of an estate. */
+        /** @description Settings of an estate before each service had a block of its own: manor.billing.v1.EstateSettings and manor.tenants.v1.EstateSettings. Still accepted and filled in; new settings go into the blocks. */
         "identity.EstateSettings": {
             /** @description Price parts of a month by 30 days instead of the days of the calendar month. */
             thirtyDayMonths: boolean;
@@ -5492,9 +5499,17 @@ export interface components {
             timeZone: string;
             /** @description The node is closed. */
             closed: boolean;
+            /** @description The previous release's form of service_settings. */
             settings?: components["schemas"]["identity.EstateSettings"];
             /** @description Changes on every update. */
             etag: string;
+            /** @description Estates only: a settings block per service, manor.<service>.v1.EstateSettings. */
+            serviceSettings: ({
+                /** @description The type of the message. */
+                "@type"?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
         };
         /**
          * @description Kind of node.
@@ -8852,10 +8867,17 @@ export interface components {
              * @description IANA time zone. Defaults to the company's.
              */
             timeZone?: string;
-            /** @description Settings. Defaults: months by calendar days, cycles from move-in, full period on move-out, late fees after grace, vacant units pay the full fee, and a second person approves every run. */
+            /** @description The previous release's form of service_settings. Defaults: months by calendar days, cycles from move-in, full period on move-out, late fees after grace, vacant units pay the full fee, and a second person approves every run. */
             settings?: components["schemas"]["identity.EstateSettings.sent"];
+            /** @description Settings blocks, manor.<service>.v1.EstateSettings; at most one per service. Omitted blocks have their defaults. */
+            serviceSettings?: ({
+                /** @description The type of the message. */
+                "@type"?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
         };
-        /** @description Billing and occupancy settings of an estate. */
+        /** @description Settings of an estate before each service had a block of its own: manor.billing.v1.EstateSettings and manor.tenants.v1.EstateSettings. Still accepted and filled in; new settings go into the blocks. */
         "identity.EstateSettings.sent": {
             /** @description Price parts of a month by 30 days instead of the days of the calendar month. */
             thirtyDayMonths?: boolean;
@@ -12365,12 +12387,19 @@ export interface operations {
                      * @description IANA time zone from now on.
                      */
                     timeZone?: string;
-                    /** @description Settings, replaced as a whole. */
+                    /** @description The previous release's form of service_settings. Replaces the blocks of billing and tenants as a whole. */
                     settings?: components["schemas"]["identity.EstateSettings.sent"];
                     /** @description Fields to update. Defaults to all fields that are set. */
                     updateMask?: string;
                     /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
+                    /** @description Settings blocks, manor.<service>.v1.EstateSettings; each is replaced as a whole, and omitted blocks stay. */
+                    serviceSettings?: ({
+                        /** @description The type of the message. */
+                        "@type"?: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
                 };
             };
         };

@@ -1,3 +1,4 @@
+from google.protobuf import any_pb2 as _any_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -20,7 +21,7 @@ NODE_KIND_COMPANY: NodeKind
 NODE_KIND_ESTATE: NodeKind
 
 class NodeChanged(_message.Message):
-    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings")
+    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings", "service_settings")
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -34,6 +35,7 @@ class NodeChanged(_message.Message):
     TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
     CLOSED_FIELD_NUMBER: _ClassVar[int]
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    SERVICE_SETTINGS_FIELD_NUMBER: _ClassVar[int]
     node_id: int
     version: int
     kind: NodeKind
@@ -47,7 +49,8 @@ class NodeChanged(_message.Message):
     time_zone: str
     closed: bool
     settings: EstateSettings
-    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ...) -> None: ...
+    service_settings: _containers.RepeatedCompositeFieldContainer[_any_pb2.Any]
+    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ..., service_settings: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ...) -> None: ...
 
 class EstateSettings(_message.Message):
     __slots__ = ("thirty_day_months", "align_to_calendar_quarters", "prorate_move_out", "late_fee_from_due", "vacancy_rate_basis_points", "starter_may_approve_run", "move_in_step", "move_out_months_back")

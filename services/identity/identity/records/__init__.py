@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from identity.domain.passwords import opened, sealed
+from identity.records import estate_settings
 
 Moment = Annotated[datetime, mapped_column(DateTime(timezone=True))]
 NODE_KINDS = {
@@ -104,7 +105,15 @@ class Node(Versioned, Record):
     currency_code: Mapped[str] = mapped_column(default="")
     time_zone: Mapped[str] = mapped_column(default="")
     closed: Mapped[bool] = mapped_column(default=False)
+    # By service. `settings` has them in the form of the previous release, whose code reads and writes it.
+    service_settings: Mapped[dict[str, dict[str, Any]]] = mapped_column(JSONB, default=dict)
     settings: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+
+    def set_blocks(self, blocks: dict[str, dict[str, Any]]) -> None:
+        """Replaces settings blocks by service; the others stay."""
+        self.service_settings = {**self.service_settings, **blocks}
+        flat = estate_settings.to_flat(self.service_settings)
+        self.settings = {field.name: getattr(flat, field.name) for field in flat.DESCRIPTOR.fields}
 
     @property
     def path(self) -> tuple[int, ...]:
@@ -132,8 +141,9 @@ class Node(Versioned, Record):
             time_zone=self.time_zone,
             closed=self.closed,
         )
-        if self.settings is not None:
-            fact.settings.CopyFrom(events_pb2.EstateSettings(**self.settings))
+        if self.kind == "estate":
+            fact.settings.CopyFrom(estate_settings.to_flat(self.service_settings))
+            fact.service_settings.extend(estate_settings.packed(self.service_settings))
         return fact
 
 

@@ -1,0 +1,14 @@
+from manor.options.v1 import options_pb2 as _options_pb2
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from typing import ClassVar as _ClassVar, Optional as _Optional
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class EstateSettings(_message.Message):
+    __slots__ = ("move_in_step", "move_out_months_back")
+    MOVE_IN_STEP_FIELD_NUMBER: _ClassVar[int]
+    MOVE_OUT_MONTHS_BACK_FIELD_NUMBER: _ClassVar[int]
+    move_in_step: bool
+    move_out_months_back: int
+    def __init__(self, move_in_step: _Optional[bool] = ..., move_out_months_back: _Optional[int] = ...) -> None: ...
