@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -67,6 +68,11 @@ class Company:
         """A use case in a transaction of its own, as the server runs it."""
         with self.uow(who) as tx:
             return usecase(tx, command)
+
+    def serve(self, method: Any, request: Any) -> Any:
+        """An RPC's method in a transaction of its own, as the server calls it."""
+        with self.uow() as tx:
+            return method(request, SimpleNamespace(tx=tx))
 
     def hear(self, apply: Any, fact: Any) -> None:
         with UnitOfWork(self.database, Scope.company(self.group_id, self.company_id)) as tx:

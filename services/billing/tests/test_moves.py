@@ -27,7 +27,7 @@ def charged(company: Any, **tariff: Any) -> None:
 
 def leaving(company: Any, occupancy: str, settled: str) -> pb.MoveOutPreview:
     request = pb.PreviewMoveOutRequest(company_id=company.company_id, occupancy_id=occupancy, settlement_date=settled)
-    return MoveServicer(company.deps).PreviewMoveOut(request, None)
+    return company.serve(MoveServicer().PreviewMoveOut, request)
 
 
 def coming(company: Any, unit: str, **values: Any) -> pb.MoveInPreview:
@@ -36,7 +36,7 @@ def coming(company: Any, unit: str, **values: Any) -> pb.MoveInPreview:
         unit_id=unit,
         **{"role": pb.MOVE_ROLE_OWNER, "start_date": "2026-06-11", **values},
     )
-    return MoveServicer(company.deps).PreviewMoveIn(request, None)
+    return company.serve(MoveServicer().PreviewMoveIn, request)
 
 
 def standing(company: Any) -> dict[int, int]:

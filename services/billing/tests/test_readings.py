@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,7 +13,7 @@ from billing.domain.tiers import Tier
 from billing.records.meters import MeterRemoved, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
 from billing.records.receivables import VOID
 from billing.rpc.meters import MeterServicer
-from billing.usecases import meters, reading_imports, readings, receivables
+from billing.usecases import meters, reading_changes, reading_imports, readings, receivables
 from chassis.errors import AlreadyExists, Invalid
 from chassis.files import folder, sheets
 from chassis.scope import use
@@ -45,10 +46,13 @@ def enter(
     start_value: str = "",
     month: date = JUNE,
     meter: Any = None,
+    *,
+    rolled_over: bool = False,
 ) -> int:
     row = readings.NewReading(
         meter or company.meter, "", Decimal(end_value), date.fromisoformat(end_date),
         Decimal(start_value) if start_value else None, date(2026, 6, 1) if start_value else None, "readings[0]",
+        rolled_over,
     )  # fmt: skip
     command = readings.EnterReadings(company.company_id, company.estate_id, month, "Reader", [row])
     return company.do(readings.enter_readings, command)[0]
@@ -118,27 +122,59 @@ def test_a_reading_without_a_tariff_is_refused(company: Any) -> None:
         enter(company, "10", start_value="0", meter=meter)
 
 
-def test_billed_reading_may_not_change_and_a_paid_one_never(estate: Any) -> None:
+def correct(company: Any, reading: int, value: int) -> None:
+    command = reading_changes.CorrectReading(company.company_id, reading, Decimal(value), "Misread")
+    company.do(reading_changes.correct_reading, command)
+
+
+@pytest.mark.parametrize("paid", [False, True])
+def test_a_billed_reading_is_corrected_by_a_difference_and_never_deleted(estate: Any, paid: bool) -> None:
     reading = enter(estate, "500", start_value="100")
-    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(400), "Misread"))
+    correct(estate, reading, 400)
     estate.bill()
     (row,) = estate.receivables()
     assert row.amount_minor == 16959
-    for change in (
-        lambda: estate.do(
-            readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(300), "Misread")
-        ),
-        lambda: estate.do(readings.delete_reading, readings.DeleteReading(estate.company_id, reading)),
-    ):
-        with pytest.raises(ReadingBilled):
-            change()
-    estate.pay(row.receivable_id, 100)
-    with pytest.raises(ReadingPaid):
-        estate.do(
-            readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(300), "Misread")
-        )
-    with pytest.raises(ReadingPaid):
-        estate.do(readings.delete_reading, readings.DeleteReading(estate.company_id, reading))
+    if paid:
+        estate.pay(row.receivable_id, 16959)
+    with pytest.raises(ReadingPaid if paid else ReadingBilled):
+        estate.do(reading_changes.delete_reading, reading_changes.DeleteReading(estate.company_id, reading))
+    correct(estate, reading, 300)
+    estate.bill()
+    estate.bill()
+    rows = estate.receivables()
+    assert sum(one.amount_minor + one.adjusted_minor for one in rows) == 11306
+    assert [one.amount_minor for one in rows] == ([16959, 11306 - 16959] if paid else [16959])
+
+
+def test_a_meter_that_rolled_over_counts_on_from_its_highest_value(company: Any) -> None:
+    company.occupy(company.add_units(1))
+    item = company.item("WA", category="water")
+    company.assign(company.tariff(item, effective_date=date(2020, 1, 1), kind="metered", price=Decimal(1)))
+    company.meter = register(company, item, "W-1", digits=4)
+    enter(company, "9990", start_value="9900")
+    assert faults(company, "15", "2026-07-31", month=JULY) == ["readings[0].end_value"]
+    assert faults(company, "9995", "2026-07-31", month=JULY, rolled_over=True) == ["readings[0].rolled_over"]
+    assert faults(company, "10000", "2026-07-31", month=JULY) == ["readings[0].end_value"]
+    enter(company, "15", "2026-07-31", month=JULY, rolled_over=True)
+    assert [row.usage for row in company.rows("select usage from readings order by reading_id")] == [90, 25]
+
+
+def test_a_replaced_meter_bills_its_final_value_and_the_next_one_from_its_first(estate: Any) -> None:
+    item = estate.rows("select fee_item_id from fee_items")[0][0]
+    enter(estate, "500", "2026-06-10", start_value="100")
+    removal = meters.RemoveMeter(estate.company_id, estate.meter, date(2026, 6, 20))
+    with pytest.raises(Invalid) as refused:
+        estate.do(meters.remove_meter, removal)
+    assert [one.field for one in refused.value.violations] == ["final_value"]
+    with pytest.raises(Invalid) as refused:
+        estate.do(meters.remove_meter, replace(removal, final_value=Decimal(499)))
+    assert [one.field for one in refused.value.violations] == ["final_value"]
+    estate.do(meters.remove_meter, replace(removal, final_value=Decimal(600)))
+    following = register(estate, item, "E-2", install_date=date(2026, 6, 21))
+    enter(estate, "57", "2026-06-30", start_value="7", meter=following)
+    estate.bill()
+    assert [row.usage for row in estate.rows("select usage from readings order by reading_id")] == [400, 100, 50]
+    assert sum(row.amount_minor for row in estate.receivables()) == round(550 * 56.53)
 
 
 def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate: Any) -> None:
@@ -153,7 +189,10 @@ def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate:
         receivables.DecideChange(estate.company_id, change.change_id, approve=True, reason=""),
         estate.checker,
     )
-    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(200), "Misread"))
+    estate.do(
+        reading_changes.correct_reading,
+        reading_changes.CorrectReading(estate.company_id, reading, Decimal(200), "Misread"),
+    )
     estate.bill()
     assert [row.amount_minor for row in estate.receivables()] == [5653]
 
@@ -161,7 +200,10 @@ def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate:
 def test_corrected_reading_leaves_no_stale_draft(estate: Any) -> None:
     reading = enter(estate, "500", start_value="100")
     run_id = estate.calculate()
-    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, reading, Decimal(200), "Misread"))
+    estate.do(
+        reading_changes.correct_reading,
+        reading_changes.CorrectReading(estate.company_id, reading, Decimal(200), "Misread"),
+    )
     assert estate.rows("select state, removed_lines from billing_runs where run_id = :id", id=run_id)[0] == (
         "approved",
         1,
@@ -174,9 +216,15 @@ def test_only_the_last_reading_changes(estate: Any) -> None:
     first = enter(estate, "500", start_value="100")
     last = enter(estate, "700", "2026-07-31", month=JULY)
     with pytest.raises(ReadingNotLast):
-        estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, first, Decimal(300), "Misread"))
-    estate.do(readings.delete_reading, readings.DeleteReading(estate.company_id, last))
-    estate.do(readings.correct_reading, readings.CorrectReading(estate.company_id, first, Decimal(300), "Misread"))
+        estate.do(
+            reading_changes.correct_reading,
+            reading_changes.CorrectReading(estate.company_id, first, Decimal(300), "Misread"),
+        )
+    estate.do(reading_changes.delete_reading, reading_changes.DeleteReading(estate.company_id, last))
+    estate.do(
+        reading_changes.correct_reading,
+        reading_changes.CorrectReading(estate.company_id, first, Decimal(300), "Misread"),
+    )
     assert estate.rows("select last_value, last_date from meters")[0] == (300, date(2026, 6, 30))
 
 
@@ -231,7 +279,7 @@ def previewed(company: Any, *rows: dict[str, str], month: str = "2026-06") -> pb
         readings=[pb.NewReading(**row) for row in rows],
     )  # fmt: skip
     with use(company.scope()):
-        return MeterServicer(company.deps).PreviewReadings(request, None)
+        return company.serve(MeterServicer(company.deps).PreviewReadings, request)
 
 
 def test_a_grid_is_previewed_row_by_row_and_nothing_is_entered(estate: Any) -> None:
@@ -272,9 +320,9 @@ def test_the_grid_shows_each_meter_with_the_months_reading(estate: Any) -> None:
     reading = enter(estate, "500", start_value="100")
     request = pb.ListMetersRequest(company_id=estate.company_id, reading_month="2026-06")
     with use(estate.scope()):
-        read, unread = MeterServicer(estate.deps).ListMeters(request, None).meters
+        read, unread = estate.serve(MeterServicer(estate.deps).ListMeters, request).meters
         request.reading_month = "2026-07"
-        assert not MeterServicer(estate.deps).ListMeters(request, None).meters[0].HasField("month_reading")
+        assert not estate.serve(MeterServicer(estate.deps).ListMeters, request).meters[0].HasField("month_reading")
     assert (read.number, read.month_reading.reading_id, read.month_reading.usage) == ("E-1", reading, "400")
     assert (unread.number, unread.HasField("month_reading")) == ("E-2", False)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from billing.rpc import servicers
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Denied, Invalid, NotFound, PreconditionFailed
 from chassis.scope import Principal, Scope, use
 from chassis.testing.protos import messages
@@ -16,14 +18,6 @@ from sqlalchemy import text
 pb = messages("billing")
 
 
-class Context:
-    """gRPC's context, as far as servicers ask it."""
-
-    @staticmethod
-    def invocation_metadata() -> list[tuple[str, str]]:
-        return []
-
-
 @pytest.fixture(scope="module")
 def call(deps: Any) -> Callable[..., Any]:
     methods = {
@@ -31,8 +25,8 @@ def call(deps: Any) -> Callable[..., Any]:
     }
 
     def made(scope: Scope, name: str, request: Any) -> Any:
-        with use(scope):
-            return methods[name](request, Context())
+        with use(scope), UnitOfWork(deps.database) as tx:
+            return methods[name](request, SimpleNamespace(tx=tx))
 
     return made
 

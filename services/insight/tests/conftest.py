@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -177,8 +178,8 @@ class Model:
 
     def ask(self, rpc: str, request: Message, scope: Scope | None = None) -> Any:
         """The answer of an RPC under a scope; the whole group's where none is given."""
-        with use(scope or self.scope()):
-            return getattr(FigureServicer(self.deps), rpc)(request, None)
+        with use(scope or self.scope()), UnitOfWork(self.deps.database) as tx:
+            return getattr(FigureServicer(), rpc)(request, SimpleNamespace(tx=tx))
 
     def sums(self) -> list[tuple[Any, ...]]:
         """Everything that is added up, for comparison."""

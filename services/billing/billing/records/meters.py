@@ -8,6 +8,7 @@ from uuid import UUID
 
 from chassis.data.ids import uuid7
 from chassis.errors import Conflict
+from sqlalchemy import SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.records import Record
@@ -57,10 +58,22 @@ class Meter(Record):
     last_value: Mapped[Decimal | None]
     last_date: Mapped[date | None]
     last_reading_id: Mapped[int | None]
+    # Before the decimal point; unknown where it was never said.
+    digits: Mapped[int | None] = mapped_column(SmallInteger)
     version: Mapped[int] = mapped_column(default=1)
 
-    def remove(self, last_day: date) -> None:
-        """Takes it out of use with a day.
+    @property
+    def span(self) -> Decimal | None:
+        """The value after which it starts again at 0; None where its digits are unknown."""
+        return None if self.digits is None else Decimal(10) ** self.digits
+
+    def used(self, start: Decimal, end: Decimal, *, rolled_over: bool) -> Decimal:
+        """Usage between two values, in the meter's unit."""
+        turn = self.span if rolled_over and self.span is not None else Decimal(0)
+        return (turn + end - start) * self.multiplier
+
+    def check_removal(self, last_day: date) -> None:
+        """Whether it may be taken out of use with a day.
 
         Raises:
             MeterRemoved: it is out of use already, or was read after that day.
@@ -69,6 +82,9 @@ class Meter(Record):
             raise MeterRemoved(f"Meter {self.number} is out of use since {self.remove_date}")
         if self.last_date is not None and last_day < self.last_date:
             raise MeterRemoved(f"Meter {self.number} was read on {self.last_date}: it was still in use then")
+
+    def remove(self, last_day: date) -> None:
+        """Takes it out of use with a day that was checked."""
         self.remove_date = last_day
         self.version += 1
 
@@ -96,8 +112,9 @@ class Reading(Record):
     end_value: Mapped[Decimal]
     usage: Mapped[Decimal]
     reader: Mapped[str] = mapped_column(default="")
+    rolled_over: Mapped[bool] = mapped_column(default=False)
 
-    def correct(self, end_value: Decimal, multiplier: Decimal) -> None:
+    def correct(self, end_value: Decimal, meter: Meter) -> None:
         """Sets the value that was really read."""
         self.end_value = end_value
-        self.usage = (end_value - self.start_value) * multiplier
+        self.usage = meter.used(self.start_value, end_value, rolled_over=self.rolled_over)

@@ -17,7 +17,7 @@ from billing.records import Record
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-CALCULATING, CALCULATED, APPROVING = "calculating", "calculated", "approving"
+CALCULATING, CALCULATED, APPROVING, EMPTY = "calculating", "calculated", "approving", "empty"
 APPROVED, CANCELLED, PREVIEWED = "approved", "cancelled", "previewed"
 COMPANY, ESTATE, BUILDING, CUSTOMER = "company", "estate", "building", "customer"
 
@@ -67,9 +67,9 @@ class BillingRun(Record):
         self.amount_minor += amount
 
     def finish_calculation(self) -> None:
-        """All drafts are there. Where there are none, nothing waits for anybody."""
+        """All drafts are there. Where there are none, nobody approved anything, and nothing waits."""
         self.calculated(0, 0)
-        self.state = PREVIEWED if self.preview else CALCULATED if self.lines else APPROVED
+        self.state = PREVIEWED if self.preview else CALCULATED if self.lines else EMPTY
 
     def begin_approval(self, checker: str) -> None:
         """Somebody approves drafts.
@@ -99,7 +99,7 @@ class BillingRun(Record):
     @property
     def is_open(self) -> bool:
         """Something of it may still be approved, removed or cancelled."""
-        return self.state not in (APPROVED, CANCELLED)
+        return self.state not in (APPROVED, CANCELLED, EMPTY)
 
     def check_open(self) -> None:
         """Drafts may be removed, or the run cancelled.

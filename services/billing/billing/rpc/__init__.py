@@ -30,12 +30,12 @@ from billing.rpc.units import UnitServicer
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
-        (grpc_of.add_FeeItemServiceServicer_to_server, FeeItemServicer(deps)),
-        (tariffs_pb2_grpc.add_TariffServiceServicer_to_server, TariffServicer(deps)),
+        (grpc_of.add_FeeItemServiceServicer_to_server, FeeItemServicer()),
+        (tariffs_pb2_grpc.add_TariffServiceServicer_to_server, TariffServicer()),
         (meters_pb2_grpc.add_MeterServiceServicer_to_server, MeterServicer(deps)),
-        (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer(deps)),
-        (moves_pb2_grpc.add_MoveServiceServicer_to_server, MoveServicer(deps)),
-        (runs_pb2_grpc.add_RunServiceServicer_to_server, RunServicer(deps)),
-        (receivables_pb2_grpc.add_ReceivableServiceServicer_to_server, ReceivableServicer(deps)),
-        (reports_pb2_grpc.add_ReportServiceServicer_to_server, ReportServicer(deps)),
+        (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer()),
+        (moves_pb2_grpc.add_MoveServiceServicer_to_server, MoveServicer()),
+        (runs_pb2_grpc.add_RunServiceServicer_to_server, RunServicer()),
+        (receivables_pb2_grpc.add_ReceivableServiceServicer_to_server, ReceivableServicer()),
+        (reports_pb2_grpc.add_ReportServiceServicer_to_server, ReportServicer()),
     ]

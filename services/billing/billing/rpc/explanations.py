@@ -13,7 +13,7 @@ from manor.billing.v1 import explanations_pb2 as pb
 from manor.billing.v1 import prices_pb2
 
 from billing.domain import prices
-from billing.domain.prices import Basis, Step, UsageBasis
+from billing.domain.prices import Basis, Difference, Step, UsageBasis
 from billing.queries import receivables as queries
 from billing.rpc import words
 
@@ -36,6 +36,8 @@ def explanation(tx: Tx, company_id: int, row: Any, basis: Basis | None) -> pb.Ex
     )
     if basis is None:
         return made
+    if isinstance(basis, Difference):
+        made.revises = basis.revises
     made.steps.extend(explained_steps(tx, company_id, prices.price(basis).steps))
     if isinstance(basis, UsageBasis):
         made.reading.CopyFrom(_reading(tx, company_id, basis))

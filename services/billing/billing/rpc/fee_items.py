@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.billing.v1 import fee_items_pb2 as pb
 from manor.billing.v1 import fee_items_pb2_grpc
 
@@ -17,40 +16,33 @@ from billing.usecases import fee_items
 
 
 class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
-    """What a company charges for.
+    """What a company charges for."""
 
-    Args:
-        deps: billing's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def ListFeeItems(self, request: pb.ListFeeItemsRequest, context: Any) -> pb.ListFeeItemsResponse:
+    def ListFeeItems(self, request: pb.ListFeeItemsRequest, call: Call) -> pb.ListFeeItemsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_fee_items(
-                tx,
-                request.company_id,
-                category=words.word(pb.FeeCategory, request.category),
-                after=after[0] if after else "",
-                limit=limit + 1,
-            )
+        tx = call.tx
+        rows = queries.list_fee_items(
+            tx,
+            request.company_id,
+            category=words.word(pb.FeeCategory, request.category),
+            after=after[0] if after else "",
+            limit=limit + 1,
+        )
         page, token = paging.cut(rows, limit, lambda item: (item.code,))
         return pb.ListFeeItemsResponse(fee_items=map(fee_item_message, page), next_page_token=token)
 
-    def GetFeeItem(self, request: pb.GetFeeItemRequest, context: Any) -> pb.FeeItem:
-        with UnitOfWork(self._database) as tx:
-            return fee_item_message(tx.get(FeeItem, (request.company_id, request.fee_item_id)))
+    def GetFeeItem(self, request: pb.GetFeeItemRequest, call: Call) -> pb.FeeItem:
+        tx = call.tx
+        return fee_item_message(tx.get(FeeItem, (request.company_id, request.fee_item_id)))
 
-    def CreateFeeItem(self, request: pb.CreateFeeItemRequest, context: Any) -> pb.FeeItem:
+    def CreateFeeItem(self, request: pb.CreateFeeItemRequest, call: Call) -> pb.FeeItem:
         asked = request.fee_item
         values = {name: _value(asked, name) for name in ("code", "category", "cycle_months", *EDITABLE)}
-        with UnitOfWork(self._database) as tx:
-            item = fee_items.create_fee_item(tx, fee_items.CreateFeeItem(asked.company_id, values))
-            return fee_item_message(item)
+        tx = call.tx
+        item = fee_items.create_fee_item(tx, fee_items.CreateFeeItem(asked.company_id, values))
+        return fee_item_message(item)
 
-    def UpdateFeeItem(self, request: pb.UpdateFeeItemRequest, context: Any) -> pb.FeeItem:
+    def UpdateFeeItem(self, request: pb.UpdateFeeItemRequest, call: Call) -> pb.FeeItem:
         asked = request.fee_item
         etag = asked.etag
         command = fee_items.UpdateFeeItem(
@@ -59,8 +51,8 @@ class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
             {name: _value(asked, name) for name in request.update_mask.paths or EDITABLE},
             words.version(etag),
         )
-        with UnitOfWork(self._database) as tx:
-            return fee_item_message(fee_items.update_fee_item(tx, command))
+        tx = call.tx
+        return fee_item_message(fee_items.update_fee_item(tx, command))
 
 
 def _value(asked: pb.FeeItem, name: str) -> Any:

@@ -9,16 +9,16 @@ from uuid import UUID
 from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.files import storage
+from chassis.rpc.call import Call
 from manor.billing.v1 import files_pb2, meters_pb2_grpc
 from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries import meters as queries
 from billing.rpc import words
-from billing.usecases import meters, reading_imports, reading_previews, readings
+from billing.usecases import meters, reading_changes, reading_imports, reading_previews, readings
 
 
 class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
@@ -29,35 +29,34 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
     """
 
     def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
         self._settings = deps.settings
 
-    def ListMeters(self, request: pb.ListMetersRequest, context: Any) -> pb.ListMetersResponse:
+    def ListMeters(self, request: pb.ListMetersRequest, call: Call) -> pb.ListMetersResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_meters(
-                tx,
-                request.company_id,
-                limit=limit + 1,
-                after=after[0] if after else "",
-                estate_id=request.estate_id,
-                kind=words.word(pb.MeterKind, request.kind),
-                building_id=words.unique(request.building_id),
-                unit_id=words.unique(request.unit_id),
-                unread_month=words.month(request.unread_month),
-                number=request.number,
-            )
-            page, token = paging.cut(rows, limit, lambda row: (row.number,))
-            shown = [_meter(row) for row in page]
-            if request.reading_month:
-                _show_readings(tx, request, shown)
+        tx = call.tx
+        rows = queries.list_meters(
+            tx,
+            request.company_id,
+            limit=limit + 1,
+            after=after[0] if after else "",
+            estate_id=request.estate_id,
+            kind=words.word(pb.MeterKind, request.kind),
+            building_id=words.unique(request.building_id),
+            unit_id=words.unique(request.unit_id),
+            unread_month=words.month(request.unread_month),
+            number=request.number,
+        )
+        page, token = paging.cut(rows, limit, lambda row: (row.number,))
+        shown = [_meter(row) for row in page]
+        if request.reading_month:
+            _show_readings(tx, request, shown)
         return pb.ListMetersResponse(meters=shown, next_page_token=token)
 
-    def GetMeter(self, request: pb.GetMeterRequest, context: Any) -> pb.Meter:
-        with UnitOfWork(self._database) as tx:
-            return _meters(tx, request.company_id, [UUID(request.meter_id)])[0]
+    def GetMeter(self, request: pb.GetMeterRequest, call: Call) -> pb.Meter:
+        tx = call.tx
+        return _meters(tx, request.company_id, [UUID(request.meter_id)])[0]
 
-    def CreateMeters(self, request: pb.CreateMetersRequest, context: Any) -> pb.CreateMetersResponse:
+    def CreateMeters(self, request: pb.CreateMetersRequest, call: Call) -> pb.CreateMetersResponse:
         wanted = [
             meters.NewMeter(
                 number=one.number,
@@ -66,90 +65,94 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
                 fee_item_id=one.fee_item_id,
                 multiplier=words.number_of(one.multiplier, "1"),
                 install_date=words.day(one.install_date),
+                digits=one.digits or None,
             )
             for one in request.meters
         ]
-        with UnitOfWork(self._database) as tx:
-            ids = meters.create_meters(tx, meters.CreateMeters(request.company_id, request.estate_id, wanted))
-            return pb.CreateMetersResponse(created=len(ids), meters=_meters(tx, request.company_id, ids))
+        tx = call.tx
+        ids = meters.create_meters(tx, meters.CreateMeters(request.company_id, request.estate_id, wanted))
+        return pb.CreateMetersResponse(created=len(ids), meters=_meters(tx, request.company_id, ids))
 
-    def CreateMetersForUnits(self, request: pb.CreateMetersForUnitsRequest, context: Any) -> pb.CreateMetersResponse:
+    def CreateMetersForUnits(self, request: pb.CreateMetersForUnitsRequest, call: Call) -> pb.CreateMetersResponse:
         installed = words.day(request.install_date)
         assert installed is not None  # REQUIRED
-        with UnitOfWork(self._database) as tx:
-            command = meters.CreateMetersForUnits(
-                request.company_id,
-                request.estate_id,
-                kind=words.word(pb.MeterKind, request.kind),
-                fee_item_id=request.fee_item_id,
-                prefix=request.number_prefix,
-                install_date=installed,
-                building_id=words.unique(request.building_id),
-            )
-            ids = meters.create_meters_for_units(tx, command)
-            shown = _meters(tx, request.company_id, ids[:1_000]) if ids else []
-            return pb.CreateMetersResponse(created=len(ids), meters=shown)
+        tx = call.tx
+        command = meters.CreateMetersForUnits(
+            request.company_id,
+            request.estate_id,
+            kind=words.word(pb.MeterKind, request.kind),
+            fee_item_id=request.fee_item_id,
+            prefix=request.number_prefix,
+            install_date=installed,
+            building_id=words.unique(request.building_id),
+        )
+        ids = meters.create_meters_for_units(tx, command)
+        shown = _meters(tx, request.company_id, ids[:1_000]) if ids else []
+        return pb.CreateMetersResponse(created=len(ids), meters=shown)
 
-    def RemoveMeter(self, request: pb.RemoveMeterRequest, context: Any) -> pb.Meter:
+    def RemoveMeter(self, request: pb.RemoveMeterRequest, call: Call) -> pb.Meter:
         last_day = words.day(request.remove_date)
         assert last_day is not None  # REQUIRED
-        with UnitOfWork(self._database) as tx:
-            command = meters.RemoveMeter(
-                request.company_id,
-                UUID(request.meter_id),
-                last_day,
-                words.version(request.etag),
-            )
-            meter = meters.remove_meter(tx, command)
-            tx.session.flush()
-            return _meters(tx, request.company_id, [meter.meter_id])[0]
+        tx = call.tx
+        command = meters.RemoveMeter(
+            request.company_id,
+            UUID(request.meter_id),
+            last_day,
+            words.version(request.etag),
+            words.number_of(request.final_value) if request.final_value else None,
+            words.month(request.fee_month),
+            request.rolled_over,
+        )
+        meter = meters.remove_meter(tx, command)
+        tx.session.flush()
+        return _meters(tx, request.company_id, [meter.meter_id])[0]
 
-    def SyncMeters(self, request: pb.SyncMetersRequest, context: Any) -> pb.SyncMetersResponse:
+    def SyncMeters(self, request: pb.SyncMetersRequest, call: Call) -> pb.SyncMetersResponse:
         command = meters.SyncMeters(request.company_id, request.estate_id, words.unique(request.building_id))
-        with UnitOfWork(self._database) as tx:
-            changed, total = meters.sync_meters(tx, command)
+        tx = call.tx
+        changed, total = meters.sync_meters(tx, command)
         return pb.SyncMetersResponse(changed=changed, total=total)
 
-    def ListReadings(self, request: pb.ListReadingsRequest, context: Any) -> pb.ListReadingsResponse:
+    def ListReadings(self, request: pb.ListReadingsRequest, call: Call) -> pb.ListReadingsResponse:
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_readings(
-                tx,
-                request.company_id,
-                limit=limit + 1,
-                before=before[0] if before else 0,
-                estate_id=request.estate_id,
-                meter_id=words.unique(request.meter_id),
-                unit_id=words.unique(request.unit_id),
-                fee_month=words.month(request.fee_month),
-            )
-            page, token = paging.cut(rows, limit, lambda row: (row.reading_id,))
-            return pb.ListReadingsResponse(readings=_readings(tx, request.company_id, page), next_page_token=token)
+        tx = call.tx
+        rows = queries.list_readings(
+            tx,
+            request.company_id,
+            limit=limit + 1,
+            before=before[0] if before else 0,
+            estate_id=request.estate_id,
+            meter_id=words.unique(request.meter_id),
+            unit_id=words.unique(request.unit_id),
+            fee_month=words.month(request.fee_month),
+        )
+        page, token = paging.cut(rows, limit, lambda row: (row.reading_id,))
+        return pb.ListReadingsResponse(readings=_readings(tx, request.company_id, page), next_page_token=token)
 
-    def EnterReadings(self, request: pb.EnterReadingsRequest, context: Any) -> pb.EnterReadingsResponse:
+    def EnterReadings(self, request: pb.EnterReadingsRequest, call: Call) -> pb.EnterReadingsResponse:
         fee_month = words.month(request.fee_month)
         assert fee_month is not None  # REQUIRED
         command = readings.EnterReadings(
             request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
         )
-        with UnitOfWork(self._database) as tx:
-            ids = readings.enter_readings(tx, command)
-            return pb.EnterReadingsResponse(readings=_named(tx, request.company_id, ids))
+        tx = call.tx
+        ids = readings.enter_readings(tx, command)
+        return pb.EnterReadingsResponse(readings=_named(tx, request.company_id, ids))
 
-    def PreviewReadings(self, request: pb.EnterReadingsRequest, context: Any) -> pb.PreviewReadingsResponse:
+    def PreviewReadings(self, request: pb.EnterReadingsRequest, call: Call) -> pb.PreviewReadingsResponse:
         fee_month = words.month(request.fee_month)
         assert fee_month is not None  # REQUIRED
         command = readings.EnterReadings(
             request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
         )
-        with UnitOfWork(self._database) as tx:
-            rows = reading_previews.preview_readings(tx, command)
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        rows = reading_previews.preview_readings(tx, command)
+        currency = directory.company(tx, request.company_id).currency_code
         return pb.PreviewReadingsResponse(
             rows=map(_row_preview, rows), currency_code=currency, total_minor=sum(row.amount for row in rows)
         )
 
-    def CreateReadingTemplate(self, request: pb.CreateReadingTemplateRequest, context: Any) -> files_pb2.ExportResult:
+    def CreateReadingTemplate(self, request: pb.CreateReadingTemplateRequest, call: Call) -> files_pb2.ExportResult:
         fee_month = words.month(request.fee_month)
         assert fee_month is not None  # REQUIRED
         wanted = reading_imports.Template(
@@ -163,28 +166,28 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
             request.language_code.startswith("zh"),
         )
         store = storage.store(self._settings)
-        with UnitOfWork(self._database) as tx:
-            made, rows = reading_imports.create_reading_template(tx, store, wanted)
+        tx = call.tx
+        made, rows = reading_imports.create_reading_template(tx, store, wanted)
         return files_pb2.ExportResult(file_name=made.name, rows=rows)
 
-    def CorrectReading(self, request: pb.CorrectReadingRequest, context: Any) -> pb.Reading:
-        with UnitOfWork(self._database) as tx:
-            command = readings.CorrectReading(
-                request.company_id,
-                request.reading_id,
-                words.number_of(request.end_value),
-                request.reason,
-            )
-            readings.correct_reading(tx, command)
-            tx.session.flush()
-            return _named(tx, request.company_id, [request.reading_id])[0]
+    def CorrectReading(self, request: pb.CorrectReadingRequest, call: Call) -> pb.Reading:
+        tx = call.tx
+        command = reading_changes.CorrectReading(
+            request.company_id,
+            request.reading_id,
+            words.number_of(request.end_value),
+            request.reason,
+        )
+        reading_changes.correct_reading(tx, command)
+        tx.session.flush()
+        return _named(tx, request.company_id, [request.reading_id])[0]
 
-    def DeleteReading(self, request: pb.DeleteReadingRequest, context: Any) -> pb.DeleteReadingResponse:
-        with UnitOfWork(self._database) as tx:
-            readings.delete_reading(tx, readings.DeleteReading(request.company_id, request.reading_id))
+    def DeleteReading(self, request: pb.DeleteReadingRequest, call: Call) -> pb.DeleteReadingResponse:
+        tx = call.tx
+        reading_changes.delete_reading(tx, reading_changes.DeleteReading(request.company_id, request.reading_id))
         return pb.DeleteReadingResponse()
 
-    def ImportReadings(self, request: pb.ImportReadingsRequest, context: Any) -> Any:
+    def ImportReadings(self, request: pb.ImportReadingsRequest, call: Call) -> Any:
         command = reading_imports.ImportReadings(
             request.company_id,
             request.estate_id,
@@ -192,8 +195,8 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
             dry_run=request.dry_run,
             take_good_rows=request.take_good_rows,
         )
-        with UnitOfWork(self._database) as tx:
-            return reading_imports.import_readings(tx, command)
+        tx = call.tx
+        return reading_imports.import_readings(tx, command)
 
 
 def _show_readings(tx: Tx, request: pb.ListMetersRequest, shown: Sequence[pb.Meter]) -> None:
@@ -239,6 +242,7 @@ def _new_readings(request: pb.EnterReadingsRequest) -> list[readings.NewReading]
                 start_value=words.number_of(one.start_value) if one.start_value else None,
                 start_date=words.day(one.start_date or request.start_date),
                 field=f"readings[{index}]",
+                rolled_over=one.rolled_over,
             )
         )
     return rows
@@ -269,6 +273,7 @@ def _meter(row: Any) -> pb.Meter:
         last_value=words.shown(row.last_value),
         last_date=words.shown(row.last_date),
         etag=str(row.version),
+        digits=row.digits or 0,
     )
 
 
@@ -301,6 +306,7 @@ def _readings(tx: Tx, company_id: int, rows: Sequence[Any]) -> list[pb.Reading]:
             currency_code=currency,
             receivable_id=row.receivable_id or 0,
             locked=row.receivable_id is not None,
+            rolled_over=row.rolled_over,
         )
         for row in rows
     ]

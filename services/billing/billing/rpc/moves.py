@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from chassis import directory
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.billing.v1 import moves_pb2 as pb
 from manor.billing.v1 import moves_pb2_grpc, prices_pb2
 
@@ -23,16 +21,9 @@ from billing.usecases.move_outs import KEPT, PRORATED, VOIDED, Outcome
 
 
 class MoveServicer(moves_pb2_grpc.MoveServiceServicer):
-    """What a move means for the money.
+    """What a move means for the money."""
 
-    Args:
-        deps: billing's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def PreviewMoveIn(self, request: pb.PreviewMoveInRequest, context: Any) -> pb.MoveInPreview:
+    def PreviewMoveIn(self, request: pb.PreviewMoveInRequest, call: Call) -> pb.MoveInPreview:
         start = words.day(request.start_date)
         assert start is not None  # REQUIRED
         move = move_ins.MoveIn(
@@ -43,21 +34,19 @@ class MoveServicer(moves_pb2_grpc.MoveServiceServicer):
             request.vacant,
             words.unique(request.leaving_occupancy_id),
         )
-        with UnitOfWork(self._database) as tx:
-            lines = [
-                _line(tx, request.company_id, one) for one in move_ins.preview_move_in(tx, request.company_id, move)
-            ]
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        lines = [_line(tx, request.company_id, one) for one in move_ins.preview_move_in(tx, request.company_id, move)]
+        currency = directory.company(tx, request.company_id).currency_code
         return pb.MoveInPreview(
             currency_code=currency, lines=lines, first_minor=sum(line.first.amount_minor for line in lines)
         )
 
-    def PreviewMoveOut(self, request: pb.PreviewMoveOutRequest, context: Any) -> pb.MoveOutPreview:
+    def PreviewMoveOut(self, request: pb.PreviewMoveOutRequest, call: Call) -> pb.MoveOutPreview:
         settled = words.day(request.settlement_date)
         assert settled is not None  # REQUIRED
-        with UnitOfWork(self._database) as tx:
-            found = move_outs.preview_move_out(tx, request.company_id, UUID(request.occupancy_id), settled)
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        found = move_outs.preview_move_out(tx, request.company_id, UUID(request.occupancy_id), settled)
+        currency = directory.company(tx, request.company_id).currency_code
         outcomes = found.outcomes
         owed = [one for one in outcomes if one.outcome in (KEPT, PRORATED)]
         return pb.MoveOutPreview(

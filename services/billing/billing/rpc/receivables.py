@@ -8,9 +8,8 @@ from uuid import UUID
 from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
 from chassis.errors import NotFound
+from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, fee_items_pb2, files_pb2, receivable_changes_pb2, receivables_pb2_grpc
 from manor.billing.v1 import receivables_pb2 as pb
 
@@ -23,135 +22,127 @@ from billing.usecases import exports, receivables
 
 
 class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
-    """What is owed.
+    """What is owed."""
 
-    Args:
-        deps: billing's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def ListReceivables(self, request: pb.ListReceivablesRequest, context: Any) -> pb.ListReceivablesResponse:
+    def ListReceivables(self, request: pb.ListReceivablesRequest, call: Call) -> pb.ListReceivablesResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_receivables(tx, _wanted(request), limit=limit + 1, after=after[0] if after else 0)
-            page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        rows = queries.list_receivables(tx, _wanted(request), limit=limit + 1, after=after[0] if after else 0)
+        page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
+        currency = directory.company(tx, request.company_id).currency_code
         return pb.ListReceivablesResponse(
             receivables=[_receivable(row, currency) for row in page], next_page_token=token
         )
 
-    def SumReceivables(self, request: pb.SumReceivablesRequest, context: Any) -> pb.ReceivableSums:
-        with UnitOfWork(self._database) as tx:
-            sums = queries.sum_receivables(tx, _wanted(request))
-            currency = directory.company(tx, request.company_id).currency_code
+    def SumReceivables(self, request: pb.SumReceivablesRequest, call: Call) -> pb.ReceivableSums:
+        tx = call.tx
+        sums = queries.sum_receivables(tx, _wanted(request))
+        currency = directory.company(tx, request.company_id).currency_code
         return pb.ReceivableSums(
             currency_code=currency,
             **{name: int(value) for name, value in sums._mapping.items()},
             outstanding_minor=int(sums.receivable_minor - sums.paid_minor),
         )
 
-    def GetReceivable(self, request: pb.GetReceivableRequest, context: Any) -> pb.Receivable:
-        with UnitOfWork(self._database) as tx:
-            row = _one(tx, request.company_id, request.receivable_id)
-            return _receivable(row, directory.company(tx, request.company_id).currency_code)
+    def GetReceivable(self, request: pb.GetReceivableRequest, call: Call) -> pb.Receivable:
+        tx = call.tx
+        row = _one(tx, request.company_id, request.receivable_id)
+        return _receivable(row, directory.company(tx, request.company_id).currency_code)
 
-    def ExplainReceivable(self, request: pb.ExplainReceivableRequest, context: Any) -> explanations_pb2.Explanation:
-        with UnitOfWork(self._database) as tx:
-            row = _one(tx, request.company_id, request.receivable_id)
-            basis = queries.basis_of(tx, request.company_id, row.chunk_id, row.receivable_id)
-            made = explanation(tx, request.company_id, row, basis)
-            changes = queries.list_changes(tx, request.company_id, limit=200, receivable_id=row.receivable_id)
-            # Residents learn what was changed and why, not who in the office did it.
-            shown = [_change(one, made.currency_code, people=tx.scope.customers is None) for one in changes]
-            made.changes.extend([one for one in shown if one.state != receivable_changes_pb2.CHANGE_STATE_REFUSED])
-            return made
+    def ExplainReceivable(self, request: pb.ExplainReceivableRequest, call: Call) -> explanations_pb2.Explanation:
+        tx = call.tx
+        row = _one(tx, request.company_id, request.receivable_id)
+        basis = queries.basis_of(tx, request.company_id, row.chunk_id, row.receivable_id)
+        made = explanation(tx, request.company_id, row, basis)
+        changes = queries.list_changes(tx, request.company_id, limit=200, receivable_id=row.receivable_id)
+        # Residents learn what was changed and why, not who in the office did it.
+        shown = [_change(one, made.currency_code, people=tx.scope.customers is None) for one in changes]
+        made.changes.extend([one for one in shown if one.state != receivable_changes_pb2.CHANGE_STATE_REFUSED])
+        return made
 
     def AdjustReceivable(
-        self, request: pb.AdjustReceivableRequest, context: Any
+        self, request: pb.AdjustReceivableRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._ask(request, context, ADJUSTMENT, request.amount_minor)
+        return self._ask(request, call, ADJUSTMENT, request.amount_minor)
 
     def WaiveReceivable(
-        self, request: pb.WaiveReceivableRequest, context: Any
+        self, request: pb.WaiveReceivableRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._ask(request, context, WAIVER, request.amount_minor)
+        return self._ask(request, call, WAIVER, request.amount_minor)
 
-    def VoidReceivable(
-        self, request: pb.VoidReceivableRequest, context: Any
-    ) -> receivable_changes_pb2.ReceivableChange:
-        return self._ask(request, context, VOID, 0)
+    def VoidReceivable(self, request: pb.VoidReceivableRequest, call: Call) -> receivable_changes_pb2.ReceivableChange:
+        return self._ask(request, call, VOID, 0)
 
-    def _ask(self, request: Any, context: Any, kind: str, amount: int) -> receivable_changes_pb2.ReceivableChange:
-        with UnitOfWork(self._database) as tx:
-            change = receivables.request_change(
-                tx,
-                receivables.RequestChange(
-                    request.company_id,
-                    request.receivable_id,
-                    kind,
-                    amount,
-                    request.reason,
-                    words.version(request.etag),
-                ),
-            )
-            return _change(change, directory.company(tx, request.company_id).currency_code)
+    def _ask(self, request: Any, call: Call, kind: str, amount: int) -> receivable_changes_pb2.ReceivableChange:
+        tx = call.tx
+        change = receivables.request_change(
+            tx,
+            receivables.RequestChange(
+                request.company_id,
+                request.receivable_id,
+                kind,
+                amount,
+                request.reason,
+                words.version(request.etag),
+                bill_again=kind == VOID and request.bill_again,
+            ),
+        )
+        return _change(change, directory.company(tx, request.company_id).currency_code)
 
     def ListReceivableChanges(
-        self, request: pb.ListReceivableChangesRequest, context: Any
+        self, request: pb.ListReceivableChangesRequest, call: Call
     ) -> pb.ListReceivableChangesResponse:
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_changes(
-                tx,
-                request.company_id,
-                limit=limit + 1,
-                before=before[0] if before else None,
-                estate_id=request.estate_id,
-                state=words.word(receivable_changes_pb2.ChangeState, request.state),
-                receivable_id=request.receivable_id,
-            )
-            page, token = paging.cut(rows, limit, lambda one: (one.change_id,))
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        rows = queries.list_changes(
+            tx,
+            request.company_id,
+            limit=limit + 1,
+            before=before[0] if before else None,
+            estate_id=request.estate_id,
+            state=words.word(receivable_changes_pb2.ChangeState, request.state),
+            receivable_id=request.receivable_id,
+        )
+        page, token = paging.cut(rows, limit, lambda one: (one.change_id,))
+        currency = directory.company(tx, request.company_id).currency_code
         return pb.ListReceivableChangesResponse(changes=[_change(one, currency) for one in page], next_page_token=token)
 
     def ApproveReceivableChange(
-        self, request: pb.ApproveReceivableChangeRequest, context: Any
+        self, request: pb.ApproveReceivableChangeRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._decide(request, approve=True)
+        return self._decide(request, call, approve=True)
 
     def RefuseReceivableChange(
-        self, request: pb.RefuseReceivableChangeRequest, context: Any
+        self, request: pb.RefuseReceivableChangeRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._decide(request, approve=False)
+        return self._decide(request, call, approve=False)
 
-    def _decide(self, request: Any, *, approve: bool) -> receivable_changes_pb2.ReceivableChange:
-        with UnitOfWork(self._database) as tx:
-            command = receivables.DecideChange(
-                request.company_id,
-                UUID(request.change_id),
-                approve=approve,
-                reason=request.reason,
-            )
-            change = receivables.decide_change(tx, command)
-            return _change(change, directory.company(tx, request.company_id).currency_code)
+    def _decide(self, request: Any, call: Call, *, approve: bool) -> receivable_changes_pb2.ReceivableChange:
+        tx = call.tx
+        command = receivables.DecideChange(
+            request.company_id,
+            UUID(request.change_id),
+            approve=approve,
+            reason=request.reason,
+        )
+        change = receivables.decide_change(tx, command)
+        return _change(change, directory.company(tx, request.company_id).currency_code)
 
-    def ExportReceivables(self, request: pb.ExportReceivablesRequest, context: Any) -> Any:
-        with UnitOfWork(self._database) as tx:
-            return exports.export_receivables(
-                tx, exports.ExportReceivables(_wanted(request), words.word(files_pb2.FileFormat, request.format))
-            )
+    def ExportReceivables(self, request: pb.ExportReceivablesRequest, call: Call) -> Any:
+        tx = call.tx
+        return exports.export_receivables(
+            tx, exports.ExportReceivables(_wanted(request), words.word(files_pb2.FileFormat, request.format))
+        )
 
-    def ExportReceivableChanges(self, request: pb.ExportReceivableChangesRequest, context: Any) -> Any:
+    def ExportReceivableChanges(self, request: pb.ExportReceivableChangesRequest, call: Call) -> Any:
         command = exports.ExportReceivableChanges(
             request.company_id,
             estate_id=request.estate_id,
             state=words.word(receivable_changes_pb2.ChangeState, request.state),
             file_format=words.word(files_pb2.FileFormat, request.format),
         )
-        with UnitOfWork(self._database) as tx:
-            return exports.export_receivable_changes(tx, command)
+        tx = call.tx
+        return exports.export_receivable_changes(tx, command)
 
 
 def _wanted(request: Any) -> queries.ReceivableFilter:
@@ -212,6 +203,7 @@ def _receivable(row: Any, currency: str) -> pb.Receivable:
         reading_id=row.reason_ref if REASONS[row.reason] == "meter_reading" else 0,
         last_payment_date=words.shown(row.last_payment_date),
         etag=str(row.version),
+        revises=row.revises,
     )
 
 
@@ -231,4 +223,6 @@ def _change(change: ReceivableChange, currency: str, *, people: bool = True) -> 
         decision_reason=change.decision_reason,
         create_time=words.moment(change.created_at),
         decide_time=words.moment(change.decided_at),
+        bill_again=change.bill_again,
+        booked_receivable_id=change.booked_id,
     )

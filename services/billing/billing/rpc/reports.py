@@ -8,9 +8,8 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc.call import Call
 from manor.billing.v1 import reports_pb2 as pb
 from manor.billing.v1 import reports_pb2_grpc
 
@@ -20,20 +19,13 @@ from billing.rpc import words
 
 
 class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
-    """Totals over receivables.
+    """Totals over receivables."""
 
-    Args:
-        deps: billing's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def GetCollectionRate(self, request: pb.GetCollectionRateRequest, context: Any) -> pb.GetCollectionRateResponse:
+    def GetCollectionRate(self, request: pb.GetCollectionRateRequest, call: Call) -> pb.GetCollectionRateResponse:
         first, last = _months(request)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.collection(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        rows = queries.collection(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
+        currency = directory.company(tx, request.company_id).currency_code
         sums = [
             tuple(
                 int(getattr(row, name))
@@ -48,22 +40,20 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
             estates=[_rate(row.estate_id, one) for row, one in zip(rows, sums, strict=True)],
         )
 
-    def ListArrears(self, request: pb.ListArrearsRequest, context: Any) -> pb.ListArrearsResponse:
+    def ListArrears(self, request: pb.ListArrearsRequest, call: Call) -> pb.ListArrearsResponse:
         limit = paging.size(request.page_size)
-        with UnitOfWork(self._database) as tx:
-            company = directory.company(tx, request.company_id)
-            due_before = words.day(request.due_before)
-            rows = queries.arrears(
-                tx,
-                request.company_id,
-                estate_id=request.estate_id,
-                due_before=due_before,
-                after=paging.decode(request.page_token, UUID, UUID),
-                limit=limit + 1,
-            )
-            total, count = queries.arrears_total(
-                tx, request.company_id, estate_id=request.estate_id, due_before=due_before
-            )
+        tx = call.tx
+        company = directory.company(tx, request.company_id)
+        due_before = words.day(request.due_before)
+        rows = queries.arrears(
+            tx,
+            request.company_id,
+            estate_id=request.estate_id,
+            due_before=due_before,
+            after=paging.decode(request.page_token, UUID, UUID),
+            limit=limit + 1,
+        )
+        total, count = queries.arrears_total(tx, request.company_id, estate_id=request.estate_id, due_before=due_before)
         page, token = paging.cut(rows, limit, lambda row: (row.customer_id, row.unit_id))
         return pb.ListArrearsResponse(
             arrears=map(_arrears, page),
@@ -73,11 +63,11 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
             total_receivables=count,
         )
 
-    def GetTotals(self, request: pb.GetTotalsRequest, context: Any) -> pb.GetTotalsResponse:
+    def GetTotals(self, request: pb.GetTotalsRequest, call: Call) -> pb.GetTotalsResponse:
         first, last = _months(request)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.totals(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        rows = queries.totals(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
+        currency = directory.company(tx, request.company_id).currency_code
         return pb.GetTotalsResponse(currency_code=currency, totals=map(_total, rows))
 
 

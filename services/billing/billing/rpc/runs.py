@@ -7,9 +7,8 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
+from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, receivables_pb2, runs_pb2_grpc
 from manor.billing.v1 import runs_pb2 as pb
 
@@ -25,105 +24,96 @@ OUTLIERS = 20
 
 
 class RunServicer(runs_pb2_grpc.RunServiceServicer):
-    """Billing runs.
+    """Billing runs."""
 
-    Args:
-        deps: billing's.
-    """
+    def PreviewRun(self, request: pb.PreviewRunRequest, call: Call) -> Any:
+        tx = call.tx
+        return runs.start_run(tx, _command(request, preview=True))
 
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
+    def StartRun(self, request: pb.StartRunRequest, call: Call) -> Any:
+        tx = call.tx
+        return runs.start_run(tx, _command(request, preview=False))
 
-    def PreviewRun(self, request: pb.PreviewRunRequest, context: Any) -> Any:
-        with UnitOfWork(self._database) as tx:
-            return runs.start_run(tx, _command(request, preview=True))
-
-    def StartRun(self, request: pb.StartRunRequest, context: Any) -> Any:
-        with UnitOfWork(self._database) as tx:
-            return runs.start_run(tx, _command(request, preview=False))
-
-    def ListRuns(self, request: pb.ListRunsRequest, context: Any) -> pb.ListRunsResponse:
+    def ListRuns(self, request: pb.ListRunsRequest, call: Call) -> pb.ListRunsResponse:
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_runs(
-                tx,
-                request.company_id,
-                estate_id=request.estate_id,
-                state=words.word(pb.RunState, request.state),
-                month=words.month(request.accounting_month),
-                before=before[0] if before else None,
-                limit=limit + 1,
-            )
-            page, token = paging.cut(rows, limit, lambda run: (run.run_id,))
-            return pb.ListRunsResponse(runs=[run_message(tx, run) for run in page], next_page_token=token)
+        tx = call.tx
+        rows = queries.list_runs(
+            tx,
+            request.company_id,
+            estate_id=request.estate_id,
+            state=words.word(pb.RunState, request.state),
+            month=words.month(request.accounting_month),
+            before=before[0] if before else None,
+            limit=limit + 1,
+        )
+        page, token = paging.cut(rows, limit, lambda run: (run.run_id,))
+        return pb.ListRunsResponse(runs=[run_message(tx, run) for run in page], next_page_token=token)
 
-    def CountWaitingRuns(self, request: pb.CountWaitingRunsRequest, context: Any) -> pb.CountWaitingRunsResponse:
-        with UnitOfWork(self._database) as tx:
-            rows = queries.count_waiting_runs(tx, company_id=request.company_id, estate_id=request.estate_id)
+    def CountWaitingRuns(self, request: pb.CountWaitingRunsRequest, call: Call) -> pb.CountWaitingRunsResponse:
+        tx = call.tx
+        rows = queries.count_waiting_runs(tx, company_id=request.company_id, estate_id=request.estate_id)
         return pb.CountWaitingRunsResponse(counts=[pb.WaitingRuns(**row._mapping) for row in rows])
 
-    def GetRun(self, request: pb.GetRunRequest, context: Any) -> pb.BillingRun:
-        with UnitOfWork(self._database) as tx:
-            return run_message(tx, tx.get(BillingRun, (request.company_id, UUID(request.run_id))))
+    def GetRun(self, request: pb.GetRunRequest, call: Call) -> pb.BillingRun:
+        tx = call.tx
+        return run_message(tx, tx.get(BillingRun, (request.company_id, UUID(request.run_id))))
 
-    def GetRunSummary(self, request: pb.GetRunSummaryRequest, context: Any) -> pb.RunSummary:
-        with UnitOfWork(self._database) as tx:
-            run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
-            return pb.RunSummary(
-                run=run_message(tx, run),
-                totals=map(_total, queries.run_totals(tx, run)),
-                outliers=map(_outlier, queries.run_outliers(tx, run, request.outliers or OUTLIERS)),
-            )
+    def GetRunSummary(self, request: pb.GetRunSummaryRequest, call: Call) -> pb.RunSummary:
+        tx = call.tx
+        run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
+        return pb.RunSummary(
+            run=run_message(tx, run),
+            totals=map(_total, queries.run_totals(tx, run)),
+            outliers=map(_outlier, queries.run_outliers(tx, run, request.outliers or OUTLIERS)),
+        )
 
-    def ListDraftLines(self, request: pb.ListDraftLinesRequest, context: Any) -> pb.ListDraftLinesResponse:
+    def ListDraftLines(self, request: pb.ListDraftLinesRequest, call: Call) -> pb.ListDraftLinesResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
-        with UnitOfWork(self._database) as tx:
-            run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
-            rows = queries.list_draft_lines(
-                tx,
-                request.company_id,
-                run.run_id,
-                limit=limit + 1,
-                after=after[0] if after else 0,
-                estate_id=request.estate_id,
-                fee_item_id=request.fee_item_id,
-                unit_id=words.unique(request.unit_id),
-            )
-            page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
-            currency = directory.company(tx, request.company_id).currency_code
+        tx = call.tx
+        run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
+        rows = queries.list_draft_lines(
+            tx,
+            request.company_id,
+            run.run_id,
+            limit=limit + 1,
+            after=after[0] if after else 0,
+            estate_id=request.estate_id,
+            fee_item_id=request.fee_item_id,
+            unit_id=words.unique(request.unit_id),
+        )
+        page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
+        currency = directory.company(tx, request.company_id).currency_code
         return pb.ListDraftLinesResponse(lines=[_line(row, currency) for row in page], next_page_token=token)
 
-    def ExplainDraftLine(self, request: pb.ExplainDraftLineRequest, context: Any) -> explanations_pb2.Explanation:
-        with UnitOfWork(self._database) as tx:
-            found = queries.list_draft_lines(
-                tx, request.company_id, UUID(request.run_id), limit=1, receivable_id=request.receivable_id
-            )
-            if not found:
-                raise NotFound(f"Draft line {request.receivable_id} does not exist or is not yours to see")
-            basis = receivable_queries.basis_of(tx, request.company_id, found[0].chunk_id, request.receivable_id)
-            return explanation(tx, request.company_id, found[0], basis)
+    def ExplainDraftLine(self, request: pb.ExplainDraftLineRequest, call: Call) -> explanations_pb2.Explanation:
+        tx = call.tx
+        found = queries.list_draft_lines(
+            tx, request.company_id, UUID(request.run_id), limit=1, receivable_id=request.receivable_id
+        )
+        if not found:
+            raise NotFound(f"Draft line {request.receivable_id} does not exist or is not yours to see")
+        basis = receivable_queries.basis_of(tx, request.company_id, found[0].chunk_id, request.receivable_id)
+        return explanation(tx, request.company_id, found[0], basis)
 
-    def ApproveRun(self, request: pb.ApproveRunRequest, context: Any) -> Any:
-        with UnitOfWork(self._database) as tx:
-            return runs.approve_run(
-                tx, runs.ApproveRun(request.company_id, UUID(request.run_id), request.receivable_ids)
-            )
+    def ApproveRun(self, request: pb.ApproveRunRequest, call: Call) -> Any:
+        tx = call.tx
+        return runs.approve_run(tx, runs.ApproveRun(request.company_id, UUID(request.run_id), request.receivable_ids))
 
-    def RemoveDraftLines(self, request: pb.RemoveDraftLinesRequest, context: Any) -> pb.BillingRun:
-        with UnitOfWork(self._database) as tx:
-            run = runs.remove_draft_lines(
-                tx, runs.RemoveDraftLines(request.company_id, UUID(request.run_id), request.receivable_ids)
-            )
-            return run_message(tx, run)
+    def RemoveDraftLines(self, request: pb.RemoveDraftLinesRequest, call: Call) -> pb.BillingRun:
+        tx = call.tx
+        run = runs.remove_draft_lines(
+            tx, runs.RemoveDraftLines(request.company_id, UUID(request.run_id), request.receivable_ids)
+        )
+        return run_message(tx, run)
 
-    def CancelRun(self, request: pb.CancelRunRequest, context: Any) -> pb.BillingRun:
-        with UnitOfWork(self._database) as tx:
-            run = runs.cancel_run(tx, runs.CancelRun(request.company_id, UUID(request.run_id)))
-            return run_message(tx, run)
+    def CancelRun(self, request: pb.CancelRunRequest, call: Call) -> pb.BillingRun:
+        tx = call.tx
+        run = runs.cancel_run(tx, runs.CancelRun(request.company_id, UUID(request.run_id)))
+        return run_message(tx, run)
 
-    def Rerun(self, request: pb.RerunRequest, context: Any) -> Any:
-        with UnitOfWork(self._database) as tx:
-            return runs.rerun(tx, runs.Rerun(request.company_id, UUID(request.run_id)))
+    def Rerun(self, request: pb.RerunRequest, call: Call) -> Any:
+        tx = call.tx
+        return runs.rerun(tx, runs.Rerun(request.company_id, UUID(request.run_id)))
 
 
 def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: bool) -> runs.StartRun:

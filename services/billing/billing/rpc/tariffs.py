@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, prices_pb2, tariffs_pb2_grpc
 from manor.billing.v1 import tariffs_pb2 as pb
 
@@ -27,63 +25,56 @@ TARGETS = {"building": "building_id", "unit_type": "unit_type", "unit": "unit_id
 
 
 class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
-    """At which price.
+    """At which price."""
 
-    Args:
-        deps: billing's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def ListTariffs(self, request: pb.ListTariffsRequest, context: Any) -> pb.ListTariffsResponse:
+    def ListTariffs(self, request: pb.ListTariffsRequest, call: Call) -> pb.ListTariffsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_tariffs(
-                tx,
-                request.company_id,
-                fee_item_id=request.fee_item_id,
-                after=after[0] if after else "",
-                limit=limit + 1,
-            )
-            page, token = paging.cut(rows, limit, lambda tariff: (tariff.code,))
-            return pb.ListTariffsResponse(tariffs=_messages(tx, request.company_id, page), next_page_token=token)
+        tx = call.tx
+        rows = queries.list_tariffs(
+            tx,
+            request.company_id,
+            fee_item_id=request.fee_item_id,
+            after=after[0] if after else "",
+            limit=limit + 1,
+        )
+        page, token = paging.cut(rows, limit, lambda tariff: (tariff.code,))
+        return pb.ListTariffsResponse(tariffs=_messages(tx, request.company_id, page), next_page_token=token)
 
-    def GetTariff(self, request: pb.GetTariffRequest, context: Any) -> pb.Tariff:
-        with UnitOfWork(self._database) as tx:
-            tariff = tx.get(Tariff, (request.company_id, UUID(request.tariff_id)))
-            return _messages(tx, request.company_id, [tariff])[0]
+    def GetTariff(self, request: pb.GetTariffRequest, call: Call) -> pb.Tariff:
+        tx = call.tx
+        tariff = tx.get(Tariff, (request.company_id, UUID(request.tariff_id)))
+        return _messages(tx, request.company_id, [tariff])[0]
 
-    def CreateTariff(self, request: pb.CreateTariffRequest, context: Any) -> pb.Tariff:
+    def CreateTariff(self, request: pb.CreateTariffRequest, call: Call) -> pb.Tariff:
         asked = request.tariff
         if len(asked.versions) != 1:
             raise Invalid(
                 "A tariff is created with its first version",
                 violations=[Violation("tariff.versions", "must be exactly one; add others with :addVersion")],
             )
-        with UnitOfWork(self._database) as tx:
-            command = tariffs.CreateTariff(
-                asked.company_id,
-                asked.fee_item_id,
-                code=asked.code,
-                name=asked.name,
-                version=_new_version(asked.versions[0]),
-            )
-            tariff = tariffs.create_tariff(tx, command)
-            return _messages(tx, asked.company_id, [tariff])[0]
+        tx = call.tx
+        command = tariffs.CreateTariff(
+            asked.company_id,
+            asked.fee_item_id,
+            code=asked.code,
+            name=asked.name,
+            version=_new_version(asked.versions[0]),
+        )
+        tariff = tariffs.create_tariff(tx, command)
+        return _messages(tx, asked.company_id, [tariff])[0]
 
-    def AddTariffVersion(self, request: pb.AddTariffVersionRequest, context: Any) -> pb.Tariff:
-        with UnitOfWork(self._database) as tx:
-            command = tariffs.AddTariffVersion(
-                request.company_id,
-                UUID(request.tariff_id),
-                _new_version(request.version),
-                words.version(request.etag),
-            )
-            tariff = tariffs.add_tariff_version(tx, command)
-            return _messages(tx, request.company_id, [tariff])[0]
+    def AddTariffVersion(self, request: pb.AddTariffVersionRequest, call: Call) -> pb.Tariff:
+        tx = call.tx
+        command = tariffs.AddTariffVersion(
+            request.company_id,
+            UUID(request.tariff_id),
+            _new_version(request.version),
+            words.version(request.etag),
+        )
+        tariff = tariffs.add_tariff_version(tx, command)
+        return _messages(tx, request.company_id, [tariff])[0]
 
-    def PriceTariffVersion(self, request: pb.PriceTariffVersionRequest, context: Any) -> explanations_pb2.Explanation:
+    def PriceTariffVersion(self, request: pb.PriceTariffVersionRequest, call: Call) -> explanations_pb2.Explanation:
         asked = samples.Sample(
             estate_id=request.estate_id,
             version=_new_version(request.version),
@@ -94,50 +85,50 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
             end=words.day(request.end_date),
             vacant=request.vacant,
         )
-        with UnitOfWork(self._database) as tx:
-            basis, tax_rate = samples.price_tariff_version(tx, request.company_id, request.fee_item_id, asked)
-            return sample(tx, request.company_id, basis, tax_rate)
+        tx = call.tx
+        basis, tax_rate = samples.price_tariff_version(tx, request.company_id, request.fee_item_id, asked)
+        return sample(tx, request.company_id, basis, tax_rate)
 
     def ListTariffAssignments(
-        self, request: pb.ListTariffAssignmentsRequest, context: Any
+        self, request: pb.ListTariffAssignmentsRequest, call: Call
     ) -> pb.ListTariffAssignmentsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_assignments(
-                tx,
-                request.company_id,
-                estate_id=request.estate_id,
-                tariff_id=words.unique(request.tariff_id),
-                fee_item_id=request.fee_item_id,
-                targets=[
-                    (level, target.lower())
-                    for level, target in (("unit", request.unit_id), ("customer", request.customer_id))
-                    if target
-                ],
-                after=after[0] if after else None,
-                limit=limit + 1,
-            )
-            page, token = paging.cut(rows, limit, lambda one: (one.assignment_id,))
-            return pb.ListTariffAssignmentsResponse(
-                assignments=_assignments(tx, request.company_id, page), next_page_token=token
-            )
+        tx = call.tx
+        rows = queries.list_assignments(
+            tx,
+            request.company_id,
+            estate_id=request.estate_id,
+            tariff_id=words.unique(request.tariff_id),
+            fee_item_id=request.fee_item_id,
+            targets=[
+                (level, target.lower())
+                for level, target in (("unit", request.unit_id), ("customer", request.customer_id))
+                if target
+            ],
+            after=after[0] if after else None,
+            limit=limit + 1,
+        )
+        page, token = paging.cut(rows, limit, lambda one: (one.assignment_id,))
+        return pb.ListTariffAssignmentsResponse(
+            assignments=_assignments(tx, request.company_id, page), next_page_token=token
+        )
 
     def CreateTariffAssignments(
-        self, request: pb.CreateTariffAssignmentsRequest, context: Any
+        self, request: pb.CreateTariffAssignmentsRequest, call: Call
     ) -> pb.CreateTariffAssignmentsResponse:
         wanted = [_new_assignment(index, one, request.estate_id) for index, one in enumerate(request.assignments)]
-        with UnitOfWork(self._database) as tx:
-            made = tariffs.create_tariff_assignments(tx, tariffs.CreateTariffAssignments(request.company_id, wanted))
-            return pb.CreateTariffAssignmentsResponse(assignments=_assignments(tx, request.company_id, made))
+        tx = call.tx
+        made = tariffs.create_tariff_assignments(tx, tariffs.CreateTariffAssignments(request.company_id, wanted))
+        return pb.CreateTariffAssignmentsResponse(assignments=_assignments(tx, request.company_id, made))
 
-    def EndTariffAssignment(self, request: pb.EndTariffAssignmentRequest, context: Any) -> pb.TariffAssignment:
+    def EndTariffAssignment(self, request: pb.EndTariffAssignmentRequest, call: Call) -> pb.TariffAssignment:
         last_day = words.day(request.end_date)
         assert last_day is not None  # REQUIRED
-        with UnitOfWork(self._database) as tx:
-            ended = tariffs.end_tariff_assignment(
-                tx, tariffs.EndTariffAssignment(request.company_id, UUID(request.assignment_id), last_day)
-            )
-            return _assignments(tx, request.company_id, [ended])[0]
+        tx = call.tx
+        ended = tariffs.end_tariff_assignment(
+            tx, tariffs.EndTariffAssignment(request.company_id, UUID(request.assignment_id), last_day)
+        )
+        return _assignments(tx, request.company_id, [ended])[0]
 
 
 def _new_version(asked: prices_pb2.TariffVersion) -> tariffs.NewVersion:

@@ -6,8 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.billing.v1 import units_pb2 as pb
 from manor.billing.v1 import units_pb2_grpc
 
@@ -16,26 +15,19 @@ from billing.rpc import words
 
 
 class UnitServicer(units_pb2_grpc.UnitServiceServicer):
-    """What billing has heard of units.
+    """What billing has heard of units."""
 
-    Args:
-        deps: billing's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def ListBilledUnits(self, request: pb.ListBilledUnitsRequest, context: Any) -> pb.ListBilledUnitsResponse:
+    def ListBilledUnits(self, request: pb.ListBilledUnitsRequest, call: Call) -> pb.ListBilledUnitsResponse:
         limit = paging.size(request.page_size)
-        with UnitOfWork(self._database) as tx:
-            rows, total, occupied = queries.list_units(
-                tx,
-                request.company_id,
-                limit=limit + 1,
-                estate_id=request.estate_id,
-                building_id=words.unique(request.building_id),
-                after=paging.decode(request.page_token, str, UUID),
-            )
+        tx = call.tx
+        rows, total, occupied = queries.list_units(
+            tx,
+            request.company_id,
+            limit=limit + 1,
+            estate_id=request.estate_id,
+            building_id=words.unique(request.building_id),
+            after=paging.decode(request.page_token, str, UUID),
+        )
         page, token = paging.cut(rows, limit, lambda row: (row.code, row.unit_id))
         return pb.ListBilledUnitsResponse(
             units=map(_unit, page), next_page_token=token, total_size=total, occupied_size=occupied

@@ -16,6 +16,7 @@ from sqlalchemy import text
 
 from billing.records.meters import Meter
 from billing.records.tariffs import FeeItem
+from billing.usecases.readings import EnterReadings, NewReading, enter_readings
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -48,6 +49,7 @@ class NewMeter:
     fee_item_id: int
     multiplier: Decimal = Decimal(1)
     install_date: date | None = None
+    digits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +156,11 @@ def _register(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter
     made = tx.execute(
         text(
             "insert into meters (company_id, meter_id, group_id, estate_id, number, kind, unit_id, fee_item_id,"
-            " multiplier, install_date) select :company, x.meter_id, :group, :estate, x.number, x.kind, x.unit_id,"
-            " x.item, x.multiplier, x.installed from unnest(cast(:ids as uuid[]), cast(:numbers as text[]),"
-            " cast(:kinds as text[]), cast(:units as uuid[]), cast(:items as int[]), cast(:multipliers as numeric[]),"
-            " cast(:installed as date[])) as x (meter_id, number, kind, unit_id, item, multiplier, installed)"
+            " multiplier, install_date, digits) select :company, x.meter_id, :group, :estate, x.number, x.kind,"
+            " x.unit_id, x.item, x.multiplier, x.installed, x.digits from unnest(cast(:ids as uuid[]),"
+            " cast(:numbers as text[]), cast(:kinds as text[]), cast(:units as uuid[]), cast(:items as int[]),"
+            " cast(:multipliers as numeric[]), cast(:installed as date[]), cast(:digits as smallint[]))"
+            " as x (meter_id, number, kind, unit_id, item, multiplier, installed, digits)"
             " on conflict (company_id, number) do nothing returning number"
         ),
         {
@@ -171,6 +174,7 @@ def _register(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter
             "items": [one.fee_item_id for one in wanted],
             "multipliers": [one.multiplier for one in wanted],
             "installed": [one.install_date for one in wanted],
+            "digits": [one.digits for one in wanted],
         },
     ).scalars()
     taken = sorted({one.number for one in wanted} - set(made))
@@ -225,30 +229,70 @@ def sync_meters(tx: Tx, command: SyncMeters) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class RemoveMeter:
-    """A meter to take out of use, its last day, and the version that the caller saw (0 to overwrite)."""
+    """A meter to take out of use.
+
+    Args:
+        company_id, meter_id: which.
+        last_day: its last day.
+        version: the one that the caller saw; 0 to overwrite.
+        final_value: what it shows on that day; None where that day is read already, or no day ever was.
+        fee_month: the first day of the month that bills the final value; None for the month of the last day.
+        rolled_over: it passed its highest value since the last reading.
+    """
 
     company_id: int
     meter_id: UUID
     last_day: date
     version: int = 0
+    final_value: Decimal | None = None
+    fee_month: date | None = None
+    rolled_over: bool = False
 
 
 def remove_meter(tx: Tx, command: RemoveMeter) -> Meter:
-    """Takes a meter out of use with a day.
+    """Takes a meter out of use with a day and its final value, which is billed like any reading.
 
     Raises:
         PreconditionFailed: somebody was quicker.
         MeterRemoved: the record says when.
+        Invalid: the final value is missing or cannot be.
     """
     meter = tx.lock(Meter, (command.company_id, command.meter_id))
     if command.version and command.version != meter.version:
         raise PreconditionFailed("Somebody changed this meter meanwhile: read it again")
+    meter.check_removal(command.last_day)
+    _read_finally(tx, command, meter)
     meter.remove(command.last_day)
     tx.audit(
         "billing.remove_meter",
         f"meters/{command.meter_id}",
-        {"last_day": str(command.last_day)},
+        {"last_day": str(command.last_day), "final_value": str(command.final_value or "")},
         company_id=command.company_id,
         estate_id=meter.estate_id,
     )
     return meter
+
+
+def _read_finally(tx: Tx, command: RemoveMeter, meter: Meter) -> None:
+    """Enters the final value; without it, what was used since the last reading would never be billed."""
+    unread = meter.last_date is not None and meter.last_date < command.last_day
+    if command.final_value is None:
+        if unread:
+            message = f"is needed: the value on {command.last_day}, since it was read last on {meter.last_date}"
+            raise Invalid("The meter's last days are not read", violations=[Violation("final_value", message)])
+        return
+    if not unread:
+        if command.final_value != meter.last_value:
+            message = "can be given only for a meter that was read before, and is not read on its last day"
+            raise Invalid("The final value cannot be", violations=[Violation("final_value", message)])
+        return
+    row = NewReading(
+        meter.meter_id, "", command.final_value, command.last_day, None, None, "final", command.rolled_over
+    )
+    month = command.fee_month or command.last_day.replace(day=1)
+    try:
+        enter_readings(tx, EnterReadings(command.company_id, meter.estate_id, month, "", [row]))
+    except Invalid as refused:
+        named = {"final.end_value": "final_value", "final.rolled_over": "rolled_over"}
+        faults = [Violation(named.get(one.field, "remove_date"), one.message) for one in refused.violations]
+        raise Invalid("The final value cannot be", violations=faults) from refused

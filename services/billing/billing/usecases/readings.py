@@ -16,9 +16,7 @@ from sqlalchemy import select, text
 
 from billing.domain import charges, periods, prices
 from billing.domain.periods import Period
-from billing.records import chunks
-from billing.records.meters import Meter, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
-from billing.records.runs import BillingRun, lock_open_runs
+from billing.records.meters import Meter, Reading
 from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts
 from billing.usecases.repricings import note_repricings, of_units
@@ -48,6 +46,7 @@ class NewReading:
         start_value: the first time only.
         start_date: the first time only.
         field: where the row stands in the request, such as readings[3].
+        rolled_over: the meter passed its highest value since the last reading.
     """
 
     meter_id: UUID | None
@@ -57,6 +56,7 @@ class NewReading:
     start_value: Decimal | None
     start_date: date | None
     field: str
+    rolled_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +185,23 @@ def _faults(row: NewReading, meter: Meter) -> Iterable[Violation]:
     if not first and row.start_value is not None and row.start_value != meter.last_value:
         yield Violation(f"{row.field}.start_value", f"begins where the last reading ended, at {meter.last_value}")
     start_value, start_date = _start(row, meter)
-    if start_value is not None and row.end_value < start_value:
-        yield Violation(f"{row.field}.end_value", f"is below the value before, {start_value}")
+    if start_value is not None:
+        yield from _order_faults(row, meter, start_value)
     if start_date is not None and row.end_date < start_date:
         yield Violation(f"{row.field}.end_date", f"must be {start_date} or later: the days before are read")
+
+
+def _order_faults(row: NewReading, meter: Meter, start_value: Decimal) -> Iterable[Violation]:
+    if meter.span is not None and row.end_value >= meter.span:
+        yield Violation(f"{row.field}.end_value", f"has more digits than the meter, which has {meter.digits}")
+    if not row.rolled_over and row.end_value < start_value:
+        yield Violation(f"{row.field}.end_value", f"is below the value before, {start_value}")
+    if row.rolled_over and row.end_value >= start_value:
+        yield Violation(f"{row.field}.rolled_over", f"the value is not below the one before, {start_value}")
+    if row.rolled_over and meter.span is None:
+        yield Violation(
+            f"{row.field}.rolled_over", "the meter's number of digits is unknown: replace the meter instead"
+        )
 
 
 def _start(row: NewReading, meter: Meter) -> tuple[Decimal | None, date | None]:
@@ -211,8 +224,9 @@ def _reading(command: EnterReadings, row: NewReading, meter: Meter) -> Reading:
         end_date=row.end_date,
         start_value=start_value,
         end_value=row.end_value,
-        usage=(row.end_value - start_value) * meter.multiplier,
+        usage=meter.used(start_value, row.end_value, rolled_over=row.rolled_over),
         reader=command.reader,
+        rolled_over=row.rolled_over,
     )
 
 
@@ -222,124 +236,6 @@ def _check_tariffs(tx: Tx, command: EnterReadings, meters: Iterable[Meter]) -> N
         if not books.load_book(tx, command.company_id, command.estate_id, item, month).bills_usage:
             code = tx.get(FeeItem, (command.company_id, item)).code
             raise TariffMissing(f"{code} has no metered tariff in this estate: assign one before readings are entered")
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectReading:
-    """The value that was really read, and why it changes."""
-
-    company_id: int
-    reading_id: int
-    end_value: Decimal
-    reason: str
-
-
-def correct_reading(tx: Tx, command: CorrectReading) -> Reading:
-    """Corrects the last reading of a meter; drafts made of it are removed and calculated anew by the next run.
-
-    Raises:
-        ReadingPaid, ReadingBilled, ReadingNotLast: it may not change (any more).
-        Invalid: the value lies below the one before.
-    """
-    reading, meter = _free(tx, command.company_id, command.reading_id)
-    if (
-        command.end_value < reading.start_value
-        or command.end_value != command.end_value.quantize(PLACES)
-        or command.end_value >= LARGEST
-    ):
-        raise Invalid(
-            "The value can't be right",
-            violations=[Violation("end_value", f"must be {reading.start_value} or more, with up to 4 places")],
-        )
-    before = reading.end_value
-    reading.correct(command.end_value, meter.multiplier)
-    meter.read(command.reading_id, command.end_value, reading.end_date)
-    tx.audit(
-        "billing.correct_reading",
-        f"readings/{command.reading_id}",
-        {"from": str(before), "to": str(command.end_value), "reason": command.reason},
-        company_id=command.company_id,
-        estate_id=reading.estate_id,
-    )
-    return reading
-
-
-@dataclass(frozen=True, slots=True)
-class DeleteReading:
-    """The reading to delete."""
-
-    company_id: int
-    reading_id: int
-
-
-def delete_reading(tx: Tx, command: DeleteReading) -> None:
-    """Deletes the last reading of a meter.
-
-    Raises:
-        ReadingPaid, ReadingBilled, ReadingNotLast: it may not be deleted (any more).
-    """
-    reading, meter = _free(tx, command.company_id, command.reading_id)
-    before = tx.scalars(
-        select(Reading)
-        .where(
-            Reading.company_id == command.company_id,
-            Reading.meter_id == meter.meter_id,
-            Reading.reading_id != command.reading_id,
-        )
-        .order_by(Reading.end_date.desc())
-        .limit(1)
-    ).one_or_none()
-    meter.read(*((before.reading_id, before.end_value, before.end_date) if before else (None, None, None)))
-    tx.audit(
-        "billing.delete_reading",
-        f"readings/{command.reading_id}",
-        {"meter": meter.number, "end_value": str(reading.end_value)},
-        company_id=command.company_id,
-        estate_id=reading.estate_id,
-    )
-    tx.session.delete(reading)
-
-
-def _free(tx: Tx, company_id: int, reading_id: int) -> tuple[Reading, Meter]:
-    """The reading and its meter, locked, once nothing stands on it; its drafts are removed."""
-    meter = tx.lock(Meter, (company_id, tx.get(Reading, (company_id, reading_id)).meter_id))
-    reading = tx.lock(Reading, (company_id, reading_id))
-    # Whoever calculates or approves holds the run: after this, the draft is gone or its receivable can be seen.
-    lock_open_runs(tx, company_id, reading.estate_id)
-    _remove_drafts(tx, reading)
-    billed = tx.execute(
-        text(
-            "select coalesce(sum(s.paid_minor), 0) as paid, min(r.receivable_id) as first from receivables r"
-            " left join settlements s using (company_id, receivable_id)"
-            " where r.company_id = :company and r.reason = 2 and r.reason_ref = :reading and not r.voided"
-        ),
-        {"company": company_id, "reading": reading_id},
-    ).one()
-    if billed.paid:
-        raise ReadingPaid(f"The charge of this reading is paid (receivable {billed.first}): it never changes")
-    if billed.first:
-        raise ReadingBilled(f"Receivable {billed.first} was billed from this reading: have it voided first")
-    if meter.last_reading_id != reading_id:
-        raise ReadingNotLast("A later reading begins where this one ends: correct or delete the later one first")
-    return reading, meter
-
-
-def _remove_drafts(tx: Tx, reading: Reading) -> None:
-    locked = tx.execute(
-        text(
-            "select chunk_id, run_id, array_positions(refs, :reading) as positions, approved, removed from run_chunks"
-            " where company_id = :company and estate_id = :estate and open and refs @> array[cast(:reading as bigint)]"
-            " order by chunk_id for update"
-        ),
-        {"company": reading.company_id, "estate": reading.estate_id, "reading": reading.reading_id},
-    ).all()
-    for row in locked:
-        positions = [position for position in row.positions if position not in (*row.approved, *row.removed)]
-        if positions:
-            chunks.mark(tx, reading.company_id, removed={row.chunk_id: positions})
-            run = tx.lock(BillingRun, (reading.company_id, row.run_id))
-            run.approved(0, 0, len(positions))
-            run.settle()
 
 
 def amounts_of(tx: Tx, company_id: int, readings: Sequence[Any]) -> dict[int, int]:

@@ -15,4 +15,4 @@ from insight.rpc.figures import FigureServicer
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     load_usecases(deps.service)  # an operation can be started once its kind is known
-    return [(figures_pb2_grpc.add_FigureServiceServicer_to_server, FigureServicer(deps))]
+    return [(figures_pb2_grpc.add_FigureServiceServicer_to_server, FigureServicer())]

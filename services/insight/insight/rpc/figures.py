@@ -10,9 +10,8 @@ from typing import Any, TypeVar
 from chassis import clock
 from chassis.data import paging
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc.call import Call
 from manor.insight.v1 import figures_pb2 as pb
 from manor.insight.v1 import figures_pb2_grpc
 
@@ -43,50 +42,41 @@ R = TypeVar("R")
 
 
 class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
-    """Figures of all companies and estates that the caller may see.
+    """Figures of all companies and estates that the caller may see."""
 
-    Args:
-        deps: insight's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def GetHome(self, request: pb.GetHomeRequest, context: Any) -> pb.Home:
+    def GetHome(self, request: pb.GetHomeRequest, call: Call) -> pb.Home:
         year = request.year or clock.now().year
         _check_year(year)
         first, last = date(year, 1, 1), date(year, 12, 1)
         company = Which("company", request.company_id, request.estate_id)
         estate = Which("estate", request.company_id, request.estate_id)
-        with UnitOfWork(self._database) as tx:
-            companies = queries.collection(tx, company, first, last)
-            estates = _by_rate(queries.collection(tx, estate, first, last))
-            arrears = queries.arrears(tx, company, None)
-            occupancy = queries.occupancy(tx, company, None)
-            rates = _rates(tx, last)
-            return pb.Home(
-                year=year,
-                totals=lines.collection_totals(companies),
-                converted_totals=lines.converted_collections(companies, rates),
-                companies=map(lines.collection, companies),
-                best_estates=map(lines.collection, reversed(estates[-SHOWN_ESTATES:])),
-                worst_estates=map(lines.collection, estates[:SHOWN_ESTATES]),
-                months=map(lines.month, queries.months(tx, replace(company, group_by="all"), first, last)),
-                arrears=lines.arrears_totals(arrears),
-                converted_arrears=lines.converted_arrears(arrears, rates),
-                company_arrears=map(lines.arrears, arrears),
-                occupancy=lines.occupancy_total(occupancy),
-                company_occupancy=map(lines.occupancy, occupancy),
-                freshness=_freshness(tx),
-            )
+        tx = call.tx
+        companies = queries.collection(tx, company, first, last)
+        estates = _by_rate(queries.collection(tx, estate, first, last))
+        arrears = queries.arrears(tx, company, None)
+        occupancy = queries.occupancy(tx, company, None)
+        rates = _rates(tx, last)
+        return pb.Home(
+            year=year,
+            totals=lines.collection_totals(companies),
+            converted_totals=lines.converted_collections(companies, rates),
+            companies=map(lines.collection, companies),
+            best_estates=map(lines.collection, reversed(estates[-SHOWN_ESTATES:])),
+            worst_estates=map(lines.collection, estates[:SHOWN_ESTATES]),
+            months=map(lines.month, queries.months(tx, replace(company, group_by="all"), first, last)),
+            arrears=lines.arrears_totals(arrears),
+            converted_arrears=lines.converted_arrears(arrears, rates),
+            company_arrears=map(lines.arrears, arrears),
+            occupancy=lines.occupancy_total(occupancy),
+            company_occupancy=map(lines.occupancy, occupancy),
+            freshness=_freshness(tx),
+        )
 
-    def ListCollectionRates(
-        self, request: pb.ListCollectionRatesRequest, context: Any
-    ) -> pb.ListCollectionRatesResponse:
+    def ListCollectionRates(self, request: pb.ListCollectionRatesRequest, call: Call) -> pb.ListCollectionRatesResponse:
         first, last = _months(request)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.collection(tx, _which(request, "company"), first, last)
-            rates = _rates(tx, last)
+        tx = call.tx
+        rows = queries.collection(tx, _which(request, "company"), first, last)
+        rates = _rates(tx, last)
         page, token = _page(request, _ordered(rows, request.order))
         return pb.ListCollectionRatesResponse(
             collections=map(lines.collection, page),
@@ -95,19 +85,19 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
             next_page_token=token,
         )
 
-    def ListMonths(self, request: pb.ListMonthsRequest, context: Any) -> pb.ListMonthsResponse:
+    def ListMonths(self, request: pb.ListMonthsRequest, call: Call) -> pb.ListMonthsResponse:
         first, last = _months(request)
         if (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
             message = f"must be at most {MOST_MONTHS} months, counted from {request.from_month}"
             raise Invalid("These are too many months", violations=[Violation("to_month", message)])
-        with UnitOfWork(self._database) as tx:
-            rows = queries.months(tx, _place_which(request, "all"), first, last)
+        tx = call.tx
+        rows = queries.months(tx, _place_which(request, "all"), first, last)
         return pb.ListMonthsResponse(months=map(lines.month, rows))
 
-    def ListArrears(self, request: pb.ListArrearsRequest, context: Any) -> pb.ListArrearsResponse:
-        with UnitOfWork(self._database) as tx:
-            rows = queries.arrears(tx, _which(request, "company"), _day(request))
-            rates = _rates(tx, clock.now().date().replace(day=1))
+    def ListArrears(self, request: pb.ListArrearsRequest, call: Call) -> pb.ListArrearsResponse:
+        tx = call.tx
+        rows = queries.arrears(tx, _which(request, "company"), _day(request))
+        rates = _rates(tx, clock.now().date().replace(day=1))
         page, token = _page(request, sorted(rows, key=lambda row: -row.overdue_minor))
         return pb.ListArrearsResponse(
             arrears=map(lines.arrears, page),
@@ -116,23 +106,23 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
             next_page_token=token,
         )
 
-    def ListYearlyArrears(self, request: pb.ListYearlyArrearsRequest, context: Any) -> pb.ListYearlyArrearsResponse:
-        with UnitOfWork(self._database) as tx:
-            rows = queries.yearly_arrears(tx, _place_which(request))
+    def ListYearlyArrears(self, request: pb.ListYearlyArrearsRequest, call: Call) -> pb.ListYearlyArrearsResponse:
+        tx = call.tx
+        rows = queries.yearly_arrears(tx, _place_which(request))
         page, token = _page(request, rows)
         return pb.ListYearlyArrearsResponse(
             yearly_arrears=map(lines.yearly, page), totals=lines.yearly_totals(rows), next_page_token=token
         )
 
-    def ListOccupancy(self, request: pb.ListOccupancyRequest, context: Any) -> pb.ListOccupancyResponse:
-        with UnitOfWork(self._database) as tx:
-            rows = queries.occupancy(tx, _place_which(request), _day(request))
+    def ListOccupancy(self, request: pb.ListOccupancyRequest, call: Call) -> pb.ListOccupancyResponse:
+        tx = call.tx
+        rows = queries.occupancy(tx, _place_which(request), _day(request))
         page, token = _page(request, rows)
         return pb.ListOccupancyResponse(
             occupancies=map(lines.occupancy, page), total=lines.occupancy_total(rows), next_page_token=token
         )
 
-    def ExportFigures(self, request: pb.ExportFiguresRequest, context: Any) -> Any:
+    def ExportFigures(self, request: pb.ExportFiguresRequest, call: Call) -> Any:
         table = _TABLES[request.table]
         if table in ("collection_rates", "months"):
             missing = [name for name in ("from_month", "to_month") if not getattr(request, name)]
@@ -147,12 +137,12 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
             which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
         excel = request.format == pb.FILE_FORMAT_XLSX
         command = exports.ExportFigures(table, which, excel, request.from_month, request.to_month, request.date)
-        with UnitOfWork(self._database) as tx:
-            return exports.export_figures(tx, command)
+        tx = call.tx
+        return exports.export_figures(tx, command)
 
-    def GetFreshness(self, request: pb.GetFreshnessRequest, context: Any) -> pb.Freshness:
-        with UnitOfWork(self._database) as tx:
-            return _freshness(tx)
+    def GetFreshness(self, request: pb.GetFreshnessRequest, call: Call) -> pb.Freshness:
+        tx = call.tx
+        return _freshness(tx)
 
 
 def _freshness(tx: Tx) -> pb.Freshness:

@@ -69,8 +69,12 @@ export function MeterDrawer({ meterId }: { meterId: string }) {
       {meter && removing && (
         <Modal open title={`${t('meters.remove')} · ${meter.number}`} footer={null} onCancel={close}>
           <p className="dialog-text">{t('meters.removeAsk')}</p>
-          <ResourceForm<{ removeDate: string }, unknown>
-            fields={[{ name: 'removeDate', label: t('meters.lastDay'), kind: 'date', required: true }]}
+          <ResourceForm<{ removeDate: string; finalValue?: string; rolledOver?: boolean }, unknown>
+            fields={[
+              { name: 'removeDate', label: t('meters.lastDay'), kind: 'date', required: true },
+              { name: 'finalValue', label: t('meters.finalValue'), kind: 'decimal' },
+              { name: 'rolledOver', label: t('meters.rolledOver'), kind: 'switch' },
+            ]}
             initial={{ removeDate: today(rights.node(meter.estateId)?.timeZone ?? 'UTC') }}
             submitLabel={t('meters.remove')}
             send={(client, values) =>

@@ -14,6 +14,7 @@ interface Values extends Pick<Schemas['billing.Meter.sent'], 'number' | 'kind' |
   estateId: string;
   installDate: string;
   multiplier?: string;
+  digits?: number;
 }
 
 export function NewMeter({ onClose }: { onClose: () => void }) {
@@ -50,6 +51,7 @@ export function NewMeter({ onClose }: { onClose: () => void }) {
             kind: 'decimal',
             help: t('meters.multiplierHint'),
           },
+          { name: 'digits', label: t('meters.digits'), kind: 'integer', least: 0, most: 12 },
           fields.installed,
         ]}
         initial={{

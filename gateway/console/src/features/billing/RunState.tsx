@@ -11,6 +11,7 @@ export const RUN_STATES = [
   'RUN_STATE_APPROVED',
   'RUN_STATE_CANCELLED',
   'RUN_STATE_PREVIEWED',
+  'RUN_STATE_EMPTY',
 ] as const;
 const COLOURS: Partial<Record<Run['state'], string>> = {
   RUN_STATE_CALCULATING: 'processing',

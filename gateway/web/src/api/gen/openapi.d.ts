@@ -322,8 +322,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Corrects the end value of a meter's last reading, unless it is billed
-         * @description Corrects the end value of a meter's last reading, unless it is billed. A paid reading never changes; void an unpaid charge first.
+         * Corrects the end value of a meter's last reading
+         * @description Corrects the end value of a meter's last reading. If it is billed, the next run bills the difference.
          */
         post: operations["Meter_CorrectReading"];
         delete?: never;
@@ -3940,6 +3940,11 @@ export interface components {
             reading?: components["schemas"]["billing.ExplainedReading"];
             /** @description Changes made since. */
             changes: components["schemas"]["billing.ReceivableChange"][];
+            /**
+             * Format: int64
+             * @description The receivable whose difference this is: its steps are what the days should cost now and, negative, what they cost. 0 if it is no difference.
+             */
+            revises: string;
         };
         /** @description One part of an amount. */
         "billing.ExplanationStep": {
@@ -4285,6 +4290,11 @@ export interface components {
             etag: string;
             /** @description Latest reading of the month requested in ListMeters; unset if there is none. */
             readonly monthReading?: components["schemas"]["billing.Reading"];
+            /**
+             * Format: int32
+             * @description Number of digits before the decimal point, after which the meter starts again at 0. 0 means unknown.
+             */
+            digits: number;
         };
         /**
          * @description What a meter measures.
@@ -4444,6 +4454,8 @@ export interface components {
              * @description First reading only: first day, if other than the request's.
              */
             startDate: string;
+            /** @description The meter passed its highest value and started again at 0 since the last reading. */
+            rolledOver: boolean;
         };
         /** @description A line that differs from the previous month. */
         "billing.Outlier": {
@@ -4576,7 +4588,7 @@ export interface components {
             readonly startValue: string;
             /** @description Value read. */
             readonly endValue: string;
-            /** @description (end − start) × multiplier. */
+            /** @description (end − start) × multiplier; if it rolled over, (10^digits − start + end) × multiplier. */
             readonly usage: string;
             /** @description Who read the meter. */
             readonly reader: string;
@@ -4591,8 +4603,10 @@ export interface components {
              * @description Its receivable; 0 until it is billed.
              */
             readonly receivableId: string;
-            /** @description Billed, so it can no longer be corrected. */
+            /** @description Billed: it cannot be deleted, and a correction is billed as a difference. */
             readonly locked: boolean;
+            /** @description The meter rolled over since the reading before. */
+            readonly rolledOver: boolean;
         };
         /** @description A fault in one cell. */
         "billing.ReadingFault": {
@@ -4692,6 +4706,11 @@ export interface components {
             lastPaymentDate: string;
             /** @description Changes on every update. */
             etag: string;
+            /**
+             * Format: int64
+             * @description The receivable that this one corrects: the difference of a period that was already billed. A negative amount is a credit. 0 otherwise.
+             */
+            revises: string;
         };
         /** @description An adjustment, waiver or void, with who requested and decided it. */
         "billing.ReceivableChange": {
@@ -4727,6 +4746,13 @@ export interface components {
              * @description When it was decided.
              */
             decideTime?: string;
+            /** @description For a void: the next run bills the period again. */
+            billAgain: boolean;
+            /**
+             * Format: int64
+             * @description The receivable of the open month that the change was booked as, if the month of its receivable was closed.
+             */
+            bookedReceivableId: string;
         };
         /**
          * @description Why a receivable exists.
@@ -4809,9 +4835,10 @@ export interface components {
          *     RUN_STATE_APPROVED: Every draft was approved or removed.
          *     RUN_STATE_CANCELLED: Unapproved drafts were deleted.
          *     RUN_STATE_PREVIEWED: A finished preview.
+         *     RUN_STATE_EMPTY: There was nothing to bill, so there is nothing to approve.
          * @enum {string}
          */
-        "billing.RunState": "RUN_STATE_UNSPECIFIED" | "RUN_STATE_CALCULATING" | "RUN_STATE_CALCULATED" | "RUN_STATE_APPROVING" | "RUN_STATE_APPROVED" | "RUN_STATE_CANCELLED" | "RUN_STATE_PREVIEWED";
+        "billing.RunState": "RUN_STATE_UNSPECIFIED" | "RUN_STATE_CALCULATING" | "RUN_STATE_CALCULATED" | "RUN_STATE_APPROVING" | "RUN_STATE_APPROVED" | "RUN_STATE_CANCELLED" | "RUN_STATE_PREVIEWED" | "RUN_STATE_EMPTY";
         /** @description A run compared with the previous month. */
         "billing.RunSummary": {
             run?: components["schemas"]["billing.BillingRun"];
@@ -8340,6 +8367,11 @@ export interface components {
             etag?: string;
             /** @description Latest reading of the month requested in ListMeters; unset if there is none. */
             readonly monthReading?: components["schemas"]["billing.Reading.sent"];
+            /**
+             * Format: int32
+             * @description Number of digits before the decimal point, after which the meter starts again at 0. 0 means unknown.
+             */
+            digits?: number;
         };
         /** @description A meter reading. */
         "billing.Reading.sent": {
@@ -8364,7 +8396,7 @@ export interface components {
             readonly startValue?: string;
             /** @description Value read. */
             readonly endValue?: string;
-            /** @description (end − start) × multiplier. */
+            /** @description (end − start) × multiplier; if it rolled over, (10^digits − start + end) × multiplier. */
             readonly usage?: string;
             /** @description Who read the meter. */
             readonly reader?: string;
@@ -8379,8 +8411,10 @@ export interface components {
              * @description Its receivable; 0 until it is billed.
              */
             readonly receivableId?: string;
-            /** @description Billed, so it can no longer be corrected. */
+            /** @description Billed: it cannot be deleted, and a correction is billed as a difference. */
             readonly locked?: boolean;
+            /** @description The meter rolled over since the reading before. */
+            readonly rolledOver?: boolean;
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest.sent": {
@@ -8473,6 +8507,8 @@ export interface components {
              * @description First reading only: first day, if other than the request's.
              */
             startDate?: string;
+            /** @description The meter passed its highest value and started again at 0 since the last reading. */
+            rolledOver?: boolean;
         };
         "billing.ImportReadingsRequest.sent": {
             /** Format: int64 */
@@ -9999,6 +10035,18 @@ export interface operations {
                     removeDate: string;
                     /** @description Changes on every update. Send it back to detect concurrent edits. */
                     etag?: string;
+                    /**
+                     * Format: decimal
+                     * @description Value on the last day. It becomes the meter's last reading, billed in `fee_month`.
+                     */
+                    finalValue?: string;
+                    /**
+                     * Format: month
+                     * @description Month that bills the final value (YYYY-MM). Defaults to the month of the last day.
+                     */
+                    feeMonth?: string;
+                    /** @description The meter passed its highest value and started again at 0 since the last reading. */
+                    rolledOver?: boolean;
                 };
             };
         };
@@ -10787,6 +10835,8 @@ export interface operations {
                     reason: string;
                     /** @description Changes on every update. Send it back to detect concurrent edits. */
                     etag?: string;
+                    /** @description Bill the period again in the next run. Otherwise it is not billed to this customer again. */
+                    billAgain?: boolean;
                 };
             };
         };

@@ -28,7 +28,7 @@ METER_KIND_HEATING: MeterKind
 METER_KIND_OTHER: MeterKind
 
 class Meter(_message.Message):
-    __slots__ = ("meter_id", "company_id", "estate_id", "number", "kind", "unit_id", "unit_code", "fee_item_id", "multiplier", "install_date", "remove_date", "customer_id", "customer_name", "last_value", "last_date", "etag", "month_reading")
+    __slots__ = ("meter_id", "company_id", "estate_id", "number", "kind", "unit_id", "unit_code", "fee_item_id", "multiplier", "install_date", "remove_date", "customer_id", "customer_name", "last_value", "last_date", "etag", "month_reading", "digits")
     METER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -46,6 +46,7 @@ class Meter(_message.Message):
     LAST_DATE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     MONTH_READING_FIELD_NUMBER: _ClassVar[int]
+    DIGITS_FIELD_NUMBER: _ClassVar[int]
     meter_id: str
     company_id: int
     estate_id: int
@@ -63,7 +64,8 @@ class Meter(_message.Message):
     last_date: str
     etag: str
     month_reading: Reading
-    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ..., month_reading: _Optional[_Union[Reading, _Mapping]] = ...) -> None: ...
+    digits: int
+    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ..., month_reading: _Optional[_Union[Reading, _Mapping]] = ..., digits: _Optional[int] = ...) -> None: ...
 
 class ListMetersRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month")
@@ -142,16 +144,22 @@ class CreateMetersResponse(_message.Message):
     def __init__(self, created: _Optional[int] = ..., meters: _Optional[_Iterable[_Union[Meter, _Mapping]]] = ...) -> None: ...
 
 class RemoveMeterRequest(_message.Message):
-    __slots__ = ("meter_id", "company_id", "remove_date", "etag")
+    __slots__ = ("meter_id", "company_id", "remove_date", "etag", "final_value", "fee_month", "rolled_over")
     METER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     REMOVE_DATE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    FINAL_VALUE_FIELD_NUMBER: _ClassVar[int]
+    FEE_MONTH_FIELD_NUMBER: _ClassVar[int]
+    ROLLED_OVER_FIELD_NUMBER: _ClassVar[int]
     meter_id: str
     company_id: int
     remove_date: str
     etag: str
-    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., remove_date: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    final_value: str
+    fee_month: str
+    rolled_over: bool
+    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., remove_date: _Optional[str] = ..., etag: _Optional[str] = ..., final_value: _Optional[str] = ..., fee_month: _Optional[str] = ..., rolled_over: _Optional[bool] = ...) -> None: ...
 
 class SyncMetersRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "building_id")
@@ -172,7 +180,7 @@ class SyncMetersResponse(_message.Message):
     def __init__(self, changed: _Optional[int] = ..., total: _Optional[int] = ...) -> None: ...
 
 class Reading(_message.Message):
-    __slots__ = ("reading_id", "company_id", "estate_id", "meter_id", "meter_number", "kind", "unit_id", "unit_code", "fee_month", "start_date", "end_date", "start_value", "end_value", "usage", "reader", "amount_minor", "currency_code", "receivable_id", "locked")
+    __slots__ = ("reading_id", "company_id", "estate_id", "meter_id", "meter_number", "kind", "unit_id", "unit_code", "fee_month", "start_date", "end_date", "start_value", "end_value", "usage", "reader", "amount_minor", "currency_code", "receivable_id", "locked", "rolled_over")
     READING_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -192,6 +200,7 @@ class Reading(_message.Message):
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     LOCKED_FIELD_NUMBER: _ClassVar[int]
+    ROLLED_OVER_FIELD_NUMBER: _ClassVar[int]
     reading_id: int
     company_id: int
     estate_id: int
@@ -211,7 +220,8 @@ class Reading(_message.Message):
     currency_code: str
     receivable_id: int
     locked: bool
-    def __init__(self, reading_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., meter_id: _Optional[str] = ..., meter_number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_month: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., start_value: _Optional[str] = ..., end_value: _Optional[str] = ..., usage: _Optional[str] = ..., reader: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., receivable_id: _Optional[int] = ..., locked: _Optional[bool] = ...) -> None: ...
+    rolled_over: bool
+    def __init__(self, reading_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., meter_id: _Optional[str] = ..., meter_number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_month: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., start_value: _Optional[str] = ..., end_value: _Optional[str] = ..., usage: _Optional[str] = ..., reader: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., receivable_id: _Optional[int] = ..., locked: _Optional[bool] = ..., rolled_over: _Optional[bool] = ...) -> None: ...
 
 class ListReadingsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "meter_id", "unit_id", "fee_month")
@@ -240,20 +250,22 @@ class ListReadingsResponse(_message.Message):
     def __init__(self, readings: _Optional[_Iterable[_Union[Reading, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class NewReading(_message.Message):
-    __slots__ = ("meter_id", "meter_number", "end_value", "end_date", "start_value", "start_date")
+    __slots__ = ("meter_id", "meter_number", "end_value", "end_date", "start_value", "start_date", "rolled_over")
     METER_ID_FIELD_NUMBER: _ClassVar[int]
     METER_NUMBER_FIELD_NUMBER: _ClassVar[int]
     END_VALUE_FIELD_NUMBER: _ClassVar[int]
     END_DATE_FIELD_NUMBER: _ClassVar[int]
     START_VALUE_FIELD_NUMBER: _ClassVar[int]
     START_DATE_FIELD_NUMBER: _ClassVar[int]
+    ROLLED_OVER_FIELD_NUMBER: _ClassVar[int]
     meter_id: str
     meter_number: str
     end_value: str
     end_date: str
     start_value: str
     start_date: str
-    def __init__(self, meter_id: _Optional[str] = ..., meter_number: _Optional[str] = ..., end_value: _Optional[str] = ..., end_date: _Optional[str] = ..., start_value: _Optional[str] = ..., start_date: _Optional[str] = ...) -> None: ...
+    rolled_over: bool
+    def __init__(self, meter_id: _Optional[str] = ..., meter_number: _Optional[str] = ..., end_value: _Optional[str] = ..., end_date: _Optional[str] = ..., start_value: _Optional[str] = ..., start_date: _Optional[str] = ..., rolled_over: _Optional[bool] = ...) -> None: ...
 
 class EnterReadingsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "fee_month", "start_date", "end_date", "reader", "readings")

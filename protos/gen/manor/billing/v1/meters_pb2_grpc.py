@@ -181,8 +181,7 @@ class MeterServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CorrectReading(self, request, context):
-        """Corrects the end value of a meter's last reading, unless it is billed. A paid reading never changes; void an
-        unpaid charge first.
+        """Corrects the end value of a meter's last reading. If it is billed, the next run bills the difference.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

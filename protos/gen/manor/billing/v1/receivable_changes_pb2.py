@@ -25,17 +25,17 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)manor/billing/v1/receivable_changes.proto\x12\x10manor.billing.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\x95\x03\n\x10ReceivableChange\x12\x11\n\tchange_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x15\n\rreceivable_id\x18\x04 \x01(\x03\x12*\n\x04kind\x18\x05 \x01(\x0e\x32\x1c.manor.billing.v1.ChangeKind\x12\x14\n\x0c\x61mount_minor\x18\x06 \x01(\x03\x12\x15\n\rcurrency_code\x18\x07 \x01(\t\x12\x0e\n\x06reason\x18\x08 \x01(\t\x12,\n\x05state\x18\t \x01(\x0e\x32\x1d.manor.billing.v1.ChangeState\x12\r\n\x05maker\x18\n \x01(\t\x12\x0f\n\x07\x63hecker\x18\x0b \x01(\t\x12\x17\n\x0f\x64\x65\x63ision_reason\x18\x0c \x01(\t\x12/\n\x0b\x63reate_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x64\x65\x63ide_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp*s\n\nChangeKind\x12\x1b\n\x17\x43HANGE_KIND_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x43HANGE_KIND_ADJUSTMENT\x10\x01\x12\x16\n\x12\x43HANGE_KIND_WAIVER\x10\x02\x12\x14\n\x10\x43HANGE_KIND_VOID\x10\x03*z\n\x0b\x43hangeState\x12\x1c\n\x18\x43HANGE_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14\x43HANGE_STATE_WAITING\x10\x01\x12\x19\n\x15\x43HANGE_STATE_APPROVED\x10\x02\x12\x18\n\x14\x43HANGE_STATE_REFUSED\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)manor/billing/v1/receivable_changes.proto\x12\x10manor.billing.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc7\x03\n\x10ReceivableChange\x12\x11\n\tchange_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x15\n\rreceivable_id\x18\x04 \x01(\x03\x12*\n\x04kind\x18\x05 \x01(\x0e\x32\x1c.manor.billing.v1.ChangeKind\x12\x14\n\x0c\x61mount_minor\x18\x06 \x01(\x03\x12\x15\n\rcurrency_code\x18\x07 \x01(\t\x12\x0e\n\x06reason\x18\x08 \x01(\t\x12,\n\x05state\x18\t \x01(\x0e\x32\x1d.manor.billing.v1.ChangeState\x12\r\n\x05maker\x18\n \x01(\t\x12\x0f\n\x07\x63hecker\x18\x0b \x01(\t\x12\x17\n\x0f\x64\x65\x63ision_reason\x18\x0c \x01(\t\x12/\n\x0b\x63reate_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x64\x65\x63ide_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x12\n\nbill_again\x18\x0f \x01(\x08\x12\x1c\n\x14\x62ooked_receivable_id\x18\x10 \x01(\x03*s\n\nChangeKind\x12\x1b\n\x17\x43HANGE_KIND_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x43HANGE_KIND_ADJUSTMENT\x10\x01\x12\x16\n\x12\x43HANGE_KIND_WAIVER\x10\x02\x12\x14\n\x10\x43HANGE_KIND_VOID\x10\x03*z\n\x0b\x43hangeState\x12\x1c\n\x18\x43HANGE_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14\x43HANGE_STATE_WAITING\x10\x01\x12\x19\n\x15\x43HANGE_STATE_APPROVED\x10\x02\x12\x18\n\x14\x43HANGE_STATE_REFUSED\x10\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.billing.v1.receivable_changes_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_CHANGEKIND']._serialized_start=504
-  _globals['_CHANGEKIND']._serialized_end=619
-  _globals['_CHANGESTATE']._serialized_start=621
-  _globals['_CHANGESTATE']._serialized_end=743
+  _globals['_CHANGEKIND']._serialized_start=554
+  _globals['_CHANGEKIND']._serialized_end=669
+  _globals['_CHANGESTATE']._serialized_start=671
+  _globals['_CHANGESTATE']._serialized_end=793
   _globals['_RECEIVABLECHANGE']._serialized_start=97
-  _globals['_RECEIVABLECHANGE']._serialized_end=502
+  _globals['_RECEIVABLECHANGE']._serialized_end=552
 # @@protoc_insertion_point(module_scope)

@@ -32,7 +32,7 @@ CHANGE_STATE_APPROVED: ChangeState
 CHANGE_STATE_REFUSED: ChangeState
 
 class ReceivableChange(_message.Message):
-    __slots__ = ("change_id", "company_id", "estate_id", "receivable_id", "kind", "amount_minor", "currency_code", "reason", "state", "maker", "checker", "decision_reason", "create_time", "decide_time")
+    __slots__ = ("change_id", "company_id", "estate_id", "receivable_id", "kind", "amount_minor", "currency_code", "reason", "state", "maker", "checker", "decision_reason", "create_time", "decide_time", "bill_again", "booked_receivable_id")
     CHANGE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -47,6 +47,8 @@ class ReceivableChange(_message.Message):
     DECISION_REASON_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DECIDE_TIME_FIELD_NUMBER: _ClassVar[int]
+    BILL_AGAIN_FIELD_NUMBER: _ClassVar[int]
+    BOOKED_RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     change_id: str
     company_id: int
     estate_id: int
@@ -61,4 +63,6 @@ class ReceivableChange(_message.Message):
     decision_reason: str
     create_time: _timestamp_pb2.Timestamp
     decide_time: _timestamp_pb2.Timestamp
-    def __init__(self, change_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[ChangeKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[ChangeState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    bill_again: bool
+    booked_receivable_id: int
+    def __init__(self, change_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[ChangeKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[ChangeState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., bill_again: _Optional[bool] = ..., booked_receivable_id: _Optional[int] = ...) -> None: ...

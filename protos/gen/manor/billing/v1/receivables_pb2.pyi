@@ -44,7 +44,7 @@ RECEIVABLE_STATE_PAID: ReceivableState
 RECEIVABLE_STATE_VOIDED: ReceivableState
 
 class Receivable(_message.Message):
-    __slots__ = ("receivable_id", "company_id", "estate_id", "unit_id", "unit_code", "customer_id", "customer_name", "fee_item_id", "fee_item_code", "fee_item_name", "category", "period_start", "period_end", "accounting_month", "due_date", "amount_minor", "tax_minor", "adjusted_minor", "waived_minor", "paid_minor", "verified_minor", "outstanding_minor", "currency_code", "reason", "state", "run_id", "reading_id", "last_payment_date", "etag")
+    __slots__ = ("receivable_id", "company_id", "estate_id", "unit_id", "unit_code", "customer_id", "customer_name", "fee_item_id", "fee_item_code", "fee_item_name", "category", "period_start", "period_end", "accounting_month", "due_date", "amount_minor", "tax_minor", "adjusted_minor", "waived_minor", "paid_minor", "verified_minor", "outstanding_minor", "currency_code", "reason", "state", "run_id", "reading_id", "last_payment_date", "etag", "revises")
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -74,6 +74,7 @@ class Receivable(_message.Message):
     READING_ID_FIELD_NUMBER: _ClassVar[int]
     LAST_PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    REVISES_FIELD_NUMBER: _ClassVar[int]
     receivable_id: int
     company_id: int
     estate_id: int
@@ -103,7 +104,8 @@ class Receivable(_message.Message):
     reading_id: int
     last_payment_date: str
     etag: str
-    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[_Union[_fee_items_pb2.FeeCategory, str]] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[_Union[ReceivableReason, str]] = ..., state: _Optional[_Union[ReceivableState, str]] = ..., run_id: _Optional[str] = ..., reading_id: _Optional[int] = ..., last_payment_date: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    revises: int
+    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[_Union[_fee_items_pb2.FeeCategory, str]] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[_Union[ReceivableReason, str]] = ..., state: _Optional[_Union[ReceivableState, str]] = ..., run_id: _Optional[str] = ..., reading_id: _Optional[int] = ..., last_payment_date: _Optional[str] = ..., etag: _Optional[str] = ..., revises: _Optional[int] = ...) -> None: ...
 
 class ListReceivablesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
@@ -242,16 +244,18 @@ class WaiveReceivableRequest(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class VoidReceivableRequest(_message.Message):
-    __slots__ = ("receivable_id", "company_id", "reason", "etag")
+    __slots__ = ("receivable_id", "company_id", "reason", "etag", "bill_again")
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    BILL_AGAIN_FIELD_NUMBER: _ClassVar[int]
     receivable_id: int
     company_id: int
     reason: str
     etag: str
-    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    bill_again: bool
+    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ..., bill_again: _Optional[bool] = ...) -> None: ...
 
 class ListReceivableChangesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "receivable_id")

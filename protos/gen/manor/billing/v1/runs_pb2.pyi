@@ -33,6 +33,7 @@ class RunState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     RUN_STATE_APPROVED: _ClassVar[RunState]
     RUN_STATE_CANCELLED: _ClassVar[RunState]
     RUN_STATE_PREVIEWED: _ClassVar[RunState]
+    RUN_STATE_EMPTY: _ClassVar[RunState]
 
 class DraftState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -52,6 +53,7 @@ RUN_STATE_APPROVING: RunState
 RUN_STATE_APPROVED: RunState
 RUN_STATE_CANCELLED: RunState
 RUN_STATE_PREVIEWED: RunState
+RUN_STATE_EMPTY: RunState
 DRAFT_STATE_UNSPECIFIED: DraftState
 DRAFT_STATE_WAITING: DraftState
 DRAFT_STATE_APPROVED: DraftState
