@@ -21,7 +21,7 @@ reset: ## Stop it and wipe var/ (the data, the keys, the sign-ins)
 	@$(PLATFORM) reset
 
 ##@ Checks
-.PHONY: test prove lint test-unit test-domain test-service test-stories verify-images verify-kubernetes verify-manifests bench
+.PHONY: test prove lint test-unit test-domain test-service test-stories verify-images verify-kubernetes verify-manifests findings bench
 # The stories in a browser need one.
 test test-stories prove: export WITH_BROWSER = 1
 test: setup ## All checks of every day: format, lint, types, rules, unit tests, stories
@@ -46,6 +46,8 @@ verify-kubernetes: setup ## Install, upgrade and roll back every profile on a re
 	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/cluster.py
 verify-manifests: setup ## Run every container of the demonstration's profile as its manifests say, upgrade it, stop it
 	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/manifests.py
+findings: ## Run findings/*.sh: what real libraries and servers do that one would not guess (findings/README.md)
+	@failed=0; for script in $(wildcard findings/*.sh); do echo "== $$script"; "$$script" || { echo "changed: $$script"; failed=1; }; done; exit $$failed
 bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
 	@$(PY) -m e2e_tests.bench
 
