@@ -302,14 +302,14 @@ def _in_path(name: str) -> str:
 
 
 def _statuses(rpc: Rpc, binding: Binding) -> list[str]:
-    statuses = ["400", "404", "429", "500", "503", "504"]
+    statuses = ["400", "401", "404", "429", "500", "503", "504"]  # 401 also of a sign-in: a wrong password
     if not rpc.access.public:
-        statuses += ["401", "403"]
+        statuses += ["403"]
     if binding.method != "GET":
         statuses += ["409", "422"]
     if binding.body:
         statuses += ["413", "415"]
-    if binding.method in ("PATCH", "PUT"):
+    if binding.method in ("PATCH", "PUT") or "etag" in rpc.descriptor.input_type.fields_by_name:
         statuses += ["412"]
     return sorted(statuses)
 

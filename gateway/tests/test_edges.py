@@ -12,7 +12,8 @@ import grpc
 import pytest
 from flask.testing import FlaskClient
 from gateway.app import Misconfigured, create_app
-from gateway.catalogue import Catalogue
+from gateway.catalogue import Catalogue, load
+from gateway.openapi import document
 from gateway.settings import Settings
 
 from .conftest import Failure, FakeServices, Keys
@@ -205,6 +206,14 @@ def test_openapi_describes_every_rpc(client: FlaskClient, catalogue: Catalogue) 
         assert f"{rpc.tag.removesuffix('Service')}_{rpc.descriptor.name}" in described
     referred = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
     assert referred <= set(document["components"]["schemas"])
+
+
+def test_openapi_names_the_refusals_of_sign_ins_and_of_changed_resources() -> None:
+    described = document(load())["paths"]
+    assert "401" in described["/v1/identity/auth:signIn"]["post"]["responses"]
+    for path in ("/v1/identity/nodes/{nodeId}:close", "/v1/payments/receipts/{receiptId}:approve"):
+        assert "412" in described[path]["post"]["responses"], path
+    assert "412" not in described["/v1/identity/auth:signIn"]["post"]["responses"]
 
 
 def test_openapi_says_rules_comments_and_who_may_call(client: FlaskClient) -> None:
