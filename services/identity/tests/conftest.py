@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from chassis.data.crypto import Vault
+from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.directory import Directory
@@ -63,18 +64,16 @@ class World:
         return sign_in(self.gate, username=username, password=password)
 
     @contextmanager
-    def calling(
-        self, caller: Principal, permission: str, level: int = options_pb2.SCOPE_ESTATE
-    ) -> Iterator[UnitOfWork]:
+    def calling(self, caller: Principal, permission: str, level: int = options_pb2.SCOPE_ESTATE) -> Iterator[Tx]:
         """The scope that the server gives a caller by a permission."""
         scope = Directory(self.deps.database).resolve(caller, permission, level)  # type: ignore[arg-type]
-        with use(scope):
-            yield UnitOfWork(self.deps.database)
+        with use(scope), UnitOfWork(self.deps.database) as tx:
+            yield tx
 
     @contextmanager
-    def as_admin(self, permission: str) -> Iterator[UnitOfWork]:
-        with self.calling(self.admin, permission) as uow:
-            yield uow
+    def as_admin(self, permission: str) -> Iterator[Tx]:
+        with self.calling(self.admin, permission) as tx:
+            yield tx
 
     @cached_property
     def admin(self) -> Principal:
@@ -83,13 +82,13 @@ class World:
     def hire(self, node_id: int, *role_ids: str, at: int = 0) -> Principal:
         """A member of staff of a node who holds roles there, or at another node."""
         username = f"u{secrets.token_hex(5)}"
-        with self.as_admin("identity.staff.write") as uow:
+        with self.as_admin("identity.staff.write") as tx:
             member = staff.create_staff(
-                uow, self.passwords, node_id=node_id, username=username, display_name="Somebody", password=PASSWORD
+                tx, self.passwords, node_id=node_id, username=username, display_name="Somebody", password=PASSWORD
             )
         for role_id in role_ids:
-            with self.as_admin("identity.grants.write") as uow:
-                grants.create_grant(uow, principal_id=member.principal_id, role_id=role_id, node_id=at or node_id)
+            with self.as_admin("identity.grants.write") as tx:
+                grants.create_grant(tx, principal_id=member.principal_id, role_id=role_id, node_id=at or node_id)
         return Principal(str(member.principal_id), "staff", self.group_id)
 
     def username(self, who: Principal) -> str:
@@ -180,10 +179,10 @@ def world(bare: World) -> World:
     """A group with two companies and an estate in each."""
     made = []
     for code, currency, zone in (("sh", "CNY", "Asia/Shanghai"), ("sg", "SGD", "Asia/Singapore")):
-        with bare.as_admin("identity.nodes.write") as uow:
-            company = nodes.create_company(uow, name=code.upper(), code=code, currency_code=currency, time_zone=zone)
-        with bare.as_admin("identity.nodes.write") as uow:
-            estate = nodes.create_estate(uow, company_id=company.node_id, name="First", code="e1")
+        with bare.as_admin("identity.nodes.write") as tx:
+            company = nodes.create_company(tx, name=code.upper(), code=code, currency_code=currency, time_zone=zone)
+        with bare.as_admin("identity.nodes.write") as tx:
+            estate = nodes.create_estate(tx, company_id=company.node_id, name="First", code="e1")
         made += [company.node_id, estate.node_id]
     bare.company_id, bare.estate_id, bare.other_company_id, bare.other_estate_id = made
     return bare

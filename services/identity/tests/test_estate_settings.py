@@ -26,8 +26,8 @@ def packed(*messages: Message) -> list[AnyMessage]:
 
 
 def update(world: Any, changes: dict[str, Any]) -> Node:
-    with world.as_admin("identity.nodes.write") as uow:
-        return nodes.update_estate(uow, estate_id=world.estate_id, changes=changes)
+    with world.as_admin("identity.nodes.write") as tx:
+        return nodes.update_estate(tx, estate_id=world.estate_id, changes=changes)
 
 
 def test_a_block_is_replaced_and_the_others_stay(world: Any) -> None:

@@ -20,8 +20,8 @@ PAIR = {"from_currency_code": "SGD", "to_currency_code": "CNY"}
 
 def enter(world: Any, rate: str, month: date = date(2026, 3, 1), etag: str = "", **pair: str) -> ExchangeRate:
     finance = world.hire(world.group_id, "hq_finance")
-    with world.calling(finance, WRITE) as uow:
-        found: ExchangeRate = set_exchange_rate(uow, month=month, rate=Decimal(rate), etag=etag, **{**PAIR, **pair})
+    with world.calling(finance, WRITE) as tx:
+        found: ExchangeRate = set_exchange_rate(tx, month=month, rate=Decimal(rate), etag=etag, **{**PAIR, **pair})
     return found
 
 
@@ -64,13 +64,13 @@ def test_rates_are_listed_the_latest_month_first_page_by_page(world: Any) -> Non
     for month in (1, 3, 2):
         enter(world, "5", date(2026, month, 1))
         enter(world, "0.2", date(2026, month, 1), from_currency_code="CNY", to_currency_code="SGD")
-    with world.calling(world.hire(world.company_id, "company_finance"), "identity.exchange_rates.read") as uow:
-        first = queries.list_exchange_rates(uow, month=None, after=None, limit=3)
+    with world.calling(world.hire(world.company_id, "company_finance"), "identity.exchange_rates.read") as tx:
+        first = queries.list_exchange_rates(tx, month=None, after=None, limit=3)
         end = first[-1]
         rest = queries.list_exchange_rates(
-            uow, month=None, after=(end.month, end.from_currency_code, end.to_currency_code), limit=9
+            tx, month=None, after=(end.month, end.from_currency_code, end.to_currency_code), limit=9
         )
-        of_march = queries.list_exchange_rates(uow, month=date(2026, 3, 1), after=None, limit=9)
+        of_march = queries.list_exchange_rates(tx, month=date(2026, 3, 1), after=None, limit=9)
     assert [(one.month.month, one.from_currency_code) for one in (*first, *rest)] == [
         (3, "CNY"), (3, "SGD"), (2, "CNY"), (2, "SGD"), (1, "CNY"), (1, "SGD"),
     ]  # fmt: skip

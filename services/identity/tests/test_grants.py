@@ -17,8 +17,8 @@ from manor.options.v1 import options_pb2
 
 
 def grant(world: Any, who: Any, role_id: str, node_id: int, by: Any = None) -> Any:
-    with world.calling(by or world.admin, "identity.grants.write") as uow:
-        return grants.create_grant(uow, principal_id=uuid.UUID(who.id), role_id=role_id, node_id=node_id)
+    with world.calling(by or world.admin, "identity.grants.write") as tx:
+        return grants.create_grant(tx, principal_id=uuid.UUID(who.id), role_id=role_id, node_id=node_id)
 
 
 def test_a_company_administrator_grants_under_their_company_alone(world: Any) -> None:
@@ -43,10 +43,10 @@ def test_nobody_changes_their_own_grants(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     with pytest.raises(grants.OwnGrants):
         grant(world, boss, "company_finance", world.company_id, boss)
-    with world.calling(boss, "identity.grants.read") as uow:
-        (own,) = queries.list_grants(uow, principal_id=uuid.UUID(boss.id), node_id=0, after=None, limit=10)
-    with world.calling(boss, "identity.grants.write") as uow, pytest.raises(grants.OwnGrants):
-        grants.delete_grant(uow, grant_id=own.grant_id)
+    with world.calling(boss, "identity.grants.read") as tx:
+        (own,) = queries.list_grants(tx, principal_id=uuid.UUID(boss.id), node_id=0, after=None, limit=10)
+    with world.calling(boss, "identity.grants.write") as tx, pytest.raises(grants.OwnGrants):
+        grants.delete_grant(tx, grant_id=own.grant_id)
 
 
 def test_a_grant_is_a_fact_with_all_that_the_principal_may_do(world: Any) -> None:
@@ -66,8 +66,8 @@ def test_a_grant_taken_back_counts_no_more(world: Any) -> None:
     made = grant(world, clerk, "cashier", world.estate_id)
     with world.calling(clerk, "payments.receipts.submit"):
         pass
-    with world.as_admin("identity.grants.write") as uow:
-        grants.delete_grant(uow, grant_id=made.grant_id)
+    with world.as_admin("identity.grants.write") as tx:
+        grants.delete_grant(tx, grant_id=made.grant_id)
     with pytest.raises(Denied), world.calling(clerk, "payments.receipts.submit"):
         pass
 
@@ -76,45 +76,45 @@ def test_a_grant_elsewhere_is_not_there_for_a_company_administrator(world: Any) 
     boss = world.hire(world.company_id, "administrator")
     clerk = world.hire(world.other_company_id)
     made = grant(world, clerk, "cashier", world.other_company_id)
-    with world.calling(boss, "identity.grants.write") as uow, pytest.raises(NotFound):
-        grants.delete_grant(uow, grant_id=made.grant_id)
-    with world.calling(boss, "identity.grants.read") as uow:
-        seen = queries.list_grants(uow, principal_id=None, node_id=0, after=None, limit=100)
+    with world.calling(boss, "identity.grants.write") as tx, pytest.raises(NotFound):
+        grants.delete_grant(tx, grant_id=made.grant_id)
+    with world.calling(boss, "identity.grants.read") as tx:
+        seen = queries.list_grants(tx, principal_id=None, node_id=0, after=None, limit=100)
         assert {one.node_id for one in seen} == {world.company_id}
-        assert not queries.list_staff(uow, node_id=world.other_company_id, username="", after=None, limit=10)
+        assert not queries.list_staff(tx, node_id=world.other_company_id, username="", after=None, limit=10)
 
 
 def test_a_company_administrator_takes_back_no_grant_of_the_group(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     above = world.hire(world.company_id)
     made = grant(world, above, "hq_finance", world.group_id)
-    with world.calling(boss, "identity.grants.write") as uow, pytest.raises(NotFound):
-        grants.delete_grant(uow, grant_id=made.grant_id)
+    with world.calling(boss, "identity.grants.write") as tx, pytest.raises(NotFound):
+        grants.delete_grant(tx, grant_id=made.grant_id)
 
 
 def test_a_company_administrator_has_no_power_over_somebody_with_rights_above(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     above = world.hire(world.company_id, "hq_finance", at=world.group_id)
     who = uuid.UUID(above.id)
-    with world.calling(boss, "identity.staff.write") as uow:
+    with world.calling(boss, "identity.staff.write") as tx:
         with pytest.raises(Denied):
-            staff.reset_password(uow, world.passwords, principal_id=who, new_password="taken over now")
+            staff.reset_password(tx, world.passwords, principal_id=who, new_password="taken over now")
         with pytest.raises(Denied):
-            staff.disable_staff(uow, principal_id=who)
+            staff.disable_staff(tx, principal_id=who)
         with pytest.raises(Denied):
-            staff.unlock_staff(uow, principal_id=who)
+            staff.unlock_staff(tx, principal_id=who)
         with pytest.raises(Denied):
-            staff.update_staff(uow, principal_id=who, changes={"display_name": "X"})
+            staff.update_staff(tx, principal_id=who, changes={"display_name": "X"})
     assert world.sign_in(world.username(above))
 
 
 def test_staff_are_not_moved_to_where_the_caller_has_no_say(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     clerk = uuid.UUID(world.hire(world.company_id).id)
-    with world.calling(boss, "identity.staff.write") as uow:
-        assert staff.update_staff(uow, principal_id=clerk, changes={"node_id": world.estate_id})
+    with world.calling(boss, "identity.staff.write") as tx:
+        assert staff.update_staff(tx, principal_id=clerk, changes={"node_id": world.estate_id})
         with pytest.raises(Denied):
-            staff.update_staff(uow, principal_id=clerk, changes={"node_id": world.other_company_id})
+            staff.update_staff(tx, principal_id=clerk, changes={"node_id": world.other_company_id})
 
 
 def test_an_administrator_has_only_what_the_role_says(world: Any) -> None:
@@ -124,13 +124,13 @@ def test_an_administrator_has_only_what_the_role_says(world: Any) -> None:
 
 def test_a_group_role_means_what_it_says_now(world: Any) -> None:
     clerk = world.hire(world.company_id)
-    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as uow:
-        role = roles.create_role(uow, name="Night desk", permissions=["tenants.units.read"])
+    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as tx:
+        role = roles.create_role(tx, name="Night desk", permissions=["tenants.units.read"])
     grant(world, clerk, role.role_id, world.company_id)
     with pytest.raises(Denied), world.calling(clerk, "tenants.customers.read"):
         pass
-    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as uow:
-        roles.update_role(uow, role_id=role.role_id, changes={"permissions": ["tenants.customers.read"]})
+    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as tx:
+        roles.update_role(tx, role_id=role.role_id, changes={"permissions": ["tenants.customers.read"]})
     with world.calling(clerk, "tenants.customers.read"):
         pass
     with pytest.raises(Denied), world.calling(clerk, "tenants.units.read"):
@@ -138,14 +138,14 @@ def test_a_group_role_means_what_it_says_now(world: Any) -> None:
 
 
 def test_roles_hold_known_permissions_alone(world: Any) -> None:
-    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as uow:
+    with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as tx:
         with pytest.raises(Invalid) as refused:
-            roles.create_role(uow, name="X", permissions=["tenants.units.read", "made.up.write"])
+            roles.create_role(tx, name="X", permissions=["tenants.units.read", "made.up.write"])
         assert [one.field for one in refused.value.violations] == ["permissions[1]"]
         with pytest.raises(AlreadyExists):
-            roles.create_role(uow, name="cashier", permissions=["tenants.units.read"])
+            roles.create_role(tx, name="cashier", permissions=["tenants.units.read"])
         with pytest.raises(roles.BuiltInRole):
-            roles.update_role(uow, role_id="cashier", changes={"permissions": list(permissions())})
+            roles.update_role(tx, role_id="cashier", changes={"permissions": list(permissions())})
 
 
 def test_roles_of_another_group_cannot_be_granted(world: Any) -> None:
@@ -173,12 +173,12 @@ def test_a_release_that_changes_a_built_in_role_is_told_to_its_holders(
 
 def test_nothing_is_begun_at_a_closed_node(world: Any) -> None:
     clerk = world.hire(world.company_id)
-    with world.as_admin("identity.nodes.write") as uow, pytest.raises(nodes.CompanyHasOpenEstates):
-        nodes.close_node(uow, node_id=world.company_id)
+    with world.as_admin("identity.nodes.write") as tx, pytest.raises(nodes.CompanyHasOpenEstates):
+        nodes.close_node(tx, node_id=world.company_id)
     for node_id in (world.estate_id, world.company_id):
-        with world.as_admin("identity.nodes.write") as uow:
-            nodes.close_node(uow, node_id=node_id)
+        with world.as_admin("identity.nodes.write") as tx:
+            nodes.close_node(tx, node_id=node_id)
     with pytest.raises(NodeClosed):
         grant(world, clerk, "cashier", world.estate_id)
-    with world.as_admin("identity.nodes.write") as uow, pytest.raises(NodeClosed):
-        nodes.create_estate(uow, company_id=world.company_id, name="Late", code="late")
+    with world.as_admin("identity.nodes.write") as tx, pytest.raises(NodeClosed):
+        nodes.create_estate(tx, company_id=world.company_id, name="Late", code="late")

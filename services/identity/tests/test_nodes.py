@@ -15,9 +15,9 @@ from manor.identity.v1 import events_pb2
 
 
 def test_a_company_has_its_currency_and_zone_and_its_estates_their_own_zone(world: Any) -> None:
-    with world.as_admin("identity.nodes.write") as uow:
+    with world.as_admin("identity.nodes.write") as tx:
         estate = nodes.create_estate(
-            uow,
+            tx,
             company_id=world.company_id,
             name="Far",
             code="far",
@@ -33,10 +33,10 @@ def test_a_company_has_its_currency_and_zone_and_its_estates_their_own_zone(worl
 
 
 def test_every_change_of_a_node_is_a_fact_with_a_higher_version(world: Any) -> None:
-    with world.as_admin("identity.nodes.write") as uow:
-        nodes.update_estate(uow, estate_id=world.estate_id, changes={"name": "Other name"})
-    with world.as_admin("identity.nodes.write") as uow:
-        nodes.close_node(uow, node_id=world.estate_id)
+    with world.as_admin("identity.nodes.write") as tx:
+        nodes.update_estate(tx, estate_id=world.estate_id, changes={"name": "Other name"})
+    with world.as_admin("identity.nodes.write") as tx:
+        nodes.close_node(tx, node_id=world.estate_id)
     told = [fact for fact in world.facts(events_pb2.NodeChanged) if fact.node_id == world.estate_id]
     assert [(fact.version, fact.name, fact.closed) for fact in told] == [
         (1, "First", False),
@@ -47,40 +47,40 @@ def test_every_change_of_a_node_is_a_fact_with_a_higher_version(world: Any) -> N
 
 
 def test_codes_are_unique_within_their_parent_whatever_their_case(world: Any) -> None:
-    with world.as_admin("identity.nodes.write") as uow:
+    with world.as_admin("identity.nodes.write") as tx:
         with pytest.raises(AlreadyExists):
-            nodes.create_company(uow, name="X", code="SH", currency_code="CNY", time_zone="Asia/Shanghai")
+            nodes.create_company(tx, name="X", code="SH", currency_code="CNY", time_zone="Asia/Shanghai")
         with pytest.raises(AlreadyExists):
-            nodes.create_estate(uow, company_id=world.company_id, name="X", code="E1")
+            nodes.create_estate(tx, company_id=world.company_id, name="X", code="E1")
 
 
 def test_an_update_names_every_fault(world: Any) -> None:
-    with world.as_admin("identity.nodes.write") as uow, pytest.raises(Invalid) as refused:
-        nodes.update_company(uow, company_id=world.company_id, changes={"name": "", "currency_code": "USD"})
+    with world.as_admin("identity.nodes.write") as tx, pytest.raises(Invalid) as refused:
+        nodes.update_company(tx, company_id=world.company_id, changes={"name": "", "currency_code": "USD"})
     assert {one.field for one in refused.value.violations} == {"name", "currency_code"}
 
 
 def test_a_company_is_no_estate(world: Any) -> None:
-    with world.as_admin("identity.nodes.write") as uow:
+    with world.as_admin("identity.nodes.write") as tx:
         with pytest.raises(Invalid):
-            nodes.update_estate(uow, estate_id=world.company_id, changes={"name": "X"})
+            nodes.update_estate(tx, estate_id=world.company_id, changes={"name": "X"})
         with pytest.raises(Invalid):
-            nodes.close_node(uow, node_id=world.group_id)
+            nodes.close_node(tx, node_id=world.group_id)
 
 
 def test_estate_staff_see_their_estate_and_what_lies_above_it(world: Any) -> None:
     manager = world.hire(world.estate_id, "estate_manager")
-    with world.calling(manager, "identity.nodes.read") as uow:
-        seen = queries.list_nodes(uow, kind="", company_id=0, after=0, limit=100)
+    with world.calling(manager, "identity.nodes.read") as tx:
+        seen = queries.list_nodes(tx, kind="", company_id=0, after=0, limit=100)
         assert [one.node_id for one in seen] == [world.group_id, world.company_id, world.estate_id]
 
 
 def test_a_company_administrator_makes_estates_of_their_company_alone(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
-    with world.calling(boss, "identity.nodes.write") as uow:
-        assert nodes.create_estate(uow, company_id=world.company_id, name="Two", code="e2")
-    with world.calling(boss, "identity.nodes.write") as uow, pytest.raises(NotFound):
-        nodes.create_estate(uow, company_id=world.other_company_id, name="Two", code="e2")
+    with world.calling(boss, "identity.nodes.write") as tx:
+        assert nodes.create_estate(tx, company_id=world.company_id, name="Two", code="e2")
+    with world.calling(boss, "identity.nodes.write") as tx, pytest.raises(NotFound):
+        nodes.create_estate(tx, company_id=world.other_company_id, name="Two", code="e2")
 
 
 def test_republication_gives_the_state_as_it_is(world: Any) -> None:

@@ -156,15 +156,15 @@ def test_residents_hold_no_roles(world: Any) -> None:
     sent = ask(world)
     assert sent is not None
     principal_id = uuid.UUID(enter(world, sent.code).principal.id)
-    with world.as_admin("identity.grants.write") as uow, pytest.raises(Invalid):
-        grants.create_grant(uow, principal_id=principal_id, role_id="cashier", node_id=world.company_id)
+    with world.as_admin("identity.grants.write") as tx, pytest.raises(Invalid):
+        grants.create_grant(tx, principal_id=principal_id, role_id="cashier", node_id=world.company_id)
 
 
 def test_a_partner_signs_in_with_its_secret_until_it_is_disabled(world: Any) -> None:
-    with world.as_admin("identity.partners.write") as uow:
-        client, secret = partners.create_partner_client(uow, node_id=world.company_id, name="Bank")
-    with world.as_admin("identity.grants.write") as uow:
-        grants.create_grant(uow, principal_id=client.principal_id, role_id="auditor", node_id=world.company_id)
+    with world.as_admin("identity.partners.write") as tx:
+        client, secret = partners.create_partner_client(tx, node_id=world.company_id, name="Bank")
+    with world.as_admin("identity.grants.write") as tx:
+        grants.create_grant(tx, principal_id=client.principal_id, role_id="auditor", node_id=world.company_id)
     issued = sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=secret)
     scope = Directory(world.deps.database).resolve(
         issued.principal, "payments.receipts.read", options_pb2.SCOPE_COMPANY
@@ -174,8 +174,8 @@ def test_a_partner_signs_in_with_its_secret_until_it_is_disabled(world: Any) -> 
         sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=f"{secret}x")
     with pytest.raises(sessions.WrongCredentials):
         sessions.sign_in_partner(world.gate, partner_client_id=uuid.uuid4(), secret=secret)
-    with world.as_admin("identity.partners.write") as uow:
-        partners.disable_partner_client(uow, partner_client_id=client.principal_id)
+    with world.as_admin("identity.partners.write") as tx:
+        partners.disable_partner_client(tx, partner_client_id=client.principal_id)
     with pytest.raises(sessions.WrongCredentials):
         sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=secret)
     with pytest.raises(Denied):

@@ -40,9 +40,11 @@ def test_sessions_that_stand_are_listed_the_one_used_last_first(world: Any) -> N
         clock.advance(seconds=60)
         refresh(world, first.refresh_token)
         caller = second.principal
-        sessions.sign_out(world.gate.within(caller.group_id, third.principal), caller=third.principal)
-        found = queries.list_sessions(world.gate.within(caller.group_id, caller), principal_id=uuid.UUID(caller.id))
-        listed = [str(one.session_id) for one in found]
+        with world.gate.within(caller.group_id, third.principal) as tx:
+            sessions.sign_out(tx, caller=third.principal)
+        with world.gate.within(caller.group_id, caller) as tx:
+            standing = queries.list_sessions(tx, principal_id=uuid.UUID(caller.id))
+        listed = [str(session.session_id) for session in standing]
     assert listed[0] == first.principal.session_id
     assert second.principal.session_id in listed
     assert third.principal.session_id not in listed
@@ -54,9 +56,10 @@ def test_a_session_is_ended_by_whoever_it_is_of_and_by_nobody_else(world: Any) -
     stranger = replace(caller, id=str(uuid.uuid4()))
     ended = uuid.UUID(first.principal.session_id)
     for who, session_id in ((stranger, ended), (caller, uuid.uuid4())):
-        with pytest.raises(NotFound):
-            sessions.end_session(world.gate.within(who.group_id, who), caller=who, session_id=session_id)
-    sessions.end_session(world.gate.within(caller.group_id, caller), caller=caller, session_id=ended)
+        with world.gate.within(who.group_id, who) as tx, pytest.raises(NotFound):
+            sessions.end_session(tx, caller=who, session_id=session_id)
+    with world.gate.within(caller.group_id, caller) as tx:
+        sessions.end_session(tx, caller=caller, session_id=ended)
     with pytest.raises(sessions.SessionEnded):
         refresh(world, first.refresh_token)
     assert refresh(world, second.refresh_token)
@@ -103,7 +106,8 @@ def test_refresh_token_used_again_after_its_successor_ends_the_session(world: An
 def test_session_that_ended_within_the_grace_is_refreshed_no_more(world: Any) -> None:
     first = world.sign_in(world.admin_name)
     refresh(world, first.refresh_token)
-    sessions.sign_out(world.within(), caller=first.principal)
+    with world.within() as tx:
+        sessions.sign_out(tx, caller=first.principal)
     with pytest.raises(sessions.SessionEnded):
         refresh(world, first.refresh_token)
 
@@ -157,7 +161,8 @@ def test_signed_out_session_is_refreshed_no_more(world: Any) -> None:
     issued = world.sign_in(world.admin_name)
     other = world.sign_in(world.admin_name)
     for _ in range(2):  # twice changes nothing
-        sessions.sign_out(world.within(), caller=issued.principal)
+        with world.within() as tx:
+            sessions.sign_out(tx, caller=issued.principal)
     with pytest.raises(sessions.SessionEnded):
         refresh(world, issued.refresh_token)
     assert refresh(world, other.refresh_token)
@@ -166,7 +171,8 @@ def test_signed_out_session_is_refreshed_no_more(world: Any) -> None:
 
 def test_sign_out_everywhere_ends_every_session(world: Any) -> None:
     issued = [world.sign_in(world.admin_name) for _ in range(3)]
-    sessions.sign_out_everywhere(world.within(), caller=issued[0].principal)
+    with world.within() as tx:
+        sessions.sign_out_everywhere(tx, caller=issued[0].principal)
     for one in issued:
         with pytest.raises(sessions.SessionEnded):
             refresh(world, one.refresh_token)
@@ -180,24 +186,29 @@ def test_sign_out_everywhere_ends_every_session(world: Any) -> None:
 def test_disabled_principal_may_do_nothing_and_refreshes_nothing(world: Any) -> None:
     clerk = world.hire(world.company_id, "billing_clerk")
     issued = world.sign_in(world.username(clerk))
-    with world.as_admin("identity.staff.write") as uow:
-        staff.disable_staff(uow, principal_id=uuid.UUID(clerk.id))
+    with world.as_admin("identity.staff.write") as tx:
+        staff.disable_staff(tx, principal_id=uuid.UUID(clerk.id))
     with pytest.raises(sessions.SessionEnded):
         refresh(world, issued.refresh_token)
     with pytest.raises(Denied):
         Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_SELF)
     asked = {"session_id": uuid.UUID(issued.principal.session_id), "principal_id": uuid.UUID(clerk.id)}
-    assert sessions.check_session(world.within(), **asked)[0] is False
+    with world.within() as tx:
+        assert sessions.check_session(tx, **asked)[0] is False
 
 
 def test_check_session_knows_whose_session_it_is(world: Any) -> None:
     issued = world.sign_in(world.admin_name)
     session_id, principal_id = uuid.UUID(issued.principal.session_id), uuid.UUID(issued.principal.id)
-    assert sessions.check_session(world.within(), session_id=session_id, principal_id=principal_id) == (True, 2)
+    with world.within() as tx:
+        assert sessions.check_session(tx, session_id=session_id, principal_id=principal_id) == (True, 2)
     other = uuid.UUID(world.hire(world.company_id).id)
-    assert sessions.check_session(world.within(), session_id=session_id, principal_id=other) == (False, 0)
-    sessions.sign_out(world.within(), caller=issued.principal)
-    assert not sessions.check_session(world.within(), session_id=session_id, principal_id=principal_id)[0]
+    with world.within() as tx:
+        assert sessions.check_session(tx, session_id=session_id, principal_id=other) == (False, 0)
+    with world.within() as tx:
+        sessions.sign_out(tx, caller=issued.principal)
+    with world.within() as tx:
+        assert not sessions.check_session(tx, session_id=session_id, principal_id=principal_id)[0]
 
 
 def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
@@ -207,8 +218,8 @@ def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
     for _ in range(5):
         with pytest.raises((sessions.WrongCredentials, attempts.Locked)):
             world.sign_in(name, "wrong")
-    with world.as_admin("identity.staff.write") as uow:
-        staff.reset_password(uow, world.passwords, principal_id=uuid.UUID(clerk.id), new_password="another password")
+    with world.as_admin("identity.staff.write") as tx:
+        staff.reset_password(tx, world.passwords, principal_id=uuid.UUID(clerk.id), new_password="another password")
     with pytest.raises(sessions.SessionEnded):
         refresh(world, issued.refresh_token)
     assert world.sign_in(name, "another password")
@@ -238,9 +249,9 @@ def test_the_old_password_is_no_new_one(world: Any) -> None:
 
 def test_nobody_resets_their_own_password(world: Any) -> None:
     """Whoever took a session over would keep it for good: changing one's own password asks for the old one."""
-    with world.as_admin("identity.staff.write") as uow, pytest.raises(Invalid):
+    with world.as_admin("identity.staff.write") as tx, pytest.raises(Invalid):
         staff.reset_password(
-            uow, world.passwords, principal_id=uuid.UUID(world.admin.id), new_password="another password"
+            tx, world.passwords, principal_id=uuid.UUID(world.admin.id), new_password="another password"
         )
     assert world.sign_in(world.admin_name)
 

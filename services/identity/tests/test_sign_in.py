@@ -112,23 +112,23 @@ def test_administrator_unlocks_a_name(world: Any) -> None:
     for _ in range(5):
         with pytest.raises((sessions.WrongCredentials, attempts.Locked)):
             world.sign_in(name, "wrong")
-    with world.as_admin("identity.staff.write") as uow:
-        staff.unlock_staff(uow, principal_id=uuid.UUID(clerk.id))
+    with world.as_admin("identity.staff.write") as tx:
+        staff.unlock_staff(tx, principal_id=uuid.UUID(clerk.id))
     assert world.sign_in(name)
 
 
 def test_disabled_staff_is_told_so_with_the_right_password_alone(world: Any) -> None:
     clerk = world.hire(world.company_id, "billing_clerk")
     name = world.username(clerk)
-    with world.as_admin("identity.staff.write") as uow:
-        staff.disable_staff(uow, principal_id=uuid.UUID(clerk.id))
+    with world.as_admin("identity.staff.write") as tx:
+        staff.disable_staff(tx, principal_id=uuid.UUID(clerk.id))
     with pytest.raises(sessions.WrongCredentials):
         world.sign_in(name, "wrong")
     with pytest.raises(Denied) as refused:
         world.sign_in(name)
     assert refused.value.reason == "PRINCIPAL_DISABLED"
-    with world.as_admin("identity.staff.write") as uow:
-        staff.enable_staff(uow, principal_id=uuid.UUID(clerk.id))
+    with world.as_admin("identity.staff.write") as tx:
+        staff.enable_staff(tx, principal_id=uuid.UUID(clerk.id))
     assert world.sign_in(name)
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from chassis import clock
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.scope import ALL, Scope
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select, text, true, tuple_
 
@@ -50,19 +49,18 @@ class SessionView:
     nodes: list[Node]
 
 
-def list_nodes(uow: UnitOfWork, *, kind: str, company_id: int, after: int, limit: int) -> Sequence[Node]:
+def list_nodes(tx: Tx, *, kind: str, company_id: int, after: int, limit: int) -> Sequence[Node]:
     """Nodes in scope with what lies above them, by number, which puts parents before children."""
-    with uow as tx:
-        query = select(Node).where(Node.node_id > after).order_by(Node.node_id).limit(limit)
-        if kind:
-            query = query.where(Node.kind == kind)
-        if company_id:
-            query = query.where(Node.company_id == company_id)
-        return tx.scalars(query).all()
+    query = select(Node).where(Node.node_id > after).order_by(Node.node_id).limit(limit)
+    if kind:
+        query = query.where(Node.kind == kind)
+    if company_id:
+        query = query.where(Node.company_id == company_id)
+    return tx.scalars(query).all()
 
 
 def list_exchange_rates(
-    uow: UnitOfWork, *, month: date | None, after: tuple[date, str, str] | None, limit: int
+    tx: Tx, *, month: date | None, after: tuple[date, str, str] | None, limit: int
 ) -> Sequence[ExchangeRate]:
     """Month-end rates of the group, the latest month first, then by currencies; `after` is the page's last."""
     order = (ExchangeRate.month.desc(), ExchangeRate.from_currency_code, ExchangeRate.to_currency_code)
@@ -77,44 +75,37 @@ def list_exchange_rates(
                 and_(ExchangeRate.month == after[0], pair > tuple_(*map(literal, after[1:]))),
             )
         )
-    with uow as tx:
-        return tx.scalars(query).all()
+    return tx.scalars(query).all()
 
 
-def get_node(uow: UnitOfWork, *, node_id: int) -> Node:
+def get_node(tx: Tx, *, node_id: int) -> Node:
     """A node in scope, or above it."""
-    with uow as tx:
-        return tx.get(Node, node_id)
+    return tx.get(Node, node_id)
 
 
-def list_staff(
-    uow: UnitOfWork, *, node_id: int, username: str, after: tuple[str, str] | None, limit: int
-) -> Sequence[Staff]:
+def list_staff(tx: Tx, *, node_id: int, username: str, after: tuple[str, str] | None, limit: int) -> Sequence[Staff]:
     """Staff in scope by username."""
-    with uow as tx:
-        name = func.lower(Staff.username)
-        query = select(Staff).order_by(name, Staff.principal_id).limit(limit)
-        if node_id:
-            query = query.where(Staff.node_id == node_id)
-        if username:
-            query = query.where(name.startswith(username.lower(), autoescape=True))
-        if after:
-            later = and_(name == after[0], Staff.principal_id > uuid.UUID(after[1]))
-            query = query.where(or_(name > after[0], later))
-        return tx.scalars(query).all()
+    name = func.lower(Staff.username)
+    query = select(Staff).order_by(name, Staff.principal_id).limit(limit)
+    if node_id:
+        query = query.where(Staff.node_id == node_id)
+    if username:
+        query = query.where(name.startswith(username.lower(), autoescape=True))
+    if after:
+        later = and_(name == after[0], Staff.principal_id > uuid.UUID(after[1]))
+        query = query.where(or_(name > after[0], later))
+    return tx.scalars(query).all()
 
 
-def get_staff(uow: UnitOfWork, *, principal_id: uuid.UUID) -> Staff:
+def get_staff(tx: Tx, *, principal_id: uuid.UUID) -> Staff:
     """A member of staff in scope."""
-    with uow as tx:
-        return tx.get(Staff, principal_id)
+    return tx.get(Staff, principal_id)
 
 
-def locks_of(uow: UnitOfWork, members: Sequence[Staff]) -> dict[uuid.UUID, datetime]:
+def locks_of(tx: Tx, members: Sequence[Staff]) -> dict[uuid.UUID, datetime]:
     """Until when the names of some staff are locked; without those that are not."""
     subjects = {attempt_subject("password", one.username): one.principal_id for one in members}
-    with uow as tx:
-        return {subjects[subject]: until for subject, until in locked_until(tx, list(subjects)).items()}
+    return {subjects[subject]: until for subject, until in locked_until(tx, list(subjects)).items()}
 
 
 def locked_until(tx: Tx, subjects: Sequence[bytes]) -> dict[bytes, datetime]:
@@ -126,68 +117,63 @@ def locked_until(tx: Tx, subjects: Sequence[bytes]) -> dict[bytes, datetime]:
     return {bytes(subject): until for subject, until in rows}
 
 
-def list_roles(uow: UnitOfWork) -> Sequence[Role]:
+def list_roles(tx: Tx) -> Sequence[Role]:
     """The group's own roles by name."""
-    with uow as tx:
-        return tx.scalars(select(Role).order_by(Role.name)).all()
+    return tx.scalars(select(Role).order_by(Role.name)).all()
 
 
 def list_grants(
-    uow: UnitOfWork, *, principal_id: uuid.UUID | None, node_id: int, after: uuid.UUID | None, limit: int
+    tx: Tx, *, principal_id: uuid.UUID | None, node_id: int, after: uuid.UUID | None, limit: int
 ) -> Sequence[RoleGrant]:
     """Grants at nodes in scope, oldest first."""
-    with uow as tx:
-        query = (
-            select(RoleGrant)
-            .join(Node, Node.node_id == RoleGrant.node_id)
-            .where(_in_scope(tx.scope))
-            .order_by(RoleGrant.grant_id)
-            .limit(limit)
-        )
-        if principal_id:
-            query = query.where(RoleGrant.principal_id == principal_id)
-        if node_id:
-            query = query.where(RoleGrant.node_id == node_id)
-        if after:
-            query = query.where(RoleGrant.grant_id > after)
-        return tx.scalars(query).all()
+    query = (
+        select(RoleGrant)
+        .join(Node, Node.node_id == RoleGrant.node_id)
+        .where(_in_scope(tx.scope))
+        .order_by(RoleGrant.grant_id)
+        .limit(limit)
+    )
+    if principal_id:
+        query = query.where(RoleGrant.principal_id == principal_id)
+    if node_id:
+        query = query.where(RoleGrant.node_id == node_id)
+    if after:
+        query = query.where(RoleGrant.grant_id > after)
+    return tx.scalars(query).all()
 
 
-def list_partner_clients(uow: UnitOfWork, *, after: uuid.UUID | None, limit: int) -> Sequence[PartnerClient]:
+def list_partner_clients(tx: Tx, *, after: uuid.UUID | None, limit: int) -> Sequence[PartnerClient]:
     """Programs in scope, oldest first."""
-    with uow as tx:
-        query = select(PartnerClient).order_by(PartnerClient.principal_id).limit(limit)
-        if after:
-            query = query.where(PartnerClient.principal_id > after)
-        return tx.scalars(query).all()
+    query = select(PartnerClient).order_by(PartnerClient.principal_id).limit(limit)
+    if after:
+        query = query.where(PartnerClient.principal_id > after)
+    return tx.scalars(query).all()
 
 
-def get_session(uow: UnitOfWork, *, principal_id: uuid.UUID) -> SessionView:
+def get_session(tx: Tx, *, principal_id: uuid.UUID) -> SessionView:
     """Who somebody is, what they may do, and where.
 
     Args:
-        uow: over the whole group.
+        tx: over the whole group.
         principal_id: who.
     """
-    with uow as tx:
-        principal = tx.get(Principal, principal_id)
-        group_name = tx.scalar(select(Node.name).where(Node.node_id == principal.group_id)) or ""
-        names = _names(tx, principal)
-        role_ids, permissions = _held(tx, principal_id)
-        customers = _customers(tx, principal)
-        places = set(role_ids) | {company_id for company_id, _ in customers}
-        return SessionView(
-            principal, group_name, *names, role_ids, permissions, customers, _nodes_under(tx, principal, places)
-        )
+    principal = tx.get(Principal, principal_id)
+    group_name = tx.scalar(select(Node.name).where(Node.node_id == principal.group_id)) or ""
+    names = _names(tx, principal)
+    role_ids, permissions = _held(tx, principal_id)
+    customers = _customers(tx, principal)
+    places = set(role_ids) | {company_id for company_id, _ in customers}
+    return SessionView(
+        principal, group_name, *names, role_ids, permissions, customers, _nodes_under(tx, principal, places)
+    )
 
 
-def list_sessions(uow: UnitOfWork, *, principal_id: uuid.UUID) -> Sequence[Session]:
+def list_sessions(tx: Tx, *, principal_id: uuid.UUID) -> Sequence[Session]:
     """A principal's sessions that stand, the one used last first."""
-    with uow as tx:
-        standing = select(Session).where(
-            Session.principal_id == principal_id, Session.ended_at.is_(None), Session.expires_at > clock.now()
-        )
-        return tx.scalars(standing.order_by(Session.refreshed_at.desc()).limit(SHOWN_SESSIONS)).all()
+    standing = select(Session).where(
+        Session.principal_id == principal_id, Session.ended_at.is_(None), Session.expires_at > clock.now()
+    )
+    return tx.scalars(standing.order_by(Session.refreshed_at.desc()).limit(SHOWN_SESSIONS)).all()
 
 
 def _names(tx: Tx, principal: Principal) -> tuple[str, str, bool]:

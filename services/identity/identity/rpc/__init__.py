@@ -33,12 +33,12 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
         (auth_pb2_grpc.add_AuthServiceServicer_to_server, AuthServicer(deps)),
-        (nodes_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer(deps)),
+        (nodes_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer()),
         (staff_pb2_grpc.add_StaffServiceServicer_to_server, StaffServicer(deps)),
-        (roles_pb2_grpc.add_RoleServiceServicer_to_server, RoleServicer(deps)),
-        (grants_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer(deps)),
-        (partners_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer(deps)),
-        (exchange_rates_pb2_grpc.add_ExchangeRateServiceServicer_to_server, ExchangeRateServicer(deps)),
+        (roles_pb2_grpc.add_RoleServiceServicer_to_server, RoleServicer()),
+        (grants_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer()),
+        (partners_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer()),
+        (exchange_rates_pb2_grpc.add_ExchangeRateServiceServicer_to_server, ExchangeRateServicer()),
     ]
 
 
@@ -46,11 +46,10 @@ def session_check(deps: Deps) -> Callable[[Principal], int]:
     """identity knows sessions itself, so its own RPCs ask nobody."""
 
     def check(principal: Principal) -> int:
-        active, grants_version = check_session(
-            UnitOfWork(deps.database, Scope.group(principal.group_id)),
-            session_id=uuid.UUID(principal.session_id),
-            principal_id=uuid.UUID(principal.id),
-        )
+        with UnitOfWork(deps.database, Scope.group(principal.group_id)) as tx:
+            active, grants_version = check_session(
+                tx, session_id=uuid.UUID(principal.session_id), principal_id=uuid.UUID(principal.id)
+            )
         if not active:
             raise Unauthenticated("This session has ended: sign in", reason="SESSION_REVOKED")
         return grants_version

@@ -5,11 +5,11 @@ from __future__ import annotations
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from typing import Any
 
 from chassis.data.crypto import Vault
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.rpc.call import Call
 from chassis.scope import Principal, Scope, current
 from google.protobuf.empty_pb2 import Empty
 from manor.identity.v1 import auth_pb2, auth_pb2_grpc
@@ -37,14 +37,14 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         # Sending takes as long as the provider likes; an answer that waited for it would tell whose phone is known.
         self._sending = ThreadPoolExecutor(2, thread_name_prefix="codes")
 
-    def SignIn(self, request: auth_pb2.SignInRequest, context: Any) -> auth_pb2.SignedIn:
+    def SignIn(self, request: auth_pb2.SignInRequest, call: Call) -> auth_pb2.SignedIn:
         with self._evened():
             issued = sessions.sign_in(
                 self._gate, username=request.username, password=request.password, device=request.device
             )
         return self._signed_in(issued)
 
-    def SignInPartner(self, request: auth_pb2.SignInPartnerRequest, context: Any) -> auth_pb2.SignedIn:
+    def SignInPartner(self, request: auth_pb2.SignInPartnerRequest, call: Call) -> auth_pb2.SignedIn:
         with self._evened():
             issued = sessions.sign_in_partner(
                 self._gate, partner_client_id=uuid.UUID(request.partner_client_id), secret=request.secret
@@ -52,7 +52,7 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         return self._signed_in(issued)
 
     def RequestSignInCode(
-        self, request: auth_pb2.RequestSignInCodeRequest, context: Any
+        self, request: auth_pb2.RequestSignInCodeRequest, call: Call
     ) -> auth_pb2.RequestSignInCodeResponse:
         with self._evened(always=True):
             made = residents.request_sign_in_code(
@@ -64,7 +64,7 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
             expires_in_seconds=60 * self._gate.settings.code_minutes, code_length=residents.CODE_LENGTH
         )
 
-    def SignInWithCode(self, request: auth_pb2.SignInWithCodeRequest, context: Any) -> auth_pb2.SignedIn:
+    def SignInWithCode(self, request: auth_pb2.SignInWithCodeRequest, call: Call) -> auth_pb2.SignedIn:
         with self._evened():
             issued = residents.sign_in_with_code(
                 self._gate,
@@ -76,20 +76,22 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
             )
         return self._signed_in(issued)
 
-    def RefreshSession(self, request: auth_pb2.RefreshSessionRequest, context: Any) -> auth_pb2.SignedIn:
+    def RefreshSession(self, request: auth_pb2.RefreshSessionRequest, call: Call) -> auth_pb2.SignedIn:
         return self._signed_in(sessions.refresh_session(self._gate, refresh_token=request.refresh_token))
 
-    def SignOut(self, request: auth_pb2.SignOutRequest, context: Any) -> Empty:
+    def SignOut(self, request: auth_pb2.SignOutRequest, call: Call) -> Empty:
         caller = current().principal
-        sessions.sign_out(self._gate.within(caller.group_id, caller), caller=caller)
+        with self._gate.within(caller.group_id, caller) as tx:
+            sessions.sign_out(tx, caller=caller)
         return Empty()
 
-    def SignOutEverywhere(self, request: auth_pb2.SignOutEverywhereRequest, context: Any) -> Empty:
+    def SignOutEverywhere(self, request: auth_pb2.SignOutEverywhereRequest, call: Call) -> Empty:
         caller = current().principal
-        sessions.sign_out_everywhere(self._gate.within(caller.group_id, caller), caller=caller)
+        with self._gate.within(caller.group_id, caller) as tx:
+            sessions.sign_out_everywhere(tx, caller=caller)
         return Empty()
 
-    def ChangePassword(self, request: auth_pb2.ChangePasswordRequest, context: Any) -> Empty:
+    def ChangePassword(self, request: auth_pb2.ChangePasswordRequest, call: Call) -> Empty:
         sessions.change_password(
             self._gate,
             caller=current().principal,
@@ -98,29 +100,28 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         )
         return Empty()
 
-    def GetSession(self, request: auth_pb2.GetSessionRequest, context: Any) -> auth_pb2.Session:
+    def GetSession(self, request: auth_pb2.GetSessionRequest, call: Call) -> auth_pb2.Session:
         return self._session(current().principal)
 
-    def ListSessions(self, request: auth_pb2.ListSessionsRequest, context: Any) -> auth_pb2.ListSessionsResponse:
+    def ListSessions(self, request: auth_pb2.ListSessionsRequest, call: Call) -> auth_pb2.ListSessionsResponse:
         caller = current().principal
-        uow = self._gate.within(caller.group_id, caller)
-        found = queries.list_sessions(uow, principal_id=uuid.UUID(caller.id))
+        with self._gate.within(caller.group_id, caller) as tx:
+            standing = queries.list_sessions(tx, principal_id=uuid.UUID(caller.id))
         return auth_pb2.ListSessionsResponse(
-            sessions=[standing_session(one, current=str(one.session_id) == caller.session_id) for one in found]
+            sessions=[standing_session(one, current=str(one.session_id) == caller.session_id) for one in standing]
         )
 
-    def EndSession(self, request: auth_pb2.EndSessionRequest, context: Any) -> Empty:
+    def EndSession(self, request: auth_pb2.EndSessionRequest, call: Call) -> Empty:
         caller = current().principal
-        uow = self._gate.within(caller.group_id, caller)
-        sessions.end_session(uow, caller=caller, session_id=uuid.UUID(request.session_id))
+        with self._gate.within(caller.group_id, caller) as tx:
+            sessions.end_session(tx, caller=caller, session_id=uuid.UUID(request.session_id))
         return Empty()
 
-    def CheckSession(self, request: auth_pb2.CheckSessionRequest, context: Any) -> auth_pb2.CheckSessionResponse:
-        active, grants_version = sessions.check_session(
-            UnitOfWork(self._database, Scope.group(request.group_id)),
-            session_id=uuid.UUID(request.session_id),
-            principal_id=uuid.UUID(request.principal_id),
-        )
+    def CheckSession(self, request: auth_pb2.CheckSessionRequest, call: Call) -> auth_pb2.CheckSessionResponse:
+        with UnitOfWork(self._database, Scope.group(request.group_id)) as tx:
+            active, grants_version = sessions.check_session(
+                tx, session_id=uuid.UUID(request.session_id), principal_id=uuid.UUID(request.principal_id)
+            )
         return auth_pb2.CheckSessionResponse(active=active, grants_version=grants_version)
 
     def _evened(self, *, always: bool = False) -> AbstractContextManager[None]:
@@ -136,5 +137,6 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         )
 
     def _session(self, caller: Principal) -> auth_pb2.Session:
-        view = queries.get_session(self._gate.within(caller.group_id, caller), principal_id=uuid.UUID(caller.id))
+        with self._gate.within(caller.group_id, caller) as tx:
+            view = queries.get_session(tx, principal_id=uuid.UUID(caller.id))
         return session_message(view, caller.session_id)

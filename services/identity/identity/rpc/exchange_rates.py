@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 from chassis import money
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.identity.v1 import exchange_rates_pb2, exchange_rates_pb2_grpc
 
 from identity import queries
@@ -19,21 +17,14 @@ from identity.usecases.exchange_rates import set_exchange_rate
 
 
 class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
-    """Month-end exchange rates of a group.
-
-    Args:
-        deps: identity's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
+    """Month-end exchange rates of a group."""
 
     def SetExchangeRate(
-        self, request: exchange_rates_pb2.SetExchangeRateRequest, context: Any
+        self, request: exchange_rates_pb2.SetExchangeRateRequest, call: Call
     ) -> exchange_rates_pb2.ExchangeRate:
         return _message(
             set_exchange_rate(
-                UnitOfWork(self._database),
+                call.tx,
                 month=date.fromisoformat(f"{request.month}-01"),
                 from_currency_code=request.from_currency_code,
                 to_currency_code=request.to_currency_code,
@@ -43,11 +34,11 @@ class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
         )
 
     def ListExchangeRates(
-        self, request: exchange_rates_pb2.ListExchangeRatesRequest, context: Any
+        self, request: exchange_rates_pb2.ListExchangeRatesRequest, call: Call
     ) -> exchange_rates_pb2.ListExchangeRatesResponse:
         limit = paging.size(request.page_size)
         rows = queries.list_exchange_rates(
-            UnitOfWork(self._database),
+            call.tx,
             month=date.fromisoformat(f"{request.month}-01") if request.month else None,
             after=paging.decode(request.page_token, date, str, str),
             limit=limit + 1,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.identity.v1 import nodes_pb2, nodes_pb2_grpc
 
 from identity import queries
@@ -15,20 +12,13 @@ from identity.usecases import nodes
 
 
 class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
-    """The tree: group, companies, estates.
+    """The tree: group, companies, estates."""
 
-    Args:
-        deps: identity's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
-
-    def ListNodes(self, request: nodes_pb2.ListNodesRequest, context: Any) -> nodes_pb2.ListNodesResponse:
+    def ListNodes(self, request: nodes_pb2.ListNodesRequest, call: Call) -> nodes_pb2.ListNodesResponse:
         limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, int)
         rows = queries.list_nodes(
-            UnitOfWork(self._database),
+            call.tx,
             kind=KIND_NAMES.get(request.kind, ""),
             company_id=request.company_id,
             after=after[0] if after else 0,
@@ -37,18 +27,16 @@ class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
         page, token = paging.cut(rows, limit, lambda node: (node.node_id,))
         return nodes_pb2.ListNodesResponse(nodes=map(node_message, page), next_page_token=token)
 
-    def GetNode(self, request: nodes_pb2.GetNodeRequest, context: Any) -> nodes_pb2.Node:
-        return node_message(queries.get_node(UnitOfWork(self._database), node_id=request.node_id))
+    def GetNode(self, request: nodes_pb2.GetNodeRequest, call: Call) -> nodes_pb2.Node:
+        return node_message(queries.get_node(call.tx, node_id=request.node_id))
 
-    def UpdateGroup(self, request: nodes_pb2.UpdateGroupRequest, context: Any) -> nodes_pb2.Node:
-        return node_message(
-            nodes.update_group(UnitOfWork(self._database), changes=changes(request, ""), etag=request.etag)
-        )
+    def UpdateGroup(self, request: nodes_pb2.UpdateGroupRequest, call: Call) -> nodes_pb2.Node:
+        return node_message(nodes.update_group(call.tx, changes=changes(request, ""), etag=request.etag))
 
-    def CreateCompany(self, request: nodes_pb2.CreateCompanyRequest, context: Any) -> nodes_pb2.Node:
+    def CreateCompany(self, request: nodes_pb2.CreateCompanyRequest, call: Call) -> nodes_pb2.Node:
         return node_message(
             nodes.create_company(
-                UnitOfWork(self._database),
+                call.tx,
                 name=request.name,
                 code=request.code,
                 currency_code=request.currency_code,
@@ -56,20 +44,20 @@ class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
             )
         )
 
-    def UpdateCompany(self, request: nodes_pb2.UpdateCompanyRequest, context: Any) -> nodes_pb2.Node:
+    def UpdateCompany(self, request: nodes_pb2.UpdateCompanyRequest, call: Call) -> nodes_pb2.Node:
         return node_message(
             nodes.update_company(
-                UnitOfWork(self._database),
+                call.tx,
                 company_id=request.company_id,
                 changes=changes(request, "company_id"),
                 etag=request.etag,
             )
         )
 
-    def CreateEstate(self, request: nodes_pb2.CreateEstateRequest, context: Any) -> nodes_pb2.Node:
+    def CreateEstate(self, request: nodes_pb2.CreateEstateRequest, call: Call) -> nodes_pb2.Node:
         return node_message(
             nodes.create_estate(
-                UnitOfWork(self._database),
+                call.tx,
                 company_id=request.company_id,
                 name=request.name,
                 code=request.code,
@@ -78,15 +66,15 @@ class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
             )
         )
 
-    def UpdateEstate(self, request: nodes_pb2.UpdateEstateRequest, context: Any) -> nodes_pb2.Node:
+    def UpdateEstate(self, request: nodes_pb2.UpdateEstateRequest, call: Call) -> nodes_pb2.Node:
         return node_message(
             nodes.update_estate(
-                UnitOfWork(self._database),
+                call.tx,
                 estate_id=request.estate_id,
                 changes=changes(request, "estate_id"),
                 etag=request.etag,
             )
         )
 
-    def CloseNode(self, request: nodes_pb2.CloseNodeRequest, context: Any) -> nodes_pb2.Node:
-        return node_message(nodes.close_node(UnitOfWork(self._database), node_id=request.node_id, etag=request.etag))
+    def CloseNode(self, request: nodes_pb2.CloseNodeRequest, call: Call) -> nodes_pb2.Node:
+        return node_message(nodes.close_node(call.tx, node_id=request.node_id, etag=request.etag))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.identity.v1 import partners_pb2, partners_pb2_grpc
 
 from identity import queries
@@ -16,41 +14,28 @@ from identity.usecases import partners
 
 
 class PartnerServicer(partners_pb2_grpc.PartnerServiceServicer):
-    """Partners' programs that call Manor.
-
-    Args:
-        deps: identity's.
-    """
-
-    def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
+    """Partners' programs that call Manor."""
 
     def ListPartnerClients(
-        self, request: partners_pb2.ListPartnerClientsRequest, context: Any
+        self, request: partners_pb2.ListPartnerClientsRequest, call: Call
     ) -> partners_pb2.ListPartnerClientsResponse:
         limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, uuid.UUID)
-        rows = queries.list_partner_clients(
-            UnitOfWork(self._database), after=after[0] if after else None, limit=limit + 1
-        )
+        rows = queries.list_partner_clients(call.tx, after=after[0] if after else None, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda client: (client.principal_id,))
         return partners_pb2.ListPartnerClientsResponse(
             partner_clients=map(partner_client_message, page), next_page_token=token
         )
 
     def CreatePartnerClient(
-        self, request: partners_pb2.CreatePartnerClientRequest, context: Any
+        self, request: partners_pb2.CreatePartnerClientRequest, call: Call
     ) -> partners_pb2.CreatedPartnerClient:
-        client, secret = partners.create_partner_client(
-            UnitOfWork(self._database), node_id=request.node_id, name=request.name
-        )
+        client, secret = partners.create_partner_client(call.tx, node_id=request.node_id, name=request.name)
         return partners_pb2.CreatedPartnerClient(partner_client=partner_client_message(client), secret=secret)
 
     def DisablePartnerClient(
-        self, request: partners_pb2.DisablePartnerClientRequest, context: Any
+        self, request: partners_pb2.DisablePartnerClientRequest, call: Call
     ) -> partners_pb2.PartnerClient:
         return partner_client_message(
-            partners.disable_partner_client(
-                UnitOfWork(self._database), partner_client_id=uuid.UUID(request.partner_client_id)
-            )
+            partners.disable_partner_client(call.tx, partner_client_id=uuid.UUID(request.partner_client_id))
         )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from chassis import clock, money
-from chassis.data.uow import UnitOfWork
+from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
 from sqlalchemy import text
 
@@ -14,12 +14,12 @@ from identity.records import ExchangeRate
 
 
 def set_exchange_rate(
-    uow: UnitOfWork, *, month: date, from_currency_code: str, to_currency_code: str, rate: Decimal, etag: str = ""
+    tx: Tx, *, month: date, from_currency_code: str, to_currency_code: str, rate: Decimal, etag: str = ""
 ) -> ExchangeRate:
     """Enters a rate, or corrects it; the same rate again changes nothing.
 
     Args:
-        uow: the call's, over the whole group.
+        tx: the call's, over the whole group.
         month: first day of the month at whose end it holds.
         from_currency_code, to_currency_code: ISO 4217.
         rate: how many of the second one of the first is worth, in major units.
@@ -30,32 +30,31 @@ def set_exchange_rate(
         PreconditionFailed: somebody else changed it since.
     """
     _check(month, from_currency_code, to_currency_code, rate)
-    with uow as tx:
-        group_id = tx.scope.group_id
-        # Two at once would both find no row; the second waits here and then finds it.
-        tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.exchange_rate'), :id)"), {"id": group_id})
-        key = (group_id, month, from_currency_code, to_currency_code)
-        found = tx.session.get(ExchangeRate, key, with_for_update=True)
-        if found is not None and found.rate == rate and etag in ("", found.etag):
-            return found
-        before = "" if found is None else money.plain(found.rate, 10)
-        if found is None:
-            found = ExchangeRate(
-                group_id=group_id,
-                month=month,
-                from_currency_code=from_currency_code,
-                to_currency_code=to_currency_code,
-                version=1,
-            )
-            tx.add(found)
-        else:
-            found.touch(etag)
-        found.rate, found.entered_by, found.entered_at = rate, tx.scope.principal.id, clock.now()
-        tx.session.flush()
-        tx.publish(found.changed(), company_id=0, aggregate=found.resource, version=found.version)
-        detail = {"rate": money.plain(rate, 10), "before": before}
-        tx.audit("identity.set_exchange_rate", found.resource, detail, company_id=0)
+    group_id = tx.scope.group_id
+    # Two at once would both find no row; the second waits here and then finds it.
+    tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.exchange_rate'), :id)"), {"id": group_id})
+    key = (group_id, month, from_currency_code, to_currency_code)
+    found = tx.session.get(ExchangeRate, key, with_for_update=True)
+    if found is not None and found.rate == rate and etag in ("", found.etag):
         return found
+    before = "" if found is None else money.plain(found.rate, 10)
+    if found is None:
+        found = ExchangeRate(
+            group_id=group_id,
+            month=month,
+            from_currency_code=from_currency_code,
+            to_currency_code=to_currency_code,
+            version=1,
+        )
+        tx.add(found)
+    else:
+        found.touch(etag)
+    found.rate, found.entered_by, found.entered_at = rate, tx.scope.principal.id, clock.now()
+    tx.session.flush()
+    tx.publish(found.changed(), company_id=0, aggregate=found.resource, version=found.version)
+    detail = {"rate": money.plain(rate, 10), "before": before}
+    tx.audit("identity.set_exchange_rate", found.resource, detail, company_id=0)
+    return found
 
 
 def _check(month: date, from_currency_code: str, to_currency_code: str, rate: Decimal) -> None:

@@ -7,7 +7,6 @@ import uuid
 from chassis import clock, directory
 from chassis.data import ids
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from sqlalchemy import select
 
@@ -24,7 +23,7 @@ class OwnGrants(Conflict):
     default_reason = "OWN_GRANTS"
 
 
-def create_grant(uow: UnitOfWork, *, principal_id: uuid.UUID, role_id: str, node_id: int) -> RoleGrant:
+def create_grant(tx: Tx, *, principal_id: uuid.UUID, role_id: str, node_id: int) -> RoleGrant:
     """Grants a role at a node; held already, it gives the grant that is there.
 
     Raises:
@@ -32,35 +31,33 @@ def create_grant(uow: UnitOfWork, *, principal_id: uuid.UUID, role_id: str, node
         Denied: the caller may not grant at that node.
         OwnGrants: the principal is the caller.
     """
-    with uow as tx:
-        require_may(tx, WRITE, [node_id], "grant a role there")
-        node = tx.get(Node, node_id)
-        node.require_open()
-        principal = _grantee(tx, principal_id)
-        _require_role(tx, role_id)
-        held = tx.scalar(
-            select(RoleGrant).where(
-                RoleGrant.principal_id == principal_id, RoleGrant.node_id == node_id, RoleGrant.role_id == role_id
-            )
+    require_may(tx, WRITE, [node_id], "grant a role there")
+    node = tx.get(Node, node_id)
+    node.require_open()
+    principal = _grantee(tx, principal_id)
+    _require_role(tx, role_id)
+    held = tx.scalar(
+        select(RoleGrant).where(
+            RoleGrant.principal_id == principal_id, RoleGrant.node_id == node_id, RoleGrant.role_id == role_id
         )
-        return held or add_grant(tx, principal, role_id, node)
+    )
+    return held or add_grant(tx, principal, role_id, node)
 
 
-def delete_grant(uow: UnitOfWork, *, grant_id: uuid.UUID) -> None:
+def delete_grant(tx: Tx, *, grant_id: uuid.UUID) -> None:
     """Takes a grant back.
 
     Raises:
         NotFound: there is none, or none at a node where the caller may grant.
         OwnGrants: it is the caller's own.
     """
-    with uow as tx:
-        grant = tx.get(RoleGrant, grant_id)
-        if not directory.may(tx, tx.scope.principal.id, WRITE, grant.node_id):
-            raise NotFound(f"RoleGrant {grant_id} does not exist or is not yours to see")
-        _grantee(tx, grant.principal_id)
-        node = tx.get(Node, grant.node_id)
-        tx.session.delete(grant)
-        _tell(tx, grant, node, "identity.delete_grant")
+    grant = tx.get(RoleGrant, grant_id)
+    if not directory.may(tx, tx.scope.principal.id, WRITE, grant.node_id):
+        raise NotFound(f"RoleGrant {grant_id} does not exist or is not yours to see")
+    _grantee(tx, grant.principal_id)
+    node = tx.get(Node, grant.node_id)
+    tx.session.delete(grant)
+    _tell(tx, grant, node, "identity.delete_grant")
 
 
 def add_grant(tx: Tx, principal: Principal, role_id: str, node: Node) -> RoleGrant:

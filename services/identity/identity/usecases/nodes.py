@@ -6,7 +6,6 @@ from typing import Any
 
 from chassis import directory
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
 from manor.identity.v1 import events_pb2
 from sqlalchemy import func, select, text
@@ -29,17 +28,16 @@ class CompanyHasOpenEstates(Conflict):
     default_reason = "COMPANY_HAS_OPEN_ESTATES"
 
 
-def update_group(uow: UnitOfWork, *, changes: dict[str, Any], etag: str = "") -> Node:
+def update_group(tx: Tx, *, changes: dict[str, Any], etag: str = "") -> Node:
     """Changes the caller's group: its name."""
-    with uow as tx:
-        return _update(tx, tx.lock(Node, tx.scope.group_id), "group", changes, etag)
+    return _update(tx, tx.lock(Node, tx.scope.group_id), "group", changes, etag)
 
 
-def create_company(uow: UnitOfWork, *, name: str, code: str, currency_code: str, time_zone: str) -> Node:
+def create_company(tx: Tx, *, name: str, code: str, currency_code: str, time_zone: str) -> Node:
     """A new company of the caller's group.
 
     Args:
-        uow: the call's.
+        tx: the call's.
         name: its name.
         code: unique within the group, whatever its case.
         currency_code: of its books, ISO 4217; it never changes.
@@ -48,21 +46,19 @@ def create_company(uow: UnitOfWork, *, name: str, code: str, currency_code: str,
     Raises:
         AlreadyExists: the code is taken.
     """
-    with uow as tx:
-        group = tx.get(Node, tx.scope.group_id)
-        return create_node(
-            tx, kind="company", parent=group, name=name, code=code, currency_code=currency_code, time_zone=time_zone
-        )
+    group = tx.get(Node, tx.scope.group_id)
+    return create_node(
+        tx, kind="company", parent=group, name=name, code=code, currency_code=currency_code, time_zone=time_zone
+    )
 
 
-def update_company(uow: UnitOfWork, *, company_id: int, changes: dict[str, Any], etag: str = "") -> Node:
+def update_company(tx: Tx, *, company_id: int, changes: dict[str, Any], etag: str = "") -> Node:
     """Changes a company's name or time zone."""
-    with uow as tx:
-        return _update(tx, tx.lock(Node, company_id), "company", changes, etag)
+    return _update(tx, tx.lock(Node, company_id), "company", changes, etag)
 
 
 def create_estate(
-    uow: UnitOfWork,
+    tx: Tx,
     *,
     company_id: int,
     name: str,
@@ -73,7 +69,7 @@ def create_estate(
     """A new estate of a company.
 
     Args:
-        uow: the call's.
+        tx: the call's.
         company_id: the company.
         name: its name.
         code: unique within the company, whatever its case.
@@ -84,50 +80,47 @@ def create_estate(
         AlreadyExists: the code is taken.
         NodeClosed: the company was closed.
     """
-    with uow as tx:
-        company = tx.lock(Node, company_id)  # against closing it meanwhile
-        _require_kind(company, "company")
-        require_may(tx, WRITE, [company_id], "create an estate there")
-        return create_node(
-            tx,
-            kind="estate",
-            parent=company,
-            name=name,
-            code=code,
-            currency_code=company.currency_code,
-            time_zone=time_zone or company.time_zone,
-            settings=settings,
-        )
+    company = tx.lock(Node, company_id)  # against closing it meanwhile
+    _require_kind(company, "company")
+    require_may(tx, WRITE, [company_id], "create an estate there")
+    return create_node(
+        tx,
+        kind="estate",
+        parent=company,
+        name=name,
+        code=code,
+        currency_code=company.currency_code,
+        time_zone=time_zone or company.time_zone,
+        settings=settings,
+    )
 
 
-def update_estate(uow: UnitOfWork, *, estate_id: int, changes: dict[str, Any], etag: str = "") -> Node:
+def update_estate(tx: Tx, *, estate_id: int, changes: dict[str, Any], etag: str = "") -> Node:
     """Changes an estate's name, time zone or settings (all of them)."""
-    with uow as tx:
-        return _update(tx, tx.lock(Node, estate_id), "estate", changes, etag)
+    return _update(tx, tx.lock(Node, estate_id), "estate", changes, etag)
 
 
-def close_node(uow: UnitOfWork, *, node_id: int, etag: str = "") -> Node:
+def close_node(tx: Tx, *, node_id: int, etag: str = "") -> Node:
     """Closes a company or an estate; closed before, nothing changes.
 
     Raises:
         CompanyHasOpenEstates: close those first.
         Invalid: a group is not closed.
     """
-    with uow as tx:
-        node = tx.lock(Node, node_id)
-        require_may(tx, WRITE, [node_id], "close it")
-        if node.kind == "group":
-            raise Invalid("A group is not closed", violations=[Violation("node_id", "give a company or an estate")])
-        if node.closed:
-            return node
-        open_estates = select(Node.name).where(Node.parent_id == node_id, Node.closed.is_(False)).order_by(Node.name)
-        still = list(tx.scalars(open_estates.limit(5)))
-        if still:
-            raise CompanyHasOpenEstates(f"Close its estates first: {', '.join(still)}")
-        node.touch(etag)
-        node.closed = True
-        _publish(tx, node, "identity.close_node", {})
+    node = tx.lock(Node, node_id)
+    require_may(tx, WRITE, [node_id], "close it")
+    if node.kind == "group":
+        raise Invalid("A group is not closed", violations=[Violation("node_id", "give a company or an estate")])
+    if node.closed:
         return node
+    open_estates = select(Node.name).where(Node.parent_id == node_id, Node.closed.is_(False)).order_by(Node.name)
+    still = list(tx.scalars(open_estates.limit(5)))
+    if still:
+        raise CompanyHasOpenEstates(f"Close its estates first: {', '.join(still)}")
+    node.touch(etag)
+    node.closed = True
+    _publish(tx, node, "identity.close_node", {})
+    return node
 
 
 def create_node(

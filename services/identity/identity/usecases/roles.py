@@ -27,30 +27,29 @@ class BuiltInRole(Conflict):
     default_reason = "BUILT_IN_ROLE"
 
 
-def create_role(uow: UnitOfWork, *, name: str, permissions: list[str]) -> Role:
+def create_role(tx: Tx, *, name: str, permissions: list[str]) -> Role:
     """A new role of the caller's group.
 
     Raises:
         Invalid: a permission is unknown.
         AlreadyExists: the name is taken.
     """
-    with uow as tx:
-        _check(tx, name, permissions)
-        role = Role(
-            role_id=str(ids.uuid7()),
-            group_id=tx.scope.group_id,
-            name=name,
-            permissions=sorted(set(permissions)),
-            version=1,
-            created_at=clock.now(),
-        )
-        tx.add(role)
-        tx.session.flush()
-        _audit(tx, "identity.create_role", role)
-        return role
+    _check(tx, name, permissions)
+    role = Role(
+        role_id=str(ids.uuid7()),
+        group_id=tx.scope.group_id,
+        name=name,
+        permissions=sorted(set(permissions)),
+        version=1,
+        created_at=clock.now(),
+    )
+    tx.add(role)
+    tx.session.flush()
+    _audit(tx, "identity.create_role", role)
+    return role
 
 
-def update_role(uow: UnitOfWork, *, role_id: str, changes: dict[str, Any], etag: str = "") -> Role:
+def update_role(tx: Tx, *, role_id: str, changes: dict[str, Any], etag: str = "") -> Role:
     """Changes a role of the group's own; whoever holds it may do what it then says.
 
     Raises:
@@ -59,21 +58,18 @@ def update_role(uow: UnitOfWork, *, role_id: str, changes: dict[str, Any], etag:
     """
     if role_id in built_in():
         raise BuiltInRole("Built-in roles can't be changed: create one of your own")
-    with uow as tx:
-        role = tx.lock(Role, role_id)
-        unknown = [name for name in changes if name not in ("name", "permissions")]
-        if unknown:
-            raise Invalid(
-                "Some fields can't be changed", violations=[Violation(n, "can't be changed") for n in unknown]
-            )
-        _check(tx, changes.get("name", role.name), changes.get("permissions", role.permissions), role_id)
-        role.touch(etag)
-        role.name = changes.get("name", role.name)
-        role.permissions = sorted(set(changes.get("permissions", role.permissions)))
-        tx.session.flush()
-        republish_holders(tx, role_id)
-        _audit(tx, "identity.update_role", role)
-        return role
+    role = tx.lock(Role, role_id)
+    unknown = [name for name in changes if name not in ("name", "permissions")]
+    if unknown:
+        raise Invalid("Some fields can't be changed", violations=[Violation(n, "can't be changed") for n in unknown])
+    _check(tx, changes.get("name", role.name), changes.get("permissions", role.permissions), role_id)
+    role.touch(etag)
+    role.name = changes.get("name", role.name)
+    role.permissions = sorted(set(changes.get("permissions", role.permissions)))
+    tx.session.flush()
+    republish_holders(tx, role_id)
+    _audit(tx, "identity.update_role", role)
+    return role
 
 
 def republish_holders(tx: Tx, role_id: str) -> int:

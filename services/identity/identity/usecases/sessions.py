@@ -171,34 +171,31 @@ def _use(tx: Tx, token: RefreshToken, refresh_token: str, successor: str) -> Non
     token.use(clock.now(), refresh_token, successor)
 
 
-def sign_out(uow: UnitOfWork, *, caller: Caller) -> None:
+def sign_out(tx: Tx, *, caller: Caller) -> None:
     """Ends the caller's session; ended before, nothing changes."""
-    with uow as tx:
-        session, _ = principals.lock_session(tx, uuid.UUID(caller.session_id))
-        principals.revoke_session(tx, session, "signed out")
-        tx.audit("identity.sign_out", f"sessions/{caller.session_id}", company_id=0)
+    session, _ = principals.lock_session(tx, uuid.UUID(caller.session_id))
+    principals.revoke_session(tx, session, "signed out")
+    tx.audit("identity.sign_out", f"sessions/{caller.session_id}", company_id=0)
 
 
-def end_session(uow: UnitOfWork, *, caller: Caller, session_id: uuid.UUID) -> None:
+def end_session(tx: Tx, *, caller: Caller, session_id: uuid.UUID) -> None:
     """Ends one of the caller's sessions; ended before, nothing changes.
 
     Raises:
         NotFound: it is not the caller's.
     """
-    with uow as tx:
-        found = tx.session.get(Session, session_id)
-        if found is None or str(found.principal_id) != caller.id:
-            raise NotFound(f"Session {session_id} is none of yours")
-        session, _ = principals.lock_session(tx, session_id)
-        principals.revoke_session(tx, session, "ended by its owner")
-        tx.audit("identity.end_session", f"sessions/{session_id}", company_id=0)
+    found = tx.session.get(Session, session_id)
+    if found is None or str(found.principal_id) != caller.id:
+        raise NotFound(f"Session {session_id} is none of yours")
+    session, _ = principals.lock_session(tx, session_id)
+    principals.revoke_session(tx, session, "ended by its owner")
+    tx.audit("identity.end_session", f"sessions/{session_id}", company_id=0)
 
 
-def sign_out_everywhere(uow: UnitOfWork, *, caller: Caller) -> None:
+def sign_out_everywhere(tx: Tx, *, caller: Caller) -> None:
     """Ends every session of the caller, this one too."""
-    with uow as tx:
-        principals.revoke_all(tx, uuid.UUID(caller.id), "signed out everywhere")
-        tx.audit("identity.sign_out_everywhere", f"principals/{caller.id}", company_id=0)
+    principals.revoke_all(tx, uuid.UUID(caller.id), "signed out everywhere")
+    tx.audit("identity.sign_out_everywhere", f"principals/{caller.id}", company_id=0)
 
 
 def change_password(gate: Gate, *, caller: Caller, old_password: str, new_password: str) -> None:
@@ -231,14 +228,13 @@ def change_password(gate: Gate, *, caller: Caller, old_password: str, new_passwo
         tx.audit("identity.change_password", f"staff/{caller.id}", company_id=staff.company_id)
 
 
-def check_session(uow: UnitOfWork, *, session_id: uuid.UUID, principal_id: uuid.UUID) -> tuple[bool, int]:
+def check_session(tx: Tx, *, session_id: uuid.UUID, principal_id: uuid.UUID) -> tuple[bool, int]:
     """Whether a session stands and is this principal's, and their grants version; disabling ends sessions too."""
-    with uow as tx:
-        session = tx.session.get(Session, session_id)
-        principal = tx.session.get(Principal, principal_id)
-        if session is None or principal is None or session.principal_id != principal_id:
-            return False, 0
-        return session.ended_at is None, principal.grants_version
+    session = tx.session.get(Session, session_id)
+    principal = tx.session.get(Principal, principal_id)
+    if session is None or principal is None or session.principal_id != principal_id:
+        return False, 0
+    return session.ended_at is None, principal.grants_version
 
 
 def begin_session(tx: Tx, gate: Gate, principal: Principal, device: str) -> Issued:

@@ -7,7 +7,6 @@ from typing import Any
 
 from chassis import clock
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, Violation
 from sqlalchemy import select, text
 
@@ -27,12 +26,12 @@ WRITE = "identity.staff.write"
 
 
 def create_staff(
-    uow: UnitOfWork, passwords: Passwords, *, node_id: int, username: str, display_name: str, password: str
+    tx: Tx, passwords: Passwords, *, node_id: int, username: str, display_name: str, password: str
 ) -> Staff:
     """A new member of staff, who may do nothing until a role is granted.
 
     Args:
-        uow: the call's.
+        tx: the call's.
         passwords: hashes the password.
         node_id: the node they work for.
         username: unique over all groups, whatever its case.
@@ -45,75 +44,69 @@ def create_staff(
         NodeClosed: the node was closed.
     """
     kept = passwords.hash(password)
-    with uow as tx:
-        require_may(tx, WRITE, [node_id], "create staff there")
-        return add_staff(
-            tx, node=tx.get(Node, node_id), username=username, display_name=display_name, password_hash=kept
-        )
+    require_may(tx, WRITE, [node_id], "create staff there")
+    return add_staff(tx, node=tx.get(Node, node_id), username=username, display_name=display_name, password_hash=kept)
 
 
-def update_staff(uow: UnitOfWork, *, principal_id: uuid.UUID, changes: dict[str, Any], etag: str = "") -> Staff:
+def update_staff(tx: Tx, *, principal_id: uuid.UUID, changes: dict[str, Any], etag: str = "") -> Staff:
     """Changes the display name, or the node they work for (node_id).
 
     Raises:
         Denied: the caller may not write staff at the node they leave, or come to.
         Invalid: another field, or an empty name.
     """
-    with uow as tx:
-        member = _lock(tx, principal_id, "change them")
-        unknown = [name for name in changes if name not in ("display_name", "node_id")]
-        empty = [name for name, value in changes.items() if not value]
-        if unknown or empty:
-            raise Invalid(
-                "Some fields can't be changed so",
-                violations=[Violation(name, "can't be changed; display_name, node_id can") for name in unknown]
-                + [Violation(name, "must not be empty") for name in empty],
-            )
-        member.touch(etag)
-        member.display_name = changes.get("display_name", member.display_name)
-        if "node_id" in changes:
-            require_may(tx, WRITE, [changes["node_id"]], "move them there")
-            member.work_for(tx.get(Node, changes["node_id"]))
-        _audit(tx, member, "identity.update_staff", {"changed": sorted(changes)})
-        return member
+    member = _lock(tx, principal_id, "change them")
+    unknown = [name for name in changes if name not in ("display_name", "node_id")]
+    empty = [name for name, value in changes.items() if not value]
+    if unknown or empty:
+        raise Invalid(
+            "Some fields can't be changed so",
+            violations=[Violation(name, "can't be changed; display_name, node_id can") for name in unknown]
+            + [Violation(name, "must not be empty") for name in empty],
+        )
+    member.touch(etag)
+    member.display_name = changes.get("display_name", member.display_name)
+    if "node_id" in changes:
+        require_may(tx, WRITE, [changes["node_id"]], "move them there")
+        member.work_for(tx.get(Node, changes["node_id"]))
+    _audit(tx, member, "identity.update_staff", {"changed": sorted(changes)})
+    return member
 
 
-def disable_staff(uow: UnitOfWork, *, principal_id: uuid.UUID, etag: str = "") -> Staff:
+def disable_staff(tx: Tx, *, principal_id: uuid.UUID, etag: str = "") -> Staff:
     """Ends their sessions and lets them sign in no more; disabled before, nothing changes."""
-    return _set_disabled(uow, principal_id, etag, True)
+    return _set_disabled(tx, principal_id, etag, True)
 
 
-def enable_staff(uow: UnitOfWork, *, principal_id: uuid.UUID, etag: str = "") -> Staff:
+def enable_staff(tx: Tx, *, principal_id: uuid.UUID, etag: str = "") -> Staff:
     """Lets them sign in again; enabled before, nothing changes."""
-    return _set_disabled(uow, principal_id, etag, False)
+    return _set_disabled(tx, principal_id, etag, False)
 
 
-def reset_password(uow: UnitOfWork, passwords: Passwords, *, principal_id: uuid.UUID, new_password: str) -> Staff:
+def reset_password(tx: Tx, passwords: Passwords, *, principal_id: uuid.UUID, new_password: str) -> Staff:
     """Gives them another password, ends their sessions and the lock of their name.
 
     Raises:
         Invalid: it is the caller's own; a session that was stolen must not be enough to change that.
     """
     kept = passwords.hash(new_password)
-    with uow as tx:
-        member = _lock(tx, principal_id, "reset their password")
-        if str(principal_id) == tx.scope.principal.id:
-            raise Invalid("Change your own password with the old one (ChangePassword)", reason="OWN_SIGN_IN")
-        member.set_password(kept, by_another=True)
-        member.version += 1
-        attempts.forget_attempts(tx, attempt_subject("password", member.username))
-        revoke_all(tx, principal_id, "password reset")
-        _audit(tx, member, "identity.reset_password", {})
-        return member
+    member = _lock(tx, principal_id, "reset their password")
+    if str(principal_id) == tx.scope.principal.id:
+        raise Invalid("Change your own password with the old one (ChangePassword)", reason="OWN_SIGN_IN")
+    member.set_password(kept, by_another=True)
+    member.version += 1
+    attempts.forget_attempts(tx, attempt_subject("password", member.username))
+    revoke_all(tx, principal_id, "password reset")
+    _audit(tx, member, "identity.reset_password", {})
+    return member
 
 
-def unlock_staff(uow: UnitOfWork, *, principal_id: uuid.UUID) -> Staff:
+def unlock_staff(tx: Tx, *, principal_id: uuid.UUID) -> Staff:
     """Ends the lock that wrong passwords brought about."""
-    with uow as tx:
-        member = _lock(tx, principal_id, "unlock them")
-        attempts.forget_attempts(tx, attempt_subject("password", member.username))
-        _audit(tx, member, "identity.unlock_staff", {})
-        return member
+    member = _lock(tx, principal_id, "unlock them")
+    attempts.forget_attempts(tx, attempt_subject("password", member.username))
+    _audit(tx, member, "identity.unlock_staff", {})
+    return member
 
 
 def add_staff(
@@ -168,18 +161,17 @@ def _lock(tx: Tx, principal_id: uuid.UUID, what: str) -> Staff:
     return member
 
 
-def _set_disabled(uow: UnitOfWork, principal_id: uuid.UUID, etag: str, disabled: bool) -> Staff:
-    with uow as tx:
-        member = _lock(tx, principal_id, "disable them" if disabled else "enable them")
-        if str(principal_id) == tx.scope.principal.id:
-            raise Invalid("Nobody disables themselves: ask another administrator", reason="OWN_SIGN_IN")
-        if member.disabled == disabled:
-            return member
-        member.touch(etag)
-        member.disabled = disabled
-        set_disabled(tx, principal_id, disabled)
-        _audit(tx, member, "identity.disable_staff" if disabled else "identity.enable_staff", {})
+def _set_disabled(tx: Tx, principal_id: uuid.UUID, etag: str, disabled: bool) -> Staff:
+    member = _lock(tx, principal_id, "disable them" if disabled else "enable them")
+    if str(principal_id) == tx.scope.principal.id:
+        raise Invalid("Nobody disables themselves: ask another administrator", reason="OWN_SIGN_IN")
+    if member.disabled == disabled:
         return member
+    member.touch(etag)
+    member.disabled = disabled
+    set_disabled(tx, principal_id, disabled)
+    _audit(tx, member, "identity.disable_staff" if disabled else "identity.enable_staff", {})
+    return member
 
 
 def _audit(tx: Tx, member: Staff, action: str, detail: dict[str, Any]) -> None:
