@@ -5,7 +5,7 @@ from __future__ import annotations
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.payments.v1 import events_pb2 as payments
-from manor.tenants.v1 import events_pb2 as tenants
+from manor.tenants.v2 import events_pb2 as tenants
 
 from billing.usecases import closed_months, settlements, units
 

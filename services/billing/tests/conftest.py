@@ -22,6 +22,7 @@ from chassis.deps import Deps
 from chassis.jobs import attempts
 from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
+from chassis.testing.items import in_columns
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
@@ -76,7 +77,7 @@ class Company:
 
     def hear(self, apply: Any, fact: Any) -> None:
         with UnitOfWork(self.database, Scope.company(self.group_id, self.company_id)) as tx:
-            apply(tx, fact)
+            apply(tx, in_columns(fact))
 
     def plant(self) -> None:
         self.node(self.company_id, identity.NODE_KIND_COMPANY, 0)

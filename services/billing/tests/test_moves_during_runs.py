@@ -12,6 +12,7 @@ import pytest
 from billing.usecases import approvals, calculations, units
 from chassis.data.uow import UnitOfWork
 from chassis.scope import Scope
+from chassis.testing.items import in_columns
 from chassis.testing.polling import eventually
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
@@ -103,7 +104,7 @@ def test_a_run_that_starts_while_a_move_out_is_in_hand_bills_nobody_who_left(
         start_date="2020-01-01", end_date=SETTLED,
     )  # fmt: skip
     with UnitOfWork(company.database, Scope.company(company.group_id, company.company_id)) as tx:
-        units.apply_occupancies(tx, fact)
+        units.apply_occupancies(tx, in_columns(fact))
         calculated: Future[Any] = aside.submit(company.calculate, JULY)
         eventually(lambda: waits(company) or calculated.done())
     company.approve(calculated.result(20))

@@ -20,6 +20,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.rpc.server import Server
 from chassis.scope import Scope
+from chassis.testing.items import in_columns
 from identity import commands, rpc
 from identity.rpc.senders import FileSender, HttpSender, NoSender, sender_of
 from identity.usecases.residents import CodeToSend
@@ -61,7 +62,7 @@ def test_a_customer_that_tenants_told_of_signs_in_by_phone(world: Any, auth: stu
         ],
     )
     with UnitOfWork(world.deps.database, Scope.company(world.group_id, world.company_id)) as tx:
-        customers_changed(tx, fact)
+        customers_changed(tx, in_columns(fact))
     answers = [
         auth.RequestSignInCode(pb.RequestSignInCodeRequest(group_code=world.code, phone=one))
         for one in (phone, f"136{secrets.randbelow(10**8):08}")

@@ -15,6 +15,7 @@ from chassis.errors import Denied, Invalid
 from chassis.scope import Scope
 from identity.usecases import attempts, grants, partners, residents, sessions
 from manor.options.v1 import options_pb2
+from manor.tenants.v2.events_pb2 import CustomersChanged
 from sqlalchemy import text
 
 PHONE = "138 0000 1234"
@@ -23,12 +24,14 @@ PHONE = "138 0000 1234"
 def hear(world: Any, company_id: int, *heard: tuple[str, int, str]) -> None:
     """As the worker does: under the company's scope. An empty phone is none."""
     index = world.vault.group(world.group_id)
-    rows = [
-        (customer, version, index.of("phone", normal_phone(phone)) if phone else b"")
-        for customer, version, phone in heard
-    ]
+    fact = CustomersChanged(
+        company_id=company_id,
+        customer_id=b"".join(uuid.UUID(customer).bytes for customer, _, _ in heard),
+        version=[version for _, version, _ in heard],
+        phone_hash=[index.of("phone", normal_phone(phone)) if phone else b"" for _, _, phone in heard],
+    )
     with UnitOfWork(world.deps.database, Scope.company(world.group_id, company_id)) as tx:
-        residents.apply_customers(tx, company_id, rows)
+        residents.apply_customers(tx, fact)
 
 
 def ask(world: Any, phone: str = PHONE) -> residents.CodeToSend | None:

@@ -7,7 +7,7 @@ from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
-from manor.tenants.v1 import events_pb2 as tenants
+from manor.tenants.v2 import events_pb2 as tenants
 
 from insight.usecases import exchange_rates, heard, occupancy, receivables, takings
 

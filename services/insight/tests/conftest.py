@@ -15,6 +15,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope, Some, use
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_COMPANY, OTHER_ESTATE
+from chassis.testing.items import in_columns
 from google.protobuf.message import Message
 from insight.rpc.figures import FigureServicer
 from insight.settings import Settings
@@ -94,7 +95,7 @@ class Model:
             scope = Scope.company(self.group_id, company) if company else Scope.group(self.group_id)
             with UnitOfWork(self.deps.database, scope) as tx:
                 for hearer in HEARERS[type(fact)]:
-                    hearer(tx, fact)
+                    hearer(tx, in_columns(fact) if type(fact).__module__.startswith("manor.tenants") else fact)
 
     def opened(self, *amounts: int, estate: int = 0, item: int = 7, month: str = "2026-03", **more: Any) -> Any:
         """The fact that these amounts became owed."""

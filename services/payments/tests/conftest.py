@@ -20,6 +20,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE
+from chassis.testing.items import in_columns
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -102,7 +103,7 @@ class Books:
             customer_id=str(customer_id), version=1, name=name, kind="person", estate_ids=[self.estate_id]
         )
         with self.uow() as tx:
-            learn_customers(tx, fact)
+            learn_customers(tx, in_columns(fact))
         return customer_id
 
     def opened(self, customer_id: UUID, *amounts: int, **more: Any) -> billing.ReceivablesOpened:

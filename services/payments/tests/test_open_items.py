@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 from chassis.data.ids import uuid7
+from chassis.testing.items import in_columns
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2
 from manor.tenants.v1 import events_pb2 as tenants
@@ -161,7 +162,7 @@ def test_names_keep_to_the_newest_version(books):
         fact = tenants.CustomersChanged(company_id=books.company_id)
         fact.customers.add(customer_id=customer, version=version, name=name, estate_ids=[books.estate_id])
         with books.uow() as tx:
-            learn_customers(tx, fact)
+            learn_customers(tx, in_columns(fact))
     with books.uow() as tx:
         assert customer_name(tx, books.company_id, UUID(customer)) == "李娜娜"
 

@@ -7,6 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ import pytest
 from chassis.data.crypto import Vault
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.facts import columns
 from chassis.facts.envelope import message_of
 from chassis.files import storage
 from chassis.files.stored import CSV
@@ -22,7 +24,6 @@ from chassis.jobs.operations import list_operations
 from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
-from google.protobuf.message import Message
 from manor.tenants.v1 import imports_pb2
 from sqlalchemy import text
 from tenants.records.customers import Customer
@@ -193,13 +194,13 @@ class World:
         with self.deps.database.verifier.connect() as connection:
             return int(connection.execute(text(f"select count(*) from {table} where {where}")).scalar_one())
 
-    def facts(self, fact_type: str) -> list[Any]:
-        """The facts of a type in the outbox, in order, without its prefix: units_changed."""
-        full = f"tenants.{fact_type}.v1"
+    def facts(self, fact_type: str) -> list[list[Any]]:
+        """The items of each fact of a type in the outbox, in order; the type without its prefix: units_changed."""
+        full = f"tenants.{fact_type}.v2"
         with self.deps.database.verifier.connect() as connection:
             rows = connection.execute(text("select payload from outbox where type = :t order by id"), {"t": full})
-            found: list[Message] = [message_of(full).FromString(bytes(payload)) for (payload,) in rows]
-        return found
+            facts = [message_of(full).FromString(bytes(payload)) for (payload,) in rows]
+        return [items(fact) for fact in facts]
 
 
 @pytest.fixture
@@ -211,6 +212,11 @@ def world(deps: Deps) -> Iterator[World]:
         made = World(deps)
         made.decide(**SETTINGS)
         yield made
+
+
+def items(fact: Any) -> list[Any]:
+    """The items of a fact in columns, with the values as attributes."""
+    return [SimpleNamespace(**item) for item in columns.items(fact)]
 
 
 def as_csv(rows: list[dict[str, str]]) -> str:

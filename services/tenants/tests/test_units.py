@@ -28,7 +28,7 @@ def test_a_unit_has_what_it_was_given(world: Any) -> None:
     )
     assert (made.code, made.kind, made.gross_area, made.billable_area) == ("101", pb.UNIT_KIND_SHOP, "90.50", "90.50")
     assert (made.building_name, made.state, made.version) == (building.name, pb.UNIT_STATE_VACANT, 1)
-    (told,) = world.facts("units_changed")[0].units
+    (told,) = world.facts("units_changed")[0]
     assert (told.code, told.kind, told.gross_area, told.building_name) == ("101", "shop", "90.50", building.name)
 
 
@@ -79,7 +79,7 @@ def test_many_units_change_at_once_or_none(world: Any) -> None:
     request.update_mask.paths.append("unit_type")
     servicer = UnitServicer(world.deps)
     assert servicer.BulkUpdateUnits(request, None).changed_count == 3
-    assert len(world.facts("units_changed")[-1].units) == 3
+    assert len(world.facts("units_changed")[-1]) == 3
     elsewhere = world.unit(world.building(OTHER_ESTATE))
     some = pb.BulkUpdateUnitsRequest(company_id=COMPANY, estate_id=ESTATE, unit=request.unit,
                                      update_mask=request.update_mask,
@@ -96,7 +96,7 @@ def test_a_renamed_building_is_told_with_its_units(world: Any) -> None:
     request = buildings_pb2.UpdateBuildingRequest(company_id=COMPANY, building_id=str(building.building_id))
     request.building.name = "Tower"
     assert BuildingServicer(world.deps).UpdateBuilding(request, None).name == "Tower"
-    (told,) = world.facts("units_changed")[-1].units
+    (told,) = world.facts("units_changed")[-1]
     assert (told.building_name, told.version) == ("Tower", 2)
 
 

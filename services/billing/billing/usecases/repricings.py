@@ -23,15 +23,18 @@ if TYPE_CHECKING:
 
     from billing.usecases.books import Job
 
+# Before the first run of these days nothing is billed: an import of a whole estate notes nothing.
+_BILLED = (
+    "exists (select from billing_runs b where b.company_id = :company and not b.preview"
+    " and (b.estate_id is null or {estate} is null or b.estate_id = {estate})"
+    " and b.accounting_month >= date_trunc('month', {day}) - interval '1 year')"
+)
 _NOTE = text(
     "insert into repricings (company_id, group_id, estate_id, fee_item_id, level, target, first_day)"
     " select :company, :group, x.estate_id, x.fee_item_id, x.level, x.target, x.first_day"
     " from unnest(cast(:estates as int[]), cast(:items as int[]), cast(:levels as text[]), cast(:targets as text[]),"
     " cast(:days as date[])) as x (estate_id, fee_item_id, level, target, first_day)"
-    # Before the first run of these days nothing is billed: an import of a whole estate notes nothing.
-    " where exists (select from billing_runs b where b.company_id = :company and not b.preview"
-    " and (b.estate_id is null or x.estate_id is null or b.estate_id = x.estate_id)"
-    " and b.accounting_month >= date_trunc('month', x.first_day) - interval '1 year')"
+    f" where {_BILLED.format(estate='x.estate_id', day='x.first_day')}"
     " order by 3, 4, 5, 6 on conflict (company_id, coalesce(estate_id, 0), fee_item_id, level, target) do update"
     " set first_day = least(repricings.first_day, excluded.first_day), seen_by = null"
 )
@@ -50,6 +53,9 @@ where m.company_id = %(company)s and (m.estate_id is null or m.estate_id = %(est
     and m.fee_item_id in (0, %(item)s) and (%(building)s::uuid is null or u.building_id = %(building)s)
 group by u.unit_id
 """
+
+
+_BILLED_SINCE = text(f"select {_BILLED.format(estate='cast(:estate as integer)', day='cast(:day as date)')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,11 @@ def note_repricings(tx: Tx, company_id: int, repricings: Iterable[Repricing]) ->
             "days": list(first.values()),
         },
     )
+
+
+def billed_since(tx: Tx, company_id: int, estate_id: int, day: date) -> bool:
+    """Whether a run has reached an estate's days from this one on."""
+    return bool(tx.scalar(_BILLED_SINCE, {"company": company_id, "estate": estate_id, "day": day}))
 
 
 def of_units(estate_id: int, first_days: Iterable[tuple[UUID, date]]) -> list[Repricing]:

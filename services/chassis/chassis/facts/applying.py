@@ -19,7 +19,7 @@ from chassis.data import outbox
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import ManorError
-from chassis.facts import broker, hearers, inbox
+from chassis.facts import broker, columns, hearers, inbox
 from chassis.facts.envelope import Envelope, hearing
 from chassis.facts.hearers import Handler, Heard
 from chassis.scope import use
@@ -91,6 +91,8 @@ class Hearing:
 
     def _add(self, message: type[Message], handler: Handler) -> None:
         self.handlers.setdefault(outbox.type_of(message), (message, []))[1].append(handler)
+        if form := columns.older(message):
+            self._add(form, lambda tx, fact: handler(tx, columns.of_items(fact, message)))
 
 
 @dataclass(eq=False, slots=True)

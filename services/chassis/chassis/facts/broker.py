@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from google.protobuf.message import Message
 from manor.identity.v1 import events_pb2 as identity
 
+from chassis.facts import columns
 from chassis.facts.envelope import source_of
 
 EXCHANGE = "manor.facts"
@@ -53,9 +54,10 @@ class Hearer:
 
     @property
     def sources(self) -> dict[str, list[type[Message]]]:
-        """What is heard, by the service it comes from."""
+        """What is heard, by the service it comes from; of a fact in columns the form before it too."""
         by_source: dict[str, list[type[Message]]] = {}
-        for message in dict.fromkeys((*DIRECTORY, *self.messages)):
+        forms = (form for message in self.messages for form in (message, columns.older(message)) if form)
+        for message in dict.fromkeys((*DIRECTORY, *forms)):
             by_source.setdefault(source_of(message), []).append(message)
         return by_source
 

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 import pytest
-from chassis.data.arrays import Days, Flags, Hashes, Numbers, Texts, Uuids, UuidTexts
+from chassis.data.arrays import (
+    DayNumbers,
+    Days,
+    Decimals,
+    Flags,
+    Hashes,
+    Integers,
+    Numbers,
+    Texts,
+    UuidBytes,
+    Uuids,
+    UuidTexts,
+)
 from chassis.data.db import engine
 from chassis.testing.fixtures import servers
 from hypothesis import given
@@ -74,6 +87,49 @@ def test_days_around_the_epoch_of_postgresql(database: Connection) -> None:
 def test_what_is_no_uuid_is_refused_and_shifts_no_other(database: Connection, wrong: str) -> None:
     with pytest.raises(ValueError, match=r"16 bytes|non-hexadecimal"):
         sent(database, "uuid", UuidTexts(["0190aaaa-0000-7000-8000-000000000001", wrong]))
+
+
+@given(st.lists(st.binary(min_size=16, max_size=16)))
+def test_uuids_that_come_joined(database: Connection, values: list[bytes]) -> None:
+    assert [one.bytes for one in sent(database, "uuid", UuidBytes(b"".join(values)))] == values
+
+
+def test_joined_uuids_of_which_one_is_short_are_refused(database: Connection) -> None:
+    with pytest.raises(ValueError, match="16 bytes"):
+        sent(database, "uuid", UuidBytes(bytes(31)))
+
+
+@given(st.lists(st.integers(-(2**31), 2**31 - 1)))
+def test_integers(database: Connection, values: list[int]) -> None:
+    assert sent(database, "integer", Integers(values)) == values
+
+
+@given(st.lists(st.none() | days))
+def test_numbered_days_of_which_none_is_null(database: Connection, values: list[date | None]) -> None:
+    assert sent(database, "date", DayNumbers([one.toordinal() if one else 0 for one in values])) == values
+
+
+@given(st.lists(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=6)))
+def test_decimals(database: Connection, values: list[Decimal]) -> None:
+    assert sent(database, "numeric", Decimals(map(str, values))) == values
+
+
+def test_decimals_keep_their_places_and_empty_ones_are_0(database: Connection) -> None:
+    written = ["90.50", "0.00", "", "10000", "0.0001", "-12345.6", "1E+5"]
+    assert [str(one) for one in sent(database, "numeric", Decimals(written))] == [
+        "90.50", "0.00", "0", "10000", "0.0001", "-12345.6", "100000",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("values", [["a", "b", "c"], ["a"], []])
+def test_a_column_has_a_value_for_each_row_or_one_for_all_or_none(database: Connection, values: list[str]) -> None:
+    expected = values if len(values) == 3 else (values or [""]) * 3
+    assert sent(database, "text", Texts.of(values, 3, "")) == expected
+
+
+def test_a_column_with_too_few_values_is_refused() -> None:
+    with pytest.raises(ValueError, match="2 values for 3 rows"):
+        Texts.of(["a", "b"], 3, "")
 
 
 def test_a_numeric_column_is_read_from_texts(database: Connection) -> None:

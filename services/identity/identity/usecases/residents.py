@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from operator import itemgetter
+from typing import Any
 
 from chassis import clock
-from chassis.data.arrays import Hashes, Numbers, UuidTexts
 from chassis.data.crypto import Vault, normal_phone
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import RateLimited
-from chassis.facts import mirrors
+from chassis.facts.mirrors import Mirror
 from chassis.scope import Principal as Caller
 from chassis.scope import Scope
 from sqlalchemy import select, text
@@ -29,31 +27,23 @@ from identity.usecases.sessions import Gate, Issued, WrongCredentials, begin_ses
 
 CODE_LENGTH = 6
 
-_HEARD = (
-    "select * from unnest(cast(:customers as uuid[]), cast(:versions as bigint[]), cast(:hashes as bytea[]))"
-    " as t (customer_id, version, phone_hash)"
+CUSTOMER_PHONES = Mirror(
+    "customer_phones",
+    key="customer_id",
+    columns={"phone_hash": "bytea"},
+    estate=False,
 )
-# One statement for a whole fact; it gives the principals of the phones that a customer lost or gained.
-_APPLY = text(
-    f"with heard as ({_HEARD}),"
-    " before as (select c.customer_id, c.phone_hash from customer_phones c join heard h using (customer_id)"
-    " where c.company_id = :company_id and c.version < h.version),"
-    " applied as (insert into customer_phones (company_id, customer_id, group_id, version, phone_hash)"
-    " select :company_id, customer_id, :group_id, version, phone_hash from heard order by customer_id"
-    " on conflict (company_id, customer_id) do update set version = excluded.version,"
-    " phone_hash = excluded.phone_hash where customer_phones.version < excluded.version"
-    " returning customer_id, phone_hash)"
-    " select r.principal_id from residents r where r.phone_hash in"
-    " (select a.phone_hash from applied a left join before b using (customer_id)"
-    " where b.phone_hash is distinct from a.phone_hash"
-    " union select b.phone_hash from before b join applied a using (customer_id) where a.phone_hash <> b.phone_hash)"
-    " order by r.principal_id"
+# One statement for a whole fact: it gives the principals of the phones that a customer will lose or gain by it.
+_AFFECTED = text(
+    f"with changed as (select x.phone_hash as now, c.phone_hash as before from {CUSTOMER_PHONES.rows}"
+    " left join customer_phones c on c.company_id = :company_id and c.customer_id = x.customer_id"
+    " where coalesce(c.version, 0) < x.version and c.phone_hash is distinct from x.phone_hash)"
+    " select principal_id from residents where phone_hash in"
+    " (select now from changed union select before from changed) order by principal_id"
 )
 # The same where no customer of the fact is known yet, as after an import.
-_APPLY_NEW = text(
-    f"with heard as ({_HEARD}), applied as (insert into customer_phones (company_id, customer_id, group_id, version,"
-    " phone_hash) select :company_id, customer_id, :group_id, version, phone_hash from heard order by customer_id)"
-    " select principal_id from residents where phone_hash = any(cast(:hashes as bytea[])) order by principal_id"
+_AFFECTED_NEW = text(
+    "select principal_id from residents where phone_hash = any(cast(:phone_hash as bytea[])) order by principal_id"
 )
 
 
@@ -72,28 +62,18 @@ class CodeToSend:
     group_name: str
 
 
-def apply_customers(tx: Tx, company_id: int, heard: Sequence[tuple[str, int, bytes]]) -> None:
+def apply_customers(tx: Tx, fact: Any) -> None:
     """Takes over the phones of a company's customers, unless later versions are known.
 
     Args:
         tx: the transaction that hears it.
-        company_id: whose customers.
-        heard: customer, version and keyed hash of the phone, empty where none is known.
+        fact: manor.tenants.v2.CustomersChanged.
     """
-    latest = {customer: (version, phone) for customer, version, phone in sorted(heard, key=itemgetter(1))}
-    customers = UuidTexts(latest)
-    fresh = mirrors.all_new(tx, "customer_phones", "customer_id", company_id, customers)
-    affected = tx.scalars(
-        _APPLY_NEW if fresh else _APPLY,
-        {
-            "company_id": company_id,
-            "group_id": tx.scope.group_id,
-            "customers": customers,
-            "versions": Numbers([version for version, _ in latest.values()]),
-            "hashes": Hashes([phone for _, phone in latest.values()]),
-        },
-    )
-    for principal_id in list(affected):
+    values = CUSTOMER_PHONES.values(tx, fact)
+    fresh = CUSTOMER_PHONES.all_new(tx, values)
+    affected = list(tx.scalars(_AFFECTED_NEW if fresh else _AFFECTED, values))
+    CUSTOMER_PHONES.write(tx, values, fresh=fresh)
+    for principal_id in affected:
         publish_grants(tx, principal_id)
 
 

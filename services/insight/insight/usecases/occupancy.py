@@ -7,15 +7,27 @@ from the units and occupancies alone, in whatever order these were heard.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from chassis.data.tx import Tx
+from chassis.facts.columns import ID, count
+from chassis.facts.mirrors import Mirror, all_new
 from sqlalchemy import text
 
-# Messages of manor.tenants.v1; the worker imports another service's messages, use cases do not.
+# Messages of manor.tenants.v2; the worker imports another service's messages, use cases do not.
 UnitsChanged = Any
 OccupanciesChanged = Any
+
+UNITS = Mirror(
+    "units",
+    key="unit_id",
+    columns={"removed": "boolean", "gross_area": "numeric"},
+)
+OCCUPANCIES = Mirror(
+    "occupancies",
+    key="unit_id, occupancy_id",
+    columns={"start_date": "date", "end_date": "date", "role": "text"},
+)
 
 _SUMS = (
     "unit_count", "sold_count", "leased_count", "occupied_count", "total_area", "sold_area", "leased_area",
@@ -54,43 +66,43 @@ STEPS = """
     ) s
     where not u.removed
 """
-_COUNT = (
+_ADD = (
     "insert into occupancy_steps as t (company_id, group_id, estate_id, day, {columns})"
-    " select :company_id, :group_id, estate_id, day, {sums} from ({steps} and u.company_id = :company_id"
-    " and u.unit_id = any(cast(:unit_ids as uuid[]))) x group by estate_id, day"
+    " select :company_id, :group_id, estate_id, day, {sums} from ({steps}) x group by estate_id, day"
     " on conflict (company_id, estate_id, day) do update set {added}"
 )
 
 
-def _count(sign: str) -> Any:
+def _add(steps: str, sign: str = "") -> Any:
+    """Adds steps to the sums, or takes them out of them."""
     return text(
-        _COUNT.format(
+        _ADD.format(
             columns=", ".join(_SUMS),
             sums=", ".join(f"{sign}sum({name})" for name in _SUMS),
-            steps=STEPS,
+            steps=steps,
             added=", ".join(f"{name} = t.{name} + excluded.{name}" for name in _SUMS),
         )
     )
 
 
-_TAKE_OUT, _PUT_IN = _count("-"), _count("")
-_UNITS = text(
-    "insert into units as u (company_id, unit_id, group_id, estate_id, version, removed, gross_area)"
-    " select :company_id, n.id, :group_id, :estate_id, n.version, n.removed, n.area"
-    " from unnest(cast(:unit_ids as uuid[]), cast(:versions as integer[]), cast(:removed as boolean[]),"
-    " cast(:areas as numeric[])) as n (id, version, removed, area) order by n.id"
-    " on conflict (company_id, unit_id) do update set version = excluded.version, removed = excluded.removed,"
-    " gross_area = excluded.gross_area where u.version < excluded.version"
+_THESE = f"{STEPS} and u.company_id = :company_id and u.unit_id = any(cast(:unit_id as uuid[]))"
+_TAKE_OUT, _PUT_IN = _add(_THESE, "-"), _add(_THESE)
+# The same steps where nothing has to be taken out, which is what an import hears: units that nobody has yet, and
+# units' first occupancies, one each, whose spans overlap with no other.
+_PUT_IN_UNITS = _add(
+    "select cast(:estate_id as integer) as estate_id, date '0001-01-01' as day, 1 as unit_count, 0 as sold_count,"
+    " 0 as leased_count, 0 as occupied_count, x.gross_area as total_area, 0 as sold_area, 0 as leased_area,"
+    f" 0 as occupied_area from {UNITS.rows} where not x.removed"
 )
-_OCCUPANCIES = text(
-    "insert into occupancies as o (company_id, unit_id, occupancy_id, group_id, estate_id, version, start_date,"
-    " end_date, role) select :company_id, n.unit_id, n.id, :group_id, :estate_id, n.version, n.start_day, n.end_day,"
-    " n.role from unnest(cast(:unit_ids as uuid[]), cast(:ids as uuid[]), cast(:versions as integer[]),"
-    " cast(:starts as date[]), cast(:ends as date[]), cast(:roles as text[]))"
-    " as n (unit_id, id, version, start_day, end_day, role) order by n.unit_id, n.id"
-    " on conflict (company_id, unit_id, occupancy_id) do update set version = excluded.version,"
-    " start_date = excluded.start_date, end_date = excluded.end_date, role = excluded.role"
-    " where o.version < excluded.version"
+_PUT_IN_OCCUPANCIES = _add(
+    "select u.estate_id, edge.day, 0 as unit_count, is_owner * sign as sold_count, (1 - is_owner) * sign as"
+    " leased_count, sign as occupied_count, 0 as total_area, u.gross_area * is_owner * sign as sold_area,"
+    " u.gross_area * (1 - is_owner) * sign as leased_area, u.gross_area * sign as occupied_area"
+    f" from {OCCUPANCIES.rows} join units u on u.company_id = :company_id and u.unit_id = x.unit_id and not u.removed"
+    " cross join lateral (select case x.role when 'owner' then 1 else 0 end as is_owner) role"
+    " cross join lateral (select x.start_date as day, 1 as sign"
+    " union all select x.end_date + 1, -1 where x.end_date is not null) edge"
+    " where x.role in ('owner', 'tenant') and (x.end_date is null or x.end_date >= x.start_date)"
 )
 
 
@@ -99,16 +111,12 @@ def change_units(tx: Tx, fact: UnitsChanged) -> None:
 
     Args:
         tx: under the scope of the fact's company.
-        fact: manor.tenants.v1.UnitsChanged.
+        fact: manor.tenants.v2.UnitsChanged.
     """
-    units = _latest(fact.units, "unit_id")
-    values = {
-        "unit_ids": _array(one.unit_id for one in units),
-        "versions": _array(one.version for one in units),
-        "removed": _array(one.removed for one in units),
-        "areas": _array(one.gross_area or "0" for one in units),
-    }
-    _change(tx, fact, _UNITS, values)
+    values = UNITS.values(tx, fact)
+    tx.execute(_ALONE, values)
+    fresh = UNITS.all_new(tx, values) and all_new(tx, "occupancies", "unit_id", fact.company_id, fact.unit_id)
+    _change(tx, UNITS, values, _PUT_IN_UNITS if fresh else None)
 
 
 def change_occupancies(tx: Tx, fact: OccupanciesChanged) -> None:
@@ -116,30 +124,25 @@ def change_occupancies(tx: Tx, fact: OccupanciesChanged) -> None:
 
     Args:
         tx: under the scope of the fact's company.
-        fact: manor.tenants.v1.OccupanciesChanged.
+        fact: manor.tenants.v2.OccupanciesChanged.
     """
-    occupancies = _latest(fact.occupancies, "occupancy_id")
-    values = {
-        "unit_ids": _array(one.unit_id for one in occupancies),
-        "ids": _array(one.occupancy_id for one in occupancies),
-        "versions": _array(one.version for one in occupancies),
-        "starts": _array(one.start_date for one in occupancies),
-        "ends": _array(one.end_date or "null" for one in occupancies),
-        "roles": _array(one.role for one in occupancies),
-    }
-    _change(tx, fact, _OCCUPANCIES, values)
+    values = OCCUPANCIES.values(tx, fact)
+    tx.execute(_ALONE, values)
+    units = {fact.unit_id[at : at + ID] for at in range(0, len(fact.unit_id), ID)}
+    fresh = len(units) == count(fact) and OCCUPANCIES.all_new(tx, values)
+    _change(tx, OCCUPANCIES, values, _PUT_IN_OCCUPANCIES if fresh else None)
 
 
-def _change(tx: Tx, fact: Any, change: Any, values: dict[str, Any]) -> None:
-    values |= {"company_id": fact.company_id, "group_id": tx.scope.group_id, "estate_id": fact.estate_id}
-    for statement in (_ALONE, _TAKE_OUT, change, _PUT_IN):
-        tx.execute(statement, values)
+def _change(tx: Tx, mirror: Mirror, values: dict[str, Any], put_in: Any) -> None:
+    """Writes the rows and brings the steps of their units in line.
 
-
-def _latest(items: Iterable[Any], key: str) -> Sequence[Any]:
-    """Each thing once, in its latest version: a statement may touch a row once."""
-    return list({getattr(one, key): one for one in sorted(items, key=lambda one: one.version)}.values())
-
-
-def _array(values: Iterable[object]) -> str:
-    return "{" + ",".join(map(str, values)) + "}"
+    Args:
+        tx: alone with the estate.
+        mirror: the rows.
+        values: the fact's.
+        put_in: adds all there is to add, where the rows are new and change no other steps; otherwise None.
+    """
+    if put_in is None:
+        tx.execute(_TAKE_OUT, values)
+    mirror.write(tx, values, fresh=put_in is not None)
+    tx.execute(_PUT_IN if put_in is None else put_in, values)

@@ -5,27 +5,17 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from chassis.data.arrays import Numbers, Texts, UuidTexts
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 from chassis.facts.mirrors import Mirror
 
 from payments.records.open_items import Customer
 
-_CUSTOMERS = Mirror(
+CUSTOMERS = Mirror(
     "customers",
-    "customer_id",
-    (
-        "insert into customers as c (company_id, customer_id, group_id, estate_ids, version, name)"
-        " select :company, n.id, :group, cast(string_to_array(n.estates, ',') as integer[]), n.version, n.name"
-        " from unnest(cast(:ids as uuid[]), cast(:estates as text[]), cast(:versions as bigint[]),"
-        " cast(:names as text[])) n (id, estates, version, name) order by n.id"
-    ),
-    (
-        "on conflict (company_id, customer_id) do update set estate_ids = excluded.estate_ids,"
-        " version = excluded.version, name = excluded.name"
-        " where c.version < excluded.version"
-    ),
+    key="customer_id",
+    columns={"estate_ids": "integer[]", "name": "text"},
+    estate=False,
 )
 
 
@@ -34,21 +24,9 @@ def learn_customers(tx: Tx, fact: Any) -> None:
 
     Args:
         tx: under the company's scope.
-        fact: manor.tenants.v1.CustomersChanged: 1 to 1,000 customers of one company.
+        fact: manor.tenants.v2.CustomersChanged: customers of one company.
     """
-    newest: dict[str, Any] = {}
-    for one in fact.customers:
-        if one.customer_id not in newest or newest[one.customer_id].version < one.version:
-            newest[one.customer_id] = one
-    values = {
-        "company": fact.company_id,
-        "group": tx.scope.group_id,
-        "ids": UuidTexts(newest),
-        "estates": Texts([",".join(map(str, one.estate_ids)) for one in newest.values()]),
-        "versions": Numbers([one.version for one in newest.values()]),
-        "names": Texts([one.name for one in newest.values()]),
-    }
-    _CUSTOMERS.write(tx, values)
+    CUSTOMERS.hear(tx, fact)
 
 
 def customer_name(tx: Tx, company_id: int, customer_id: UUID) -> str:

@@ -8,17 +8,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from itertools import compress
 from typing import Any
 
 from chassis.data.crypto import BlindIndex, FieldCipher, normal_phone
 from chassis.data.ids import uuid7, uuid7_block
+from chassis.facts.columns import pieces
 from chassis.files.sheets import restored
-from manor.tenants.v1 import events_pb2
+from manor.tenants.v2 import events_pb2
 
 from tenants.domain.import_columns import Refusal, read_columns, tidy
-from tenants.usecases.publishing import pieces
 
 NULL = "\\N"
 BYTES = "\\\\x"  # what hexadecimal bytes begin with in COPY's text format
@@ -144,8 +145,8 @@ def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
     for name in ("customer_id", "occupancy_id"):
         made = uuid7_block(count)
         values[name] = made if all(customers) else _where(customers, made)
-    sealed = _sealed(target, values)
-    _order_customers(values, sealed)
+    sealed, hashes = _sealed(target, values)
+    _order_customers(values, hashes)
     _number_customers(values, customers)
     chunk.distinct = _distinct(values)
     plain = {name: column for name, column in values.items() if name not in sealed and name not in OF_BUILDINGS}
@@ -153,7 +154,7 @@ def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
     chunk.columns = [*plain, *sealed]
     chunk.lines = "\n".join(map("\t".join, zip(*ready, *sealed.values(), strict=True))) + "\n"
     if chunk.distinct:
-        chunk.facts = _facts(target, values, sealed.get("phone_hash"))
+        chunk.facts = _facts(target, values, hashes)
 
 
 def _where(there: list[str], made: list[str]) -> list[str]:
@@ -174,13 +175,12 @@ def _known_buildings(target: Target, chunk: Chunk) -> list[str]:
     return codes
 
 
-def _order_customers(values: dict[str, list[str]], sealed: dict[str, list[str]]) -> None:
+def _order_customers(values: dict[str, list[str]], hashes: list[bytes] | None) -> None:
     """Gives customers their ids in the order of their phones' hashes.
 
     They are inserted by id, and the index of hashes, the only one in no order of time, is then walked from left to
     right once a chunk instead of being jumped about in.
     """
-    hashes = sealed.get("phone_hash")
     if hashes and all(values["customer_id"]):
         ids = sorted(values["customer_id"])
         for place, row in enumerate(sorted(range(len(hashes)), key=hashes.__getitem__)):
@@ -197,9 +197,9 @@ def _number_customers(values: dict[str, list[str]], customers: list[str]) -> Non
         values["customer_code"] = [code or new for code, new in zip(given, made, strict=True)]
 
 
-def _sealed(target: Target, values: dict[str, list[str]]) -> dict[str, list[str]]:
-    """The columns that are encrypted, and their hashes, as COPY writes bytes."""
-    sealed = {}
+def _sealed(target: Target, values: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[bytes] | None]:
+    """The columns that are encrypted, and their hashes, as COPY writes bytes; and the hashes of the phones."""
+    sealed, hashes = {}, None
     for name in ENCRYPTED:
         texts = values.get(name)
         if texts is None or not any(texts):
@@ -210,8 +210,11 @@ def _sealed(target: Target, values: dict[str, list[str]]) -> dict[str, list[str]
             texts = [text if text.startswith("+") else normal_phone(text) for text in texts]
         sealed[name] = _bytes(texts, target.cipher.encrypt_many(name, texts))
         if name in HASHED:
-            sealed[HASHED[name]] = _bytes(texts, target.index.of_many(name, texts))
-    return sealed
+            made = target.index.of_many(name, texts)
+            sealed[HASHED[name]] = _bytes(texts, made)
+            if name == "phone":
+                hashes = [key if text else b"" for key, text in zip(made, texts, strict=True)]
+    return sealed, hashes
 
 
 def _bytes(texts: list[str], made: list[bytes]) -> list[str]:
@@ -233,96 +236,89 @@ def _copied(column: list[str], escaped: bool) -> list[str]:
     return column if all(column) else [cell or NULL for cell in column]
 
 
-def _facts(target: Target, values: dict[str, list[str]], hashes: list[str] | None) -> list[Any]:
+def _facts(target: Target, values: dict[str, list[str]], hashes: list[bytes] | None) -> list[Any]:
     """The facts of a chunk in which every unit, customer and occupancy is new."""
+    there = None if all(values["customer_id"]) else [bool(key) for key in values["customer_id"]]
 
-    def column(name: str, default: str = "") -> list[str]:
-        cells = values.get(name) or [""] * len(values["unit_id"])
-        return [cell or default for cell in cells] if default else cells
+    def column(name: str, default: str = "", *, of_customers: bool = True) -> list[str]:
+        cells = values.get(name)
+        if cells is None:
+            return [default] * (sum(there) if there and of_customers else len(values["unit_id"]))
+        if there and of_customers:
+            cells = list(compress(cells, there))
+        return cells if not default or all(cells) else [cell or default for cell in cells]
 
-    made = _unit_facts(target, column)
-    if any(values["customer_id"]):
-        made += _customer_facts(target, column, hashes or column("phone_hash"))
-        made += _occupancy_facts(target, column)
-    return made
+    facts: list[Any] = _unit_facts(target, partial(column, of_customers=False))
+    if there is None or any(there):
+        facts += _customer_facts(target, column, list(compress(hashes, there)) if hashes and there else hashes)
+        facts += _occupancy_facts(target, column)
+    return facts
+
+
+def _ids(keys: list[str]) -> bytes:
+    return bytes.fromhex("".join(keys).replace("-", ""))
 
 
 def _unit_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
-    def fill(fact: events_pb2.UnitsChanged, row: Any) -> None:
-        unit_id, building_id, building_code, code, kind, unit_type, floor, gross, billable = row
-        fact.units.add(
-            unit_id=unit_id,
-            version=1,
-            building_id=building_id,
-            code=code,
-            kind=kind,
-            unit_type=unit_type,
-            floor=int(floor),
-            gross_area=gross,
-            billable_area=billable or gross,
-            building_name=target.buildings[building_code].name,
-        )
-
-    rows = zip(
-        column("unit_id"),
-        column("building_id"),
-        column("building_code"),
-        column("unit_code"),
-        column("unit_kind", "residential"),
-        column("unit_type"),
-        column("floor", "0"),
-        column("gross_area", "0.00"),
-        column("billable_area"),
-        strict=True,
-    )
-    empty = partial(events_pb2.UnitsChanged, company_id=target.company_id, estate_id=target.estate_id)
-    return list(pieces(rows, empty, fill))
+    gross = column("gross_area", "0.00")
+    billable = column("billable_area")
+    names = {code: building.name for code, building in target.buildings.items()}
+    columns: dict[str, Sequence[Any]] = {
+        "unit_id": _ids(column("unit_id")),
+        "version": [1],
+        "building_id": _ids(column("building_id")),
+        "code": column("unit_code"),
+        "kind": column("unit_kind", "residential"),
+        "unit_type": column("unit_type"),
+        "floor": _shared(column("floor", "0"), int),
+        "gross_area": gross,
+        "billable_area": [cell or area for cell, area in zip(billable, gross, strict=True)],
+        "building_name": list(map(names.__getitem__, column("building_code"))),
+    }
+    shared = {"company_id": target.company_id, "estate_id": target.estate_id}
+    return list(pieces(events_pb2.UnitsChanged, shared, columns))
 
 
-def _customer_facts(target: Target, column: Callable[..., list[str]], hashes: list[str]) -> list[Any]:
-    estates = [target.estate_id]
-
-    def fill(fact: events_pb2.CustomersChanged, row: Any) -> None:
-        customer_id, name, kind, phone_hash = row
-        fact.customers.add(
-            customer_id=customer_id,
-            version=1,
-            name=name,
-            kind=kind,
-            phone_hash=bytes.fromhex(phone_hash[3:]) if phone_hash.startswith(BYTES) else b"",
-            estate_ids=estates,
-        )
-
-    rows = zip(column("customer_id"), column("customer_name"), column("customer_kind", "person"), hashes, strict=True)
-    empty = partial(events_pb2.CustomersChanged, company_id=target.company_id)
-    return list(pieces((row for row in rows if row[0]), empty, fill))
+def _customer_facts(target: Target, column: Callable[..., list[str]], hashes: list[bytes] | None) -> list[Any]:
+    """By id, which is by the hash of the phone: so hearers, too, walk an index of hashes from left to right."""
+    keys = column("customer_id")
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    columns: dict[str, Sequence[Any]] = {
+        "customer_id": _ids([keys[at] for at in order]),
+        "version": [1],
+        "name": list(map(column("customer_name").__getitem__, order)),
+        "kind": list(map(column("customer_kind", "person").__getitem__, order)),
+        "phone_hash": list(map(hashes.__getitem__, order)) if hashes else (),
+        "estate_ids": [str(target.estate_id)],
+    }
+    return list(pieces(events_pb2.CustomersChanged, {"company_id": target.company_id}, columns))
 
 
 def _occupancy_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
-    def fill(fact: events_pb2.OccupanciesChanged, row: Any) -> None:
-        occupancy_id, unit_id, customer_id, role, start, end, per_unit, not_residing = row
-        fact.occupancies.add(
-            occupancy_id=occupancy_id,
-            version=1,
-            unit_id=unit_id,
-            customer_id=customer_id,
-            role=role,
-            start_date=start,
-            end_date=end,
-            bill_per_unit=per_unit == "true",
-            vacant=role == "developer" or (role == "owner" and not_residing == "true"),
-        )
+    roles = column("role", "owner")
+    residing = zip(roles, column("not_residing"), strict=True)
+    empty = [role == "developer" or (role == "owner" and cell == "true") for role, cell in residing]
+    columns: dict[str, Sequence[Any]] = {
+        "occupancy_id": _ids(column("occupancy_id")),
+        "version": [1],
+        "unit_id": _ids(column("unit_id")),
+        "customer_id": _ids(column("customer_id")),
+        "role": roles,
+        "start_date": _shared(column("start_date"), _day),
+        "end_date": _shared(column("end_date"), _day),
+        "bill_per_unit": [cell == "true" for cell in column("bill_per_unit")],
+        "vacant": empty,
+        "empty_without_tenant": empty,
+    }
+    shared = {"company_id": target.company_id, "estate_id": target.estate_id}
+    return list(pieces(events_pb2.OccupanciesChanged, shared, columns))
 
-    rows = zip(
-        column("occupancy_id"),
-        column("unit_id"),
-        column("customer_id"),
-        column("role", "owner"),
-        column("start_date"),
-        column("end_date"),
-        column("bill_per_unit"),
-        column("not_residing"),
-        strict=True,
-    )
-    empty = partial(events_pb2.OccupanciesChanged, company_id=target.company_id, estate_id=target.estate_id)
-    return list(pieces((row for row in rows if row[0]), empty, fill))
+
+def _shared(cells: list[str], read: Callable[[str], int]) -> list[int]:
+    """A column of which many rows have the same value: each is read once."""
+    known = {cell: read(cell) for cell in set(cells)}
+    return list(map(known.__getitem__, cells))
+
+
+def _day(cell: str) -> int:
+    return date.fromisoformat(cell).toordinal() if cell else 0

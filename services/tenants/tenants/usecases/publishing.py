@@ -1,20 +1,17 @@
-"""Facts of units, customers and occupancies: whole states, up to 1,000 a fact."""
+"""Facts of units, customers and occupancies: whole states, in columns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from chassis.data.outbox import LARGEST
 from chassis.data.tx import Tx
-from manor.tenants.v1 import events_pb2
+from chassis.facts.columns import pieces
+from manor.tenants.v2 import events_pb2
 from sqlalchemy import text
-
-MOST = 1_000  # items of a fact
 
 UNITS = (
     "select u.estate_id, u.unit_id, u.version, u.building_id, u.code, u.kind, u.unit_type, u.floor, u.gross_area,"
@@ -66,89 +63,71 @@ def publish_occupancies(tx: Tx, company_id: int, occupancy_ids: Sequence[UUID]) 
 
 def unit_facts(company_id: int, rows: Iterable[Any]) -> Iterator[events_pb2.UnitsChanged]:
     """Facts of rows of units, which come by estate."""
-
-    def fill(fact: events_pb2.UnitsChanged, row: Any) -> None:
-        fact.units.add(
-            unit_id=str(row.unit_id),
-            version=row.version,
-            building_id=str(row.building_id),
-            code=row.code,
-            kind=row.kind,
-            unit_type=row.unit_type,
-            floor=row.floor,
-            gross_area=str(row.gross_area),
-            billable_area=str(row.billable_area),
-            building_name=row.building_name,
-            removed=row.removed,
-        )
-
     for estate_id, of_estate in groupby(rows, key=lambda row: row.estate_id):
-        yield from pieces(of_estate, partial(events_pb2.UnitsChanged, company_id=company_id, estate_id=estate_id), fill)
+        units = list(of_estate)
+        shared = {"company_id": company_id, "estate_id": estate_id}
+        yield from pieces(events_pb2.UnitsChanged, shared, _columns(units, _UNIT))
 
 
 def customer_facts(company_id: int, rows: Iterable[Any]) -> Iterator[events_pb2.CustomersChanged]:
     """Facts of rows of customers."""
-
-    def fill(fact: events_pb2.CustomersChanged, row: Any) -> None:
-        fact.customers.add(
-            customer_id=str(row.customer_id),
-            version=row.version,
-            name=row.name,
-            kind=row.kind,
-            phone_hash=bytes(row.phone_hash or b""),
-            estate_ids=row.estate_ids,
-        )
-
-    return pieces(rows, lambda: events_pb2.CustomersChanged(company_id=company_id), fill)
+    return pieces(events_pb2.CustomersChanged, {"company_id": company_id}, _columns(list(rows), _CUSTOMER))
 
 
 def occupancy_facts(company_id: int, rows: Iterable[Any]) -> Iterator[events_pb2.OccupanciesChanged]:
     """Facts of rows of occupancies, which come by estate."""
-
-    def fill(fact: events_pb2.OccupanciesChanged, row: Any) -> None:
-        fact.occupancies.add(
-            occupancy_id=str(row.occupancy_id),
-            version=row.version,
-            unit_id=str(row.unit_id),
-            customer_id=str(row.customer_id),
-            role=row.role,
-            start_date=row.start_date.isoformat(),
-            end_date=_iso(row.end_date),
-            bill_per_unit=row.bill_per_unit,
-            vacant=row.vacant,
-            empty_without_tenant=row.empty_without_tenant,
-        )
-
     for estate_id, of_estate in groupby(rows, key=lambda row: row.estate_id):
-        yield from pieces(
-            of_estate, partial(events_pb2.OccupanciesChanged, company_id=company_id, estate_id=estate_id), fill
-        )
+        occupancies = list(of_estate)
+        shared = {"company_id": company_id, "estate_id": estate_id}
+        yield from pieces(events_pb2.OccupanciesChanged, shared, _columns(occupancies, _OCCUPANCY))
 
 
-def pieces(rows: Iterable[Any], empty: Callable[[], Any], fill: Callable[[Any, Any], None]) -> Iterator[Any]:
-    """Facts of at most MOST items and LARGEST bytes each.
-
-    Args:
-        rows: the items.
-        empty: makes a fact without items.
-        fill: adds a row to a fact.
-    """
-    left = iter(rows)
-    while batch := list(islice(left, MOST)):
-        yield from _within(batch, empty, fill)
+def _columns(rows: Sequence[Any], named: dict[str, Callable[[Any], Any] | None]) -> dict[str, list[Any]]:
+    """The columns of rows, by their names; where a column of the table is kept in another way, as this one gives it."""
+    return {
+        name: [getattr(row, name) if given is None else given(getattr(row, name)) for row in rows]
+        for name, given in named.items()
+    }
 
 
-def _within(batch: list[Any], empty: Callable[[], Any], fill: Callable[[Any, Any], None]) -> Iterator[Any]:
-    fact = empty()
-    for row in batch:
-        fill(fact, row)
-    if fact.ByteSize() <= LARGEST:
-        yield fact
-        return
-    middle = len(batch) // 2
-    yield from _within(batch[:middle], empty, fill)
-    yield from _within(batch[middle:], empty, fill)
+def _id(value: UUID) -> bytes:
+    return value.bytes
 
 
-def _iso(day: date | None) -> str:
-    return "" if day is None else day.isoformat()
+def _day(day: date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+_UNIT: dict[str, Callable[[Any], Any] | None] = {
+    "unit_id": _id,
+    "version": None,
+    "building_id": _id,
+    "code": None,
+    "kind": None,
+    "unit_type": None,
+    "floor": None,
+    "gross_area": str,
+    "billable_area": str,
+    "building_name": None,
+    "removed": None,
+}
+_CUSTOMER: dict[str, Callable[[Any], Any] | None] = {
+    "customer_id": _id,
+    "version": None,
+    "name": None,
+    "kind": None,
+    "phone_hash": lambda value: bytes(value or b""),
+    "estate_ids": lambda value: ",".join(map(str, value)),
+}
+_OCCUPANCY: dict[str, Callable[[Any], Any] | None] = {
+    "occupancy_id": _id,
+    "version": None,
+    "unit_id": _id,
+    "customer_id": _id,
+    "role": None,
+    "start_date": _day,
+    "end_date": _day,
+    "bill_per_unit": None,
+    "vacant": None,
+    "empty_without_tenant": None,
+}

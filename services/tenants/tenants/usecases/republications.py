@@ -8,7 +8,7 @@ from typing import Any
 from chassis.data.tx import Tx
 from chassis.facts.republish import republishes
 from google.protobuf.message import Message
-from manor.tenants.v1 import events_pb2
+from manor.tenants.v2 import events_pb2
 from sqlalchemy import text
 
 from tenants.usecases import publishing
