@@ -19,6 +19,7 @@ from chassis.data.db import Database
 from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.facts import columns
 from chassis.jobs import attempts
 from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
@@ -256,12 +257,19 @@ class Company:
         )
 
     def facts(self, kind: str, message: Any) -> list[Any]:
+        """Facts of a type in the outbox, each with its items as `receivables`."""
         with self.database.relay.connect() as connection:
             found = connection.execute(
                 text("select payload from outbox where type = :kind and company_id = :company order by id"),
                 {"kind": kind, "company": self.company_id},
             ).scalars()
-            return [message.FromString(bytes(payload)) for payload in found]
+            return [in_items(message.FromString(bytes(payload))) for payload in found]
+
+
+def in_items(fact: Any) -> Any:
+    """A fact in columns with its items one by one."""
+    shared = {name: getattr(fact, name) for name in columns.form_of(fact.DESCRIPTOR).shared}
+    return SimpleNamespace(**shared, receivables=[SimpleNamespace(**item) for item in columns.items(fact)])
 
 
 _companies = iter(range(1_000, 2_000_000, 100))

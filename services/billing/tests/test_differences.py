@@ -10,7 +10,7 @@ import pytest
 from billing import verification
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER
 from billing.usecases import closed_months, receivables, tariffs
-from manor.billing.v1.events_pb2 import ReceivablesChanged, ReceivablesOpened
+from manor.billing.v2.events_pb2 import ReceivablesChanged, ReceivablesOpened
 from manor.payments.v1 import events_pb2 as payments
 
 NOVEMBER = date(2026, 11, 1)
@@ -127,7 +127,7 @@ def test_an_unpaid_line_is_adjusted_in_place(company: Any) -> None:
     company.bill(JUNE)
     (line,) = company.receivables()
     assert (line.amount_minor, line.adjusted_minor, line.repriced_minor) == (30_000, 15_000, 15_000)
-    (fact,) = company.facts("billing.receivables_changed.v1", ReceivablesChanged)
+    (fact,) = company.facts("billing.receivables_changed.v2", ReceivablesChanged)
     assert [(one.adjusted_minor, one.version) for one in fact.receivables] == [(15_000, 2)]
     version = tariffs.NewVersion(date(2026, 6, 21), "fixed", amount=30_000)
     company.do(tariffs.add_tariff_version, tariffs.AddTariffVersion(company.company_id, tariff, version))
@@ -174,7 +174,7 @@ def test_credits_are_told_as_negative_receivables(prorating: Any) -> None:
     prorating.pay(prorating.receivables()[0].receivable_id, 300_000)
     leave(prorating, 25, 2)
     prorating.bill(NOVEMBER)
-    fact = prorating.facts("billing.receivables_opened.v1", ReceivablesOpened)[-1]
+    fact = prorating.facts("billing.receivables_opened.v2", ReceivablesOpened)[-1]
     assert [(one.amount_minor, one.tax_minor) for one in fact.receivables] == [(-50_000, -2_830)]
 
 
@@ -226,7 +226,7 @@ def test_a_run_approved_after_its_month_was_closed_is_booked_in_the_open_month(c
     closed(company, "2026-10")
     company.approve(run_id)
     assert figures(company) == {"2026-11": 150_000}
-    fact = company.facts("billing.receivables_opened.v1", ReceivablesOpened)[-1]
+    fact = company.facts("billing.receivables_opened.v2", ReceivablesOpened)[-1]
     assert (fact.accounting_month, fact.due_date) == ("2026-11", "2026-11-10")
 
 
@@ -248,7 +248,7 @@ def test_a_change_of_a_closed_months_line_is_booked_beside_it(
     assert figures(company) == {"2026-10": 150_000, "2026-11": booked}
     beside = company.receivables()[1]
     assert (beside.revises, str(beside.period_start)) == (line.receivable_id, "2026-10-01")
-    fact = company.facts("billing.receivables_opened.v1", ReceivablesOpened)[-1]
+    fact = company.facts("billing.receivables_opened.v2", ReceivablesOpened)[-1]
     assert [one.amount_minor for one in fact.receivables] == [booked]
     company.bill(OCTOBER)
     assert len(company.receivables()) == 2

@@ -14,13 +14,14 @@ from billing.usecases import receivables, republications, settlements, units
 from chassis.approvals import AlreadyDecided, AlreadyWaiting, SamePerson
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, PreconditionFailed
+from chassis.facts import columns
 from chassis.scope import Scope
-from manor.billing.v1.events_pb2 import ReceivablesChanged
+from manor.billing.v2.events_pb2 import ReceivablesChanged
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 
-CHANGED = "billing.receivables_changed.v1"
+CHANGED = "billing.receivables_changed.v2"
 
 
 @pytest.fixture
@@ -239,10 +240,10 @@ def test_republished_receivables_carry_what_they_are_now(billed: Any) -> None:
     with UnitOfWork(billed.database, Scope.company(1, billed.company_id)) as tx:
         first, cursor = republications.republish_receivables(tx, {}, 2)
         rest, end = republications.republish_receivables(tx, cursor or {}, 2)
-    items = {item.receivable_id: item for fact in (*first, *rest) for item in fact.receivables}
+    items = {item["receivable_id"]: item for fact in (*first, *rest) for item in columns.items(fact)}
     assert end is None
     assert {fact.cycle_months for fact in (*first, *rest)} == {1}
-    assert [(items[i].version, items[i].adjusted_minor, items[i].voided) for i in billed.ids] == [
+    assert [(items[i]["version"], items[i]["adjusted_minor"], items[i]["voided"]) for i in billed.ids] == [
         (2, 0, True), (2, 100, False), (1, 0, False),
     ]  # fmt: skip
 

@@ -10,7 +10,7 @@ import pytest
 from billing.records.runs import RunNotOpen
 from billing.usecases import calculations, runs, tariffs, unit_facts
 from chassis.errors import NotFound
-from manor.billing.v1.events_pb2 import ReceivablesOpened
+from manor.billing.v2.events_pb2 import ReceivablesOpened
 from manor.identity.v1 import events_pb2 as identity
 from sqlalchemy import text
 
@@ -38,13 +38,13 @@ def test_run_bills_every_unit_once_approved(estate: Any) -> None:
 
 def test_approval_publishes_what_became_open(estate: Any) -> None:
     estate.bill()
-    (fact,) = estate.facts("billing.receivables_opened.v1", ReceivablesOpened)
+    (fact,) = estate.facts("billing.receivables_opened.v2", ReceivablesOpened)
     rows = {row.receivable_id: row for row in estate.receivables()}
     assert (fact.currency_code, fact.fee_item_code, fact.accounting_month) == ("CNY", "PM", "2026-06")
     assert {item.receivable_id for item in fact.receivables} == set(rows)
     for item in fact.receivables:
         row = rows[item.receivable_id]
-        assert (item.unit_id, item.customer_id) == (row.unit_id.bytes, row.customer_id.bytes)
+        assert (item.unit_id, item.customer_id) == (row.unit_id, row.customer_id)
         assert (item.amount_minor, item.tax_minor, item.version) == (row.amount_minor, row.tax_minor, 1)
         assert item.unit_code.startswith("U")
 
@@ -76,7 +76,7 @@ def test_rows_are_approved_one_by_one(estate: Any) -> None:
     estate.approve(run_id)
     assert [row.receivable_id for row in estate.receivables()] == [first, first + 1, first + 2]
     assert estate.rows("select state, approved_lines from billing_runs")[0] == ("approved", 3)
-    assert sum(len(fact.receivables) for fact in estate.facts("billing.receivables_opened.v1", ReceivablesOpened)) == 3
+    assert sum(len(fact.receivables) for fact in estate.facts("billing.receivables_opened.v2", ReceivablesOpened)) == 3
 
 
 def test_removed_rows_are_never_billed(estate: Any) -> None:
@@ -129,8 +129,8 @@ def test_lines_that_somebody_else_billed_meanwhile_are_left_out(estate: Any) -> 
         )  # fmt: skip
     estate.approve(run_id)
     assert len(estate.receivables()) == 3
-    (fact,) = estate.facts("billing.receivables_opened.v1", ReceivablesOpened)
-    assert {item.unit_id for item in fact.receivables} == {chunk.unit_ids[0].bytes, chunk.unit_ids[2].bytes}
+    (fact,) = estate.facts("billing.receivables_opened.v2", ReceivablesOpened)
+    assert {item.unit_id for item in fact.receivables} == {chunk.unit_ids[0], chunk.unit_ids[2]}
     assert estate.rows("select state, approved_lines, removed_lines from billing_runs")[0] == ("approved", 2, 1)
 
 
@@ -242,7 +242,7 @@ def test_more_lines_than_a_chunk_holds(company: Any) -> None:
         company.occupy(company.add_units(700))
     company.assign(company.tariff(company.item()))
     company.bill()
-    facts = company.facts("billing.receivables_opened.v1", ReceivablesOpened)
+    facts = company.facts("billing.receivables_opened.v2", ReceivablesOpened)
     assert [len(fact.receivables) for fact in facts] == [1000, 1000, 100]
     assert len({row.receivable_id for row in company.receivables()}) == 2100
 

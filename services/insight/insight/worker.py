@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
-from manor.billing.v1 import events_pb2 as billing
+from manor.billing.v2 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants

@@ -95,7 +95,7 @@ class Model:
             scope = Scope.company(self.group_id, company) if company else Scope.group(self.group_id)
             with UnitOfWork(self.deps.database, scope) as tx:
                 for hearer in HEARERS[type(fact)]:
-                    hearer(tx, in_columns(fact) if type(fact).__module__.startswith("manor.tenants") else fact)
+                    hearer(tx, in_columns(fact))
 
     def opened(self, *amounts: int, estate: int = 0, item: int = 7, month: str = "2026-03", **more: Any) -> Any:
         """The fact that these amounts became owed."""

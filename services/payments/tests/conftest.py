@@ -140,7 +140,7 @@ class Books:
         """Opens receivables; gives their ids."""
         fact = self.opened(customer_id, *amounts, **more)
         with self.uow() as tx:
-            open_receivables(tx, fact)
+            open_receivables(tx, in_columns(fact))
         return [one.receivable_id for one in fact.receivables]
 
     def change(self, receivable_id: int, version: int, **values: Any) -> None:
@@ -149,7 +149,7 @@ class Books:
         values = {"accounting_date": "2026-03-20", "reason": "adjusted", **values}
         fact.receivables.add(receivable_id=receivable_id, version=version, **values)
         with self.uow() as tx:
-            change_receivables(tx, fact)
+            change_receivables(tx, in_columns(fact))
 
     def pay(self, customer_id: UUID, amount: int, *, approve: bool = False, **more: Any) -> Any:
         """A receipt over the counter."""

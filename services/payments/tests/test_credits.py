@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chassis.testing.items import in_columns
 from manor.payments.v1 import events_pb2
 from payments.usecases.open_items import open_receivables
 
@@ -45,6 +46,6 @@ def test_a_credit_told_twice_is_set_off_once(books):
     fact = books.opened(customer, -2_000)
     for _ in range(2):
         with books.uow() as tx:
-            open_receivables(tx, fact)
+            open_receivables(tx, in_columns(fact))
     assert books.open_of(old) == [3_000]
     books.sound()

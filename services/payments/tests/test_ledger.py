@@ -10,6 +10,7 @@ import pytest
 from chassis.data import sealer
 from chassis.data.uow import UnitOfWork
 from chassis.scope import ALL, Scope
+from chassis.testing.items import in_columns
 from manor.payments.v1 import events_pb2
 from payments.domain.entries import Leg
 from payments.records.ledger import JOURNAL
@@ -127,7 +128,7 @@ def test_a_closed_month_refuses_entries_and_what_was_on_its_way_is_booked_after_
     from payments.usecases.open_items import open_receivables  # noqa: PLC0415  beside what it shows
 
     with books.uow() as tx:
-        open_receivables(tx, fact)
+        open_receivables(tx, in_columns(fact))
     dated = books.rows("select accounting_date from journal_entries where document_id = :id", id=fact.run_id)
     assert [row.accounting_date for row in dated] == [date(2024, 6, 1)]
 

@@ -26,7 +26,7 @@ def entries_of(books, document_id):
 def test_a_chunk_opens_its_items_and_books_one_entry(books):
     fact = books.opened(books.customer(), 10_600, 21_200)
     with books.uow() as tx:
-        open_receivables(tx, fact)
+        open_receivables(tx, in_columns(fact))
     booked = entries_of(books, fact.run_id)
     assert len({row.entry_id for row in booked}) == 1
     assert [(row.account_code, row.amount_minor) for row in booked] == [
@@ -42,7 +42,7 @@ def test_the_same_fact_twice_changes_nothing(books):
     fact = books.opened(books.customer(), 10_600)
     for _ in range(2):
         with books.uow() as tx:
-            open_receivables(tx, fact)
+            open_receivables(tx, in_columns(fact))
     assert len(entries_of(books, fact.run_id)) == 3
 
 
@@ -51,12 +51,12 @@ def test_chunks_of_one_run_do_not_wait_for_each_other(books):
     customer = books.customer()
     first, second = (books.opened(customer, *[100] * 50) for _ in range(2))
     with books.uow() as tx:
-        open_receivables(tx, first)
+        open_receivables(tx, in_columns(first))
         with ThreadPoolExecutor(1) as pool:
 
             def beside():
                 with books.uow() as other:
-                    open_receivables(other, second)
+                    open_receivables(other, in_columns(second))
 
             pool.submit(beside).result(timeout=5)
 
@@ -83,7 +83,7 @@ def test_a_change_that_comes_before_its_receivable_waits_for_it(books):
     receivable_id = fact.receivables[0].receivable_id
     books.change(receivable_id, 2, amount_minor=10_000, waived_minor=4_000)
     with books.uow() as tx:
-        open_receivables(tx, fact)
+        open_receivables(tx, in_columns(fact))
     assert books.open_of(receivable_id) == [6_000]
     assert books.rows("select 1 from early_changes") == []
 
@@ -107,7 +107,10 @@ def test_an_early_change_beside_its_opening_is_not_lost(books):
                 apply(tx, message)
 
         with ThreadPoolExecutor(2) as pool:
-            both = [pool.submit(hear, change_receivables, changed), pool.submit(hear, open_receivables, fact)]
+            both = [
+                pool.submit(hear, change_receivables, in_columns(changed)),
+                pool.submit(hear, open_receivables, in_columns(fact)),
+            ]
             for one in both:
                 one.result()
         assert books.open_of(*[one.receivable_id for one in fact.receivables]) == [9_000] * 20
@@ -117,10 +120,10 @@ def test_an_early_change_beside_its_opening_is_not_lost(books):
 def test_a_republished_fact_with_a_higher_version_is_taken_over(books):
     fact = books.opened(books.customer(), 10_000, 5_000)
     with books.uow() as tx:
-        open_receivables(tx, fact)
+        open_receivables(tx, in_columns(fact))
     fact.receivables[0].version, fact.receivables[0].waived_minor = 3, 2_500
     with books.uow() as tx:
-        open_receivables(tx, fact)
+        open_receivables(tx, in_columns(fact))
     assert books.open_of(*[one.receivable_id for one in fact.receivables]) == [7_500, 5_000]
 
 
@@ -129,7 +132,7 @@ def test_a_republished_receivable_that_is_new_here_opens_as_it_now_stands(books)
     fact.receivables[0].version, fact.receivables[0].adjusted_minor = 4, -1_000
     fact.receivables[1].version, fact.receivables[1].voided = 2, True
     with books.uow() as tx:
-        open_receivables(tx, fact)
+        open_receivables(tx, in_columns(fact))
     assert books.open_of(*[one.receivable_id for one in fact.receivables]) == [9_000, 0]
 
 

@@ -10,11 +10,12 @@ from uuid import UUID
 
 from chassis import clock, directory
 from chassis.data.uow import UnitOfWork
+from chassis.facts.columns import packed
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import runs_pb2 as pb
-from manor.billing.v1.events_pb2 import ReceivablesOpened
+from manor.billing.v2.events_pb2 import ReceivablesOpened
 from prometheus_client import Counter
 from psycopg import errors
 
@@ -185,7 +186,7 @@ def _insert_sparing(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Pos
 
 def _fact(tx: Tx, run: BillingRun, chunk: Chunk, positions: Sequence[int], today: date) -> ReceivablesOpened:
     item = tx.get(FeeItem, (run.company_id, chunk.fee_item_id))
-    fact = ReceivablesOpened(
+    return ReceivablesOpened(
         company_id=run.company_id,
         estate_id=chunk.estate_id,
         currency_code=directory.company(tx, run.company_id).currency_code,
@@ -201,24 +202,11 @@ def _fact(tx: Tx, run: BillingRun, chunk: Chunk, positions: Sequence[int], today
         due_date=str(chunk.due_date),
         run_id=str(run.run_id),
         cycle_months=item.cycle_months,
+        receivable_id=[chunk.first_receivable_id + position - 1 for position in positions],
+        unit_id=b"".join(chunk.picked(chunk.unit_ids, positions)),
+        customer_id=b"".join(chunk.picked(chunk.customer_ids, positions)),
+        amount_minor=packed(chunk.picked(chunk.amounts, positions)),
+        tax_minor=packed(chunk.picked(chunk.taxes, positions)),
+        unit_code=packed(chunk.picked(chunk.unit_codes, positions)),
+        version=[1],
     )
-    add = fact.receivables.add
-    columns = (
-        [chunk.first_receivable_id + position - 1 for position in positions],
-        chunk.picked(chunk.unit_ids, positions),
-        chunk.picked(chunk.customer_ids, positions),
-        chunk.picked(chunk.amounts, positions),
-        chunk.picked(chunk.taxes, positions),
-        chunk.picked(chunk.unit_codes, positions),
-    )
-    for receivable_id, unit_id, customer_id, amount, tax, code in zip(*columns, strict=True):
-        add(
-            receivable_id=receivable_id,
-            unit_id=unit_id,
-            customer_id=customer_id,
-            amount_minor=amount,
-            tax_minor=tax,
-            unit_code=code,
-            version=1,
-        )
-    return fact

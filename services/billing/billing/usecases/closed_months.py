@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from chassis import clock, directory, money
-from manor.billing.v1.events_pb2 import ReceivablesOpened
+from manor.billing.v2.events_pb2 import ReceivablesOpened
 from sqlalchemy import text
 
 from billing.records.receivables import ADJUSTMENT, VOID, Receivable, ReceivableChange
@@ -100,7 +100,11 @@ def _next_difference(tx: Tx, receivable: Receivable) -> int:
 
 def _fact(tx: Tx, line: Receivable, item: FeeItem) -> ReceivablesOpened:
     company = directory.company(tx, line.company_id)
-    fact = ReceivablesOpened(
+    code = tx.scalar(
+        text("select code from units where company_id = :company and unit_id = :unit"),
+        {"company": line.company_id, "unit": line.unit_id},
+    )
+    return ReceivablesOpened(
         company_id=line.company_id,
         estate_id=line.estate_id,
         currency_code=company.currency_code,
@@ -114,18 +118,11 @@ def _fact(tx: Tx, line: Receivable, item: FeeItem) -> ReceivablesOpened:
         accounting_date=str(max(clock.today(company.time_zone), line.accounting_month)),
         due_date=str(line.due_date),
         cycle_months=item.cycle_months,
-    )
-    code = tx.scalar(
-        text("select code from units where company_id = :company and unit_id = :unit"),
-        {"company": line.company_id, "unit": line.unit_id},
-    )
-    fact.receivables.add(
-        receivable_id=line.receivable_id,
+        receivable_id=[line.receivable_id],
         unit_id=line.unit_id.bytes,
         customer_id=line.customer_id.bytes,
-        amount_minor=line.amount_minor,
-        tax_minor=line.tax_minor,
-        unit_code=code or "",
-        version=1,
+        amount_minor=[line.amount_minor],
+        tax_minor=[line.tax_minor],
+        unit_code=[code or ""],
+        version=[1],
     )
-    return fact

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import approvals, clock, directory
 from chassis.errors import PreconditionFailed
-from manor.billing.v1.events_pb2 import ChangedReceivable, ReceivablesChanged
+from chassis.facts.columns import pieces
+from manor.billing.v2.events_pb2 import ReceivablesChanged
 from sqlalchemy import text
 
 from billing.records.receivables import APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 SUBJECT = "receivable_change"
-ITEMS = 1_000  # of one fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def paid_of(tx: Tx, receivable: Receivable) -> int:
 
 
 def publish_changes(tx: Tx, company_id: int, estate_id: int, changed: Iterable[Any], reason: str) -> None:
-    """Tells receivables as they now stand, 1,000 a fact.
+    """Tells receivables as they now stand.
 
     Args:
         tx: the transaction in hand.
@@ -152,20 +152,10 @@ def publish_changes(tx: Tx, company_id: int, estate_id: int, changed: Iterable[A
         changed: records or rows with a receivable's columns.
         reason: adjusted, waived or voided.
     """
-    today = str(clock.today(directory.company(tx, company_id).time_zone))
-    items = [
-        ChangedReceivable(
-            receivable_id=one.receivable_id,
-            version=one.version,
-            amount_minor=one.amount_minor,
-            adjusted_minor=one.adjusted_minor,
-            waived_minor=one.waived_minor,
-            voided=one.voided,
-            accounting_date=today,
-            reason=reason,
-        )
-        for one in changed
-    ]
-    for start in range(0, len(items), ITEMS):
-        fact = ReceivablesChanged(company_id=company_id, estate_id=estate_id, receivables=items[start : start + ITEMS])
+    rows = list(changed)
+    told = ("receivable_id", "version", "amount_minor", "adjusted_minor", "waived_minor", "voided")
+    columns: dict[str, Sequence[Any]] = {name: [getattr(row, name) for row in rows] for name in told}
+    columns["accounting_date"] = [str(clock.today(directory.company(tx, company_id).time_zone))]
+    columns["reason"] = [reason]
+    for fact in pieces(ReceivablesChanged, {"company_id": company_id, "estate_id": estate_id}, columns):
         tx.publish(fact, company_id=company_id, estate_id=estate_id)

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from chassis import clock, directory
+from chassis.facts.columns import packed
 from chassis.facts.republish import republishes
-from manor.billing.v1.events_pb2 import OpenedReceivable, ReceivablesOpened
+from manor.billing.v2.events_pb2 import ReceivablesOpened
 from sqlalchemy import text
 
 if TYPE_CHECKING:
@@ -71,19 +72,14 @@ def _fact(tx: Tx, rows: list[Any]) -> ReceivablesOpened:
         due_date=str(first.due_date),
         run_id=str(first.run_id or ""),
         cycle_months=first.cycle_months,
-        receivables=[
-            OpenedReceivable(
-                receivable_id=row.receivable_id,
-                unit_id=row.unit_id.bytes,
-                customer_id=row.customer_id.bytes,
-                amount_minor=row.amount_minor,
-                tax_minor=row.tax_minor,
-                unit_code=row.unit_code or "",
-                version=row.version,
-                adjusted_minor=row.adjusted_minor,
-                waived_minor=row.waived_minor,
-                voided=row.voided,
-            )
-            for row in rows
-        ],
+        receivable_id=[row.receivable_id for row in rows],
+        unit_id=b"".join(row.unit_id.bytes for row in rows),
+        customer_id=b"".join(row.customer_id.bytes for row in rows),
+        amount_minor=packed([row.amount_minor for row in rows]),
+        tax_minor=packed([row.tax_minor for row in rows]),
+        unit_code=packed([row.unit_code or "" for row in rows]),
+        version=packed([row.version for row in rows]),
+        adjusted_minor=packed([row.adjusted_minor for row in rows]),
+        waived_minor=packed([row.waived_minor for row in rows]),
+        voided=packed([row.voided for row in rows]),
     )

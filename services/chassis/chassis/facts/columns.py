@@ -182,7 +182,7 @@ def of_items(fact: Message, form: type[M]) -> M:
     )
     rows = getattr(fact, held)
     wanted = form_of(form.DESCRIPTOR)
-    fields = {name: getattr(fact, name) for name in wanted.shared if name in fact.DESCRIPTOR.fields_by_name}
+    fields = {name: getattr(fact, name) for name in wanted.shared if _says(fact, name)}
     for name in wanted.ids:
         fields[name] = b"".join(map(_id, (getattr(row, name) for row in rows)))
     for name, default in wanted.columns.items():
@@ -191,6 +191,12 @@ def of_items(fact: Message, form: type[M]) -> M:
         column = [_value(value, default) for value in values]
         fields[name] = column if name == wanted.key else packed(column)
     return form(**fields)
+
+
+def _says(fact: Message, name: str) -> bool:
+    """Whether a fact has a field, and says something in it where it may leave it out."""
+    field = fact.DESCRIPTOR.fields_by_name.get(name)
+    return field is not None and (not field.has_presence or fact.HasField(name))
 
 
 def _id(value: str | bytes) -> bytes:

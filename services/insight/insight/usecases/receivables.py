@@ -6,13 +6,15 @@ between what they counted before and count now; so order, repetition and republi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
+from chassis.data.arrays import Flags, Integers, Numbers
 from chassis.data.tx import Tx
+from chassis.facts.columns import column
 from sqlalchemy import text
 
-# Messages of manor.billing.v1 and manor.payments.v1; the worker imports another service's messages, use cases do not.
+# Messages of manor.billing.v2 and manor.payments.v1; the worker imports another service's messages, use cases do not.
 ReceivablesOpened = Any
 ReceivablesChanged = Any
 Settled = Any
@@ -142,7 +144,7 @@ def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
 
     Args:
         tx: under the scope of the fact's company.
-        fact: manor.billing.v1.ReceivablesOpened.
+        fact: manor.billing.v2.ReceivablesOpened.
     """
     where = _where(tx, fact)
     tx.execute(
@@ -158,12 +160,12 @@ def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
     )
     values = {
         **where,
-        **_owed(fact.receivables),
+        **_owed(fact),
         "fee_item_id": fact.fee_item_id,
         "accounting_month": f"{fact.accounting_month}-01",
         "due_date": fact.due_date,
     }
-    if tx.execute(_OPEN, values).scalar_one() < len(fact.receivables):
+    if tx.execute(_OPEN, values).scalar_one() < len(fact.receivable_id):
         tx.execute(_MERGE, values)
 
 
@@ -172,10 +174,9 @@ def change_receivables(tx: Tx, fact: ReceivablesChanged) -> None:
 
     Args:
         tx: under the scope of the fact's company.
-        fact: manor.billing.v1.ReceivablesChanged.
+        fact: manor.billing.v2.ReceivablesChanged.
     """
-    items = _latest(fact.receivables)
-    _apply(tx, _OWE, {**_where(tx, fact), **_owed(items)}, len(items))
+    _apply(tx, _OWE, {**_where(tx, fact), **_owed(fact)}, len(fact.receivable_id))
 
 
 def settle_receivables(tx: Tx, fact: Settled) -> None:
@@ -211,12 +212,17 @@ def _where(tx: Tx, fact: Any) -> dict[str, Any]:
     return {"company_id": fact.company_id, "group_id": tx.scope.group_id, "estate_id": fact.estate_id}
 
 
-def _owed(rows: Sequence[Any]) -> dict[str, str]:
+def _owed(fact: Any) -> dict[str, Any]:
+    count = len(fact.receivable_id)
+    owed = fact.amount_minor
+    if fact.adjusted_minor or fact.waived_minor:
+        parts = (column(fact, name) for name in ("amount_minor", "adjusted_minor", "waived_minor"))
+        owed = [amount + adjusted - waived for amount, adjusted, waived in zip(*parts, strict=True)]
     return {
-        "ids": _array(one.receivable_id for one in rows),
-        "versions": _array(one.version for one in rows),
-        "owed": _array(one.amount_minor + one.adjusted_minor - one.waived_minor for one in rows),
-        "voided": _array(one.voided for one in rows),
+        "ids": Numbers(fact.receivable_id),
+        "versions": Integers.of(fact.version, count, 0),
+        "owed": Numbers.of(owed, count, 0),
+        "voided": Flags.of(fact.voided, count, False),
     }
 
 

@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
-from chassis.data.arrays import Days, Flags, Numbers, Texts, Uuids
+from chassis.data.arrays import Days, Flags, Numbers, Texts, UuidBytes
 from chassis.data.tx import Tx
+from chassis.facts.columns import items
 from manor.payments.v1 import events_pb2
 from sqlalchemy import select, text
 
@@ -25,7 +25,7 @@ from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, post
 from payments.usecases.prepayments import draw_on_new_items
 
-# Messages of manor.billing.v1; the worker imports another service's messages, use cases do not.
+# Messages of manor.billing.v2; the worker imports another service's messages, use cases do not.
 ReceivablesOpened = Any
 ReceivablesChanged = Any
 
@@ -115,9 +115,9 @@ def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
 
     Args:
         tx: under the company's scope.
-        fact: 1 to 1,000 receivables of one estate, fee item and accounting month.
+        fact: receivables of one estate, fee item and accounting month.
     """
-    ids = [one.receivable_id for one in fact.receivables]
+    ids = list(fact.receivable_id)
     begun = tx.execute(_BEGIN, {"company_id": fact.company_id, "first": min(ids), "last": max(ids)}).one()
     entry_id = int(begun.entry_id)
     opened = tx.execute(_OPEN_NEW if begun.all_new else _OPEN_SPARING, _rows(tx, fact, entry_id)).one()
@@ -126,15 +126,14 @@ def open_receivables(tx: Tx, fact: ReceivablesOpened) -> None:
         post(tx, _opening(fact), _owed_legs(fact, opened), entry_id)
         fresh = opened.fresh or ids
         _meet_what_waits(tx, fact, fresh)
-        if any(one.amount_minor < 0 for one in fact.receivables):
+        if min(fact.amount_minor, default=0) < 0:
             set_off_credits(tx, fact.company_id, fact.estate_id, fresh)
-    if opened.items < len(fact.receivables):
+    if opened.items < len(ids):
         _change(tx, fact.company_id, fact.estate_id, _newer(fact, set(opened.fresh or ())))
 
 
 def _rows(tx: Tx, fact: ReceivablesOpened, entry_id: int) -> dict[str, Any]:
-    rows = fact.receivables
-    changed = any(one.adjusted_minor or one.waived_minor or one.voided for one in rows)
+    count = len(fact.receivable_id)
     return {
         "company_id": fact.company_id,
         "group_id": tx.scope.group_id,
@@ -146,17 +145,17 @@ def _rows(tx: Tx, fact: ReceivablesOpened, entry_id: int) -> dict[str, Any]:
         "period_end": date.fromisoformat(fact.period_end),
         "due_date": date.fromisoformat(fact.due_date),
         "currency_code": fact.currency_code,
-        "expected": len(rows),
-        "ids": Numbers([one.receivable_id for one in rows]),
-        "customers": Uuids([one.customer_id for one in rows]),
-        "units": Uuids([one.unit_id for one in rows]),
-        "codes": Texts([one.unit_code for one in rows]),
-        "amounts": Numbers([one.amount_minor for one in rows]),
-        "taxes": Numbers([one.tax_minor for one in rows]),
-        "versions": Numbers([one.version for one in rows]),
-        "adjusted": Numbers([one.adjusted_minor for one in rows] if changed else ()),
-        "waived": Numbers([one.waived_minor for one in rows] if changed else ()),
-        "voided": Flags([one.voided for one in rows] if changed else ()),
+        "expected": count,
+        "ids": Numbers(fact.receivable_id),
+        "customers": UuidBytes(fact.customer_id),
+        "units": UuidBytes(fact.unit_id),
+        "codes": Texts.of(fact.unit_code, count, ""),
+        "amounts": Numbers.of(fact.amount_minor, count, 0),
+        "taxes": Numbers.of(fact.tax_minor, count, 0),
+        "versions": Numbers.of(fact.version, count, 0),
+        "adjusted": Numbers.of(fact.adjusted_minor, count, 0),
+        "waived": Numbers.of(fact.waived_minor, count, 0),
+        "voided": Flags.of(fact.voided, count, False),
     }
 
 
@@ -182,7 +181,7 @@ def _owed_legs(fact: ReceivablesOpened, opened: Any) -> list[entries.Leg]:
 def _opening(fact: ReceivablesOpened) -> Document:
     return Document(
         "receivables_opened",
-        fact.run_id or str(fact.receivables[0].receivable_id),
+        fact.run_id or str(fact.receivable_id[0]),
         fact.company_id,
         fact.estate_id,
         date.fromisoformat(fact.accounting_date),
@@ -197,18 +196,18 @@ def _meet_what_waits(tx: Tx, fact: ReceivablesOpened, fresh: Sequence[int]) -> N
         _change(tx, fact.company_id, fact.estate_id, _take_early(tx, fact.company_id, fresh))
     if waiting.prepayments:
         new = set(fresh)
-        customers = {one.customer_id for one in fact.receivables if one.receivable_id in new}
-        draw_on_new_items(tx, fact.company_id, fact.estate_id, [UUID(bytes=raw) for raw in customers], fresh)
+        customers = {one["customer_id"] for one in items(fact) if one["receivable_id"] in new}
+        draw_on_new_items(tx, fact.company_id, fact.estate_id, list(customers), fresh)
 
 
 def _newer(fact: ReceivablesOpened, fresh: set[int]) -> list[Change]:
     """What a republished fact says of items that were here already."""
     day = date.fromisoformat(fact.accounting_date)
-    return [
-        Change(one.receivable_id, one.version, one.adjusted_minor, one.waived_minor, one.voided, day)
-        for one in fact.receivables
-        if one.receivable_id not in fresh
-    ]
+    return [_change_of(one, day) for one in items(fact) if one["receivable_id"] not in fresh]
+
+
+def _change_of(one: dict[str, Any], day: date) -> Change:
+    return Change(one["receivable_id"], one["version"], one["adjusted_minor"], one["waived_minor"], one["voided"], day)
 
 
 def _take_early(tx: Tx, company_id: int, receivable_ids: Sequence[int]) -> list[Change]:
@@ -221,19 +220,9 @@ def change_receivables(tx: Tx, fact: ReceivablesChanged) -> None:
 
     Args:
         tx: under the company's scope.
-        fact: 1 to 1,000 receivables of one estate.
+        fact: receivables of one estate.
     """
-    changes = [
-        Change(
-            one.receivable_id,
-            one.version,
-            one.adjusted_minor,
-            one.waived_minor,
-            one.voided,
-            date.fromisoformat(one.accounting_date),
-        )
-        for one in fact.receivables
-    ]
+    changes = [_change_of(one, date.fromisoformat(one["accounting_date"])) for one in items(fact)]
     known = _change(tx, fact.company_id, fact.estate_id, changes)
     early = [change for change in changes if change.receivable_id not in known]
     if early:
