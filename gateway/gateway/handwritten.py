@@ -107,8 +107,12 @@ def _health_paths() -> dict[str, Schema]:
     return {"/v1/serviceHealth": {"get": health}}
 
 
-def schemas() -> dict[str, Schema]:
-    """The schemas that no proto has."""
+def schemas(known: dict[str, Schema]) -> dict[str, Schema]:
+    """The schemas that no proto has.
+
+    Args:
+        known: those of the protos.
+    """
     text: Schema = {"type": "string"}
     return {
         "Problem": _problem(),
@@ -130,7 +134,7 @@ def schemas() -> dict[str, Schema]:
             },
             "required": ["session", "csrfToken", "services"],
         },
-        "ServiceHealthList": _service_health_list(),
+        "ServiceHealthList": _service_health_list(known["chassis.ServiceHealth"]),
         "StoredFile": {
             "type": "object",
             "properties": dict.fromkeys(("name", "filename", "mediaType", "size", "sha256", "expireTime"), text),
@@ -165,20 +169,24 @@ def _problem() -> Schema:
     }
 
 
-def _service_health_list() -> Schema:
+def _service_health_list(health: Schema) -> Schema:
     text: Schema = {"type": "string"}
-    answers: Schema = {
-        "type": "boolean",
-        "description": "False where it could not be asked; code and detail say why.",
-    }
-    told: Schema = {
+    written = [name for name, one in health["properties"].items() if "x-manor-presence" not in one]
+    answering: Schema = {
         "type": "object",
-        "properties": {"answers": answers, "code": text, "detail": text},
-        "required": ["answers"],
+        "properties": {**health["properties"], "answers": {"type": "boolean", "const": True}},
+        "required": [*written, "answers"],
+        "additionalProperties": False,
     }
-    one = {"allOf": [{"$ref": "#/components/schemas/chassis.ServiceHealth"}, told]}
+    silent: Schema = {
+        "type": "object",
+        "description": "It could not be asked; code and detail say why.",
+        "properties": {"service": text, "answers": {"type": "boolean", "const": False}, "code": text, "detail": text},
+        "required": ["service", "answers", "code", "detail"],
+        "additionalProperties": False,
+    }
     return {
         "type": "object",
-        "properties": {"services": {"type": "array", "items": one}},
+        "properties": {"services": {"type": "array", "items": {"oneOf": [answering, silent]}}},
         "required": ["services"],
     }

@@ -10,12 +10,13 @@ from google.api import field_behavior_pb2
 from google.protobuf.descriptor import FieldDescriptor
 from manor.options.v1 import options_pb2
 
-from gateway.catalogue import Binding, Catalogue, Rpc, behaviours_of, is_map, rules_of
+from gateway.catalogue import Binding, Catalogue, FaultyDescriptor, Rpc, behaviours_of, is_map, rules_of
 from gateway.handwritten import paths as handwritten_paths
 from gateway.handwritten import schemas as handwritten_schemas
 from gateway.values import WELL_KNOWN
 
 Schema = dict[str, Any]
+_REFERENCE = "#/components/schemas/"
 _VARIABLE = re.compile(r"\{([\w.]+)(?:=[^{}]+)?\}")
 # Deeper query fields are found in the message, and a message that holds itself would go on for ever.
 _QUERY_DEPTH = 3
@@ -59,9 +60,16 @@ _FORMATS: dict[str, Schema] = {
     "uuid": {"format": "uuid"},
     "date": {"format": "date"},
     "email": {"format": "email"},
-    "month": {"format": "month", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"},
-    "decimal": {"format": "decimal", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
-    "currency": {"format": "currency", "pattern": "^[A-Z]{3}$"},
+    "month": {"format": "month", "pattern": "[0-9]{4}-(0[1-9]|1[0-2])"},
+    "decimal": {"format": "decimal", "pattern": r"-?[0-9]+(\.[0-9]+)?"},
+    "currency": {"format": "currency", "pattern": "[A-Z]{3}"},
+}
+# JSON Schema holds a text to these formats, and an empty text has none of them: a field that may be empty is described
+# by its pattern instead, and by `x-manor-format`.
+_HELD: dict[str, str] = {
+    "uuid": "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+    "date": "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+    "email": "[^@]+@[^@]+",
 }
 _KINDS = {
     value.number: value.name.removeprefix("PRINCIPAL_KIND_").lower()
@@ -86,11 +94,15 @@ class _Document:
 
     def made(self, version: str) -> Schema:
         paths: dict[str, Schema] = {}
+        names: dict[str, str] = {}  # a path without the names of its variables → with them, as first met
         tags: dict[str, str] = {"Session": "Sessions of browsers.", "File": "Files that RPCs name."}
         for rpc in self._catalogue.rpcs:
             tags.setdefault(_tag(rpc), rpc.tag_comment)
             for number, binding in enumerate(rpc.bindings):
-                path = _VARIABLE.sub(lambda match: "{" + _in_path(match.group(1)) + "}", binding.path)
+                named = _VARIABLE.sub(lambda match: "{" + _in_path(match.group(1)) + "}", binding.path)
+                path = names.setdefault(_VARIABLE.sub("{}", binding.path), named)
+                if path != named:
+                    raise FaultyDescriptor(f"{rpc.full_method} names the variables of {path} otherwise: {named}")
                 paths.setdefault(path, {})[binding.method.lower()] = self._operation(rpc, binding, number)
         paths.update(handwritten_paths())
         return {
@@ -105,7 +117,7 @@ class _Document:
             "tags": [{"name": name, "description": text} for name, text in sorted(tags.items())],
             "paths": dict(sorted(paths.items())),
             "components": {
-                "schemas": {**dict(sorted(self._schemas.items())), **handwritten_schemas()},
+                "schemas": {**dict(sorted(self._schemas.items())), **handwritten_schemas(self._schemas)},
                 "securitySchemes": {
                     "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
                     "session": {"type": "apiKey", "in": "cookie", "name": "manor_access"},
@@ -132,11 +144,16 @@ class _Document:
         if rpc.access.permission:
             operation["x-manor-permission"] = rpc.access.permission
         if binding.body:
+            body = self._body(rpc, binding)
             operation["requestBody"] = {
-                "required": True,
-                "content": {"application/json": {"schema": self._body(rpc, binding)}},
+                # A request with nothing to say may leave its body out.
+                "required": bool(self._resolved(body).get("required")),
+                "content": {"application/json": {"schema": body}},
             }
         return operation
+
+    def _resolved(self, schema: Schema) -> Schema:
+        return self._schemas[schema["$ref"].removeprefix(_REFERENCE)] if "$ref" in schema else schema
 
     def _body(self, rpc: Rpc, binding: Binding) -> Schema:
         if binding.body != "*":
@@ -245,24 +262,31 @@ class _Document:
         return {"$ref": f"#/components/schemas/{name}"}
 
 
-_WORDS = {"min": "minimum", "max": "maximum", "min_length": "minLength", "max_length": "maxLength"}
-
-
 def _ruled(field: Any, rules: options_pb2.Rules) -> Schema:
-    """The rules of one value, in the words of JSON Schema."""
+    """The rules of one value, in the words of JSON Schema.
+
+    A field that need not be given, and that shows no difference between nothing and its zero value, may hold that.
+    """
     schema: Schema = dict(_FORMATS.get(rules.format, {"format": rules.format} if rules.format else {}))
-    for rule, word in (
-        ("min", "minimum"),
-        ("max", "maximum"),
-        ("min_length", "minLength"),
-        ("max_length", "maxLength"),
-    ):
-        if rules.HasField(rule):
-            # An int64 is a string in JSON, of which `minimum` says nothing: tools read ours instead.
-            text = field.cpp_type in (FieldDescriptor.CPPTYPE_INT64, FieldDescriptor.CPPTYPE_UINT64)
-            schema[f"x-manor-{word}" if text and rule in ("min", "max") else word] = getattr(rules, rule)
     if rules.pattern:
-        schema["pattern"] = f"^(?:{rules.pattern})$"
+        schema["pattern"] = rules.pattern
+    zero = not (field.has_presence or field.is_repeated or field_behavior_pb2.REQUIRED in behaviours_of(field))
+    if zero and schema.get("format") in _HELD:
+        name = schema.pop("format")
+        schema |= {"x-manor-format": name, "pattern": _HELD[name]}
+    if "pattern" in schema:
+        schema["pattern"] = f"^(?:{'|' if zero else ''}{schema['pattern']})$"
+    # An int64 is a string in JSON, of which `minimum` says nothing: tools read ours instead.
+    text = field.cpp_type in (FieldDescriptor.CPPTYPE_INT64, FieldDescriptor.CPPTYPE_UINT64)
+    for rule, word in (("min", "minimum"), ("max", "maximum")):
+        if rules.HasField(rule):
+            limit = getattr(rules, rule)
+            told = min(limit, 0) if word == "minimum" else max(limit, 0)
+            schema[f"x-manor-{word}" if text else word] = told if zero and not text else limit
+    if rules.HasField("min_length"):
+        schema["minLength"] = 0 if zero else rules.min_length
+    if rules.HasField("max_length"):
+        schema["maxLength"] = rules.max_length
     return schema
 
 
@@ -297,8 +321,8 @@ def _camel(name: str) -> str:
 
 
 def _in_path(name: str) -> str:
-    """A path variable's name, which is only the document's: many tools take no dot there."""
-    return _camel(name).replace(".", "_")
+    """A path variable's name, which is only the document's: that of the field, wherever in the request it lies."""
+    return _camel(name.rpartition(".")[2])
 
 
 def _statuses(rpc: Rpc, binding: Binding) -> list[str]:

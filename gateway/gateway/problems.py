@@ -20,6 +20,8 @@ from gateway.exchange import Answer, Exchange, current
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 2
+# An answer does not grow with what is wrong: so many fields are named, and their names and faults no longer than that.
+MOST_ERRORS, LONGEST_TEXT = 100, 500
 _STATUS_DETAILS = "grpc-status-details-bin"
 _log = logging.getLogger(__name__)
 
@@ -147,7 +149,11 @@ def answer(problem: Problem, exchange: Exchange) -> Answer:
         "trace_id": exchange.trace_id,
     }
     if problem.errors:
-        document["errors"] = problem.errors
+        document["errors"] = [
+            {name: text[:LONGEST_TEXT] for name, text in one.items()} for one in problem.errors[:MOST_ERRORS]
+        ]
+    if len(problem.errors) > MOST_ERRORS:
+        document["detail"] += f" The first {MOST_ERRORS} of {len(problem.errors)} faults are named."
     exchange.problem_code = problem.code
     return Answer(problem.status, orjson.dumps(document), [("Content-Type", MEDIA_TYPE), *problem.headers.items()])
 

@@ -93,7 +93,8 @@ def _type(schema: dict[str, Any]) -> tuple[str, str]:
         return f"map of {kind}", link
     kind = schema.get("type", "any")
     name = " or ".join(kind) if isinstance(kind, list) else kind
-    shown = [f"{name} ({schema['format']})" if "format" in schema else name]
+    form = schema.get("format") or schema.get("x-manor-format")
+    shown = [f"{name} ({form})" if form else name]
     words = (("minimum", "≥"), ("x-manor-minimum", "≥"), ("maximum", "≤"), ("x-manor-maximum", "≤"))
     shown += [f"{sign} {schema[word]}" for word, sign in words if word in schema]
     if "maxLength" in schema:

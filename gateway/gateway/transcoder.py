@@ -105,7 +105,7 @@ class Transcoder:
                 raise Problem(400, "IDEMPOTENCY_KEY_INVALID", "Idempotency-Key is 1 to 200 printable ASCII characters.")
             metadata.append(("idempotency-key", key))
         etag = exchange.header("HTTP_IF_MATCH")
-        if etag is not None:
+        if etag is not None and etag.strip() != "*":  # any version will do (RFC 9110, section 13.1.1)
             matched = _ETAG.fullmatch(etag.strip())
             if matched is None:
                 raise Problem(400, "IF_MATCH_INVALID", "If-Match is the one ETag that came with the resource.")

@@ -223,7 +223,8 @@ def test_openapi_says_rules_comments_and_who_may_call(client: FlaskClient) -> No
     name = animal["properties"]["displayName"]
     assert (name["minLength"], name["maxLength"], name["pattern"]) == (1, 40, "^(?:[^<>]*)$")
     assert animal["properties"]["priceMinor"]["type"] == "string"
-    assert animal["properties"]["born"]["format"] == "date"
+    assert animal["properties"]["born"]["x-manor-format"] == "date"
+    assert re.search(animal["properties"]["born"]["pattern"], "")  # as it is written where nobody knows it
     assert animal["properties"]["etag"]["readOnly"]
     assert animal["properties"]["foods"]["maxItems"] == 5
     assert document["components"]["schemas"]["zoo.Kind"]["enum"] == ["KIND_UNSPECIFIED", "KIND_LION", "KIND_OWL"]
@@ -251,3 +252,32 @@ def test_page_needs_nothing_from_elsewhere(client: FlaskClient) -> None:
 def test_gateway_without_keys_says_what_is_missing(settings: Settings, catalogue: Catalogue) -> None:
     with pytest.raises(Misconfigured, match="MANOR_JWKS_FILE"):
         create_app(settings.model_copy(update={"jwks_file": None}), catalogue)
+
+
+def test_a_path_is_described_once_and_its_answers_fit(client: FlaskClient) -> None:
+    document = client.get("/openapi.json").get_json()
+    shapes = [re.sub(r"\{[^}]*\}", "{}", path) for path in document["paths"]]
+    assert len(shapes) == len(set(shapes))
+    assert "412" in document["paths"]["/v1/identity/nodes/{nodeId}:close"]["post"]["responses"]
+    assert "401" in document["paths"]["/v1/identity/auth:signIn"]["post"]["responses"]
+    one = document["components"]["schemas"]["ServiceHealthList"]["properties"]["services"]["items"]
+    answering, silent = one["oneOf"]
+    assert {"service", "answers", "ready"} <= set(answering["required"])
+    assert {"service", "answers", "code"} <= set(silent["required"])
+
+
+def test_body_is_required_where_the_request_has_something_to_say(client: FlaskClient) -> None:
+    paths = client.get("/openapi.json").get_json()["paths"]
+    assert paths["/v1/zoo/animals"]["post"]["requestBody"]["required"]
+    assert not paths["/v1/identity/nodes/{nodeId}:close"]["post"]["requestBody"]["required"]
+
+
+@pytest.mark.parametrize(
+    ("path", "takes"), [("/v1/files", "POST"), ("/v1/files/x", "GET"), ("/v1/serviceHealth", "GET")]
+)
+def test_paths_that_are_no_rpcs_say_what_they_take(client: FlaskClient, path: str, takes: str) -> None:
+    allowed = client.options(path).headers["Allow"]
+    assert takes in allowed
+    assert "DELETE" not in allowed
+    refused = client.delete(path)
+    assert (refused.status_code, takes in refused.headers["Allow"]) == (405, True)

@@ -324,3 +324,18 @@ def test_503_of_a_call_that_was_not_sent_says_that_nothing_was_done(settings: Se
     app = create_app(away, catalogue)
     assert "Nothing was done by this call" in created(app.test_client())
     app.extensions["manor.services"].close()
+
+
+def test_if_match_of_any_version_asks_for_none(client: FlaskClient, services: FakeServices) -> None:
+    assert client.get("/v1/zoo/animals/7", headers={"If-Match": "*"}).status_code == 200
+    assert "if-match" not in services.last().metadata
+
+
+def test_answer_does_not_grow_with_what_is_wrong(client: FlaskClient) -> None:
+    body = {f"x{number}": 1 for number in range(10_000)}
+    response = client.post("/v1/zoo/animals", json=body, headers=KEY)
+    document = response.get_json()
+    assert len(document["errors"]) == 100
+    assert "The first 100 of 10001 faults are named." in document["detail"]
+    long = client.post("/v1/zoo/animals", json={"x" * 100_000: 1}, headers=KEY)
+    assert len(long.data) < 2_000

@@ -39,7 +39,7 @@ function ServiceCard({ service: one }: { service: Service }) {
         <Tag color={colours[state]}>{t(`health.${state}`)}</Tag>
       </div>
       {!one.answers ? (
-        <Alert type="error" showIcon title={one.detail ?? one.code ?? ''} />
+        <Alert type="error" showIcon title={one.detail} />
       ) : (
         <>
           {one.failing.length > 0 && <Alert type="warning" showIcon title={one.failing.join(', ')} />}

@@ -121,8 +121,8 @@ export function FeeItemDialog({ feeItemId, onClose }: { feeItemId?: string; onCl
           initial={data ?? { cycleMonths: 1, dueDay: 0, dueMonthsLater: 0 }}
           send={(client, values) =>
             data
-              ? client.PATCH('/v1/billing/feeItems/{feeItem_feeItemId}', {
-                  params: { path: { feeItem_feeItemId: data.feeItemId } },
+              ? client.PATCH('/v1/billing/feeItems/{feeItemId}', {
+                  params: { path: { feeItemId: data.feeItemId } },
                   body: { ...values, companyId, etag: data.etag },
                 })
               : client.POST('/v1/billing/feeItems', { body: { ...values, companyId } })

@@ -109,22 +109,6 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/billing/feeItems/{feeItem_feeItemId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         /**
          * Updates a fee item
          * @description Updates a fee item. Code and category cannot change, because receivables carry them.
@@ -3737,10 +3721,7 @@ export interface components {
             companyId: string;
             /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId: string;
             /** @description Kind of meter to register. */
             kind: components["schemas"]["billing.MeterKind"];
@@ -3783,17 +3764,11 @@ export interface components {
              * @description Month in which the readings are billed (YYYY-MM).
              */
             feeMonth: string;
-            /**
-             * Format: date
-             * @description Day the meters are read; left blank to be filled in if empty.
-             */
+            /** @description Day the meters are read; left blank to be filled in if empty. */
             endDate: string;
             /** @description Filter by kind. */
             kind: components["schemas"]["billing.MeterKind"];
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId: string;
             /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
@@ -3870,10 +3845,7 @@ export interface components {
              * @description Month in which they are billed (YYYY-MM).
              */
             feeMonth: string;
-            /**
-             * Format: date
-             * @description First day, for meters read for the first time.
-             */
+            /** @description First day, for meters read for the first time. */
             startDate: string;
             /**
              * Format: date
@@ -4021,25 +3993,16 @@ export interface components {
             openOnly: boolean;
             /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
-            /**
-             * Format: uuid
-             * @description Filter by customer.
-             */
+            /** @description Filter by customer. */
             customerId: string;
-            /**
-             * Format: uuid
-             * @description Filter by unit.
-             */
+            /** @description Filter by unit. */
             unitId: string;
             /**
              * Format: int64
              * @description Filter by fee item.
              */
             feeItemId: string;
-            /**
-             * Format: uuid
-             * @description Filter by run.
-             */
+            /** @description Filter by run. */
             runId: string;
             /**
              * Format: month
@@ -4051,15 +4014,9 @@ export interface components {
              * @description Latest accounting month (YYYY-MM).
              */
             toMonth: string;
-            /**
-             * Format: date
-             * @description Earliest due date.
-             */
+            /** @description Earliest due date. */
             dueFrom: string;
-            /**
-             * Format: date
-             * @description Latest due date.
-             */
+            /** @description Latest due date. */
             dueTo: string;
             /** @description Only what a collection rate counts. */
             ratedOnly: boolean;
@@ -4272,10 +4229,7 @@ export interface components {
              * @description Usage is the difference of two values times this. Empty means 1.
              */
             multiplier: string;
-            /**
-             * Format: date
-             * @description First day in service.
-             */
+            /** @description First day in service. */
             installDate: string;
             /** @description Last day in service; empty while in service. */
             readonly removeDate: string;
@@ -4427,10 +4381,7 @@ export interface components {
         "billing.MoveRole": "MOVE_ROLE_UNSPECIFIED" | "MOVE_ROLE_OWNER" | "MOVE_ROLE_TENANT" | "MOVE_ROLE_DEVELOPER";
         /** @description One row of the grid. */
         "billing.NewReading": {
-            /**
-             * Format: uuid
-             * @description The meter; or give its number.
-             */
+            /** @description The meter; or give its number. */
             meterId: string;
             /** @description The meter number, if the id is not given. */
             meterNumber: string;
@@ -4439,20 +4390,14 @@ export interface components {
              * @description Value read.
              */
             endValue: string;
-            /**
-             * Format: date
-             * @description Day it was read, if other than the request's.
-             */
+            /** @description Day it was read, if other than the request's. */
             endDate: string;
             /**
              * Format: decimal
              * @description First reading only: value at the start.
              */
             startValue: string;
-            /**
-             * Format: date
-             * @description First reading only: first day, if other than the request's.
-             */
+            /** @description First reading only: first day, if other than the request's. */
             startDate: string;
             /** @description The meter passed its highest value and started again at 0 since the last reading. */
             rolledOver: boolean;
@@ -4552,15 +4497,9 @@ export interface components {
              * @description TIERED by year: usage since 1 January before this bill.
              */
             usedBefore: string;
-            /**
-             * Format: date
-             * @description First day billed. Defaults to the first day of the month in which the version starts.
-             */
+            /** @description First day billed. Defaults to the first day of the month in which the version starts. */
             startDate: string;
-            /**
-             * Format: date
-             * @description Last day billed. Defaults to the end of the cycle.
-             */
+            /** @description Last day billed. Defaults to the end of the cycle. */
             endDate: string;
             /** @description FIXED and AREA: the unit is vacant. */
             vacant: boolean;
@@ -4813,15 +4752,9 @@ export interface components {
              * @description The estate, if the target is one or lies in one; 0 for a company.
              */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The building, if that is the target.
-             */
+            /** @description The building, if that is the target. */
             buildingId: string;
-            /**
-             * Format: uuid
-             * @description The customer, if that is the target.
-             */
+            /** @description The customer, if that is the target. */
             customerId: string;
             /** @description Filter by fee items; all if empty. */
             feeItemIds: string[];
@@ -4910,10 +4843,7 @@ export interface components {
             companyId: string;
             /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId: string;
         };
         /** @description What the refresh did. */
@@ -4968,32 +4898,20 @@ export interface components {
              * @description The estate; 0 for a customer in all estates.
              */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description Building, for that level.
-             */
+            /** @description Building, for that level. */
             buildingId: string;
             /** @description Unit type, for that level. */
             unitType: string;
-            /**
-             * Format: uuid
-             * @description Unit, for that level.
-             */
+            /** @description Unit, for that level. */
             unitId: string;
-            /**
-             * Format: uuid
-             * @description Customer, for that level.
-             */
+            /** @description Customer, for that level. */
             customerId: string;
             /**
              * Format: date
              * @description First day.
              */
             startDate: string;
-            /**
-             * Format: date
-             * @description Last day; empty while in force.
-             */
+            /** @description Last day; empty while in force. */
             endDate: string;
             /** @description Display name of the target: name of the building or customer, code of the unit, or the unit type. Empty for an estate. */
             readonly targetName: string;
@@ -6009,10 +5927,7 @@ export interface components {
              * @description Last month (YYYY-MM), for collection rates and months.
              */
             toMonth: string;
-            /**
-             * Format: date
-             * @description Day, for arrears and occupancy.
-             */
+            /** @description Day, for arrears and occupancy. */
             date: string;
             /**
              * Format: int64
@@ -6624,10 +6539,7 @@ export interface components {
             customerId: string;
             /** @description Receivables to pay, 1 to 200. Defaults to all open ones of the customer in the estate. */
             receivableIds: string[];
-            /**
-             * Format: uuid
-             * @description The channel account. Defaults to the company's only one.
-             */
+            /** @description The channel account. Defaults to the company's only one. */
             channelAccountId: string;
         };
         /** @description A payment taken at the counter. */
@@ -6654,10 +6566,7 @@ export interface components {
             account: string;
             /** @description The payer's account or cheque number. */
             payerAccount: string;
-            /**
-             * Format: date
-             * @description Date of payment in the estate's time zone. Defaults to today; at most 366 days back, never in the future, and not a day that the caller has closed there (409, DAY_CLOSED).
-             */
+            /** @description Date of payment in the estate's time zone. Defaults to today; at most 366 days back, never in the future, and not a day that the caller has closed there (409, DAY_CLOSED). */
             paymentDate: string;
             /** @description Receivables to pay, in this order; each must have an open amount (409, NOTHING_OPEN). Defaults to all, earliest due date first. */
             receivableIds: string[];
@@ -6821,22 +6730,13 @@ export interface components {
              * @description Filter by estate.
              */
             estateId: string;
-            /**
-             * Format: date
-             * @description Earliest date of payment.
-             */
+            /** @description Earliest date of payment. */
             paymentDateFrom: string;
-            /**
-             * Format: date
-             * @description Latest date of payment.
-             */
+            /** @description Latest date of payment. */
             paymentDateTo: string;
             /** @description csv or xlsx. Defaults to csv. */
             fileFormat: string;
-            /**
-             * Format: uuid
-             * @description Filter by customer.
-             */
+            /** @description Filter by customer. */
             customerId: string;
             /** @description Filter by state. */
             state: components["schemas"]["payments.ReceiptState"];
@@ -7420,10 +7320,7 @@ export interface components {
             })[];
         };
         "tenants.Building": {
-            /**
-             * Format: uuid
-             * @description The building (UUIDv7).
-             */
+            /** @description The building (UUIDv7). */
             readonly buildingId: string;
             /** Format: int64 */
             readonly companyId: string;
@@ -7461,10 +7358,7 @@ export interface components {
             estateId: string;
             /** @description Units to update, at most 1,000. */
             unitIds: string[];
-            /**
-             * Format: uuid
-             * @description All units of this building, if no units are named.
-             */
+            /** @description All units of this building, if no units are named. */
             buildingId: string;
             /** @description New values. */
             unit: components["schemas"]["tenants.Unit"];
@@ -7514,10 +7408,7 @@ export interface components {
         };
         /** @description A customer. Phones and identity numbers are masked except in the response of RevealCustomer. */
         "tenants.Customer": {
-            /**
-             * Format: uuid
-             * @description The customer (UUIDv7).
-             */
+            /** @description The customer (UUIDv7). */
             readonly customerId: string;
             /** Format: int64 */
             readonly companyId: string;
@@ -7605,37 +7496,19 @@ export interface components {
             /** @description Filter by current or past. */
             presence: components["schemas"]["tenants.Presence"];
             format: components["schemas"]["tenants.FileFormat"];
-            /**
-             * Format: uuid
-             * @description Filter by unit.
-             */
+            /** @description Filter by unit. */
             unitId: string;
-            /**
-             * Format: uuid
-             * @description Filter by customer.
-             */
+            /** @description Filter by customer. */
             customerId: string;
             /** @description Filter by role. */
             role: components["schemas"]["tenants.OccupancyRole"];
-            /**
-             * Format: date
-             * @description Earliest start date.
-             */
+            /** @description Earliest start date. */
             startFrom: string;
-            /**
-             * Format: date
-             * @description Latest start date.
-             */
+            /** @description Latest start date. */
             startTo: string;
-            /**
-             * Format: date
-             * @description Earliest end date.
-             */
+            /** @description Earliest end date. */
             endFrom: string;
-            /**
-             * Format: date
-             * @description Latest end date.
-             */
+            /** @description Latest end date. */
             endTo: string;
         };
         /** @description Result of an export. */
@@ -7656,10 +7529,7 @@ export interface components {
              * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId: string;
             format: components["schemas"]["tenants.FileFormat"];
             /** @description Filter by prefix of the code, case-insensitive. */
@@ -7683,17 +7553,10 @@ export interface components {
         "tenants.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX";
         /** @description A member of a customer's household or organisation. */
         "tenants.HouseholdMember": {
-            /**
-             * Format: uuid
-             * @description The member (UUIDv7).
-             */
+            /** @description The member (UUIDv7). */
             readonly memberId: string;
-            /** Format: uuid */
             readonly customerId: string;
-            /**
-             * Format: uuid
-             * @description The unit they live in; empty for all of the customer's units.
-             */
+            /** @description The unit they live in; empty for all of the customer's units. */
             unitId: string;
             name: string;
             sex: components["schemas"]["tenants.Sex"];
@@ -7705,15 +7568,9 @@ export interface components {
             identityKind: components["schemas"]["tenants.IdentityKind"];
             /** @description Identity number; masked. */
             identityNumber: string;
-            /**
-             * Format: date
-             * @description First day.
-             */
+            /** @description First day. */
             startDate: string;
-            /**
-             * Format: date
-             * @description Last day; empty while current.
-             */
+            /** @description Last day; empty while current. */
             endDate: string;
         };
         /**
@@ -7728,10 +7585,7 @@ export interface components {
         "tenants.IdentityKind": "IDENTITY_KIND_UNSPECIFIED" | "IDENTITY_KIND_NATIONAL_ID" | "IDENTITY_KIND_PASSPORT" | "IDENTITY_KIND_BUSINESS_LICENCE" | "IDENTITY_KIND_OTHER";
         /** @description An import and its result. */
         "tenants.Import": {
-            /**
-             * Format: uuid
-             * @description The import (UUIDv7).
-             */
+            /** @description The import (UUIDv7). */
             importId: string;
             /** Format: int64 */
             companyId: string;
@@ -7904,32 +7758,21 @@ export interface components {
         };
         /** @description A customer holds a unit in a role for a span of days. */
         "tenants.Occupancy": {
-            /**
-             * Format: uuid
-             * @description The occupancy (UUIDv7).
-             */
+            /** @description The occupancy (UUIDv7). */
             readonly occupancyId: string;
             /** Format: int64 */
             readonly companyId: string;
             /** Format: int64 */
             readonly estateId: string;
-            /** Format: uuid */
             readonly unitId: string;
             readonly unitCode: string;
             readonly buildingName: string;
-            /** Format: uuid */
             readonly customerId: string;
             readonly customerName: string;
             readonly role: components["schemas"]["tenants.OccupancyRole"];
-            /**
-             * Format: date
-             * @description First day.
-             */
+            /** @description First day. */
             startDate: string;
-            /**
-             * Format: date
-             * @description Last day, the settlement date of a move-out; empty while current.
-             */
+            /** @description Last day, the settlement date of a move-out; empty while current. */
             endDate: string;
             /** @description One bill per unit (一户一房) instead of one for all units of the customer (一户多房). */
             billPerUnit: boolean;
@@ -7962,10 +7805,7 @@ export interface components {
         "tenants.OccupancyFigures": {
             /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description The building; empty for an estate's line.
-             */
+            /** @description The building; empty for an estate's line. */
             buildingId: string;
             buildingName: string;
             /**
@@ -8114,16 +7954,12 @@ export interface components {
             started?: components["schemas"]["tenants.Occupancy"];
         };
         "tenants.Unit": {
-            /**
-             * Format: uuid
-             * @description The unit (UUIDv7).
-             */
+            /** @description The unit (UUIDv7). */
             readonly unitId: string;
             /** Format: int64 */
             readonly companyId: string;
             /** Format: int64 */
             readonly estateId: string;
-            /** Format: uuid */
             buildingId: string;
             readonly buildingName: string;
             /** @description Code of the unit, unique within the estate. */
@@ -8155,30 +7991,18 @@ export interface components {
              * @description Billable area (计费面积) in m², with up to two decimals.
              */
             billableArea: string;
-            /**
-             * Format: date
-             * @description First day of a renovation (装修).
-             */
+            /** @description First day of a renovation (装修). */
             renovationStartDate: string;
-            /**
-             * Format: date
-             * @description Last day of the renovation; empty while it lasts.
-             */
+            /** @description Last day of the renovation; empty while it lasts. */
             renovationEndDate: string;
             /** @description The unit was removed from use. */
             readonly removed: boolean;
             /** @description State today in the estate's time zone. */
             readonly state: components["schemas"]["tenants.UnitState"];
-            /**
-             * Format: uuid
-             * @description Today's owner.
-             */
+            /** @description Today's owner. */
             readonly ownerId: string;
             readonly ownerName: string;
-            /**
-             * Format: uuid
-             * @description Today's tenant.
-             */
+            /** @description Today's tenant. */
             readonly tenantId: string;
             readonly tenantName: string;
             /** @description Send it back to update the version you read. */
@@ -8253,11 +8077,36 @@ export interface components {
             services: string[];
         };
         ServiceHealthList: {
-            services: (components["schemas"]["chassis.ServiceHealth"] & {
-                /** @description False where it could not be asked; code and detail say why. */
-                answers: boolean;
-                code?: string;
-                detail?: string;
+            services: ({
+                service: string;
+                /** @description Release of the service. */
+                version: string;
+                /** @description The answering process is ready. */
+                ready: boolean;
+                /** @description Names of failing conditions. */
+                failing: string[];
+                /** @description False if the broker does not answer; queue depths are then unknown. */
+                brokerReachable: boolean;
+                /** @description Queues that the service consumes. */
+                queues: components["schemas"]["chassis.QueueDepth"][];
+                /**
+                 * Format: int64
+                 * @description Number of dead letters, over all groups.
+                 */
+                deadLetterCount: string;
+                /**
+                 * Format: int64
+                 * @description Number of pending or running operations of the caller's group.
+                 */
+                openOperationCount: string;
+                /** @constant */
+                answers: true;
+            } | {
+                service: string;
+                /** @constant */
+                answers: false;
+                code: string;
+                detail: string;
             })[];
         };
         StoredFile: {
@@ -8349,10 +8198,7 @@ export interface components {
              * @description Usage is the difference of two values times this. Empty means 1.
              */
             multiplier?: string;
-            /**
-             * Format: date
-             * @description First day in service.
-             */
+            /** @description First day in service. */
             installDate?: string;
             /** @description Last day in service; empty while in service. */
             readonly removeDate?: string;
@@ -8422,10 +8268,7 @@ export interface components {
             companyId: string;
             /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId?: string;
             /** @description Kind of meter to register. */
             kind: components["schemas"]["billing.MeterKind"];
@@ -8447,10 +8290,7 @@ export interface components {
             companyId: string;
             /** Format: int64 */
             estateId: string;
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId?: string;
         };
         /** @description A grid of readings. */
@@ -8464,10 +8304,7 @@ export interface components {
              * @description Month in which they are billed (YYYY-MM).
              */
             feeMonth: string;
-            /**
-             * Format: date
-             * @description First day, for meters read for the first time.
-             */
+            /** @description First day, for meters read for the first time. */
             startDate?: string;
             /**
              * Format: date
@@ -8480,10 +8317,7 @@ export interface components {
         };
         /** @description One row of the grid. */
         "billing.NewReading.sent": {
-            /**
-             * Format: uuid
-             * @description The meter; or give its number.
-             */
+            /** @description The meter; or give its number. */
             meterId?: string;
             /** @description The meter number, if the id is not given. */
             meterNumber?: string;
@@ -8492,20 +8326,14 @@ export interface components {
              * @description Value read.
              */
             endValue: string;
-            /**
-             * Format: date
-             * @description Day it was read, if other than the request's.
-             */
+            /** @description Day it was read, if other than the request's. */
             endDate?: string;
             /**
              * Format: decimal
              * @description First reading only: value at the start.
              */
             startValue?: string;
-            /**
-             * Format: date
-             * @description First reading only: first day, if other than the request's.
-             */
+            /** @description First reading only: first day, if other than the request's. */
             startDate?: string;
             /** @description The meter passed its highest value and started again at 0 since the last reading. */
             rolledOver?: boolean;
@@ -8532,17 +8360,11 @@ export interface components {
              * @description Month in which the readings are billed (YYYY-MM).
              */
             feeMonth: string;
-            /**
-             * Format: date
-             * @description Day the meters are read; left blank to be filled in if empty.
-             */
+            /** @description Day the meters are read; left blank to be filled in if empty. */
             endDate?: string;
             /** @description Filter by kind. */
             kind?: components["schemas"]["billing.MeterKind"];
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId?: string;
             /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
@@ -8579,25 +8401,16 @@ export interface components {
             openOnly?: boolean;
             /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
-            /**
-             * Format: uuid
-             * @description Filter by customer.
-             */
+            /** @description Filter by customer. */
             customerId?: string;
-            /**
-             * Format: uuid
-             * @description Filter by unit.
-             */
+            /** @description Filter by unit. */
             unitId?: string;
             /**
              * Format: int64
              * @description Filter by fee item.
              */
             feeItemId?: string;
-            /**
-             * Format: uuid
-             * @description Filter by run.
-             */
+            /** @description Filter by run. */
             runId?: string;
             /**
              * Format: month
@@ -8609,15 +8422,9 @@ export interface components {
              * @description Latest accounting month (YYYY-MM).
              */
             toMonth?: string;
-            /**
-             * Format: date
-             * @description Earliest due date.
-             */
+            /** @description Earliest due date. */
             dueFrom?: string;
-            /**
-             * Format: date
-             * @description Latest due date.
-             */
+            /** @description Latest due date. */
             dueTo?: string;
             /** @description Only what a collection rate counts. */
             ratedOnly?: boolean;
@@ -8647,15 +8454,9 @@ export interface components {
              * @description The estate, if the target is one or lies in one; 0 for a company.
              */
             estateId?: string;
-            /**
-             * Format: uuid
-             * @description The building, if that is the target.
-             */
+            /** @description The building, if that is the target. */
             buildingId?: string;
-            /**
-             * Format: uuid
-             * @description The customer, if that is the target.
-             */
+            /** @description The customer, if that is the target. */
             customerId?: string;
             /** @description Filter by fee items; all if empty. */
             feeItemIds?: string[];
@@ -8704,32 +8505,20 @@ export interface components {
              * @description The estate; 0 for a customer in all estates.
              */
             estateId?: string;
-            /**
-             * Format: uuid
-             * @description Building, for that level.
-             */
+            /** @description Building, for that level. */
             buildingId?: string;
             /** @description Unit type, for that level. */
             unitType?: string;
-            /**
-             * Format: uuid
-             * @description Unit, for that level.
-             */
+            /** @description Unit, for that level. */
             unitId?: string;
-            /**
-             * Format: uuid
-             * @description Customer, for that level.
-             */
+            /** @description Customer, for that level. */
             customerId?: string;
             /**
              * Format: date
              * @description First day.
              */
             startDate: string;
-            /**
-             * Format: date
-             * @description Last day; empty while in force.
-             */
+            /** @description Last day; empty while in force. */
             endDate?: string;
             /** @description Display name of the target: name of the building or customer, code of the unit, or the unit type. Empty for an estate. */
             readonly targetName?: string;
@@ -8822,15 +8611,9 @@ export interface components {
              * @description TIERED by year: usage since 1 January before this bill.
              */
             usedBefore?: string;
-            /**
-             * Format: date
-             * @description First day billed. Defaults to the first day of the month in which the version starts.
-             */
+            /** @description First day billed. Defaults to the first day of the month in which the version starts. */
             startDate?: string;
-            /**
-             * Format: date
-             * @description Last day billed. Defaults to the end of the cycle.
-             */
+            /** @description Last day billed. Defaults to the end of the cycle. */
             endDate?: string;
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
@@ -9015,10 +8798,7 @@ export interface components {
              * @description Last month (YYYY-MM), for collection rates and months.
              */
             toMonth?: string;
-            /**
-             * Format: date
-             * @description Day, for arrears and occupancy.
-             */
+            /** @description Day, for arrears and occupancy. */
             date?: string;
             /**
              * Format: int64
@@ -9116,10 +8896,7 @@ export interface components {
             customerId: string;
             /** @description Receivables to pay, 1 to 200. Defaults to all open ones of the customer in the estate. */
             receivableIds?: string[];
-            /**
-             * Format: uuid
-             * @description The channel account. Defaults to the company's only one.
-             */
+            /** @description The channel account. Defaults to the company's only one. */
             channelAccountId?: string;
         };
         "payments.DrawPrepaymentsRequest.sent": {
@@ -9157,10 +8934,7 @@ export interface components {
             account?: string;
             /** @description The payer's account or cheque number. */
             payerAccount?: string;
-            /**
-             * Format: date
-             * @description Date of payment in the estate's time zone. Defaults to today; at most 366 days back, never in the future, and not a day that the caller has closed there (409, DAY_CLOSED).
-             */
+            /** @description Date of payment in the estate's time zone. Defaults to today; at most 366 days back, never in the future, and not a day that the caller has closed there (409, DAY_CLOSED). */
             paymentDate?: string;
             /** @description Receivables to pay, in this order; each must have an open amount (409, NOTHING_OPEN). Defaults to all, earliest due date first. */
             receivableIds?: string[];
@@ -9176,22 +8950,13 @@ export interface components {
              * @description Filter by estate.
              */
             estateId?: string;
-            /**
-             * Format: date
-             * @description Earliest date of payment.
-             */
+            /** @description Earliest date of payment. */
             paymentDateFrom?: string;
-            /**
-             * Format: date
-             * @description Latest date of payment.
-             */
+            /** @description Latest date of payment. */
             paymentDateTo?: string;
             /** @description csv or xlsx. Defaults to csv. */
             fileFormat?: string;
-            /**
-             * Format: uuid
-             * @description Filter by customer.
-             */
+            /** @description Filter by customer. */
             customerId?: string;
             /** @description Filter by state. */
             state?: components["schemas"]["payments.ReceiptState"];
@@ -9224,10 +8989,7 @@ export interface components {
             building: components["schemas"]["tenants.Building.sent"];
         };
         "tenants.Building.sent": {
-            /**
-             * Format: uuid
-             * @description The building (UUIDv7).
-             */
+            /** @description The building (UUIDv7). */
             readonly buildingId?: string;
             /** Format: int64 */
             readonly companyId?: string;
@@ -9280,10 +9042,7 @@ export interface components {
         };
         /** @description A customer. Phones and identity numbers are masked except in the response of RevealCustomer. */
         "tenants.Customer.sent": {
-            /**
-             * Format: uuid
-             * @description The customer (UUIDv7).
-             */
+            /** @description The customer (UUIDv7). */
             readonly customerId?: string;
             /** Format: int64 */
             readonly companyId?: string;
@@ -9328,17 +9087,10 @@ export interface components {
         };
         /** @description A member of a customer's household or organisation. */
         "tenants.HouseholdMember.sent": {
-            /**
-             * Format: uuid
-             * @description The member (UUIDv7).
-             */
+            /** @description The member (UUIDv7). */
             readonly memberId?: string;
-            /** Format: uuid */
             readonly customerId?: string;
-            /**
-             * Format: uuid
-             * @description The unit they live in; empty for all of the customer's units.
-             */
+            /** @description The unit they live in; empty for all of the customer's units. */
             unitId?: string;
             name: string;
             sex?: components["schemas"]["tenants.Sex"];
@@ -9350,15 +9102,9 @@ export interface components {
             identityKind?: components["schemas"]["tenants.IdentityKind"];
             /** @description Identity number; masked. */
             identityNumber?: string;
-            /**
-             * Format: date
-             * @description First day.
-             */
+            /** @description First day. */
             startDate?: string;
-            /**
-             * Format: date
-             * @description Last day; empty while current.
-             */
+            /** @description Last day; empty while current. */
             endDate?: string;
         };
         "tenants.ExportCustomersRequest.sent": {
@@ -9396,32 +9142,21 @@ export interface components {
         };
         /** @description A customer holds a unit in a role for a span of days. */
         "tenants.Occupancy.sent": {
-            /**
-             * Format: uuid
-             * @description The occupancy (UUIDv7).
-             */
+            /** @description The occupancy (UUIDv7). */
             readonly occupancyId?: string;
             /** Format: int64 */
             readonly companyId?: string;
             /** Format: int64 */
             readonly estateId?: string;
-            /** Format: uuid */
             readonly unitId?: string;
             readonly unitCode?: string;
             readonly buildingName?: string;
-            /** Format: uuid */
             readonly customerId?: string;
             readonly customerName?: string;
             readonly role?: components["schemas"]["tenants.OccupancyRole"];
-            /**
-             * Format: date
-             * @description First day.
-             */
+            /** @description First day. */
             startDate?: string;
-            /**
-             * Format: date
-             * @description Last day, the settlement date of a move-out; empty while current.
-             */
+            /** @description Last day, the settlement date of a move-out; empty while current. */
             endDate?: string;
             /** @description One bill per unit (一户一房) instead of one for all units of the customer (一户多房). */
             billPerUnit?: boolean;
@@ -9461,37 +9196,19 @@ export interface components {
             /** @description Filter by current or past. */
             presence?: components["schemas"]["tenants.Presence"];
             format: components["schemas"]["tenants.FileFormat"];
-            /**
-             * Format: uuid
-             * @description Filter by unit.
-             */
+            /** @description Filter by unit. */
             unitId?: string;
-            /**
-             * Format: uuid
-             * @description Filter by customer.
-             */
+            /** @description Filter by customer. */
             customerId?: string;
             /** @description Filter by role. */
             role?: components["schemas"]["tenants.OccupancyRole"];
-            /**
-             * Format: date
-             * @description Earliest start date.
-             */
+            /** @description Earliest start date. */
             startFrom?: string;
-            /**
-             * Format: date
-             * @description Latest start date.
-             */
+            /** @description Latest start date. */
             startTo?: string;
-            /**
-             * Format: date
-             * @description Earliest end date.
-             */
+            /** @description Earliest end date. */
             endFrom?: string;
-            /**
-             * Format: date
-             * @description Latest end date.
-             */
+            /** @description Latest end date. */
             endTo?: string;
         };
         "tenants.MoveInRequest.sent": {
@@ -9525,16 +9242,12 @@ export interface components {
             unit: components["schemas"]["tenants.Unit.sent"];
         };
         "tenants.Unit.sent": {
-            /**
-             * Format: uuid
-             * @description The unit (UUIDv7).
-             */
+            /** @description The unit (UUIDv7). */
             readonly unitId?: string;
             /** Format: int64 */
             readonly companyId?: string;
             /** Format: int64 */
             readonly estateId?: string;
-            /** Format: uuid */
             buildingId?: string;
             readonly buildingName?: string;
             /** @description Code of the unit, unique within the estate. */
@@ -9566,30 +9279,18 @@ export interface components {
              * @description Billable area (计费面积) in m², with up to two decimals.
              */
             billableArea?: string;
-            /**
-             * Format: date
-             * @description First day of a renovation (装修).
-             */
+            /** @description First day of a renovation (装修). */
             renovationStartDate?: string;
-            /**
-             * Format: date
-             * @description Last day of the renovation; empty while it lasts.
-             */
+            /** @description Last day of the renovation; empty while it lasts. */
             renovationEndDate?: string;
             /** @description The unit was removed from use. */
             readonly removed?: boolean;
             /** @description State today in the estate's time zone. */
             readonly state?: components["schemas"]["tenants.UnitState"];
-            /**
-             * Format: uuid
-             * @description Today's owner.
-             */
+            /** @description Today's owner. */
             readonly ownerId?: string;
             readonly ownerName?: string;
-            /**
-             * Format: uuid
-             * @description Today's tenant.
-             */
+            /** @description Today's tenant. */
             readonly tenantId?: string;
             readonly tenantName?: string;
             /** @description Send it back to update the version you read. */
@@ -9608,10 +9309,7 @@ export interface components {
             estateId: string;
             /** @description Units to update, at most 1,000. */
             unitIds?: string[];
-            /**
-             * Format: uuid
-             * @description All units of this building, if no units are named.
-             */
+            /** @description All units of this building, if no units are named. */
             buildingId?: string;
             /** @description New values. */
             unit: components["schemas"]["tenants.Unit.sent"];
@@ -9626,10 +9324,7 @@ export interface components {
              * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
-            /**
-             * Format: uuid
-             * @description Filter by building.
-             */
+            /** @description Filter by building. */
             buildingId?: string;
             format: components["schemas"]["tenants.FileFormat"];
             /** @description Filter by prefix of the code, case-insensitive. */
@@ -9900,7 +9595,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                feeItem_feeItemId: string;
+                feeItemId: string;
             };
             cookie?: never;
         };
@@ -12242,7 +11937,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["identity.SignOutRequest.sent"];
             };
@@ -12278,7 +11973,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["identity.SignOutEverywhereRequest.sent"];
             };
@@ -12352,7 +12047,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     name?: string;
@@ -12438,7 +12133,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     name?: string;
@@ -12672,7 +12367,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["identity.UpdateGroupRequest.sent"];
             };
@@ -12778,7 +12473,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
@@ -12889,7 +12584,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
@@ -12991,7 +12686,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     name?: string;
@@ -13129,7 +12824,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
@@ -13270,7 +12965,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     displayName?: string;
@@ -13320,7 +13015,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
@@ -13362,7 +13057,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
@@ -13445,7 +13140,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
@@ -13999,7 +13694,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
@@ -14277,7 +13972,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Etag of the closing you read; not checked if empty. */
@@ -14319,7 +14014,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description zh-CN or en-US. Defaults to zh-CN. */
@@ -14706,7 +14401,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
@@ -14745,7 +14440,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description zh-CN or en-US. Defaults to zh-CN. */
@@ -14981,7 +14676,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Etag of the receipt you read; not checked if empty. */
@@ -15023,7 +14718,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description zh-CN or en-US. Defaults to zh-CN. */
@@ -15869,7 +15564,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["tenants.SearchCustomersRequest.sent"];
             };
@@ -16204,10 +15899,7 @@ export interface operations {
                      * @description First day of the new occupancy.
                      */
                     transferDate: string;
-                    /**
-                     * Format: uuid
-                     * @description The new owner or tenant, if already a customer.
-                     */
+                    /** @description The new owner or tenant, if already a customer. */
                     customerId?: string;
                     /** @description Otherwise the new customer: name, kind, phone and so on. */
                     newCustomer?: components["schemas"]["tenants.Customer.sent"];
@@ -16942,7 +16634,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
@@ -16981,7 +16673,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @description Filter by fact type; all if empty. */
@@ -17125,7 +16817,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": Record<string, never>;
             };
