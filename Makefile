@@ -48,8 +48,8 @@ verify-manifests: setup ## Run every container of the demonstration's profile as
 	@$(PY) -m pytest -q -s -p no:cacheprovider infra/kubernetes/verify/manifests.py
 findings: ## Run findings/*.sh: what real libraries and servers do that one would not guess (findings/README.md)
 	@failed=0; for script in $(wildcard findings/*.sh); do echo "== $$script"; "$$script" || { echo "changed: $$script"; failed=1; }; done; exit $$failed
-bench: setup ## Measure speed beside its limits; writes var/bench/latest.json
-	@$(PY) -m e2e_tests.bench
+bench: setup ## Measure speed beside its limits, or beside another build: AGAINST=<commit>; writes var/bench/*.json
+	@$(PY) -m e2e_tests.bench $(if $(AGAINST),--against $(AGAINST))
 
 ##@ Upkeep
 .PHONY: setup fix lock protos client dashboards pictures help

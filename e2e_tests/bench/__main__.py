@@ -1,6 +1,7 @@
 """`python -m e2e_tests.bench [measure …] [--flats N]`: measures speed beside its limits.
 
 Measures: bulk (import, billing, memory, growth), callbacks, facts, reads; all of them where none is named.
+`--against COMMIT` measures this tree and that commit in turns instead, each on a platform of its own.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ from collections.abc import Callable
 
 from localplatform import supervision
 from localplatform.__main__ import bring_up, fresh, port
-from localplatform.platform import Platform
 from localplatform.progress import step
 
 from e2e_tests import towns
+from e2e_tests.bench import against
+from e2e_tests.bench.builds import NAME, Build, other
 from e2e_tests.bench.bulk import measure as measure_bulk
 from e2e_tests.bench.callbacks import measure as measure_callbacks
 from e2e_tests.bench.facts import measure as measure_facts
-from e2e_tests.bench.figures import FILE, Figure, show, write
-from e2e_tests.bench.ground import NAME, Ground
+from e2e_tests.bench.figures import AGAINST, FILE, Figure, show, write
+from e2e_tests.bench.ground import Ground
 from e2e_tests.bench.reads import measure as measure_reads
 
 MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
@@ -28,31 +30,52 @@ MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
     "bulk": measure_bulk,
 }
 
+FEW_FLATS = 20_000
+
+
+def alone(platform: Build, names: list[str], flats: int) -> list[Figure]:
+    """Each measure beside its limit."""
+    ground = Ground(platform, platform.administrator())
+    shown: list[Figure] = []
+    for name in names:
+        with step(f"measuring {name}"):
+            figures = MEASURES[name](ground, flats)
+        write(figures)
+        shown += figures
+    return shown
+
+
+def beside(platform: Build, commit: str, flats: int, rounds: int) -> list[Figure]:
+    """This tree and another commit, in turns."""
+    with other(commit, port("AGAINST_BASE_PORT", 20500)) as theirs:
+        figures = against.measure(platform, theirs, flats, rounds)
+    write(figures, AGAINST)
+    return figures
+
 
 def main() -> int:
     """Runs the measures that are named, on a platform that nothing else uses."""
     parser = argparse.ArgumentParser(prog="python -m e2e_tests.bench")
     parser.add_argument("measures", nargs="*", metavar="measure", help=", ".join(MEASURES))
-    parser.add_argument("--flats", type=int, default=towns.FLATS, help="flats to import and bill; all of 26 towns")
+    parser.add_argument("--flats", type=int, help="flats to import and bill; all of 26 towns, or 20,000 of two builds")
+    parser.add_argument("--against", metavar="COMMIT", help="another build, measured in turns with this one")
+    parser.add_argument("--rounds", type=int, default=2, help="of import and billing of two builds")
     asked = parser.parse_args()
     unknown = set(asked.measures) - set(MEASURES)
     if unknown:
         parser.error(f"no such measure: {', '.join(sorted(unknown))}")
-    platform = Platform(NAME, 0, port("BENCH_BASE_PORT", 18500), watched=False)
+    platform = Build(NAME, 0, port("BENCH_BASE_PORT", 18500), watched=False)
     # What earlier runs measured stays in the file; the rest of its folder goes.
     kept = FILE.read_text() if FILE.exists() else ""
     fresh(platform)
     bring_up(platform)
     if kept:
         FILE.write_text(kept)
-    shown: list[Figure] = []
     try:
-        ground = Ground(platform)
-        for name in asked.measures or MEASURES:
-            with step(f"measuring {name}"):
-                figures = MEASURES[name](ground, asked.flats)
-            write(figures)
-            shown += figures
+        if asked.against:
+            shown = beside(platform, asked.against, asked.flats or FEW_FLATS, asked.rounds)
+        else:
+            shown = alone(platform, asked.measures or list(MEASURES), asked.flats or towns.FLATS)
     finally:
         with step("stopping the bench's platform"):
             supervision.stop(platform)

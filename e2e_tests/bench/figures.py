@@ -13,6 +13,8 @@ from pathlib import Path
 from localplatform.paths import VAR
 
 FILE = VAR / "bench" / "latest.json"
+# Of two builds side by side.
+AGAINST = VAR / "bench" / "against.json"
 
 
 @dataclass

@@ -14,12 +14,10 @@ import psycopg
 import requests
 from chassis.testing.polling import eventually
 from localplatform import supervision
-from localplatform.demo.story import bootstrap
 from localplatform.platform import Platform
 from people.person import Person
 from psycopg.conninfo import make_conninfo
 
-NAME = "bench"
 REFERENCE = "manor_bench_reference"
 POLL_SECONDS = 0.1
 
@@ -29,11 +27,12 @@ class Ground:
 
     Args:
         platform: a fresh one.
+        password: of its administrator.
     """
 
-    def __init__(self, platform: Platform) -> None:
+    def __init__(self, platform: Platform, password: str) -> None:
         self.platform = platform
-        self.administrator = Person(platform.gateway_url, "admin", bootstrap(platform))
+        self.administrator = Person(platform.gateway_url, "admin", password)
         self.superuser_url: str = platform.servers["postgres"]["superuser_url"]
         with self.connected("postgres") as server:
             server.execute(f"drop database if exists {REFERENCE} with (force)")
@@ -49,6 +48,10 @@ class Ground:
     def of(self, service: str) -> str:
         """The name of a service's database."""
         return self.platform.database(service)
+
+    def address(self, service: str) -> str:
+        """host:port of a service's gRPC."""
+        return dict(one.split("=") for one in self.platform.addresses().split(","))[service]
 
     def ask(self, service: str, statement: str, *values: Any) -> Any:
         """One value from a service's database."""

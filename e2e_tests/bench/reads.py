@@ -1,27 +1,31 @@
-"""A read through the gateway beside the same RPC called directly."""
+"""Reads through the gateway, beside Envoy's transcoder and beside the bare RPC: the same token, the same `serve`."""
 
 from __future__ import annotations
 
 import http.client
+import json
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import grpc
+from google.protobuf.message import Message
 from manor.tenants.v1 import units_pb2, units_pb2_grpc
 from people.cast import new_company
 from people.estates import Estate, flat, import_rows
 
+from e2e_tests.bench import envoy, processor
 from e2e_tests.bench.figures import Figure, figure
 from e2e_tests.bench.ground import Ground
 
-ROUNDS, READS, CLIENTS = 5, 300, 8
-Read = Callable[[], None]
+ROUNDS, READS, CLIENTS, ROWS = 5, 240, 8, 50
+Read = Callable[[], Any]
 
 
-class Unit:
-    """One unit and somebody who may read it.
+class Units:
+    """An estate of as many flats as a page has, and somebody who may read them.
 
     Args:
         ground: the platform.
@@ -29,34 +33,48 @@ class Unit:
 
     def __init__(self, ground: Ground) -> None:
         cast = new_company(ground.administrator, "CNY")
-        estate = Estate(cast, cast.estate("reads"), 1)
-        import_rows(estate, [flat(1, "100")])
+        estate = Estate(cast, cast.estate("reads"), ROWS)
+        import_rows(estate, [flat(number, "100") for number in range(1, ROWS + 1)])
         manager = cast["estate_manager"]
-        self._company_id = int(cast.company_id)
-        self._unit_id = manager.get("/v1/tenants/units", **estate.where)["units"][0]["unitId"]
-        self._bearer = f"Bearer {manager.bearer()}"
-        self._port = ground.platform.gateway_port
-        addresses = dict(one.split("=") for one in ground.platform.addresses().split(","))
-        self._channel = grpc.insecure_channel(addresses["tenants"])
-        self._stub = units_pb2_grpc.UnitServiceStub(self._channel)  # type: ignore[no-untyped-call]
-        self._threads = threading.local()
+        company_id = int(cast.company_id)
+        unit_id = manager.get("/v1/tenants/units", **estate.where)["units"][0]["unitId"]
+        self._bearer = manager.bearer
+        self._channel = grpc.insecure_channel(ground.address("tenants"))
+        stub = units_pb2_grpc.UnitServiceStub(self._channel)  # type: ignore[no-untyped-call]
+        where = f"companyId={company_id}&estateId={estate.node['nodeId']}&pageSize={ROWS}"
+        estate_id = int(estate.node["nodeId"])
+        self.reads: dict[str, tuple[str, Any, Message]] = {
+            "GetUnit": (
+                f"/v1/tenants/units/{unit_id}?companyId={company_id}",
+                stub.GetUnit,
+                units_pb2.GetUnitRequest(company_id=company_id, unit_id=unit_id),
+            ),
+            f"list of {ROWS}": (
+                f"/v1/tenants/units?{where}",
+                stub.ListUnits,
+                units_pb2.ListUnitsRequest(company_id=company_id, estate_id=estate_id, page_size=ROWS),
+            ),
+        }
 
-    def through_gateway(self) -> None:
-        """GET by HTTP, over a connection that each thread keeps."""
-        if not hasattr(self._threads, "connection"):
-            self._threads.connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
-        connection = self._threads.connection
-        path = f"/v1/tenants/units/{self._unit_id}?companyId={self._company_id}"
-        connection.request("GET", path, headers={"Authorization": self._bearer})
-        answer = connection.getresponse()
-        body = answer.read()
-        assert answer.status == 200, body
+    def directly(self, name: str) -> Read:
+        """The RPC of the service itself."""
+        _, call, request = self.reads[name]
+        return lambda: call(request, metadata=[("authorization", f"Bearer {self._bearer()}")], timeout=60)
 
-    def directly(self) -> None:
-        """The same RPC of the service itself."""
-        request = units_pb2.GetUnitRequest(company_id=self._company_id, unit_id=self._unit_id)
-        found = self._stub.GetUnit(request, metadata=[("authorization", self._bearer)], timeout=60)
-        assert found.unit_id == self._unit_id
+    def by_http(self, name: str, port: int) -> Read:
+        """GET over a connection that each thread keeps; gives the body."""
+        path, threads = self.reads[name][0], threading.local()
+
+        def read() -> bytes:
+            if not hasattr(threads, "connection"):
+                threads.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+            threads.connection.request("GET", path, headers={"Authorization": f"Bearer {self._bearer()}"})
+            answer = threads.connection.getresponse()
+            body: bytes = answer.read()
+            assert answer.status == 200, body
+            return body
+
+        return read
 
 
 def milliseconds(read: Read, clients: int) -> float:
@@ -72,23 +90,36 @@ def milliseconds(read: Read, clients: int) -> float:
         return (time.perf_counter() - began) * 1000 * clients / (READS // clients * clients)
 
 
+def spent(read: Read, pid: int) -> float:
+    """Milliseconds of processor time that a process spends on one read."""
+    before = processor.seconds([pid])
+    for _ in range(READS):
+        read()
+    return (processor.seconds([pid]) - before) * 1000 / READS
+
+
 def measure(ground: Ground, _flats: int) -> list[Figure]:
-    """Rounds in turn, by one client and by several."""
-    unit = Unit(ground)
+    """Rounds in turn: processor time and size beside Envoy's, wall time beside the RPC's."""
+    units = Units(ground)
+    gateway = next(pid for name, pid in ground.processes() if name == "gateway")
     figures = []
-    for clients in (1, CLIENTS):
-        for read in (unit.through_gateway, unit.directly):
-            milliseconds(read, clients)
-        pairs = [
-            (milliseconds(unit.through_gateway, clients), milliseconds(unit.directly, clients)) for _ in range(ROUNDS)
-        ]
-        figures.append(
-            figure(
-                f"a read through the gateway, {clients} client{'s' if clients > 1 else ''}",
-                pairs,
-                unit="ms",
-                target="<= 2.5",
-                what="the same RPC by gRPC with the same token",
-            )
-        )
+    with envoy.running(ground, "tenants", ["manor.tenants.v1.UnitService"]) as (port, process):
+        for name in units.reads:
+            ours, theirs = units.by_http(name, ground.platform.gateway_port), units.by_http(name, port)
+            bare = units.directly(name)
+            assert json.loads(ours()) == json.loads(theirs())
+            for read in (ours, theirs, bare):
+                milliseconds(read, CLIENTS)
+            pairs = [(spent(ours, gateway), spent(theirs, process)) for _ in range(ROUNDS)]
+            sizes = [(float(len(ours())), float(len(theirs())))]
+            what = f"Envoy {envoy.VERSION}'s transcoder, one thread, before the same serve"
+            figures += [
+                figure(f"{name} through the gateway", pairs, unit="CPU ms", target="<= 2.5", what=what),
+                figure(f"size of a {name}", sizes, unit="B", target="<= 1", what=what),
+            ]
+            for clients in (1, CLIENTS):
+                pairs = [(milliseconds(ours, clients), milliseconds(bare, clients)) for _ in range(ROUNDS)]
+                title = f"{name} through the gateway, {clients} client{'s' if clients > 1 else ''}"
+                what = "the same RPC by gRPC with the same token"
+                figures.append(figure(title, pairs, unit="ms", target="<= 1.4", what=what))
     return figures
