@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from chassis import clock
@@ -81,7 +81,7 @@ _FIGURES = (
 _OPEN = "x.receivable_minor - x.entered_minor"
 
 
-def collection(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
+def list_collection_rates(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
     """Received and receivable of the accounting months from first to last, without deposits and late fees.
 
     Args:
@@ -99,7 +99,7 @@ def collection(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
     return _lines(tx, lines, which, {"first": first, "last": last, "left_out": list(LEFT_OUT)})
 
 
-def arrears(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
+def list_arrears(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
     """What is open now, by days after its due date.
 
     Args:
@@ -124,7 +124,7 @@ def arrears(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
     return _lines(tx, lines, which, {"day": day})
 
 
-def yearly_arrears(tx: Tx, which: Which) -> Sequence[Any]:
+def list_yearly_arrears(tx: Tx, which: Which) -> Sequence[Any]:
     """What is open of periodic charges by year, up to the current month of the company (A7).
 
     Args:
@@ -142,7 +142,7 @@ def yearly_arrears(tx: Tx, which: Which) -> Sequence[Any]:
     return _lines(tx, lines, which, {}, more=", line.year")
 
 
-def occupancy(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
+def list_occupancy(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
     """Units and areas on a day.
 
     Args:
@@ -160,7 +160,7 @@ def occupancy(tx: Tx, which: Which, day: date | None) -> Sequence[Any]:
     return _lines(tx, lines, which, {"day": day})
 
 
-def months(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
+def list_months(tx: Tx, which: Which, first: date, last: date) -> Sequence[Any]:
     """By month and currency: what was billed for it, and what money came in it.
 
     Args:
@@ -207,18 +207,69 @@ def exchange_rates(tx: Tx, last: date) -> Sequence[Any]:
     ).all()
 
 
-def sources(tx: Tx) -> Sequence[Any]:
-    """What was heard last of each source, and what waits."""
-    return tx.execute(
-        text("select source, last_fact_at, last_heard_at, waiting_count from sources order by source")
-    ).all()
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How far behind the figures are.
+
+    Args:
+        sources: what was heard last of each source, and what waits.
+        observed_at: when the broker was asked last; None where it never was.
+        failed_count: facts that could not be applied.
+        rebuilding: the read model is being filled anew.
+        rebuild_began_at: when that began last.
+    """
+
+    sources: Sequence[Any]
+    observed_at: datetime | None
+    failed_count: int
+    rebuilding: bool
+    rebuild_began_at: datetime | None
 
 
-def observation(tx: Tx) -> Any:
-    """When the broker was asked last, how many facts failed, and when the read model was rebuilt."""
-    return tx.execute(
+def get_freshness(tx: Tx) -> Freshness:
+    """How fresh the figures are, as it was written down last."""
+    seen = tx.execute(
         text("select observed_at, failed_count, rebuild_began_at, rebuild_ended_at from observations")
     ).one()
+    sources = tx.execute(
+        text("select source, last_fact_at, last_heard_at, waiting_count from sources order by source")
+    ).all()
+    rebuilding = seen.rebuild_began_at is not None and seen.rebuild_ended_at is None
+    return Freshness(sources, seen.observed_at, seen.failed_count, rebuilding, seen.rebuild_began_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The figures of the first screen."""
+
+    companies: Sequence[Any]
+    estates: Sequence[Any]
+    months: Sequence[Any]
+    arrears: Sequence[Any]
+    occupancy: Sequence[Any]
+    exchange_rates: Sequence[Any]
+    freshness: Freshness
+
+
+def get_home(tx: Tx, which: Which, year: int) -> Home:
+    """The figures of a year at a glance.
+
+    Args:
+        tx: under the caller's scope.
+        which: the company and the estate; lines are grouped as each part needs.
+        year: the calendar year.
+    """
+    first, last = date(year, 1, 1), date(year, 12, 1)
+    company = replace(which, group_by="company")
+    return Home(
+        companies=list_collection_rates(tx, company, first, last),
+        estates=list_collection_rates(tx, replace(which, group_by="estate"), first, last),
+        months=list_months(tx, replace(which, group_by="all"), first, last),
+        arrears=list_arrears(tx, company, None),
+        occupancy=list_occupancy(tx, company, None),
+        exchange_rates=exchange_rates(tx, last),
+        freshness=get_freshness(tx),
+    )
 
 
 def _day(estate: str) -> str:

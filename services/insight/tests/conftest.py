@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
-from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope, Some, use
+from chassis.testing.calls import ask
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_COMPANY, OTHER_ESTATE
 from chassis.testing.items import in_columns
 from google.protobuf.message import Message
@@ -179,8 +179,8 @@ class Model:
 
     def ask(self, rpc: str, request: Message, scope: Scope | None = None) -> Any:
         """The answer of an RPC under a scope; the whole group's where none is given."""
-        with use(scope or self.scope()), UnitOfWork(self.deps.database) as tx:
-            return getattr(FigureServicer(), rpc)(request, SimpleNamespace(tx=tx))
+        with use(scope or self.scope()):
+            return ask(self.deps, getattr(FigureServicer(), rpc), request)
 
     def sums(self) -> list[tuple[Any, ...]]:
         """Everything that is added up, for comparison."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from chassis.data.arrays import Days, Numbers
+from manor.payments.v1.events_pb2 import PaymentReversed, PaymentSettled, PrepaymentDrawn
 from sqlalchemy import text
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _APPLY = text(
 )
 
 
-def apply_settled(tx: Tx, fact: Any) -> None:
+def apply_settled(tx: Tx, fact: PaymentSettled | PaymentReversed | PrepaymentDrawn) -> None:
     """Takes over the items of manor.payments.v1.PaymentSettled, PaymentReversed or PrepaymentDrawn.
 
     Args:

@@ -21,11 +21,10 @@ from manor.chassis.v1 import operations_pb2 as chassis_operations_pb2
 
 from chassis import approvals
 from chassis.data import audit, paging, sealer
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.jobs import operations
-from chassis.rpc.call import current_call
+from chassis.rpc.call import Call
 from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
 from chassis.scope import current
 
@@ -52,33 +51,28 @@ class OperationServicer(operations_pb2_grpc.OperationServiceServicer):
         # A waiting call holds a thread: half of them stay free for everybody else.
         self._waiting = threading.BoundedSemaphore(max(1, deps.settings.grpc_threads // 2))
 
-    def GetOperation(
-        self, request: chassis_operations_pb2.GetOperationRequest, context: Any
-    ) -> operations_pb2.Operation:
+    def GetOperation(self, request: chassis_operations_pb2.GetOperationRequest, call: Call) -> operations_pb2.Operation:
         """One operation."""
         here(self._deps, request.service)
-        with UnitOfWork(self._deps.database) as tx:
-            return operations.get_operation(tx, request.operation_id)
+        return operations.get_operation(call.tx, request.operation_id)
 
     def ListOperations(
-        self, request: chassis_operations_pb2.ListOperationsRequest, context: Any
+        self, request: chassis_operations_pb2.ListOperationsRequest, call: Call
     ) -> chassis_operations_pb2.ListOperationsResponse:
         """Operations, newest first."""
         here(self._deps, request.service)
         _one_of("state", request.state, operations.STATES)
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = operations.list_operations(tx, limit=limit + 1, before=before and before[0], state=request.state)
+        rows = operations.list_operations(call.tx, limit=limit + 1, before=before and before[0], state=request.state)
         page, token = paging.cut(rows, limit, lambda row: (row.name.rpartition("/")[2],))
         return chassis_operations_pb2.ListOperationsResponse(operations=page, next_page_token=token)
 
     def WaitOperation(
-        self, request: chassis_operations_pb2.WaitOperationRequest, context: Any
+        self, request: chassis_operations_pb2.WaitOperationRequest, call: Call
     ) -> operations_pb2.Operation:
         """One operation, once it is over or the time is; at once where too many wait already."""
         here(self._deps, request.service)
-        call = current_call()
-        left = operations.LONGEST_WAIT if call is None else max(0.0, call.left() - _ANSWER_SECONDS)
+        left = max(0.0, call.left() - _ANSWER_SECONDS)
         seconds = min(request.timeout_seconds or operations.LONGEST_WAIT, left)
         if not self._waiting.acquire(blocking=False):
             return operations.wait_operation(self._deps.database, current(), request.operation_id, 0)
@@ -88,12 +82,11 @@ class OperationServicer(operations_pb2_grpc.OperationServiceServicer):
             self._waiting.release()
 
     def CancelOperation(
-        self, request: chassis_operations_pb2.CancelOperationRequest, context: Any
+        self, request: chassis_operations_pb2.CancelOperationRequest, call: Call
     ) -> operations_pb2.Operation:
         """Asks an operation to stop."""
         here(self._deps, request.service)
-        with UnitOfWork(self._deps.database) as tx:
-            return operations.cancel_operation(tx, request.operation_id)
+        return operations.cancel_operation(call.tx, request.operation_id)
 
 
 class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
@@ -103,30 +96,28 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
         self._deps = deps
 
     def ListAuditEntries(
-        self, request: audit_pb2.ListAuditEntriesRequest, context: Any
+        self, request: audit_pb2.ListAuditEntriesRequest, call: Call
     ) -> audit_pb2.ListAuditEntriesResponse:
         """A company's entries, newest first."""
         here(self._deps, request.service)
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = audit.entries(
-                tx,
-                request.company_id,
-                limit=limit + 1,
-                before=before[0] if before else 0,
-                resource=request.resource,
-                principal_id=request.principal_id,
-            )
+        rows = audit.entries(
+            call.tx,
+            request.company_id,
+            limit=limit + 1,
+            before=before[0] if before else 0,
+            resource=request.resource,
+            principal_id=request.principal_id,
+        )
         page, token = paging.cut(rows, limit, lambda row: (row.id,))
         return audit_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
 
     def VerifyAuditChain(
-        self, request: audit_pb2.VerifyAuditChainRequest, context: Any
+        self, request: audit_pb2.VerifyAuditChainRequest, call: Call
     ) -> audit_pb2.VerifyAuditChainResponse:
         """Whether a company's chain holds."""
         here(self._deps, request.service)
-        with UnitOfWork(self._deps.database) as tx:
-            walk = sealer.verify_chain(tx.session, tx.scope.group_id, request.company_id)
+        walk = sealer.verify_chain(call.tx.session, call.tx.scope.group_id, request.company_id)
         return audit_pb2.VerifyAuditChainResponse(
             intact=walk.intact,
             sealed=walk.sealed,
@@ -142,30 +133,28 @@ class ApprovalServicer(approvals_pb2_grpc.ApprovalServiceServicer):
         self._deps = deps
 
     def CountWaitingApprovals(
-        self, request: approvals_pb2.CountWaitingApprovalsRequest, context: Any
+        self, request: approvals_pb2.CountWaitingApprovalsRequest, call: Call
     ) -> approvals_pb2.CountWaitingApprovalsResponse:
         """How much waits, by subject, company and estate."""
         here(self._deps, request.service)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = approvals.waiting(tx, company_id=request.company_id, estate_id=request.estate_id)
+        rows = approvals.waiting(call.tx, company_id=request.company_id, estate_id=request.estate_id)
         counts = [approvals_pb2.WaitingApprovals(**row._mapping) for row in rows]
         return approvals_pb2.CountWaitingApprovalsResponse(counts=counts)
 
     def ListApprovals(
-        self, request: approvals_pb2.ListApprovalsRequest, context: Any
+        self, request: approvals_pb2.ListApprovalsRequest, call: Call
     ) -> approvals_pb2.ListApprovalsResponse:
         """Approvals, newest first."""
         here(self._deps, request.service)
         _one_of("state", request.state, ("waiting", "approved", "refused"))
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = approvals.listing(
-                tx,
-                limit=limit + 1,
-                before=before and before[0],
-                state=request.state,
-                company_id=request.company_id,
-            )
+        rows = approvals.listing(
+            call.tx,
+            limit=limit + 1,
+            before=before and before[0],
+            state=request.state,
+            company_id=request.company_id,
+        )
         page, token = paging.cut(rows, limit, lambda row: (row.approval_id,))
         return approvals_pb2.ListApprovalsResponse(approvals=[_approval(row) for row in page], next_page_token=token)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from importlib.metadata import version
-from typing import Any
 
 from manor.chassis.v1 import dead_letters_pb2, dead_letters_pb2_grpc, health_pb2, health_pb2_grpc
 from pika.exceptions import ChannelClosedByBroker
@@ -17,6 +16,8 @@ from chassis.errors import Conflict, NotFound, Unavailable
 from chassis.facts import broker, dead_letters, topology
 from chassis.facts.dead_letters import Letter
 from chassis.facts.hearers import hearer_of
+from chassis.rpc.call import Call
+from chassis.scope import current
 from chassis.telemetry import reporting
 
 # Each letter is fetched from the broker for itself, within the deadline of the call.
@@ -45,25 +46,21 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
         self._deps = deps
 
     def ListDeadLetters(
-        self, request: dead_letters_pb2.ListDeadLettersRequest, context: Any
+        self, request: dead_letters_pb2.ListDeadLettersRequest, call: Call
     ) -> dead_letters_pb2.ListDeadLettersResponse:
         """What is parked, the oldest first."""
         here(self._deps, request.service)
         limit = paging.size(request.page_size)
-        with UnitOfWork(self._deps.database) as tx:
-            group_id = tx.scope.group_id
+        group_id = current().group_id
         found = self._letters(group_id, request.type)
         return dead_letters_pb2.ListDeadLettersResponse(
             dead_letters=[_message(letter) for letter in found[:limit]], truncated=len(found) > limit
         )
 
-    def GetDeadLetter(
-        self, request: dead_letters_pb2.GetDeadLetterRequest, context: Any
-    ) -> dead_letters_pb2.DeadLetter:
+    def GetDeadLetter(self, request: dead_letters_pb2.GetDeadLetterRequest, call: Call) -> dead_letters_pb2.DeadLetter:
         """One with its content."""
         here(self._deps, request.service)
-        with UnitOfWork(self._deps.database) as tx:
-            group_id = tx.scope.group_id
+        group_id = current().group_id
         for letter in self._letters(group_id, ""):
             if letter.fact_id == request.fact_id:
                 made = _message(letter)
@@ -72,14 +69,14 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
         raise _no_letter(request.fact_id)
 
     def ReplayDeadLetter(
-        self, request: dead_letters_pb2.ReplayDeadLetterRequest, context: Any
+        self, request: dead_letters_pb2.ReplayDeadLetterRequest, call: Call
     ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends one back."""
         here(self._deps, request.service)
         return self._replay(request.fact_id, "")
 
     def ReplayDeadLetters(
-        self, request: dead_letters_pb2.ReplayDeadLettersRequest, context: Any
+        self, request: dead_letters_pb2.ReplayDeadLettersRequest, call: Call
     ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends many back."""
         here(self._deps, request.service)
@@ -129,11 +126,11 @@ class HealthServicer(health_pb2_grpc.HealthServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
-    def GetServiceHealth(self, request: health_pb2.GetServiceHealthRequest, context: Any) -> health_pb2.ServiceHealth:
+    def GetServiceHealth(self, request: health_pb2.GetServiceHealthRequest, call: Call) -> health_pb2.ServiceHealth:
         """Readiness, release, and what waits."""
         here(self._deps, request.service)
         failing = reporting.unready()
-        with UnitOfWork(self._deps.database) as tx:
+        with UnitOfWork(self._deps.database) as tx:  # its own, over before the broker is asked
             made = health_pb2.ServiceHealth(
                 service=self._deps.service,
                 version=_release(self._deps.service),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from chassis import clock
 from chassis.data import paging
-from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
 from chassis.rpc.call import Call
 from manor.insight.v1 import figures_pb2 as pb
@@ -47,36 +45,28 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
     def GetHome(self, request: pb.GetHomeRequest, call: Call) -> pb.Home:
         year = request.year or clock.now().year
         _check_year(year)
-        first, last = date(year, 1, 1), date(year, 12, 1)
-        company = Which("company", request.company_id, request.estate_id)
-        estate = Which("estate", request.company_id, request.estate_id)
-        tx = call.tx
-        companies = queries.collection(tx, company, first, last)
-        estates = _by_rate(queries.collection(tx, estate, first, last))
-        arrears = queries.arrears(tx, company, None)
-        occupancy = queries.occupancy(tx, company, None)
-        rates = _rates(tx, last)
+        home = queries.get_home(call.tx, Which(company_id=request.company_id, estate_id=request.estate_id), year)
+        estates, rates = _by_rate(home.estates), _rates(home.exchange_rates)
         return pb.Home(
             year=year,
-            totals=lines.collection_totals(companies),
-            converted_totals=lines.converted_collections(companies, rates),
-            companies=map(lines.collection, companies),
+            totals=lines.collection_totals(home.companies),
+            converted_totals=lines.converted_collections(home.companies, rates),
+            companies=map(lines.collection, home.companies),
             best_estates=map(lines.collection, reversed(estates[-SHOWN_ESTATES:])),
             worst_estates=map(lines.collection, estates[:SHOWN_ESTATES]),
-            months=map(lines.month, queries.months(tx, replace(company, group_by="all"), first, last)),
-            arrears=lines.arrears_totals(arrears),
-            converted_arrears=lines.converted_arrears(arrears, rates),
-            company_arrears=map(lines.arrears, arrears),
-            occupancy=lines.occupancy_total(occupancy),
-            company_occupancy=map(lines.occupancy, occupancy),
-            freshness=_freshness(tx),
+            months=map(lines.month, home.months),
+            arrears=lines.arrears_totals(home.arrears),
+            converted_arrears=lines.converted_arrears(home.arrears, rates),
+            company_arrears=map(lines.arrears, home.arrears),
+            occupancy=lines.occupancy_total(home.occupancy),
+            company_occupancy=map(lines.occupancy, home.occupancy),
+            freshness=_freshness(home.freshness),
         )
 
     def ListCollectionRates(self, request: pb.ListCollectionRatesRequest, call: Call) -> pb.ListCollectionRatesResponse:
         first, last = _months(request)
-        tx = call.tx
-        rows = queries.collection(tx, _which(request, "company"), first, last)
-        rates = _rates(tx, last)
+        rows = queries.list_collection_rates(call.tx, _which(request, "company"), first, last)
+        rates = _rates(queries.exchange_rates(call.tx, last))
         page, token = _page(request, _ordered(rows, request.order))
         return pb.ListCollectionRatesResponse(
             collections=map(lines.collection, page),
@@ -90,14 +80,12 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         if (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
             message = f"must be at most {MOST_MONTHS} months, counted from {request.from_month}"
             raise Invalid("These are too many months", violations=[Violation("to_month", message)])
-        tx = call.tx
-        rows = queries.months(tx, _place_which(request, "all"), first, last)
+        rows = queries.list_months(call.tx, _place_which(request, "all"), first, last)
         return pb.ListMonthsResponse(months=map(lines.month, rows))
 
     def ListArrears(self, request: pb.ListArrearsRequest, call: Call) -> pb.ListArrearsResponse:
-        tx = call.tx
-        rows = queries.arrears(tx, _which(request, "company"), _day(request))
-        rates = _rates(tx, clock.now().date().replace(day=1))
+        rows = queries.list_arrears(call.tx, _which(request, "company"), _day(request))
+        rates = _rates(queries.exchange_rates(call.tx, clock.now().date().replace(day=1)))
         page, token = _page(request, sorted(rows, key=lambda row: -row.overdue_minor))
         return pb.ListArrearsResponse(
             arrears=map(lines.arrears, page),
@@ -107,16 +95,14 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         )
 
     def ListYearlyArrears(self, request: pb.ListYearlyArrearsRequest, call: Call) -> pb.ListYearlyArrearsResponse:
-        tx = call.tx
-        rows = queries.yearly_arrears(tx, _place_which(request))
+        rows = queries.list_yearly_arrears(call.tx, _place_which(request))
         page, token = _page(request, rows)
         return pb.ListYearlyArrearsResponse(
             yearly_arrears=map(lines.yearly, page), totals=lines.yearly_totals(rows), next_page_token=token
         )
 
     def ListOccupancy(self, request: pb.ListOccupancyRequest, call: Call) -> pb.ListOccupancyResponse:
-        tx = call.tx
-        rows = queries.occupancy(tx, _place_which(request), _day(request))
+        rows = queries.list_occupancy(call.tx, _place_which(request), _day(request))
         page, token = _page(request, rows)
         return pb.ListOccupancyResponse(
             occupancies=map(lines.occupancy, page), total=lines.occupancy_total(rows), next_page_token=token
@@ -137,18 +123,14 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
             which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
         excel = request.format == pb.FILE_FORMAT_XLSX
         command = exports.ExportFigures(table, which, excel, request.from_month, request.to_month, request.date)
-        tx = call.tx
-        return exports.export_figures(tx, command)
+        return exports.export_figures(call.tx, command)
 
     def GetFreshness(self, request: pb.GetFreshnessRequest, call: Call) -> pb.Freshness:
-        tx = call.tx
-        return _freshness(tx)
+        return _freshness(queries.get_freshness(call.tx))
 
 
-def _freshness(tx: Tx) -> pb.Freshness:
-    seen, sources, now = queries.observation(tx), queries.sources(tx), clock.now()
-    rebuilding = seen.rebuild_began_at is not None and seen.rebuild_ended_at is None
-    observed = seen.observed_at is not None and now - seen.observed_at < OBSERVED_WITHIN
+def _freshness(seen: queries.Freshness) -> pb.Freshness:
+    observed = seen.observed_at is not None and clock.now() - seen.observed_at < OBSERVED_WITHIN
     return pb.Freshness(
         sources=[
             pb.Source(
@@ -159,16 +141,16 @@ def _freshness(tx: Tx) -> pb.Freshness:
                 last_fact_age_seconds=_age(one),
                 behind_seconds=_age(one) if one.waiting_count else 0,
             )
-            for one in sources
+            for one in seen.sources
         ],
         failed_count=seen.failed_count,
         observe_time=lines.moment(seen.observed_at),
-        rebuilding=rebuilding,
+        rebuilding=seen.rebuilding,
         rebuild_time=lines.moment(seen.rebuild_began_at),
         up_to_date=observed
-        and not rebuilding
+        and not seen.rebuilding
         and not seen.failed_count
-        and not any(one.waiting_count for one in sources),
+        and not any(one.waiting_count for one in seen.sources),
     )
 
 
@@ -216,11 +198,8 @@ def _day(request: Any) -> date | None:
     return date.fromisoformat(request.date) if request.date else None
 
 
-def _rates(tx: Tx, last: date) -> list[ExchangeRate]:
-    return [
-        ExchangeRate(row.from_currency_code, row.to_currency_code, row.rate, row.month, row.day)
-        for row in queries.exchange_rates(tx, last)
-    ]
+def _rates(rows: Sequence[Any]) -> list[ExchangeRate]:
+    return [ExchangeRate(row.from_currency_code, row.to_currency_code, row.rate, row.month, row.day) for row in rows]
 
 
 def _by_rate(rows: Sequence[Any]) -> list[Any]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from chassis.data.tx import Tx
+from manor.identity.v1.events_pb2 import ExchangeRateChanged
 from sqlalchemy import text
 
 # A message of manor.identity.v1; the worker imports another service's messages, use cases do not.
-ExchangeRateChanged = Any
 
 _LEARN = text(
     "insert into exchange_rates as r (group_id, month, from_currency_code, to_currency_code, version, rate)"

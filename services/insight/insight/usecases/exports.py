@@ -116,10 +116,11 @@ def _rows(tx: Tx, table: str, request: Any) -> Sequence[Any]:
     day = date.fromisoformat(str(request["day"])) if request["day"] else None
     if table in ("collection_rates", "months"):
         first, last = (date.fromisoformat(f"{request[name]}-01") for name in ("from", "to"))
-        return (queries.collection if table == "collection_rates" else queries.months)(tx, which, first, last)
+        listed = queries.list_collection_rates if table == "collection_rates" else queries.list_months
+        return listed(tx, which, first, last)
     if table == "yearly_arrears":
-        return queries.yearly_arrears(tx, which)
-    return (queries.arrears if table == "arrears" else queries.occupancy)(tx, which, day)
+        return queries.list_yearly_arrears(tx, which)
+    return (queries.list_arrears if table == "arrears" else queries.list_occupancy)(tx, which, day)
 
 
 def _values(columns: Sequence[str], rows: Sequence[Any]) -> Iterator[list[Any]]:

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from chassis.data.tx import Tx
+from manor.payments.v1.events_pb2 import PaymentReversed, PaymentsBooked, PaymentSettled
 from sqlalchemy import text
 
 # Messages of manor.payments.v1; the worker imports another service's messages, use cases do not.
-PaymentSettled = Any
-PaymentReversed = Any
-PaymentsBooked = Any
 
 _SUMS = ("payment_count", "entered_minor", "verified_minor")
 _ADD = (

@@ -1,0 +1,155 @@
+"""The form of a service: one word from the RPC to its use case, `tx` first, and workers of plain functions.
+
+docs/architecture.md says why. HELD says which services each rule holds.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# What the jobs process calls: it hands over Deps or the operation in hand, and no transaction.
+CALLED_BY_JOBS = frozenset({"operation", "timer", "fleet_timer", "measure"})
+# These act outside a transaction: they talk to a partner or to the broker between two of them.
+OUTSIDE = frozenset(
+    {
+        "insight/usecases/rebuilds.py",
+        "insight/usecases/freshness.py",
+    }
+)
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def snake(rpc: str) -> str:
+    """ApproveRun -> approve_run."""
+    return WORDS.sub("_", rpc).lower()
+
+
+def modules(folder: Path) -> Iterator[tuple[str, ast.Module]]:
+    """The modules of a package or of a single file, by their path under the service's folder."""
+    files = [folder.with_suffix(".py")] if folder.with_suffix(".py").is_file() else sorted(folder.rglob("*.py"))
+    for file in files:
+        yield str(file.relative_to(folder.parent.parent)), ast.parse(file.read_text())
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """The functions of a module that stand by themselves."""
+    yield from (node for node in tree.body if isinstance(node, ast.FunctionDef))
+
+
+def rpcs(package: Path) -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Each RPC that a service's servicers answer, with the file."""
+    for path, tree in modules(package / "rpc"):
+        for servicer in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+            for method in servicer.body:
+                if isinstance(method, ast.FunctionDef) and method.name[0].isupper():
+                    yield path, method
+
+
+def parameters(function: ast.FunctionDef) -> list[str]:
+    """The names of a function's positional parameters."""
+    return [argument.arg for argument in function.args.args]
+
+
+def called_by_jobs(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a decorator registers a function as an operation, a timer or a measurement."""
+    names = (name for decorator in function.decorator_list for name in ast.walk(decorator))
+    return any(isinstance(name, ast.Name) and name.id in CALLED_BY_JOBS for name in names)
+
+
+def one_word(package: Path) -> Iterator[str]:
+    """Every RPC has a use case or a query of its name, whose first parameter is `tx`.
+
+    A record that is read by its key needs none: `call.tx.get` says all that there is to say.
+    """
+    found = {}
+    for place in ("usecases", "queries"):
+        for _, tree in modules(package / place):
+            found.update({function.name: function for function in functions(tree)})
+    for path, method in rpcs(package):
+        rpc = method.name
+        function = found.get(snake(rpc))
+        if function is None and "call.tx.get(" in ast.unparse(method):
+            continue
+        if function is None:
+            yield f"{path}: {rpc} has no use case or query called {snake(rpc)}"
+        elif parameters(function)[:1] != ["tx"]:
+            yield f"{path}: {snake(rpc)}, which {rpc} calls, does not take tx first"
+
+
+def in_transactions(package: Path) -> Iterator[str]:
+    """Use cases take `tx`, and neither a unit of work nor Deps, unless they act outside a transaction."""
+    for path, tree in modules(package / "usecases"):
+        if path in OUTSIDE:
+            continue
+        for function in (node for node in ast.walk(tree) if isinstance(node, FUNCTION)):
+            if called_by_jobs(function):
+                continue
+            for argument in (*function.args.args, *function.args.kwonlyargs):
+                if argument.arg in ("uow", "deps"):
+                    yield f"{path}:{function.lineno}: {function.name} takes {argument.arg}; a use case takes tx"
+
+
+def answered_in_call(package: Path) -> Iterator[str]:
+    """Servicers use the transaction of their call."""
+    for path, tree in modules(package / "rpc"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and node.id == "UnitOfWork":
+                yield f"{path}:{node.lineno}: opens a unit of work; a servicer has call.tx"
+
+
+def plain_worker(package: Path) -> Iterator[str]:
+    """A worker is functions `(tx, fact)`, each marked with what it hears."""
+    for path, tree in modules(package / "worker"):
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef):
+                yield f"{path}:{node.lineno}: {node.name} is a class; a worker is plain functions"
+            elif isinstance(node, ast.FunctionDef) and node.decorator_list and parameters(node) != ["tx", "fact"]:
+                yield f"{path}:{node.lineno}: {node.name} takes other than (tx, fact)"
+
+
+def own_messages(package: Path) -> Iterator[str]:
+    """Of generated messages, use cases know their own service's, the facts of others, and the options of protos."""
+    for place in ("usecases", "queries", "records", "domain"):
+        for path, tree in modules(package / place):
+            for node in (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module):
+                names = [f"{node.module}.{alias.name}".split(".") for alias in node.names]
+                for name in (name for name in names if name[0] == "manor"):
+                    if name[1] not in (package.name, "options") and "events_pb2" not in name:
+                        yield f"{path}:{node.lineno}: imports {'.'.join(name)}, which is no fact and not its service's"
+
+
+ALL = frozenset({"billing", "identity", "insight", "payments", "tenants"})
+# Which services a rule holds.
+HELD = {
+    one_word: frozenset({"insight"}),
+    in_transactions: frozenset({"billing", "insight"}),
+    answered_in_call: frozenset({"billing", "insight"}),
+    own_messages: ALL,
+    plain_worker: ALL,
+}
+
+
+def services() -> list[Path]:
+    """The package of each service."""
+    folders = (folder for folder in sorted(ROOT.glob("services/*")) if folder.name != "chassis")
+    return [folder / folder.name for folder in folders if (folder / "pyproject.toml").is_file()]
+
+
+def faults() -> Iterator[str]:
+    """What the services do that their form does not have."""
+    for package in services():
+        for rule, held in HELD.items():
+            if package.name in held:
+                yield from rule(package)
+
+
+if __name__ == "__main__":
+    found = list(faults())
+    print("\n".join(found))
+    sys.exit(bool(found))
