@@ -100,6 +100,11 @@ def list_receivables(world: Books) -> Json:
     return {**world.company, "page_size": 200}
 
 
+@case("billing.ListReachedPeriods")
+def list_reached_periods(world: Books) -> Json:
+    return {**world.where, "first_day": START}
+
+
 @case("billing.GetMeter")
 def get_meter(world: Books) -> Json:
     return {**world.company, "meter_id": world.meter["meterId"]}

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from billing import verification
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER
+from billing.rpc.receivables import ReceivableServicer
 from billing.usecases import closed_months, receivables, tariffs
+from manor.billing.v1 import receivables_pb2 as pb
 from manor.billing.v2.events_pb2 import ReceivablesChanged, ReceivablesOpened
 from manor.payments.v1 import events_pb2 as payments
 
@@ -267,3 +269,19 @@ def test_a_voided_line_is_billed_again_only_where_its_void_says_so(company: Any)
         company.do(receivables.decide_change, decision, company.checker)
     company.bill(JUNE)
     assert [row.unit for row in company.receivables()] == [lines_before[1].unit]
+
+
+def test_a_change_names_the_billed_periods_that_it_reaches(company: Any) -> None:
+    company.occupy(company.add_units(2))
+    tariff = fixed(company, 31_000)
+    company.bill(OCTOBER)
+    company.bill(NOVEMBER)
+    company.pay(company.receivables()[0].receivable_id, 31_000)
+    request = pb.ListReachedPeriodsRequest(company_id=company.company_id, first_day="2026-10-16", tariff_id=str(tariff))
+    reached = company.serve(ReceivableServicer().ListReachedPeriods, request).periods
+    assert [(one.period_start, one.receivables, one.amount_minor, one.paid_receivables) for one in reached] == [
+        ("2026-10-01", 2, 62_000, 1),
+        ("2026-11-01", 2, 62_000, 0),
+    ]
+    request.first_day, request.unit_id = "2026-11-01", company.units[0]
+    assert [one.receivables for one in company.serve(ReceivableServicer().ListReachedPeriods, request).periods] == [1]

@@ -13,6 +13,7 @@ from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, fee_items_pb2, files_pb2, receivable_changes_pb2, receivables_pb2_grpc
 from manor.billing.v1 import receivables_pb2 as pb
 
+from billing.queries import reached_periods
 from billing.queries import receivables as queries
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER, ReceivableChange
 from billing.rpc import words
@@ -42,6 +43,24 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
             currency_code=currency,
             **{name: int(value) for name, value in sums._mapping.items()},
             outstanding_minor=int(sums.receivable_minor - sums.paid_minor),
+        )
+
+    def ListReachedPeriods(self, request: pb.ListReachedPeriodsRequest, call: Call) -> pb.ListReachedPeriodsResponse:
+        first_day = words.day(request.first_day)
+        assert first_day is not None  # REQUIRED
+        change = reached_periods.Change(
+            request.company_id,
+            first_day,
+            request.estate_id,
+            request.fee_item_id,
+            words.unique(request.tariff_id),
+            words.unique(request.unit_id),
+            words.unique(request.building_id),
+            words.unique(request.customer_id),
+        )
+        return pb.ListReachedPeriodsResponse(
+            periods=map(_reached, reached_periods.list_reached_periods(call.tx, change)),
+            currency_code=directory.company(call.tx, request.company_id).currency_code,
         )
 
     def GetReceivable(self, request: pb.GetReceivableRequest, call: Call) -> pb.Receivable:
@@ -170,6 +189,20 @@ def _one(tx: Tx, company_id: int, receivable_id: int) -> Any:
     if not found:
         raise NotFound(f"Receivable {receivable_id} does not exist or is not yours to see")
     return found[0]
+
+
+def _reached(row: Any) -> pb.ReachedPeriod:
+    return pb.ReachedPeriod(
+        estate_id=row.estate_id,
+        fee_item_id=row.fee_item_id,
+        fee_item_code=row.fee_item_code,
+        fee_item_name=row.fee_item_name,
+        period_start=str(row.period_start),
+        period_end=str(row.period_end),
+        receivables=row.receivables,
+        amount_minor=int(row.amount_minor),
+        paid_receivables=row.paid_receivables,
+    )
 
 
 def _state(row: Any) -> str:

@@ -616,6 +616,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/receivables:reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the billed periods that a change of tariff, area or occupant would reach, before it is saved
+         * @description Lists the billed periods that a change of tariff, area or occupant would reach, before it is saved. The next run bills the difference for them.
+         */
+        get: operations["Receivable_ListReachedPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/receivables:sum": {
         parameters: {
             query?: never;
@@ -4174,6 +4194,11 @@ export interface components {
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
+        "billing.ListReachedPeriodsResponse": {
+            /** @description By period and fee item, earliest first; at most 200. */
+            periods: components["schemas"]["billing.ReachedPeriod"][];
+            currencyCode: string;
+        };
         "billing.ListReadingsResponse": {
             readings: components["schemas"]["billing.Reading"][];
             /** @description Token for the next page; empty on the last page. */
@@ -4503,6 +4528,34 @@ export interface components {
             endDate: string;
             /** @description FIXED and AREA: the unit is vacant. */
             vacant: boolean;
+        };
+        /** @description A billed period that a change reaches: the next run bills the difference. */
+        "billing.ReachedPeriod": {
+            /** Format: int64 */
+            estateId: string;
+            /** Format: int64 */
+            feeItemId: string;
+            feeItemCode: string;
+            feeItemName: string;
+            /** @description First day of the period. */
+            periodStart: string;
+            /** @description Last day of the period. */
+            periodEnd: string;
+            /**
+             * Format: int64
+             * @description Number of receivables.
+             */
+            receivables: string;
+            /**
+             * Format: int64
+             * @description Total in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description Number of them that are paid or partly paid: their difference is a line of its own.
+             */
+            paidReceivables: string;
         };
         /** @description A meter reading. */
         "billing.Reading": {
@@ -10642,6 +10695,50 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Receivable_ListReachedPeriods: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description The estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description First day whose price or payer would change. */
+                firstDay: string;
+                /** @description For a new version of a tariff: the tariff. Only units that it is assigned to count. */
+                tariffId?: string;
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by building. */
+                buildingId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Filter by fee item. */
+                feeItemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ListReachedPeriodsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -107,6 +107,56 @@ class Receivable(_message.Message):
     revises: int
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., category: _Optional[_Union[_fee_items_pb2.FeeCategory, str]] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., accounting_month: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., reason: _Optional[_Union[ReceivableReason, str]] = ..., state: _Optional[_Union[ReceivableState, str]] = ..., run_id: _Optional[str] = ..., reading_id: _Optional[int] = ..., last_payment_date: _Optional[str] = ..., etag: _Optional[str] = ..., revises: _Optional[int] = ...) -> None: ...
 
+class ListReachedPeriodsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "first_day", "tariff_id", "unit_id", "building_id", "customer_id", "fee_item_id")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FIRST_DAY_FIELD_NUMBER: _ClassVar[int]
+    TARIFF_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    first_day: str
+    tariff_id: str
+    unit_id: str
+    building_id: str
+    customer_id: str
+    fee_item_id: int
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., first_day: _Optional[str] = ..., tariff_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., building_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ...) -> None: ...
+
+class ListReachedPeriodsResponse(_message.Message):
+    __slots__ = ("periods", "currency_code")
+    PERIODS_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    periods: _containers.RepeatedCompositeFieldContainer[ReachedPeriod]
+    currency_code: str
+    def __init__(self, periods: _Optional[_Iterable[_Union[ReachedPeriod, _Mapping]]] = ..., currency_code: _Optional[str] = ...) -> None: ...
+
+class ReachedPeriod(_message.Message):
+    __slots__ = ("estate_id", "fee_item_id", "fee_item_code", "fee_item_name", "period_start", "period_end", "receivables", "amount_minor", "paid_receivables")
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLES_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    PAID_RECEIVABLES_FIELD_NUMBER: _ClassVar[int]
+    estate_id: int
+    fee_item_id: int
+    fee_item_code: str
+    fee_item_name: str
+    period_start: str
+    period_end: str
+    receivables: int
+    amount_minor: int
+    paid_receivables: int
+    def __init__(self, estate_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., receivables: _Optional[int] = ..., amount_minor: _Optional[int] = ..., paid_receivables: _Optional[int] = ...) -> None: ...
+
 class ListReceivablesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

@@ -48,6 +48,11 @@ class ReceivableServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_receivables__pb2.SumReceivablesRequest.SerializeToString,
                 response_deserializer=manor_dot_billing_dot_v1_dot_receivables__pb2.ReceivableSums.FromString,
                 _registered_method=True)
+        self.ListReachedPeriods = channel.unary_unary(
+                '/manor.billing.v1.ReceivableService/ListReachedPeriods',
+                request_serializer=manor_dot_billing_dot_v1_dot_receivables__pb2.ListReachedPeriodsRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_receivables__pb2.ListReachedPeriodsResponse.FromString,
+                _registered_method=True)
         self.GetReceivable = channel.unary_unary(
                 '/manor.billing.v1.ReceivableService/GetReceivable',
                 request_serializer=manor_dot_billing_dot_v1_dot_receivables__pb2.GetReceivableRequest.SerializeToString,
@@ -113,6 +118,14 @@ class ReceivableServiceServicer:
 
     def SumReceivables(self, request, context):
         """Sums what ListReceivables lists over all of its pages, without voided receivables.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListReachedPeriods(self, request, context):
+        """Lists the billed periods that a change of tariff, area or occupant would reach, before it is saved. The next run
+        bills the difference for them.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -200,6 +213,11 @@ def add_ReceivableServiceServicer_to_server(servicer, server):
                     servicer.SumReceivables,
                     request_deserializer=manor_dot_billing_dot_v1_dot_receivables__pb2.SumReceivablesRequest.FromString,
                     response_serializer=manor_dot_billing_dot_v1_dot_receivables__pb2.ReceivableSums.SerializeToString,
+            ),
+            'ListReachedPeriods': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListReachedPeriods,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_receivables__pb2.ListReachedPeriodsRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_receivables__pb2.ListReachedPeriodsResponse.SerializeToString,
             ),
             'GetReceivable': grpc.unary_unary_rpc_method_handler(
                     servicer.GetReceivable,
@@ -307,6 +325,33 @@ class ReceivableService:
             '/manor.billing.v1.ReceivableService/SumReceivables',
             manor_dot_billing_dot_v1_dot_receivables__pb2.SumReceivablesRequest.SerializeToString,
             manor_dot_billing_dot_v1_dot_receivables__pb2.ReceivableSums.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListReachedPeriods(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.ReceivableService/ListReachedPeriods',
+            manor_dot_billing_dot_v1_dot_receivables__pb2.ListReachedPeriodsRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_receivables__pb2.ListReachedPeriodsResponse.FromString,
             options,
             channel_credentials,
             insecure,
