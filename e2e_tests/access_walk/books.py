@@ -278,17 +278,49 @@ class Books(World):
     @cached_property
     def paid_order(self) -> Json:
         """A payment order of the resident's that was paid through the channel."""
+        order, _ = self._placed_order()
+        self._is_in(order, "ORDER_STATE_PAID")
+        return order
+
+    @cached_property
+    def _collecting_account_id(self) -> str:
+        """The company's account of the merchant that the channel knows."""
         merchant = json.loads((self.platform.folder / "simulator" / "merchant.json").read_text())
         account = {**self.channel_account(), "merchant_id": merchant["merchantId"]}
-        account_id = self.maker.does("payments.CreateChannelAccount", account)["channelAccountId"]
-        request = {**self.order(self.residents_receivable()), "channel_account_id": account_id}
+        return str(self.maker.does("payments.CreateChannelAccount", account)["channelAccountId"])
+
+    def _placed_order(self, **faults: bool) -> tuple[Json, str]:
+        """An order of the resident's that was paid at the channel, and its number there."""
+        request = {**self.order(self.residents_receivable()), "channel_account_id": self._collecting_account_id}
         made = self.maker.does("payments.CreatePaymentOrder", request)
         order = {"order_id": made["orderId"]}
         self._is_in(order, "ORDER_STATE_PLACED")
-        paid = f"{self.platform.simulator_url}/control/orders/{made['outTradeNo']}/pay"
-        requests.post(paid, json={}, timeout=60).raise_for_status()
-        self._is_in(order, "ORDER_STATE_PAID")
-        return order
+        self._at_channel(made["outTradeNo"], "pay", {"faults": faults})
+        return order, str(made["outTradeNo"])
+
+    def _at_channel(self, out_trade_no: str, action: str, body: Json) -> None:
+        url = f"{self.platform.simulator_url}/control/orders/{out_trade_no}/{action}"
+        requests.post(url, json=body, timeout=60).raise_for_status()
+
+    @cached_property
+    def dispute(self) -> Json:
+        """A dispute that is open."""
+        return self.new_dispute()
+
+    def new_dispute(self) -> Json:
+        """Another one: an order that was paid, and refunded at the channel's own desk before we heard of it."""
+        order, out_trade_no = self._placed_order(never=True)
+        self._at_channel(out_trade_no, "refund", {})
+        self._is_in(order, "ORDER_STATE_UNRESOLVED")
+        rows = self.maker.does("payments.ListDisputes", {**self.company, "unresolved_only": True})["disputes"]
+        return {"dispute_id": next(row["disputeId"] for row in rows if row["orderId"] == order["order_id"])}
+
+    def new_proposed_dispute(self) -> Json:
+        """A dispute whose end waits for a second person."""
+        dispute = self.new_dispute()
+        end = {**dispute, "ending": "DISPUTE_END_RELEASE", "reason": "the walk"}
+        self.maker.does("payments.ProposeDisputeEnd", end)
+        return dispute
 
     def _is_in(self, order: Json, state: str) -> None:
         eventually(lambda: self.maker.does("payments.GetPaymentOrder", order)["state"] == state)

@@ -61,6 +61,32 @@ def print_payment_order(world: Books) -> Json:
     return world.paid_order
 
 
+@case("payments.ListDisputes")
+def list_disputes(world: Books) -> Json:
+    assert world.dispute
+    return world.company
+
+
+@case("payments.GetDispute")
+def get_dispute(world: Books) -> Json:
+    return world.dispute
+
+
+@case("payments.ProposeDisputeEnd")
+def propose_dispute_end(world: Books) -> Json:
+    return {**world.new_dispute(), "ending": "DISPUTE_END_RELEASE", "reason": "the walk"}
+
+
+@case("payments.ApproveDisputeEnd")
+def approve_dispute_end(world: Books) -> Json:
+    return world.new_proposed_dispute()
+
+
+@case("payments.RejectDisputeEnd")
+def reject_dispute_end(world: Books) -> Json:
+    return {**world.new_proposed_dispute(), "reason": "the walk"}
+
+
 @case("payments.ReceiveCallback")
 def receive_callback(world: Books) -> Json:
     return {"token": secrets.token_urlsafe(24), "body": ""}

@@ -78,7 +78,9 @@ def stream_payments(connection: Connection) -> Iterator[list[Any]]:
             " case when state in ('submitted', 'approved') then amount_minor else 0 end,"
             " case when state = 'approved' then amount_minor else 0 end from receipts"
             " union all select company_id, cast(order_id as text), version, amount_minor, amount_minor"
-            " from payment_orders where state = 'paid' order by company_id, payment_id"
+            " from payment_orders where state = 'paid' union all select company_id, cast(dispute_id as text),"
+            " booked_version, amount_minor, amount_minor from disputes where payment_date is not null"
+            " order by company_id, payment_id"
         )
     ):
         yield list(row)
@@ -157,11 +159,13 @@ CHECKS = (
     ),
     (
         "Each standing payment is wholly allocated or held in advance; of one taken back nothing is left",
-        "select (select count(*) from receipts) + (select count(*) from payment_orders where state = 'paid')",
+        "select (select count(*) from receipts) + (select count(*) from payment_orders where state = 'paid')"
+        " + (select count(*) from disputes where payment_date is not null)",
         "select company_id, payment_id, paid, coalesce(items, 0) as direct, coalesce(advance, 0) as prepayments from"
         " (select company_id, receipt_id as payment_id,"
         " case when state in ('submitted', 'approved') then amount_minor else 0 end as paid from receipts"
-        " union all select company_id, order_id, amount_minor from payment_orders where state = 'paid') payments"
+        " union all select company_id, order_id, amount_minor from payment_orders where state = 'paid'"
+        " union all select company_id, dispute_id, amount_minor from disputes where payment_date is not null) payments"
         " left join (select company_id, payment_id, sum(amount_minor - released_minor) as items from allocations"
         " where prepayment_id is null group by 1, 2) a using (company_id, payment_id)"
         " left join (select company_id, payment_id, sum(amount_minor - reversed_minor) as advance from prepayments"
@@ -182,8 +186,10 @@ CHECKS = (
         "select a.company_id, a.allocation_id, a.source, a.payment_id from allocations a"
         " left join receipts r on r.company_id = a.company_id and r.receipt_id = a.payment_id"
         " left join payment_orders o on o.company_id = a.company_id and o.order_id = a.payment_id"
+        " left join disputes d on d.company_id = a.company_id and d.dispute_id = a.payment_id"
         " where a.amount_minor > a.released_minor and a.verified is distinct from"
-        " (coalesce(r.state = 'approved', false) or coalesce(o.state = 'paid', false) or a.source = 'credit')",
+        " (coalesce(r.state = 'approved', false) or coalesce(o.state = 'paid', false) or d.payment_date is not null"
+        " or a.source = 'credit')",
     ),
     (
         "Each credit is set off or held in advance: nothing of it is open",
@@ -203,6 +209,31 @@ CHECKS = (
         " left join journal_entries e on e.company_id = o.company_id and e.document_id = cast(o.order_id as text)"
         " and e.document_kind = 'order' group by 1, 2, o.state"
         " having count(e.entry_id) <> case when o.state = 'paid' then 1 else 0 end",
+    ),
+    (
+        "Each dispute about money has the entries of its end, and no transaction is booked twice",
+        "select count(*) from disputes",
+        "select d.company_id, d.dispute_id, d.ending, coalesce(sum(p.amount_minor), 0) as in_clearing from disputes d"
+        " left join journal_entries e on e.company_id = d.company_id and e.document_id = cast(d.dispute_id as text)"
+        " left join postings p on p.company_id = e.company_id and p.entry_id = e.entry_id"
+        " and p.account_code = 'clearing:' || d.channel_account_id group by 1, 2, 3, d.state, d.kind, d.amount_minor"
+        " having coalesce(sum(p.amount_minor), 0) <> case"
+        " when d.state = 'refunding' then d.amount_minor"
+        " when d.state = 'resolved' and d.ending in ('book', 'write_off') and d.kind <> 'refunded_at_partner'"
+        " then d.amount_minor else 0 end"
+        " union all select d.company_id, d.dispute_id, 'transaction', d.amount_minor from disputes d"
+        " join payment_orders o on o.company_id = d.company_id and o.channel_account_id = d.channel_account_id"
+        " and o.transaction_id = d.transaction_id where d.state in ('refunding', 'resolved')"
+        " and d.ending in ('book', 'refund', 'write_off')",
+    ),
+    (
+        "What is owed to payers whose money is on its way back is what their refunds say",
+        "select count(*) from channel_refunds",
+        "select company_id, coalesce(owed, 0) as refunds, coalesce(booked, 0) as booked from"
+        " (select company_id, sum(amount_minor) as owed from channel_refunds where state in ('created', 'processing')"
+        " group by 1) r full join (select company_id, -sum(amount_minor) as booked from postings"
+        " where account_code = 'refund' group by 1) p using (company_id)"
+        " where coalesce(owed, 0) <> coalesce(booked, 0)",
     ),
     (
         "Open items are held by orders that wait for money, and by no others",

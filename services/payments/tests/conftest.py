@@ -7,6 +7,7 @@ import json
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -338,3 +339,27 @@ def wechat_of(books: Books, account: ChannelAccount, key: rsa.RSAPrivateKey, api
     with books.uow() as tx:
         token = callback_token(tx, vault, account)
     return Wechat(books, account, token, key, api_key)
+
+
+def handing_on(deps: Deps) -> type[BaseHTTPRequestHandler]:
+    """What the gateway does with a notification."""
+
+    class HandsOn(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            answer = receive_callback(deps, self.path.rsplit("/", 1)[-1], dict(self.headers.items()), body)
+            self.send_response(answer.http_status)
+            self.send_header("Content-Length", str(len(answer.body)))
+            self.end_headers()
+            self.wfile.write(answer.body)
+
+        def log_message(self, *_: Any) -> None:
+            """Says nothing."""
+
+    return HandsOn
+
+
+@pytest.fixture(scope="session")
+def gateway() -> Callable[[Deps], type[BaseHTTPRequestHandler]]:
+    """Makes the handler that hands notifications on."""
+    return handing_on

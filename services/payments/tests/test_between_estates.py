@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 from chassis.data.uow import UnitOfWork
 from chassis.scope import Scope
-from chassis.testing.fixtures import ESTATE, GROUP, OTHER_ESTATE
+from chassis.testing.fixtures import ESTATE, GROUP
 from payments.usecases.prepayments import draw_prepayments
 from payments.usecases.receipts import approve_receipt
 from payments.usecases.reversals import reverse_receipt
 
+THIRD_ESTATE = 13  # of the same company
 BALANCES = (
     "select e.estate_id, p.account_code, sum(p.amount_minor)::bigint as minor from postings p"
     " join journal_entries e using (company_id, entry_id) where e.document_id = any(:ids) group by 1, 2"
@@ -21,7 +22,7 @@ BALANCES = (
 @pytest.fixture
 def other(books):
     """The books of the company's other estate."""
-    return replace(books, estate_id=OTHER_ESTATE)
+    return replace(books, estate_id=THIRD_ESTATE)
 
 
 def here(books, principal):
@@ -44,8 +45,8 @@ def test_a_general_prepayment_pays_what_is_opened_in_another_estate(books, other
     assert moved(books, item) == {
         (ESTATE, "prepayment"): 30_000,
         (ESTATE, "clearing:estates"): -30_000,
-        (OTHER_ESTATE, "clearing:estates"): 30_000,
-        (OTHER_ESTATE, "receivable:7"): -30_000,
+        (THIRD_ESTATE, "clearing:estates"): 30_000,
+        (THIRD_ESTATE, "receivable:7"): -30_000,
     }
 
 
@@ -56,7 +57,7 @@ def test_the_estate_where_it_was_paid_comes_first(books, other):
     (item,) = other.owe(customer, 6_000)
     assert books.open_of(item) == [0]
     held = "select estate_id, balance_minor from prepayments where customer_id = :c order by estate_id"
-    assert [tuple(row) for row in books.rows(held, c=customer)] == [(ESTATE, 4_000), (OTHER_ESTATE, 0)]
+    assert [tuple(row) for row in books.rows(held, c=customer)] == [(ESTATE, 4_000), (THIRD_ESTATE, 0)]
 
 
 def test_what_is_tied_to_a_fee_item_stays_in_its_estate(books, other):

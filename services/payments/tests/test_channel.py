@@ -25,10 +25,17 @@ from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope
 from chassis.testing.polling import eventually
 from payments.records.orders import MOST_TRIES
-from payments.usecases.callbacks import receive_callback
 from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
 from payments.usecases.channel_calls import attend, attend_all, call_channels
-from payments.usecases.orders import NewOrder, close_payment_order, create_payment_order
+from payments.usecases.dispute_raising import dispute_order
+from payments.usecases.disputes import (
+    DecideDisputeEnd,
+    ProposeDisputeEnd,
+    approve_dispute_end,
+    propose_dispute_end,
+)
+from payments.usecases.orders import NewOrder, close_payment_order, create_payment_order, find_order
+from payments.usecases.refund_calls import call_refunds
 from sqlalchemy import text
 
 COMPANY, ESTATE = 4, 41
@@ -114,7 +121,7 @@ class Simulator:
 
 
 @pytest.fixture(scope="module")
-def running(payments_deps: Deps, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Simulator]:
+def running(payments_deps: Deps, gateway: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Simulator]:
     """The simulator's process, a channel account of company 4 at it, and our address for its notifications."""
     folder, port = tmp_path_factory.mktemp("simulator"), free_port()
     environment = {
@@ -142,7 +149,7 @@ def running(payments_deps: Deps, tmp_path_factory: pytest.TempPathFactory) -> It
         update={"channel_urls": {"wechat_pay": url}, "public_url": f"http://127.0.0.1:{listener.server_port}"}
     )
     deps = Deps(settings, payments_deps.database, "test")
-    listener.RequestHandlerClass = handing_on(deps)
+    listener.RequestHandlerClass = gateway(deps)
     threading.Thread(target=listener.serve_forever, daemon=True).start()
     _channel_account(deps, folder)
     yield Simulator(url, deps)
@@ -166,24 +173,6 @@ def _channel_account(deps: Deps, folder: Any) -> None:
     administrator = Scope(1, (COMPANY,), ALL, Principal("administrator", "staff", 1))
     vault = Vault.open(deps.settings.encryption_key_file)
     create_channel_account(UnitOfWork(deps.database, administrator), new, vault=vault, secrets_dir=secrets_dir)
-
-
-def handing_on(deps: Deps) -> type[BaseHTTPRequestHandler]:
-    """What the gateway does with a notification."""
-
-    class HandsOn(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            answer = receive_callback(deps, self.path.rsplit("/", 1)[-1], dict(self.headers.items()), body)
-            self.send_response(answer.http_status)
-            self.send_header("Content-Length", str(len(answer.body)))
-            self.end_headers()
-            self.wfile.write(answer.body)
-
-        def log_message(self, *_: Any) -> None:
-            """Says nothing."""
-
-    return HandsOn
 
 
 @pytest.fixture
@@ -330,8 +319,6 @@ def test_callback_poller_and_close_at_once_book_the_money_once(simulator):
 
             def ask() -> None:
                 with UnitOfWork(simulator.deps.database, SERVICE) as tx:
-                    from payments.usecases.orders import find_order  # noqa: PLC0415
-
                     found = find_order(tx, order.order_id, lock=True)  # noqa: B023  awaited below
                     if found.next_try_at is not None:
                         found.next_try_at = clock.now()
@@ -362,3 +349,42 @@ def test_no_transaction_is_open_while_the_channel_is_called(simulator):
             assert connection.execute(query).scalar_one() == 0
         calling.result()
     assert simulator.state(order).state == "placed"
+
+
+def test_an_order_refunded_at_the_partners_own_desk_is_a_dispute_at_once(simulator):
+    """D3: 16 tries of about two hours, then unresolved for good."""
+    order = simulator.placed(6_000)
+    simulator.pay(order, never=True)
+    simulator.control("POST", f"/orders/{order.out_trade_no}/refund")
+    assert simulator.ticks_until(order, "unresolved", most=3)
+    query = "select kind, amount_minor, transaction_id from disputes where order_id = :o"
+    (dispute,) = simulator.books.rows(query, o=order.order_id)
+    assert (dispute.kind, dispute.amount_minor) == ("refunded_at_partner", 6_000)
+    assert dispute.transaction_id
+
+
+def test_the_jobs_process_refunds_what_a_dispute_ends_with_once(simulator):
+    order = simulator.placed(6_000)
+    simulator.pay(order, never=True)
+    transaction = simulator.control("GET", f"/orders/{order.out_trade_no}")["transaction_id"]
+    with simulator.books.uow() as tx:
+        found = find_order(tx, order.order_id, lock=True)
+        found.disputed("finance looks")
+        tx.session.flush()
+        dispute_order(tx, found, "unresolved_order", "finance looks")
+    ((dispute_id,),) = simulator.books.rows("select dispute_id from disputes where order_id = :o", o=order.order_id)
+    with simulator.books.uow(simulator.books.cashier) as tx:
+        command = ProposeDisputeEnd(dispute_id, "refund", "unwanted", transaction, 6_000, clock.now())
+        propose_dispute_end(tx, command)
+    with simulator.books.uow(simulator.books.finance) as tx:
+        approve_dispute_end(tx, DecideDisputeEnd(dispute_id))
+    simulator.faults(lose_answers=1)
+
+    def resolved() -> bool:
+        call_refunds(simulator.deps)
+        stands = simulator.books.rows("select state from disputes where dispute_id = :d", d=dispute_id)
+        return bool(stands[0].state == "resolved")
+
+    until(resolved, "the refund is back")
+    book = simulator.control("GET", "/book")["refunds"]
+    assert [one["refund"] for one in book if one["out_trade_no"] == order.out_trade_no] == [6_000]

@@ -38,7 +38,8 @@ BROKEN = {
     " where receivable_id = :item",
     "Prepayments add up to their control account": "update prepayments set amount_minor = amount_minor + 1"
     " where customer_id = :customer",
-    "Each estate's prepayments add up": "update journal_entries set estate_id = 12 where estate_id = 11",
+    "Each estate's prepayments add up": "update journal_entries set estate_id = 12"
+    " where document_id = cast(cast(:receipt as uuid) as text)",
     "What deposit items opened is owed back": "update fee_items set category = 'deposit' where fee_item_id = 7",
     "No open item is allocated beyond its amount": "update allocations set amount_minor = amount_minor + 1"
     " where receivable_id = :item",
@@ -51,6 +52,15 @@ BROKEN = {
     "What is verified was approved": "update receipts set state = 'submitted' where receipt_id = :receipt",
     "Each channel transaction has one effect": "update journal_entries set document_kind = 'other'"
     " where document_id = :order",
+    "Each dispute about money has the entries of its end": "insert into disputes (company_id, dispute_id, group_id,"
+    " channel_account_id, channel, kind, state, version, out_trade_no, transaction_id, amount_minor, currency_code,"
+    " detail, opened_at, ending) select company_id, order_id, group_id, channel_account_id, channel, 'unknown_order',"
+    " 'resolved', 1, 'x', 'x', 5, 'CNY', '', created_at, 'write_off' from payment_orders"
+    " where order_id = cast(:order as uuid)",
+    "What is owed to payers whose money is on its way back": "insert into channel_refunds (company_id, refund_id,"
+    " group_id, dispute_id, channel_account_id, out_refund_no, transaction_id, amount_minor, currency_code, state,"
+    " created_at) select company_id, order_id, group_id, order_id, channel_account_id, 'x', 'x', 5, 'CNY', 'created',"
+    " created_at from payment_orders where order_id = cast(:order as uuid)",
     "Open items are held by orders": "update order_items set held = true where order_id = cast(:order as uuid)",
     "Receipts are numbered without gaps": "delete from receipts where receipt_id = :receipt",
     "Journal entries are numbered without gaps": "update journal_entries set number = 999999"

@@ -70,12 +70,29 @@ class Trade:
     """How an order stands with the channel.
 
     Args:
-        state: paid, unpaid, closed or missing.
-        paid: the payment, where the state is paid.
+        state: paid, refunded (paid, and given back since), unpaid, closed or missing.
+        paid: the payment, where the state is paid or refunded.
     """
 
     state: str
     paid: Paid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """How a refund stands with the channel.
+
+    Args:
+        out_refund_no: our number of it.
+        state: processing, succeeded, failed or missing.
+        channel_refund_id: the channel's number of it.
+        detail: what the channel calls the state.
+    """
+
+    out_refund_no: str
+    state: str
+    channel_refund_id: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +176,28 @@ class Channel(Protocol):
         """
         raise NotImplementedError
 
-    def verify(self, headers: Mapping[str, str], body: bytes) -> Paid | None:
+    def refund(self, paid: Paid, out_refund_no: str, reason: str) -> Refund:
+        """Gives a whole payment back; asking twice under one number gives it back once.
+
+        Args:
+            paid: the payment.
+            out_refund_no: our number of the refund.
+            reason: what the payer reads.
+
+        Raises:
+            ChannelRefused, ChannelTrouble.
+        """
+        raise NotImplementedError
+
+    def query_refund(self, out_refund_no: str) -> Refund:
+        """Asks how a refund stands.
+
+        Raises:
+            ChannelRefused, ChannelTrouble.
+        """
+        raise NotImplementedError
+
+    def verify(self, headers: Mapping[str, str], body: bytes) -> Paid | Refund | None:
         """Judges a notification; calls nobody. None where it tells of nothing that is booked.
 
         Args:

@@ -33,6 +33,7 @@ from payments.channels.channel import (
     ChannelTrouble,
     Merchant,
     Paid,
+    Refund,
     Trade,
 )
 
@@ -43,6 +44,10 @@ DESCRIPTION = "物业费用"  # what the payer reads
 # The forms that the documentation gives for what a notification and a query say.
 OUT_TRADE_NO = re.compile(r"[0-9A-Za-z_\-|*]{6,32}")
 TRANSACTION_ID = re.compile(r"[0-9A-Za-z]{1,32}")
+OUT_REFUND_NO = re.compile(r"[0-9A-Za-z_\-|*@]{1,64}")
+# ABNORMAL: the payer's account takes no money; the merchant has to arrange it on the partner's own pages.
+REFUND_STATES = {"SUCCESS": "succeeded", "CLOSED": "failed", "ABNORMAL": "failed"}
+MOST_REASON = 80
 CURRENCY = re.compile(r"[A-Z]{3}")
 MOST_FEN = 10**12
 # A payment is told within days; a clock may run a little ahead of ours.
@@ -128,6 +133,8 @@ class WechatPay(Channel):
             return Trade("paid", _paid(answer, "query"))
         if state in ("NOTPAY", "USERPAYING", "PAYERROR"):
             return Trade("unpaid")
+        if state == "REFUND":
+            return Trade("refunded", _paid(answer, "query"))
         if state in ("CLOSED", "REVOKED"):
             return Trade("closed")
         raise ChannelTrouble(f"the channel says {state} of the order")
@@ -139,7 +146,26 @@ class WechatPay(Channel):
         except _Missing:
             return
 
-    def verify(self, headers: Mapping[str, str], body: bytes) -> Paid | None:
+    def refund(self, paid: Paid, out_refund_no: str, reason: str) -> Refund:
+        """Asks for a refund (申请退款)."""
+        answer = self._call(
+            self._sdk.refund,
+            out_refund_no=out_refund_no,
+            transaction_id=paid.transaction_id,
+            amount={"refund": paid.amount_minor, "total": paid.amount_minor, "currency": paid.currency_code},
+            reason=reason[:MOST_REASON] or None,
+            notify_url=self.merchant.notify_url,
+        )
+        return _refund(answer, "status")
+
+    def query_refund(self, out_refund_no: str) -> Refund:
+        """Asks how a refund stands (查询单笔退款)."""
+        try:
+            return _refund(self._call(self._sdk.query_refund, out_refund_no=out_refund_no), "status")
+        except _Missing:
+            return Refund(out_refund_no, "missing")
+
+    def verify(self, headers: Mapping[str, str], body: bytes) -> Paid | Refund | None:
         """Judges a notification (支付结果通知) by its time, its signature and its ciphertext.
 
         Done here and not by the package: for a serial that it does not know it fetches certificates before it has
@@ -150,11 +176,15 @@ class WechatPay(Channel):
         self._refuse_forged(signed, body)
         event = _decrypted(body, self.merchant.api_key)
         resource = event["resource"]
-        if event.get("event_type") != "TRANSACTION.SUCCESS" or resource.get("trade_state") != "SUCCESS":
-            return None
-        if (resource.get("mchid"), resource.get("appid")) != (self.merchant.merchant_id, self.merchant.app_id):
+        if resource.get("mchid") != self.merchant.merchant_id:
             raise CallbackRefused("forged", "it is about another merchant")
         try:
+            if str(event.get("event_type", "")).startswith("REFUND."):
+                return _refund(resource, "refund_status")
+            if event.get("event_type") != "TRANSACTION.SUCCESS" or resource.get("trade_state") != "SUCCESS":
+                return None
+            if resource.get("appid") != self.merchant.app_id:
+                raise CallbackRefused("forged", "it is about another merchant")
             return _paid(resource, "callback")
         except ChannelTrouble as error:
             raise CallbackRefused("unreadable", str(error)) from error
@@ -282,6 +312,20 @@ def _paid(said: Mapping[str, Any], by: str) -> Paid:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ChannelTrouble(f"the channel's words on a payment are odd: {error!r}"[:500]) from error
+
+
+def _refund(said: Mapping[str, Any], state: str) -> Refund:
+    """A refund from an answer or a notification."""
+    try:
+        word = said[state]
+        return Refund(
+            _text(said, "out_refund_no", OUT_REFUND_NO),
+            REFUND_STATES.get(word, "processing"),
+            _text(said, "refund_id", TRANSACTION_ID),
+            str(word),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ChannelTrouble(f"the channel's words on a refund are odd: {error!r}"[:500]) from error
 
 
 def _text(said: Mapping[str, Any], name: str, form: re.Pattern[str]) -> str:

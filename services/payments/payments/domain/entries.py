@@ -10,6 +10,8 @@ from chassis.money import round_ratio
 
 PREPAYMENT = "prepayment"
 BETWEEN_ESTATES = "clearing:estates"
+REFUND = "refund"  # what is on its way back to payers
+UNCLAIMED = "revenue:unclaimed"  # what came and belongs to nobody who is known
 TAX = "tax"
 METHOD_ACCOUNTS = {"cash": "cash", "pos": "clearing:pos", "bank_transfer": "bank", "cheque": "bank"}
 

@@ -21,6 +21,13 @@ UNRESOLVED_AGE = Gauge(
     "manor_payments_unresolved_order_age_seconds", "Age of the oldest unresolved order; 0 where there is none"
 )
 
+DISPUTES = Gauge("manor_payments_disputes", "Matters with channels that finance has not ended")
+DISPUTES_AGE = Gauge("manor_payments_dispute_age_seconds", "Age of the oldest of them; 0 where there is none")
+
+_DISPUTES = text(
+    "select count(*) as open, coalesce(extract(epoch from now() - min(opened_at)), 0)::float as age"
+    " from disputes where state <> 'resolved'"
+)
 _GROUPS = text("select distinct group_id from nodes")
 # Orders that hold items are the ones without an end, and the index of held items is small.
 _AGES = text(
@@ -34,19 +41,22 @@ _AGES = text(
 )
 
 
-@measure(IN_HAND, OVERDUE_AGE, UNRESOLVED, UNRESOLVED_AGE)
+@measure(IN_HAND, OVERDUE_AGE, UNRESOLVED, UNRESOLVED_AGE, DISPUTES, DISPUTES_AGE)
 def order_ages(deps: Deps) -> Mapping[Gauge, float]:
     """Over all groups: sums of orders, and the highest ages."""
     with deps.database.app.begin() as connection:
         groups = connection.execute(_GROUPS).scalars().all()
-    rows = []
+    rows, disputes = [], []
     for group_id in groups:
         scope = Scope.group(group_id, Principal("payments", "service", group_id))
         with UnitOfWork(deps.database, scope) as tx:
             rows.append(tx.execute(_AGES).one())
+            disputes.append(tx.execute(_DISPUTES).one())
     return {
         IN_HAND: sum(row.in_hand for row in rows),
         OVERDUE_AGE: max((row.overdue_age for row in rows), default=0.0),
         UNRESOLVED: sum(row.unresolved for row in rows),
         UNRESOLVED_AGE: max((row.unresolved_age for row in rows), default=0.0),
+        DISPUTES: sum(row.open for row in disputes),
+        DISPUTES_AGE: max((row.age for row in disputes), default=0.0),
     }

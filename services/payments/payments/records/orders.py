@@ -117,6 +117,11 @@ class PaymentOrder(Record):
             self._move("unresolved")
             self.next_try_at = None
 
+    def given_up(self) -> None:
+        """Finance has ended the dispute about it in another way than by its own payment."""
+        self._move("closed")
+        self.next_try_at = None
+
     def close(self, at: datetime) -> None:
         """Somebody wants it closed, or its time is over: at once where the channel has not heard of it.
 

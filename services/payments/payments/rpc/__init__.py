@@ -10,6 +10,7 @@ from manor.payments.v1 import callbacks_pb2_grpc as stubs
 from manor.payments.v1 import (
     channel_accounts_pb2_grpc,
     daily_closings_pb2_grpc,
+    disputes_pb2_grpc,
     ledger_pb2_grpc,
     open_items_pb2_grpc,
     orders_pb2_grpc,
@@ -20,6 +21,7 @@ from manor.payments.v1 import (
 from payments.rpc.callbacks import CallbackServicer
 from payments.rpc.channel_accounts import ChannelAccountServicer
 from payments.rpc.closings import DailyClosingServicer
+from payments.rpc.disputes import DisputeServicer
 from payments.rpc.ledger import LedgerServicer
 from payments.rpc.open_items import OpenItemServicer
 from payments.rpc.orders import OrderServicer
@@ -37,5 +39,6 @@ def servicers(deps: Deps) -> list[tuple[Callable[..., None], Any]]:
         (daily_closings_pb2_grpc.add_DailyClosingServiceServicer_to_server, DailyClosingServicer(deps)),
         (prepayments_pb2_grpc.add_PrepaymentServiceServicer_to_server, PrepaymentServicer(deps)),
         (channel_accounts_pb2_grpc.add_ChannelAccountServiceServicer_to_server, ChannelAccountServicer(deps)),
+        (disputes_pb2_grpc.add_DisputeServiceServicer_to_server, DisputeServicer(deps)),
         (ledger_pb2_grpc.add_LedgerServiceServicer_to_server, LedgerServicer(deps)),
     ]

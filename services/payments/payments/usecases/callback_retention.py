@@ -22,6 +22,12 @@ _FORGET = text(
 )
 
 
+# A process that was killed in between has judged it never; the channel sends it again, and the order is asked about.
+_ABANDONED = text(
+    "update callbacks set outcome = 'abandoned', judged_at = :now where outcome = 'received' and received_at < :since"
+)
+
+
 @fleet_timer("payments.forget_callbacks", every_seconds=3600)
 def forget_callbacks(deps: Deps) -> None:
     """Deletes in portions, each in a transaction of its own."""
@@ -31,6 +37,8 @@ def forget_callbacks(deps: Deps) -> None:
     values = {"kept": now - KEPT_FOR, "refused": now - REFUSED_FOR, "most": AT_MOST}
     for group_id in groups:
         scope, gone = Scope.group(group_id, Principal("payments", "service", group_id)), AT_MOST
+        with UnitOfWork(deps.database, scope) as tx:
+            tx.execute(_ABANDONED, {"now": now, "since": now - timedelta(hours=1)})
         while gone == AT_MOST:
             with UnitOfWork(deps.database, scope) as tx:
                 gone = tx.execute(_FORGET, values).rowcount  # type: ignore[attr-defined]  # a delete has one

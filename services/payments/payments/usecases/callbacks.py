@@ -20,13 +20,15 @@ from chassis.errors import ManorError, NotFound
 from chassis.scope import Principal, Scope
 from prometheus_client import Counter
 from psycopg.types.json import Jsonb
-from sqlalchemy import text, update
+from sqlalchemy import select, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from payments.channels.channel import Answer, CallbackRefused, Channel, Merchant, Paid
+from payments.channels.channel import Answer, CallbackRefused, Channel, Merchant, Paid, Refund
 from payments.channels.merchants import Channels
 from payments.records.orders import PaymentOrder
+from payments.usecases.dispute_raising import RaiseDispute, raise_dispute
+from payments.usecases.refund_calls import hear_refund
 from payments.usecases.settlement import (
     AmountMismatch,
     SecondTransaction,
@@ -59,6 +61,8 @@ ANSWERS = {
     "settled_late": (204, ""),
     "repeated": (204, ""),
     "ignored": (204, ""),
+    "refunded": (204, ""),
+    "unknown_refund": (404, "refund"),
     "forged": (401, "signature"),
     "stale": (401, "timestamp"),
     "malformed": (400, "body"),
@@ -127,19 +131,22 @@ def receive_callback(deps: Deps, token: str, headers: Mapping[str, str], body: b
 
 def _judge(deps: Deps, channel: Channel, headers: Mapping[str, str], body: bytes) -> str:
     try:
-        paid = channel.verify(headers, body)
+        told = channel.verify(headers, body)
     except CallbackRefused as refused:
         if refused.outcome in UNBELIEVED:
             _note_refusal(deps, channel, headers, body, refused)
         else:
             logger.error("an authentic notification was not booked", extra={"detail": refused.detail})
-            _keep(deps, channel, headers, body, outcome=refused.outcome, detail=refused.detail)
+            callback_id = _keep(deps, channel, headers, body, outcome=refused.outcome, detail=refused.detail)
+            with UnitOfWork(deps.database, _scope(channel)) as tx:
+                _raise(tx, channel, refused.outcome, refused.detail, callback_id)
         return refused.outcome
-    if paid is None:
+    if told is None:
         _keep(deps, channel, headers, body, outcome="ignored")
         return "ignored"
     callback_id = _keep(deps, channel, headers, body)
-    return _settle(deps, channel, callback_id, paid)
+    settle = _settle if isinstance(told, Paid) else _hear_refund
+    return settle(deps, channel, callback_id, told)  # type: ignore[arg-type]  # by what was told
 
 
 def _scope(channel: Channel) -> Scope:
@@ -197,22 +204,63 @@ def _settle(deps: Deps, channel: Channel, callback_id: int, paid: Paid) -> str:
             _judged(tx, merchant, callback_id, outcome=settled.outcome, order_id=settled.order_id)
         return settled.outcome
     except (NotFound, AmountMismatch, SecondTransaction, TransactionOfAnotherOrder) as refused:
-        return _refused(deps, scope, merchant, callback_id, paid=paid, error=refused)
+        return _refused(deps, channel, callback_id, paid=paid, error=refused)
 
 
-def _refused(deps: Deps, scope: Scope, merchant: Merchant, callback_id: int, *, paid: Paid, error: ManorError) -> str:
-    """Authentic and yet not booked: staff see why, and the channel is asked at once what it really has."""
-    outcome = REFUSALS[type(error)]
+def _hear_refund(deps: Deps, channel: Channel, callback_id: int, told: Refund) -> str:
+    outcome, detail = "unknown_refund", told.out_refund_no
+    with UnitOfWork(deps.database, _scope(channel)) as tx:
+        try:
+            outcome, detail = hear_refund(tx, told), ""
+        except NotFound:
+            logger.error("a refund that is none of ours was notified", extra={"refund": told.out_refund_no})
+        _judged(tx, channel.merchant, callback_id, outcome=outcome, detail=detail)
+    return outcome
+
+
+def _refused(deps: Deps, channel: Channel, callback_id: int, *, paid: Paid, error: ManorError) -> str:
+    """Authentic and yet not booked: finance decides, and the channel is asked at once what it really has."""
+    outcome, merchant = REFUSALS[type(error)], channel.merchant
     logger.error("an authentic notification was not booked", extra={"outcome": outcome, "detail": error.message})
-    with UnitOfWork(deps.database, scope) as tx:
-        _judged(tx, merchant, callback_id, outcome=outcome, detail=error.message)
+    with UnitOfWork(deps.database, _scope(channel)) as tx:
         mine = (
             PaymentOrder.company_id == merchant.company_id,
+            PaymentOrder.channel_account_id == merchant.channel_account_id,
             PaymentOrder.out_trade_no == paid.out_trade_no,
-            PaymentOrder.next_try_at.is_not(None),
         )
-        tx.execute(update(PaymentOrder).where(*mine).values(next_try_at=clock.now()))
+        order = tx.scalars(select(PaymentOrder).where(*mine).with_for_update()).one_or_none()
+        if order is not None and order.next_try_at is not None:
+            order.next_try_at = clock.now()
+        order_id = order.order_id if order else None
+        _judged(tx, merchant, callback_id, outcome=outcome, detail=error.message, order_id=order_id)
+        _raise(tx, channel, outcome, error.message, callback_id, paid=paid, order=order)
     return outcome
+
+
+def _raise(
+    tx: Tx,
+    channel: Channel,
+    kind: str,
+    detail: str,
+    callback_id: int,
+    *,
+    paid: Paid | None = None,
+    order: PaymentOrder | None = None,
+) -> None:
+    merchant = channel.merchant
+    raise_dispute(
+        tx,
+        RaiseDispute(
+            merchant.company_id,
+            merchant.channel_account_id,
+            channel.name,
+            kind,
+            detail,
+            paid=paid,
+            order=order,
+            callback_id=callback_id,
+        ),
+    )
 
 
 def _judged(

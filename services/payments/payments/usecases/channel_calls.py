@@ -21,9 +21,10 @@ from chassis.jobs.timers import fleet_timer
 from chassis.scope import Principal, Scope
 from sqlalchemy import text
 
-from payments.channels.channel import Channel, ChannelRefused, ChannelTrouble, Paid
+from payments.channels.channel import Channel, ChannelRefused, ChannelTrouble, Paid, Trade
 from payments.channels.merchants import Channels
 from payments.records.orders import MOST_TRIES, PaymentOrder
+from payments.usecases.dispute_raising import dispute_order, settle_disputes
 from payments.usecases.orders import find_order, let_go
 from payments.usecases.settlement import (
     AmountMismatch,
@@ -37,6 +38,8 @@ from payments.usecases.settlement import (
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 6  # calls side by side: one that hangs until its deadline must not hold up the others
+GAVE_UP = "Gave up: the log says more."
+REFUNDED = "It was paid, and the money was given back on the channel's own pages."
 AT_MOST = 200  # orders of one group in one round
 
 
@@ -116,10 +119,6 @@ def attend(deps: Deps, scope: Scope, order_id: UUID) -> None:
     except ChannelTrouble as error:
         said = str(error)
         _write(deps, scope, attempt, lambda order: order.troubled(said, clock.now()))
-    except (AmountMismatch, SecondTransaction, TransactionOfAnotherOrder) as error:
-        logger.error("the channel's words and ours differ", extra={"detail": error.message})
-        message = error.message
-        _write(deps, scope, attempt, lambda order: order.disputed(message))
 
 
 def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
@@ -129,7 +128,9 @@ def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
         if order.next_try_at is None or order.next_try_at > now:
             return None  # another process has it, or a callback was quicker
         if order.tries >= MOST_TRIES:  # each of them ended in a bug or a kill, so that nothing was written down
-            order.disputed("Gave up: the log says more.")
+            order.disputed(GAVE_UP)
+            tx.session.flush()
+            dispute_order(tx, order, "unresolved_order", GAVE_UP)
             return None
         if order.state == "placed" and order.expires_at <= now:
             order.close(now)
@@ -152,8 +153,21 @@ def _write(deps: Deps, scope: Scope, attempt: Attempt, change: Callable[[Payment
         order = find_order(tx, attempt.order_id, lock=True)
         change(order)
         tx.session.flush()
+        if order.state == "unresolved":
+            dispute_order(tx, order, "unresolved_order", order.last_error)
         if not order.holds_items:
             let_go(tx, order)
+            settle_disputes(tx, order)
+
+
+def _dispute(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid, *, kind: str, detail: str) -> None:
+    """What the channel says of a payment differs from what we know: finance decides."""
+    logger.error("the channel's words and ours differ", extra={"kind": kind, "detail": detail})
+    with UnitOfWork(deps.database, scope) as tx:
+        order = find_order(tx, attempt.order_id, lock=True)
+        order.disputed(detail)
+        tx.session.flush()
+        dispute_order(tx, order, kind, detail, paid)
 
 
 def _place(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:
@@ -164,7 +178,7 @@ def _place(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None
 def _ask(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None:
     trade = channel.query(attempt.out_trade_no)
     if trade.paid is not None:
-        _settle(deps, scope, attempt, trade.paid)
+        _settle(deps, scope, attempt, trade)
     elif trade.state == "closed":
         _write(deps, scope, attempt, lambda order: order.closed())
     else:
@@ -175,14 +189,22 @@ def _close(deps: Deps, scope: Scope, channel: Channel, attempt: Attempt) -> None
     """Asks first: money that came must be booked, not closed away."""
     trade = channel.query(attempt.out_trade_no)
     if trade.paid is not None:
-        _settle(deps, scope, attempt, trade.paid)
+        _settle(deps, scope, attempt, trade)
         return
     if trade.state == "unpaid":
         channel.close(attempt.out_trade_no)
     _write(deps, scope, attempt, lambda order: order.closed())
 
 
-def _settle(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid) -> None:
+def _settle(deps: Deps, scope: Scope, attempt: Attempt, trade: Trade) -> None:
+    paid = trade.paid
+    assert paid is not None  # the callers have looked
+    if trade.state == "refunded":
+        _dispute(deps, scope, attempt, paid, kind="refunded_at_partner", detail=REFUNDED)
+        return
     opening = lock_order(attempt.company_id, attempt.channel_account_id, paid)
-    with booking(paid), UnitOfWork(deps.database, scope, opening=opening) as tx:
-        settle_payment(tx, paid)
+    try:
+        with booking(paid), UnitOfWork(deps.database, scope, opening=opening) as tx:
+            settle_payment(tx, paid)
+    except (AmountMismatch, SecondTransaction, TransactionOfAnotherOrder) as error:
+        _dispute(deps, scope, attempt, paid, kind=error.default_reason.lower(), detail=error.message)

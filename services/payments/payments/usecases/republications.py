@@ -50,7 +50,9 @@ _PAYMENTS = text(
     "select * from (select company_id, receipt_id as payment_id, estate_id, version, method, amount_minor,"
     " currency_code, payment_date, state = 'approved' as verified, state in ('refused', 'reversed') as reversed"
     " from receipts union all select company_id, order_id, estate_id, version, channel, amount_minor, currency_code,"
-    " payment_date, true, false from payment_orders where state = 'paid') p"
+    " payment_date, true, false from payment_orders where state = 'paid' union all select company_id, dispute_id,"
+    " estate_id, booked_version, channel, amount_minor, currency_code, payment_date, true, false from disputes"
+    " where payment_date is not null) p"
     " where (company_id, payment_id) > (:company_id, :payment_id) order by company_id, payment_id limit :limit"
 )
 

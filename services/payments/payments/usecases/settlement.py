@@ -91,6 +91,7 @@ def lock_order(company_id: int, channel_account_id: UUID, paid: Paid) -> Opening
         "company_id": company_id,
         "out_trade_no": paid.out_trade_no,
         "channel_account_id": channel_account_id,
+        "transaction_id": paid.transaction_id,
     }
     return _LOCK_ORDER, values
 
@@ -107,7 +108,9 @@ def settle_payment(tx: Tx, paid: Paid) -> Settled:
         NotFound: no such order of that account.
         AmountMismatch, SecondTransaction: nothing was booked.
     """
-    order, entry_id = _locked(tx, paid.out_trade_no)
+    order, entry_id, dealt_with = _locked(tx, paid.out_trade_no)
+    if dealt_with:
+        return Settled(order.order_id, "repeated")
     if order.state == "paid":
         if order.transaction_id != paid.transaction_id:
             raise SecondTransaction(f"Order {order.order_id} was paid by {order.transaction_id} already.")
@@ -129,7 +132,7 @@ def settle_payment(tx: Tx, paid: Paid) -> Settled:
         clock.local_date(paid.paid_at, where.estate_zone),
         entry_id,
     )
-    parts, surplus = _allocate(tx, order)
+    parts, surplus = allocate_to_order(tx, order, order.amount_minor)
     rows = apply(tx, source, parts)
     tx.send_on()
     leave_prepayment(tx, source, surplus, order.currency_code)
@@ -145,7 +148,10 @@ def settle_payment(tx: Tx, paid: Paid) -> Settled:
 _COLUMNS = tuple(column.name for column in PaymentOrder.__table__.columns)
 _LOCK_ORDER = (
     sql.SQL(
-        "select {}, nextval('journal_entry_ids') from payment_orders where company_id = %(company_id)s"
+        "select {}, nextval('journal_entry_ids'), exists (select from disputes d where d.company_id = %(company_id)s"
+        " and d.transaction_id = %(transaction_id)s and d.channel_account_id = %(channel_account_id)s"
+        " and d.state in ('refunding', 'resolved') and d.ending in ('book', 'refund', 'write_off'))"
+        " from payment_orders where company_id = %(company_id)s"
         " and out_trade_no = %(out_trade_no)s and channel_account_id = %(channel_account_id)s for update"
     )
     .format(sql.SQL(", ").join(map(sql.Identifier, _COLUMNS)))
@@ -163,6 +169,10 @@ _WRITE = text(
     """
     with freed as (
         update order_items set held = false where company_id = :company_id and order_id = :order_id and held
+    ), matters as (
+        update disputes set state = 'resolved', ending = 'settled', version = version + 1, decided_at = :now
+        where company_id = :company_id and order_id = :order_id and state = 'open'
+        and kind in ('unresolved_order', 'amount_mismatch')
     )
     update payment_orders set state = :state, version = :version, transaction_id = :transaction_id, paid_at = :paid_at,
         payment_date = :payment_date, entry_id = :entry_id, prepayment_minor = :prepayment_minor,
@@ -172,8 +182,8 @@ _WRITE = text(
 )
 
 
-def _locked(tx: Tx, out_trade_no: str) -> tuple[PaymentOrder, int]:
-    """The order, and the id of the entry that will book it.
+def _locked(tx: Tx, out_trade_no: str) -> tuple[PaymentOrder, int, bool]:
+    """The order, the id of the entry that will book it, and whether a dispute has dealt with the transaction already.
 
     `_write` writes what becomes of it, not the session: so it is made from a plain row, which costs a fifth of loading
     a record.
@@ -181,21 +191,28 @@ def _locked(tx: Tx, out_trade_no: str) -> tuple[PaymentOrder, int]:
     found = tx.opened.fetchone()
     if found is None:
         raise NotFound(f"There is no order {out_trade_no} of this channel account.", reason="ORDER_NOT_FOUND")
-    *columns, entry_id = found
-    return PaymentOrder(**dict(zip(_COLUMNS, columns, strict=True))), int(entry_id)
+    *columns, entry_id, dealt_with = found
+    return PaymentOrder(**dict(zip(_COLUMNS, columns, strict=True))), int(entry_id), bool(dealt_with)
 
 
-def _allocate(tx: Tx, order: PaymentOrder) -> tuple[list[Part], int]:
+def allocate_to_order(tx: Tx, order: PaymentOrder, amount_minor: int) -> tuple[list[Part], int]:
+    """What an amount gives the items that an order was placed for, in their order, and what is left; locks the items.
+
+    Args:
+        tx: the transaction that books the amount.
+        order: the order.
+        amount_minor: what came, in minor units.
+    """
     found = tx.execute(_ITEMS, {"company_id": order.company_id, "order_id": order.order_id}).all()
     claims = [Claim(row.receivable_id, row.fee_item_id, row.due_date, row.open_minor) for row in found]
     places = {row.receivable_id: row.position for row in found}
-    return allocate(order.amount_minor, as_chosen(claims, sorted(places, key=places.__getitem__)))
+    return allocate(amount_minor, as_chosen(claims, sorted(places, key=places.__getitem__)))
 
 
 def _write(tx: Tx, order: PaymentOrder) -> None:
     columns = ("company_id", "order_id", "state", "version", "transaction_id", "paid_at", "payment_date", "entry_id")
     more = ("prepayment_minor", "settled_by")
-    tx.execute(_WRITE, {name: getattr(order, name) for name in (*columns, *more)})
+    tx.execute(_WRITE, {name: getattr(order, name) for name in (*columns, *more)} | {"now": clock.now()})
 
 
 def _post(

@@ -2294,6 +2294,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists disputes, newest first
+         * @description Lists disputes, newest first.
+         */
+        get: operations["Dispute_ListDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/disputes/{disputeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a dispute
+         * @description Gets a dispute.
+         */
+        get: operations["Dispute_GetDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/disputes/{disputeId}:approveEnd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves the proposed end and carries it out
+         * @description Approves the proposed end and carries it out. Not by the person who proposed it.
+         */
+        post: operations["Dispute_ApproveDisputeEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/disputes/{disputeId}:proposeEnd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes how an open dispute ends
+         * @description Proposes how an open dispute ends. If the channel has not reported the payment, enter transaction, amount and time as its own pages show them.
+         */
+        post: operations["Dispute_ProposeDisputeEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/disputes/{disputeId}:rejectEnd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects the proposed end: the dispute is open again
+         * @description Rejects the proposed end: the dispute is open again. Not by the person who proposed it.
+         */
+        post: operations["Dispute_RejectDisputeEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/estateArrears": {
         parameters: {
             query?: never;
@@ -6519,6 +6619,27 @@ export interface components {
              */
             createTime?: string;
         };
+        /** @description A refund through a payment channel. */
+        "payments.ChannelRefund": {
+            /** @description The refund (UUIDv7). */
+            refundId: string;
+            state: components["schemas"]["payments.RefundState"];
+            /** @description Our number of the refund at the channel. */
+            outRefundNo: string;
+            /** @description The channel's number of the refund. */
+            channelRefundId: string;
+            /**
+             * Format: int64
+             * @description Amount in minor units.
+             */
+            amountMinor: string;
+            /** @description The last error of the channel. */
+            lastError: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** Format: date-time */
+            successTime?: string;
+        };
         "payments.CloseMonthRequest": {
             /** Format: int64 */
             companyId: string;
@@ -6726,6 +6847,118 @@ export interface components {
              */
             receiptCount: string;
         };
+        /** @description A dispute: what we know, what the channel reports, and how it ends. */
+        "payments.Dispute": {
+            /** @description The dispute (UUIDv7). */
+            disputeId: string;
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Estate of the order; 0 if there is none.
+             */
+            estateId: string;
+            /** @description Customer of the order; empty if there is none. */
+            customerId: string;
+            /** @description Our order; empty if there is none. */
+            orderId: string;
+            channelAccountId: string;
+            /** @description Payment channel, such as wechat_pay. */
+            channel: string;
+            kind: components["schemas"]["payments.DisputeKind"];
+            state: components["schemas"]["payments.DisputeState"];
+            /** @description Order number that the channel reports. */
+            outTradeNo: string;
+            /** @description Transaction that the channel reports; empty if unknown. */
+            transactionId: string;
+            /**
+             * Format: int64
+             * @description Amount that the channel reports, in minor units; 0 if unknown.
+             */
+            amountMinor: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: date-time
+             * @description Time of payment that the channel reports.
+             */
+            paidTime?: string;
+            /** @description What the channel said, or what differs. */
+            detail: string;
+            /**
+             * Format: int32
+             * @description Number of times the channel has reported it.
+             */
+            occurrences: number;
+            /** Format: date-time */
+            openTime?: string;
+            /** @description Ends that can be proposed now. */
+            allowedEnds: components["schemas"]["payments.DisputeEnd"][];
+            /** @description Proposed or final end. */
+            ending: components["schemas"]["payments.DisputeEnd"];
+            /** @description Reason of the proposal. */
+            reason: string;
+            /** @description Principal who proposed the end. */
+            proposedBy: string;
+            /** Format: date-time */
+            proposeTime?: string;
+            /** @description Principal who approved or rejected it. */
+            decidedBy: string;
+            /** Format: date-time */
+            decideTime?: string;
+            /** @description Reason of a rejection. */
+            decisionReason: string;
+            /**
+             * Format: int64
+             * @description Amount booked as prepayment, in minor units.
+             */
+            prepaymentMinor: string;
+            /**
+             * Format: int64
+             * @description Amount of our order, in minor units; 0 if there is none.
+             */
+            orderAmountMinor: string;
+            /** @description State of our order, such as unresolved; empty if there is none. */
+            orderState: string;
+            /** @description The refund, if there is one. */
+            refund?: components["schemas"]["payments.ChannelRefund"];
+            /** @description Changes on every update. Send it back to detect concurrent edits. */
+            etag: string;
+        };
+        /**
+         * @description End of a dispute.
+         *     DISPUTE_END_UNSPECIFIED: Unspecified.
+         *     DISPUTE_END_BOOK: The money came: it pays what the order was placed for, and the rest becomes a prepayment.
+         *     DISPUTE_END_REFUND: The money came and is refunded through the channel.
+         *     DISPUTE_END_RELEASE: Nothing is booked; held items are released.
+         *     DISPUTE_END_WRITE_OFF: The money came and its payer cannot be found: it is booked as other income.
+         *     DISPUTE_END_SETTLED: The channel settled it before anybody proposed an end. Cannot be proposed.
+         * @enum {string}
+         */
+        "payments.DisputeEnd": "DISPUTE_END_UNSPECIFIED" | "DISPUTE_END_BOOK" | "DISPUTE_END_REFUND" | "DISPUTE_END_RELEASE" | "DISPUTE_END_WRITE_OFF" | "DISPUTE_END_SETTLED";
+        /**
+         * @description Kind of a dispute.
+         *     DISPUTE_KIND_UNSPECIFIED: Unspecified.
+         *     DISPUTE_KIND_UNRESOLVED_ORDER: The channel gave no clear answer about an order.
+         *     DISPUTE_KIND_AMOUNT_MISMATCH: The channel reports another amount or currency than was ordered.
+         *     DISPUTE_KIND_SECOND_TRANSACTION: An order was paid by a second transaction.
+         *     DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER: The transaction has already paid another order.
+         *     DISPUTE_KIND_UNKNOWN_ORDER: The channel reports a payment of an order that does not exist.
+         *     DISPUTE_KIND_UNREADABLE: An authentic notification that cannot be read.
+         *     DISPUTE_KIND_REFUNDED_AT_PARTNER: An order was paid and refunded on the channel's own pages before we heard of it.
+         * @enum {string}
+         */
+        "payments.DisputeKind": "DISPUTE_KIND_UNSPECIFIED" | "DISPUTE_KIND_UNRESOLVED_ORDER" | "DISPUTE_KIND_AMOUNT_MISMATCH" | "DISPUTE_KIND_SECOND_TRANSACTION" | "DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER" | "DISPUTE_KIND_UNKNOWN_ORDER" | "DISPUTE_KIND_UNREADABLE" | "DISPUTE_KIND_REFUNDED_AT_PARTNER";
+        /**
+         * @description State of a dispute.
+         *     DISPUTE_STATE_UNSPECIFIED: Unspecified.
+         *     DISPUTE_STATE_OPEN: Waits for a proposal.
+         *     DISPUTE_STATE_PROPOSED: Waits for a second person.
+         *     DISPUTE_STATE_REFUNDING: The refund is on its way through the channel.
+         *     DISPUTE_STATE_RESOLVED: Resolved.
+         * @enum {string}
+         */
+        "payments.DisputeState": "DISPUTE_STATE_UNSPECIFIED" | "DISPUTE_STATE_OPEN" | "DISPUTE_STATE_PROPOSED" | "DISPUTE_STATE_REFUNDING" | "DISPUTE_STATE_RESOLVED";
         "payments.DrawPrepaymentsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -6867,6 +7100,11 @@ export interface components {
             /** @description The closings. */
             dailyClosings: components["schemas"]["payments.DailyClosing"][];
             /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "payments.ListDisputesResponse": {
+            disputes: components["schemas"]["payments.Dispute"][];
+            /** @description Token of the next page; empty on the last page. */
             nextPageToken: string;
         };
         "payments.ListEstateArrearsResponse": {
@@ -7273,6 +7511,16 @@ export interface components {
             /** @description Media type of the body. */
             contentType: string;
         };
+        /**
+         * @description State of a refund.
+         *     REFUND_STATE_UNSPECIFIED: Unspecified.
+         *     REFUND_STATE_CREATED: Waits to be requested.
+         *     REFUND_STATE_PROCESSING: The channel is processing it.
+         *     REFUND_STATE_SUCCEEDED: The payer has the money.
+         *     REFUND_STATE_FAILED: The channel refused it; the dispute is open again.
+         * @enum {string}
+         */
+        "payments.RefundState": "REFUND_STATE_UNSPECIFIED" | "REFUND_STATE_CREATED" | "REFUND_STATE_PROCESSING" | "REFUND_STATE_SUCCEEDED" | "REFUND_STATE_FAILED";
         "payments.SubmitDailyClosingRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14169,6 +14417,217 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.DailyClosing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dispute_ListDisputes: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Only in this state. */
+                state?: components["schemas"]["payments.DisputeState"];
+                /** @description Only disputes that are not resolved. */
+                unresolvedOnly?: boolean;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListDisputesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dispute_GetDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Dispute"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dispute_ApproveDisputeEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Dispute"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dispute_ProposeDisputeEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ending: components["schemas"]["payments.DisputeEnd"];
+                    /** @description Reason, for the second person and the audit trail. */
+                    reason: string;
+                    /** @description Transaction as the channel's own pages show it, if the channel has not reported it. */
+                    transactionId?: string;
+                    /**
+                     * Format: int64
+                     * @description Amount of that transaction, in minor units.
+                     */
+                    amountMinor?: string;
+                    /**
+                     * Format: date-time
+                     * @description Time of that transaction.
+                     */
+                    paidTime?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Dispute"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dispute_RejectDisputeEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Reason of the rejection. */
+                    reason: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Dispute"];
                 };
             };
             400: components["responses"]["Problem"];

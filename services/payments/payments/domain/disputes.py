@@ -1,0 +1,19 @@
+"""What finance can do about a matter that we and a channel see differently."""
+
+from __future__ import annotations
+
+BOOK, REFUND, RELEASE, WRITE_OFF = "book", "refund", "release", "write_off"
+
+# Book: the money came and is the customer's. Refund: it came and goes back through the channel. Release: nothing came
+# that is to be booked; items that were held are free. Write off: it came, and whose it is nobody can find out.
+ENDS: dict[str, frozenset[str]] = {
+    "unresolved_order": frozenset({BOOK, REFUND, RELEASE}),
+    "amount_mismatch": frozenset({BOOK, REFUND, RELEASE, WRITE_OFF}),
+    "second_transaction": frozenset({BOOK, REFUND, RELEASE, WRITE_OFF}),
+    "transaction_of_another_order": frozenset({RELEASE}),
+    "unknown_order": frozenset({REFUND, RELEASE, WRITE_OFF}),
+    "unreadable": frozenset({RELEASE}),
+    "refunded_at_partner": frozenset({BOOK, RELEASE}),
+}
+# These ends book money: how much came, when, and under which number must be known.
+NEED_PAYMENT = frozenset({BOOK, REFUND, WRITE_OFF})

@@ -1,0 +1,193 @@
+"""Disputes: what we and a channel see differently, until finance has ended it; and refunds through the channel."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from chassis.approvals import SamePerson
+from chassis.errors import Conflict, Invalid, PreconditionFailed, Violation
+from sqlalchemy.orm import Mapped, mapped_column
+
+from payments.channels.channel import Paid
+from payments.domain.disputes import ENDS, NEED_PAYMENT
+from payments.records.base import Big, Key, MaybeMoment, Moment, Record
+
+
+class DisputeState(Conflict):
+    """The dispute does not wait for this step (any more)."""
+
+    default_reason = "DISPUTE_STATE"
+
+
+class Dispute(Record):
+    """One matter with a channel: open → proposed → refunding → resolved, or back to open."""
+
+    __tablename__ = "disputes"
+    company_id: Mapped[Key]
+    dispute_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int | None]
+    customer_id: Mapped[UUID | None]
+    order_id: Mapped[UUID | None]
+    channel_account_id: Mapped[UUID]
+    channel: Mapped[str]
+    kind: Mapped[str]
+    state: Mapped[str]
+    version: Mapped[Big]
+    out_trade_no: Mapped[str]
+    transaction_id: Mapped[str]
+    amount_minor: Mapped[Big]
+    currency_code: Mapped[str]
+    paid_at: Mapped[MaybeMoment]
+    detail: Mapped[str]
+    callback_id: Mapped[Big | None]
+    occurrences: Mapped[int]
+    opened_at: Mapped[Moment]
+    ending: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
+    proposed_by: Mapped[str] = mapped_column(default="")
+    proposed_at: Mapped[MaybeMoment]
+    decided_by: Mapped[str] = mapped_column(default="")
+    decided_at: Mapped[MaybeMoment]
+    decision_reason: Mapped[str] = mapped_column(default="")
+    payment_date: Mapped[date | None]
+    entry_id: Mapped[Big | None]
+    prepayment_minor: Mapped[Big] = mapped_column(default=0)
+    booked_version: Mapped[Big] = mapped_column(default=0)
+
+    @property
+    def etag(self) -> str:
+        """What a step sends back to say which state it saw."""
+        return str(self.version)
+
+    @property
+    def allowed_ends(self) -> list[str]:
+        """What finance can propose now."""
+        return sorted(ENDS[self.kind]) if self.state == "open" else []
+
+    def paid(self) -> Paid:
+        """The payment that it is about.
+
+        Raises:
+            Invalid: it is not known; whoever proposes says what the channel's own pages show.
+        """
+        if not (self.transaction_id and self.amount_minor and self.paid_at):
+            message = "Enter transaction, amount and time as the channel's own pages show them."
+            raise Invalid(message, reason="PAYMENT_UNKNOWN", violations=[Violation("transaction_id", message)])
+        return Paid(
+            self.out_trade_no, self.transaction_id, self.amount_minor, self.currency_code, self.paid_at, "dispute"
+        )
+
+    def propose(self, ending: str, reason: str, by: str, at: datetime, etag: str = "") -> None:
+        """One person says how it ends.
+
+        Raises:
+            DisputeState, PreconditionFailed.
+            Invalid: the end does not fit this kind of dispute, or the payment is not known.
+        """
+        self._expect("open", etag)
+        if ending not in ENDS[self.kind]:
+            message = f"A dispute of this kind ends by {', '.join(sorted(ENDS[self.kind]))}."
+            raise Invalid(message, reason="END_NOT_ALLOWED", violations=[Violation("ending", message)])
+        if ending in NEED_PAYMENT:
+            self.paid()
+        self.ending, self.reason, self.proposed_by, self.proposed_at = ending, reason, by, at
+        self.decided_by, self.decided_at, self.decision_reason = "", None, ""
+        self._move("proposed")
+
+    def reject(self, reason: str, by: str, at: datetime, etag: str = "") -> None:
+        """A second person does not agree: it is open again.
+
+        Raises:
+            DisputeState, SamePerson, PreconditionFailed.
+        """
+        self._decide(by, at, etag)
+        self.decision_reason, self.ending = reason, ""
+        self._move("open")
+
+    def approve(self, by: str, at: datetime, etag: str = "") -> None:
+        """A second person agrees; the caller carries the end out in the same transaction.
+
+        Raises:
+            DisputeState, SamePerson, PreconditionFailed.
+        """
+        self._decide(by, at, etag)
+        self._move("refunding" if self.ending == "refund" else "resolved")
+
+    def refunded(self) -> None:
+        """The channel has given the money back."""
+        self._move("resolved")
+
+    def reopen(self, detail: str) -> None:
+        """The channel did not give the money back: finance has to find another end."""
+        self.detail, self.ending = detail, ""
+        self._move("open")
+
+    def _decide(self, by: str, at: datetime, etag: str) -> None:
+        self._expect("proposed", etag)
+        if by == self.proposed_by:
+            raise SamePerson("You proposed this end; somebody else has to decide about it.")
+        self.decided_by, self.decided_at = by, at
+
+    def _expect(self, state: str, etag: str) -> None:
+        if etag and etag != self.etag:
+            raise PreconditionFailed("The dispute changed since you read it: read it again, then decide.")
+        if self.state != state:
+            raise DisputeState(f"The dispute is {self.state} and not {state}.")
+
+    def _move(self, state: str) -> None:
+        self.state = state
+        self.version += 1
+
+
+DELAYS = (2, 5, 15, 60, 300, 900, 3600)  # seconds; a channel takes up to three days, so it is asked for as long
+
+
+class ChannelRefund(Record):
+    """Money on its way back through the channel: created → processing → succeeded | failed."""
+
+    __tablename__ = "channel_refunds"
+    company_id: Mapped[Key]
+    refund_id: Mapped[UUID] = mapped_column(primary_key=True)
+    group_id: Mapped[int]
+    estate_id: Mapped[int | None]
+    dispute_id: Mapped[UUID]
+    channel_account_id: Mapped[UUID]
+    out_refund_no: Mapped[str]
+    transaction_id: Mapped[str]
+    amount_minor: Mapped[Big]
+    currency_code: Mapped[str]
+    state: Mapped[str]
+    created_at: Mapped[Moment]
+    next_try_at: Mapped[MaybeMoment]
+    tries: Mapped[int] = mapped_column(default=0)
+    last_error: Mapped[str] = mapped_column(default="")
+    channel_refund_id: Mapped[str] = mapped_column(default="")
+    succeeded_at: Mapped[MaybeMoment]
+    entry_id: Mapped[Big | None]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the channel has said how it ended."""
+        return self.state in ("succeeded", "failed")
+
+    def claim(self, at: datetime) -> None:
+        """A job takes it in hand; should the job die, another takes it after the delay."""
+        self.tries += 1
+        self.next_try_at = at + timedelta(seconds=DELAYS[min(self.tries, len(DELAYS)) - 1] + 15)
+
+    def asked(self, channel_refund_id: str, at: datetime) -> None:
+        """The channel has it and says no more yet."""
+        self.state, self.channel_refund_id = "processing", channel_refund_id or self.channel_refund_id
+        self.troubled("", at)
+
+    def troubled(self, error: str, at: datetime) -> None:
+        """The channel gave no clear answer: it is asked again."""
+        self.last_error = error
+        self.next_try_at = at + timedelta(seconds=DELAYS[min(max(self.tries, 1), len(DELAYS)) - 1])
+
+    def ended(self, state: str, at: datetime, error: str = "") -> None:
+        """The channel says that the money is back, or will not be."""
+        self.state, self.last_error, self.next_try_at = state, error, None
+        self.succeeded_at = at if state == "succeeded" else None

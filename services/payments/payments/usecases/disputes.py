@@ -1,0 +1,160 @@
+"""Disputes with a channel: one person of finance proposes how each ends, and a second one decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from chassis import approvals, clock
+from chassis.data.tx import Tx
+from chassis.errors import Invalid, NotFound, Violation
+from sqlalchemy import select
+
+from payments.domain.disputes import BOOK, REFUND, WRITE_OFF
+from payments.records.disputes import Dispute
+from payments.usecases.dispute_ends import book, refund, release, write_off
+
+OLDEST = timedelta(days=366)  # of a payment that is entered by hand
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeDisputeEnd:
+    """How a dispute is to end.
+
+    Args:
+        dispute_id: which.
+        ending: book, refund, release or write_off.
+        reason: why.
+        transaction_id, amount_minor, paid_at: as the channel's own pages show the payment; only where the channel has
+            not told us.
+        etag: the dispute as it was seen; not checked where it is empty.
+    """
+
+    dispute_id: UUID
+    ending: str
+    reason: str
+    transaction_id: str = ""
+    amount_minor: int = 0
+    paid_at: datetime | None = None
+    etag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideDisputeEnd:
+    """A second person's decision about a proposed end."""
+
+    dispute_id: UUID
+    reason: str = ""
+    etag: str = ""
+
+
+def propose_dispute_end(tx: Tx, command: ProposeDisputeEnd) -> Dispute:
+    """Proposes how a dispute ends.
+
+    Raises:
+        DisputeState, PreconditionFailed, NotFound.
+        Invalid: the end does not fit, or the payment is not known.
+    """
+    dispute = find_dispute(tx, command.dispute_id, lock=True)
+    if command.transaction_id and not dispute.transaction_id:
+        _enter_payment(dispute, command)
+    dispute.propose(command.ending, command.reason, tx.scope.principal.id, clock.now(), command.etag)
+    approvals.request(
+        tx,
+        "dispute",
+        str(dispute.dispute_id),
+        dispute.version,
+        company_id=dispute.company_id,
+        estate_id=dispute.estate_id or 0,
+        reason=command.reason,
+    )
+    _audit(tx, "payments.propose_dispute_end", dispute)
+    return dispute
+
+
+def _enter_payment(dispute: Dispute, command: ProposeDisputeEnd) -> None:
+    now = clock.now()
+    if command.paid_at is None or not now - OLDEST <= command.paid_at <= now:
+        message = "The time of payment lies in the past, a year back at most."
+        raise Invalid(message, violations=[Violation("paid_time", message)])
+    if command.amount_minor <= 0:
+        message = "The amount is what was paid, in minor units."
+        raise Invalid(message, violations=[Violation("amount_minor", message)])
+    dispute.transaction_id, dispute.amount_minor = command.transaction_id, command.amount_minor
+    dispute.paid_at = command.paid_at
+
+
+def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
+    """Approves the proposed end and carries it out: books, refunds, releases or writes off.
+
+    Raises:
+        DisputeState, SamePerson, PreconditionFailed, NotFound.
+        Conflict: meanwhile the channel has told something else.
+    """
+    dispute = find_dispute(tx, command.dispute_id, lock=True)
+    version = dispute.version
+    dispute.approve(tx.scope.principal.id, clock.now(), command.etag)
+    _decide(tx, dispute, version, approve=True)
+    carry_out = {BOOK: book, REFUND: refund, WRITE_OFF: write_off}.get(dispute.ending, release)
+    carry_out(tx, dispute)
+    _audit(tx, "payments.approve_dispute_end", dispute)
+    return dispute
+
+
+def reject_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
+    """Rejects the proposed end: the dispute is open again.
+
+    Raises:
+        DisputeState, SamePerson, PreconditionFailed, NotFound.
+    """
+    dispute = find_dispute(tx, command.dispute_id, lock=True)
+    version = dispute.version
+    dispute.reject(command.reason, tx.scope.principal.id, clock.now(), command.etag)
+    _decide(tx, dispute, version, approve=False)
+    _audit(tx, "payments.reject_dispute_end", dispute)
+    return dispute
+
+
+def find_dispute(tx: Tx, dispute_id: UUID, *, lock: bool = False) -> Dispute:
+    """The dispute of that id.
+
+    Raises:
+        NotFound: there is none in scope.
+    """
+    query = select(Dispute).where(Dispute.dispute_id == dispute_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    dispute = tx.scalars(query).one_or_none()
+    if dispute is None:
+        raise NotFound(f"Dispute {dispute_id} does not exist or is not yours to see.")
+    return dispute
+
+
+def _decide(tx: Tx, dispute: Dispute, version: int, *, approve: bool) -> None:
+    approvals.decide(
+        tx,
+        "dispute",
+        str(dispute.dispute_id),
+        company_id=dispute.company_id,
+        version=version,
+        approve=approve,
+        reason=dispute.decision_reason,
+    )
+
+
+def _audit(tx: Tx, action: str, dispute: Dispute) -> None:
+    tx.session.flush()
+    tx.audit(
+        action,
+        f"disputes/{dispute.dispute_id}",
+        {
+            "kind": dispute.kind,
+            "ending": dispute.ending,
+            "reason": dispute.reason,
+            "amount_minor": dispute.amount_minor,
+            "transaction_id": dispute.transaction_id,
+        },
+        company_id=dispute.company_id,
+        estate_id=dispute.estate_id or 0,
+    )

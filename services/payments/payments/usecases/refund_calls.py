@@ -1,0 +1,129 @@
+"""The jobs process's refunds through channels, and the notifications that tell how they ended.
+
+Acts outside the caller's transaction, as `channel_calls` does: each call stands between two transactions.
+"""
+
+from __future__ import annotations
+
+import logging
+from uuid import UUID
+
+from chassis import clock
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.errors import NotFound
+from chassis.jobs.timers import fleet_timer
+from chassis.scope import Principal, Scope
+from sqlalchemy import select, text
+
+from payments.channels.channel import ChannelRefused, ChannelTrouble, Refund
+from payments.channels.merchants import Channels
+from payments.records.disputes import ChannelRefund, Dispute
+from payments.usecases.dispute_ends import refund_is_back, take_refund_back
+
+logger = logging.getLogger(__name__)
+AT_MOST = 50  # refunds of one group in one round
+
+_GROUPS = text("select distinct group_id from nodes order by 1")
+_DUE = text(
+    "select company_id, refund_id from channel_refunds where group_id = :group_id and next_try_at <= :now"
+    " order by next_try_at limit :most"
+)
+
+
+@fleet_timer("payments.call_refunds", every_seconds=2)
+def call_refunds(deps: Deps) -> None:
+    """Asks channels for every refund that is due, and how it stands."""
+    with deps.database.app.begin() as connection:
+        groups = connection.execute(_GROUPS).scalars().all()
+    for group_id in groups:
+        with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
+            rows = tx.execute(_DUE, {"group_id": group_id, "now": clock.now(), "most": AT_MOST}).all()
+        for row in rows:
+            scope = Scope.company(group_id, row.company_id, Principal("payments", "service", group_id))
+            try:
+                call_refund(deps, scope, row.refund_id)
+            except Exception:  # one refund's bug must not keep the others from the channel
+                logger.exception("a refund could not be attended to", extra={"refund_id": str(row.refund_id)})
+
+
+def call_refund(deps: Deps, scope: Scope, refund_id: UUID) -> None:
+    """Asks for one refund, or how it stands.
+
+    Args:
+        deps: the process's.
+        scope: the whole company.
+        refund_id: the refund.
+    """
+    with UnitOfWork(deps.database, scope) as tx:
+        refund = _lock(tx, ChannelRefund.refund_id == refund_id)
+        if refund.next_try_at is None or refund.next_try_at > clock.now():
+            return
+        refund.claim(clock.now())
+        dispute = tx.get(Dispute, (refund.company_id, refund.dispute_id))
+        paid, reason, asked = dispute.paid(), dispute.reason, refund.state == "processing"
+        number, account_id = refund.out_refund_no, refund.channel_account_id
+    channel = Channels.of(deps).by_account(scope.group_id, refund.company_id, account_id)
+    try:
+        told = channel.query_refund(number) if asked else channel.refund(paid, number, reason)
+    except ChannelRefused as error:
+        told = Refund(number, "failed", detail=str(error))
+    except ChannelTrouble as error:
+        told = Refund(number, "trouble", detail=str(error))
+    with UnitOfWork(deps.database, scope) as tx:
+        hear_refund(tx, told)
+
+
+def hear_refund(tx: Tx, told: Refund) -> str:
+    """Takes what the channel says of a refund: by its answer, or by a notification.
+
+    Returns:
+        refunded, repeated, or ignored where it is not over yet.
+
+    Raises:
+        NotFound: the refund is none of ours.
+    """
+    refund = _lock(tx, ChannelRefund.out_refund_no == told.out_refund_no)
+    now = clock.now()
+    if refund.is_over:
+        return "repeated"
+    dispute = tx.lock(Dispute, (refund.company_id, refund.dispute_id))
+    if told.state == "succeeded":
+        refund.ended("succeeded", now)
+        refund.channel_refund_id = told.channel_refund_id
+        refund.entry_id = refund_is_back(tx, dispute)
+        dispute.refunded()
+        _audit(tx, "payments.refund_succeeded", dispute, refund)
+        return "refunded"
+    if told.state == "failed":
+        refund.ended("failed", now, told.detail)
+        take_refund_back(tx, dispute)
+        dispute.reopen(f"The refund failed: {told.detail}")
+        _audit(tx, "payments.refund_failed", dispute, refund)
+        return "refunded"
+    if told.state == "processing":
+        refund.asked(told.channel_refund_id, now)
+    else:
+        refund.state = "created" if told.state == "missing" else refund.state
+        refund.troubled(told.detail, now)
+    return "ignored"
+
+
+def _lock(tx: Tx, which: object) -> ChannelRefund:
+    query = select(ChannelRefund).where(which).with_for_update()  # type: ignore[arg-type]  # a condition
+    refund = tx.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    if refund is None:
+        raise NotFound("There is no such refund of ours.", reason="REFUND_NOT_FOUND")
+    return refund
+
+
+def _audit(tx: Tx, action: str, dispute: Dispute, refund: ChannelRefund) -> None:
+    tx.session.flush()
+    tx.audit(
+        action,
+        f"disputes/{dispute.dispute_id}",
+        {"out_refund_no": refund.out_refund_no, "amount_minor": refund.amount_minor, "detail": refund.last_error},
+        company_id=dispute.company_id,
+        estate_id=dispute.estate_id or 0,
+    )
