@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from importlib import import_module
@@ -19,6 +19,8 @@ from sqlalchemy import Connection, text
 
 from chassis.data import sealer
 from chassis.deps import Deps
+
+SHOWN = 20  # faults named; there may be more
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,20 @@ def snapshot(deps: Deps) -> Iterator[Connection]:
         isolation_level="REPEATABLE READ", postgresql_readonly=True
     ) as connection:
         yield connection
+
+
+def checks(connection: Connection, rules: Iterable[tuple[str, str, str]]) -> Iterator[Check]:
+    """Checks rules that are SQL, each with how many rows were looked at.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+        rules: for each its name, a statement that counts the rows it is about, and one that selects those that break
+            it, whose columns name them.
+    """
+    for name, counted, faults in rules:
+        total = connection.execute(text(counted)).scalar_one()
+        broken = connection.execute(text(f"select * from ({faults}) faults limit {SHOWN}"))
+        yield Check(name, total, [", ".join(f"{key} {value}" for key, value in row._mapping.items()) for row in broken])
 
 
 def chassis_checks(connection: Connection) -> Iterator[Check]:

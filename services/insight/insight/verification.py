@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from chassis.verification import Check
+from chassis.verification import Check, checks
 from sqlalchemy import Connection, text
 
 from insight.usecases.occupancy import STEPS
-
-SHOWN = 20  # faults named; there may be more
 
 _FIGURES = ("receivable_count", "open_count", "receivable_minor", "entered_minor", "verified_minor")
 _TAKINGS = ("payment_count", "entered_minor", "verified_minor")
@@ -77,10 +75,7 @@ def verify(connection: Connection) -> Iterator[Check]:
     Args:
         connection: in the verifier's role, one snapshot.
     """
-    for name, counted, faults in _CHECKS:
-        total = connection.execute(text(counted)).scalar_one()
-        found = connection.execute(text(f"select * from ({faults}) faults limit {SHOWN}"))
-        yield Check(name, total, [_named(row) for row in found])
+    yield from checks(connection, _CHECKS)
     early = connection.execute(text("select count(*) from receivables where accounting_month is null")).scalar_one()
     yield Check("Receivables that were spoken of before their opening wait for it", early, [], early)
 
@@ -124,7 +119,3 @@ def stream_payments(connection: Connection) -> Iterator[list[Any]]:
         )
     ):
         yield list(row)
-
-
-def _named(row: Any) -> str:
-    return ", ".join(f"{name} {value}" for name, value in row._mapping.items())
