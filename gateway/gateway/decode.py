@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from chassis.errors import Violation
+from chassis.errors import Faulty, Violation
+from chassis.violations import Fault
 from google.protobuf.descriptor import Descriptor
 from google.protobuf.descriptor_pool import DescriptorPool
 
 from gateway.catalogue import is_map
-from gateway.values import WELL_KNOWN, Faulty, Reader, fill_well_known, scalar_reader, text_reader
+from gateway.values import WELL_KNOWN, Reader, fill_well_known, scalar_reader, text_reader
 
 # Deeper than any request of ours, and far from where Python's own recursion ends.
 DEEPEST = 64
-UNKNOWN = "is not known here"
 
 
 class NotJson(ValueError):
@@ -111,10 +111,10 @@ class Decoder:
             _caught(partial(fill_well_known, message, data, self._pool), path, errors)
             return
         if not isinstance(data, dict):
-            errors.append(Violation(path, "must be an object"))
+            errors.append(Violation(path, Fault.NOT_AN_OBJECT))
             return
         if path.count(".") > DEEPEST:
-            errors.append(Violation(path, "nests too deep"))
+            errors.append(Violation(path, Fault.NESTS_TOO_DEEP))
             return
         shape = self.shape(message.DESCRIPTOR)
         seen: dict[str, str] = {}
@@ -122,11 +122,11 @@ class Decoder:
             where = f"{path}.{name}" if path else name
             field = shape.get(name)
             if field is None:
-                errors.append(Violation(where, UNKNOWN))
+                errors.append(Violation(where, Fault.UNKNOWN))
                 continue
             for slot in (field.name, f"oneof {field.oneof}" if field.oneof and value is not None else ""):
                 if slot and slot in seen:
-                    errors.append(Violation(where, f"cannot be given together with {seen[slot]}"))
+                    errors.append(Violation(where, Fault.GIVEN_TOGETHER, other=seen[slot]))
                 elif slot:
                     seen[slot] = name
             if value is not None or _takes_null(field):
@@ -137,7 +137,7 @@ class Decoder:
             self._set_map(message, field, value, errors, where)
         elif field.repeated:
             if not isinstance(value, list):
-                errors.append(Violation(where, "must be an array"))
+                errors.append(Violation(where, Fault.NOT_AN_ARRAY))
                 return
             held = getattr(message, field.name)
             for number, item in enumerate(value):
@@ -155,7 +155,7 @@ class Decoder:
 
     def _set_map(self, message: Any, field: _Field, value: object, errors: list[Violation], where: str) -> None:
         if not isinstance(value, dict):
-            errors.append(Violation(where, "must be an object"))
+            errors.append(Violation(where, Fault.NOT_AN_OBJECT))
             return
         entry = field.descriptor.message_type.fields_by_name
         read_key = text_reader(entry["key"])
@@ -170,7 +170,7 @@ class Decoder:
                 else:
                     held[key] = read_value(item)
             except Faulty as fault:
-                errors.append(Violation(place, str(fault)))
+                errors.append(fault.at(place))
 
     def set_text(self, message: Any, name: str, texts: list[str], errors: list[Violation]) -> None:
         """Sets a field from a path or query.
@@ -185,12 +185,12 @@ class Decoder:
         for step in outer:
             field = self.shape(message.DESCRIPTOR).get(step)
             if field is None or field.descriptor.message_type is None or field.repeated or field.mapped:
-                errors.append(Violation(name, UNKNOWN))
+                errors.append(Violation(name, Fault.UNKNOWN))
                 return
             message = getattr(message, field.name)
         field = self.shape(message.DESCRIPTOR).get(last)
         if field is None or field.mapped:
-            errors.append(Violation(name, UNKNOWN))
+            errors.append(Violation(name, Fault.UNKNOWN))
         elif field.read_text is None:
             self._set_text_message(message, field, name, texts, errors)
         elif field.repeated:
@@ -198,7 +198,7 @@ class Decoder:
             for number, text in enumerate(texts):
                 _caught(lambda text=text: held.append(read(text)), f"{name}[{number}]", errors)
         elif len(texts) > 1:
-            errors.append(Violation(name, "can be given only once"))
+            errors.append(Violation(name, Fault.GIVEN_MORE_THAN_ONCE))
         else:
             read = field.read_text
             _caught(lambda: setattr(message, field.name, read(texts[0])), name, errors)
@@ -207,9 +207,9 @@ class Decoder:
         self, message: Any, field: _Field, name: str, texts: list[str], errors: list[Violation]
     ) -> None:
         if field.repeated or field.descriptor.message_type.full_name not in WELL_KNOWN:
-            errors.append(Violation(name, "is a message: give its fields one by one"))
+            errors.append(Violation(name, Fault.IS_A_MESSAGE))
         elif len(texts) > 1:
-            errors.append(Violation(name, "can be given only once"))
+            errors.append(Violation(name, Fault.GIVEN_MORE_THAN_ONCE))
         else:
             inner = getattr(message, field.name)
             _caught(partial(fill_well_known, inner, texts[0], self._pool), name, errors)
@@ -237,7 +237,7 @@ def _caught(do: Any, where: str, errors: list[Violation]) -> None:
     try:
         do()
     except Faulty as fault:
-        errors.append(Violation(where, str(fault)))
+        errors.append(fault.at(where))
 
 
 def json_path(field: str) -> str:
@@ -246,6 +246,10 @@ def json_path(field: str) -> str:
     return head + "".join(word[:1].upper() + word[1:] for word in words)
 
 
-def sorted_by_field(errors: Iterable[Violation]) -> list[dict[str, str]]:
+def sorted_by_field(errors: Iterable[Violation]) -> list[dict[str, Any]]:
     """The `errors` of a problem document, each fault once."""
-    return [{"field": field, "message": text} for field, text in sorted({(one.field, one.message) for one in errors})]
+    once = {(one.field, one.message): one for one in errors}
+    return [
+        {"field": one.field, "message": one.message, "code": one.code, "values": one.values}
+        for _, one in sorted(once.items())
+    ]

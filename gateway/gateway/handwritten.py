@@ -160,8 +160,17 @@ def _problem() -> Schema:
                 "description": "The faulty fields, all of them.",
                 "items": {
                     "type": "object",
-                    "properties": {"field": text, "message": text},
-                    "required": ["field", "message"],
+                    "properties": {
+                        "field": text,
+                        "message": {"type": "string", "description": "For people: what is wrong with it."},
+                        "code": {"type": "string", "description": "For programs: UPPER_SNAKE."},
+                        "values": {
+                            "type": "object",
+                            "description": "What the code's sentence is filled with.",
+                            "additionalProperties": text,
+                        },
+                    },
+                    "required": ["field", "message", "code", "values"],
                 },
             },
         },

@@ -10,8 +10,10 @@ from typing import Any
 import grpc
 import orjson
 from chassis.errors import Violation
+from chassis.rpc.status import received
 from flask import Flask, Response
 from google.rpc import error_details_pb2, status_pb2
+from manor.chassis.v1 import violations_pb2 as pb
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from gateway.catalogue import Rpc
@@ -89,12 +91,10 @@ def from_rpc_error(error: grpc.RpcError, rpc: Rpc) -> Problem:
     if not reason and status in (503, 504):
         _log.warning("no answer: %s %s", code.name, text)
         text = _no_answer(status, rpc, sent=not text.startswith(_NOT_SENT))
-    errors = [
-        Violation(json_path(one.field), one.description)
-        for found in details
-        if isinstance(found, error_details_pb2.BadRequest)
-        for one in found.field_violations
-    ]
+    faults = next((one for one in details if isinstance(one, error_details_pb2.BadRequest)), None)
+    values = next((one for one in details if isinstance(one, pb.ViolationValues)), None)
+    violations = received(faults or error_details_pb2.BadRequest(), values or pb.ViolationValues())
+    errors = [one.at(json_path(one.field)) for one in violations]
     return Problem(status, reason or default, text, errors=errors, headers=_headers(status, details))
 
 
@@ -125,7 +125,12 @@ def _headers(status: int, details: list[Any]) -> dict[str, str]:
     return {}
 
 
-_DETAILS = (error_details_pb2.ErrorInfo, error_details_pb2.BadRequest, error_details_pb2.RetryInfo)
+_DETAILS = (
+    error_details_pb2.ErrorInfo,
+    error_details_pb2.BadRequest,
+    error_details_pb2.RetryInfo,
+    pb.ViolationValues,
+)
 
 
 def _details(error: grpc.RpcError) -> list[Any]:

@@ -8,13 +8,14 @@ from urllib.parse import parse_qsl
 
 from chassis.errors import Violation
 from chassis.rpc import rules
+from chassis.violations import Fault
 from google.protobuf.message import Message
 
 from gateway import bodies
 from gateway.calls import Services
 from gateway.catalogue import Catalogue
 from gateway.credentials import Credentials
-from gateway.decode import UNKNOWN, Decoder, json_path
+from gateway.decode import Decoder, json_path
 from gateway.encode import Encoder
 from gateway.exchange import Answer, Exchange
 from gateway.matcher import Match, Matcher, Route
@@ -131,7 +132,7 @@ class Transcoder:
         for name, texts in _query(exchange).items():
             field_name = self.decoder.name_in(message.DESCRIPTOR, name)
             if route.binding.body == "*" or not field_name or field_name in taken or _inside(field_name, taken):
-                errors.append(Violation(name, UNKNOWN))
+                errors.append(Violation(name, Fault.UNKNOWN))
             else:
                 self.decoder.set_text(message, name, texts, errors)
         self._set_path(message, values, body if route.binding.body == "*" else None, errors)
@@ -155,7 +156,7 @@ class Transcoder:
             self.decoder.set_text(wanted, name, [text], errors)
             given = _field(message, name)
             if isinstance(body, dict) and given and given != _field(wanted, name):
-                errors.append(Violation(name, "differs from the path"))
+                errors.append(Violation(name, Fault.DIFFERS_FROM_PATH))
             else:
                 _copy_field(message, wanted, name)
 
@@ -203,7 +204,7 @@ def _copy_field(message: Any, other: Any, name: str) -> None:
 def _broken_rules(message: Message, errors: list[Violation]) -> list[Violation]:
     """What the service would say of the rest, so that one answer names everything. A faulty field was not set."""
     named = {json_path(one.field) for one in errors}
-    broken = [Violation(json_path(one.field), one.message) for one in rules.violations(message)]
+    broken = [one.at(json_path(one.field)) for one in rules.violations(message)]
     return [one for one in broken if one.field not in named]
 
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from chassis.errors import Faulty
+from chassis.violations import Fault
 from google.protobuf import json_format
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from google.protobuf.message import Message
@@ -42,19 +44,15 @@ WELL_KNOWN = frozenset(
 )
 
 
-class Faulty(ValueError):
-    """The value is not what the field takes; the text says what it takes."""
-
-
 def _integer(least: int, greatest: int) -> Reader:
     def read(value: object) -> int:
         if isinstance(value, str) and _INTEGER.fullmatch(value):
             value = int(value)
         # A bool is an int to Python, and 1.0 would let amounts be written as what they never are.
         if not isinstance(value, int) or isinstance(value, bool):
-            raise Faulty("must be a whole number")
+            raise Faulty(Fault.NOT_A_WHOLE_NUMBER)
         if not least <= value <= greatest:
-            raise Faulty(f"must be a whole number from {least} to {greatest}")
+            raise Faulty(Fault.NOT_A_WHOLE_NUMBER_IN, least=least, most=greatest)
         return value
 
     return read
@@ -68,13 +66,13 @@ def _floating(greatest: float) -> Reader:
             if named:
                 return value
         if not isinstance(value, int | float) or isinstance(value, bool):
-            raise Faulty("must be a number")
+            raise Faulty(Fault.NOT_A_NUMBER)
         try:
             number = float(value)
         except OverflowError:
             number = math.inf
         if not abs(number) <= greatest:
-            raise Faulty("is a number too large")
+            raise Faulty(Fault.NUMBER_TOO_LARGE)
         return number
 
     return read
@@ -82,19 +80,19 @@ def _floating(greatest: float) -> Reader:
 
 def _boolean(value: object) -> bool:
     if not isinstance(value, bool):
-        raise Faulty("must be true or false")
+        raise Faulty(Fault.NOT_A_BOOLEAN)
     return value
 
 
 def _string(value: object) -> str:
     if not isinstance(value, str):
-        raise Faulty("must be a string")
+        raise Faulty(Fault.NOT_A_STRING)
     if "\x00" in value:
-        raise Faulty("must not contain the character U+0000")  # no database column could keep it
+        raise Faulty(Fault.HAS_NUL)  # no database column could keep it
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise Faulty("is not valid Unicode: it has half of a surrogate pair") from None
+        raise Faulty(Fault.NOT_UNICODE) from None
     return value
 
 
@@ -103,7 +101,7 @@ def _bytes(value: object) -> bytes:
         text = _string(value).replace("-", "+").replace("_", "/").rstrip("=")
         return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
     except (binascii.Error, ValueError):
-        raise Faulty("must be a base64 string") from None
+        raise Faulty(Fault.NOT_BASE64) from None
 
 
 def _enum(descriptor: EnumDescriptor) -> Reader:
@@ -111,7 +109,7 @@ def _enum(descriptor: EnumDescriptor) -> Reader:
 
     def read(value: object) -> int:
         if not isinstance(value, str) or value not in numbers:
-            raise Faulty(f"must be one of {', '.join(numbers)}")
+            raise Faulty(Fault.NOT_ONE_OF, known=", ".join(numbers))
         return numbers[value]
 
     return read
@@ -145,7 +143,7 @@ def text_reader(field: FieldDescriptor) -> Reader:
 
     def read(value: object) -> bool:
         if value not in ("true", "false"):
-            raise Faulty("must be true or false")
+            raise Faulty(Fault.NOT_A_BOOLEAN)
         return value == "true"
 
     return read
@@ -175,4 +173,4 @@ def fill_well_known(message: Message, value: Any, pool: Any) -> None:
         json_format.ParseDict(value, message, descriptor_pool=pool)
     # What it raises for a value of another kind than it expects depends on the message.
     except (json_format.ParseError, ValueError, TypeError, AttributeError):
-        raise Faulty(f"must be {_FORMS.get(name, 'a value of that type')}") from None
+        raise Faulty(Fault.WRONG_FORM, form=_FORMS.get(name, "a value of that type")) from None

@@ -247,7 +247,9 @@ def test_violations_of_a_service_are_told_by_json_names(client: FlaskClient, ser
 
     services.answer("CreateAnimal", fail)
     response = client.post("/v1/zoo/animals", json={"displayName": "a"}, headers=KEY)
-    assert response.get_json()["errors"] == [{"field": "pastCages[0].number", "message": "must be positive"}]
+    assert response.get_json()["errors"] == [
+        {"field": "pastCages[0].number", "message": "must be positive", "code": "", "values": {}}
+    ]
 
 
 @pytest.mark.parametrize("code", [grpc.StatusCode.INTERNAL, grpc.StatusCode.UNKNOWN, grpc.StatusCode.DATA_LOSS])

@@ -55,8 +55,9 @@ it.each(chinese)('%s names the same values in both languages', (file) => {
   const values = (text: string): string[] => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
   const english = new Map(sentences(file.replace('zh-CN', 'en-US')));
   const faults = sentences(file)
-    // Where the platform's own sentence is English already, the English one may be that sentence.
-    .filter(([key]) => !key.startsWith('code.'))
+    // Where the platform's own sentence is English already, the English one may be that sentence; what a violation's
+    // words may name is told by its code.
+    .filter(([key]) => !key.startsWith('code.') && !key.startsWith('violation.'))
     .filter(([key, text]) => values(text).join() !== values(english.get(key) ?? '').join());
   expect(faults.map(([key]) => key)).toEqual([]);
 });
@@ -109,4 +110,48 @@ it('every permission has words', () => {
   // Permissions of two parts are every service's; the administration has their words.
   const names = permissions.map((name) => (name.split('.').length === 2 ? `administration.${name}` : name));
   expect(wordless('permission', names)).toEqual([]);
+});
+
+/** The codes of a service's violations with the values of their sentences, as its violations.py declares them. */
+function faults(file: string): [string, string][] {
+  const source = readFileSync(join(ROOT, '..', 'services', file), 'utf8');
+  return [...source.matchAll(/^ {4}([A-Z][A-Z0-9_]+) = (\([^)]*\n {4}\)|"[^\n]*")$/gm)].map(
+    ([, code = '', sentence = '']) => [code, [...new Set(sentence.match(/{\w+}/g) ?? [])].sort().join()],
+  );
+}
+
+const common = faults('chassis/chassis/violations.py');
+const ofServices = readdirSync(join(ROOT, '../services')).filter((service) =>
+  existsSync(join(ROOT, `../services/${service}/${service}/violations.py`)),
+);
+
+it.each(['zh-CN', 'en-US'])(
+  'every code of a violation has words in %s with its own values alone',
+  (language) => {
+    const faulty = (codes: [string, string][], file: string): string[] => {
+      const words = new Map(sentences(join(ROOT, file)));
+      return codes
+        .filter(([code, values]) => {
+          const sentence = words.get(`violation.${code}`);
+          return (
+            !sentence || (sentence.match(/{{\w+}}/g) ?? []).some((one) => !values.includes(one.slice(1, -1)))
+          );
+        })
+        .map(([code]) => `${file} ${code}`);
+    };
+    expect(common.map(([code]) => code)).toContain('REQUIRED');
+    expect(faulty(common, `web/src/locales/${language}.json`)).toEqual([]);
+    for (const service of ofServices.filter((name) => name !== 'chassis')) {
+      const codes = faults(`${service}/${service}/violations.py`);
+      expect(codes.length).toBeGreaterThan(0);
+      expect(faulty(codes, `console/src/features/${service}/words.${language}.json`)).toEqual([]);
+    }
+  },
+);
+
+it('no two services mean different things by one code of a violation', () => {
+  const codes = ofServices
+    .flatMap((service) => faults(`${service}/${service}/violations.py`))
+    .map(([code]) => code);
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
 });

@@ -14,6 +14,7 @@ from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.errors import Conflict, Denied, Invalid, NotFound, PreconditionFailed, Violation
+from chassis.violations import Fault
 
 
 class SamePerson(Denied):
@@ -139,7 +140,7 @@ def decide(
     if asked.resource_version != version:
         raise PreconditionFailed(f"{subject} {resource_id} has changed since approval was asked for: look at it again")
     if not approve and not reason.strip():
-        raise Invalid("Say why it is refused", violations=[Violation("reason", "must not be empty for a refusal")])
+        raise Invalid("Say why it is refused", violations=[Violation("reason", Fault.REFUSAL_WITHOUT_REASON)])
     decided = tx.execute(
         text(
             "update approvals set state = :state, checker = :checker, decision_reason = :reason, decided_at = :now"

@@ -6,21 +6,68 @@ Whatever is not one of these is a bug, and the caller sees no more of it than a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
+
+
+class FaultCode(Enum):
+    """The base of a service's faults: a member's name is the code, its value the English sentence with its values.
+
+    A service declares its own in `<service>/violations.py`, marked `@unique`; those that all share are
+    `chassis.violations.Fault`. The console has words for each, in both languages, beside its service's feature.
+    """
+
+    def sentence(self, values: Mapping[str, object]) -> str:
+        """The English sentence, which follows the field's name."""
+        return str(self.value).format(**values)
 
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One faulty field.
+    """One faulty field: `Violation("end_date", Fault.NOT_BEFORE, first=day)`.
 
     Args:
         field: the path of the field in the request, by proto names, such as `readings[3].value`.
-        message: what is wrong with it and what to do.
+        code: what is wrong with it.
+        values: of the code's sentence.
     """
 
     field: str
+    code: str
+    values: dict[str, str]
     message: str
+
+    def __init__(self, field: str, code: FaultCode, **values: object) -> None:
+        self._fill(field, code.name, {name: str(value) for name, value in values.items()}, code.sentence(values))
+
+    @classmethod
+    def received(cls, field: str, code: str, values: Mapping[str, str], message: str) -> Violation:
+        """A violation that another process found."""
+        violation = cls.__new__(cls)
+        violation._fill(field, code, dict(values), message)
+        return violation
+
+    def at(self, field: str) -> Violation:
+        """The same fault at another field."""
+        return Violation.received(field, self.code, self.values, self.message)
+
+    def _fill(self, field: str, code: str, values: dict[str, str], message: str) -> None:
+        for name, value in (("field", field), ("code", code), ("values", values), ("message", message)):
+            object.__setattr__(self, name, value)
+
+
+class Faulty(ValueError):
+    """A value that cannot be read: `Faulty(Fault.NOT_A_PHONE)`; whoever knows the field makes a violation of it."""
+
+    def __init__(self, code: FaultCode, **values: object) -> None:
+        super().__init__(code.sentence(values))
+        self._code = code
+        self._values = values
+
+    def at(self, field: str) -> Violation:
+        """The violation of a field."""
+        return Violation(field, self._code, **self._values)
 
 
 class ManorError(Exception):

@@ -8,6 +8,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { saveFile, upload, type Client, type Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import type { Source } from '@manor/web/api/read';
+import type { Fault } from '@manor/web/api/violations';
 import { useSubmit } from '@manor/web/api/submit';
 import type { OperationView } from '@manor/web/operations';
 import { Alert, Button, Modal, Radio, Space, Steps, Upload } from 'antd';
@@ -17,10 +18,9 @@ import { FollowedOperation } from './OperationProgress';
 import { Refusal } from './Refusal';
 import { RefusedRows } from './RefusedRows';
 
-export interface Refused {
+export interface Refused extends Fault {
   row: number;
   field: string;
-  message: string;
 }
 
 export interface Outcome {

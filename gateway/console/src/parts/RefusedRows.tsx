@@ -1,12 +1,12 @@
 /** The refused rows of an import, with what is wrong at each. */
 import { saveFile } from '@manor/web/api/client';
+import { faultSentence } from '@manor/web/api/violations';
 import { useRows, type Source } from '@manor/web/api/read';
 import { Button, Table } from 'antd';
 import type { UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../words';
 import type { Refused } from './ImportDialog';
-import { rowReason } from './rowReasons';
 
 interface RefusedRowsProps {
   /** Whose import it is. */
@@ -45,7 +45,7 @@ export function RefusedRows({ service, source, file }: RefusedRowsProps) {
             key: 'message',
             title: t('import.wrong'),
             width: 400,
-            render: (_, one) => rowReason(one.message),
+            render: (_, one) => faultSentence(one),
           },
         ]}
       />

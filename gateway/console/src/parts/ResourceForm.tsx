@@ -12,10 +12,10 @@ import type { Client } from '@manor/web/api/client';
 import { fieldErrors } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
 import { Button, Form, Space } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormField, nested, type Field } from './FormField';
+import { FormField, type Field } from './FormField';
 import { Refusal } from './Refusal';
+import { useFieldFaults } from './useFieldFaults';
 
 export interface ResourceFormProps<Values extends object, Output> {
   fields: Field[];
@@ -38,13 +38,7 @@ export function ResourceForm<Values extends object, Output>(props: ResourceFormP
   const known = props.fields.map((field) => field.name);
   const faults = fieldErrors(error);
   const elsewhere = faults.filter((one) => !known.includes(one.field));
-
-  useEffect(() => {
-    const at = fieldErrors(error);
-    if (at.length === 0) return;
-    form.setFields(at.map(({ field, message }) => ({ name: nested(field) as never, errors: [message] })));
-    form.scrollToField(nested(at[0]?.field ?? ''));
-  }, [error, form]);
+  useFieldFaults(form, error);
 
   return (
     <Form

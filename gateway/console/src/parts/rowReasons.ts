@@ -1,19 +1,7 @@
 /** Why rows of files and grids are refused, in the reader's language; apart from the field rules, since few pages need it. */
-import { translated } from '@manor/web/api/violations';
+import { language } from '@manor/web/i18n';
 
 const CHINESE: [RegExp, string][] = [
-  // Readings and meters.
-  [/^there is no such meter in the estate$/, '该管理处没有这块表'],
-  [/^stands twice in this request$/, '重复出现'],
-  [/^must be 0 or more with up to 4 decimal places$/, '应为不小于 0 的数字，最多 4 位小数'],
-  [/^the meter is out of use since (\S+)$/, '该表已于 $1 停用'],
-  [/^the first reading needs the value at the start as well$/, '首次抄表须填写起始读数'],
-  [/^the first reading needs the first day as well$/, '首次抄表须填写起始日期'],
-  [/^begins where the last reading ended, at (\S+)$/, '应从上次读数 $1 开始'],
-  [/^is below the value before, (\S+)$/, '小于起始读数 $1'],
-  [/^must be (\S+) or later: the days before are read$/, '应为 $1 或以后：之前的日期已抄表'],
-  [/^(.*) can't be read$/, '$1 无法识别'],
-  [/^is missing$/, '未填写'],
   // Imported files.
   [/^is empty; every row needs it$/, '每行都须填写'],
   [/^is empty; say since when .*$/, '请填写客户从哪天起使用该单元'],
@@ -44,6 +32,10 @@ const CHINESE: [RegExp, string][] = [
 
 /** What is wrong with a row, and what to do. */
 export function rowReason(sentence: string): string {
-  const chinese = translated(sentence, CHINESE);
-  return chinese === sentence ? translated(sentence) : chinese;
+  if (language() !== 'zh-CN') return sentence;
+  for (const [pattern, chinese] of CHINESE) {
+    const match = pattern.exec(sentence);
+    if (match) return chinese.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+  }
+  return sentence;
 }

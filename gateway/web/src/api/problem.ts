@@ -1,7 +1,7 @@
 /** The one error type of the pages, from the gateway's application/problem+json (RFC 9457). */
 import i18next from 'i18next';
 import type { components } from './gen/openapi';
-import { translated } from './violations';
+import { faultSentence, loadFaultWords, type Violation } from './violations';
 
 export interface FieldError {
   /** As the page sent it, such as `settings.vacancyRateBasisPoints` or `readings[3].value`. */
@@ -15,7 +15,8 @@ export class Problem extends Error {
   /** UPPER_SNAKE, such as ETAG_MISMATCH. */
   readonly code: string;
   readonly traceId: string;
-  readonly errors: FieldError[];
+  /** The faulty fields, as the platform names them. */
+  readonly errors: Violation[];
   /** How many seconds to wait before another try; 0 where nothing is said. */
   readonly retryAfter: number;
 
@@ -42,6 +43,7 @@ export class ConnectionLost extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const blank = { title: '', status: response.status, detail: '', code: 'INTERNAL', trace_id: '' };
   const document: unknown = await response.json().catch(() => ({}));
+  if ('errors' in Object(document)) await loadFaultWords();
   return new Problem({ ...blank, ...(document as object) }, Number(response.headers.get('Retry-After')) || 0);
 }
 
@@ -59,7 +61,7 @@ export function explained(error: unknown): string {
   if (error instanceof ConnectionLost) return i18next.t('web:problem.connectionLost');
   if (!(error instanceof Problem)) return i18next.t('web:problem.unexpected');
   const key = `web:code.${error.code}`;
-  const detail = translated(error.message);
+  const detail = detailOf(error);
   // In English the platform's own sentence says most; in Chinese it stands behind the code's sentence.
   if (i18next.language.startsWith('en') && detail && error.status < 500 && !error.retryAfter) return detail;
   if (!i18next.exists(key)) return detail || i18next.t('web:problem.unexpected');
@@ -68,8 +70,14 @@ export function explained(error: unknown): string {
   return sentence(key, { detail, minutes: Math.ceil(error.retryAfter / 60) });
 }
 
+/** What is wrong beside the code: of a single faulty field its own sentence, which is in the reader's language. */
+function detailOf({ errors, message }: Problem): string {
+  const [only, ...others] = errors;
+  return only && others.length === 0 && i18next.language.startsWith('zh') ? faultSentence(only) : message;
+}
+
 /** What to tell people at each faulty field. */
 export function fieldErrors(error: unknown): FieldError[] {
   if (!(error instanceof Problem)) return [];
-  return error.errors.map(({ field, message }) => ({ field, message: translated(message) }));
+  return error.errors.map((violation) => ({ field: violation.field, message: faultSentence(violation) }));
 }

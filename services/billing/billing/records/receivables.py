@@ -12,6 +12,7 @@ from sqlalchemy import SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.records import Record
+from billing.violations import Fault
 
 ADJUSTMENT, WAIVER, VOID = "adjustment", "waiver", "void"
 # Minor units, as much as a receipt takes at most: thousands of them add up within 64 bits.
@@ -92,12 +93,12 @@ class Receivable(Record):
         if kind == WAIVER and not 0 < amount <= outstanding:
             raise Invalid(
                 "More than is owed can't be waived",
-                violations=[Violation("amount_minor", f"must be 1 to {outstanding}, which is outstanding")],
+                violations=[Violation("amount_minor", Fault.MORE_THAN_OUTSTANDING, most=outstanding)],
             )
         if kind == ADJUSTMENT and (amount == 0 or not 0 <= self.owed + amount <= max(self.owed, LARGEST)):
             raise Invalid(
                 "The adjustment is empty or greater than what is owed, or more than anybody can owe",
-                violations=[Violation("amount_minor", f"must not be 0, and leave 0 to {LARGEST} owed")],
+                violations=[Violation("amount_minor", Fault.ADJUSTMENT_OUT_OF_RANGE, most=LARGEST)],
             )
 
     def asked(self, kind: str, amount: int, reason: str, *, maker: str) -> ReceivableChange:

@@ -9,11 +9,13 @@ from uuid import UUID
 
 from chassis.data.ids import uuid7
 from chassis.errors import Conflict, Invalid, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import Sequence
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.records import Record
+from billing.violations import Fault
 
 EDITABLE = (
     "name", "tax_rate", "revenue_account", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full",
@@ -52,7 +54,7 @@ class FeeItem(Record):
         if fixed:
             raise Invalid(
                 "Some of these fields never change",
-                violations=[Violation(f"fee_item.{name}", "never changes; create another fee item") for name in fixed],
+                violations=[Violation(f"fee_item.{name}", Fault.NEVER_CHANGES) for name in fixed],
             )
         for name, value in changes.items():
             setattr(self, name, value)
@@ -123,6 +125,6 @@ class TariffAssignment(Record):
         if last_day < self.start_date:
             raise Invalid(
                 "It would end before it begins",
-                violations=[Violation("end_date", f"must be {self.start_date} or later")],
+                violations=[Violation("end_date", Common.NOT_BEFORE, first=self.start_date)],
             )
         self.end_date = last_day

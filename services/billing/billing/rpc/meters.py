@@ -19,6 +19,7 @@ from manor.billing.v1 import meters_pb2 as pb
 from billing.queries import meters as queries
 from billing.rpc import words
 from billing.usecases import meters, reading_changes, reading_imports, reading_previews, readings
+from billing.violations import Fault
 
 
 class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
@@ -219,7 +220,8 @@ def _row_preview(row: reading_previews.RowPreview) -> pb.ReadingPreview:
         made.start_value = words.shown(row.reading.start_value)
         made.usage = words.shown(row.reading.usage)
     for fault in row.faults:
-        made.faults.add(column=fault.field.partition(".")[2], message=fault.message)
+        column = fault.field.partition(".")[2]
+        made.faults.add(column=column, message=fault.message, code=fault.code, values=fault.values)
     return made
 
 
@@ -229,7 +231,7 @@ def _new_readings(request: pb.EnterReadingsRequest) -> list[readings.NewReading]
         if bool(one.meter_id) == bool(one.meter_number):
             raise Invalid(
                 "A row names its meter by id or by number",
-                violations=[Violation(f"readings[{index}].meter_id", "give this or meter_number")],
+                violations=[Violation(f"readings[{index}].meter_id", Fault.METER_NOT_NAMED)],
             )
         end_date = words.day(one.end_date or request.end_date)
         assert end_date is not None  # REQUIRED

@@ -10,6 +10,7 @@ from chassis import directory
 from chassis.data import paging
 from chassis.errors import Invalid, Violation
 from chassis.rpc.call import Call
+from chassis.violations import Fault as Common
 from manor.billing.v1 import reports_pb2 as pb
 from manor.billing.v1 import reports_pb2_grpc
 
@@ -77,7 +78,7 @@ def _months(request: pb.GetCollectionRateRequest | pb.GetTotalsRequest) -> tuple
     if last < first:
         raise Invalid(
             "The months are the wrong way round",
-            violations=[Violation("to_month", f"must be {request.from_month} or later")],
+            violations=[Violation("to_month", Common.NOT_BEFORE, first=request.from_month)],
         )
     return first, last
 

@@ -19,6 +19,7 @@ from billing.rpc import words
 from billing.rpc.explanations import explanation
 from billing.usecases import runs
 from billing.usecases.calculations import run_message
+from billing.violations import Fault
 
 OUTLIERS = 20
 
@@ -121,7 +122,7 @@ def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: boo
     if scope.estate_id and request.estate_id not in (0, scope.estate_id):
         raise Invalid(
             "The request and its scope name different estates",
-            violations=[Violation("estate_id", f"must be {scope.estate_id}, as in the scope")],
+            violations=[Violation("estate_id", Fault.OTHER_ESTATE, estate=scope.estate_id)],
         )
     month = words.month(request.accounting_month)
     assert month is not None  # REQUIRED

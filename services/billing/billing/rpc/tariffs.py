@@ -20,6 +20,7 @@ from billing.records.tariffs import Tariff, TariffAssignment, TariffVersion
 from billing.rpc import words
 from billing.rpc.explanations import sample
 from billing.usecases import samples, tariffs
+from billing.violations import Fault
 
 TARGETS = {"building": "building_id", "unit_type": "unit_type", "unit": "unit_id", "customer": "customer_id"}
 
@@ -50,7 +51,7 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
         if len(asked.versions) != 1:
             raise Invalid(
                 "A tariff is created with its first version",
-                violations=[Violation("tariff.versions", "must be exactly one; add others with :addVersion")],
+                violations=[Violation("tariff.versions", Fault.NOT_ONE_VERSION)],
             )
         tx = call.tx
         command = tariffs.CreateTariff(
@@ -150,14 +151,12 @@ def _new_assignment(index: int, asked: pb.TariffAssignment, estate_id: int) -> t
     if named != ([TARGETS[level]] if level in TARGETS else []):
         raise Invalid(
             "The target of an assignment is not clear",
-            violations=[Violation(f"assignments[{index}].level", "needs exactly the target of its level")],
+            violations=[Violation(f"assignments[{index}].level", Fault.TARGET_NOT_OF_LEVEL)],
         )
     if estate_id and asked.estate_id not in (0, estate_id):
         raise Invalid(
             "An assignment lies in another estate",
-            violations=[
-                Violation(f"assignments[{index}].estate_id", f"must be {estate_id}, the estate of the request")
-            ],
+            violations=[Violation(f"assignments[{index}].estate_id", Fault.OTHER_ESTATE, estate=estate_id)],
         )
     target = getattr(asked, TARGETS[level]) if level in TARGETS else ""
     start = words.day(asked.start_date)

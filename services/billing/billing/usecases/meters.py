@@ -12,11 +12,13 @@ from uuid import UUID
 from chassis import clock, directory
 from chassis.data.ids import uuid7
 from chassis.errors import AlreadyExists, Invalid, PreconditionFailed, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import text
 
 from billing.records.meters import Meter
 from billing.records.tariffs import FeeItem
 from billing.usecases.readings import EnterReadings, NewReading, enter_readings
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -139,13 +141,13 @@ def _check(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) 
     faults = []
     for index, one in enumerate(wanted):
         if one.unit_id not in units:
-            faults.append(Violation(f"meters[{index}].unit_id", "there is no such unit in the estate"))
+            faults.append(Violation(f"meters[{index}].unit_id", Fault.NO_SUCH_UNIT))
         if one.fee_item_id not in items:
-            faults.append(Violation(f"meters[{index}].fee_item_id", "there is no such fee item"))
+            faults.append(Violation(f"meters[{index}].fee_item_id", Fault.NO_SUCH_FEE_ITEM))
         if one.multiplier <= 0:
-            faults.append(Violation(f"meters[{index}].multiplier", "must be above 0"))
+            faults.append(Violation(f"meters[{index}].multiplier", Common.NOT_ABOVE_ZERO))
         if one.number in numbers[:index]:
-            faults.append(Violation(f"meters[{index}].number", "stands twice in this request"))
+            faults.append(Violation(f"meters[{index}].number", Fault.GIVEN_TWICE))
     if faults:
         raise Invalid("No meter was registered: correct what is named", violations=faults)
 
@@ -278,13 +280,12 @@ def _read_finally(tx: Tx, command: RemoveMeter, meter: Meter) -> None:
     unread = meter.last_date is not None and meter.last_date < command.last_day
     if command.final_value is None:
         if unread:
-            message = f"is needed: the value on {command.last_day}, since it was read last on {meter.last_date}"
-            raise Invalid("The meter's last days are not read", violations=[Violation("final_value", message)])
+            wrong = Violation("final_value", Fault.FINAL_VALUE_MISSING, last=command.last_day, read=meter.last_date)
+            raise Invalid("The meter's last days are not read", violations=[wrong])
         return
     if not unread:
         if command.final_value != meter.last_value:
-            message = "can be given only for a meter that was read before, and is not read on its last day"
-            raise Invalid("The final value cannot be", violations=[Violation("final_value", message)])
+            raise Invalid("The final value cannot be", violations=[Violation("final_value", Fault.NO_FINAL_VALUE)])
         return
     row = NewReading(
         meter.meter_id, "", command.final_value, command.last_day, None, None, "final", command.rolled_over
@@ -294,5 +295,5 @@ def _read_finally(tx: Tx, command: RemoveMeter, meter: Meter) -> None:
         enter_readings(tx, EnterReadings(command.company_id, meter.estate_id, month, "", [row]))
     except Invalid as refused:
         named = {"final.end_value": "final_value", "final.rolled_over": "rolled_over"}
-        faults = [Violation(named.get(one.field, "remove_date"), one.message) for one in refused.violations]
+        faults = [one.at(named.get(one.field, "remove_date")) for one in refused.violations]
         raise Invalid("The final value cannot be", violations=faults) from refused

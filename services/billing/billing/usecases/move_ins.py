@@ -23,6 +23,7 @@ from billing.records.tariffs import FeeItem
 from billing.usecases import books, move_outs, unit_facts
 from billing.usecases.books import Job
 from billing.usecases.move_outs import PRORATED, VOIDED, MoveOutPreview
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -100,8 +101,7 @@ def _left(tx: Tx, company_id: int, move: MoveIn) -> MoveOutPreview | None:
         return None
     left = move_outs.preview_move_out(tx, company_id, move.leaving, move.start - ONE_DAY)
     if left.occupancy.unit_id != move.unit_id:
-        message = "is an occupancy of another unit: name one of the unit that is passed on"
-        raise Invalid("They leave another unit", violations=[Violation("leaving_occupancy_id", message)])
+        raise Invalid("They leave another unit", violations=[Violation("leaving_occupancy_id", Fault.OTHER_UNIT)])
     return left
 
 

@@ -16,6 +16,7 @@ from chassis import clock, directory
 from chassis.data.arrays import Uuids
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import text
 
 from billing.domain import differences
@@ -204,8 +205,8 @@ def preview_move_out(tx: Tx, company_id: int, occupancy_id: UUID, settled: date)
     if found is None:
         raise NotFound(f"Occupancy {occupancy_id} does not exist or is not yours to see")
     if settled < found.start_date:
-        message = f"must be {found.start_date}, the first day of the occupancy, or later"
-        raise Invalid("Nobody moves out before moving in", violations=[Violation("settlement_date", message)])
+        wrong = Violation("settlement_date", Common.NOT_BEFORE, first=found.start_date)
+        raise Invalid("Nobody moves out before moving in", violations=[wrong])
     ended = SimpleNamespace(unit_id=found.unit_id, customer_id=found.customer_id, end_date=settled)
     values = {**_values(tx, company_id, found.estate_id, [ended]), "leaving": occupancy_id}
     values |= {"customer": found.customer_id, "unit": found.unit_id, "settled": settled}

@@ -14,6 +14,7 @@ from billing.records.meters import Meter, Reading, ReadingBilled, ReadingNotLast
 from billing.records.runs import BillingRun, lock_open_runs
 from billing.usecases.readings import LARGEST, PLACES
 from billing.usecases.repricings import note_repricings, of_units
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -46,7 +47,7 @@ def correct_reading(tx: Tx, command: CorrectReading) -> Reading:
     ):
         raise Invalid(
             "The value can't be right",
-            violations=[Violation("end_value", f"must be {reading.start_value} or more, with up to 4 places")],
+            violations=[Violation("end_value", Fault.BELOW_START_VALUE, value=reading.start_value)],
         )
     before = reading.end_value
     reading.correct(command.end_value, meter)

@@ -16,12 +16,14 @@ from chassis.files import sheets, storage
 from chassis.files.stored import CSV, XLSX, StoredFile
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
+from chassis.violations import Fault as Common
 from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries.meters import list_meters
 from billing.usecases import readings
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -199,9 +201,9 @@ def _parsed(
             try:
                 values[column] = read(cell) if cell else None
             except (ValueError, InvalidOperation):
-                refused.append(pb.RefusedRow(row=number, column=column, message=f"{cell!r} can't be read"))
+                refused.append(_refusal(Violation(f"{number}.{column}", Fault.UNREADABLE, value=repr(cell))))
         missing = [column for column in NEEDED if not cells.get(column)]
-        refused += [pb.RefusedRow(row=number, column=column, message="is missing") for column in missing]
+        refused += [_refusal(Violation(f"{number}.{column}", Common.REQUIRED)) for column in missing]
         if refused and refused[-1].row == number:
             continue
         months.setdefault(values["fee_month"], []).append(
@@ -238,4 +240,6 @@ _READ: dict[str, Any] = {
 def _refusal(violation: Violation) -> pb.RefusedRow:
     number, _, column = violation.field.partition(".")
     column = "meter_number" if column == "meter_id" else column
-    return pb.RefusedRow(row=int(number), column=column, message=violation.message)
+    return pb.RefusedRow(
+        row=int(number), column=column, message=violation.message, code=violation.code, values=violation.values
+    )

@@ -20,6 +20,7 @@ from billing.records.meters import Meter, Reading
 from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts
 from billing.usecases.repricings import note_repricings, of_units
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -159,11 +160,11 @@ def check_readings(command: EnterReadings, meters: dict[Any, Meter]) -> tuple[li
         meter = meters.get(row.meter_id or row.number)
         if meter is None:
             which = "meter_id" if row.meter_id else "meter_number"
-            faults.append(Violation(f"{row.field}.{which}", "there is no such meter in the estate"))
+            faults.append(Violation(f"{row.field}.{which}", Fault.NO_SUCH_METER))
             continue
         wrong = [*_faults(row, meter)]
         if meter.meter_id in seen:
-            wrong.append(Violation(f"{row.field}.meter_id", "stands twice in this request"))
+            wrong.append(Violation(f"{row.field}.meter_id", Fault.GIVEN_TWICE))
         seen.add(meter.meter_id)
         faults += wrong
         if not wrong:
@@ -175,33 +176,31 @@ def _faults(row: NewReading, meter: Meter) -> Iterable[Violation]:
     first = meter.last_value is None
     for name, value in (("end_value", row.end_value), ("start_value", row.start_value)):
         if value is not None and (not 0 <= value < LARGEST or value != value.quantize(PLACES)):
-            yield Violation(f"{row.field}.{name}", "must be 0 or more with up to 4 decimal places")
+            yield Violation(f"{row.field}.{name}", Fault.NOT_A_READING)
     if meter.remove_date is not None and row.end_date > meter.remove_date:
-        yield Violation(f"{row.field}.end_date", f"the meter is out of use since {meter.remove_date}")
+        yield Violation(f"{row.field}.end_date", Fault.METER_OUT_OF_USE, date=meter.remove_date)
     if first and row.start_value is None:
-        yield Violation(f"{row.field}.start_value", "the first reading needs the value at the start as well")
+        yield Violation(f"{row.field}.start_value", Fault.FIRST_VALUE_MISSING)
     if first and (row.start_date or meter.install_date) is None:
-        yield Violation(f"{row.field}.start_date", "the first reading needs the first day as well")
+        yield Violation(f"{row.field}.start_date", Fault.FIRST_DAY_MISSING)
     if not first and row.start_value is not None and row.start_value != meter.last_value:
-        yield Violation(f"{row.field}.start_value", f"begins where the last reading ended, at {meter.last_value}")
+        yield Violation(f"{row.field}.start_value", Fault.NOT_FROM_LAST_VALUE, value=meter.last_value)
     start_value, start_date = _start(row, meter)
     if start_value is not None:
         yield from _order_faults(row, meter, start_value)
     if start_date is not None and row.end_date < start_date:
-        yield Violation(f"{row.field}.end_date", f"must be {start_date} or later: the days before are read")
+        yield Violation(f"{row.field}.end_date", Fault.DAYS_READ, date=start_date)
 
 
 def _order_faults(row: NewReading, meter: Meter, start_value: Decimal) -> Iterable[Violation]:
     if meter.span is not None and row.end_value >= meter.span:
-        yield Violation(f"{row.field}.end_value", f"has more digits than the meter, which has {meter.digits}")
+        yield Violation(f"{row.field}.end_value", Fault.TOO_MANY_DIGITS, digits=meter.digits)
     if not row.rolled_over and row.end_value < start_value:
-        yield Violation(f"{row.field}.end_value", f"is below the value before, {start_value}")
+        yield Violation(f"{row.field}.end_value", Fault.BELOW_LAST_VALUE, value=start_value)
     if row.rolled_over and row.end_value >= start_value:
-        yield Violation(f"{row.field}.rolled_over", f"the value is not below the one before, {start_value}")
+        yield Violation(f"{row.field}.rolled_over", Fault.NOT_ROLLED_OVER, value=start_value)
     if row.rolled_over and meter.span is None:
-        yield Violation(
-            f"{row.field}.rolled_over", "the meter's number of digits is unknown: replace the meter instead"
-        )
+        yield Violation(f"{row.field}.rolled_over", Fault.DIGITS_UNKNOWN)
 
 
 def _start(row: NewReading, meter: Meter) -> tuple[Decimal | None, date | None]:

@@ -21,6 +21,7 @@ from billing.domain.estate_settings import EstateSettings
 from billing.records import chunks
 from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTATE, BillingRun, hold_starts
 from billing.usecases import approvals, calculations
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -123,13 +124,11 @@ def _check_target(tx: Tx, command: StartRun) -> None:
     given = [name for name in ("estate_id", "building_id", "customer_id") if getattr(command, name)]
     allowed = {*needed[command.target], *(("estate_id",) if command.target == CUSTOMER else ())}
     violations = [
-        Violation(f"scope.{name}", f"is needed for a run of a {command.target}")
+        Violation(f"scope.{name}", Fault.NEEDED_BY_TARGET, target=command.target)
         for name in needed[command.target]
         if name not in given
     ] + [
-        Violation(f"scope.{name}", f"does not belong to a run of a {command.target}")
-        for name in given
-        if name not in allowed
+        Violation(f"scope.{name}", Fault.NOT_OF_TARGET, target=command.target) for name in given if name not in allowed
     ]
     if violations:
         raise Invalid("The target of the run is not clear", violations=violations)

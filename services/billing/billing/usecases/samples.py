@@ -10,11 +10,13 @@ from uuid import UUID
 
 from chassis import directory, money
 from chassis.errors import Invalid, Violation
+from chassis.violations import Fault as Common
 
 from billing.domain.periods import Period, add_months, month_of
 from billing.domain.prices import AREA, FIXED, METERED, TIERED, WHOLE, Basis, Part, PeriodBasis, UsageBasis, UsagePart
 from billing.records.tariffs import FeeItem
 from billing.usecases import books
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -83,8 +85,8 @@ def _rules(tx: Tx, estate_id: int, item: FeeItem) -> tuple[bool, int]:
 def _days(sample: Sample, cycle: int) -> Period:
     start = sample.start or sample.version.effective_date.replace(day=1)
     if start.year > LATEST:
-        message = f"must lie before the year {LATEST + 1}"
-        raise Invalid("The sample cannot be priced as it stands", violations=[Violation("start_date", message)])
+        wrong = Violation("start_date", Fault.TOO_LATE, year=LATEST + 1)
+        raise Invalid("The sample cannot be priced as it stands", violations=[wrong])
     return Period(start, sample.end or month_of(add_months(start, cycle - 1)).end)
 
 
@@ -94,12 +96,12 @@ def _check(sample: Sample, days: Period) -> None:
     for name in ("area", "usage", "used_before"):
         value = getattr(sample, name)
         if not 0 <= value <= LARGEST:
-            faults.append(Violation(name, f"must be 0 to {LARGEST:,f}"))
+            faults.append(Violation(name, Common.OUT_OF_RANGE, least=0, most=f"{LARGEST:,f}"))
         elif name == needed and not value:
-            faults.append(Violation(name, f"a tariff of kind {sample.version.kind} needs it"))
+            faults.append(Violation(name, Fault.NEEDED_BY_KIND, kind=sample.version.kind))
     if days.end < days.start:
-        faults.append(Violation("end_date", "must not lie before the start"))
+        faults.append(Violation("end_date", Common.BEFORE_START))
     elif days.end > month_of(add_months(days.start.replace(day=1), MOST_MONTHS)).end:
-        faults.append(Violation("end_date", f"must lie within {MOST_MONTHS} months of the start"))
+        faults.append(Violation("end_date", Common.TOO_MANY_MONTHS, most=MOST_MONTHS))
     if faults:
         raise Invalid("The sample cannot be priced as it stands", violations=faults)

@@ -13,6 +13,7 @@ from chassis import directory
 from chassis.data.ids import uuid7
 from chassis.errors import AlreadyExists, Denied, Invalid, NotFound, PreconditionFailed, Violation
 from chassis.scope import ALL
+from chassis.violations import Fault as Common
 from sqlalchemy import select, text
 
 from billing.domain.prices import AREA, FIXED, METERED, TIERED
@@ -20,6 +21,7 @@ from billing.domain.tariffs import BUILDING, CUSTOMER, ESTATE, UNIT, UNIT_TYPE
 from billing.domain.tiers import Tier, TierError, check_tiers
 from billing.records.tariffs import FeeItem, Tariff, TariffAssignment, TariffVersion
 from billing.usecases.repricings import Repricing, note_repricings
+from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -59,16 +61,16 @@ class NewVersion:
         faults = []
         for name, value in (("price", self.price), *((f"tiers[{n}].price", t.price) for n, t in enumerate(self.tiers))):
             if value < 0 or value != value.quantize(PLACES):
-                faults.append(Violation(f"{field}.{name}", "must be 0 or more with up to 6 decimal places"))
+                faults.append(Violation(f"{field}.{name}", Fault.NOT_A_PRICE))
         if self.kind == TIERED:
             try:
                 check_tiers(self.tiers)
-            except TierError as error:
-                faults.append(Violation(f"{field}.tiers", str(error)))
+            except TierError:
+                faults.append(Violation(f"{field}.tiers", Fault.TIERS_FAULTY))
         needed = {FIXED: "amount_minor", AREA: "price", METERED: "price", TIERED: "tiers"}[self.kind]
         given = {"amount_minor": self.amount, "price": self.price, "tiers": self.tiers}
         faults += [
-            Violation(f"{field}.{name}", f"does not belong to a tariff of kind {self.kind}")
+            Violation(f"{field}.{name}", Fault.NOT_OF_KIND, kind=self.kind)
             for name, value in given.items()
             if value and name != needed
         ]
@@ -281,19 +283,19 @@ def _check_assignments(tx: Tx, company_id: int, wanted: Sequence[NewAssignment],
     for index, one in enumerate(wanted):
         field = f"assignments[{index}]"
         if one.tariff_id not in tariffs:
-            faults.append(Violation(f"{field}.tariff_id", "there is no such tariff"))
+            faults.append(Violation(f"{field}.tariff_id", Fault.NO_SUCH_TARIFF))
         if one.estate_id == 0 and one.level != CUSTOMER:
-            faults.append(Violation(f"{field}.estate_id", "is needed"))
+            faults.append(Violation(f"{field}.estate_id", Common.REQUIRED))
         elif one.estate_id == 0 and tx.scope.estates != ALL:
             raise Denied("A customer's tariff in all estates needs the permission for the whole company")
         elif one.estate_id and one.estate_id not in visible:
-            faults.append(Violation(f"{field}.estate_id", "there is no such estate"))
+            faults.append(Violation(f"{field}.estate_id", Fault.NO_SUCH_ESTATE))
         if (one.level == ESTATE) != (one.target == ""):
-            faults.append(Violation(f"{field}.level", "names exactly one target: the one of its level"))
+            faults.append(Violation(f"{field}.level", Fault.TARGET_NOT_OF_LEVEL))
         elif one.level not in (ESTATE, UNIT_TYPE) and (one.level, one.target, one.estate_id) not in known:
-            faults.append(Violation(f"{field}.{one.level}_id", f"there is no such {one.level} in the estate"))
+            faults.append(Violation(f"{field}.{one.level}_id", Fault.NO_SUCH_TARGET, level=one.level))
         if one.end_date and one.end_date < one.start_date:
-            faults.append(Violation(f"{field}.end_date", "must not lie before the start"))
+            faults.append(Violation(f"{field}.end_date", Common.BEFORE_START))
     if faults:
         raise Invalid("Nothing was assigned: correct what is named", violations=faults)
     _check_same_start(tx, company_id, wanted, tariffs)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from chassis.errors import Invalid, Violation
+from chassis.violations import Fault
 
 DEFAULT_SIZE = 50
 LARGEST_SIZE = 200
@@ -56,7 +57,7 @@ def decode(token: str, *kinds: type) -> Any:
         raise Invalid(
             "The page token is not one of this list: begin again without it",
             reason="PAGE_TOKEN_INVALID",
-            violations=[Violation("page_token", "is not one of this list")],
+            violations=[Violation("page_token", Fault.NOT_OF_THIS_LIST)],
         ) from error
 
 

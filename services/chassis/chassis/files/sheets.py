@@ -19,6 +19,7 @@ from typing import IO, Any, BinaryIO
 import xlsxwriter
 
 from chassis.errors import Invalid, Violation
+from chassis.violations import Fault
 
 MOST_EXCEL_ROWS = 200_000
 EXPANDED_BYTES = 300 * 1024 * 1024
@@ -195,7 +196,7 @@ class _Whole(io.RawIOBase):
 
 
 def _unreadable(message: str) -> UnreadableSheet:
-    return UnreadableSheet(message, violations=[Violation("file", message)])
+    return UnreadableSheet(message, violations=[Violation("file", Fault.FILE_NOT_TAKEN, detail=message)])
 
 
 # Writing ---------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from chassis import clock
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.scope import Principal
+from chassis.violations import Fault
 
 DEFAULT_MAX_BYTES = 50 * 1024 * 1024
 DEFAULT_KEPT = timedelta(days=7)
@@ -168,7 +169,7 @@ def copied(content: BinaryIO | Iterable[bytes], file: BinaryIO, media_type: str,
         size += len(piece)
         if size > max_bytes:
             message = f"The file is larger than {max_bytes:,} bytes: send it in parts"
-            raise FileTooLarge(message, violations=[Violation("file", message)])
+            raise FileTooLarge(message, violations=[Violation("file", Fault.FILE_TOO_LARGE, most=f"{max_bytes:,}")])
         head = head if len(head) >= 16 else head + piece[:16]
         digest.update(piece)
         file.write(piece)
@@ -187,4 +188,4 @@ def _pieces(content: BinaryIO | Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _refuse(message: str) -> None:
-    raise WrongFileType(message, violations=[Violation("file", message)])
+    raise WrongFileType(message, violations=[Violation("file", Fault.FILE_NOT_TAKEN, detail=message)])

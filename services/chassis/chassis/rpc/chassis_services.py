@@ -27,6 +27,7 @@ from chassis.jobs import operations
 from chassis.rpc.call import Call
 from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
 from chassis.scope import current
+from chassis.violations import Fault
 
 # A waiting call must answer before its deadline does.
 _ANSWER_SECONDS = 0.5
@@ -164,7 +165,7 @@ def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:
         raise Invalid(
             "1 field of the request is wrong",
             reason="FIELDS_INVALID",
-            violations=[Violation(field, f"must be one of {', '.join(known)}")],
+            violations=[Violation(field, Fault.NOT_ONE_OF, known=", ".join(known))],
         )
 
 

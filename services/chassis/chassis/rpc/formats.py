@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from zoneinfo import available_timezones
 
+from chassis.violations import Fault
+
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Sums with days of other centuries leave the years that Python and PostgreSQL know; nobody's charges lie there.
@@ -39,14 +41,14 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda value: pattern.fullmatch(value) is not None
 
 
-# Format → (test, what to say).
-FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
-    "uuid": (_matches(_UUID), "must be a UUID"),
-    "date": (_is_date, "must be a date such as 2026-03-29, from 1900 to 2199"),
-    "month": (_matches(_MONTH), "must be a month such as 2026-03, from 1900 to 2199"),
-    "decimal": (_matches(_DECIMAL), "must be a decimal number with 6 places at most, such as 12.5"),
-    "phone": (_matches(_PHONE), "must be a phone number of 5 to 20 digits, with + and the country's code first or not"),
-    "currency": (_matches(_CURRENCY), "must be a currency code of ISO 4217, such as CNY"),
-    "time_zone": (lambda value: value in _zones(), "must be a time zone of the IANA database, such as Asia/Shanghai"),
-    "email": (_matches(_EMAIL), "must be an email address"),
+# Format → (test, what is wrong where it fails).
+FORMATS: dict[str, tuple[Callable[[str], bool], Fault]] = {
+    "uuid": (_matches(_UUID), Fault.NOT_A_UUID),
+    "date": (_is_date, Fault.NOT_A_DATE),
+    "month": (_matches(_MONTH), Fault.NOT_A_MONTH),
+    "decimal": (_matches(_DECIMAL), Fault.NOT_A_DECIMAL),
+    "phone": (_matches(_PHONE), Fault.NOT_A_PHONE),
+    "currency": (_matches(_CURRENCY), Fault.NOT_A_CURRENCY),
+    "time_zone": (lambda value: value in _zones(), Fault.NOT_A_TIME_ZONE),
+    "email": (_matches(_EMAIL), Fault.NOT_AN_EMAIL),
 }

@@ -16,13 +16,14 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 from manor.options.v1 import options_pb2
 
-from chassis.errors import Invalid, Violation
+from chassis.errors import Faulty, Invalid, Violation
 from chassis.rpc.call import Call, Method, Undeclared
 from chassis.rpc.formats import FORMATS
 from chassis.rpc.interceptors import Layer
+from chassis.violations import Fault
 
-# Gives what is wrong with one value, or an empty text.
-Check = Callable[[Any], str]
+# Gives what is wrong with one value; None for nothing.
+Check = Callable[[Any], Faulty | None]
 
 _MASK = "google.protobuf.FieldMask"
 _NUMBERS = (
@@ -31,8 +32,6 @@ _NUMBERS = (
     FieldDescriptor.CPPTYPE_UINT32,
     FieldDescriptor.CPPTYPE_UINT64,
 )
-REQUIRED = "is required"
-OUTPUT_ONLY = "is set by the server; leave it out"
 
 
 class MessageRules:
@@ -74,16 +73,14 @@ class MessageRules:
             self.fields[field.name].check(value, path + field.name, found, inner)
         for field in self.required:
             if (only is None or field.name in only) and not _is_set(message, field):
-                found.append(Violation(path + field.name, REQUIRED))
+                found.append(Violation(path + field.name, Fault.REQUIRED))
 
     def _named_by_mask(self, message: Any, found: list[Violation]) -> set[str] | None:
         """The resource's fields that the mask names; None where it names none, which means all."""
         paths = getattr(message, self.mask).paths
         known = message.DESCRIPTOR.fields_by_name[self.resource].message_type.fields_by_name
         named = {str(one).partition(".")[0] for one in paths}
-        found.extend(
-            Violation(self.mask, f"names {one}, which is no field of it") for one in sorted(named - set(known))
-        )
+        found.extend(Violation(self.mask, Fault.NOT_IN_RESOURCE, name=one) for one in sorted(named - set(known)))
         return named or None
 
 
@@ -114,17 +111,17 @@ class FieldRules:
     def check(self, value: Any, path: str, found: list[Violation], only: Container[str] | None) -> None:
         """Appends every violation of a field that is set."""
         if self._output_only:
-            found.append(Violation(path, OUTPUT_ONLY))
+            found.append(Violation(path, Fault.OUTPUT_ONLY))
         elif self._plain:
             return
         elif not self._repeated:
             self._check_one(value, path, found, only)
         elif self._most is not None and len(value) > self._most:
             # The items are not looked at: a list too long would make an answer too long.
-            found.append(Violation(path, f"has {len(value)} items, {self._most} at most"))
+            found.append(Violation(path, Fault.TOO_MANY_ITEMS, count=len(value), most=self._most))
         else:
             if len(value) < self._least:
-                found.append(Violation(path, f"has {len(value)} items, {self._least} at least"))
+                found.append(Violation(path, Fault.TOO_FEW_ITEMS, count=len(value), least=self._least))
             for index, item in enumerate(value):
                 self._check_one(item, f"{path}[{index}]", found, only)
 
@@ -134,8 +131,8 @@ class FieldRules:
             return
         for check in self._checks:
             wrong = check(value)
-            if wrong:
-                found.append(Violation(path, wrong))
+            if wrong is not None:
+                found.append(wrong.at(path))
                 return
 
 
@@ -198,12 +195,12 @@ def _etag_path(request: Descriptor) -> tuple[str, ...]:
 def _take_etag(request: Any, path: tuple[str, ...], wanted: str, found: list[Violation]) -> None:
     if not path:
         # To go on would change what the caller wanted left alone if somebody else had changed it.
-        found.append(Violation("if-match", "has no meaning here; leave it out"))
+        found.append(Violation("if-match", Fault.IF_MATCH_UNUSED))
         return
     holder = _holder(request, path)
     value = wanted.strip().removeprefix("W/").strip('"')
     if holder.etag and holder.etag.strip('"') != value:
-        found.append(Violation(".".join(path), "differs from If-Match"))
+        found.append(Violation(".".join(path), Fault.IF_MATCH_DIFFERS))
     holder.etag = value
 
 
@@ -244,28 +241,30 @@ def _checks(field: FieldDescriptor, rules: options_pb2.Rules) -> list[Check]:
         return _range_checks(rules, lambda value: value)
     if field.enum_type is not None:
         known = frozenset(field.enum_type.values_by_number)
-        return [lambda value: "" if value in known else f"is {value}, which has no meaning"]
+        return [lambda value: None if value in known else Faulty(Fault.NO_MEANING, value=value)]
     return []
 
 
-def _clean(value: str) -> str:
+def _clean(value: str) -> Faulty | None:
     # PostgreSQL has no text with NUL in it.
-    return "must not contain the character NUL" if "\x00" in value else ""
+    return Faulty(Fault.HAS_NUL) if "\x00" in value else None
 
 
 def _text_checks(field: FieldDescriptor, rules: options_pb2.Rules) -> list[Check]:
     checks: list[Check] = []
     if rules.HasField("min_length"):
         least = rules.min_length
-        checks.append(lambda value: f"has {len(value)} characters, {least} at least" if len(value) < least else "")
+        checks.append(
+            lambda value: Faulty(Fault.TOO_SHORT, count=len(value), least=least) if len(value) < least else None
+        )
     if rules.HasField("max_length"):
         most = rules.max_length
-        checks.append(lambda value: f"has {len(value)} characters, {most} at most" if len(value) > most else "")
+        checks.append(lambda value: Faulty(Fault.TOO_LONG, count=len(value), most=most) if len(value) > most else None)
     if rules.format:
         if rules.format not in FORMATS:
             raise Undeclared(f"{field.full_name} has the format {rules.format}, which there is not")
         fits, wrong = FORMATS[rules.format]
-        checks.append(lambda value: "" if fits(value) else wrong)
+        checks.append(lambda value: None if fits(value) else Faulty(wrong))
     if rules.pattern:
         checks.append(_pattern_check(field, rules.pattern))
     if rules.format == "decimal":
@@ -278,15 +277,15 @@ def _pattern_check(field: FieldDescriptor, pattern: str) -> Check:
         matcher = re.compile(pattern)
     except re.error as error:
         raise Undeclared(f"{field.full_name} has a pattern that is none: {error}") from error
-    return lambda value: "" if matcher.fullmatch(value) else f"must match {pattern}"
+    return lambda value: None if matcher.fullmatch(value) else Faulty(Fault.WRONG_PATTERN, pattern=pattern)
 
 
 def _range_checks(rules: options_pb2.Rules, number: Callable[[Any], Any]) -> list[Check]:
     checks: list[Check] = []
     if rules.HasField("min"):
         least = rules.min
-        checks.append(lambda value: f"must be {least} at least" if number(value) < least else "")
+        checks.append(lambda value: Faulty(Fault.TOO_SMALL, least=least) if number(value) < least else None)
     if rules.HasField("max"):
         most = rules.max
-        checks.append(lambda value: f"must be {most} at most" if number(value) > most else "")
+        checks.append(lambda value: Faulty(Fault.TOO_GREAT, most=most) if number(value) > most else None)
     return checks

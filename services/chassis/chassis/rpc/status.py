@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import grpc
 from google.protobuf import any_pb2
 from google.protobuf.message import Message
 from google.rpc import error_details_pb2, status_pb2
+from manor.chassis.v1 import violations_pb2 as pb
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -109,19 +111,31 @@ def to_status(error: ManorError, trace_id: str = "") -> Any:
     """The rich status of a failure (google.rpc.Status with ErrorInfo, BadRequest and RetryInfo)."""
     details: list[Message] = [_info(error.reason, trace_id)]
     if error.violations:
-        details.append(
-            error_details_pb2.BadRequest(
-                field_violations=[
-                    error_details_pb2.BadRequest.FieldViolation(field=one.field, description=one.message)
-                    for one in error.violations
-                ]
-            )
-        )
+        details += _violations(error.violations)
     if isinstance(error, RateLimited):
         retry = error_details_pb2.RetryInfo()
         retry.retry_delay.FromSeconds(error.retry_after)
         details.append(retry)
     return _Status(code_of(error), error.message, details)
+
+
+def _violations(violations: Sequence[Violation]) -> list[Message]:
+    """The faulty fields, and what the sentences of their codes are filled with, in the same order."""
+    fields = [
+        error_details_pb2.BadRequest.FieldViolation(field=one.field, description=one.message, reason=one.code)
+        for one in violations
+    ]
+    values = [pb.ViolationValues.Values(values=one.values) for one in violations]
+    return [error_details_pb2.BadRequest(field_violations=fields), pb.ViolationValues(violations=values)]
+
+
+def received(faults: error_details_pb2.BadRequest, values: pb.ViolationValues) -> list[Violation]:
+    """The faulty fields that another process named; one of an earlier release sends neither codes nor values."""
+    filled = [dict(one.values) for one in values.violations]
+    return [
+        Violation.received(one.field, one.reason, filled[index] if index < len(filled) else {}, one.description)
+        for index, one in enumerate(faults.field_violations)
+    ]
 
 
 def internal(trace_id: str) -> Any:
@@ -134,13 +148,15 @@ def from_rpc_error(error: grpc.RpcError) -> ManorError | None:
     code = error.code()
     if code not in _BY_CODE:
         return None
-    info, violations, retry_after = error_details_pb2.ErrorInfo(), [], 1
+    info, retry_after = error_details_pb2.ErrorInfo(), 1
+    faults, values = error_details_pb2.BadRequest(), pb.ViolationValues()
     for detail in _details(error):
         if detail.Is(error_details_pb2.ErrorInfo.DESCRIPTOR):
             detail.Unpack(info)
         elif detail.Is(error_details_pb2.BadRequest.DESCRIPTOR):
-            found = error_details_pb2.BadRequest.FromString(detail.value)
-            violations = [Violation(one.field, one.description) for one in found.field_violations]
+            faults = error_details_pb2.BadRequest.FromString(detail.value)
+        elif detail.TypeName() == pb.ViolationValues.DESCRIPTOR.full_name:
+            values = pb.ViolationValues.FromString(detail.value)
         elif detail.Is(error_details_pb2.RetryInfo.DESCRIPTOR):
             retry_after = error_details_pb2.RetryInfo.FromString(detail.value).retry_delay.seconds
     message = str(error.details() or "")
@@ -149,7 +165,7 @@ def from_rpc_error(error: grpc.RpcError) -> ManorError | None:
     kind = _BY_REASON.get(info.reason, _BY_CODE[code])
     if kind is RateLimited:
         return RateLimited(message, reason=info.reason, retry_after=retry_after)
-    return kind(message, reason=info.reason, violations=violations)
+    return kind(message, reason=info.reason, violations=received(faults, values))
 
 
 def _details(error: grpc.RpcError) -> list[any_pb2.Any]:

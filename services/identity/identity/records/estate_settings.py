@@ -16,6 +16,8 @@ from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
 from manor.identity.v1 import events_pb2
 
+from identity.violations import Fault
+
 Stored = Mapping[str, dict[str, Any]]
 
 # Before there were blocks, manor.identity.v1.EstateSettings held the settings of these services. Callers and services
@@ -35,9 +37,9 @@ def unpacked(blocks: Iterable[AnyMessage]) -> list[Message]:
         message_class = _block_class(service)
         message = message_class() if message_class and message_class.DESCRIPTOR.full_name == block.TypeName() else None
         if message is None or not block.Unpack(message):
-            raise _refused(place, "is not the settings block of a service")
+            raise _refused(place, Fault.NOT_A_SETTINGS_BLOCK)
         if any(other.DESCRIPTOR is message.DESCRIPTOR for other in messages):
-            raise _refused(place, "is the second block of its service")
+            raise _refused(place, Fault.SECOND_SETTINGS_BLOCK)
         messages.append(message)
     return messages
 
@@ -93,5 +95,5 @@ def _block_class(service: str) -> type[Message] | None:
     return block
 
 
-def _refused(place: int, why: str) -> Invalid:
+def _refused(place: int, why: Fault) -> Invalid:
     return Invalid("The estate's settings are not valid", violations=[Violation(f"service_settings[{place}]", why)])

@@ -8,6 +8,7 @@ from typing import Any
 
 from chassis.errors import Invalid, Violation
 from chassis.rpc.rules import violations
+from chassis.violations import Fault as Common
 from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -42,12 +43,12 @@ def changes(request: Message, key: str) -> dict[str, Any]:
     mask: Sequence[str] = request.update_mask.paths  # type: ignore[attr-defined]  # every update has one
     wanted = list(mask) or [field.name for field, _ in request.ListFields() if field.name in known]
     faults = [
-        Violation(f"update_mask.paths[{place}]", f"{name} can't be changed; {', '.join(known)} can")
+        Violation(f"update_mask.paths[{place}]", Common.NOT_CHANGEABLE, name=name, changeable=", ".join(known))
         for place, name in enumerate(wanted)
         if name not in known
     ]
     if faults or not wanted:
-        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", "nothing is to change")])
+        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)])
     return {name: _value(getattr(request, name)) for name in wanted}
 
 
@@ -69,7 +70,7 @@ def service_blocks(packs: Iterable[AnyMessage]) -> dict[str, dict[str, Any]]:
     """
     messages = estate_settings.unpacked(packs)
     faults = [
-        Violation(f"service_settings[{place}].{fault.field}", fault.message)
+        fault.at(f"service_settings[{place}].{fault.field}")
         for place, message in enumerate(messages)
         for fault in violations(message)
     ]

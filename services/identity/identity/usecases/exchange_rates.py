@@ -8,9 +8,11 @@ from decimal import Decimal
 from chassis import clock, money
 from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import text
 
 from identity.records import ExchangeRate
+from identity.violations import Fault
 
 
 def set_exchange_rate(
@@ -60,11 +62,11 @@ def set_exchange_rate(
 def _check(month: date, from_currency_code: str, to_currency_code: str, rate: Decimal) -> None:
     found = []
     if from_currency_code == to_currency_code:
-        found.append(Violation("to_currency_code", "must be another currency"))
+        found.append(Violation("to_currency_code", Fault.SAME_CURRENCY))
     if rate <= 0:
-        found.append(Violation("rate", "must be above 0"))
+        found.append(Violation("rate", Common.NOT_ABOVE_ZERO))
     # A month begins in the east of the world before it does in UTC.
     if month > clock.now().date() + timedelta(days=1):
-        found.append(Violation("month", "must not be a month to come: its last day's rate is not known"))
+        found.append(Violation("month", Fault.FUTURE_MONTH))
     if found:
         raise Invalid("This is no month-end rate", violations=found)

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from identity.queries.built_in_roles import built_in
 from identity.records import Node, Principal, Role, RoleGrant
 from identity.usecases.principals import publish_grants, require_may
+from identity.violations import Fault
 
 WRITE = "identity.grants.write"
 
@@ -94,7 +95,7 @@ def _grantee(tx: Tx, principal_id: uuid.UUID) -> Principal:
     if tx.scope.principal.id == str(principal_id):
         raise OwnGrants("Nobody changes their own grants: ask another administrator")
     if principal.kind == "resident":
-        raise Invalid("Residents hold no roles", violations=[Violation("principal_id", "is a resident")])
+        raise Invalid("Residents hold no roles", violations=[Violation("principal_id", Fault.RESIDENT)])
     return principal
 
 

@@ -7,11 +7,13 @@ from typing import Any
 from chassis import directory
 from chassis.data.tx import Tx
 from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
+from chassis.violations import Fault as Common
 from manor.identity.v1 import events_pb2
 from sqlalchemy import func, select, text
 
 from identity.records import Node
 from identity.usecases.principals import require_may
+from identity.violations import Fault
 
 WRITE = "identity.nodes.write"
 Blocks = dict[str, dict[str, Any]]  # settings by service
@@ -110,7 +112,7 @@ def close_node(tx: Tx, *, node_id: int, etag: str = "") -> Node:
     node = tx.lock(Node, node_id)
     require_may(tx, WRITE, [node_id], "close it")
     if node.kind == "group":
-        raise Invalid("A group is not closed", violations=[Violation("node_id", "give a company or an estate")])
+        raise Invalid("A group is not closed", violations=[Violation("node_id", Fault.GROUP_GIVEN)])
     if node.closed:
         return node
     open_estates = select(Node.name).where(Node.parent_id == node_id, Node.closed.is_(False)).order_by(Node.name)
@@ -146,7 +148,7 @@ def create_node(
     # Two at once would both find the code free; the second waits here and then finds it taken.
     tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.node'), :parent)"), {"parent": parent_id})
     if tx.scalar(select(Node.node_id).where(Node.parent_id == parent_id, func.lower(Node.code) == code.lower())):
-        raise AlreadyExists(f"The code {code} is taken: choose another", violations=[Violation("code", "is taken")])
+        raise AlreadyExists(f"The code {code} is taken: choose another", violations=[Violation("code", Common.TAKEN)])
     # The scope of a transaction that makes a group was told its number before.
     node_id: int = tx.scope.group_id if kind == "group" else tx.execute(text("select nextval('node_ids')")).scalar_one()
     node = Node(
@@ -180,8 +182,8 @@ def _update(tx: Tx, node: Node, kind: str, changes: dict[str, Any], etag: str) -
     if unknown or empty:
         raise Invalid(
             "Some fields can't be changed so",
-            violations=[Violation(name, f"can't be changed; {', '.join(allowed)} can") for name in unknown]
-            + [Violation(name, "must not be empty") for name in empty],
+            violations=[Violation(name, Common.FIXED, changeable=", ".join(allowed)) for name in unknown]
+            + [Violation(name, Common.EMPTY) for name in empty],
         )
     node.touch(etag)
     for name, value in changes.items():
@@ -195,7 +197,10 @@ def _update(tx: Tx, node: Node, kind: str, changes: dict[str, Any], etag: str) -
 
 def _require_kind(node: Node, kind: str) -> None:
     if node.kind != kind:
-        raise Invalid(f"Node {node.node_id} is no {kind}", violations=[Violation(f"{kind}_id", f"is no {kind}")])
+        raise Invalid(
+            f"Node {node.node_id} is no {kind}",
+            violations=[Violation(f"{kind}_id", Fault.WRONG_KIND_OF_NODE, kind=kind)],
+        )
 
 
 def _publish(tx: Tx, node: Node, action: str, detail: dict[str, Any]) -> events_pb2.NodeChanged:

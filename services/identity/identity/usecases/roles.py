@@ -12,6 +12,7 @@ from chassis.deps import Deps
 from chassis.errors import AlreadyExists, Conflict, Invalid, Violation
 from chassis.jobs.timers import fleet_timer
 from chassis.scope import Scope
+from chassis.violations import Fault as Common
 from sqlalchemy import func, select, text
 
 from identity.domain.roles import digest
@@ -19,6 +20,7 @@ from identity.queries.built_in_roles import built_in
 from identity.queries.built_in_roles import permissions as known_permissions
 from identity.records import Role, RoleGrant
 from identity.usecases.principals import publish_grants
+from identity.violations import Fault
 
 
 class BuiltInRole(Conflict):
@@ -61,7 +63,10 @@ def update_role(tx: Tx, *, role_id: str, changes: dict[str, Any], etag: str = ""
     role = tx.lock(Role, role_id)
     unknown = [name for name in changes if name not in ("name", "permissions")]
     if unknown:
-        raise Invalid("Some fields can't be changed", violations=[Violation(n, "can't be changed") for n in unknown])
+        raise Invalid(
+            "Some fields can't be changed",
+            violations=[Violation(n, Common.FIXED, changeable="name, permissions") for n in unknown],
+        )
     _check(tx, changes.get("name", role.name), changes.get("permissions", role.permissions), role_id)
     role.touch(etag)
     role.name = changes.get("name", role.name)
@@ -111,21 +116,23 @@ def release_roles(deps: Deps) -> None:
 
 def _check(tx: Tx, name: str, permissions: list[str], role_id: str = "") -> None:
     faults = [
-        Violation(f"permissions[{place}]", f"{permission} is not a permission: ListRoles lists them all")
+        Violation(f"permissions[{place}]", Fault.UNKNOWN_PERMISSION, permission=permission)
         for place, permission in enumerate(permissions)
         if permission not in known_permissions()
     ]
     if not name:
-        faults.append(Violation("name", "must not be empty"))
+        faults.append(Violation("name", Common.EMPTY))
     if not permissions:
-        faults.append(Violation("permissions", "must not be empty"))
+        faults.append(Violation("permissions", Common.EMPTY))
     if faults:
         raise Invalid("The role is not valid", violations=faults)
     taken = select(Role.role_id).where(func.lower(Role.name) == name.lower(), Role.role_id != role_id)
     if tx.scalar(taken) or name.lower() in {
         known.lower() for role in built_in().values() for known in role.names.values()
     }:
-        raise AlreadyExists(f"There is a role named {name}: choose another", violations=[Violation("name", "is taken")])
+        raise AlreadyExists(
+            f"There is a role named {name}: choose another", violations=[Violation("name", Common.TAKEN)]
+        )
 
 
 def _audit(tx: Tx, action: str, role: Role) -> None:

@@ -22,6 +22,7 @@ from identity.domain.passwords import Passwords, attempt_subject, token_hash
 from identity.records import ClientId, PartnerClient, Principal, RefreshToken, Session, Staff, Username
 from identity.settings import Settings
 from identity.usecases import attempts, principals
+from identity.violations import Fault
 
 
 class WrongCredentials(Unauthenticated):
@@ -214,7 +215,7 @@ def change_password(gate: Gate, *, caller: Caller, old_password: str, new_passwo
     if not gate.passwords.matches(staff.password_hash, old_password):
         raise WrongCredentials("The old password is wrong")
     if new_password == old_password:
-        raise Invalid("Choose another password", violations=[Violation("new_password", "is the old one")])
+        raise Invalid("Choose another password", violations=[Violation("new_password", Fault.NOT_NEW)])
     kept = gate.passwords.hash(new_password)
     with gate.within(caller.group_id, caller) as tx:
         attempts.forget_attempts(tx, subject)

@@ -8,6 +8,7 @@ from typing import Any
 from chassis import clock
 from chassis.data.tx import Tx
 from chassis.errors import AlreadyExists, Invalid, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import select, text
 
 from identity.domain.passwords import Passwords, attempt_subject
@@ -61,8 +62,8 @@ def update_staff(tx: Tx, *, principal_id: uuid.UUID, changes: dict[str, Any], et
     if unknown or empty:
         raise Invalid(
             "Some fields can't be changed so",
-            violations=[Violation(name, "can't be changed; display_name, node_id can") for name in unknown]
-            + [Violation(name, "must not be empty") for name in empty],
+            violations=[Violation(name, Common.FIXED, changeable="display_name, node_id") for name in unknown]
+            + [Violation(name, Common.EMPTY) for name in empty],
         )
     member.touch(etag)
     member.display_name = changes.get("display_name", member.display_name)
@@ -126,7 +127,7 @@ def add_staff(
     name = username.lower()
     tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.username'), hashtext(:name))"), {"name": name})
     if tx.scalar(select(Username.username).where(Username.username == name)):
-        raise AlreadyExists(f"The username {username} is taken", violations=[Violation("username", "is taken")])
+        raise AlreadyExists(f"The username {username} is taken", violations=[Violation("username", Common.TAKEN)])
     principal = create_principal(tx, "staff", node.group_id)
     tx.add(Username(username=name, group_id=node.group_id, principal_id=principal.principal_id))
     member = Staff(

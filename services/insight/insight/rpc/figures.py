@@ -10,6 +10,7 @@ from chassis import clock
 from chassis.data import paging
 from chassis.errors import Invalid, Violation
 from chassis.rpc.call import Call
+from chassis.violations import Fault as Common
 from manor.insight.v1 import figures_pb2 as pb
 from manor.insight.v1 import figures_pb2_grpc
 
@@ -78,8 +79,8 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
     def ListMonths(self, request: pb.ListMonthsRequest, call: Call) -> pb.ListMonthsResponse:
         first, last = _months(request)
         if (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
-            message = f"must be at most {MOST_MONTHS} months, counted from {request.from_month}"
-            raise Invalid("These are too many months", violations=[Violation("to_month", message)])
+            wrong = Violation("to_month", Common.TOO_MANY_MONTHS, most=MOST_MONTHS)
+            raise Invalid("These are too many months", violations=[wrong])
         rows = queries.list_months(call.tx, _place_which(request, "all"), first, last)
         return pb.ListMonthsResponse(months=map(lines.month, rows))
 
@@ -113,9 +114,7 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         if table in ("collection_rates", "months"):
             missing = [name for name in ("from_month", "to_month") if not getattr(request, name)]
             if missing:
-                raise Invalid(
-                    "Say which months", violations=[Violation(name, "is needed for this table") for name in missing]
-                )
+                raise Invalid("Say which months", violations=[Violation(name, Common.REQUIRED) for name in missing])
             _months(request)
         if table == "months":
             which = _place_which(request, "all")
@@ -174,7 +173,7 @@ def _place_which(request: Any, otherwise: str = "estate") -> Which:
     if group_by not in ("company", "estate", otherwise):
         raise Invalid(
             "A line is a company or an estate here",
-            violations=[Violation("group_by", "must be GROUPING_COMPANY or GROUPING_ESTATE")],
+            violations=[Violation("group_by", Common.NOT_ONE_OF, known="GROUPING_COMPANY, GROUPING_ESTATE")],
         )
     return Which(group_by, request.company_id, request.estate_id)
 
@@ -184,14 +183,16 @@ def _months(request: Any) -> tuple[date, date]:
     if last < first:
         raise Invalid(
             "The months are the wrong way round",
-            violations=[Violation("to_month", f"must be {request.from_month} or later")],
+            violations=[Violation("to_month", Common.NOT_BEFORE, first=request.from_month)],
         )
     return first, last
 
 
 def _check_year(year: int) -> None:
     if not 1900 <= year <= 2199:
-        raise Invalid("There are no such figures", violations=[Violation("year", "must be from 1900 to 2199")])
+        raise Invalid(
+            "There are no such figures", violations=[Violation("year", Common.OUT_OF_RANGE, least=1900, most=2199)]
+        )
 
 
 def _day(request: Any) -> date | None:

@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from chassis.errors import Invalid, Violation
+from chassis.violations import Fault as Common
 
 from payments import channels
 from payments.channels.channel import Channel
@@ -30,5 +31,9 @@ def kind(name: str) -> type[Channel]:
     known = kinds().get(name)
     if known is None:
         message = f"There is no channel {name}; there are {', '.join(sorted(kinds()))}."
-        raise Invalid(message, reason="CHANNEL_UNKNOWN", violations=[Violation("channel", message)])
+        raise Invalid(
+            message,
+            reason="CHANNEL_UNKNOWN",
+            violations=[Violation("channel", Common.NOT_ONE_OF, known=", ".join(sorted(kinds())))],
+        )
     return known

@@ -7,11 +7,13 @@ from uuid import UUID
 
 from chassis.approvals import SamePerson
 from chassis.errors import Conflict, Invalid, PreconditionFailed, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payments.channels.channel import Paid
 from payments.domain.disputes import ENDS, NEED_PAYMENT
 from payments.records.base import Big, Key, MaybeMoment, Moment, Record
+from payments.violations import Fault
 
 
 class DisputeState(Conflict):
@@ -74,7 +76,9 @@ class Dispute(Record):
         """
         if not (self.transaction_id and self.amount_minor and self.paid_at):
             message = "Enter transaction, amount and time as the channel's own pages show them."
-            raise Invalid(message, reason="PAYMENT_UNKNOWN", violations=[Violation("transaction_id", message)])
+            raise Invalid(
+                message, reason="PAYMENT_UNKNOWN", violations=[Violation("transaction_id", Fault.PAYMENT_NOT_ENTERED)]
+            )
         return Paid(
             self.out_trade_no, self.transaction_id, self.amount_minor, self.currency_code, self.paid_at, "dispute"
         )
@@ -89,7 +93,8 @@ class Dispute(Record):
         self._expect("open", etag)
         if ending not in ENDS[self.kind]:
             message = f"A dispute of this kind ends by {', '.join(sorted(ENDS[self.kind]))}."
-            raise Invalid(message, reason="END_NOT_ALLOWED", violations=[Violation("ending", message)])
+            wrong = Violation("ending", Common.NOT_ONE_OF, known=", ".join(sorted(ENDS[self.kind])))
+            raise Invalid(message, reason="END_NOT_ALLOWED", violations=[wrong])
         if ending in NEED_PAYMENT:
             self.paid()
         self.ending, self.reason, self.proposed_by, self.proposed_at = ending, reason, by, at

@@ -20,6 +20,7 @@ from payments.queries import closings as queries
 from payments.records.closings import DailyClosing
 from payments.rpc.fields import from_date, from_enum, from_moment, to_date, to_name
 from payments.usecases import closings
+from payments.violations import Fault
 
 
 class DailyClosingServicer(stubs.DailyClosingServiceServicer):
@@ -87,8 +88,8 @@ def _counted(request: pb.SubmitDailyClosingRequest) -> dict[str, int]:
     for index, one in enumerate(request.counted):
         method = to_name(receipts_pb2.PaymentMethod, "PAYMENT_METHOD", one.method)
         if method in counted:
-            message = "is counted twice: add both up"
-            raise Invalid("Each method is counted once.", violations=[Violation(f"counted[{index}].method", message)])
+            wrong = Violation(f"counted[{index}].method", Fault.COUNTED_TWICE)
+            raise Invalid("Each method is counted once.", violations=[wrong])
         counted[method] = one.counted_minor
     return counted
 

@@ -25,6 +25,7 @@ from payments.usecases import receipts, reversals
 from payments.usecases.exports import export_receipts
 from payments.usecases.ledger import MAIN
 from payments.usecases.places import place
+from payments.violations import Fault
 
 
 class ReceiptServicer(stubs.ReceiptServiceServicer):
@@ -144,7 +145,7 @@ def _number(text: str) -> tuple[int, int] | None:
     year, dash, number = text.partition("-")
     if not (dash and year.isdecimal() and number.isdecimal() and len(text) <= 20):
         raise Invalid("A receipt's number is a year and a number, such as 2026-000017.",
-                      violations=[Violation("number", "is no receipt's number")])  # fmt: skip
+                      violations=[Violation("number", Fault.NOT_A_RECEIPT_NUMBER)])  # fmt: skip
     return int(year), int(number)
 
 

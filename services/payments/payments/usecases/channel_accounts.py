@@ -24,6 +24,7 @@ from payments.records.channel_accounts import ChannelAccount, ChannelSecrets
 from payments.records.ledger import Account
 from payments.usecases.orders import require_currency
 from payments.usecases.places import place
+from payments.violations import Fault
 
 TOKEN_BYTES = 32
 
@@ -140,14 +141,14 @@ def _secret(secrets_dir: Path | None, company_id: int, field: str, name: str) ->
     path = (secrets_dir or Path()) / str(company_id) / Path(name).name
     if secrets_dir is None or not path.is_file():
         message = f"There is no secret {name} in the company's folder ({company_id}) of the server's secrets."
-        raise Invalid(message, reason="SECRET_MISSING", violations=[Violation(field, message)])
+        raise Invalid(message, reason="SECRET_MISSING", violations=[Violation(field, Fault.NOT_IN_FOLDER, name=name)])
     return path.read_text()
 
 
 def _check_keys(channel: type[Channel], values: dict[str, str]) -> None:
     faulty = channel.check_keys(values["private_key"], values["api_key"], values["platform_key"])
     if faulty:
-        violations = [Violation(f"{name}_secret", "is no such key") for name in faulty]
+        violations = [Violation(f"{name}_secret", Fault.NOT_A_KEY) for name in faulty]
         raise Invalid("A secret is not the key that it should be.", reason="SECRET_FAULTY", violations=violations)
 
 

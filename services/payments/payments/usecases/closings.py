@@ -20,6 +20,7 @@ from sqlalchemy import select, text
 
 from payments.records.closings import ClosingLine, DailyClosing
 from payments.usecases.places import place
+from payments.violations import Fault
 
 SUBJECT = "daily_closing"
 
@@ -108,7 +109,7 @@ def submit_daily_closing(uow: UnitOfWork, new: NewClosing) -> DailyClosing:
         today = where.payer_today()
         if new.payment_date > today:
             message = f"The day lies after today, {today}, in the estate."
-            raise Invalid(message, violations=[Violation("payment_date", message)])
+            raise Invalid(message, violations=[Violation("payment_date", Fault.AFTER_TODAY, today=today)])
         day = _day(new.company_id, new.estate_id, new.payment_date, tx.scope.principal.id)
         if _hold(tx, day, shared=False):
             raise DayClosed(f"You have closed {new.payment_date} in this estate already.")
@@ -149,7 +150,7 @@ def _lines(tx: Tx, day: Mapping[str, Any], new: NewClosing) -> list[ClosingLine]
     missing = sorted(set(taken) - set(new.counted))
     if missing:
         message = f"Say what was counted of: {', '.join(missing)}."
-        raise Invalid(message, violations=[Violation("counted", message)])
+        raise Invalid(message, violations=[Violation("counted", Fault.NOT_COUNTED, methods=", ".join(missing))])
     lines = [
         ClosingLine(
             method,
@@ -162,7 +163,7 @@ def _lines(tx: Tx, day: Mapping[str, Any], new: NewClosing) -> list[ClosingLine]
     ]
     if not new.reason.strip() and any(line.system_minor != line.counted_minor for line in lines):
         message = "What was counted differs from what the system says: say why."
-        raise Invalid(message, violations=[Violation("reason", message)])
+        raise Invalid(message, violations=[Violation("reason", Fault.DIFFERENCE_UNEXPLAINED)])
     return lines
 
 

@@ -9,11 +9,13 @@ from uuid import UUID
 from chassis import approvals, clock
 from chassis.data.tx import Tx
 from chassis.errors import Invalid, NotFound, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import select
 
 from payments.domain.disputes import BOOK, REFUND, WRITE_OFF
 from payments.records.disputes import Dispute
 from payments.usecases.dispute_ends import book, refund, release, write_off
+from payments.violations import Fault
 
 OLDEST = timedelta(days=366)  # of a payment that is entered by hand
 
@@ -77,10 +79,10 @@ def _enter_payment(dispute: Dispute, command: ProposeDisputeEnd) -> None:
     now = clock.now()
     if command.paid_at is None or not now - OLDEST <= command.paid_at <= now:
         message = "The time of payment lies in the past, a year back at most."
-        raise Invalid(message, violations=[Violation("paid_time", message)])
+        raise Invalid(message, violations=[Violation("paid_time", Fault.NOT_IN_LAST_YEAR)])
     if command.amount_minor <= 0:
         message = "The amount is what was paid, in minor units."
-        raise Invalid(message, violations=[Violation("amount_minor", message)])
+        raise Invalid(message, violations=[Violation("amount_minor", Common.NOT_ABOVE_ZERO)])
     dispute.transaction_id, dispute.amount_minor = command.transaction_id, command.amount_minor
     dispute.paid_at = command.paid_at
 

@@ -19,6 +19,7 @@ from payments.domain import entries
 from payments.domain.entries import Leg
 from payments.records.ledger import Account, ClosedMonth
 from payments.usecases.places import place
+from payments.violations import Fault
 
 # A date in a closed month is booked on the first day after it: what was on its way when the month was closed is still
 # booked, and the closed month stays as it was reported.
@@ -186,7 +187,7 @@ def create_account(uow: UnitOfWork, *, company_id: int, kind: str, code: str, na
     """
     if kind not in MONEY_KINDS:
         message = "Only cash, bank and clearing accounts are added by hand."
-        raise Invalid(message, violations=[Violation("kind", message)])
+        raise Invalid(message, violations=[Violation("kind", Fault.NOT_A_MONEY_ACCOUNT)])
     with uow as tx:
         full = f"{MONEY_KINDS[kind]}:{code}"
         if tx.session.get(Account, (company_id, full)) is not None:

@@ -28,6 +28,7 @@ from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
 from payments.usecases.places import Place, place
 from payments.usecases.prepayments import held_by_orders
+from payments.violations import Fault
 
 # A payment that is told later than this has a mistyped year; late fees would be reckoned as of then.
 MOST_BACK = timedelta(days=366)
@@ -130,14 +131,16 @@ def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
 def _payment_date(new: NewReceipt, where: Place) -> date:
     if new.currency_code != where.currency_code:
         message = f"The company keeps its books in {where.currency_code}."
-        raise CurrencyMismatch(message, violations=[Violation("currency_code", message)])
+        raise CurrencyMismatch(
+            message, violations=[Violation("currency_code", Fault.OTHER_CURRENCY, currency=where.currency_code)]
+        )
     today = where.payer_today()
     if new.payment_date is not None and new.payment_date > today:
         message = f"The day of payment lies after today, {today}, in the estate."
-        raise Invalid(message, violations=[Violation("payment_date", message)])
+        raise Invalid(message, violations=[Violation("payment_date", Fault.AFTER_TODAY, today=today)])
     if new.payment_date is not None and new.payment_date < today - MOST_BACK:
         message = f"The day of payment, {new.payment_date}, lies more than {MOST_BACK.days} days back."
-        raise Invalid(message, violations=[Violation("payment_date", message)])
+        raise Invalid(message, violations=[Violation("payment_date", Fault.TOO_FAR_BACK, most=MOST_BACK.days)])
     return new.payment_date or today
 
 

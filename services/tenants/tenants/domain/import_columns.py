@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from chassis.errors import Faulty
+
+from tenants.violations import Fault
+
 KINDS = ("residential", "shop", "office", "warehouse", "parking", "other")
 ROLES = ("owner", "tenant", "developer")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -117,7 +121,7 @@ def read_phone(value: str) -> str:
     """
     number = PHONE_FILL.sub("", value)
     if not PHONE.fullmatch(number):
-        raise ValueError("must be 5 to 20 digits, with + before a country code")
+        raise Faulty(Fault.NOT_A_PHONE_NUMBER)
     return number
 
 
@@ -129,7 +133,7 @@ def read_identity_number(value: str) -> str:
     """
     number = re.sub(r"\s", "", value).upper()
     if not re.fullmatch(r"[0-9A-Z()/-]{4,40}", number):
-        raise ValueError("must be 4 to 40 letters and digits")
+        raise Faulty(Fault.NOT_AN_IDENTITY_NUMBER)
     return number
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.errors import Conflict, Invalid, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import DateTime, FetchedValue
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -56,7 +57,7 @@ class Occupancy(Versioned):
         if self.end_date is not None:
             raise AlreadyMovedOut(f"The customer moved out on {self.end_date}; correct that record instead")
         if settlement_date < self.start_date:
-            message = f"lies before the first day, {self.start_date}"
-            raise Invalid("The settlement date is too early", violations=[Violation("settlement_date", message)])
+            wrong = Violation("settlement_date", Common.NOT_BEFORE, first=self.start_date)
+            raise Invalid("The settlement date is too early", violations=[wrong])
         self.change({"end_date": settlement_date, "note": note or self.note})
         self.updated_at = clock.now()

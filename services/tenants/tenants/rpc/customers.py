@@ -27,6 +27,7 @@ from tenants.rpc.messages import (
     uuid_or_none,
 )
 from tenants.usecases import customers, exports
+from tenants.violations import Fault
 
 _MEMBER = ("name", "sex", "relation", "phone", "identity_kind", "identity_number", "unit_id", "start_date", "end_date")
 
@@ -58,8 +59,7 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
 
     def ListCustomers(self, request: pb.ListCustomersRequest, context: Any) -> pb.ListCustomersResponse:
         if request.unit_code and not request.estate_id:
-            message = "a unit's code is known within an estate: name it"
-            raise Invalid("Say in which estate", violations=[Violation("estate_id", message)])
+            raise Invalid("Say in which estate", violations=[Violation("estate_id", Fault.ESTATE_OF_CODE)])
         found = queries.find_customers(
             request.company_id,
             estate_id=request.estate_id,
@@ -75,8 +75,7 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
     def SearchCustomers(self, request: pb.SearchCustomersRequest, context: Any) -> pb.ListCustomersResponse:
         sought = {"phone": request.phone, "identity_number": request.identity_number}
         if not any(sought.values()):
-            message = "name a phone or an identity number"
-            raise Invalid("Say whom to look for", violations=[Violation("phone", message)])
+            raise Invalid("Say whom to look for", violations=[Violation("phone", Fault.NOBODY_NAMED)])
         hashes = customers.sealed(
             self._numbers.vault, current().group_id, request.company_id, {k: v for k, v in sought.items() if v}
         )

@@ -11,12 +11,14 @@ from uuid import UUID
 from chassis.data.crypto import Vault, masked_identity, masked_phone
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.violations import Fault as Common
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 from manor.tenants.v1 import buildings_pb2, imports_pb2, occupancies_pb2, units_pb2
 from manor.tenants.v1 import customers_pb2 as pb
 
 from tenants.domain.figures import Figures
+from tenants.violations import Fault
 
 
 class Names:
@@ -128,13 +130,13 @@ def changes(request: Any, resource: str, names: Iterable[str]) -> dict[str, Any]
     message = getattr(request, resource)
     mask = [path.removeprefix(f"{resource}.") for path in request.update_mask.paths]
     faults = [
-        Violation(f"update_mask.paths[{at}]", f"{name} cannot be changed; {', '.join(known)} can")
+        Violation(f"update_mask.paths[{at}]", Common.NOT_CHANGEABLE, name=name, changeable=", ".join(known))
         for at, name in enumerate(mask)
         if name not in known
     ]
     wanted = mask or [field.name for field, _ in message.ListFields() if field.name in known]
     if faults or not wanted:
-        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", "nothing is to change")])
+        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)])
     return values(message, wanted, resource)
 
 
@@ -144,7 +146,7 @@ def _area(value: str, field: str, faults: list[Violation]) -> Decimal:
     except InvalidOperation:
         area = Decimal("NaN")
     if not area.is_finite() or not 0 <= area < LARGEST_AREA or area != round(area, 2):
-        faults.append(Violation(field, "must be a number of m² with at most two places"))
+        faults.append(Violation(field, Fault.NOT_AN_AREA))
         return Decimal(0)
     return area
 

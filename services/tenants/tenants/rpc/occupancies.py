@@ -10,6 +10,7 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
+from chassis.violations import Fault as Common
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import files_pb2, occupancies_pb2_grpc
 from manor.tenants.v1 import occupancies_pb2 as pb
@@ -97,7 +98,7 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
     def UpdateOccupancy(self, request: pb.UpdateOccupancyRequest, context: Any) -> pb.Occupancy:
         wanted = changes(request, "occupancy", occupancies.EDITED)
         if wanted.get("start_date", ...) is None:
-            raise Invalid("A day is missing", violations=[Violation("occupancy.start_date", "must not be empty")])
+            raise Invalid("A day is missing", violations=[Violation("occupancy.start_date", Common.EMPTY)])
         with UnitOfWork(self._database) as tx:
             occupancies.update_occupancy(
                 UnitOfWork(self._database),

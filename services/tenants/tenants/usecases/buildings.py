@@ -9,6 +9,7 @@ from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
@@ -37,7 +38,7 @@ def insert(tx: Tx, record: Any, field: str) -> None:
             tx.session.flush()
     except IntegrityError as error:
         message = f"{record.code} is taken; choose another code"
-        raise CodeTaken(message, violations=[Violation(field, message)]) from error
+        raise CodeTaken(message, violations=[Violation(field, Common.TAKEN)]) from error
 
 
 def needed(values: dict[str, Any], *names: str, within: str) -> None:
@@ -46,7 +47,7 @@ def needed(values: dict[str, Any], *names: str, within: str) -> None:
     Raises:
         Invalid: with a violation for each field.
     """
-    missing = [Violation(f"{within}.{name}", "is required") for name in names if not values.get(name)]
+    missing = [Violation(f"{within}.{name}", Common.REQUIRED) for name in names if not values.get(name)]
     if missing:
         raise Invalid(f"A new {within} needs {', '.join(names)}", violations=missing)
 

@@ -10,8 +10,9 @@ from chassis.data.crypto import Vault, normal_phone
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
-from chassis.errors import Invalid, NotFound, Violation
+from chassis.errors import Faulty, Invalid, NotFound, Violation
 from chassis.scope import ALL
+from chassis.violations import Fault as Common
 
 from tenants.domain.import_columns import read_identity_number, read_phone
 from tenants.records.customers import Customer, HouseholdMember
@@ -54,8 +55,8 @@ def sealed(
         read, hashed = SECRET[name]
         try:
             number = read(value) if value else ""
-        except ValueError as error:
-            faults.append(Violation(f"{within}.{name}", str(error)))
+        except Faulty as fault:
+            faults.append(fault.at(f"{within}.{name}"))
             continue
         if read is read_phone:
             number = normal_phone(number)
@@ -94,7 +95,7 @@ def add_customer(tx: Tx, vault: Vault, *, company_id: int, estate_id: int, value
     if estate_id:
         open_estate(tx, company_id, estate_id)
     elif tx.scope.estates != ALL:
-        raise Invalid("Say in which estate", violations=[Violation("estate_id", "is required for estate staff")])
+        raise Invalid("Say in which estate", violations=[Violation("estate_id", Common.REQUIRED)])
     customer_id = uuid7()
     given = {name: value for name, value in values.items() if name in EDITED}
     customer = Customer(
@@ -121,7 +122,7 @@ def update_customer(
         kept = {name: value for name, value in changes.items() if not (name in SECRET and "*" in (value or ""))}
         for name in ("code", "name", "kind"):
             if name in kept and not kept[name]:
-                raise Invalid("A customer needs it", violations=[Violation(f"customer.{name}", "must not be empty")])
+                raise Invalid("A customer needs it", violations=[Violation(f"customer.{name}", Common.EMPTY)])
         if customer.change(sealed(vault, tx.scope.group_id, company_id, kept)):
             publish_customers(tx, company_id, [customer_id])
             _audit(tx, "tenants.update_customer", customer, {"fields": sorted(kept)})
@@ -171,7 +172,9 @@ def remove_household_member(
         if member.customer_id != customer_id:
             raise NotFound(f"HouseholdMember {member_id} is not of this customer's household")
         if member.start_date is not None and end_date < member.start_date:
-            raise Invalid("They came later", violations=[Violation("end_date", f"lies before {member.start_date}")])
+            raise Invalid(
+                "They came later", violations=[Violation("end_date", Common.NOT_BEFORE, first=member.start_date)]
+            )
         member.end_date = end_date
         _audit(tx, "tenants.remove_household_member", customer, {"member": str(member_id)})
     return member

@@ -18,6 +18,7 @@ from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import imports_pb2
 
 from tenants.records.imports import COUNTS, Import
+from tenants.violations import Fault
 
 KIND = "tenants.import_units"
 _STATES = {
@@ -47,9 +48,7 @@ def open_estate(tx: Tx, company_id: int, estate_id: int) -> directory.Estate:
     """
     estate = directory.estate(tx, estate_id)
     if estate.company_id != company_id:
-        raise Invalid(
-            "The estate is not one of that company", violations=[Violation("estate_id", "belongs to another company")]
-        )
+        raise Invalid("The estate is not one of that company", violations=[Violation("estate_id", Fault.OTHER_COMPANY)])
     if estate.closed:
         raise EstateClosed(f"{estate.name} is closed")
     return estate

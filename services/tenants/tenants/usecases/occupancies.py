@@ -12,6 +12,7 @@ from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import select
 
 from tenants.domain.estate_settings import EstateSettings
@@ -25,6 +26,7 @@ from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_customers, publish_occupancies
 from tenants.usecases.units import UnitRemoved
 from tenants.usecases.vacancy import settle_vacancy
+from tenants.violations import Fault
 
 EDITED = ("start_date", "end_date", "bill_per_unit", "not_residing", "note")
 CHOSEN = ("bill_per_unit", "not_residing", "note")
@@ -108,8 +110,7 @@ def transfer(
         SettledTooFarBack: the day before lies further back than the estate allows.
     """
     if (customer_id is None) == (new_customer is None):
-        message = "name a customer who is there, or a new one"
-        raise Invalid("Say to whom", violations=[Violation("customer_id", message)])
+        raise Invalid("Say to whom", violations=[Violation("customer_id", Fault.ONE_CUSTOMER)])
     with uow as tx:
         ended, unit = _lock_both(tx, company_id, occupancy_id)
         ended.must_be(etag)
@@ -123,7 +124,7 @@ def transfer(
         else:
             customer = tx.lock(Customer, (company_id, customer_id))
         if customer.customer_id == ended.customer_id:
-            raise Invalid("The unit is theirs", violations=[Violation("customer_id", "has the unit already")])
+            raise Invalid("The unit is theirs", violations=[Violation("customer_id", Fault.HAS_UNIT)])
         started = _begin(tx, unit, customer, ended.role, transfer_date, values=values or {})
         changed = customer.seen_in(unit.estate_id) or new_customer is not None
         _tell(tx, unit, [ended, started], [customer] if changed else [])
@@ -229,19 +230,17 @@ def _must_not_reach_back(tx: Tx, unit: Unit, last: date, field: str) -> None:
         clock.today(estate.time_zone), estate.settings_as(EstateSettings).move_out_months_back
     )
     if last < earliest:
-        message = (
-            f"the last day would be {last}, and the estate settles no further back than {earliest}: have what is"
-            f" unpaid before then voided with approval and settle on {earliest}, or have the estate's"
-            " move_out_months_back raised"
-        )
-        raise SettledTooFarBack("The settlement date lies too far back", violations=[Violation(field, message)])
+        wrong = Violation(field, Fault.SETTLED_TOO_FAR_BACK, last=last, earliest=earliest)
+        raise SettledTooFarBack("The settlement date lies too far back", violations=[wrong])
 
 
 def _span(start: date, end: date | None) -> Span:
     try:
         return Span(start, end)
     except ValueError as error:
-        raise Invalid("The days are wrong", violations=[Violation("occupancy.end_date", str(error))]) from error
+        raise Invalid(
+            "The days are wrong", violations=[Violation("occupancy.end_date", Common.BEFORE_START)]
+        ) from error
 
 
 def _tell(tx: Tx, unit: Unit, changed: list[Occupancy], customers: list[Customer]) -> None:

@@ -10,6 +10,7 @@ from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
+from chassis.violations import Fault as Common
 from sqlalchemy import select
 
 from tenants.records.occupancies import Occupancy
@@ -17,6 +18,7 @@ from tenants.records.places import Building, Unit
 from tenants.usecases.buildings import insert, needed
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_units
+from tenants.violations import Fault
 
 BULK = ("kind", "unit_type", "floor", "orientation", "layout", "address", "gross_area", "billable_area")
 EDITED = (*BULK, "name", "renovation_start_date", "renovation_end_date")
@@ -45,7 +47,7 @@ def create_unit(uow: UnitOfWork, *, company_id: int, estate_id: int, values: dic
         if building.estate_id != estate_id:
             raise Invalid(
                 "The building is in another estate",
-                violations=[Violation("unit.building_id", "is a building of another estate")],
+                violations=[Violation("unit.building_id", Fault.BUILDING_ELSEWHERE)],
             )
         blank = dict.fromkeys(("name", "unit_type", "orientation", "layout", "address"), "")
         gross = values.get("gross_area") or 0
@@ -104,9 +106,7 @@ def bulk_update_units(
         NotFound: one of them is not there, or not in that estate.
     """
     if bool(unit_ids) == (building_id is not None):
-        raise Invalid(
-            "Name units, or a building", violations=[Violation("unit_ids", "name either units or a building")]
-        )
+        raise Invalid("Name units, or a building", violations=[Violation("unit_ids", Fault.UNITS_OR_BUILDING)])
     with uow as tx:
         mine = [Unit.company_id == company_id, Unit.estate_id == estate_id, Unit.removed.is_(False)]
         which = Unit.unit_id.in_(unit_ids) if unit_ids else Unit.building_id == building_id
@@ -157,7 +157,7 @@ def _check_renovation(start: Any, end: Any) -> None:
     if end is not None and (start is None or end < start):
         raise Invalid(
             "The renovation would end before it begins",
-            violations=[Violation("unit.renovation_end_date", "must not lie before renovation_start_date")],
+            violations=[Violation("unit.renovation_end_date", Common.BEFORE_START)],
         )
 
 

@@ -61,12 +61,12 @@ function outcome({ response }: OperationView): Outcome {
 
 /** The reply holds them all. */
 function refusals({ name, response }: OperationView): Source<Refused> {
-  const refused = (response['refused'] ?? []) as { row: number; column: string; message: string }[];
+  const refused = (response['refused'] ?? []) as (Omit<Refused, 'field'> & { column: string })[];
   return {
     key: [name, 'refused'],
     page: () =>
       Promise.resolve({
-        rows: refused.map(({ row, column, message }) => ({ row, field: column, message })),
+        rows: refused.map(({ column, ...fault }) => ({ ...fault, field: column })),
         next: '',
       }),
   };

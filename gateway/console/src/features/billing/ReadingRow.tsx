@@ -1,4 +1,5 @@
 /** One meter's row in the grid of readings. */
+import { faultSentence } from '@manor/web/api/violations';
 import { LockOutlined } from '@ant-design/icons';
 import { day, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
@@ -7,7 +8,6 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MoneyText } from '../../parts/MoneyText';
-import { rowReason } from '../../parts/rowReasons';
 import { useScope } from '../../scope';
 import {
   cellsOf,
@@ -37,7 +37,7 @@ interface ReadingRowProps {
 }
 
 export function ReadingRow(props: ReadingRowProps) {
-  const { t } = useTranslation('billing');
+  const { t } = useTranslation(['billing', 'words']);
   const { row, meter, typed, preview, currency } = props;
   const reading = meter.monthReading;
   const open = cellsOf(meter, typed);
@@ -108,7 +108,7 @@ function Start({ meter, typed }: { meter: Meter; typed: Typed | undefined }) {
 }
 
 function State({ meter, typed, preview, asked, deeds }: ReadingRowProps) {
-  const { t } = useTranslation('billing');
+  const { t } = useTranslation(['billing', 'words']);
   const scope = useScope();
   const rights = useRights();
   const reading = meter.monthReading;
@@ -142,9 +142,9 @@ function faultsOf(
   typed: Typed | undefined,
   preview: Preview | undefined,
   noNumber: string,
-): Preview['faults'] {
+): { column: string; message: string }[] {
   const wrong = (['startValue', 'endValue'] as const)
     .filter((column) => typed?.[column] && !isNumber(plain(typed[column])))
     .map((column) => ({ column, message: noNumber }));
-  return [...wrong, ...(preview?.faults ?? []).map((one) => ({ ...one, message: rowReason(one.message) }))];
+  return [...wrong, ...(preview?.faults ?? []).map((one) => ({ ...one, message: faultSentence(one) }))];
 }

@@ -1,6 +1,7 @@
 /** What typed readings would come to, asked of the platform a moment after typing: usage, amount, and every fault. */
 import { api, take, type Schemas } from '@manor/web/api/client';
-import { fieldErrors, worthRetrying } from '@manor/web/api/problem';
+import { Problem, worthRetrying } from '@manor/web/api/problem';
+import type { Fault } from '@manor/web/api/violations';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NewReading } from './readings';
 
@@ -10,7 +11,8 @@ export type Where = Omit<Schemas['billing.EnterReadingsRequest.sent'], 'readings
 export interface Preview {
   usage: string;
   amountMinor: string;
-  faults: { column: string; message: string }[];
+  /** As the platform names them: their sentences are for whoever shows them. */
+  faults: (Fault & { column: string })[];
 }
 
 // As much as one call answers well within its deadline, and few enough that the first rows are priced at once.
@@ -82,15 +84,15 @@ async function judge(where: Where, readings: NewReading[]): Promise<(Preview | u
     const { rows } = await take(api.POST('/v1/billing/readings:preview', { body }));
     return rows.map(({ faults, ...row }) => ({
       ...row,
-      faults: faults.map(({ column, message }) => ({ column: camel(column), message })),
+      faults: faults.map(({ column, ...fault }) => ({ ...fault, column: camel(column) })),
     }));
   } catch (error) {
     const found: (Preview | undefined)[] = readings.map(() => undefined);
-    for (const { field, message } of fieldErrors(error)) {
+    for (const { field, ...fault } of error instanceof Problem ? error.errors : []) {
       const at = /^readings\[(\d+)\]\.(\w+)$/.exec(field);
       if (at) {
         const before = found[Number(at[1])]?.faults ?? [];
-        const faults = [...before, { column: at[2] ?? '', message }];
+        const faults = [...before, { ...fault, column: at[2] ?? '' }];
         found[Number(at[1])] = { usage: '', amountMinor: '0', faults };
       }
     }

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEstates, useFirstEstate } from '../../parts/estates';
 import { ImportDialog, type Outcome, type Refused } from '../../parts/ImportDialog';
+import { rowReason } from '../../parts/rowReasons';
 import { useScope } from '../../scope';
 
 /** The button and its dialog; nothing for who may not import. */
@@ -110,7 +111,9 @@ function refusals(companyId: string, importId: string): Source<Refused> {
         rows: rows.map(({ rowNumber, column, reason }) => ({
           row: Number(rowNumber),
           field: column,
-          message: reason,
+          message: rowReason(reason),
+          code: '',
+          values: {},
         })),
         next,
       };

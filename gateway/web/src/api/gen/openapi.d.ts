@@ -4706,6 +4706,12 @@ export interface components {
             column: string;
             /** @description What is wrong and how to fix it. */
             message: string;
+            /** @description Code of what is wrong, such as NO_SUCH_METER. */
+            code: string;
+            /** @description What the code's sentence is filled with. */
+            values: {
+                [key: string]: string;
+            };
         };
         /** @description Result of one row. */
         "billing.ReadingPreview": {
@@ -8360,7 +8366,14 @@ export interface components {
             /** @description The faulty fields, all of them. */
             errors?: {
                 field: string;
+                /** @description For people: what is wrong with it. */
                 message: string;
+                /** @description For programs: UPPER_SNAKE. */
+                code: string;
+                /** @description What the code's sentence is filled with. */
+                values: {
+                    [key: string]: string;
+                };
             }[];
         };
         BrowserSignIn: {

@@ -318,12 +318,23 @@ class ReadingPreview(_message.Message):
     def __init__(self, meter_number: _Optional[str] = ..., start_date: _Optional[str] = ..., start_value: _Optional[str] = ..., usage: _Optional[str] = ..., amount_minor: _Optional[int] = ..., faults: _Optional[_Iterable[_Union[ReadingFault, _Mapping]]] = ...) -> None: ...
 
 class ReadingFault(_message.Message):
-    __slots__ = ("column", "message")
+    __slots__ = ("column", "message", "code", "values")
+    class ValuesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     COLUMN_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
     column: str
     message: str
-    def __init__(self, column: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
+    code: str
+    values: _containers.ScalarMap[str, str]
+    def __init__(self, column: _Optional[str] = ..., message: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class CreateReadingTemplateRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "fee_month", "end_date", "kind", "building_id", "format", "language_code")
@@ -394,11 +405,22 @@ class ImportReadingsResult(_message.Message):
     def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ...) -> None: ...
 
 class RefusedRow(_message.Message):
-    __slots__ = ("row", "column", "message")
+    __slots__ = ("row", "column", "message", "code", "values")
+    class ValuesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     ROW_FIELD_NUMBER: _ClassVar[int]
     COLUMN_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
     row: int
     column: str
     message: str
-    def __init__(self, row: _Optional[int] = ..., column: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
+    code: str
+    values: _containers.ScalarMap[str, str]
+    def __init__(self, row: _Optional[int] = ..., column: _Optional[str] = ..., message: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...

@@ -1,0 +1,68 @@
+"""What can be wrong with a field in any service, by code. The sentences are those that callers of the API read."""
+
+from __future__ import annotations
+
+from enum import unique
+
+from chassis.errors import FaultCode
+
+
+@unique
+class Fault(FaultCode):
+    """Faults that the protos' field rules find, and those that several services share."""
+
+    REQUIRED = "is required"
+    EMPTY = "must not be empty"
+    OUTPUT_ONLY = "is set by the server; leave it out"
+    NOT_IN_RESOURCE = "names {name}, which is no field of it"
+    TOO_FEW_ITEMS = "has {count} items, {least} at least"
+    TOO_MANY_ITEMS = "has {count} items, {most} at most"
+    TOO_SHORT = "has {count} characters, {least} at least"
+    TOO_LONG = "has {count} characters, {most} at most"
+    HAS_NUL = "must not contain the character NUL"
+    TOO_SMALL = "must be {least} at least"
+    TOO_GREAT = "must be {most} at most"
+    OUT_OF_RANGE = "must be {least} to {most}"
+    NOT_ABOVE_ZERO = "must be above 0"
+    NO_MEANING = "is {value}, which has no meaning"
+    NOT_ONE_OF = "must be one of {known}"
+    WRONG_PATTERN = "must match {pattern}"
+    NOT_A_UUID = "must be a UUID"
+    NOT_A_DATE = "must be a date such as 2026-03-29, from 1900 to 2199"
+    NOT_A_MONTH = "must be a month such as 2026-03, from 1900 to 2199"
+    NOT_A_DECIMAL = "must be a decimal number with 6 places at most, such as 12.5"
+    NOT_A_PHONE = "must be a phone number of 5 to 20 digits, with + and the country's code first or not"
+    NOT_A_CURRENCY = "must be a currency code of ISO 4217, such as CNY"
+    NOT_A_TIME_ZONE = "must be a time zone of the IANA database, such as Asia/Shanghai"
+    NOT_AN_EMAIL = "must be an email address"
+    NOT_BEFORE = "must be {first} or later"
+    BEFORE_START = "must not lie before the start"
+    TOO_MANY_MONTHS = "must be within {most} months of the start"
+    TAKEN = "is taken: choose another"
+    FIXED = "cannot be changed; {changeable} can"
+    NOT_CHANGEABLE = "{name} cannot be changed; {changeable} can"
+    NOTHING_TO_CHANGE = "names nothing to change"
+    IF_MATCH_UNUSED = "has no meaning here; leave it out"
+    IF_MATCH_DIFFERS = "differs from If-Match"
+    NOT_OF_THIS_LIST = "is not a token of this list"
+    REFUSAL_WITHOUT_REASON = "must not be empty for a refusal"
+    FILE_TOO_LARGE = "is larger than {most} bytes: send it in parts"
+    FILE_NOT_TAKEN = "cannot be taken: {detail}"
+    # What the gateway finds in JSON, paths and queries.
+    UNKNOWN = "is not known here"
+    NOT_AN_OBJECT = "must be an object"
+    NOT_AN_ARRAY = "must be an array"
+    NESTS_TOO_DEEP = "nests too deep"
+    GIVEN_TOGETHER = "cannot be given together with {other}"
+    GIVEN_MORE_THAN_ONCE = "can be given only once"
+    IS_A_MESSAGE = "is a message: give its fields one by one"
+    DIFFERS_FROM_PATH = "differs from the path"
+    NOT_A_WHOLE_NUMBER = "must be a whole number"
+    NOT_A_WHOLE_NUMBER_IN = "must be a whole number from {least} to {most}"
+    NOT_A_NUMBER = "must be a number"
+    NUMBER_TOO_LARGE = "is a number too large"
+    NOT_A_BOOLEAN = "must be true or false"
+    NOT_A_STRING = "must be a string"
+    NOT_UNICODE = "is not valid Unicode: it has half of a surrogate pair"
+    NOT_BASE64 = "must be a base64 string"
+    WRONG_FORM = "must be {form}"

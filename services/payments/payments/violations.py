@@ -1,0 +1,25 @@
+"""What can be wrong with a field in payments, by code."""
+
+from __future__ import annotations
+
+from enum import unique
+
+from chassis.errors import FaultCode
+
+
+@unique
+class Fault(FaultCode):
+    """Faults that payments alone finds."""
+
+    NOT_IN_FOLDER = "names {name}, which is no secret in the company's folder"
+    NOT_A_KEY = "is not the key that it should be"
+    AFTER_TODAY = "must be {today}, today in the estate, or earlier"
+    TOO_FAR_BACK = "must be within the last {most} days"
+    NOT_COUNTED = "must say what was counted of {methods}"
+    COUNTED_TWICE = "is counted twice: add both up"
+    DIFFERENCE_UNEXPLAINED = "must say why what was counted differs from what the system says"
+    NOT_A_MONEY_ACCOUNT = "must be cash, bank or clearing: other accounts come by themselves"
+    OTHER_CURRENCY = "must be {currency}, the currency of the company's books"
+    PAYMENT_NOT_ENTERED = "is needed, with amount and time, as the channel's own pages show them"
+    NOT_IN_LAST_YEAR = "must lie in the past, a year back at most"
+    NOT_A_RECEIPT_NUMBER = "must be a year and a number, such as 2026-000017"
