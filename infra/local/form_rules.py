@@ -127,9 +127,9 @@ def own_messages(package: Path) -> Iterator[str]:
 ALL = frozenset({"billing", "identity", "insight", "payments", "tenants"})
 # Which services a rule holds.
 HELD = {
-    one_word: frozenset({"insight"}),
-    in_transactions: frozenset({"billing", "insight"}),
-    answered_in_call: frozenset({"billing", "insight"}),
+    one_word: frozenset({"insight", "tenants"}),
+    in_transactions: frozenset({"billing", "insight", "tenants"}),
+    answered_in_call: frozenset({"billing", "insight", "tenants"}),
     own_messages: ALL,
     plain_worker: ALL,
 }

@@ -23,6 +23,7 @@ from chassis.jobs import attempts
 from chassis.jobs.operations import list_operations
 from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
+from chassis.testing.calls import ask
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from manor.tenants.v1 import imports_pb2
 from sqlalchemy import text
@@ -88,7 +89,6 @@ class World:
         self.deps = deps
         self.store = storage.store(deps.settings)
         self.vault = Vault.open(deps.settings.encryption_key_file)
-        self.uow = UnitOfWork(deps.database)
         self._made = 0
 
     def resident(self, *customers: Customer) -> Scope:
@@ -96,27 +96,41 @@ class World:
         who = Principal("0190aaaa-0000-7000-8000-000000000009", "resident", GROUP)
         return Scope(GROUP, (COMPANY,), "*", who, tuple(str(one.customer_id) for one in customers))
 
+    def ask(self, rpc: Callable[[Any, Any], Any], request: Any) -> Any:
+        """Calls a servicer's method as a server does, in the scope in hand."""
+        return ask(self.deps, rpc, request)
+
+    def act(self, use_case: Callable[..., Any], command: Any, **more: Any) -> Any:
+        """Runs a use case in a transaction of its own."""
+        with UnitOfWork(self.deps.database) as tx:
+            return use_case(tx, command, **more)
+
     def building(self, estate_id: int = ESTATE, company_id: int = COMPANY) -> Building:
         self._made += 1
         values = {"code": f"B{self._made}", "name": f"Building {self._made}"}
-        return buildings.create_building(self.uow, company_id=company_id, estate_id=estate_id, values=values)
+        building: Building = self.act(
+            buildings.create_building, buildings.CreateBuilding(company_id, estate_id, values)
+        )
+        return building
 
     def unit(self, building: Building | None = None, **values: Any) -> Unit:
         at = building or self.building()
         self._made += 1
-        made = {"code": f"U{self._made}", "kind": "residential", "building_id": at.building_id, **values}
-        return units.create_unit(self.uow, company_id=at.company_id, estate_id=at.estate_id, values=made)
+        given = {"code": f"U{self._made}", "kind": "residential", "building_id": at.building_id, **values}
+        unit: Unit = self.act(units.create_unit, units.CreateUnit(at.company_id, at.estate_id, given))
+        return unit
 
     def customer(self, estate_id: int = ESTATE, company_id: int = COMPANY, **values: Any) -> Customer:
         self._made += 1
-        made = {"name": f"Customer {self._made}", "kind": "person", **values}
-        return customers.create_customer(self.uow, self.vault, company_id=company_id, estate_id=estate_id, values=made)
+        given = {"name": f"Customer {self._made}", "kind": "person", **values}
+        command = customers.CreateCustomer(company_id, estate_id, given)
+        customer: Customer = self.act(customers.create_customer, command, vault=self.vault)
+        return customer
 
     def move_in(
         self, unit: Unit, customer: Customer | None = None, role: str = "owner", start: str = "2026-01-01", **more: Any
     ) -> Occupancy:
-        return occupancies.move_in(
-            self.uow,
+        command = occupancies.MoveIn(
             company_id=unit.company_id,
             unit_id=unit.unit_id,
             customer_id=(customer or self.customer(unit.estate_id, unit.company_id)).customer_id,
@@ -124,14 +138,13 @@ class World:
             start_date=date.fromisoformat(start),
             values=more,
         )
+        occupancy: Occupancy = self.act(occupancies.move_in, command)
+        return occupancy
 
     def move_out(self, occupancy: Occupancy, settled: str) -> Occupancy:
-        return occupancies.move_out(
-            self.uow,
-            company_id=occupancy.company_id,
-            occupancy_id=occupancy.occupancy_id,
-            settlement_date=date.fromisoformat(settled),
-        )
+        command = occupancies.MoveOut(occupancy.company_id, occupancy.occupancy_id, date.fromisoformat(settled))
+        ended: Occupancy = self.act(occupancies.move_out, command)
+        return ended
 
     def import_csv(
         self,
@@ -164,15 +177,8 @@ class World:
         pieces = [raw.encode() if isinstance(raw, str) else raw]
         file = self.store.put(pieces, filename="units.csv", media_type=media_type, owner=who.principal)
         with use(who):
-            operation = imports.import_units(
-                UnitOfWork(self.deps.database),
-                self.store,
-                company_id=int(who.companies[0]),
-                estate_id=estate_id,
-                file_name=file.name,
-                mode=mode,
-                dry_run=dry_run,
-            )
+            command = imports.ImportUnits(int(who.companies[0]), estate_id, file.name, mode, dry_run)
+            operation = self.act(imports.import_units, command, store=self.store)
         return UUID(operation.name.rsplit("/", 1)[-1])
 
     def run_operation(self) -> Any:

@@ -355,12 +355,5 @@ def test_the_file_of_somebody_else_is_not_imported(world: Any) -> None:
     other = Scope(GROUP, (COMPANY,), "*", Principal("0190aaaa-0000-7000-8000-000000000077", "staff", GROUP))
     mine = world.store.put([b"building_code,unit_code\n"], filename="a", media_type=CSV, owner=STAFF)
     with use(other), pytest.raises(NotFound):
-        imports.import_units(
-            UnitOfWork(world.deps.database),
-            world.store,
-            company_id=COMPANY,
-            estate_id=ESTATE,
-            file_name=mine.name,
-            mode="take_good_rows",
-            dry_run=False,
-        )
+        command = imports.ImportUnits(COMPANY, ESTATE, mine.name, "take_good_rows", dry_run=False)
+        world.act(imports.import_units, command, store=world.store)

@@ -31,7 +31,7 @@ def fill(world: Any) -> tuple[Any, Any]:
     world.move_in(unit, customer)
     request = pb.AddHouseholdMemberRequest(company_id=COMPANY, customer_id=str(customer.customer_id))
     request.member.name = "Daughter"
-    CustomerServicer(world.deps).AddHouseholdMember(request, None)
+    world.ask(CustomerServicer(world.deps).AddHouseholdMember, request)
     world.import_csv("building_code,unit_code\nB1,\n")
     return unit, customer
 
@@ -60,13 +60,12 @@ def test_a_resident_sees_their_own_unit_and_themselves_alone(world: Any) -> None
         "units": 1, "customers": 1, "household_members": 1, "occupancies": 1, "imports": 0, "import_refusals": 0,
     }  # fmt: skip
     with use(world.resident(customer)):
-        listed = OccupancyServicer(world.deps).ListOccupancies(
-            occupancies_pb2.ListOccupanciesRequest(company_id=COMPANY), None
+        listed = world.ask(
+            OccupancyServicer(world.deps).ListOccupancies, occupancies_pb2.ListOccupanciesRequest(company_id=COMPANY)
         )
         assert [(one.unit_code, one.customer_name) for one in listed.occupancies] == [(unit.code, customer.name)]
-        assert UnitServicer(world.deps).GetUnit(
-            units_pb2.GetUnitRequest(company_id=COMPANY, unit_id=str(unit.unit_id)), None
-        ).owner_name == customer.name  # fmt: skip
+        request = units_pb2.GetUnitRequest(company_id=COMPANY, unit_id=str(unit.unit_id))
+        assert world.ask(UnitServicer().GetUnit, request).owner_name == customer.name
 
 
 def test_somebody_who_is_no_customer_sees_nothing(world: Any) -> None:
@@ -78,16 +77,16 @@ def test_what_is_not_in_scope_is_not_found(world: Any) -> None:
     _, customer = fill(world)
     request = pb.GetCustomerRequest(company_id=COMPANY, customer_id=str(customer.customer_id))
     with use(world.in_other_estate), pytest.raises(NotFound):
-        CustomerServicer(world.deps).GetCustomer(request, None)
+        world.ask(CustomerServicer(world.deps).GetCustomer, request)
 
 
 def test_a_phone_is_not_found_from_another_estate(world: Any) -> None:
     fill(world)
     request = pb.SearchCustomersRequest(company_id=COMPANY, phone="138 0013 8000")
     servicer = CustomerServicer(world.deps)
-    assert len(servicer.SearchCustomers(request, None).customers) == 1
+    assert len(world.ask(servicer.SearchCustomers, request).customers) == 1
     with use(world.in_other_estate):
-        assert not servicer.SearchCustomers(request, None).customers
+        assert not world.ask(servicer.SearchCustomers, request).customers
 
 
 def test_a_row_of_another_company_cannot_be_written(world: Any) -> None:

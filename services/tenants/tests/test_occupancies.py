@@ -15,9 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
-from tenants import queries
 from tenants.domain.spans import Span
-from tenants.queries import Filter
+from tenants.queries import places
 from tenants.records.occupancies import AlreadyMovedOut
 from tenants.usecases import occupancies, units
 from tenants.usecases.occupancies import SettledTooFarBack, UnitTaken
@@ -30,8 +29,7 @@ FIRST = date(2026, 1, 1)
 def state(world: Any, unit: Any) -> tuple[str, Any, Any]:
     """A unit's state, owner and tenant today."""
     with UnitOfWork(world.deps.database) as tx:
-        found = Filter(unit.company_id).where("u.unit_id = :id", id=unit.unit_id)
-        (row,) = queries.list_units(tx, found, None, 2)
+        row = places.get_unit(tx, company_id=unit.company_id, unit_id=unit.unit_id)
     return row.state, row.owner_id, row.tenant_id
 
 
@@ -124,19 +122,23 @@ def test_neither_transfer_nor_correction_goes_round_the_limit(world: Any) -> Non
     world.decide()
     with clock.travel(NOON_UTC):
         occupancy = world.move_in(world.unit())
-        far = {"transfer_date": date(2026, 3, 1), "customer_id": world.customer().customer_id, "new_customer": None}
+        far = {"transfer_date": date(2026, 3, 1), "customer_id": world.customer().customer_id}
         who = {"company_id": occupancy.company_id, "occupancy_id": occupancy.occupancy_id}
+
+        def correct(changes: dict[str, Any]) -> Any:
+            return world.act(occupancies.update_occupancy, occupancies.UpdateOccupancy(**who, changes=changes))
+
         with pytest.raises(SettledTooFarBack):
-            occupancies.transfer(world.uow, world.vault, **who, **far)
+            world.act(occupancies.transfer, occupancies.Transfer(**who, **far), vault=world.vault)
         with pytest.raises(SettledTooFarBack):
-            occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 2, 28)})
+            correct({"end_date": date(2026, 2, 28)})
         world.move_out(occupancy, "2026-04-10")
         with pytest.raises(SettledTooFarBack):
-            occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 2, 28)})
-        assert occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 3, 1)})
+            correct({"end_date": date(2026, 2, 28)})
+        assert correct({"end_date": date(2026, 3, 1)})
     with clock.travel(NOON_UTC + timedelta(days=300)):  # what ended long ago may still be told later, or remarked upon
-        assert occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 3, 1), "note": "x"})
-        assert occupancies.update_occupancy(world.uow, **who, changes={"end_date": date(2026, 3, 20)})
+        assert correct({"end_date": date(2026, 3, 1), "note": "x"})
+        assert correct({"end_date": date(2026, 3, 20)})
 
 
 def test_moving_out_twice_is_refused(world: Any) -> None:
@@ -149,14 +151,15 @@ def test_moving_out_twice_is_refused(world: Any) -> None:
 def test_a_transfer_leaves_no_day_without_owner_and_none_with_two(world: Any) -> None:
     unit = world.unit()
     old = world.move_in(unit)
-    ended, started = occupancies.transfer(
-        world.uow,
-        world.vault,
-        company_id=unit.company_id,
-        occupancy_id=old.occupancy_id,
-        transfer_date=date(2026, 4, 1),
-        customer_id=None,
-        new_customer={"name": "Wang", "kind": "person", "phone": "13812345678"},
+    ended, started = world.act(
+        occupancies.transfer,
+        occupancies.Transfer(
+            unit.company_id,
+            old.occupancy_id,
+            date(2026, 4, 1),
+            new_customer={"name": "Wang", "kind": "person", "phone": "13812345678"},
+        ),
+        vault=world.vault,
     )
     assert (ended.end_date, started.start_date, started.role) == (date(2026, 3, 31), date(2026, 4, 1), "owner")
     assert state(world, unit)[1] == started.customer_id
@@ -166,16 +169,11 @@ def test_a_transfer_leaves_no_day_without_owner_and_none_with_two(world: Any) ->
 
 def test_a_transfer_to_whom_it_belongs_is_refused_and_changes_nothing(world: Any) -> None:
     occupancy = world.move_in(world.unit())
+    command = occupancies.Transfer(
+        occupancy.company_id, occupancy.occupancy_id, date(2026, 4, 1), customer_id=occupancy.customer_id
+    )
     with pytest.raises(Invalid):
-        occupancies.transfer(
-            world.uow,
-            world.vault,
-            company_id=occupancy.company_id,
-            occupancy_id=occupancy.occupancy_id,
-            transfer_date=date(2026, 4, 1),
-            customer_id=occupancy.customer_id,
-            new_customer=None,
-        )
+        world.act(occupancies.transfer, command, vault=world.vault)
     assert world.count("occupancies", "end_date is null") == world.count("occupancies") == 1
 
 
@@ -197,9 +195,8 @@ def test_a_correction_may_not_overlap_another(world: Any) -> None:
     world.move_in(unit, start="2026-04-01")
 
     def correct(**changes: Any) -> Any:
-        return occupancies.update_occupancy(
-            world.uow, company_id=unit.company_id, occupancy_id=first.occupancy_id, changes=changes
-        )
+        command = occupancies.UpdateOccupancy(unit.company_id, first.occupancy_id, changes)
+        return world.act(occupancies.update_occupancy, command)
 
     with pytest.raises(UnitTaken):
         correct(end_date=None)
@@ -211,13 +208,8 @@ def test_a_correction_may_not_overlap_another(world: Any) -> None:
 def test_an_old_etag_changes_nothing(world: Any) -> None:
     occupancy = world.move_in(world.unit())
     with pytest.raises(PreconditionFailed):
-        occupancies.move_out(
-            world.uow,
-            company_id=occupancy.company_id,
-            occupancy_id=occupancy.occupancy_id,
-            settlement_date=FIRST,
-            etag="7",
-        )
+        command = occupancies.MoveOut(occupancy.company_id, occupancy.occupancy_id, FIRST, etag="7")
+        world.act(occupancies.move_out, command)
     assert world.count("occupancies", "end_date is null") == 1
 
 
@@ -225,9 +217,9 @@ def test_nobody_moves_into_a_removed_unit_and_an_occupied_one_is_not_removed(wor
     unit = world.unit()
     occupancy = world.move_in(unit)
     with pytest.raises(units.UnitOccupied):
-        units.remove_unit(world.uow, company_id=unit.company_id, unit_id=unit.unit_id)
+        world.act(units.remove_unit, units.RemoveUnit(unit.company_id, unit.unit_id))
     world.move_out(occupancy, "2026-02-01")
-    units.remove_unit(world.uow, company_id=unit.company_id, unit_id=unit.unit_id)
+    world.act(units.remove_unit, units.RemoveUnit(unit.company_id, unit.unit_id))
     with pytest.raises(UnitRemoved):
         world.move_in(unit, start="2026-03-01")
     assert world.facts("units_changed")[-1][0].removed
@@ -245,14 +237,7 @@ def test_a_customer_who_is_not_there_does_not_move_in(world: Any) -> None:
     other = world.building(estate_id=ESTATE)
     unit = world.unit(other)
     with pytest.raises(NotFound):
-        occupancies.move_in(
-            world.uow,
-            company_id=unit.company_id,
-            unit_id=unit.unit_id,
-            customer_id=unit.unit_id,
-            role="owner",
-            start_date=FIRST,
-        )
+        world.act(occupancies.move_in, occupancies.MoveIn(unit.company_id, unit.unit_id, unit.unit_id, "owner", FIRST))
 
 
 def test_the_database_refuses_a_second_lasting_owner(world: Any) -> None:

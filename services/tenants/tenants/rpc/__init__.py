@@ -20,8 +20,8 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     load_usecases(deps.service)  # an operation can be started once its kind is known
     return [
-        (grpc_of.add_BuildingServiceServicer_to_server, BuildingServicer(deps)),
-        (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer(deps)),
+        (grpc_of.add_BuildingServiceServicer_to_server, BuildingServicer()),
+        (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer()),
         (customers_pb2_grpc.add_CustomerServiceServicer_to_server, CustomerServicer(deps)),
         (occupancies_pb2_grpc.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
 from uuid import UUID
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.scope import current
+from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import customers_pb2 as pb
 from manor.tenants.v1 import customers_pb2_grpc, files_pb2
 
-from tenants import queries
-from tenants.queries import Filter
+from tenants.queries import customers as queries
 from tenants.records.customers import Customer
 from tenants.rpc.messages import (
     CUSTOMER_KIND,
     PRESENCE,
     Numbers,
     changes,
-    date_or_none,
     set_values,
     uuid_or_none,
 )
@@ -40,27 +37,23 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
     """
 
     def __init__(self, deps: Deps) -> None:
-        self._database = deps.database
         self._numbers = Numbers(deps)
 
-    def CreateCustomer(self, request: pb.CreateCustomerRequest, context: Any) -> pb.Customer:
-        made = customers.create_customer(
-            UnitOfWork(self._database),
-            self._numbers.vault,
+    def CreateCustomer(self, request: pb.CreateCustomerRequest, call: Call) -> pb.Customer:
+        command = customers.CreateCustomer(
             company_id=request.company_id,
             estate_id=request.estate_id,
             values=set_values(request.customer, customers.EDITED, "customer"),
         )
-        return self._numbers.customer(made)
+        return self._numbers.customer(customers.create_customer(call.tx, command, vault=self._numbers.vault))
 
-    def GetCustomer(self, request: pb.GetCustomerRequest, context: Any) -> pb.Customer:
-        with UnitOfWork(self._database) as tx:
-            return self._numbers.customer(tx.get(Customer, (request.company_id, UUID(request.customer_id))))
+    def GetCustomer(self, request: pb.GetCustomerRequest, call: Call) -> pb.Customer:
+        return self._numbers.customer(call.tx.get(Customer, (request.company_id, UUID(request.customer_id))))
 
-    def ListCustomers(self, request: pb.ListCustomersRequest, context: Any) -> pb.ListCustomersResponse:
+    def ListCustomers(self, request: pb.ListCustomersRequest, call: Call) -> pb.ListCustomersResponse:
         if request.unit_code and not request.estate_id:
-            raise Invalid("Say in which estate", violations=[Violation("estate_id", Fault.ESTATE_OF_CODE)])
-        found = queries.find_customers(
+            raise Invalid("Name the estate of the unit", violations=[Violation("estate_id", Fault.ESTATE_OF_CODE)])
+        where = queries.customers_filter(
             request.company_id,
             estate_id=request.estate_id,
             name=request.name,
@@ -70,80 +63,68 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
             unit_code=request.unit_code,
             presence=PRESENCE.text(request.presence),
         )
-        return self._page(request, found)
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
+        rows = queries.list_customers(call.tx, where, after=after, limit=limit + 1)
+        page, token = paging.cut(rows, limit, lambda row: (row.company_id, row.code))
+        return pb.ListCustomersResponse(customers=map(self._numbers.customer, page), next_page_token=token)
 
-    def SearchCustomers(self, request: pb.SearchCustomersRequest, context: Any) -> pb.ListCustomersResponse:
-        sought = {"phone": request.phone, "identity_number": request.identity_number}
-        if not any(sought.values()):
-            raise Invalid("Say whom to look for", violations=[Violation("phone", Fault.NOBODY_NAMED)])
-        hashes = customers.sealed(
-            self._numbers.vault, current().group_id, request.company_id, {k: v for k, v in sought.items() if v}
+    def SearchCustomers(self, request: pb.SearchCustomersRequest, call: Call) -> pb.ListCustomersResponse:
+        numbers = {"phone": request.phone, "identity_number": request.identity_number}
+        if not any(numbers.values()):
+            raise Invalid("Name a phone or an identity number", violations=[Violation("phone", Fault.NOBODY_NAMED)])
+        given = {name: number for name, number in numbers.items() if number}
+        hashes = customers.sealed(self._numbers.vault, call.tx.scope.group_id, request.company_id, given)
+        rows = queries.search_customers(
+            call.tx,
+            queries.customers_filter(request.company_id, estate_id=request.estate_id),
+            phone_hash=hashes.get("phone_hash"),
+            identity_hash=hashes.get("identity_hash"),
+            limit=paging.LARGEST_SIZE,
         )
-        found = queries.find_customers(request.company_id, estate_id=request.estate_id)
-        found.where("c.phone_hash = :phone_hash", phone_hash=hashes.get("phone_hash"))
-        found.where("c.identity_hash = :identity_hash", identity_hash=hashes.get("identity_hash"))
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_customers(tx, found, None, paging.LARGEST_SIZE)
         return pb.ListCustomersResponse(customers=map(self._numbers.customer, rows))
 
-    def UpdateCustomer(self, request: pb.UpdateCustomerRequest, context: Any) -> pb.Customer:
-        return self._numbers.customer(
-            customers.update_customer(
-                UnitOfWork(self._database),
-                self._numbers.vault,
-                company_id=request.company_id,
-                customer_id=UUID(request.customer_id),
-                changes=changes(request, "customer", customers.EDITED),
-                etag=request.etag or request.customer.etag,
-            )
-        )
-
-    def RevealCustomer(self, request: pb.RevealCustomerRequest, context: Any) -> pb.Customer:
-        found = customers.reveal_customer(
-            UnitOfWork(self._database),
+    def UpdateCustomer(self, request: pb.UpdateCustomerRequest, call: Call) -> pb.Customer:
+        command = customers.UpdateCustomer(
             company_id=request.company_id,
             customer_id=UUID(request.customer_id),
-            reason=request.reason,
+            changes=changes(request, "customer", customers.EDITED),
+            etag=request.etag or request.customer.etag,
         )
-        return self._numbers.customer(found, clear=True)
+        return self._numbers.customer(customers.update_customer(call.tx, command, vault=self._numbers.vault))
+
+    def RevealCustomer(self, request: pb.RevealCustomerRequest, call: Call) -> pb.Customer:
+        command = customers.RevealCustomer(request.company_id, UUID(request.customer_id), request.reason)
+        return self._numbers.customer(customers.reveal_customer(call.tx, command), clear=True)
 
     def ListHouseholdMembers(
-        self, request: pb.ListHouseholdMembersRequest, context: Any
+        self, request: pb.ListHouseholdMembersRequest, call: Call
     ) -> pb.ListHouseholdMembersResponse:
-        customer_id = UUID(request.customer_id)
-        with UnitOfWork(self._database) as tx:
-            tx.get(Customer, (request.company_id, customer_id))
-            rows = queries.list_household_members(tx, request.company_id, customer_id, past=request.include_past)
+        company_id, customer_id = request.company_id, UUID(request.customer_id)
+        call.tx.get(Customer, (company_id, customer_id))
+        rows = queries.list_household_members(
+            call.tx, company_id=company_id, customer_id=customer_id, past=request.include_past
+        )
         return pb.ListHouseholdMembersResponse(members=map(self._numbers.member, rows))
 
-    def AddHouseholdMember(self, request: pb.AddHouseholdMemberRequest, context: Any) -> pb.HouseholdMember:
-        return self._numbers.member(
-            customers.add_household_member(
-                UnitOfWork(self._database),
-                self._numbers.vault,
-                company_id=request.company_id,
-                customer_id=UUID(request.customer_id),
-                values=set_values(request.member, _MEMBER, "member"),
-            )
+    def AddHouseholdMember(self, request: pb.AddHouseholdMemberRequest, call: Call) -> pb.HouseholdMember:
+        command = customers.AddHouseholdMember(
+            company_id=request.company_id,
+            customer_id=UUID(request.customer_id),
+            values=set_values(request.member, _MEMBER, "member"),
         )
+        return self._numbers.member(customers.add_household_member(call.tx, command, vault=self._numbers.vault))
 
-    def RemoveHouseholdMember(self, request: pb.RemoveHouseholdMemberRequest, context: Any) -> pb.HouseholdMember:
-        end_date = date_or_none(request.end_date)
-        assert end_date is not None  # required
-        return self._numbers.member(
-            customers.remove_household_member(
-                UnitOfWork(self._database),
-                company_id=request.company_id,
-                customer_id=UUID(request.customer_id),
-                member_id=UUID(request.member_id),
-                end_date=end_date,
-            )
+    def RemoveHouseholdMember(self, request: pb.RemoveHouseholdMemberRequest, call: Call) -> pb.HouseholdMember:
+        command = customers.RemoveHouseholdMember(
+            company_id=request.company_id,
+            customer_id=UUID(request.customer_id),
+            member_id=UUID(request.member_id),
+            end_date=date.fromisoformat(request.end_date),
         )
+        return self._numbers.member(customers.remove_household_member(call.tx, command))
 
-    def ExportCustomers(self, request: pb.ExportCustomersRequest, context: Any) -> operations_pb2.Operation:
-        return exports.start_export(
-            UnitOfWork(self._database),
-            "customers",
+    def ExportCustomers(self, request: pb.ExportCustomersRequest, call: Call) -> operations_pb2.Operation:
+        command = exports.ExportCustomers(
             company_id=request.company_id,
             estate_id=request.estate_id,
             excel=request.format == files_pb2.FILE_FORMAT_XLSX,
@@ -151,10 +132,4 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
             kind=CUSTOMER_KIND.text(request.kind),
             presence=PRESENCE.text(request.presence),
         )
-
-    def _page(self, request: Any, found: Filter) -> pb.ListCustomersResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
-        with UnitOfWork(self._database) as tx:
-            rows = queries.list_customers(tx, found, after, limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.company_id, row.code))
-        return pb.ListCustomersResponse(customers=map(self._numbers.customer, page), next_page_token=token)
+        return exports.export_customers(call.tx, command)

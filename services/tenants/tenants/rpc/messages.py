@@ -79,34 +79,34 @@ def iso(day: date | None) -> str:
 
 def moment(at: datetime) -> Timestamp:
     """A time as a message."""
-    made = Timestamp()
-    made.FromDatetime(at)
-    return made
+    timestamp = Timestamp()
+    timestamp.FromDatetime(at)
+    return timestamp
 
 
 def values(message: Message, names: Iterable[str], within: str) -> dict[str, Any]:
     """The named fields of a message as the use cases take them, by the columns' types.
 
     Raises:
-        Invalid: an area is none.
+        Invalid: an area cannot be read.
     """
     faults: list[Violation] = []
-    made: dict[str, Any] = {}
+    columns: dict[str, Any] = {}
     for name in names:
         field, value = message.DESCRIPTOR.fields_by_name[name], getattr(message, name)
         if field.enum_type is not None:
-            made[name] = _ENUMS[field.enum_type.name].text(value)
+            columns[name] = _ENUMS[field.enum_type.name].text(value)
         elif name.endswith("_area"):
-            made[name] = _area(value, f"{within}.{name}", faults)
+            columns[name] = _area(value, f"{within}.{name}", faults)
         elif name.endswith("_date"):
-            made[name] = date_or_none(value)
+            columns[name] = date_or_none(value)
         elif name.endswith("_id"):
-            made[name] = uuid_or_none(value)
+            columns[name] = uuid_or_none(value)
         else:
-            made[name] = value
+            columns[name] = value
     if faults:
-        raise Invalid("Some areas are none", violations=faults)
-    return made
+        raise Invalid("Some areas cannot be read", violations=faults)
+    return columns
 
 
 def set_values(message: Message, names: Iterable[str], within: str) -> dict[str, Any]:
@@ -134,10 +134,12 @@ def changes(request: Any, resource: str, names: Iterable[str]) -> dict[str, Any]
         for at, name in enumerate(mask)
         if name not in known
     ]
-    wanted = mask or [field.name for field, _ in message.ListFields() if field.name in known]
-    if faults or not wanted:
-        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)])
-    return values(message, wanted, resource)
+    changed = mask or [field.name for field, _ in message.ListFields() if field.name in known]
+    if faults or not changed:
+        raise Invalid(
+            "Name the fields to change", violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)]
+        )
+    return values(message, changed, resource)
 
 
 def _area(value: str, field: str, faults: list[Violation]) -> Decimal:
@@ -202,9 +204,10 @@ def unit_message(row: Any) -> units_pb2.Unit:
 def figures_message(row: Any, figures: Figures) -> buildings_pb2.OccupancyFigures:
     """Figures of a building or an estate; a rate that there is none of stays empty."""
     names = [field.name for field in buildings_pb2.OccupancyFigures.DESCRIPTOR.fields if hasattr(figures, field.name)]
-    made = {name: getattr(figures, name) for name in names}
+    values_by_name = {name: getattr(figures, name) for name in names}
     shown: dict[str, Any] = {
-        name: value if isinstance(value, int) else str("" if value is None else value) for name, value in made.items()
+        name: value if isinstance(value, int) else str("" if value is None else value)
+        for name, value in values_by_name.items()
     }
     return buildings_pb2.OccupancyFigures(
         estate_id=row.estate_id,

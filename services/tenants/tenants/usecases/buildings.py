@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import text
@@ -35,13 +35,13 @@ def insert(tx: Tx, record: Any, field: str) -> None:
     tx.add(record)
     try:
         with tx.session.begin_nested():
-            tx.session.flush()
+            tx.flush()
     except IntegrityError as error:
         message = f"{record.code} is taken; choose another code"
         raise CodeTaken(message, violations=[Violation(field, Common.TAKEN)]) from error
 
 
-def needed(values: dict[str, Any], *names: str, within: str) -> None:
+def require_fields(values: dict[str, Any], *names: str, within: str) -> None:
     """Refuses a new record without what it needs.
 
     Raises:
@@ -52,43 +52,63 @@ def needed(values: dict[str, Any], *names: str, within: str) -> None:
         raise Invalid(f"A new {within} needs {', '.join(names)}", violations=missing)
 
 
-def create_building(uow: UnitOfWork, *, company_id: int, estate_id: int, values: dict[str, Any]) -> Building:
-    """Creates a building in an estate."""
-    needed(values, "code", "name", within="building")
-    with uow as tx:
-        open_estate(tx, company_id, estate_id)
-        blank = {"address": "", "floors": 0, "completion_year": 0, "contact": ""}
-        building = Building(
-            company_id=company_id,
-            building_id=uuid7(),
-            group_id=tx.scope.group_id,
-            estate_id=estate_id,
-            version=1,
-            **blank | {name: value for name, value in values.items() if name in ("code", *EDITED)},
-        )
-        insert(tx, building, "building.code")
-        _audit(tx, "tenants.create_building", building, values)
+@dataclass(frozen=True, slots=True)
+class CreateBuilding:
+    """A new building of an estate: code and name are needed, EDITED may be given too."""
+
+    company_id: int
+    estate_id: int
+    values: dict[str, Any]
+
+
+def create_building(tx: Tx, command: CreateBuilding) -> Building:
+    """Creates a building in an estate.
+
+    Raises:
+        CodeTaken: another building of the estate has the code.
+    """
+    values = command.values
+    require_fields(values, "code", "name", within="building")
+    open_estate(tx, command.company_id, command.estate_id)
+    blank = {"address": "", "floors": 0, "completion_year": 0, "contact": ""}
+    building = Building(
+        company_id=command.company_id,
+        building_id=uuid7(),
+        group_id=tx.scope.group_id,
+        estate_id=command.estate_id,
+        version=1,
+        **blank | {name: value for name, value in values.items() if name in ("code", *EDITED)},
+    )
+    insert(tx, building, "building.code")
+    _audit(tx, "tenants.create_building", building, values)
     return building
 
 
-def update_building(
-    uow: UnitOfWork, *, company_id: int, building_id: UUID, changes: dict[str, Any], etag: str = ""
-) -> Building:
+@dataclass(frozen=True, slots=True)
+class UpdateBuilding:
+    """New values of a building by field, of EDITED; the etag is the one it was read with, or empty."""
+
+    company_id: int
+    building_id: UUID
+    changes: dict[str, Any]
+    etag: str = ""
+
+
+def update_building(tx: Tx, command: UpdateBuilding) -> Building:
     """Changes a building; its units are published anew where its name, which they carry, is another."""
-    with uow as tx:
-        building = tx.lock(Building, (company_id, building_id))
-        building.must_be(etag)
-        renamed = changes.get("name", building.name) != building.name
-        if building.change(changes):
-            _audit(tx, "tenants.update_building", building, changes)
-        if renamed:
-            publish_units(tx, company_id, _with_new_versions(tx, building))
+    building, changes = tx.lock(Building, (command.company_id, command.building_id)), command.changes
+    building.must_be(command.etag)
+    renamed = changes.get("name", building.name) != building.name
+    if building.change(changes):
+        _audit(tx, "tenants.update_building", building, changes)
+    if renamed:
+        publish_units(tx, command.company_id, _with_new_versions(tx, building))
     return building
 
 
 def _with_new_versions(tx: Tx, building: Building) -> list[UUID]:
     """The building's units, each with a new version: hearers apply higher ones alone."""
-    tx.session.flush()
+    tx.flush()
     rows = tx.execute(
         text(
             "update units set version = version + 1 where company_id = :company_id and estate_id = :estate_id"

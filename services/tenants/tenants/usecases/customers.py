@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,14 +10,13 @@ from uuid import UUID
 from chassis.data.crypto import Vault, normal_phone
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Faulty, Invalid, NotFound, Violation
 from chassis.scope import ALL
 from chassis.violations import Fault as Common
 
 from tenants.domain.import_columns import read_identity_number, read_phone
 from tenants.records.customers import Customer, HouseholdMember
-from tenants.usecases.buildings import insert, needed
+from tenants.usecases.buildings import insert, require_fields
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_customers
 
@@ -46,11 +46,11 @@ def sealed(
         Invalid: a phone or an identity number is none.
     """
     cipher, index = vault.company(scope_group, company_id), vault.group(scope_group)
-    made: dict[str, Any] = {}
+    columns: dict[str, Any] = {}
     faults: list[Violation] = []
     for name, value in values.items():
         if name not in SECRET:
-            made[name] = value or None
+            columns[name] = value or None
             continue
         read, hashed = SECRET[name]
         try:
@@ -60,42 +60,54 @@ def sealed(
             continue
         if read is read_phone:
             number = normal_phone(number)
-        made[name] = cipher.encrypt(name, number) if number else None
+        columns[name] = cipher.encrypt(name, number) if number else None
         if hashed:
-            made[hashed] = index.of(name, number) if number else None
+            columns[hashed] = index.of(name, number) if number else None
     if faults:
-        raise Invalid("Some numbers are not valid", violations=faults)
-    return made
+        raise Invalid("Some numbers cannot be read", violations=faults)
+    return columns
 
 
-def create_customer(
-    uow: UnitOfWork, vault: Vault, *, company_id: int, estate_id: int, values: dict[str, Any]
-) -> Customer:
+@dataclass(frozen=True, slots=True)
+class CreateCustomer:
+    """A new customer of a company.
+
+    Args:
+        company_id: the company.
+        estate_id: whose staff sees them before the first move-in; 0: nobody but who sees the whole company.
+        values: by field, of EDITED; kind and name are needed.
+    """
+
+    company_id: int
+    estate_id: int
+    values: dict[str, Any]
+
+
+def create_customer(tx: Tx, command: CreateCustomer, *, vault: Vault) -> Customer:
     """Creates a customer.
 
     Args:
-        uow: of the call.
-        vault: the keys.
-        company_id: the company.
-        estate_id: whose staff sees them before the first move-in; 0: nobody but who sees the whole company.
-        values: by field; kind and name are needed.
+        tx: of the call.
+        command: who.
+        vault: the keys that encrypt their numbers.
 
     Raises:
         Invalid: estate_id is 0 and the caller does not see the whole company.
+        CodeTaken: another customer of the company has the number.
     """
-    needed(values, "kind", "name", within="customer")
-    with uow as tx:
-        customer = add_customer(tx, vault, company_id=company_id, estate_id=estate_id, values=values)
-        publish_customers(tx, company_id, [customer.customer_id])
+    require_fields(command.values, "kind", "name", within="customer")
+    customer = insert_customer(tx, command, vault=vault)
+    publish_customers(tx, command.company_id, [customer.customer_id])
     return customer
 
 
-def add_customer(tx: Tx, vault: Vault, *, company_id: int, estate_id: int, values: dict[str, Any]) -> Customer:
-    """Inserts a customer in a transaction; whoever calls publishes."""
+def insert_customer(tx: Tx, command: CreateCustomer, *, vault: Vault) -> Customer:
+    """Inserts a customer, as `create_customer` does; whoever calls publishes."""
+    company_id, estate_id, values = command.company_id, command.estate_id, command.values
     if estate_id:
         open_estate(tx, company_id, estate_id)
     elif tx.scope.estates != ALL:
-        raise Invalid("Say in which estate", violations=[Violation("estate_id", Common.REQUIRED)])
+        raise Invalid("Name the estate", violations=[Violation("estate_id", Common.REQUIRED)])
     customer_id = uuid7()
     given = {name: value for name, value in values.items() if name in EDITED}
     customer = Customer(
@@ -112,71 +124,103 @@ def add_customer(tx: Tx, vault: Vault, *, company_id: int, estate_id: int, value
     return customer
 
 
-def update_customer(
-    uow: UnitOfWork, vault: Vault, *, company_id: int, customer_id: UUID, changes: dict[str, Any], etag: str = ""
-) -> Customer:
+@dataclass(frozen=True, slots=True)
+class UpdateCustomer:
+    """New values of a customer by field, of EDITED; the etag is the one it was read with, or empty."""
+
+    company_id: int
+    customer_id: UUID
+    changes: dict[str, Any]
+    etag: str = ""
+
+
+def update_customer(tx: Tx, command: UpdateCustomer, *, vault: Vault) -> Customer:
     """Changes a customer. A number that comes back masked, as it was read, stays what it is."""
-    with uow as tx:
-        customer = tx.lock(Customer, (company_id, customer_id))
-        customer.must_be(etag)
-        kept = {name: value for name, value in changes.items() if not (name in SECRET and "*" in (value or ""))}
-        for name in ("code", "name", "kind"):
-            if name in kept and not kept[name]:
-                raise Invalid("A customer needs it", violations=[Violation(f"customer.{name}", Common.EMPTY)])
-        if customer.change(sealed(vault, tx.scope.group_id, company_id, kept)):
-            publish_customers(tx, company_id, [customer_id])
-            _audit(tx, "tenants.update_customer", customer, {"fields": sorted(kept)})
+    customer = tx.lock(Customer, (command.company_id, command.customer_id))
+    customer.must_be(command.etag)
+    changes = {name: value for name, value in command.changes.items() if not (name in SECRET and "*" in (value or ""))}
+    for name in ("code", "name", "kind"):
+        if name in changes and not changes[name]:
+            raise Invalid(
+                "A customer needs a number, a name and a kind",
+                violations=[Violation(f"customer.{name}", Common.EMPTY)],
+            )
+    if customer.change(sealed(vault, tx.scope.group_id, customer.company_id, changes)):
+        publish_customers(tx, customer.company_id, [customer.customer_id])
+        _audit(tx, "tenants.update_customer", customer, {"fields": sorted(changes)})
     return customer
 
 
-def reveal_customer(uow: UnitOfWork, *, company_id: int, customer_id: UUID, reason: str) -> Customer:
-    """Gives a customer for showing the numbers in clear; who asked and why is audited."""
-    with uow as tx:
-        customer = tx.get(Customer, (company_id, customer_id))
-        _audit(tx, "tenants.reveal_customer", customer, {"reason": reason})
+@dataclass(frozen=True, slots=True)
+class RevealCustomer:
+    """Whose numbers somebody wants to see in clear, and why."""
+
+    company_id: int
+    customer_id: UUID
+    reason: str
+
+
+def reveal_customer(tx: Tx, command: RevealCustomer) -> Customer:
+    """Returns a customer whose numbers are to be shown in clear; who asked and why is audited."""
+    customer = tx.get(Customer, (command.company_id, command.customer_id))
+    _audit(tx, "tenants.reveal_customer", customer, {"reason": command.reason})
     return customer
 
 
-def add_household_member(
-    uow: UnitOfWork, vault: Vault, *, company_id: int, customer_id: UUID, values: dict[str, Any]
-) -> HouseholdMember:
+@dataclass(frozen=True, slots=True)
+class AddHouseholdMember:
+    """Somebody new in a customer's household, by field."""
+
+    company_id: int
+    customer_id: UUID
+    values: dict[str, Any]
+
+
+def add_household_member(tx: Tx, command: AddHouseholdMember, *, vault: Vault) -> HouseholdMember:
     """Adds somebody to the household of a customer (B8, C15)."""
-    with uow as tx:
-        customer = tx.lock(Customer, (company_id, customer_id))
-        made = sealed(vault, tx.scope.group_id, company_id, values, "member")
-        kept = {name: value for name, value in made.items() if not name.endswith("_hash")}
-        member = HouseholdMember(
-            company_id=company_id,
-            member_id=uuid7(),
-            group_id=tx.scope.group_id,
-            customer_id=customer_id,
-            **kept | {"relation": values.get("relation") or ""},
-        )
-        tx.add(member)
-        _audit(tx, "tenants.add_household_member", customer, {"member": str(member.member_id)})
+    customer = tx.lock(Customer, (command.company_id, command.customer_id))
+    columns = sealed(vault, tx.scope.group_id, customer.company_id, command.values, "member")
+    unhashed = {name: value for name, value in columns.items() if not name.endswith("_hash")}
+    member = HouseholdMember(
+        company_id=customer.company_id,
+        member_id=uuid7(),
+        group_id=tx.scope.group_id,
+        customer_id=customer.customer_id,
+        **unhashed | {"relation": command.values.get("relation") or ""},
+    )
+    tx.add(member)
+    _audit(tx, "tenants.add_household_member", customer, {"member": str(member.member_id)})
     return member
 
 
-def remove_household_member(
-    uow: UnitOfWork, *, company_id: int, customer_id: UUID, member_id: UUID, end_date: date
-) -> HouseholdMember:
+@dataclass(frozen=True, slots=True)
+class RemoveHouseholdMember:
+    """Who leaves a customer's household, and their last day in it."""
+
+    company_id: int
+    customer_id: UUID
+    member_id: UUID
+    end_date: date
+
+
+def remove_household_member(tx: Tx, command: RemoveHouseholdMember) -> HouseholdMember:
     """Ends a membership; it stays in the history.
 
     Raises:
-        NotFound: nobody of that id is of this customer's household.
-        Invalid: it would end before it began.
+        NotFound: the customer's household has no such member.
+        Invalid: the last day lies before the first.
     """
-    with uow as tx:
-        customer = tx.lock(Customer, (company_id, customer_id))
-        member = tx.lock(HouseholdMember, (company_id, member_id))
-        if member.customer_id != customer_id:
-            raise NotFound(f"HouseholdMember {member_id} is not of this customer's household")
-        if member.start_date is not None and end_date < member.start_date:
-            raise Invalid(
-                "They came later", violations=[Violation("end_date", Common.NOT_BEFORE, first=member.start_date)]
-            )
-        member.end_date = end_date
-        _audit(tx, "tenants.remove_household_member", customer, {"member": str(member_id)})
+    customer = tx.lock(Customer, (command.company_id, command.customer_id))
+    member = tx.lock(HouseholdMember, (command.company_id, command.member_id))
+    if member.customer_id != customer.customer_id:
+        raise NotFound(f"The customer's household has no member {command.member_id}")
+    if member.start_date is not None and command.end_date < member.start_date:
+        raise Invalid(
+            "The last day is before the first",
+            violations=[Violation("end_date", Common.NOT_BEFORE, first=member.start_date)],
+        )
+    member.end_date = command.end_date
+    _audit(tx, "tenants.remove_household_member", customer, {"member": str(member.member_id)})
     return member
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from tempfile import TemporaryFile
 from typing import Any
 from uuid import UUID
 
 from chassis.data.crypto import Vault, masked_identity, masked_phone
+from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.files import storage
 from chassis.files.sheets import csv_pieces, write_excel
@@ -22,10 +24,11 @@ from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import files_pb2
 
-from tenants import queries
 from tenants.domain.import_columns import CHINESE, NAMES
-from tenants.queries import Filter
+from tenants.queries import customers, occupancies, places
+from tenants.queries.filters import Filter
 
+KIND = "tenants.export"
 PAGE = 2_000
 MOST_BYTES = 2 * 1024 * 1024 * 1024
 _MASKS = {"phone": masked_phone, "home_phone": masked_phone, "identity_number": masked_identity,
@@ -45,48 +48,116 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def start_export(uow: UnitOfWork, what: str, *, company_id: int, estate_id: int, **asked: Any) -> Any:
-    """Starts an export.
+@dataclass(frozen=True, slots=True)
+class ExportBuildings:
+    """Which buildings to write to a file: of one estate, or of all that the caller may see where it is 0."""
 
-    Args:
-        uow: of the call.
-        what: buildings, units, customers or occupancies.
-        company_id: the company.
-        estate_id: only of this estate; 0 for all that the caller may see.
-        asked: excel, and what else narrows the list, as texts by the names of `queries.find_units` and its like.
-    """
-    with uow as tx:
-        request = json.dumps({"what": what, **{name: value for name, value in asked.items() if value}})
-        made: operations_pb2.Operation = start_operation(
-            tx, "tenants.export", StringValue(value=request), company_id=company_id, estate_id=estate_id
-        )
-        tx.audit("tenants.start_export", f"exports/{what}", asked, company_id=company_id, estate_id=estate_id)
-    return made
+    company_id: int
+    estate_id: int
+    excel: bool
 
 
-@operation("tenants.export")
-def run_export(op: Running, request: StringValue) -> files_pb2.ExportResult:
+def export_buildings(tx: Tx, command: ExportBuildings) -> operations_pb2.Operation:
+    """Starts writing buildings to a file."""
+    return _start(tx, "buildings", command)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportUnits:
+    """Which units to write to a file: what narrows `queries.places.units_filter`."""
+
+    company_id: int
+    estate_id: int
+    excel: bool
+    building_id: UUID | None = None
+    code: str = ""
+    kind: str = ""
+    unit_type: str = ""
+    state: str = ""
+    holding: str = ""
+
+
+def export_units(tx: Tx, command: ExportUnits) -> operations_pb2.Operation:
+    """Starts writing units to a file."""
+    return _start(tx, "units", command)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportCustomers:
+    """Which customers to write to a file: what narrows `queries.customers.customers_filter`."""
+
+    company_id: int
+    estate_id: int
+    excel: bool
+    query: str = ""
+    kind: str = ""
+    presence: str = ""
+
+
+def export_customers(tx: Tx, command: ExportCustomers) -> operations_pb2.Operation:
+    """Starts writing customers to a file, with their numbers masked."""
+    return _start(tx, "customers", command)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOccupancies:
+    """Which occupancies to write to a file: what narrows `queries.occupancies.occupancies_filter`."""
+
+    company_id: int
+    estate_id: int
+    excel: bool
+    unit_id: UUID | None = None
+    customer_id: UUID | None = None
+    role: str = ""
+    presence: str = ""
+    start_from: date | None = None
+    start_to: date | None = None
+    end_from: date | None = None
+    end_to: date | None = None
+
+
+def export_occupancies(tx: Tx, command: ExportOccupancies) -> operations_pb2.Operation:
+    """Starts writing occupancies to a file."""
+    return _start(tx, "occupancies", command)
+
+
+Export = ExportBuildings | ExportUnits | ExportCustomers | ExportOccupancies
+
+
+def _start(tx: Tx, what: str, command: Export) -> operations_pb2.Operation:
+    narrowed = {
+        name: value if isinstance(value, bool) else str(value)
+        for name, value in asdict(command).items()
+        if value and name not in ("company_id", "estate_id")
+    }
+    place = {"company_id": command.company_id, "estate_id": command.estate_id}
+    request = StringValue(value=json.dumps({"what": what, **narrowed}))
+    tx.audit(f"tenants.export_{what}", f"exports/{what}", narrowed, **place)
+    return start_operation(tx, KIND, request, **place)
+
+
+@operation(KIND)
+def write_export(op: Running, request: StringValue) -> files_pb2.ExportResult:
     """Writes the file, a page of rows at a time; a process that takes it up again writes it anew."""
     asked: dict[str, Any] = json.loads(request.value)
     store = storage.store(op.deps.settings)
-    rows = _rows(op, asked)
-    return save_sheet(
-        store,
-        op.scope.principal,
-        asked["what"],
-        columns=COLUMNS[asked["what"]],
-        rows=rows,
-        excel=asked.get("excel", False),
-    )
+    what, excel = asked.pop("what"), asked.pop("excel", False)
+    rows = _rows(op, what, asked)
+    return save_sheet(store, op.scope.principal, what, columns=COLUMNS[what], rows=rows, excel=excel)
 
 
-def create_import_template(
-    uow: UnitOfWork, store: FileStore, *, excel: bool, chinese: bool = False
-) -> files_pb2.ExportResult:
+@dataclass(frozen=True, slots=True)
+class CreateImportTemplate:
+    """The format of an empty file for an import, and whether its headings are Chinese."""
+
+    excel: bool
+    chinese: bool = False
+
+
+def create_import_template(tx: Tx, command: CreateImportTemplate, *, store: FileStore) -> files_pb2.ExportResult:
     """Makes an empty file with the columns that an import understands, by their names or in Chinese."""
-    headings = CHINESE if chinese else NAMES
-    with uow as tx:
-        return save_sheet(store, tx.scope.principal, "import-template", columns=headings, rows=iter(()), excel=excel)
+    headings, owner = CHINESE if command.chinese else NAMES, tx.scope.principal
+    return save_sheet(store, owner, "import-template", columns=headings, rows=iter(()), excel=command.excel)
 
 
 def save_sheet(
@@ -109,22 +180,22 @@ def save_sheet(
         with TemporaryFile() as written:
             write_excel(columns, counted(), written, name=name)
             written.seek(0)
-            made = store.put(written, filename=f"{name}.xlsx", media_type=XLSX, owner=owner, max_bytes=MOST_BYTES)
+            file = store.put(written, filename=f"{name}.xlsx", media_type=XLSX, owner=owner, max_bytes=MOST_BYTES)
     else:
         pieces = csv_pieces(columns, counted())
-        made = store.put(pieces, filename=f"{name}.csv", media_type=CSV, owner=owner, max_bytes=MOST_BYTES)
-    return files_pb2.ExportResult(file_name=made.name, row_count=count)
+        file = store.put(pieces, filename=f"{name}.csv", media_type=CSV, owner=owner, max_bytes=MOST_BYTES)
+    return files_pb2.ExportResult(file_name=file.name, row_count=count)
 
 
-def _rows(op: Running, asked: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _rows(op: Running, what: str, asked: dict[str, str]) -> Iterator[dict[str, Any]]:
     """The list's rows by column, page by page under the scope of whoever asked."""
-    read, found, key = _list(op, asked)
+    read, where, key = _list(op, what, asked)
     shown = _shown(op)
     after: tuple[Any, ...] | None = None
     while True:
         op.check()
         with UnitOfWork(op.database, op.scope) as tx:
-            rows = read(tx, found, after, PAGE)
+            rows = read(tx, where, after=after, limit=PAGE)
         yield from map(shown, rows)
         if len(rows) < PAGE:
             return
@@ -132,24 +203,23 @@ def _rows(op: Running, asked: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _list(
-    op: Running, asked: dict[str, Any]
+    op: Running, what: str, asked: dict[str, str]
 ) -> tuple[Callable[..., Sequence[Any]], Filter, Callable[[Any], tuple[Any, ...]]]:
     """How a list is read, what narrows it, and by which key."""
-    narrowed = {name: _typed(name, value) for name, value in asked.items() if name not in ("what", "excel")}
-    where = {"estate_id": op.estate_id, **narrowed}
-    match asked["what"]:
+    narrowed = {"estate_id": op.estate_id, **{name: _typed(name, value) for name, value in asked.items()}}
+    match what:
         case "buildings":
-            found = Filter(op.company_id).where("b.estate_id = :estate_id", estate_id=op.estate_id)
-            return queries.list_buildings, found, lambda row: (row.estate_id, row.code)
+            where = places.buildings_filter(op.company_id, **narrowed)
+            return places.list_buildings, where, lambda row: (row.estate_id, row.code)
         case "units":
-            found = queries.find_units(op.company_id, **where)
-            return queries.list_units, found, lambda row: (row.estate_id, row.code)
+            where = places.units_filter(op.company_id, **narrowed)
+            return places.list_units, where, lambda row: (row.estate_id, row.code)
         case "customers":
-            found = queries.find_customers(op.company_id, **where)
-            return queries.list_customers, found, lambda row: (row.company_id, row.code)
+            where = customers.customers_filter(op.company_id, **narrowed)
+            return customers.list_customers, where, lambda row: (row.company_id, row.code)
         case _:
-            found = queries.find_occupancies(op.company_id, **where)
-            return queries.list_occupancies, found, lambda row: (row.occupancy_id,)
+            where = occupancies.occupancies_filter(op.company_id, **narrowed)
+            return occupancies.list_occupancies, where, lambda row: (row.occupancy_id,)
 
 
 def _typed(name: str, value: str) -> Any:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from chassis import directory
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.files.storage import FileStore
 from chassis.jobs.operations import start_operation
@@ -48,51 +48,62 @@ def open_estate(tx: Tx, company_id: int, estate_id: int) -> directory.Estate:
     """
     estate = directory.estate(tx, estate_id)
     if estate.company_id != company_id:
-        raise Invalid("The estate is not one of that company", violations=[Violation("estate_id", Fault.OTHER_COMPANY)])
+        raise Invalid("The estate belongs to another company", violations=[Violation("estate_id", Fault.OTHER_COMPANY)])
     if estate.closed:
         raise EstateClosed(f"{estate.name} is closed")
     return estate
 
 
-def import_units(
-    uow: UnitOfWork, store: FileStore, *, company_id: int, estate_id: int, file_name: str, mode: str, dry_run: bool
-) -> operations_pb2.Operation:
-    """Starts an import of an uploaded file.
+@dataclass(frozen=True, slots=True)
+class ImportUnits:
+    """An uploaded file to import.
 
     Args:
-        uow: of the call.
-        store: where the file is.
         company_id: the company.
         estate_id: where its units go.
         file_name: the file's name; it must be the caller's own.
         mode: take_good_rows or all_or_nothing.
         dry_run: check it all and change nothing.
     """
-    with uow as tx:
-        open_estate(tx, company_id, estate_id)
-        file = store.about(file_name, tx.scope.principal)
-        import_id = uuid7()
-        operation = start_operation(
-            tx, KIND, StringValue(value=str(import_id)), company_id=company_id, estate_id=estate_id
+
+    company_id: int
+    estate_id: int
+    file_name: str
+    mode: str
+    dry_run: bool
+
+
+def import_units(tx: Tx, command: ImportUnits, *, store: FileStore) -> operations_pb2.Operation:
+    """Starts an import of an uploaded file.
+
+    Args:
+        tx: of the call.
+        command: which file, where to and how.
+        store: where the file is.
+    """
+    company_id, estate_id = command.company_id, command.estate_id
+    open_estate(tx, company_id, estate_id)
+    file = store.about(command.file_name, tx.scope.principal)
+    import_id = uuid7()
+    operation = start_operation(tx, KIND, StringValue(value=str(import_id)), company_id=company_id, estate_id=estate_id)
+    tx.add(
+        Import(
+            company_id=company_id,
+            import_id=import_id,
+            operation_id=UUID(operation.name.rsplit("/", 1)[-1]),
+            group_id=tx.scope.group_id,
+            estate_id=estate_id,
+            file_name=file.name,
+            file_sha256=file.sha256,
+            mode=command.mode,
+            dry_run=command.dry_run,
+            state="running",
+            refused_file_name="",
+            **dict.fromkeys(COUNTS, 0),
         )
-        tx.add(
-            Import(
-                company_id=company_id,
-                import_id=import_id,
-                operation_id=UUID(operation.name.rsplit("/", 1)[-1]),
-                group_id=tx.scope.group_id,
-                estate_id=estate_id,
-                file_name=file.name,
-                file_sha256=file.sha256,
-                mode=mode,
-                dry_run=dry_run,
-                state="running",
-                refused_file_name="",
-                **dict.fromkeys(COUNTS, 0),
-            )
-        )
-        detail = {"file": file.name, "sha256": file.sha256, "mode": mode, "dry_run": dry_run}
-        tx.audit("tenants.start_import", f"imports/{import_id}", detail, company_id=company_id, estate_id=estate_id)
+    )
+    detail = {"file": file.name, "sha256": file.sha256, "mode": command.mode, "dry_run": command.dry_run}
+    tx.audit("tenants.start_import", f"imports/{import_id}", detail, company_id=company_id, estate_id=estate_id)
     return operation
 
 
@@ -125,6 +136,6 @@ def to_message(record: Import, *, stopped: bool = False) -> imports_pb2.Import:
 def _moment(at: datetime | None) -> Timestamp | None:
     if at is None:
         return None
-    made = Timestamp()
-    made.FromDatetime(at)
-    return made
+    timestamp = Timestamp()
+    timestamp.FromDatetime(at)
+    return timestamp

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,6 @@ from chassis import clock, directory
 from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import select
@@ -20,8 +20,8 @@ from tenants.domain.spans import Span, earliest_settlement, first_overlap
 from tenants.records.customers import Customer
 from tenants.records.occupancies import Occupancy
 from tenants.records.places import Unit
-from tenants.usecases.buildings import needed
-from tenants.usecases.customers import add_customer
+from tenants.usecases.buildings import require_fields
+from tenants.usecases.customers import CreateCustomer, insert_customer
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_customers, publish_occupancies
 from tenants.usecases.units import UnitRemoved
@@ -44,97 +44,121 @@ class UnitTaken(Conflict):
     default_reason = "UNIT_TAKEN"
 
 
-def move_in(
-    uow: UnitOfWork,
-    *,
-    company_id: int,
-    unit_id: UUID,
-    customer_id: UUID,
-    role: str,
-    start_date: date,
-    values: dict[str, Any] | None = None,
-) -> Occupancy:
-    """Moves a customer into a unit.
-
-    An owner and a tenant may have it at once (C7); two owners or two tenants may not: whoever had it before moves out
-    first (C9). Joint owners name one of them as the party that is charged (C15), the others are household.
+@dataclass(frozen=True, slots=True)
+class MoveIn:
+    """A customer who moves into a unit.
 
     Args:
-        uow: of the call.
         company_id: the company.
         unit_id: where.
         customer_id: who.
         role: owner, tenant or developer.
         start_date: the first day.
         values: bill_per_unit, not_residing, note.
+    """
+
+    company_id: int
+    unit_id: UUID
+    customer_id: UUID
+    role: str
+    start_date: date
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def move_in(tx: Tx, command: MoveIn) -> Occupancy:
+    """Moves a customer into a unit.
+
+    An owner and a tenant may have it at once (C7); two owners or two tenants may not: whoever had it before moves out
+    first (C9). Joint owners name one of them as the party that is charged (C15), the others are household.
 
     Raises:
         UnitTaken: the role is taken on one of those days.
     """
-    with uow as tx:
-        unit = _lock_unit(tx, company_id, unit_id)
-        open_estate(tx, company_id, unit.estate_id)
-        customer = tx.lock(Customer, (company_id, customer_id))
-        occupancy = _begin(tx, unit, customer, role, start_date, values=values or {})
-        _tell(tx, unit, [occupancy], [customer] if customer.seen_in(unit.estate_id) else [])
-        _audit(tx, "tenants.move_in", occupancy, {"role": role, "start_date": start_date.isoformat()})
+    unit = _lock_unit(tx, command.company_id, command.unit_id)
+    open_estate(tx, command.company_id, unit.estate_id)
+    customer = tx.lock(Customer, (command.company_id, command.customer_id))
+    occupancy = _begin(tx, unit, customer, command.role, command.start_date, values=command.values)
+    _publish(tx, unit, [occupancy], [customer] if customer.seen_in(unit.estate_id) else [])
+    _audit(tx, "tenants.move_in", occupancy, {"role": command.role, "start_date": command.start_date.isoformat()})
     return occupancy
 
 
-def transfer(
-    uow: UnitOfWork,
-    vault: Vault,
-    *,
-    company_id: int,
-    occupancy_id: UUID,
-    transfer_date: date,
-    customer_id: UUID | None,
-    new_customer: dict[str, Any] | None,
-    values: dict[str, Any] | None = None,
-    etag: str = "",
-) -> tuple[Occupancy, Occupancy]:
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A unit that passes from one customer to another.
+
+    Args:
+        company_id: the company.
+        occupancy_id: the occupancy that ends.
+        transfer_date: the first day of the new one.
+        customer_id: the new customer, who is known; or
+        new_customer: the values of one who is not.
+        values: bill_per_unit, not_residing, note of the new occupancy.
+        etag: of the occupancy that ends, or empty.
+    """
+
+    company_id: int
+    occupancy_id: UUID
+    transfer_date: date
+    customer_id: UUID | None = None
+    new_customer: dict[str, Any] | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+    etag: str = ""
+
+
+def transfer(tx: Tx, command: Transfer, *, vault: Vault) -> tuple[Occupancy, Occupancy]:
     """Passes a unit on: the one occupancy ends the day before `transfer_date`, the other begins on it (C8).
 
     Args:
-        uow: of the call.
-        vault: the keys, for a new customer's numbers.
-        company_id: the company.
-        occupancy_id: the one that ends.
-        transfer_date: the first day of the new one.
-        customer_id: the new customer, who is there; or
-        new_customer: what is known of one who is not.
-        values: bill_per_unit, not_residing, note of the new one.
-        etag: of the one that ends.
+        tx: of the call.
+        command: from whom to whom, and when.
+        vault: the keys that encrypt a new customer's numbers.
 
     Raises:
         SettledTooFarBack: the day before lies further back than the estate allows.
     """
-    if (customer_id is None) == (new_customer is None):
-        raise Invalid("Say to whom", violations=[Violation("customer_id", Fault.ONE_CUSTOMER)])
-    with uow as tx:
-        ended, unit = _lock_both(tx, company_id, occupancy_id)
-        ended.must_be(etag)
-        last = transfer_date - timedelta(days=1)
-        _must_not_reach_back(tx, unit, last, "transfer_date")
-        ended.move_out(last, "")
-        tx.session.flush()
-        if new_customer is not None:
-            needed(new_customer, "kind", "name", within="new_customer")
-            customer = add_customer(tx, vault, company_id=company_id, estate_id=unit.estate_id, values=new_customer)
-        else:
-            customer = tx.lock(Customer, (company_id, customer_id))
-        if customer.customer_id == ended.customer_id:
-            raise Invalid("The unit is theirs", violations=[Violation("customer_id", Fault.HAS_UNIT)])
-        started = _begin(tx, unit, customer, ended.role, transfer_date, values=values or {})
-        changed = customer.seen_in(unit.estate_id) or new_customer is not None
-        _tell(tx, unit, [ended, started], [customer] if changed else [])
-        _audit(tx, "tenants.transfer", started, {"ended": str(occupancy_id), "date": transfer_date.isoformat()})
+    if (command.customer_id is None) == (command.new_customer is None):
+        raise Invalid(
+            "Name the customer who takes the unit over", violations=[Violation("customer_id", Fault.ONE_CUSTOMER)]
+        )
+    ended, unit = _lock_both(tx, command.company_id, command.occupancy_id)
+    ended.must_be(command.etag)
+    last_day = command.transfer_date - timedelta(days=1)
+    _must_not_reach_back(tx, unit, last_day, "transfer_date")
+    ended.move_out(last_day, "")
+    tx.flush()
+    customer = _new_owner(tx, command, unit, vault)
+    if customer.customer_id == ended.customer_id:
+        raise Invalid("The customer has the unit already", violations=[Violation("customer_id", Fault.HAS_UNIT)])
+    started = _begin(tx, unit, customer, ended.role, command.transfer_date, values=command.values)
+    changed = customer.seen_in(unit.estate_id) or command.new_customer is not None
+    _publish(tx, unit, [ended, started], [customer] if changed else [])
+    detail = {"ended": str(ended.occupancy_id), "date": command.transfer_date.isoformat()}
+    _audit(tx, "tenants.transfer", started, detail)
     return ended, started
 
 
-def move_out(
-    uow: UnitOfWork, *, company_id: int, occupancy_id: UUID, settlement_date: date, note: str = "", etag: str = ""
-) -> Occupancy:
+def _new_owner(tx: Tx, command: Transfer, unit: Unit, vault: Vault) -> Customer:
+    """The customer to whom a unit passes, inserted where they are new."""
+    if command.new_customer is None:
+        return tx.lock(Customer, (command.company_id, command.customer_id))
+    require_fields(command.new_customer, "kind", "name", within="new_customer")
+    create = CreateCustomer(command.company_id, unit.estate_id, command.new_customer)
+    return insert_customer(tx, create, vault=vault)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOut:
+    """Which occupancy ends, and its last day; the etag is the one it was read with, or empty."""
+
+    company_id: int
+    occupancy_id: UUID
+    settlement_date: date
+    note: str = ""
+    etag: str = ""
+
+
+def move_out(tx: Tx, command: MoveOut) -> Occupancy:
     """Moves a customer out; the settlement date is their last day (C9). billing voids what is unpaid after it.
 
     Where a tenant leaves, the unit shows its owner again (C7).
@@ -142,36 +166,44 @@ def move_out(
     Raises:
         SettledTooFarBack: the date lies further back than the estate allows.
     """
-    with uow as tx:
-        occupancy, unit = _lock_both(tx, company_id, occupancy_id)
-        occupancy.must_be(etag)
-        _must_not_reach_back(tx, unit, settlement_date, "settlement_date")
-        occupancy.move_out(settlement_date, note)
-        _tell(tx, unit, [occupancy], [])
-        _audit(tx, "tenants.move_out", occupancy, {"settlement_date": settlement_date.isoformat()})
+    settlement_date = command.settlement_date
+    occupancy, unit = _lock_both(tx, command.company_id, command.occupancy_id)
+    occupancy.must_be(command.etag)
+    _must_not_reach_back(tx, unit, settlement_date, "settlement_date")
+    occupancy.move_out(settlement_date, command.note)
+    _publish(tx, unit, [occupancy], [])
+    _audit(tx, "tenants.move_out", occupancy, {"settlement_date": settlement_date.isoformat()})
     return occupancy
 
 
-def update_occupancy(
-    uow: UnitOfWork, *, company_id: int, occupancy_id: UUID, changes: dict[str, Any], etag: str = ""
-) -> Occupancy:
+@dataclass(frozen=True, slots=True)
+class UpdateOccupancy:
+    """New values of an occupancy by field, of EDITED; the etag is the one it was read with, or empty."""
+
+    company_id: int
+    occupancy_id: UUID
+    changes: dict[str, Any]
+    etag: str = ""
+
+
+def update_occupancy(tx: Tx, command: UpdateOccupancy) -> Occupancy:
     """Corrects a move-in or a move-out record (C13, C14); an end date taken away lets the customer stay.
 
     Raises:
         UnitTaken: the days would overlap another customer's in the same role.
         SettledTooFarBack: the end is moved forward, to further back than the estate allows.
     """
-    with uow as tx:
-        occupancy, unit = _lock_both(tx, company_id, occupancy_id)
-        occupancy.must_be(etag)
-        start, end = changes.get("start_date", occupancy.start_date), changes.get("end_date", occupancy.end_date)
-        _must_be_free(tx, unit, occupancy.role, _span(start, end), but=occupancy.occupancy_id)
-        if end is not None and (occupancy.end_date is None or end < occupancy.end_date):
-            _must_not_reach_back(tx, unit, end, "occupancy.end_date")
-        if occupancy.change(changes):
-            occupancy.updated_at = clock.now()
-            _tell(tx, unit, [occupancy], [])
-            _audit(tx, "tenants.update_occupancy", occupancy, {"fields": sorted(changes)})
+    changes = command.changes
+    occupancy, unit = _lock_both(tx, command.company_id, command.occupancy_id)
+    occupancy.must_be(command.etag)
+    start, end = changes.get("start_date", occupancy.start_date), changes.get("end_date", occupancy.end_date)
+    _must_be_free(tx, unit, occupancy.role, _span(start, end), but=occupancy.occupancy_id)
+    if end is not None and (occupancy.end_date is None or end < occupancy.end_date):
+        _must_not_reach_back(tx, unit, end, "occupancy.end_date")
+    if occupancy.change(changes):
+        occupancy.updated_at = clock.now()
+        _publish(tx, unit, [occupancy], [])
+        _audit(tx, "tenants.update_occupancy", occupancy, {"fields": sorted(changes)})
     return occupancy
 
 
@@ -193,7 +225,7 @@ def _begin(tx: Tx, unit: Unit, customer: Customer, role: str, first: date, *, va
         **chosen,
     )
     tx.add(occupancy)
-    tx.session.flush()
+    tx.flush()
     return occupancy
 
 
@@ -217,7 +249,7 @@ def _must_be_free(tx: Tx, unit: Unit, role: str, span: Span, but: UUID | None = 
             Occupancy.company_id == unit.company_id, Occupancy.unit_id == unit.unit_id, Occupancy.role == role
         )
     ).all()
-    taken = first_overlap(span, (one.span for one in others if one.occupancy_id != but))
+    taken = first_overlap(span, (other.span for other in others if other.occupancy_id != but))
     if taken is not None:
         until = f"until {taken.end}" if taken.end else "and has not moved out"
         raise UnitTaken(f"{unit.code} has another {role} since {taken.start} {until}: they must move out first")
@@ -239,11 +271,11 @@ def _span(start: date, end: date | None) -> Span:
         return Span(start, end)
     except ValueError as error:
         raise Invalid(
-            "The days are wrong", violations=[Violation("occupancy.end_date", Common.BEFORE_START)]
+            "The last day is before the first", violations=[Violation("occupancy.end_date", Common.BEFORE_START)]
         ) from error
 
 
-def _tell(tx: Tx, unit: Unit, changed: list[Occupancy], customers: list[Customer]) -> None:
+def _publish(tx: Tx, unit: Unit, changed: list[Occupancy], customers: list[Customer]) -> None:
     """Brings the owner's `vacant` up to date and publishes what changed."""
     settled = settle_vacancy(tx, unit.company_id, [unit.unit_id])
     for occupancy in changed:

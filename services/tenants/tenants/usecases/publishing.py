@@ -31,7 +31,7 @@ OCCUPANCIES = (
 def publish_units(tx: Tx, company_id: int, unit_ids: Sequence[UUID]) -> None:
     """Publishes units as this transaction leaves them."""
     if unit_ids:
-        tx.session.flush()
+        tx.flush()
         rows = tx.execute(
             text(f"{UNITS} and u.unit_id = any(:ids) order by u.estate_id, u.unit_id"),
             {"company_id": company_id, "ids": list(unit_ids)},
@@ -42,7 +42,7 @@ def publish_units(tx: Tx, company_id: int, unit_ids: Sequence[UUID]) -> None:
 def publish_customers(tx: Tx, company_id: int, customer_ids: Sequence[UUID]) -> None:
     """Publishes customers as this transaction leaves them."""
     if customer_ids:
-        tx.session.flush()
+        tx.flush()
         rows = tx.execute(
             text(f"{CUSTOMERS} and customer_id = any(:ids) order by customer_id"),
             {"company_id": company_id, "ids": list(customer_ids)},
@@ -53,7 +53,7 @@ def publish_customers(tx: Tx, company_id: int, customer_ids: Sequence[UUID]) -> 
 def publish_occupancies(tx: Tx, company_id: int, occupancy_ids: Sequence[UUID]) -> None:
     """Publishes occupancies as this transaction leaves them."""
     if occupancy_ids:
-        tx.session.flush()
+        tx.flush()
         rows = tx.execute(
             text(f"{OCCUPANCIES} and occupancy_id = any(:ids) order by estate_id, occupancy_id"),
             {"company_id": company_id, "ids": list(occupancy_ids)},

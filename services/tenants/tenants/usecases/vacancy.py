@@ -27,6 +27,6 @@ def settle_vacancy(tx: Tx, company_id: int, unit_ids: Sequence[UUID]) -> list[UU
         company_id: the company.
         unit_ids: where.
     """
-    tx.session.flush()
+    tx.flush()
     where = {"company_id": company_id, "unit_ids": list(unit_ids)}
     return list(tx.execute(text(_SETTLE), where).scalars())

@@ -1,0 +1,97 @@
+"""Customers and their households."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from chassis.data.tx import Tx
+from sqlalchemy import text
+
+from tenants.queries.filters import Filter, like, page
+
+_HAS_UNIT = "exists (select from occupancies o where o.company_id = c.company_id and o.customer_id = c.customer_id{0})"
+_STILL = (
+    " and (o.end_date is null or o.end_date >= (select (cast(:now as timestamptz) at time zone"
+    " coalesce(min(n.time_zone), 'UTC'))::date from nodes n where n.node_id = o.estate_id))"
+)
+_OF_CODE = (
+    " and o.unit_id in (select unit_id from units u where u.company_id = :company_id"
+    " and u.estate_id = :unit_estate and u.code = :unit_code)"
+)
+
+
+def customers_filter(
+    company_id: int,
+    *,
+    estate_id: int = 0,
+    name: str = "",
+    query: str = "",
+    kind: str = "",
+    unit_id: UUID | None = None,
+    unit_code: str = "",
+    presence: str = "",
+) -> Filter:
+    """The conditions of a list of customers and of its export.
+
+    Args:
+        company_id: the company.
+        estate_id: who has or had a unit there; 0 for all.
+        name: the beginning of the name.
+        query: the beginning of the name or the number, whatever the case.
+        kind: person or organisation.
+        unit_id: who has or had this unit.
+        unit_code: who has or had the unit of this code in the estate.
+        presence: current or past.
+    """
+    where = Filter(company_id)
+    where.add("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=estate_id)
+    where.add("c.name like :name", name=like(name))
+    where.add("(lower(c.name) like :query or lower(c.code) like :query)", query=like(query.strip().lower()))
+    where.add("c.kind = :kind", kind=kind)
+    where.add(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=unit_id)
+    where.add(_HAS_UNIT.format(_OF_CODE), unit_code=unit_code, unit_estate=estate_id)
+    match presence:
+        case "current":
+            where.add(_HAS_UNIT.format(_STILL))
+        case "past":
+            where.add(_HAS_UNIT.format(""))
+            where.add(f"not {_HAS_UNIT.format(_STILL)}")
+    return where
+
+
+def list_customers(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+    """Customers by company and number. Alias: c."""
+    return page(
+        tx, f"select c.* from customers c where {where.of_company('c')}{where}", where, keys="c.company_id, c.code",
+        after=after, limit=limit,
+    )  # fmt: skip
+
+
+def search_customers(
+    tx: Tx, where: Filter, *, phone_hash: bytes | None, identity_hash: bytes | None, limit: int
+) -> Sequence[Any]:
+    """Customers of a phone or an identity number, or of both, by company and number.
+
+    Args:
+        tx: the transaction in hand.
+        where: the conditions besides.
+        phone_hash: the keyed hash of the phone; None for any.
+        identity_hash: that of the identity number; None for any.
+        limit: rows at most.
+    """
+    where.add("c.phone_hash = :phone_hash", phone_hash=phone_hash)
+    where.add("c.identity_hash = :identity_hash", identity_hash=identity_hash)
+    return list_customers(tx, where, after=None, limit=limit)
+
+
+def list_household_members(tx: Tx, *, company_id: int, customer_id: UUID, past: bool) -> Sequence[Any]:
+    """The household of a customer, 200 at most."""
+    return tx.execute(
+        text(
+            "select * from household_members where company_id = :company_id and customer_id = :customer_id"
+            " and (:past or end_date is null) order by member_id limit 200"
+        ),
+        {"company_id": company_id, "customer_id": customer_id, "past": past},
+    ).all()
