@@ -60,10 +60,10 @@ def _choice(*names: str, **others: str) -> Reader:
     known = {name: name for name in names} | others
 
     def read(value: str) -> str:
-        found = known.get(value.lower()) or known.get(value)
-        if found is None:
+        name = known.get(value.lower()) or known.get(value)
+        if name is None:
             raise ValueError(f"is {value[:40]!r}; must be one of {', '.join(names)}")
-        return found
+        return name
 
     return read
 
@@ -314,9 +314,9 @@ def _across(values: dict[str, list[str]], rows: Sequence[int]) -> Iterable[Refus
 
 def _nameless(values: dict[str, list[str]], names: list[str], rows: Sequence[int]) -> Iterable[Refusal]:
     """Rows that say something about a customer without naming one."""
-    said = [name for name in CUSTOMER_COLUMNS if name != "customer_name" and any(values.get(name, ()))]
+    given_columns = [name for name in CUSTOMER_COLUMNS if name != "customer_name" and any(values.get(name, ()))]
     for at, (row, customer) in enumerate(zip(rows, names, strict=True)):
-        given = "" if customer else next((name for name in said if values[name][at]), "")
+        given = "" if customer else next((name for name in given_columns if values[name][at]), "")
         if given:
             yield Refusal(row, "customer_name", f"is empty, but {given} is given; name the customer")
 

@@ -110,7 +110,7 @@ def prepare(target: Target, names: Sequence[str], rows: Sequence[int], cells: li
     if b"'" in text:
         raw = {name: list(map(restored, column)) for name, column in raw.items()}
     values, unread = read_columns(raw, rows, are_tidy=tidy(text, len(cells) * len(names) - 1))
-    refusals = sorted({(one.row, one.column): one for one in (*unread, *refusals)}.values())
+    refusals = sorted({(refusal.row, refusal.column): refusal for refusal in (*unread, *refusals)}.values())
     chunk = Chunk(rows[-1], len(rows), list(rows), values, refusals, hashlib.sha256(text).hexdigest())
     if refusals:
         refused = {refusal.row for refusal in refusals}
@@ -143,8 +143,8 @@ def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
     values["building_id"] = [target.buildings[code].building_id for code in _known_buildings(target, chunk)]
     values["unit_id"] = uuid7_block(count)
     for name in ("customer_id", "occupancy_id"):
-        made = uuid7_block(count)
-        values[name] = made if all(customers) else _where(customers, made)
+        ids = uuid7_block(count)
+        values[name] = ids if all(customers) else _where(customers, ids)
     sealed, hashes = _sealed(target, values)
     _order_customers(values, hashes)
     _number_customers(values, customers)
@@ -157,8 +157,9 @@ def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
         chunk.facts = _facts(target, values, hashes)
 
 
-def _where(there: list[str], made: list[str]) -> list[str]:
-    return [one if named else "" for one, named in zip(made, there, strict=True)]
+def _where(names: list[str], ids: list[str]) -> list[str]:
+    """The ids of the rows that have a name."""
+    return [key if name else "" for key, name in zip(ids, names, strict=True)]
 
 
 def _known_buildings(target: Target, chunk: Chunk) -> list[str]:
@@ -166,8 +167,8 @@ def _known_buildings(target: Target, chunk: Chunk) -> list[str]:
     codes = chunk.values["building_code"]
     distinct = set(codes)
     if unknown := distinct - target.buildings.keys():
-        said = [chunk.values.get(name) or [""] * len(codes) for name in OF_BUILDINGS[1:]]
-        for code, name, address, floors in zip(codes, *said, strict=True):
+        details = [chunk.values.get(name) or [""] * len(codes) for name in OF_BUILDINGS[1:]]
+        for code, name, address, floors in zip(codes, *details, strict=True):
             if code in unknown:
                 unknown.discard(code)
                 target.buildings[code] = NewBuilding(str(uuid7()), code, name or code, address, int(floors or 0))
@@ -191,10 +192,10 @@ def _number_customers(values: dict[str, list[str]], customers: list[str]) -> Non
     """Customers without a number of the file's own get one that nothing else has."""
     given = values.get("customer_code")
     if given is None or not all(given):
-        made = ["C" + key[19:].replace("-", "").upper() if key else "" for key in values["customer_id"]]
+        generated = ["C" + key[19:].replace("-", "").upper() if key else "" for key in values["customer_id"]]
         given = given or [""] * len(customers)
         values["coded"] = ["t" if code else "f" for code in given]
-        values["customer_code"] = [code or new for code, new in zip(given, made, strict=True)]
+        values["customer_code"] = [code or new for code, new in zip(given, generated, strict=True)]
 
 
 def _sealed(target: Target, values: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[bytes] | None]:
@@ -210,17 +211,17 @@ def _sealed(target: Target, values: dict[str, list[str]]) -> tuple[dict[str, lis
             texts = [text if text.startswith("+") else normal_phone(text) for text in texts]
         sealed[name] = _bytes(texts, target.cipher.encrypt_many(name, texts))
         if name in HASHED:
-            made = target.index.of_many(name, texts)
-            sealed[HASHED[name]] = _bytes(texts, made)
+            keyed = target.index.of_many(name, texts)
+            sealed[HASHED[name]] = _bytes(texts, keyed)
             if name == "phone":
-                hashes = [key if text else b"" for key, text in zip(made, texts, strict=True)]
+                hashes = [key if text else b"" for key, text in zip(keyed, texts, strict=True)]
     return sealed, hashes
 
 
-def _bytes(texts: list[str], made: list[bytes]) -> list[str]:
+def _bytes(texts: list[str], encrypted: list[bytes]) -> list[str]:
     if all(texts):
-        return [BYTES + piece.hex() for piece in made]
-    return [BYTES + piece.hex() if text else NULL for text, piece in zip(texts, made, strict=True)]
+        return [BYTES + piece.hex() for piece in encrypted]
+    return [BYTES + piece.hex() if text else NULL for text, piece in zip(texts, encrypted, strict=True)]
 
 
 def _distinct(values: dict[str, list[str]]) -> bool:

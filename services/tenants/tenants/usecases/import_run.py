@@ -30,7 +30,7 @@ from tenants.usecases.import_take import Taken, take
 from tenants.usecases.imports import to_message
 
 MOST_REFUSED_BYTES = 500 * 1024 * 1024
-# What is counted of a file that was refused as a whole; nothing was made of it.
+# What is counted of a file that was refused as a whole; nothing of it was kept.
 OF_REFUSED = ("row_count", "refused_count", "unlisted_count")
 
 
@@ -47,31 +47,31 @@ def run_import(op: Running, request: StringValue) -> imports_pb2.Import:
         request: the import's id.
     """
     with UnitOfWork(op.database, op.scope) as tx:
-        found = tx.get(Import, (op.company_id, UUID(request.value)))
-    if found.state == "running":
-        path = storage.store(op.deps.settings).path(found.file_name, op.scope.principal)
+        record = tx.get(Import, (op.company_id, UUID(request.value)))
+    if record.state == "running":
+        path = storage.store(op.deps.settings).path(record.file_name, op.scope.principal)
         try:
-            _import(op, found, path)
+            _import(op, record, path)
         except (UnknownHeading, UnreadableSheet) as error:
             with op.chunk() as tx:
-                record = tx.lock(Import, (op.company_id, found.import_id))
+                record = tx.lock(Import, (op.company_id, record.import_id))
                 _keep(tx, record, [Refusal(1, "", str(error))])
                 record.state, record.finished_at, record.refused_count = "refused", clock.now(), 1
     with UnitOfWork(op.database, op.scope) as tx:
-        return to_message(tx.get(Import, (op.company_id, found.import_id)))
+        return to_message(tx.get(Import, (op.company_id, record.import_id)))
 
 
-def _import(op: Running, found: Import, path: Path) -> None:
+def _import(op: Running, record: Import, path: Path) -> None:
     target, total = _target(op), _lines(path)
     with _chunks(op, target, path) as chunks:
-        if found.mode == "take_good_rows" and not found.dry_run:
+        if record.mode == "take_good_rows" and not record.dry_run:
             for chunk in chunks:
                 with op.chunk() as tx:
-                    _take(op, tx, target, chunk, found.import_id)
+                    _take(op, tx, target, chunk, record.import_id)
                     op.advance({"row": chunk.last_row}, done=chunk.last_row, total=max(total, chunk.last_row))
         elif not op.cursor.get("judged"):
-            _in_one(op, target, chunks, found, total)
-    _finish(op, found, path)
+            _in_one(op, target, chunks, record, total)
+    _finish(op, record, path)
 
 
 def _take(op: Running, tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> None:
@@ -99,7 +99,7 @@ def _limit(op: Running, taken: Taken, listed: int) -> None:
     taken.counts["unlisted_count"] = len(rows) - len(shown)
 
 
-def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import, total: int) -> None:
+def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], record: Import, total: int) -> None:
     """Takes all chunks in one transaction, and undoes it for a dry run or where a row is bad.
 
     What a later row contradicts in an earlier one comes out only when the earlier one is there; so a dry run does
@@ -110,38 +110,38 @@ def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], found: Import,
     try:
         with op.chunk() as tx:
             for chunk in chunks:
-                taken = take(tx, target, chunk, found.import_id)
+                taken = take(tx, target, chunk, record.import_id)
                 _limit(op, taken, counts["refused_count"] - counts["unlisted_count"])
                 counts = {name: counts[name] + taken.counts.get(name, 0) for name in COUNTS}
                 refusals += taken.refusals
                 op.check()
                 op.show(done=counts["row_count"], total=max(total, counts["row_count"]))
-            if found.dry_run or refusals:
+            if record.dry_run or refusals:
                 raise RolledBack
-            tx.lock(Import, (op.company_id, found.import_id)).count(counts)
+            tx.lock(Import, (op.company_id, record.import_id)).count(counts)
             op.advance({"judged": True}, done=counts["row_count"])
     except RolledBack:
-        whole = found.mode == "all_or_nothing" and bool(refusals)
+        whole = record.mode == "all_or_nothing" and bool(refusals)
         if whole:
             counts |= {name: 0 for name in COUNTS if name not in OF_REFUSED}
         with op.chunk() as tx:
-            record = tx.lock(Import, (op.company_id, found.import_id))
+            record = tx.lock(Import, (op.company_id, record.import_id))
             record.count(counts)
             _keep(tx, record, refusals)
             op.advance({"judged": True, "refused": whole}, done=counts["row_count"])
 
 
-def _finish(op: Running, found: Import, path: Path) -> None:
+def _finish(op: Running, record: Import, path: Path) -> None:
     with UnitOfWork(op.database, op.scope) as tx:
-        refused = tx.get(Import, (op.company_id, found.import_id)).refused_count
-    made = _refused_file(op, found, path) if refused else ""
+        refused = tx.get(Import, (op.company_id, record.import_id)).refused_count
+    file_name = _refused_file(op, record, path) if refused else ""
     with op.chunk() as tx:
-        record = tx.lock(Import, (op.company_id, found.import_id))
+        record = tx.lock(Import, (op.company_id, record.import_id))
         record.state = "refused" if op.cursor.get("refused") else "done"
-        record.finished_at, record.refused_file_name = clock.now(), made
+        record.finished_at, record.refused_file_name = clock.now(), file_name
         tx.audit(
             "tenants.finish_import",
-            f"imports/{found.import_id}",
+            f"imports/{record.import_id}",
             {"state": record.state, "dry_run": record.dry_run, **{name: getattr(record, name) for name in COUNTS}},
             company_id=op.company_id,
             estate_id=op.estate_id,
@@ -214,7 +214,11 @@ def _keep(tx: Tx, record: Import, refusals: list[Refusal]) -> None:
         text("create temporary table if not exists refused (row_number bigint, field text, reason text) on commit drop")
     )
     tx.execute(text("truncate refused"))
-    tx.copy_rows("refused", ("row_number", "field", "reason"), ((one.row, one.column, one.reason) for one in refusals))
+    tx.copy_rows(
+        "refused",
+        ("row_number", "field", "reason"),
+        ((refusal.row, refusal.column, refusal.reason) for refusal in refusals),
+    )
     tx.execute(
         text(
             "insert into import_refusals (company_id, import_id, row_number, field, group_id, estate_id, reason)"
@@ -230,7 +234,7 @@ def _keep(tx: Tx, record: Import, refusals: list[Refusal]) -> None:
     )
 
 
-def _refused_file(op: Running, found: Import, path: Path) -> str:
+def _refused_file(op: Running, record: Import, path: Path) -> str:
     """A CSV file of the refused rows that are listed, as they were, with the reasons: to correct and import again."""
     with UnitOfWork(op.database, op.scope) as tx:
         rows = tx.execute(
@@ -238,7 +242,7 @@ def _refused_file(op: Running, found: Import, path: Path) -> str:
                 "select row_number, string_agg(field || ': ' || reason, '; ' order by field) from import_refusals"
                 " where company_id = :company_id and import_id = :import_id group by row_number"
             ),
-            {"company_id": op.company_id, "import_id": found.import_id},
+            {"company_id": op.company_id, "import_id": record.import_id},
         )
         reasons: dict[int, str] = {row[0]: row[1] for row in rows}
 
@@ -251,11 +255,11 @@ def _refused_file(op: Running, found: Import, path: Path) -> str:
     with raw_rows(path) as cells:
         names, _ = _heading(cells)
     columns = [REASONS, *filter(None, names)]
-    made = storage.store(op.deps.settings).put(
+    file = storage.store(op.deps.settings).put(
         csv_pieces(columns, refused()),
         filename="refused.csv",
         media_type=CSV,
         owner=op.scope.principal,
         max_bytes=MOST_REFUSED_BYTES,
     )
-    return made.name
+    return file.name

@@ -154,8 +154,8 @@ def _insert_buildings(tx: Tx, where: dict[str, Any], chunk: Chunk) -> int:
     for building in missing:
         building.there = True
     rows = [
-        where | {name: getattr(one, name) for name in ("building_id", "code", "name", "address", "floors")}
-        for one in missing
+        where | {name: getattr(building, name) for name in ("building_id", "code", "name", "address", "floors")}
+        for building in missing
     ]
     if rows:
         tx.execute(text(_BUILDINGS), rows)
@@ -171,16 +171,16 @@ def _lost(tx: Tx, where: dict[str, Any]) -> list[Refusal]:
 
 
 def _publish(tx: Tx, where: dict[str, Any], taken: Taken) -> None:
-    """Publishes what was made and what else changed by it, read from the tables."""
-    made: dict[str, list[UUID]] = {}
+    """Publishes what is new and what else changed by it, read from the tables."""
+    new_ids: dict[str, list[UUID]] = {}
     for thing in ("unit", "customer", "occupancy"):
         there = "" if thing == "unit" else " and customer_id is not null"
-        made[thing] = list(tx.execute(text(f"select {thing}_id from incoming where makes_{thing}{there}")).scalars())
+        new_ids[thing] = list(tx.execute(text(f"select {thing}_id from incoming where makes_{thing}{there}")).scalars())
     company_id = where["company_id"]
-    publish_units(tx, company_id, made["unit"])
-    publish_customers(tx, company_id, made["customer"] + import_compare.widen(tx, where))
+    publish_units(tx, company_id, new_ids["unit"])
+    publish_customers(tx, company_id, new_ids["customer"] + import_compare.widen(tx, where))
     units = list(tx.execute(text("select distinct unit_id from incoming where customer_id is not null")).scalars())
-    publish_occupancies(tx, company_id, list({*made["occupancy"], *settle_vacancy(tx, company_id, units)}))
+    publish_occupancies(tx, company_id, list({*new_ids["occupancy"], *settle_vacancy(tx, company_id, units)}))
     unchanged = "select count(*) from incoming where not makes_unit and (customer_id is null or not makes_occupancy)"
     taken.counts["unchanged_count"] = tx.execute(text(unchanged)).scalar_one()
 
