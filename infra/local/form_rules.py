@@ -15,9 +15,14 @@ ROOT = Path(__file__).resolve().parents[2]
 WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # What the jobs process calls: it hands over Deps or the operation in hand, and no transaction.
 CALLED_BY_JOBS = frozenset({"operation", "timer", "fleet_timer", "measure"})
-# These act outside a transaction: they talk to a partner or to the broker between two of them.
+# These act outside a transaction, and their docstrings say why: they talk to a partner or to the broker between two of
+# them, or count an attempt to sign in that stands whatever becomes of the call.
 OUTSIDE = frozenset(
     {
+        "identity/usecases/attempts.py",
+        "identity/usecases/bootstrap.py",
+        "identity/usecases/codes.py",
+        "identity/usecases/sign_ins.py",
         "insight/usecases/rebuilds.py",
         "insight/usecases/freshness.py",
     }
@@ -63,27 +68,27 @@ def called_by_jobs(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def one_word(package: Path) -> Iterator[str]:
-    """Every RPC has a use case or a query of its name, whose first parameter is `tx`.
+    """Every RPC has a use case or a query of its name, whose first parameter is `tx` unless it acts outside one.
 
     A record that is read by its key needs none: `call.tx.get` says all that there is to say.
     """
     found = {}
     for place in ("usecases", "queries"):
-        for _, tree in modules(package / place):
-            found.update({function.name: function for function in functions(tree)})
+        for module, tree in modules(package / place):
+            found.update({function.name: (module, function) for function in functions(tree)})
     for path, method in rpcs(package):
         rpc = method.name
-        function = found.get(snake(rpc))
+        module, function = found.get(snake(rpc), ("", None))
         if function is None and "call.tx.get(" in ast.unparse(method):
             continue
         if function is None:
             yield f"{path}: {rpc} has no use case or query called {snake(rpc)}"
-        elif parameters(function)[:1] != ["tx"]:
+        elif parameters(function)[:1] != ["tx"] and module not in OUTSIDE:
             yield f"{path}: {snake(rpc)}, which {rpc} calls, does not take tx first"
 
 
 def in_transactions(package: Path) -> Iterator[str]:
-    """Use cases take `tx`, and neither a unit of work nor Deps, unless they act outside a transaction."""
+    """Use cases take `tx`, and no unit of work, Deps or database, unless they act outside a transaction."""
     for path, tree in modules(package / "usecases"):
         if path in OUTSIDE:
             continue
@@ -91,7 +96,7 @@ def in_transactions(package: Path) -> Iterator[str]:
             if called_by_jobs(function):
                 continue
             for argument in (*function.args.args, *function.args.kwonlyargs):
-                if argument.arg in ("uow", "deps"):
+                if argument.arg in ("uow", "deps", "database"):
                     yield f"{path}:{function.lineno}: {function.name} takes {argument.arg}; a use case takes tx"
 
 
@@ -127,9 +132,9 @@ def own_messages(package: Path) -> Iterator[str]:
 ALL = frozenset({"billing", "identity", "insight", "payments", "tenants"})
 # Which services a rule holds.
 HELD = {
-    one_word: frozenset({"insight", "tenants"}),
-    in_transactions: frozenset({"billing", "insight", "tenants"}),
-    answered_in_call: frozenset({"billing", "insight", "tenants"}),
+    one_word: frozenset({"identity", "insight", "tenants"}),
+    in_transactions: frozenset({"billing", "identity", "insight", "tenants"}),
+    answered_in_call: frozenset({"billing", "identity", "insight", "tenants"}),
     own_messages: ALL,
     plain_worker: ALL,
 }

@@ -53,8 +53,8 @@ def test_a_record_that_is_read_by_its_key_needs_no_query(rules: ModuleType, pack
     assert not list(rules.one_word(package(rpc=SERVICER.format("call.tx.get(Run, 1)"), usecases="", queries="")))
 
 
-@pytest.mark.parametrize("parameter", ["uow", "deps"])
-def test_a_use_case_takes_no_unit_of_work_and_no_deps(
+@pytest.mark.parametrize("parameter", ["uow", "deps", "database"])
+def test_a_use_case_takes_no_unit_of_work_no_deps_and_no_database(
     rules: ModuleType, package: Callable[..., Path], parameter: str
 ) -> None:
     [fault] = rules.in_transactions(package(usecases=USE_CASE.format(f"tx, *, {parameter}")))
@@ -69,9 +69,10 @@ def test_what_the_jobs_process_calls_takes_deps(rules: ModuleType, package: Call
 def test_a_module_that_is_named_as_acting_outside_takes_deps(
     rules: ModuleType, package: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = package(usecases=USE_CASE.format("deps"))
+    folder = package(rpc=SERVICER.format("runs.approve_run(self.deps)"), usecases=USE_CASE.format("deps"), queries="")
+    assert list(rules.one_word(folder)) and list(rules.in_transactions(folder))
     monkeypatch.setattr(rules, "OUTSIDE", {"parcels/usecases/runs.py"})
-    assert not list(rules.in_transactions(folder))
+    assert not list(rules.one_word(folder)) and not list(rules.in_transactions(folder))
 
 
 def test_a_servicer_opens_no_unit_of_work(rules: ModuleType, package: Callable[..., Path]) -> None:

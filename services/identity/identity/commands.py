@@ -10,32 +10,26 @@ from chassis.deps import Deps
 from chassis.errors import ManorError
 
 from identity.rpc.gate import passwords_of
-from identity.usecases.bootstrap import bootstrap as make
+from identity.usecases import bootstrap as usecase
 
 
 def bootstrap(deps: Deps, arguments: list[str]) -> int:
-    """Makes a group and its first administrator; done before, it says so and changes nothing."""
+    """Creates a group and its first administrator; done before, it says so and changes nothing."""
     parser = argparse.ArgumentParser(prog="python -m identity bootstrap", description=bootstrap.__doc__)
     parser.add_argument("--group-code", required=True, help="short code of the group, such as demo")
     parser.add_argument("--group-name", required=True, help="name of the group")
     parser.add_argument("--username", required=True, help="the administrator's username")
     parser.add_argument("--password-file", required=True, type=Path, help="file with the administrator's password")
-    given = parser.parse_args(arguments)
-    password = given.password_file.read_text().strip()
+    options = parser.parse_args(arguments)
+    password = options.password_file.read_text().strip()
     if len(password) < 10:
-        parser.error(f"the password in {given.password_file} is shorter than 10 characters")
+        parser.error(f"the password in {options.password_file} is shorter than 10 characters")
     try:
-        group_id, made = make(
-            deps.database,
-            passwords_of(deps),
-            group_code=given.group_code,
-            group_name=given.group_name,
-            username=given.username,
-            password=password,
-        )
+        command = usecase.Bootstrap(options.group_code, options.group_name, options.username, password)
+        group = usecase.bootstrap(deps.database, passwords_of(deps), command)
     except ManorError as error:
         parser.error(error.message)
-    print(f"group {group_id} {'made' if made else 'was there'}")
+    print(f"group {group.group_id} {'created' if group.created else 'exists'}")
     return 0
 
 

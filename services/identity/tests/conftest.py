@@ -24,8 +24,9 @@ from google.protobuf.message import Message
 from identity.domain.passwords import Passwords
 from identity.settings import Settings
 from identity.usecases import grants, nodes, staff
-from identity.usecases.bootstrap import bootstrap
-from identity.usecases.sessions import Gate, Issued, sign_in
+from identity.usecases.bootstrap import Bootstrap, bootstrap
+from identity.usecases.gate import Gate, Issued
+from identity.usecases.sign_ins import SignIn, sign_in
 from manor.identity.v1 import events_pb2
 from manor.options.v1 import options_pb2
 from sqlalchemy import text
@@ -61,7 +62,7 @@ class World:
         return self.gate.passwords
 
     def sign_in(self, username: str, password: str = PASSWORD) -> Issued:
-        return sign_in(self.gate, username=username, password=password)
+        return sign_in(self.gate, SignIn(username, password))
 
     @contextmanager
     def calling(self, caller: Principal, permission: str, level: int = options_pb2.SCOPE_ESTATE) -> Iterator[Tx]:
@@ -83,21 +84,20 @@ class World:
         """A member of staff of a node who holds roles there, or at another node."""
         username = f"u{secrets.token_hex(5)}"
         with self.as_admin("identity.staff.write") as tx:
-            member = staff.create_staff(
-                tx, self.passwords, node_id=node_id, username=username, display_name="Somebody", password=PASSWORD
-            )
+            command = staff.CreateStaff(node_id, username, "Somebody", self.passwords.hash(PASSWORD))
+            member = staff.create_staff(tx, command)
         for role_id in role_ids:
             with self.as_admin("identity.grants.write") as tx:
-                grants.create_grant(tx, principal_id=member.principal_id, role_id=role_id, node_id=at or node_id)
+                grants.create_grant(tx, grants.CreateGrant(member.principal_id, role_id, at or node_id))
         return Principal(str(member.principal_id), "staff", self.group_id)
 
     def username(self, who: Principal) -> str:
         with self.within() as tx:
             return str(tx.execute(text("select username from staff where principal_id = :id"), {"id": who.id}).scalar())
 
-    def within(self) -> UnitOfWork:
+    def within(self, caller: Principal | None = None) -> UnitOfWork:
         """The whole group."""
-        return UnitOfWork(self.deps.database, Scope.group(self.group_id))
+        return UnitOfWork(self.deps.database, Scope.group(self.group_id, caller))
 
     def facts(self, fact: type[Message]) -> list[Any]:
         """The group's facts of a type in the outbox, oldest first."""
@@ -154,22 +154,17 @@ def bare(identity_deps: Deps, keys: Path) -> World:
         Passwords(settings.argon2_memory_kib, settings.argon2_rounds),
     )
     code = f"g{uuid.uuid4().hex[:10]}"
-    group_id, made = bootstrap(
-        identity_deps.database,
-        gate.passwords,
-        group_code=code,
-        group_name="Demonstration",
-        username=f"admin-{code}",
-        password=PASSWORD,
+    group = bootstrap(
+        identity_deps.database, gate.passwords, Bootstrap(code, "Demonstration", f"admin-{code}", PASSWORD)
     )
-    assert made
+    assert group.created
     return World(
         identity_deps,
         gate,
         Verifier(keys / "jwks.json"),
         Vault.open(keys / "master"),
         code,
-        group_id,
+        group.group_id,
         f"admin-{code}",
     )
 
@@ -177,12 +172,12 @@ def bare(identity_deps: Deps, keys: Path) -> World:
 @pytest.fixture
 def world(bare: World) -> World:
     """A group with two companies and an estate in each."""
-    made = []
+    node_ids = []
     for code, currency, zone in (("sh", "CNY", "Asia/Shanghai"), ("sg", "SGD", "Asia/Singapore")):
         with bare.as_admin("identity.nodes.write") as tx:
-            company = nodes.create_company(tx, name=code.upper(), code=code, currency_code=currency, time_zone=zone)
+            company = nodes.create_company(tx, nodes.CreateCompany(code.upper(), code, currency, zone))
         with bare.as_admin("identity.nodes.write") as tx:
-            estate = nodes.create_estate(tx, company_id=company.node_id, name="First", code="e1")
-        made += [company.node_id, estate.node_id]
-    bare.company_id, bare.estate_id, bare.other_company_id, bare.other_estate_id = made
+            estate = nodes.create_estate(tx, nodes.CreateEstate(company.node_id, "First", "e1"))
+        node_ids += [company.node_id, estate.node_id]
+    bare.company_id, bare.estate_id, bare.other_company_id, bare.other_estate_id = node_ids
     return bare

@@ -23,7 +23,7 @@ from chassis.scope import Scope
 from chassis.testing.items import in_columns
 from identity import commands, rpc
 from identity.rpc.senders import FileSender, HttpSender, NoSender, sender_of
-from identity.usecases.residents import CodeToSend
+from identity.usecases.codes import CodeToSend
 from identity.worker import customers_changed
 from manor.identity.v1 import auth_pb2 as pb
 from manor.identity.v1 import auth_pb2_grpc as stubs
@@ -43,9 +43,9 @@ def sent(file: Path, phone: str) -> dict[str, str]:
     until = time.monotonic() + 10
     while time.monotonic() < until:
         for line in file.read_text().splitlines() if file.exists() else ():
-            one: dict[str, str] = json.loads(line)
-            if one["phone"] == phone:
-                return one
+            code: dict[str, str] = json.loads(line)
+            if code["phone"] == phone:
+                return code
     raise AssertionError("no code was sent")
 
 
@@ -118,7 +118,7 @@ def test_bootstrap_command_reads_the_password_from_a_file(
     (tmp_path / "password").write_text("a long password\n")
     (tmp_path / "short").write_text("short\n")
     arguments = ["--group-code", code, "--group-name", "G", "--username", f"admin-{code}", "--password-file"]
-    for outcome in ("made", "was there"):
+    for outcome in ("created", "exists"):
         assert commands.bootstrap(identity_deps, [*arguments, str(tmp_path / "password")]) == 0
         assert outcome in capsys.readouterr().out
     with pytest.raises(SystemExit):

@@ -27,7 +27,7 @@ def packed(*messages: Message) -> list[AnyMessage]:
 
 def update(world: Any, changes: dict[str, Any]) -> Node:
     with world.as_admin("identity.nodes.write") as tx:
-        return nodes.update_estate(tx, estate_id=world.estate_id, changes=changes)
+        return nodes.update_estate(tx, nodes.UpdateEstate(world.estate_id, changes))
 
 
 def test_a_block_is_replaced_and_the_others_stay(world: Any) -> None:

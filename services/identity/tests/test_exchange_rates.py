@@ -11,7 +11,7 @@ from chassis.errors import Invalid, PreconditionFailed
 from identity import queries
 from identity.records import ExchangeRate
 from identity.usecases import republication
-from identity.usecases.exchange_rates import set_exchange_rate
+from identity.usecases.exchange_rates import SetExchangeRate, set_exchange_rate
 from manor.identity.v1 import events_pb2
 
 WRITE = "identity.exchange_rates.write"
@@ -21,23 +21,23 @@ PAIR = {"from_currency_code": "SGD", "to_currency_code": "CNY"}
 def enter(world: Any, rate: str, month: date = date(2026, 3, 1), etag: str = "", **pair: str) -> ExchangeRate:
     finance = world.hire(world.group_id, "hq_finance")
     with world.calling(finance, WRITE) as tx:
-        found: ExchangeRate = set_exchange_rate(tx, month=month, rate=Decimal(rate), etag=etag, **{**PAIR, **pair})
-    return found
+        command = SetExchangeRate(month=month, rate=Decimal(rate), etag=etag, **{**PAIR, **pair})
+        return set_exchange_rate(tx, command)
 
 
 def test_a_corrected_rate_is_a_fact_with_a_higher_version_and_stands_in_the_audit_trail(world: Any) -> None:
     enter(world, "5.3471")
     enter(world, "5.3471000000")  # the same: nothing changes
     enter(world, "5.3000000001")
-    told = world.facts(events_pb2.ExchangeRateChanged)
-    assert [(one.version, one.rate, one.month) for one in told] == [
+    facts = world.facts(events_pb2.ExchangeRateChanged)
+    assert [(fact.version, fact.rate, fact.month) for fact in facts] == [
         (1, "5.3471", "2026-03"),
         (2, "5.3000000001", "2026-03"),
     ]
     assert len(world.audited("identity.set_exchange_rate")) == 2
     with world.within() as tx:
         again, _ = republication.republish_exchange_rates(tx, {}, 10)
-    assert list(again) == told[-1:]
+    assert list(again) == facts[-1:]
 
 
 def test_a_correction_of_what_somebody_else_changed_is_refused(world: Any) -> None:
@@ -55,7 +55,9 @@ def test_a_correction_of_what_somebody_else_changed_is_refused(world: Any) -> No
         ("1", date(2026, 3, 1), {"to_currency_code": "SGD"}),
     ],
 )
-def test_what_can_be_no_month_end_rate_is_refused(world: Any, rate: str, month: date, pair: dict[str, str]) -> None:
+def test_an_exchange_rate_that_is_not_valid_is_refused(
+    world: Any, rate: str, month: date, pair: dict[str, str]
+) -> None:
     with pytest.raises(Invalid):
         enter(world, rate, month, **pair)
 
@@ -71,7 +73,7 @@ def test_rates_are_listed_the_latest_month_first_page_by_page(world: Any) -> Non
             tx, month=None, after=(end.month, end.from_currency_code, end.to_currency_code), limit=9
         )
         of_march = queries.list_exchange_rates(tx, month=date(2026, 3, 1), after=None, limit=9)
-    assert [(one.month.month, one.from_currency_code) for one in (*first, *rest)] == [
+    assert [(rate.month.month, rate.from_currency_code) for rate in (*first, *rest)] == [
         (3, "CNY"), (3, "SGD"), (2, "CNY"), (2, "SGD"), (1, "CNY"), (1, "SGD"),
     ]  # fmt: skip
     assert len(of_march) == 2

@@ -18,7 +18,7 @@ from manor.options.v1 import options_pb2
 
 def grant(world: Any, who: Any, role_id: str, node_id: int, by: Any = None) -> Any:
     with world.calling(by or world.admin, "identity.grants.write") as tx:
-        return grants.create_grant(tx, principal_id=uuid.UUID(who.id), role_id=role_id, node_id=node_id)
+        return grants.create_grant(tx, grants.CreateGrant(uuid.UUID(who.id), role_id, node_id))
 
 
 def test_a_company_administrator_grants_under_their_company_alone(world: Any) -> None:
@@ -46,7 +46,7 @@ def test_nobody_changes_their_own_grants(world: Any) -> None:
     with world.calling(boss, "identity.grants.read") as tx:
         (own,) = queries.list_grants(tx, principal_id=uuid.UUID(boss.id), node_id=0, after=None, limit=10)
     with world.calling(boss, "identity.grants.write") as tx, pytest.raises(grants.OwnGrants):
-        grants.delete_grant(tx, grant_id=own.grant_id)
+        grants.delete_grant(tx, own.grant_id)
 
 
 def test_a_grant_is_a_fact_with_all_that_the_principal_may_do(world: Any) -> None:
@@ -54,7 +54,7 @@ def test_a_grant_is_a_fact_with_all_that_the_principal_may_do(world: Any) -> Non
     grant(world, clerk, "cashier", world.estate_id)
     held = [fact for fact in world.facts(events_pb2.GrantsChanged) if fact.principal_id == clerk.id]
     assert [fact.version for fact in held] == [1, 2, 3]
-    at = {one.node_id: set(one.permissions) for one in held[-1].grants}
+    at = {place.node_id: set(place.permissions) for place in held[-1].grants}
     assert at == {
         world.company_id: set(built_in()["billing_clerk"].permissions),
         world.estate_id: set(built_in()["cashier"].permissions),
@@ -63,11 +63,11 @@ def test_a_grant_is_a_fact_with_all_that_the_principal_may_do(world: Any) -> Non
 
 def test_a_grant_taken_back_counts_no_more(world: Any) -> None:
     clerk = world.hire(world.company_id)
-    made = grant(world, clerk, "cashier", world.estate_id)
+    mistaken = grant(world, clerk, "cashier", world.estate_id)
     with world.calling(clerk, "payments.receipts.submit"):
         pass
     with world.as_admin("identity.grants.write") as tx:
-        grants.delete_grant(tx, grant_id=made.grant_id)
+        grants.delete_grant(tx, mistaken.grant_id)
     with pytest.raises(Denied), world.calling(clerk, "payments.receipts.submit"):
         pass
 
@@ -75,21 +75,21 @@ def test_a_grant_taken_back_counts_no_more(world: Any) -> None:
 def test_a_grant_elsewhere_is_not_there_for_a_company_administrator(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     clerk = world.hire(world.other_company_id)
-    made = grant(world, clerk, "cashier", world.other_company_id)
+    mistaken = grant(world, clerk, "cashier", world.other_company_id)
     with world.calling(boss, "identity.grants.write") as tx, pytest.raises(NotFound):
-        grants.delete_grant(tx, grant_id=made.grant_id)
+        grants.delete_grant(tx, mistaken.grant_id)
     with world.calling(boss, "identity.grants.read") as tx:
         seen = queries.list_grants(tx, principal_id=None, node_id=0, after=None, limit=100)
-        assert {one.node_id for one in seen} == {world.company_id}
+        assert {grant.node_id for grant in seen} == {world.company_id}
         assert not queries.list_staff(tx, node_id=world.other_company_id, username="", after=None, limit=10)
 
 
 def test_a_company_administrator_takes_back_no_grant_of_the_group(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     above = world.hire(world.company_id)
-    made = grant(world, above, "hq_finance", world.group_id)
+    mistaken = grant(world, above, "hq_finance", world.group_id)
     with world.calling(boss, "identity.grants.write") as tx, pytest.raises(NotFound):
-        grants.delete_grant(tx, grant_id=made.grant_id)
+        grants.delete_grant(tx, mistaken.grant_id)
 
 
 def test_a_company_administrator_has_no_power_over_somebody_with_rights_above(world: Any) -> None:
@@ -98,13 +98,13 @@ def test_a_company_administrator_has_no_power_over_somebody_with_rights_above(wo
     who = uuid.UUID(above.id)
     with world.calling(boss, "identity.staff.write") as tx:
         with pytest.raises(Denied):
-            staff.reset_password(tx, world.passwords, principal_id=who, new_password="taken over now")
+            staff.reset_password(tx, staff.ResetPassword(who, world.passwords.hash("taken over now")))
         with pytest.raises(Denied):
-            staff.disable_staff(tx, principal_id=who)
+            staff.disable_staff(tx, staff.DisableStaff(who))
         with pytest.raises(Denied):
-            staff.unlock_staff(tx, principal_id=who)
+            staff.unlock_staff(tx, who)
         with pytest.raises(Denied):
-            staff.update_staff(tx, principal_id=who, changes={"display_name": "X"})
+            staff.update_staff(tx, staff.UpdateStaff(who, {"display_name": "X"}))
     assert world.sign_in(world.username(above))
 
 
@@ -112,9 +112,9 @@ def test_staff_are_not_moved_to_where_the_caller_has_no_say(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     clerk = uuid.UUID(world.hire(world.company_id).id)
     with world.calling(boss, "identity.staff.write") as tx:
-        assert staff.update_staff(tx, principal_id=clerk, changes={"node_id": world.estate_id})
+        assert staff.update_staff(tx, staff.UpdateStaff(clerk, {"node_id": world.estate_id}))
         with pytest.raises(Denied):
-            staff.update_staff(tx, principal_id=clerk, changes={"node_id": world.other_company_id})
+            staff.update_staff(tx, staff.UpdateStaff(clerk, {"node_id": world.other_company_id}))
 
 
 def test_an_administrator_has_only_what_the_role_says(world: Any) -> None:
@@ -125,12 +125,12 @@ def test_an_administrator_has_only_what_the_role_says(world: Any) -> None:
 def test_a_group_role_means_what_it_says_now(world: Any) -> None:
     clerk = world.hire(world.company_id)
     with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as tx:
-        role = roles.create_role(tx, name="Night desk", permissions=["tenants.units.read"])
+        role = roles.create_role(tx, roles.CreateRole("Night desk", ["tenants.units.read"]))
     grant(world, clerk, role.role_id, world.company_id)
     with pytest.raises(Denied), world.calling(clerk, "tenants.customers.read"):
         pass
     with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as tx:
-        roles.update_role(tx, role_id=role.role_id, changes={"permissions": ["tenants.customers.read"]})
+        roles.update_role(tx, roles.UpdateRole(role.role_id, {"permissions": ["tenants.customers.read"]}))
     with world.calling(clerk, "tenants.customers.read"):
         pass
     with pytest.raises(Denied), world.calling(clerk, "tenants.units.read"):
@@ -140,12 +140,12 @@ def test_a_group_role_means_what_it_says_now(world: Any) -> None:
 def test_roles_hold_known_permissions_alone(world: Any) -> None:
     with world.calling(world.admin, "identity.roles.write", options_pb2.SCOPE_GROUP) as tx:
         with pytest.raises(Invalid) as refused:
-            roles.create_role(tx, name="X", permissions=["tenants.units.read", "made.up.write"])
-        assert [one.field for one in refused.value.violations] == ["permissions[1]"]
+            roles.create_role(tx, roles.CreateRole("X", ["tenants.units.read", "made.up.write"]))
+        assert [violation.field for violation in refused.value.violations] == ["permissions[1]"]
         with pytest.raises(AlreadyExists):
-            roles.create_role(tx, name="cashier", permissions=["tenants.units.read"])
+            roles.create_role(tx, roles.CreateRole("cashier", ["tenants.units.read"]))
         with pytest.raises(roles.BuiltInRole):
-            roles.update_role(tx, role_id="cashier", changes={"permissions": list(permissions())})
+            roles.update_role(tx, roles.UpdateRole("cashier", {"permissions": list(permissions())}))
 
 
 def test_roles_of_another_group_cannot_be_granted(world: Any) -> None:
@@ -171,14 +171,14 @@ def test_a_release_that_changes_a_built_in_role_is_told_to_its_holders(
     roles.release_roles(world.deps)
 
 
-def test_nothing_is_begun_at_a_closed_node(world: Any) -> None:
+def test_nothing_new_is_started_at_a_closed_node(world: Any) -> None:
     clerk = world.hire(world.company_id)
     with world.as_admin("identity.nodes.write") as tx, pytest.raises(nodes.CompanyHasOpenEstates):
-        nodes.close_node(tx, node_id=world.company_id)
+        nodes.close_node(tx, nodes.CloseNode(world.company_id))
     for node_id in (world.estate_id, world.company_id):
         with world.as_admin("identity.nodes.write") as tx:
-            nodes.close_node(tx, node_id=node_id)
+            nodes.close_node(tx, nodes.CloseNode(node_id))
     with pytest.raises(NodeClosed):
         grant(world, clerk, "cashier", world.estate_id)
     with world.as_admin("identity.nodes.write") as tx, pytest.raises(NodeClosed):
-        nodes.create_estate(tx, company_id=world.company_id, name="Late", code="late")
+        nodes.create_estate(tx, nodes.CreateEstate(world.company_id, "Late", "late"))

@@ -16,29 +16,23 @@ from manor.identity.v1 import events_pb2
 
 def test_a_company_has_its_currency_and_zone_and_its_estates_their_own_zone(world: Any) -> None:
     with world.as_admin("identity.nodes.write") as tx:
-        estate = nodes.create_estate(
-            tx,
-            company_id=world.company_id,
-            name="Far",
-            code="far",
-            time_zone="Asia/Urumqi",
-            settings={"billing": {"prorate_move_out": True, "vacancy_rate_basis_points": 7000}},
-        )
+        blocks = {"billing": {"prorate_move_out": True, "vacancy_rate_basis_points": 7000}}
+        estate = nodes.create_estate(tx, nodes.CreateEstate(world.company_id, "Far", "far", "Asia/Urumqi", blocks))
     with world.within() as tx:
-        found = directory.estate(tx, estate.node_id)
-        assert (found.currency_code, found.time_zone) == ("CNY", "Asia/Urumqi")
-        assert found.settings["prorate_move_out"]
-        assert found.settings["vacancy_rate_basis_points"] == 7000
+        known = directory.estate(tx, estate.node_id)
+        assert (known.currency_code, known.time_zone) == ("CNY", "Asia/Urumqi")
+        assert known.settings["prorate_move_out"]
+        assert known.settings["vacancy_rate_basis_points"] == 7000
         assert directory.company(tx, world.other_company_id).currency_code == "SGD"
 
 
 def test_every_change_of_a_node_is_a_fact_with_a_higher_version(world: Any) -> None:
     with world.as_admin("identity.nodes.write") as tx:
-        nodes.update_estate(tx, estate_id=world.estate_id, changes={"name": "Other name"})
+        nodes.update_estate(tx, nodes.UpdateEstate(world.estate_id, {"name": "Other name"}))
     with world.as_admin("identity.nodes.write") as tx:
-        nodes.close_node(tx, node_id=world.estate_id)
-    told = [fact for fact in world.facts(events_pb2.NodeChanged) if fact.node_id == world.estate_id]
-    assert [(fact.version, fact.name, fact.closed) for fact in told] == [
+        nodes.close_node(tx, nodes.CloseNode(world.estate_id))
+    facts = [fact for fact in world.facts(events_pb2.NodeChanged) if fact.node_id == world.estate_id]
+    assert [(fact.version, fact.name, fact.closed) for fact in facts] == [
         (1, "First", False),
         (2, "Other name", False),
         (3, "Other name", True),
@@ -49,45 +43,45 @@ def test_every_change_of_a_node_is_a_fact_with_a_higher_version(world: Any) -> N
 def test_codes_are_unique_within_their_parent_whatever_their_case(world: Any) -> None:
     with world.as_admin("identity.nodes.write") as tx:
         with pytest.raises(AlreadyExists):
-            nodes.create_company(tx, name="X", code="SH", currency_code="CNY", time_zone="Asia/Shanghai")
+            nodes.create_company(tx, nodes.CreateCompany("X", "SH", "CNY", "Asia/Shanghai"))
         with pytest.raises(AlreadyExists):
-            nodes.create_estate(tx, company_id=world.company_id, name="X", code="E1")
+            nodes.create_estate(tx, nodes.CreateEstate(world.company_id, "X", "E1"))
 
 
 def test_an_update_names_every_fault(world: Any) -> None:
     with world.as_admin("identity.nodes.write") as tx, pytest.raises(Invalid) as refused:
-        nodes.update_company(tx, company_id=world.company_id, changes={"name": "", "currency_code": "USD"})
-    assert {one.field for one in refused.value.violations} == {"name", "currency_code"}
+        nodes.update_company(tx, nodes.UpdateCompany(world.company_id, {"name": "", "currency_code": "USD"}))
+    assert {violation.field for violation in refused.value.violations} == {"name", "currency_code"}
 
 
-def test_a_company_is_no_estate(world: Any) -> None:
+def test_a_company_is_not_an_estate_and_a_group_is_not_closed(world: Any) -> None:
     with world.as_admin("identity.nodes.write") as tx:
+        with pytest.raises(Invalid, match="is not an estate"):
+            nodes.update_estate(tx, nodes.UpdateEstate(world.company_id, {"name": "X"}))
         with pytest.raises(Invalid):
-            nodes.update_estate(tx, estate_id=world.company_id, changes={"name": "X"})
-        with pytest.raises(Invalid):
-            nodes.close_node(tx, node_id=world.group_id)
+            nodes.close_node(tx, nodes.CloseNode(world.group_id))
 
 
 def test_estate_staff_see_their_estate_and_what_lies_above_it(world: Any) -> None:
     manager = world.hire(world.estate_id, "estate_manager")
     with world.calling(manager, "identity.nodes.read") as tx:
         seen = queries.list_nodes(tx, kind="", company_id=0, after=0, limit=100)
-        assert [one.node_id for one in seen] == [world.group_id, world.company_id, world.estate_id]
+        assert [node.node_id for node in seen] == [world.group_id, world.company_id, world.estate_id]
 
 
 def test_a_company_administrator_makes_estates_of_their_company_alone(world: Any) -> None:
     boss = world.hire(world.company_id, "administrator")
     with world.calling(boss, "identity.nodes.write") as tx:
-        assert nodes.create_estate(tx, company_id=world.company_id, name="Two", code="e2")
+        assert nodes.create_estate(tx, nodes.CreateEstate(world.company_id, "Two", "e2"))
     with world.calling(boss, "identity.nodes.write") as tx, pytest.raises(NotFound):
-        nodes.create_estate(tx, company_id=world.other_company_id, name="Two", code="e2")
+        nodes.create_estate(tx, nodes.CreateEstate(world.other_company_id, "Two", "e2"))
 
 
 def test_republication_gives_the_state_as_it_is(world: Any) -> None:
     with UnitOfWork(world.deps.database, Scope.group(world.group_id)) as tx:
         first, cursor = republication.republish_nodes(tx, {}, 3)
         rest, end = republication.republish_nodes(tx, cursor or {}, 3)
-        assert [one.node_id for one in (*first, *rest)] == sorted(
+        assert [node.node_id for node in (*first, *rest)] == sorted(
             [world.group_id, world.company_id, world.other_company_id, world.estate_id, world.other_estate_id]
         )
         assert end is None

@@ -13,7 +13,8 @@ from chassis.data.uow import UnitOfWork
 from chassis.directory import Directory
 from chassis.errors import Denied, Invalid
 from chassis.scope import Scope
-from identity.usecases import attempts, grants, partners, residents, sessions
+from identity.usecases import attempts, codes, grants, partners, residents, sign_ins
+from identity.usecases.gate import Issued, WrongCredentials
 from manor.options.v1 import options_pb2
 from manor.tenants.v2.events_pb2 import CustomersChanged
 from sqlalchemy import text
@@ -34,15 +35,19 @@ def hear(world: Any, company_id: int, *heard: tuple[str, int, str]) -> None:
         residents.apply_customers(tx, fact)
 
 
-def ask(world: Any, phone: str = PHONE) -> residents.CodeToSend | None:
-    return residents.request_sign_in_code(world.gate, world.vault, group_code=world.code, phone=phone)
+def gate_of(world: Any) -> codes.CodeGate:
+    return codes.CodeGate(world.gate, world.vault)
 
 
-def enter(world: Any, code: str, phone: str = PHONE) -> sessions.Issued:
-    return residents.sign_in_with_code(world.gate, world.vault, group_code=world.code, phone=phone, code=code)
+def ask(world: Any, phone: str = PHONE) -> codes.CodeToSend | None:
+    return codes.request_sign_in_code(gate_of(world), codes.RequestSignInCode(world.code, phone))
 
 
-def customers(world: Any, issued: sessions.Issued) -> set[str]:
+def enter(world: Any, code: str, phone: str = PHONE) -> Issued:
+    return codes.sign_in_with_code(gate_of(world), codes.SignInWithCode(world.code, phone, code))
+
+
+def customers(world: Any, issued: Issued) -> set[str]:
     scope = Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_ESTATE)
     return set(scope.customers or ())
 
@@ -66,11 +71,11 @@ def test_a_resident_is_every_customer_with_that_phone_in_the_group(world: Any) -
 
 def test_nobody_learns_whether_a_phone_is_known(world: Any) -> None:
     assert ask(world, "139 9999 9999") is None
-    with pytest.raises(residents.CodeTooSoon):
+    with pytest.raises(codes.CodeTooSoon):
         ask(world, "139 9999 9999")
-    with pytest.raises(sessions.WrongCredentials):
+    with pytest.raises(WrongCredentials):
         enter(world, "123456", "139 9999 9999")
-    nowhere = residents.request_sign_in_code(world.gate, world.vault, group_code=some_customer(), phone=PHONE)
+    nowhere = codes.request_sign_in_code(gate_of(world), codes.RequestSignInCode(some_customer(), PHONE))
     assert nowhere is None
 
 
@@ -80,13 +85,13 @@ def test_a_code_is_good_once_and_for_five_minutes(world: Any) -> None:
         first = ask(world)
         assert first is not None
         enter(world, first.code)
-        with pytest.raises(sessions.WrongCredentials):
+        with pytest.raises(WrongCredentials):
             enter(world, first.code)
         clock.advance(minutes=2)
         second = ask(world)
         assert second is not None
         clock.advance(minutes=5)
-        with pytest.raises(sessions.WrongCredentials):
+        with pytest.raises(WrongCredentials):
             enter(world, second.code)
 
 
@@ -96,7 +101,7 @@ def test_codes_cannot_be_guessed(world: Any) -> None:
     assert sent is not None
     wrong = f"{(int(sent.code) + 1) % 1_000_000:06}"
     for _ in range(4):
-        with pytest.raises(sessions.WrongCredentials):
+        with pytest.raises(WrongCredentials):
             enter(world, wrong)
     with pytest.raises(attempts.Locked):
         enter(world, wrong)
@@ -109,7 +114,7 @@ def test_one_code_a_minute_for_a_phone(world: Any) -> None:
     with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
         ask(world)
         clock.advance(seconds=59)
-        with pytest.raises(residents.CodeTooSoon):
+        with pytest.raises(codes.CodeTooSoon):
             ask(world)
         clock.advance(seconds=1)
         assert ask(world)
@@ -150,8 +155,8 @@ def test_no_phone_is_stored(world: Any) -> None:
     enter(world, sent.code)
     with world.deps.database.verifier.connect() as connection:
         for table in ("customer_phones", "residents", "sign_in_codes", "attempts", "audit", "outbox"):
-            found = connection.execute(text(f"select count(*) from {table} t where t::text ~ '1380000'")).scalar_one()
-            assert found == 0, table
+            rows = connection.execute(text(f"select count(*) from {table} t where t::text ~ '1380000'")).scalar_one()
+            assert rows == 0, table
 
 
 def test_residents_hold_no_roles(world: Any) -> None:
@@ -160,26 +165,27 @@ def test_residents_hold_no_roles(world: Any) -> None:
     assert sent is not None
     principal_id = uuid.UUID(enter(world, sent.code).principal.id)
     with world.as_admin("identity.grants.write") as tx, pytest.raises(Invalid):
-        grants.create_grant(tx, principal_id=principal_id, role_id="cashier", node_id=world.company_id)
+        grants.create_grant(tx, grants.CreateGrant(principal_id, "cashier", world.company_id))
 
 
 def test_a_partner_signs_in_with_its_secret_until_it_is_disabled(world: Any) -> None:
     with world.as_admin("identity.partners.write") as tx:
-        client, secret = partners.create_partner_client(tx, node_id=world.company_id, name="Bank")
+        created = partners.create_partner_client(tx, partners.CreatePartnerClient(world.company_id, "Bank"))
+    client_id, secret = created.client.principal_id, created.secret
     with world.as_admin("identity.grants.write") as tx:
-        grants.create_grant(tx, principal_id=client.principal_id, role_id="auditor", node_id=world.company_id)
-    issued = sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=secret)
+        grants.create_grant(tx, grants.CreateGrant(client_id, "auditor", world.company_id))
+    issued = sign_ins.sign_in_partner(world.gate, sign_ins.SignInPartner(client_id, secret))
     scope = Directory(world.deps.database).resolve(
         issued.principal, "payments.receipts.read", options_pb2.SCOPE_COMPANY
     )
     assert scope.companies == (world.company_id,)
-    with pytest.raises(sessions.WrongCredentials):
-        sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=f"{secret}x")
-    with pytest.raises(sessions.WrongCredentials):
-        sessions.sign_in_partner(world.gate, partner_client_id=uuid.uuid4(), secret=secret)
+    with pytest.raises(WrongCredentials):
+        sign_ins.sign_in_partner(world.gate, sign_ins.SignInPartner(client_id, f"{secret}x"))
+    with pytest.raises(WrongCredentials):
+        sign_ins.sign_in_partner(world.gate, sign_ins.SignInPartner(uuid.uuid4(), secret))
     with world.as_admin("identity.partners.write") as tx:
-        partners.disable_partner_client(tx, partner_client_id=client.principal_id)
-    with pytest.raises(sessions.WrongCredentials):
-        sessions.sign_in_partner(world.gate, partner_client_id=client.principal_id, secret=secret)
+        partners.disable_partner_client(tx, client_id)
+    with pytest.raises(WrongCredentials):
+        sign_ins.sign_in_partner(world.gate, sign_ins.SignInPartner(client_id, secret))
     with pytest.raises(Denied):
         Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_SELF)

@@ -19,7 +19,7 @@ from chassis.testing.protos import stubs as stubs_of
 from identity import rpc
 from identity.settings import Settings
 from identity.usecases import attempts
-from identity.usecases.bootstrap import bootstrap
+from identity.usecases.bootstrap import Bootstrap, bootstrap
 
 pb, stubs = messages("identity"), stubs_of("identity")
 
@@ -205,14 +205,7 @@ def test_the_same_call_again_creates_no_second_company(bare: Any, channel: grpc.
 
 def test_another_group_is_not_there(world: Any, channel: grpc.Channel, identity_deps: Deps) -> None:
     name = f"stranger-{uuid.uuid4().hex[:8]}"
-    bootstrap(
-        identity_deps.database,
-        world.passwords,
-        group_code=name,
-        group_name="Others",
-        username=name,
-        password=world.PASSWORD,
-    )
+    bootstrap(identity_deps.database, world.passwords, Bootstrap(name, "Others", name, world.PASSWORD))
     stranger, _ = Caller(channel).signed_in(name, world.PASSWORD)
     with pytest.raises(NotFound):
         stranger(stubs.NodeServiceStub, "GetNode", pb.GetNodeRequest(node_id=world.company_id))

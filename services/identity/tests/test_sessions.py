@@ -13,7 +13,8 @@ from chassis import clock
 from chassis.directory import Directory
 from chassis.errors import Denied, Invalid, NotFound
 from identity import queries
-from identity.usecases import attempts, sessions, staff
+from identity.usecases import attempts, sessions, sign_ins, staff
+from identity.usecases.gate import Issued, WrongCredentials
 from identity.usecases.pruning import prune_sessions
 from manor.identity.v1 import events_pb2
 from manor.options.v1 import options_pb2
@@ -22,8 +23,8 @@ from sqlalchemy import text
 SOME = uuid.uuid4().hex
 
 
-def refresh(world: Any, token: str) -> sessions.Issued:
-    return sessions.refresh_session(world.gate, refresh_token=token)
+def refresh(world: Any, token: str) -> Issued:
+    return sign_ins.refresh_session(world.gate, token)
 
 
 def test_refresh_gives_new_tokens_of_the_same_session(world: Any) -> None:
@@ -34,17 +35,17 @@ def test_refresh_gives_new_tokens_of_the_same_session(world: Any) -> None:
     assert refresh(world, second.refresh_token)
 
 
-def test_sessions_that_stand_are_listed_the_one_used_last_first(world: Any) -> None:
+def test_active_sessions_are_listed_the_one_used_last_first(world: Any) -> None:
     with clock.travel(clock.now()):
         first, second, third = (world.sign_in(world.admin_name) for _ in range(3))
         clock.advance(seconds=60)
         refresh(world, first.refresh_token)
         caller = second.principal
-        with world.gate.within(caller.group_id, third.principal) as tx:
-            sessions.sign_out(tx, caller=third.principal)
-        with world.gate.within(caller.group_id, caller) as tx:
-            standing = queries.list_sessions(tx, principal_id=uuid.UUID(caller.id))
-        listed = [str(session.session_id) for session in standing]
+        with world.within(third.principal) as tx:
+            sessions.sign_out(tx)
+        with world.within(caller) as tx:
+            active = queries.list_sessions(tx, uuid.UUID(caller.id))
+        listed = [str(session.session_id) for session in active]
     assert listed[0] == first.principal.session_id
     assert second.principal.session_id in listed
     assert third.principal.session_id not in listed
@@ -56,11 +57,11 @@ def test_a_session_is_ended_by_whoever_it_is_of_and_by_nobody_else(world: Any) -
     stranger = replace(caller, id=str(uuid.uuid4()))
     ended = uuid.UUID(first.principal.session_id)
     for who, session_id in ((stranger, ended), (caller, uuid.uuid4())):
-        with world.gate.within(who.group_id, who) as tx, pytest.raises(NotFound):
-            sessions.end_session(tx, caller=who, session_id=session_id)
-    with world.gate.within(caller.group_id, caller) as tx:
-        sessions.end_session(tx, caller=caller, session_id=ended)
-    with pytest.raises(sessions.SessionEnded):
+        with world.within(who) as tx, pytest.raises(NotFound):
+            sessions.end_session(tx, session_id)
+    with world.within(caller) as tx:
+        sessions.end_session(tx, ended)
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, first.refresh_token)
     assert refresh(world, second.refresh_token)
     assert world.audited("identity.end_session") == [f"sessions/{ended}"]
@@ -71,9 +72,9 @@ def test_refresh_token_used_again_after_the_grace_ends_the_session(world: Any) -
         first = world.sign_in(world.admin_name)
         second = refresh(world, first.refresh_token)
         clock.advance(seconds=world.gate.settings.refresh_grace_seconds, milliseconds=1)
-        with pytest.raises(sessions.RefreshTokenReused):
+        with pytest.raises(sign_ins.RefreshTokenReused):
             refresh(world, first.refresh_token)
-        with pytest.raises(sessions.SessionEnded):  # the thief's, or the owner's: nobody can tell, so neither goes on
+        with pytest.raises(sign_ins.SessionEnded):  # the thief's, or the owner's: nobody can tell, so neither goes on
             refresh(world, second.refresh_token)
     revoked = world.facts(events_pb2.SessionRevoked)
     assert [fact.session_id for fact in revoked] == [first.principal.session_id]
@@ -97,18 +98,18 @@ def test_refresh_token_used_again_after_its_successor_ends_the_session(world: An
     with clock.travel(clock.now()):
         first = world.sign_in(world.admin_name)
         third = refresh(world, refresh(world, first.refresh_token).refresh_token)
-        with pytest.raises(sessions.RefreshTokenReused):
+        with pytest.raises(sign_ins.RefreshTokenReused):
             refresh(world, first.refresh_token)
-        with pytest.raises(sessions.SessionEnded):
+        with pytest.raises(sign_ins.SessionEnded):
             refresh(world, third.refresh_token)
 
 
 def test_session_that_ended_within_the_grace_is_refreshed_no_more(world: Any) -> None:
     first = world.sign_in(world.admin_name)
     refresh(world, first.refresh_token)
-    with world.within() as tx:
-        sessions.sign_out(tx, caller=first.principal)
-    with pytest.raises(sessions.SessionEnded):
+    with world.within(first.principal) as tx:
+        sessions.sign_out(tx)
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, first.refresh_token)
 
 
@@ -143,7 +144,7 @@ def test_two_refreshes_at_once_get_the_same_successor(world: Any) -> None:
     ],
 )
 def test_what_is_no_refresh_token_is_refused(world: Any, token: str) -> None:
-    with pytest.raises(sessions.SessionEnded):
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, token)
 
 
@@ -152,7 +153,7 @@ def test_refresh_token_with_another_group_or_session_in_it_is_refused(world: Any
     group, session, secret = one.refresh_token.split(".")
     other = uuid.UUID(two.principal.session_id).hex
     for forged in (f"{int(group) + 1}.{session}.{secret}", f"{group}.{other}.{secret}"):
-        with pytest.raises(sessions.SessionEnded):
+        with pytest.raises(sign_ins.SessionEnded):
             refresh(world, forged)
     assert refresh(world, one.refresh_token)
 
@@ -161,9 +162,9 @@ def test_signed_out_session_is_refreshed_no_more(world: Any) -> None:
     issued = world.sign_in(world.admin_name)
     other = world.sign_in(world.admin_name)
     for _ in range(2):  # twice changes nothing
-        with world.within() as tx:
-            sessions.sign_out(tx, caller=issued.principal)
-    with pytest.raises(sessions.SessionEnded):
+        with world.within(issued.principal) as tx:
+            sessions.sign_out(tx)
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, issued.refresh_token)
     assert refresh(world, other.refresh_token)
     assert len(world.facts(events_pb2.SessionRevoked)) == 1
@@ -171,10 +172,10 @@ def test_signed_out_session_is_refreshed_no_more(world: Any) -> None:
 
 def test_sign_out_everywhere_ends_every_session(world: Any) -> None:
     issued = [world.sign_in(world.admin_name) for _ in range(3)]
-    with world.within() as tx:
-        sessions.sign_out_everywhere(tx, caller=issued[0].principal)
+    with world.within(issued[0].principal) as tx:
+        sessions.sign_out_everywhere(tx)
     for one in issued:
-        with pytest.raises(sessions.SessionEnded):
+        with pytest.raises(sign_ins.SessionEnded):
             refresh(world, one.refresh_token)
         claims = world.verifier.verify(one.access_token)
         assert Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
@@ -187,28 +188,30 @@ def test_disabled_principal_may_do_nothing_and_refreshes_nothing(world: Any) -> 
     clerk = world.hire(world.company_id, "billing_clerk")
     issued = world.sign_in(world.username(clerk))
     with world.as_admin("identity.staff.write") as tx:
-        staff.disable_staff(tx, principal_id=uuid.UUID(clerk.id))
-    with pytest.raises(sessions.SessionEnded):
+        staff.disable_staff(tx, staff.DisableStaff(uuid.UUID(clerk.id)))
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, issued.refresh_token)
     with pytest.raises(Denied):
         Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_SELF)
-    asked = {"session_id": uuid.UUID(issued.principal.session_id), "principal_id": uuid.UUID(clerk.id)}
+    command = sessions.CheckSession(uuid.UUID(issued.principal.session_id), uuid.UUID(clerk.id))
     with world.within() as tx:
-        assert sessions.check_session(tx, **asked)[0] is False
+        assert not sessions.check_session(tx, command).active
 
 
 def test_check_session_knows_whose_session_it_is(world: Any) -> None:
     issued = world.sign_in(world.admin_name)
     session_id, principal_id = uuid.UUID(issued.principal.session_id), uuid.UUID(issued.principal.id)
     with world.within() as tx:
-        assert sessions.check_session(tx, session_id=session_id, principal_id=principal_id) == (True, 2)
+        session = sessions.check_session(tx, sessions.CheckSession(session_id, principal_id))
+        assert session == sessions.CheckedSession(active=True, grants_version=2)
     other = uuid.UUID(world.hire(world.company_id).id)
     with world.within() as tx:
-        assert sessions.check_session(tx, session_id=session_id, principal_id=other) == (False, 0)
+        session = sessions.check_session(tx, sessions.CheckSession(session_id, other))
+        assert session == sessions.CheckedSession(active=False, grants_version=0)
+    with world.within(issued.principal) as tx:
+        sessions.sign_out(tx)
     with world.within() as tx:
-        sessions.sign_out(tx, caller=issued.principal)
-    with world.within() as tx:
-        assert not sessions.check_session(tx, session_id=session_id, principal_id=principal_id)[0]
+        assert not sessions.check_session(tx, sessions.CheckSession(session_id, principal_id)).active
 
 
 def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
@@ -216,53 +219,49 @@ def test_reset_password_ends_sessions_and_the_lock(world: Any) -> None:
     name = world.username(clerk)
     issued = world.sign_in(name)
     for _ in range(5):
-        with pytest.raises((sessions.WrongCredentials, attempts.Locked)):
+        with pytest.raises((WrongCredentials, attempts.Locked)):
             world.sign_in(name, "wrong")
     with world.as_admin("identity.staff.write") as tx:
-        staff.reset_password(tx, world.passwords, principal_id=uuid.UUID(clerk.id), new_password="another password")
-    with pytest.raises(sessions.SessionEnded):
+        staff.reset_password(tx, staff.ResetPassword(uuid.UUID(clerk.id), world.passwords.hash("another password")))
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, issued.refresh_token)
     assert world.sign_in(name, "another password")
 
 
 def test_only_a_password_that_somebody_else_gave_must_be_changed(world: Any) -> None:
-    def must(issued: sessions.Issued) -> bool:
+    def must(issued: Issued) -> bool:
         return bool(world.verifier.verify(issued.access_token).must_change_password)
 
     assert not must(world.sign_in(world.admin_name))  # who made the group chose it
     clerk = world.hire(world.company_id, "billing_clerk")
     issued = world.sign_in(world.username(clerk))
     assert must(issued)
-    passwords = {"old_password": world.PASSWORD, "new_password": "one of my own"}
-    sessions.change_password(world.gate, caller=issued.principal, **passwords)
+    change = sign_ins.ChangePassword(world.PASSWORD, "one of my own")
+    sign_ins.change_password(world.gate, issued.principal, change)
     assert not must(refresh(world, issued.refresh_token))
     assert not must(world.sign_in(world.username(clerk), "one of my own"))
 
 
-def test_the_old_password_is_no_new_one(world: Any) -> None:
+def test_the_new_password_differs_from_the_old_one(world: Any) -> None:
     issued = world.sign_in(world.admin_name)
     with pytest.raises(Invalid):
-        sessions.change_password(
-            world.gate, caller=issued.principal, old_password=world.PASSWORD, new_password=world.PASSWORD
-        )
+        sign_ins.change_password(world.gate, issued.principal, sign_ins.ChangePassword(world.PASSWORD, world.PASSWORD))
 
 
 def test_nobody_resets_their_own_password(world: Any) -> None:
     """Whoever took a session over would keep it for good: changing one's own password asks for the old one."""
     with world.as_admin("identity.staff.write") as tx, pytest.raises(Invalid):
         staff.reset_password(
-            tx, world.passwords, principal_id=uuid.UUID(world.admin.id), new_password="another password"
+            tx, staff.ResetPassword(uuid.UUID(world.admin.id), world.passwords.hash("another password"))
         )
     assert world.sign_in(world.admin_name)
 
 
 def test_changing_the_password_ends_every_other_session(world: Any) -> None:
     this, other = world.sign_in(world.admin_name), world.sign_in(world.admin_name)
-    sessions.change_password(
-        world.gate, caller=this.principal, old_password=world.PASSWORD, new_password="another password"
-    )
+    sign_ins.change_password(world.gate, this.principal, sign_ins.ChangePassword(world.PASSWORD, "another password"))
     assert refresh(world, this.refresh_token)
-    with pytest.raises(sessions.SessionEnded):
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, other.refresh_token)
     claims = world.verifier.verify(this.access_token)
     assert not Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
@@ -271,12 +270,10 @@ def test_changing_the_password_ends_every_other_session(world: Any) -> None:
 def test_wrong_old_password_locks_the_name_too(world: Any) -> None:
     caller = world.sign_in(world.admin_name).principal
     for _ in range(5):
-        with pytest.raises(sessions.WrongCredentials):
-            sessions.change_password(world.gate, caller=caller, old_password="wrong", new_password="another password")
+        with pytest.raises(WrongCredentials):
+            sign_ins.change_password(world.gate, caller, sign_ins.ChangePassword("wrong", "another password"))
     with pytest.raises(attempts.Locked):
-        sessions.change_password(
-            world.gate, caller=caller, old_password=world.PASSWORD, new_password="another password"
-        )
+        sign_ins.change_password(world.gate, caller, sign_ins.ChangePassword(world.PASSWORD, "another password"))
 
 
 def test_a_session_ends_after_ninety_days_however_often_it_is_refreshed(world: Any) -> None:
@@ -285,7 +282,7 @@ def test_a_session_ends_after_ninety_days_however_often_it_is_refreshed(world: A
         for _ in range(180):
             token = refresh(world, token).refresh_token
             clock.advance(hours=12, seconds=-1)
-        with pytest.raises(sessions.SessionEnded):
+        with pytest.raises(sign_ins.SessionEnded):
             clock.advance(seconds=180)
             refresh(world, token)
 
@@ -298,8 +295,8 @@ def test_sessions_are_dropped_a_week_after_they_ran_out(world: Any) -> None:
         clock.advance(hours=13)
         prune_sessions(world.deps)
         with world.within() as tx:
-            found = set(map(str, tx.scalars(text("select session_id from sessions"))))
-    assert old.principal.session_id not in found
-    assert kept.principal.session_id in found
-    with pytest.raises(sessions.SessionEnded):
+            session_ids = set(map(str, tx.scalars(text("select session_id from sessions"))))
+    assert old.principal.session_id not in session_ids
+    assert kept.principal.session_id in session_ids
+    with pytest.raises(sign_ins.SessionEnded):
         refresh(world, old.refresh_token)

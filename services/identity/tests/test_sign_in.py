@@ -12,8 +12,9 @@ from chassis import clock
 from chassis.errors import Denied
 from identity.domain.passwords import Passwords
 from identity.records import Staff
-from identity.usecases import attempts, sessions, staff
-from identity.usecases.bootstrap import UsernameTaken, bootstrap
+from identity.usecases import attempts, sign_ins, staff
+from identity.usecases.bootstrap import Bootstrap, Bootstrapped, UsernameTaken, bootstrap
+from identity.usecases.gate import WrongCredentials
 from sqlalchemy import select
 
 
@@ -34,9 +35,9 @@ def test_case_of_a_username_does_not_matter(world: Any) -> None:
 
 
 def test_wrong_password_and_unknown_name_are_refused_alike(world: Any) -> None:
-    with pytest.raises(sessions.WrongCredentials) as wrong:
+    with pytest.raises(WrongCredentials) as wrong:
         world.sign_in(world.admin_name, "not the password")
-    with pytest.raises(sessions.WrongCredentials) as unknown:
+    with pytest.raises(WrongCredentials) as unknown:
         world.sign_in(f"nobody-{uuid.uuid4()}", "not the password")
     assert (wrong.value.message, wrong.value.reason) == (unknown.value.message, unknown.value.reason)
     assert world.audited("identity.refuse_password")
@@ -46,12 +47,12 @@ def test_unknown_name_costs_a_password_check_too(world: Any, monkeypatch: pytest
     checked: list[str | None] = []
     matches = Passwords.matches
 
-    def counted(self: Passwords, kept: str | None, password: str) -> bool:
-        checked.append(kept)
-        return matches(self, kept, password)
+    def counted(self: Passwords, password_hash: str | None, password: str) -> bool:
+        checked.append(password_hash)
+        return matches(self, password_hash, password)
 
     monkeypatch.setattr(Passwords, "matches", counted)
-    with pytest.raises(sessions.WrongCredentials):
+    with pytest.raises(WrongCredentials):
         world.sign_in(f"nobody-{uuid.uuid4()}")
     assert checked == [None]
 
@@ -67,7 +68,7 @@ def test_too_many_wrong_passwords_lock_the_name_and_say_until_when(world: Any) -
     begin = datetime(2026, 11, 1, 8, 0, tzinfo=UTC)
     with clock.travel(begin):
         for _ in range(4):
-            with pytest.raises(sessions.WrongCredentials):
+            with pytest.raises(WrongCredentials):
                 world.sign_in(world.admin_name, "wrong")
         with pytest.raises(attempts.Locked) as fifth:
             world.sign_in(world.admin_name, "wrong")
@@ -84,7 +85,7 @@ def test_too_many_wrong_passwords_lock_the_name_and_say_until_when(world: Any) -
 def test_unknown_name_is_locked_like_a_known_one(world: Any) -> None:
     name = f"nobody-{uuid.uuid4()}"
     for _ in range(4):
-        with pytest.raises(sessions.WrongCredentials):
+        with pytest.raises(WrongCredentials):
             world.sign_in(name)
     with pytest.raises(attempts.Locked):
         world.sign_in(name)
@@ -93,7 +94,7 @@ def test_unknown_name_is_locked_like_a_known_one(world: Any) -> None:
 def test_right_password_forgets_the_wrong_ones(world: Any) -> None:
     for _ in range(3):
         for _ in range(4):
-            with pytest.raises(sessions.WrongCredentials):
+            with pytest.raises(WrongCredentials):
                 world.sign_in(world.admin_name, "wrong")
         world.sign_in(world.admin_name)
 
@@ -101,7 +102,7 @@ def test_right_password_forgets_the_wrong_ones(world: Any) -> None:
 def test_wrong_passwords_of_long_ago_do_not_count(world: Any) -> None:
     with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
         for _ in range(8):
-            with pytest.raises(sessions.WrongCredentials):
+            with pytest.raises(WrongCredentials):
                 world.sign_in(world.admin_name, "wrong")
             clock.advance(minutes=16)
 
@@ -110,10 +111,10 @@ def test_administrator_unlocks_a_name(world: Any) -> None:
     clerk = world.hire(world.company_id, "billing_clerk")
     name = world.username(clerk)
     for _ in range(5):
-        with pytest.raises((sessions.WrongCredentials, attempts.Locked)):
+        with pytest.raises((WrongCredentials, attempts.Locked)):
             world.sign_in(name, "wrong")
     with world.as_admin("identity.staff.write") as tx:
-        staff.unlock_staff(tx, principal_id=uuid.UUID(clerk.id))
+        staff.unlock_staff(tx, uuid.UUID(clerk.id))
     assert world.sign_in(name)
 
 
@@ -121,20 +122,20 @@ def test_disabled_staff_is_told_so_with_the_right_password_alone(world: Any) -> 
     clerk = world.hire(world.company_id, "billing_clerk")
     name = world.username(clerk)
     with world.as_admin("identity.staff.write") as tx:
-        staff.disable_staff(tx, principal_id=uuid.UUID(clerk.id))
-    with pytest.raises(sessions.WrongCredentials):
+        staff.disable_staff(tx, staff.DisableStaff(uuid.UUID(clerk.id)))
+    with pytest.raises(WrongCredentials):
         world.sign_in(name, "wrong")
     with pytest.raises(Denied) as refused:
         world.sign_in(name)
     assert refused.value.reason == "PRINCIPAL_DISABLED"
     with world.as_admin("identity.staff.write") as tx:
-        staff.enable_staff(tx, principal_id=uuid.UUID(clerk.id))
+        staff.enable_staff(tx, staff.EnableStaff(uuid.UUID(clerk.id)))
     assert world.sign_in(name)
 
 
 def test_password_is_hashed_anew_when_the_costs_have_changed(world: Any) -> None:
     dearer = replace(world.gate, passwords=Passwords(64, 2))
-    sessions.sign_in(dearer, username=world.admin_name, password=world.PASSWORD)
+    sign_ins.sign_in(dearer, sign_ins.SignIn(world.admin_name, world.PASSWORD))
     with world.within() as tx:
         row = tx.scalar(select(Staff).where(Staff.username == world.admin_name))
     assert row is not None and "t=2" in row.password_hash
@@ -144,21 +145,15 @@ def test_bootstrap_twice_changes_nothing(world: Any) -> None:
     again = bootstrap(
         world.deps.database,
         world.passwords,
-        group_code=world.code.upper(),
-        group_name="Other",
-        username=world.admin_name,
-        password="another password",
+        Bootstrap(world.code.upper(), "Other", world.admin_name, "another password"),
     )
-    assert again == (world.group_id, False)
+    assert again == Bootstrapped(world.group_id, created=False)
     assert world.sign_in(world.admin_name, world.PASSWORD)
     with pytest.raises(UsernameTaken):
         bootstrap(
             world.deps.database,
             world.passwords,
-            group_code=f"{world.code}-2",
-            group_name="Other",
-            username=world.admin_name,
-            password="another password",
+            Bootstrap(f"{world.code}-2", "Other", world.admin_name, "another password"),
         )
 
 
@@ -167,5 +162,5 @@ def test_session_lasts_no_longer_than_settings_say(world: Any) -> None:
         issued = world.sign_in(world.admin_name)
         assert issued.refresh_expires_at - clock.now() == timedelta(hours=12)
         clock.advance(hours=12)
-        with pytest.raises(sessions.SessionEnded):
-            sessions.refresh_session(world.gate, refresh_token=issued.refresh_token)
+        with pytest.raises(sign_ins.SessionEnded):
+            sign_ins.refresh_session(world.gate, issued.refresh_token)

@@ -26,21 +26,21 @@ class Passwords:
         """The text to keep: salt, costs and hash."""
         return self._hasher.hash(password)
 
-    def matches(self, kept: str | None, password: str) -> bool:
+    def matches(self, password_hash: str | None, password: str) -> bool:
         """Whether it is the password; where none is kept it costs the same and is not.
 
         Args:
-            kept: what `hash` gave; None for an unknown name.
+            password_hash: what `hash` gave; None for an unknown name.
             password: what was typed.
         """
         try:
-            return self._hasher.verify(kept or self._nobody, password) and kept is not None
+            return self._hasher.verify(password_hash or self._nobody, password) and password_hash is not None
         except (VerificationError, InvalidHashError):
             return False
 
-    def outdated(self, kept: str) -> bool:
+    def outdated(self, password_hash: str) -> bool:
         """Whether the costs have changed since it was kept."""
-        return self._hasher.check_needs_rehash(kept)
+        return self._hasher.check_needs_rehash(password_hash)
 
 
 def token_hash(token: str) -> bytes:
@@ -56,9 +56,9 @@ def sealed(token: str, successor: str) -> bytes:
     return AESGCM(_key_of(token)).encrypt(bytes(12), successor.encode(), None)
 
 
-def opened(token: str, kept: bytes) -> str:
+def opened(token: str, ciphertext: bytes) -> str:
     """What `sealed` was given."""
-    return AESGCM(_key_of(token)).decrypt(bytes(12), kept, None).decode()
+    return AESGCM(_key_of(token)).decrypt(bytes(12), ciphertext, None).decode()
 
 
 def _key_of(token: str) -> bytes:

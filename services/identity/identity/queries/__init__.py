@@ -78,11 +78,6 @@ def list_exchange_rates(
     return tx.scalars(query).all()
 
 
-def get_node(tx: Tx, *, node_id: int) -> Node:
-    """A node in scope, or above it."""
-    return tx.get(Node, node_id)
-
-
 def list_staff(tx: Tx, *, node_id: int, username: str, after: tuple[str, str] | None, limit: int) -> Sequence[Staff]:
     """Staff in scope by username."""
     name = func.lower(Staff.username)
@@ -97,14 +92,9 @@ def list_staff(tx: Tx, *, node_id: int, username: str, after: tuple[str, str] | 
     return tx.scalars(query).all()
 
 
-def get_staff(tx: Tx, *, principal_id: uuid.UUID) -> Staff:
-    """A member of staff in scope."""
-    return tx.get(Staff, principal_id)
-
-
 def locks_of(tx: Tx, members: Sequence[Staff]) -> dict[uuid.UUID, datetime]:
     """Until when the names of some staff are locked; without those that are not."""
-    subjects = {attempt_subject("password", one.username): one.principal_id for one in members}
+    subjects = {attempt_subject("password", member.username): member.principal_id for member in members}
     return {subjects[subject]: until for subject, until in locked_until(tx, list(subjects)).items()}
 
 
@@ -150,7 +140,7 @@ def list_partner_clients(tx: Tx, *, after: uuid.UUID | None, limit: int) -> Sequ
     return tx.scalars(query).all()
 
 
-def get_session(tx: Tx, *, principal_id: uuid.UUID) -> SessionView:
+def get_session(tx: Tx, principal_id: uuid.UUID) -> SessionView:
     """Who somebody is, what they may do, and where.
 
     Args:
@@ -168,12 +158,12 @@ def get_session(tx: Tx, *, principal_id: uuid.UUID) -> SessionView:
     )
 
 
-def list_sessions(tx: Tx, *, principal_id: uuid.UUID) -> Sequence[Session]:
-    """A principal's sessions that stand, the one used last first."""
-    standing = select(Session).where(
+def list_sessions(tx: Tx, principal_id: uuid.UUID) -> Sequence[Session]:
+    """A principal's active sessions, the one used last first."""
+    active = select(Session).where(
         Session.principal_id == principal_id, Session.ended_at.is_(None), Session.expires_at > clock.now()
     )
-    return tx.scalars(standing.order_by(Session.refreshed_at.desc()).limit(SHOWN_SESSIONS)).all()
+    return tx.scalars(active.order_by(Session.refreshed_at.desc()).limit(SHOWN_SESSIONS)).all()
 
 
 def _names(tx: Tx, principal: Principal) -> tuple[str, str, bool]:

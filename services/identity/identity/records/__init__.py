@@ -85,7 +85,7 @@ class ExchangeRate(Versioned, Record):
 
 
 class NodeClosed(Conflict):
-    """The node was closed: nothing new is begun there."""
+    """The node is closed: nothing new can be started there."""
 
     default_reason = "NODE_CLOSED"
 
@@ -121,9 +121,9 @@ class Node(Versioned, Record):
         return tuple({self.node_id, self.company_id, self.group_id} - {0})
 
     def require_open(self) -> None:
-        """Raises NodeClosed where the node was closed."""
+        """Raises NodeClosed where the node is closed."""
         if self.closed:
-            raise NodeClosed(f"{self.name} was closed: nothing new is begun there")
+            raise NodeClosed(f"{self.name} is closed: nothing new can be started there")
 
     def changed(self) -> events_pb2.NodeChanged:
         """The fact of how it now stands."""

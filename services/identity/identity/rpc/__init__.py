@@ -6,10 +6,9 @@ import uuid
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Unauthenticated
-from chassis.scope import Principal, Scope
+from chassis.scope import Principal
 from manor.identity.v1 import (
     auth_pb2_grpc,
     exchange_rates_pb2_grpc,
@@ -22,11 +21,12 @@ from manor.identity.v1 import (
 
 from identity.rpc.auth import AuthServicer
 from identity.rpc.exchange_rates import ExchangeRateServicer
+from identity.rpc.gate import gate_of
 from identity.rpc.nodes import NodeServicer
 from identity.rpc.partners import PartnerServicer
 from identity.rpc.rights import GrantServicer, RoleServicer
 from identity.rpc.staff import StaffServicer
-from identity.usecases.sessions import check_session
+from identity.usecases.sessions import CheckSession, check_session
 
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
@@ -45,13 +45,14 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
 def session_check(deps: Deps) -> Callable[[Principal], int]:
     """identity knows sessions itself, so its own RPCs ask nobody."""
 
+    gate = gate_of(deps)
+
     def check(principal: Principal) -> int:
-        with UnitOfWork(deps.database, Scope.group(principal.group_id)) as tx:
-            active, grants_version = check_session(
-                tx, session_id=uuid.UUID(principal.session_id), principal_id=uuid.UUID(principal.id)
-            )
-        if not active:
+        command = CheckSession(uuid.UUID(principal.session_id), uuid.UUID(principal.id))
+        with gate.within(principal.group_id) as tx:
+            session = check_session(tx, command)
+        if not session.active:
             raise Unauthenticated("This session has ended: sign in", reason="SESSION_REVOKED")
-        return grants_version
+        return session.grants_version
 
     return check

@@ -13,7 +13,7 @@ from manor.identity.v1 import exchange_rates_pb2, exchange_rates_pb2_grpc
 from identity import queries
 from identity.records import ExchangeRate
 from identity.rpc.messages import moment
-from identity.usecases.exchange_rates import set_exchange_rate
+from identity.usecases.exchange_rates import SetExchangeRate, set_exchange_rate
 
 
 class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
@@ -22,16 +22,14 @@ class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
     def SetExchangeRate(
         self, request: exchange_rates_pb2.SetExchangeRateRequest, call: Call
     ) -> exchange_rates_pb2.ExchangeRate:
-        return _message(
-            set_exchange_rate(
-                call.tx,
-                month=date.fromisoformat(f"{request.month}-01"),
-                from_currency_code=request.from_currency_code,
-                to_currency_code=request.to_currency_code,
-                rate=Decimal(request.rate),
-                etag=request.etag,
-            )
+        command = SetExchangeRate(
+            date.fromisoformat(f"{request.month}-01"),
+            request.from_currency_code,
+            request.to_currency_code,
+            Decimal(request.rate),
+            request.etag,
         )
+        return _message(set_exchange_rate(call.tx, command))
 
     def ListExchangeRates(
         self, request: exchange_rates_pb2.ListExchangeRatesRequest, call: Call

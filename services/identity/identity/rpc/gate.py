@@ -7,7 +7,7 @@ from chassis.rpc.tokens import SigningKey
 
 from identity.domain.passwords import Passwords
 from identity.settings import Settings
-from identity.usecases.sessions import Gate
+from identity.usecases.gate import Gate
 
 
 def passwords_of(deps: Deps) -> Passwords:

@@ -24,9 +24,9 @@ _NOT_CHANGED = {"update_mask", "etag"}
 
 def moment(at: datetime) -> Timestamp:
     """A time as a message."""
-    made = Timestamp()
-    made.FromDatetime(at)
-    return made
+    timestamp = Timestamp()
+    timestamp.FromDatetime(at)
+    return timestamp
 
 
 def changes(request: Message, key: str) -> dict[str, Any]:
@@ -41,15 +41,18 @@ def changes(request: Message, key: str) -> dict[str, Any]:
     """
     known = [field.name for field in request.DESCRIPTOR.fields if field.name not in {*_NOT_CHANGED, key}]
     mask: Sequence[str] = request.update_mask.paths  # type: ignore[attr-defined]  # every update has one
-    wanted = list(mask) or [field.name for field, _ in request.ListFields() if field.name in known]
+    names = list(mask) or [field.name for field, _ in request.ListFields() if field.name in known]
     faults = [
         Violation(f"update_mask.paths[{place}]", Common.NOT_CHANGEABLE, name=name, changeable=", ".join(known))
-        for place, name in enumerate(wanted)
+        for place, name in enumerate(names)
         if name not in known
     ]
-    if faults or not wanted:
-        raise Invalid("Say what to change", violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)])
-    return {name: _value(getattr(request, name)) for name in wanted}
+    if faults or not names:
+        raise Invalid(
+            "The request does not say what to change",
+            violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)],
+        )
+    return {name: _value(getattr(request, name)) for name in names}
 
 
 def settings_blocks(request: Any) -> dict[str, dict[str, Any]]:

@@ -7,6 +7,7 @@ from chassis.rpc.call import Call
 from manor.identity.v1 import nodes_pb2, nodes_pb2_grpc
 
 from identity import queries
+from identity.records import Node
 from identity.rpc.messages import KIND_NAMES, changes, node_message, settings_blocks
 from identity.usecases import nodes
 
@@ -28,53 +29,29 @@ class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
         return nodes_pb2.ListNodesResponse(nodes=map(node_message, page), next_page_token=token)
 
     def GetNode(self, request: nodes_pb2.GetNodeRequest, call: Call) -> nodes_pb2.Node:
-        return node_message(queries.get_node(call.tx, node_id=request.node_id))
+        return node_message(call.tx.get(Node, request.node_id))
 
     def UpdateGroup(self, request: nodes_pb2.UpdateGroupRequest, call: Call) -> nodes_pb2.Node:
-        return node_message(nodes.update_group(call.tx, changes=changes(request, ""), etag=request.etag))
+        command = nodes.UpdateGroup(changes(request, ""), request.etag)
+        return node_message(nodes.update_group(call.tx, command))
 
     def CreateCompany(self, request: nodes_pb2.CreateCompanyRequest, call: Call) -> nodes_pb2.Node:
-        return node_message(
-            nodes.create_company(
-                call.tx,
-                name=request.name,
-                code=request.code,
-                currency_code=request.currency_code,
-                time_zone=request.time_zone,
-            )
-        )
+        command = nodes.CreateCompany(request.name, request.code, request.currency_code, request.time_zone)
+        return node_message(nodes.create_company(call.tx, command))
 
     def UpdateCompany(self, request: nodes_pb2.UpdateCompanyRequest, call: Call) -> nodes_pb2.Node:
-        return node_message(
-            nodes.update_company(
-                call.tx,
-                company_id=request.company_id,
-                changes=changes(request, "company_id"),
-                etag=request.etag,
-            )
-        )
+        command = nodes.UpdateCompany(request.company_id, changes(request, "company_id"), request.etag)
+        return node_message(nodes.update_company(call.tx, command))
 
     def CreateEstate(self, request: nodes_pb2.CreateEstateRequest, call: Call) -> nodes_pb2.Node:
-        return node_message(
-            nodes.create_estate(
-                call.tx,
-                company_id=request.company_id,
-                name=request.name,
-                code=request.code,
-                time_zone=request.time_zone,
-                settings=settings_blocks(request),
-            )
+        command = nodes.CreateEstate(
+            request.company_id, request.name, request.code, request.time_zone, settings_blocks(request)
         )
+        return node_message(nodes.create_estate(call.tx, command))
 
     def UpdateEstate(self, request: nodes_pb2.UpdateEstateRequest, call: Call) -> nodes_pb2.Node:
-        return node_message(
-            nodes.update_estate(
-                call.tx,
-                estate_id=request.estate_id,
-                changes=changes(request, "estate_id"),
-                etag=request.etag,
-            )
-        )
+        command = nodes.UpdateEstate(request.estate_id, changes(request, "estate_id"), request.etag)
+        return node_message(nodes.update_estate(call.tx, command))
 
     def CloseNode(self, request: nodes_pb2.CloseNodeRequest, call: Call) -> nodes_pb2.Node:
-        return node_message(nodes.close_node(call.tx, node_id=request.node_id, etag=request.etag))
+        return node_message(nodes.close_node(call.tx, nodes.CloseNode(request.node_id, request.etag)))

@@ -30,12 +30,14 @@ class PartnerServicer(partners_pb2_grpc.PartnerServiceServicer):
     def CreatePartnerClient(
         self, request: partners_pb2.CreatePartnerClientRequest, call: Call
     ) -> partners_pb2.CreatedPartnerClient:
-        client, secret = partners.create_partner_client(call.tx, node_id=request.node_id, name=request.name)
-        return partners_pb2.CreatedPartnerClient(partner_client=partner_client_message(client), secret=secret)
+        command = partners.CreatePartnerClient(request.node_id, request.name)
+        created = partners.create_partner_client(call.tx, command)
+        return partners_pb2.CreatedPartnerClient(
+            partner_client=partner_client_message(created.client), secret=created.secret
+        )
 
     def DisablePartnerClient(
         self, request: partners_pb2.DisablePartnerClientRequest, call: Call
     ) -> partners_pb2.PartnerClient:
-        return partner_client_message(
-            partners.disable_partner_client(call.tx, partner_client_id=uuid.UUID(request.partner_client_id))
-        )
+        client = partners.disable_partner_client(call.tx, uuid.UUID(request.partner_client_id))
+        return partner_client_message(client)

@@ -25,17 +25,12 @@ class RoleServicer(roles_pb2_grpc.RoleServiceServicer):
         )
 
     def CreateRole(self, request: roles_pb2.CreateRoleRequest, call: Call) -> roles_pb2.Role:
-        return role_message(roles.create_role(call.tx, name=request.name, permissions=list(request.permissions)))
+        command = roles.CreateRole(request.name, list(request.permissions))
+        return role_message(roles.create_role(call.tx, command))
 
     def UpdateRole(self, request: roles_pb2.UpdateRoleRequest, call: Call) -> roles_pb2.Role:
-        return role_message(
-            roles.update_role(
-                call.tx,
-                role_id=request.role_id,
-                changes=changes(request, "role_id"),
-                etag=request.etag,
-            )
-        )
+        command = roles.UpdateRole(request.role_id, changes(request, "role_id"), request.etag)
+        return role_message(roles.update_role(call.tx, command))
 
 
 class GrantServicer(grants_pb2_grpc.GrantServiceServicer):
@@ -55,15 +50,9 @@ class GrantServicer(grants_pb2_grpc.GrantServiceServicer):
         return grants_pb2.ListGrantsResponse(grants=map(grant_message, page), next_page_token=token)
 
     def CreateGrant(self, request: grants_pb2.CreateGrantRequest, call: Call) -> grants_pb2.RoleGrant:
-        return grant_message(
-            grants.create_grant(
-                call.tx,
-                principal_id=uuid.UUID(request.principal_id),
-                role_id=request.role_id,
-                node_id=request.node_id,
-            )
-        )
+        command = grants.CreateGrant(uuid.UUID(request.principal_id), request.role_id, request.node_id)
+        return grant_message(grants.create_grant(call.tx, command))
 
     def DeleteGrant(self, request: grants_pb2.DeleteGrantRequest, call: Call) -> Empty:
-        grants.delete_grant(call.tx, grant_id=uuid.UUID(request.grant_id))
+        grants.delete_grant(call.tx, uuid.UUID(request.grant_id))
         return Empty()

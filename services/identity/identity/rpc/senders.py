@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from identity.usecases.residents import CodeToSend
+from identity.usecases.codes import CodeToSend
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ TIMEOUT_SECONDS = 10
 class Sender(Protocol):
     """Sends a code, or logs why it could not; never the code or the phone."""
 
-    def send(self, made: CodeToSend) -> None:
+    def send(self, code: CodeToSend) -> None:
         """Sends it."""
 
 
@@ -34,11 +34,11 @@ class FileSender:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def send(self, made: CodeToSend) -> None:
+    def send(self, code: CodeToSend) -> None:
         """Appends a line of JSON."""
         opened = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         with os.fdopen(opened, "a") as file:
-            file.write(json.dumps({"phone": made.phone, "code": made.code, "group": made.group_name}) + "\n")
+            file.write(json.dumps({"phone": code.phone, "code": code.code, "group": code.group_name}) + "\n")
 
 
 class HttpSender:
@@ -51,9 +51,9 @@ class HttpSender:
     def __init__(self, url: str) -> None:
         self._url = url
 
-    def send(self, made: CodeToSend) -> None:
+    def send(self, code: CodeToSend) -> None:
         """Posts it once: whoever waits in vain asks for another."""
-        body = json.dumps({"phone": made.phone, "code": made.code, "sender": made.group_name}).encode()
+        body = json.dumps({"phone": code.phone, "code": code.code, "sender": code.group_name}).encode()
         request = urllib.request.Request(  # noqa: S310  # the URL is the operator's setting
             self._url, body, {"Content-Type": "application/json"}, method="POST"
         )
@@ -67,7 +67,7 @@ class HttpSender:
 class NoSender:
     """No way to send is set; residents cannot sign in."""
 
-    def send(self, made: CodeToSend) -> None:
+    def send(self, code: CodeToSend) -> None:
         """Says so in the log."""
         log.error("MANOR_CODE_SENDER is not set: the sign-in code was not sent")
 

@@ -36,60 +36,39 @@ class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
             after=paging.decode(request.page_token, str, uuid.UUID),
             limit=limit + 1,
         )
-        page, token = paging.cut(rows, limit, lambda one: (one.username.lower(), one.principal_id))
+        page, token = paging.cut(rows, limit, lambda member: (member.username.lower(), member.principal_id))
         locks = queries.locks_of(call.tx, page)
         return staff_pb2.ListStaffResponse(
-            staff=[staff_message(one, locks.get(one.principal_id)) for one in page], next_page_token=token
+            staff=[staff_message(member, locks.get(member.principal_id)) for member in page], next_page_token=token
         )
 
     def GetStaff(self, request: staff_pb2.GetStaffRequest, call: Call) -> staff_pb2.Staff:
-        return self._message(call.tx, queries.get_staff(call.tx, principal_id=uuid.UUID(request.principal_id)))
+        return self._message(call.tx, call.tx.get(Staff, uuid.UUID(request.principal_id)))
 
     def CreateStaff(self, request: staff_pb2.CreateStaffRequest, call: Call) -> staff_pb2.Staff:
-        return self._message(
-            call.tx,
-            staff.create_staff(
-                call.tx,
-                self._passwords,
-                node_id=request.node_id,
-                username=request.username,
-                display_name=request.display_name,
-                password=request.password,
-            ),
-        )
+        password_hash = self._passwords.hash(request.password)
+        command = staff.CreateStaff(request.node_id, request.username, request.display_name, password_hash)
+        return self._message(call.tx, staff.create_staff(call.tx, command))
 
     def UpdateStaff(self, request: staff_pb2.UpdateStaffRequest, call: Call) -> staff_pb2.Staff:
-        return self._message(
-            call.tx,
-            staff.update_staff(
-                call.tx,
-                principal_id=uuid.UUID(request.principal_id),
-                changes=changes(request, "principal_id"),
-                etag=request.etag,
-            ),
-        )
+        command = staff.UpdateStaff(uuid.UUID(request.principal_id), changes(request, "principal_id"), request.etag)
+        return self._message(call.tx, staff.update_staff(call.tx, command))
 
     def DisableStaff(self, request: staff_pb2.DisableStaffRequest, call: Call) -> staff_pb2.Staff:
-        principal_id = uuid.UUID(request.principal_id)
-        return self._message(call.tx, staff.disable_staff(call.tx, principal_id=principal_id, etag=request.etag))
+        command = staff.DisableStaff(uuid.UUID(request.principal_id), request.etag)
+        return self._message(call.tx, staff.disable_staff(call.tx, command))
 
     def EnableStaff(self, request: staff_pb2.EnableStaffRequest, call: Call) -> staff_pb2.Staff:
-        principal_id = uuid.UUID(request.principal_id)
-        return self._message(call.tx, staff.enable_staff(call.tx, principal_id=principal_id, etag=request.etag))
+        command = staff.EnableStaff(uuid.UUID(request.principal_id), request.etag)
+        return self._message(call.tx, staff.enable_staff(call.tx, command))
 
     def ResetPassword(self, request: staff_pb2.ResetPasswordRequest, call: Call) -> staff_pb2.Staff:
-        return self._message(
-            call.tx,
-            staff.reset_password(
-                call.tx,
-                self._passwords,
-                principal_id=uuid.UUID(request.principal_id),
-                new_password=request.new_password,
-            ),
-        )
+        password_hash = self._passwords.hash(request.new_password)
+        command = staff.ResetPassword(uuid.UUID(request.principal_id), password_hash)
+        return self._message(call.tx, staff.reset_password(call.tx, command))
 
     def UnlockStaff(self, request: staff_pb2.UnlockStaffRequest, call: Call) -> staff_pb2.Staff:
-        return self._message(call.tx, staff.unlock_staff(call.tx, principal_id=uuid.UUID(request.principal_id)))
+        return self._message(call.tx, staff.unlock_staff(call.tx, uuid.UUID(request.principal_id)))
 
     def _message(self, tx: Tx, member: Staff) -> staff_pb2.Staff:
         return staff_message(member, queries.locks_of(tx, [member]).get(member.principal_id))

@@ -1,4 +1,7 @@
-"""Wrong passwords and codes are counted by the name that was tried, known or not, and lock it for a while."""
+"""Wrong passwords and codes are counted by the name that was tried, known or not, and lock it for a while.
+
+Counting acts outside the call's transaction: a count stands whatever becomes of the attempt.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from typing import cast
 
 from chassis import clock
 from chassis.data.db import Database
@@ -38,7 +42,7 @@ def evened(seconds: float, *, always: bool = False) -> Iterator[None]:
 
     Args:
         seconds: from the beginning to the refusal.
-        always: an answer that is no refusal tells as much: the one to a phone that asks for a code.
+        always: the answer to a request for a code tells as much, although it is not a refusal.
     """
     began = time.monotonic()
     waits = always
@@ -83,8 +87,7 @@ def count_attempt(database: Database, subject: bytes, limit: int, lock_minutes: 
         until = None if counted else locked_until(tx, [subject]).get(subject)
     if counted is None:
         raise locked(until or now)
-    found: datetime | None = counted.locked_until
-    return found
+    return cast("datetime | None", counted.locked_until)
 
 
 def locked(until: datetime) -> Locked:
@@ -92,7 +95,7 @@ def locked(until: datetime) -> Locked:
     seconds = max(1, math.ceil((until - clock.now()).total_seconds()))
     minutes = math.ceil(seconds / 60)
     return Locked(
-        f"Too many wrong tries: sign-in with this name is locked until {until:%Y-%m-%d %H:%M:%S} UTC"
+        f"Too many failed sign-ins: this name is locked until {until:%Y-%m-%d %H:%M:%S} UTC"
         f" ({minutes} minute{'s' if minutes > 1 else ''} from now)",
         retry_after=seconds,
     )

@@ -1,6 +1,11 @@
-"""The first group and its administrator, without whom nobody could call anything."""
+"""The first group and its administrator, without whom nobody could call anything.
+
+It acts outside a call: its command runs where nobody is signed in yet.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from chassis.data.db import Database
 from chassis.data.uow import UnitOfWork
@@ -20,51 +25,66 @@ class UsernameTaken(Conflict):
     default_reason = "USERNAME_TAKEN"
 
 
-def bootstrap(
-    database: Database, passwords: Passwords, *, group_code: str, group_name: str, username: str, password: str
-) -> tuple[int, bool]:
-    """Makes a group and an administrator of all of it; done before, nothing changes.
+@dataclass(frozen=True, slots=True)
+class Bootstrap:
+    """A group and its first administrator.
 
     Args:
-        database: identity's.
-        passwords: hashes the administrator's.
         group_code: unique over all groups.
         group_name: the group's name.
         username: the administrator's; unique over all groups.
         password: the administrator's, who runs this and chose it.
+    """
 
-    Returns:
-        The group's id, and whether it was made now.
+    group_code: str
+    group_name: str
+    username: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bootstrapped:
+    """The group's id, and whether the group or its administrator is new."""
+
+    group_id: int
+    created: bool
+
+
+def bootstrap(database: Database, passwords: Passwords, command: Bootstrap) -> Bootstrapped:
+    """Creates a group and an administrator of all of it; done before, nothing changes.
+
+    Args:
+        database: identity's.
+        passwords: hashes the administrator's.
+        command: the group and the administrator.
 
     Raises:
         UsernameTaken: the username belongs to another group.
     """
+    username = command.username
     with UnitOfWork(database, Scope.group(0)) as tx:
-        # Two processes may start at once; the second finds what the first made.
+        # Two processes may start at once; the second sees what the first created.
         tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.bootstrap'), 0)"))
         existing = tx.scalar(
-            text("select node_id from nodes where kind = 'group' and lower(code) = lower(:code)"), {"code": group_code}
+            text("select node_id from nodes where kind = 'group' and lower(code) = lower(:code)"),
+            {"code": command.group_code},
         )
         taken = tx.scalar(select(Username).where(Username.username == username.lower()))
         if taken is not None and taken.group_id != existing:
             raise UsernameTaken(f"The username {username} belongs to another group: choose another")
         if existing is not None and taken is not None:
-            return int(existing), False
+            return Bootstrapped(int(existing), False)
         group_id = int(existing or tx.execute(text("select nextval('node_ids')")).scalar_one())
         with UnitOfWork(database, Scope.group(group_id)) as inner:
             group = (
                 inner.get(Node, group_id)
                 if existing
-                else nodes.create_node(inner, kind="group", parent=None, name=group_name, code=group_code)
+                else nodes.add_node(inner, nodes.NewNode("group", command.group_name, command.group_code), None)
             )
-            member = staff.add_staff(
-                inner,
-                node=group,
-                username=username,
-                display_name="Administrator",
-                password_hash=passwords.hash(password),
-                own_password=True,
+            administrator = staff.CreateStaff(
+                group_id, username, "Administrator", passwords.hash(command.password), must_change_password=False
             )
+            member = staff.add_staff(inner, administrator)
             principal = inner.get(Principal, member.principal_id)
             grants.add_grant(inner, principal, roles.ADMINISTRATOR, group)
-        return group_id, True
+        return Bootstrapped(group_id, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 
 from chassis import clock, directory
 from chassis.data import ids
@@ -24,7 +25,16 @@ class OwnGrants(Conflict):
     default_reason = "OWN_GRANTS"
 
 
-def create_grant(tx: Tx, *, principal_id: uuid.UUID, role_id: str, node_id: int) -> RoleGrant:
+@dataclass(frozen=True, slots=True)
+class CreateGrant:
+    """A role for a principal at a node and below it."""
+
+    principal_id: uuid.UUID
+    role_id: str
+    node_id: int
+
+
+def create_grant(tx: Tx, command: CreateGrant) -> RoleGrant:
     """Grants a role at a node; held already, it gives the grant that is there.
 
     Raises:
@@ -32,20 +42,22 @@ def create_grant(tx: Tx, *, principal_id: uuid.UUID, role_id: str, node_id: int)
         Denied: the caller may not grant at that node.
         OwnGrants: the principal is the caller.
     """
-    require_may(tx, WRITE, [node_id], "grant a role there")
-    node = tx.get(Node, node_id)
+    require_may(tx, WRITE, [command.node_id], "grant a role there")
+    node = tx.get(Node, command.node_id)
     node.require_open()
-    principal = _grantee(tx, principal_id)
-    _require_role(tx, role_id)
+    principal = _grantee(tx, command.principal_id)
+    _require_role(tx, command.role_id)
     held = tx.scalar(
         select(RoleGrant).where(
-            RoleGrant.principal_id == principal_id, RoleGrant.node_id == node_id, RoleGrant.role_id == role_id
+            RoleGrant.principal_id == command.principal_id,
+            RoleGrant.node_id == command.node_id,
+            RoleGrant.role_id == command.role_id,
         )
     )
-    return held or add_grant(tx, principal, role_id, node)
+    return held or add_grant(tx, principal, command.role_id, node)
 
 
-def delete_grant(tx: Tx, *, grant_id: uuid.UUID) -> None:
+def delete_grant(tx: Tx, grant_id: uuid.UUID) -> None:
     """Takes a grant back.
 
     Raises:
@@ -58,7 +70,7 @@ def delete_grant(tx: Tx, *, grant_id: uuid.UUID) -> None:
     _grantee(tx, grant.principal_id)
     node = tx.get(Node, grant.node_id)
     tx.session.delete(grant)
-    _tell(tx, grant, node, "identity.delete_grant")
+    _publish(tx, grant, node, "identity.delete_grant")
 
 
 def add_grant(tx: Tx, principal: Principal, role_id: str, node: Node) -> RoleGrant:
@@ -73,12 +85,12 @@ def add_grant(tx: Tx, principal: Principal, role_id: str, node: Node) -> RoleGra
         created_at=clock.now(),
     )
     tx.add(grant)
-    _tell(tx, grant, node, "identity.create_grant")
+    _publish(tx, grant, node, "identity.create_grant")
     return grant
 
 
-def _tell(tx: Tx, grant: RoleGrant, node: Node, action: str) -> None:
-    tx.session.flush()
+def _publish(tx: Tx, grant: RoleGrant, node: Node, action: str) -> None:
+    tx.flush()
     publish_grants(tx, grant.principal_id)
     tx.audit(
         action,
@@ -93,9 +105,9 @@ def _grantee(tx: Tx, principal_id: uuid.UUID) -> Principal:
     """The principal, locked: two changes of their grants at once would each publish half."""
     principal = tx.lock(Principal, principal_id)
     if tx.scope.principal.id == str(principal_id):
-        raise OwnGrants("Nobody changes their own grants: ask another administrator")
+        raise OwnGrants("You can't change your own grants: ask another administrator")
     if principal.kind == "resident":
-        raise Invalid("Residents hold no roles", violations=[Violation("principal_id", Fault.RESIDENT)])
+        raise Invalid("A resident can't hold a role", violations=[Violation("principal_id", Fault.RESIDENT)])
     return principal
 
 

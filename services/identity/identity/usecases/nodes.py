@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from chassis import directory
@@ -12,6 +13,7 @@ from manor.identity.v1 import events_pb2
 from sqlalchemy import func, select, text
 
 from identity.records import Node
+from identity.usecases.changes import require_changeable
 from identity.usecases.principals import require_may
 from identity.violations import Fault
 
@@ -24,124 +26,192 @@ EDITABLE = {
 }
 
 
+_A = {"group": "a group", "company": "a company", "estate": "an estate"}
+
+
 class CompanyHasOpenEstates(Conflict):
     """A company is closed after its estates."""
 
     default_reason = "COMPANY_HAS_OPEN_ESTATES"
 
 
-def update_group(tx: Tx, *, changes: dict[str, Any], etag: str = "") -> Node:
-    """Changes the caller's group: its name."""
-    return _update(tx, tx.lock(Node, tx.scope.group_id), "group", changes, etag)
+@dataclass(frozen=True, slots=True)
+class UpdateGroup:
+    """Changes of the caller's group.
+
+    Args:
+        changes: values by field: its name.
+        etag: what was read; empty where nobody asks.
+    """
+
+    changes: dict[str, Any]
+    etag: str = ""
 
 
-def create_company(tx: Tx, *, name: str, code: str, currency_code: str, time_zone: str) -> Node:
+def update_group(tx: Tx, command: UpdateGroup) -> Node:
+    """Changes the caller's group."""
+    return _update(tx, tx.lock(Node, tx.scope.group_id), "group", command)
+
+
+@dataclass(frozen=True, slots=True)
+class CreateCompany:
     """A new company of the caller's group.
 
     Args:
-        tx: the call's.
         name: its name.
         code: unique within the group, whatever its case.
         currency_code: of its books, ISO 4217; it never changes.
         time_zone: of its accounts, IANA.
+    """
+
+    name: str
+    code: str
+    currency_code: str
+    time_zone: str
+
+
+def create_company(tx: Tx, command: CreateCompany) -> Node:
+    """Creates a company of the caller's group.
 
     Raises:
         AlreadyExists: the code is taken.
     """
     group = tx.get(Node, tx.scope.group_id)
-    return create_node(
-        tx, kind="company", parent=group, name=name, code=code, currency_code=currency_code, time_zone=time_zone
-    )
+    company = NewNode("company", command.name, command.code, command.currency_code, command.time_zone)
+    return add_node(tx, company, group)
 
 
-def update_company(tx: Tx, *, company_id: int, changes: dict[str, Any], etag: str = "") -> Node:
+@dataclass(frozen=True, slots=True)
+class UpdateCompany:
+    """Changes of a company.
+
+    Args:
+        company_id: the company.
+        changes: values by field: name, time_zone.
+        etag: what was read; empty where nobody asks.
+    """
+
+    company_id: int
+    changes: dict[str, Any]
+    etag: str = ""
+
+
+def update_company(tx: Tx, command: UpdateCompany) -> Node:
     """Changes a company's name or time zone."""
-    return _update(tx, tx.lock(Node, company_id), "company", changes, etag)
+    return _update(tx, tx.lock(Node, command.company_id), "company", command)
 
 
-def create_estate(
-    tx: Tx,
-    *,
-    company_id: int,
-    name: str,
-    code: str,
-    time_zone: str = "",
-    settings: Blocks | None = None,
-) -> Node:
+@dataclass(frozen=True, slots=True)
+class CreateEstate:
     """A new estate of a company.
 
     Args:
-        tx: the call's.
         company_id: the company.
         name: its name.
         code: unique within the company, whatever its case.
         time_zone: IANA; the company's where it is left out.
-        settings: blocks by service; a block left out has its defaults.
+        service_settings: blocks by service; a block left out has its defaults.
+    """
+
+    company_id: int
+    name: str
+    code: str
+    time_zone: str = ""
+    service_settings: Blocks = field(default_factory=dict)
+
+
+def create_estate(tx: Tx, command: CreateEstate) -> Node:
+    """Creates an estate of a company.
 
     Raises:
         AlreadyExists: the code is taken.
-        NodeClosed: the company was closed.
+        NodeClosed: the company is closed.
     """
-    company = tx.lock(Node, company_id)  # against closing it meanwhile
+    company = tx.lock(Node, command.company_id)  # against closing it meanwhile
     _require_kind(company, "company")
-    require_may(tx, WRITE, [company_id], "create an estate there")
-    return create_node(
-        tx,
-        kind="estate",
-        parent=company,
-        name=name,
-        code=code,
-        currency_code=company.currency_code,
-        time_zone=time_zone or company.time_zone,
-        settings=settings,
+    require_may(tx, WRITE, [command.company_id], "create an estate there")
+    estate = NewNode(
+        "estate",
+        command.name,
+        command.code,
+        company.currency_code,
+        command.time_zone or company.time_zone,
+        command.service_settings,
     )
+    return add_node(tx, estate, company)
 
 
-def update_estate(tx: Tx, *, estate_id: int, changes: dict[str, Any], etag: str = "") -> Node:
-    """Changes an estate's name, time zone or settings (all of them)."""
-    return _update(tx, tx.lock(Node, estate_id), "estate", changes, etag)
+@dataclass(frozen=True, slots=True)
+class UpdateEstate:
+    """Changes of an estate.
+
+    Args:
+        estate_id: the estate.
+        changes: values by field: name, time_zone, service_settings.
+        etag: what was read; empty where nobody asks.
+    """
+
+    estate_id: int
+    changes: dict[str, Any]
+    etag: str = ""
 
 
-def close_node(tx: Tx, *, node_id: int, etag: str = "") -> Node:
+def update_estate(tx: Tx, command: UpdateEstate) -> Node:
+    """Changes an estate's name, time zone or settings."""
+    return _update(tx, tx.lock(Node, command.estate_id), "estate", command)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseNode:
+    """The end of a company or an estate."""
+
+    node_id: int
+    etag: str = ""
+
+
+def close_node(tx: Tx, command: CloseNode) -> Node:
     """Closes a company or an estate; closed before, nothing changes.
 
     Raises:
         CompanyHasOpenEstates: close those first.
-        Invalid: a group is not closed.
+        Invalid: it is a group.
     """
-    node = tx.lock(Node, node_id)
-    require_may(tx, WRITE, [node_id], "close it")
+    node = tx.lock(Node, command.node_id)
+    require_may(tx, WRITE, [node.node_id], "close it")
     if node.kind == "group":
-        raise Invalid("A group is not closed", violations=[Violation("node_id", Fault.GROUP_GIVEN)])
+        raise Invalid("A group can't be closed", violations=[Violation("node_id", Fault.GROUP_GIVEN)])
     if node.closed:
         return node
-    open_estates = select(Node.name).where(Node.parent_id == node_id, Node.closed.is_(False)).order_by(Node.name)
-    still = list(tx.scalars(open_estates.limit(5)))
-    if still:
-        raise CompanyHasOpenEstates(f"Close its estates first: {', '.join(still)}")
-    node.touch(etag)
+    open_estates = select(Node.name).where(Node.parent_id == node.node_id, Node.closed.is_(False)).order_by(Node.name)
+    names = list(tx.scalars(open_estates.limit(5)))
+    if names:
+        raise CompanyHasOpenEstates(f"Close its estates first: {', '.join(names)}")
+    node.touch(command.etag)
     node.closed = True
     _publish(tx, node, "identity.close_node", {})
     return node
 
 
-def create_node(
-    tx: Tx,
-    *,
-    kind: str,
-    parent: Node | None,
-    name: str,
-    code: str,
-    currency_code: str = "",
-    time_zone: str = "",
-    settings: Blocks | None = None,
-) -> Node:
-    """Inserts a node under its parent and tells every service.
+@dataclass(frozen=True, slots=True)
+class NewNode:
+    """What a new node of the tree says of itself; its place follows from its parent."""
+
+    kind: str
+    name: str
+    code: str
+    currency_code: str = ""
+    time_zone: str = ""
+    service_settings: Blocks = field(default_factory=dict)
+
+
+def add_node(tx: Tx, new: NewNode, parent: Node | None) -> Node:
+    """Inserts a node under its parent and tells every service; who may do so was asked before.
 
     Raises:
         AlreadyExists: the code is taken within the parent.
-        NodeClosed: the parent was closed.
+        NodeClosed: the parent is closed.
     """
+    kind, code = new.kind, new.code
     parent_id = parent.node_id if parent else 0
     if parent:
         parent.require_open()
@@ -158,34 +228,27 @@ def create_node(
         estate_id=node_id if kind == "estate" else 0,
         kind=kind,
         parent_id=parent_id,
-        name=name,
+        name=new.name,
         code=code,
-        currency_code=currency_code,
-        time_zone=time_zone,
+        currency_code=new.currency_code,
+        time_zone=new.time_zone,
         closed=False,
         version=1,
         service_settings={},
     )
     if kind == "estate":
-        node.set_blocks(settings or {})
+        node.set_blocks(new.service_settings)
     tx.add(node)
-    _publish(tx, node, f"identity.create_{kind}", {"name": name, "code": code})
+    _publish(tx, node, f"identity.create_{kind}", {"name": new.name, "code": code})
     return node
 
 
-def _update(tx: Tx, node: Node, kind: str, changes: dict[str, Any], etag: str) -> Node:
+def _update(tx: Tx, node: Node, kind: str, command: UpdateGroup | UpdateCompany | UpdateEstate) -> Node:
     _require_kind(node, kind)
     require_may(tx, WRITE, [node.node_id], "change it")
-    allowed = EDITABLE[kind]
-    unknown = [name for name in changes if name not in allowed]
-    empty = [name for name, value in changes.items() if value in ("", None)]
-    if unknown or empty:
-        raise Invalid(
-            "Some fields can't be changed so",
-            violations=[Violation(name, Common.FIXED, changeable=", ".join(allowed)) for name in unknown]
-            + [Violation(name, Common.EMPTY) for name in empty],
-        )
-    node.touch(etag)
+    changes = command.changes
+    require_changeable(changes, EDITABLE[kind])
+    node.touch(command.etag)
     for name, value in changes.items():
         if name in ("settings", "service_settings"):
             node.set_blocks(value)
@@ -198,13 +261,13 @@ def _update(tx: Tx, node: Node, kind: str, changes: dict[str, Any], etag: str) -
 def _require_kind(node: Node, kind: str) -> None:
     if node.kind != kind:
         raise Invalid(
-            f"Node {node.node_id} is no {kind}",
+            f"Node {node.node_id} is not {_A[kind]}",
             violations=[Violation(f"{kind}_id", Fault.WRONG_KIND_OF_NODE, kind=kind)],
         )
 
 
 def _publish(tx: Tx, node: Node, action: str, detail: dict[str, Any]) -> events_pb2.NodeChanged:
-    tx.session.flush()
+    tx.flush()
     fact = node.changed()
     aggregate = f"nodes/{node.node_id}"
     tx.publish(fact, company_id=node.company_id, estate_id=node.estate_id, aggregate=aggregate, version=node.version)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from dataclasses import dataclass
 
 from chassis import clock
 from chassis.data.tx import Tx
@@ -15,20 +16,31 @@ from identity.usecases.principals import create_principal, nodes_of, publish_gra
 WRITE = "identity.partners.write"
 
 
-def create_partner_client(tx: Tx, *, node_id: int, name: str) -> tuple[PartnerClient, str]:
-    """A new program, which may do nothing until a role is granted, and its secret, which nobody keeps.
+@dataclass(frozen=True, slots=True)
+class CreatePartnerClient:
+    """A new program that works for a node."""
 
-    Args:
-        tx: the call's.
-        node_id: the node it works for.
-        name: its name.
+    node_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedPartnerClient:
+    """A new program and its secret, which nobody keeps."""
+
+    client: PartnerClient
+    secret: str
+
+
+def create_partner_client(tx: Tx, command: CreatePartnerClient) -> CreatedPartnerClient:
+    """Creates a program, which may do nothing until a role is granted.
 
     Raises:
         Denied: the caller may not write programs at that node.
-        NodeClosed: the node was closed.
+        NodeClosed: the node is closed.
     """
-    require_may(tx, WRITE, [node_id], "create a program there")
-    node = tx.get(Node, node_id)
+    require_may(tx, WRITE, [command.node_id], "create a program there")
+    node = tx.get(Node, command.node_id)
     node.require_open()
     principal = create_principal(tx, "partner", node.group_id)
     secret = secrets.token_urlsafe(32)
@@ -37,8 +49,8 @@ def create_partner_client(tx: Tx, *, node_id: int, name: str) -> tuple[PartnerCl
         group_id=node.group_id,
         company_id=node.company_id,
         estate_id=node.estate_id,
-        node_id=node_id,
-        name=name,
+        node_id=node.node_id,
+        name=command.name,
         secret_hash=token_hash(secret),
         disabled=False,
         version=1,
@@ -46,19 +58,19 @@ def create_partner_client(tx: Tx, *, node_id: int, name: str) -> tuple[PartnerCl
     )
     tx.add(client)
     tx.add(ClientId(principal_id=principal.principal_id, group_id=node.group_id))
-    tx.session.flush()
+    tx.flush()
     publish_grants(tx, principal.principal_id)
     tx.audit(
         "identity.create_partner_client",
         f"partnerClients/{principal.principal_id}",
-        {"name": name},
+        {"name": command.name},
         company_id=node.company_id,
         estate_id=node.estate_id,
     )
-    return client, secret
+    return CreatedPartnerClient(client, secret)
 
 
-def disable_partner_client(tx: Tx, *, partner_client_id: uuid.UUID) -> PartnerClient:
+def disable_partner_client(tx: Tx, partner_client_id: uuid.UUID) -> PartnerClient:
     """Ends its sessions and lets it sign in no more; disabled before, nothing changes."""
     client = tx.lock(PartnerClient, partner_client_id)
     require_may(tx, WRITE, nodes_of(tx, partner_client_id) | {client.node_id}, "disable it")

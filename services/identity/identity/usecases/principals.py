@@ -29,7 +29,7 @@ def create_principal(tx: Tx, kind: str, group_id: int) -> Principal:
         created_at=clock.now(),
     )
     tx.add(principal)
-    tx.session.flush()
+    tx.flush()
     return principal
 
 
@@ -54,14 +54,14 @@ def publish_grants(tx: Tx, principal_id: uuid.UUID) -> events_pb2.GrantsChanged:
     """Tells every service, this one included, what a principal may do now."""
     principal = tx.lock(Principal, principal_id)
     principal.grants_version += 1
-    tx.session.flush()
+    tx.flush()
     (fact,) = grants_of(tx, [principal])
     tx.publish(fact, company_id=0, aggregate=str(principal_id), version=principal.grants_version)
     directory.apply_grants(tx, fact)
     return fact
 
 
-def grants_of(tx: Tx, found: Sequence[Principal]) -> list[events_pb2.GrantsChanged]:
+def grants_of(tx: Tx, principals: Sequence[Principal]) -> list[events_pb2.GrantsChanged]:
     """The facts of what principals may do, in their order; two queries however many they are."""
     facts = {
         principal.principal_id: events_pb2.GrantsChanged(
@@ -71,14 +71,15 @@ def grants_of(tx: Tx, found: Sequence[Principal]) -> list[events_pb2.GrantsChang
             group_id=principal.group_id,
             disabled=principal.disabled,
         )
-        for principal in found
+        for principal in principals
     }
     for (principal_id, node_id), permissions in sorted(_held(tx, facts).items()):
         facts[principal_id].grants.add(node_id=node_id, permissions=sorted(permissions))
+    residents = [principal.principal_id for principal in principals if principal.kind == "resident"]
     customers = (
         select(Resident.principal_id, CustomerPhone.company_id, CustomerPhone.customer_id)
         .join(CustomerPhone, CustomerPhone.phone_hash == Resident.phone_hash)
-        .where(Resident.principal_id.in_(one.principal_id for one in found if one.kind == "resident"))
+        .where(Resident.principal_id.in_(residents))
         .order_by(CustomerPhone.company_id, CustomerPhone.customer_id)
     )
     for principal_id, company_id, customer_id in tx.execute(customers):
@@ -130,9 +131,9 @@ def revoke_all(tx: Tx, principal_id: uuid.UUID, reason: str, *, but: uuid.UUID |
         but: a session that goes on.
     """
     tx.lock(Principal, principal_id)
-    standing = select(Session).where(Session.principal_id == principal_id, Session.ended_at.is_(None)).with_for_update()
+    active = select(Session).where(Session.principal_id == principal_id, Session.ended_at.is_(None)).with_for_update()
     if but is not None:
-        for session in tx.scalars(standing.where(Session.session_id != but)):
+        for session in tx.scalars(active.where(Session.session_id != but)):
             revoke_session(tx, session, reason)
         return
     tx.execute(

@@ -1,10 +1,11 @@
-"""Drops what counts no more, an hour at a time."""
+"""Drops what no longer counts, once an hour."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from chassis import clock
+from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.jobs.timers import fleet_timer
@@ -25,19 +26,21 @@ def prune_sessions(deps: Deps) -> None:
             text("delete from attempts where last_failed_at < :before"), {"before": clock.now() - timedelta(days=1)}
         )
     for group_id in groups:
-        while _prune_chunk(deps, group_id) == CHUNK:
-            pass
+        dropped = CHUNK
+        while dropped == CHUNK:
+            with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
+                dropped = prune_chunk(tx)
 
 
-def _prune_chunk(deps: Deps, group_id: int) -> int:
+def prune_chunk(tx: Tx) -> int:
+    """Drops the codes and the first sessions of a group that ran out; gives how many sessions."""
     now = clock.now()
-    with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
-        tx.execute(text("delete from sign_in_codes where expires_at < :now"), {"now": now})
-        dropped = tx.scalars(
-            text(
-                "delete from sessions where session_id in (select session_id from sessions where expires_at < :before"
-                " or ended_at < :before limit :limit) returning session_id"
-            ),
-            {"before": now - KEPT, "limit": CHUNK},
-        )
-        return len(dropped.all())
+    tx.execute(text("delete from sign_in_codes where expires_at < :now"), {"now": now})
+    dropped = tx.scalars(
+        text(
+            "delete from sessions where session_id in (select session_id from sessions where expires_at < :before"
+            " or ended_at < :before limit :limit) returning session_id"
+        ),
+        {"before": now - KEPT, "limit": CHUNK},
+    )
+    return len(dropped.all())

@@ -19,8 +19,8 @@ from identity.usecases.principals import grants_of
 def republish_nodes(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[events_pb2.NodeChanged], Cursor | None]:
     """Every node of a group, by number."""
     query = select(Node).where(Node.node_id > cursor.get("after", 0)).order_by(Node.node_id).limit(limit)
-    found = tx.scalars(query).all()
-    return [node.changed() for node in found], {"after": found[-1].node_id} if len(found) == limit else None
+    nodes = tx.scalars(query).all()
+    return [node.changed() for node in nodes], {"after": nodes[-1].node_id} if len(nodes) == limit else None
 
 
 @republishes(events_pb2.GrantsChanged, per="group")
@@ -28,9 +28,9 @@ def republish_grants(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[event
     """What every principal of a group may do."""
     after = uuid.UUID(cursor["after"]) if cursor else uuid.UUID(int=0)
     query = select(Principal).where(Principal.principal_id > after).order_by(Principal.principal_id).limit(limit)
-    found = tx.scalars(query).all()
-    last = {"after": str(found[-1].principal_id)} if len(found) == limit else None
-    return grants_of(tx, found), last
+    principals = tx.scalars(query).all()
+    last = {"after": str(principals[-1].principal_id)} if len(principals) == limit else None
+    return grants_of(tx, principals), last
 
 
 @republishes(events_pb2.ExchangeRateChanged, per="group")
@@ -43,19 +43,19 @@ def republish_exchange_rates(
     if cursor:
         after = (date.fromisoformat(cursor["month"]), cursor["from"], cursor["to"])
         query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
-    found = tx.scalars(query).all()
+    rates = tx.scalars(query).all()
     last = None
-    if len(found) == limit:
-        end = found[-1]
+    if len(rates) == limit:
+        end = rates[-1]
         last = {"month": str(end.month), "from": end.from_currency_code, "to": end.to_currency_code}
-    return [one.changed() for one in found], last
+    return [rate.changed() for rate in rates], last
 
 
 @republishes(events_pb2.SessionRevoked, per="group")
 def republish_revocations(
     tx: Tx, cursor: Cursor, limit: int
 ) -> tuple[Sequence[events_pb2.SessionRevoked], Cursor | None]:
-    """The revocations that identity itself still minds: no token outlives the older ones."""
+    """The revocations that identity itself still holds: no token outlives the older ones."""
     rows = tx.execute(
         text(
             "select r.principal_id, r.session_id, r.revoked_at, p.revocation_version from revoked_sessions r"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from chassis import clock
@@ -19,6 +20,7 @@ from identity.domain.roles import digest
 from identity.queries.built_in_roles import built_in
 from identity.queries.built_in_roles import permissions as known_permissions
 from identity.records import Role, RoleGrant
+from identity.usecases.changes import require_changeable
 from identity.usecases.principals import publish_grants
 from identity.violations import Fault
 
@@ -29,49 +31,68 @@ class BuiltInRole(Conflict):
     default_reason = "BUILT_IN_ROLE"
 
 
-def create_role(tx: Tx, *, name: str, permissions: list[str]) -> Role:
-    """A new role of the caller's group.
+@dataclass(frozen=True, slots=True)
+class CreateRole:
+    """A new role of the caller's group."""
+
+    name: str
+    permissions: list[str]
+
+
+def create_role(tx: Tx, command: CreateRole) -> Role:
+    """Creates a role of the caller's group.
 
     Raises:
         Invalid: a permission is unknown.
         AlreadyExists: the name is taken.
     """
-    _check(tx, name, permissions)
+    _check(tx, command.name, command.permissions)
     role = Role(
         role_id=str(ids.uuid7()),
         group_id=tx.scope.group_id,
-        name=name,
-        permissions=sorted(set(permissions)),
+        name=command.name,
+        permissions=sorted(set(command.permissions)),
         version=1,
         created_at=clock.now(),
     )
     tx.add(role)
-    tx.session.flush()
+    tx.flush()
     _audit(tx, "identity.create_role", role)
     return role
 
 
-def update_role(tx: Tx, *, role_id: str, changes: dict[str, Any], etag: str = "") -> Role:
+@dataclass(frozen=True, slots=True)
+class UpdateRole:
+    """Changes of a role of the group's own.
+
+    Args:
+        role_id: the role.
+        changes: values by field: name, permissions.
+        etag: what was read; empty where nobody asks.
+    """
+
+    role_id: str
+    changes: dict[str, Any]
+    etag: str = ""
+
+
+def update_role(tx: Tx, command: UpdateRole) -> Role:
     """Changes a role of the group's own; whoever holds it may do what it then says.
 
     Raises:
         BuiltInRole: it comes with Manor.
         Invalid: a permission is unknown, or a field can't be changed.
     """
+    role_id, changes = command.role_id, command.changes
     if role_id in built_in():
         raise BuiltInRole("Built-in roles can't be changed: create one of your own")
     role = tx.lock(Role, role_id)
-    unknown = [name for name in changes if name not in ("name", "permissions")]
-    if unknown:
-        raise Invalid(
-            "Some fields can't be changed",
-            violations=[Violation(n, Common.FIXED, changeable="name, permissions") for n in unknown],
-        )
+    require_changeable(changes, ("name", "permissions"))
     _check(tx, changes.get("name", role.name), changes.get("permissions", role.permissions), role_id)
-    role.touch(etag)
+    role.touch(command.etag)
     role.name = changes.get("name", role.name)
     role.permissions = sorted(set(changes.get("permissions", role.permissions)))
-    tx.session.flush()
+    tx.flush()
     republish_holders(tx, role_id)
     _audit(tx, "identity.update_role", role)
     return role
@@ -85,21 +106,21 @@ def republish_holders(tx: Tx, role_id: str) -> int:
         .distinct()
         .order_by(RoleGrant.principal_id)
     )
-    found = list(tx.scalars(holders))
-    for principal_id in found:
+    principal_ids = list(tx.scalars(holders))
+    for principal_id in principal_ids:
         publish_grants(tx, principal_id)
-    return len(found)
+    return len(principal_ids)
 
 
 @fleet_timer("identity.release_roles", every_seconds=60)
 def release_roles(deps: Deps) -> None:
     """After a release that gave built-in roles other permissions, tells every service what their holders may do."""
     with UnitOfWork(deps.database, Scope.group(0)) as tx:
-        told = {row.role_id: row.digest for row in tx.execute(text("select role_id, digest from role_releases"))}
+        published = {row.role_id: row.digest for row in tx.execute(text("select role_id, digest from role_releases"))}
         groups = list(tx.scalars(text("select node_id from nodes where kind = 'group' order by node_id")))
     for role_id, role in built_in().items():
-        now = digest(role.permissions)
-        if told.get(role_id) == now:
+        current = digest(role.permissions)
+        if published.get(role_id) == current:
             continue
         for group_id in groups:
             with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
@@ -110,7 +131,7 @@ def release_roles(deps: Deps) -> None:
                     "insert into role_releases (role_id, digest) values (:role_id, :digest)"
                     " on conflict (role_id) do update set digest = excluded.digest"
                 ),
-                {"role_id": role_id, "digest": now},
+                {"role_id": role_id, "digest": current},
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from chassis import clock
@@ -11,9 +12,10 @@ from chassis.errors import AlreadyExists, Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import select, text
 
-from identity.domain.passwords import Passwords, attempt_subject
+from identity.domain.passwords import attempt_subject
 from identity.records import Node, Principal, Staff, Username
 from identity.usecases import attempts
+from identity.usecases.changes import require_changeable
 from identity.usecases.principals import (
     create_principal,
     nodes_of,
@@ -26,46 +28,63 @@ from identity.usecases.principals import (
 WRITE = "identity.staff.write"
 
 
-def create_staff(
-    tx: Tx, passwords: Passwords, *, node_id: int, username: str, display_name: str, password: str
-) -> Staff:
-    """A new member of staff, who may do nothing until a role is granted.
+@dataclass(frozen=True, slots=True)
+class CreateStaff:
+    """A new member of staff.
 
     Args:
-        tx: the call's.
-        passwords: hashes the password.
         node_id: the node they work for.
         username: unique over all groups, whatever its case.
         display_name: the name that people read.
-        password: the first one, which they must change.
+        password_hash: of their first password.
+        must_change_password: somebody else chose it.
+    """
+
+    node_id: int
+    username: str
+    display_name: str
+    password_hash: str
+    must_change_password: bool = True
+
+
+def create_staff(tx: Tx, command: CreateStaff) -> Staff:
+    """Creates a member of staff, who may do nothing until a role is granted.
 
     Raises:
         Denied: the caller may not write staff at that node.
         AlreadyExists: the username is taken.
-        NodeClosed: the node was closed.
+        NodeClosed: the node is closed.
     """
-    kept = passwords.hash(password)
-    require_may(tx, WRITE, [node_id], "create staff there")
-    return add_staff(tx, node=tx.get(Node, node_id), username=username, display_name=display_name, password_hash=kept)
+    require_may(tx, WRITE, [command.node_id], "create staff there")
+    return add_staff(tx, command)
 
 
-def update_staff(tx: Tx, *, principal_id: uuid.UUID, changes: dict[str, Any], etag: str = "") -> Staff:
+@dataclass(frozen=True, slots=True)
+class UpdateStaff:
+    """Changes of a member of staff.
+
+    Args:
+        principal_id: who.
+        changes: values by field: display_name, node_id.
+        etag: what was read; empty where nobody asks.
+    """
+
+    principal_id: uuid.UUID
+    changes: dict[str, Any]
+    etag: str = ""
+
+
+def update_staff(tx: Tx, command: UpdateStaff) -> Staff:
     """Changes the display name, or the node they work for (node_id).
 
     Raises:
         Denied: the caller may not write staff at the node they leave, or come to.
         Invalid: another field, or an empty name.
     """
-    member = _lock(tx, principal_id, "change them")
-    unknown = [name for name in changes if name not in ("display_name", "node_id")]
-    empty = [name for name, value in changes.items() if not value]
-    if unknown or empty:
-        raise Invalid(
-            "Some fields can't be changed so",
-            violations=[Violation(name, Common.FIXED, changeable="display_name, node_id") for name in unknown]
-            + [Violation(name, Common.EMPTY) for name in empty],
-        )
-    member.touch(etag)
+    changes = command.changes
+    member = _lock(tx, command.principal_id, "change them")
+    require_changeable(changes, ("display_name", "node_id"))
+    member.touch(command.etag)
     member.display_name = changes.get("display_name", member.display_name)
     if "node_id" in changes:
         require_may(tx, WRITE, [changes["node_id"]], "move them there")
@@ -74,27 +93,51 @@ def update_staff(tx: Tx, *, principal_id: uuid.UUID, changes: dict[str, Any], et
     return member
 
 
-def disable_staff(tx: Tx, *, principal_id: uuid.UUID, etag: str = "") -> Staff:
+@dataclass(frozen=True, slots=True)
+class DisableStaff:
+    """The end of somebody's sign-ins; an empty etag asks nothing."""
+
+    principal_id: uuid.UUID
+    etag: str = ""
+
+
+def disable_staff(tx: Tx, command: DisableStaff) -> Staff:
     """Ends their sessions and lets them sign in no more; disabled before, nothing changes."""
-    return _set_disabled(tx, principal_id, etag, True)
+    return _set_disabled(tx, command, True)
 
 
-def enable_staff(tx: Tx, *, principal_id: uuid.UUID, etag: str = "") -> Staff:
+@dataclass(frozen=True, slots=True)
+class EnableStaff:
+    """Somebody who may sign in again; an empty etag asks nothing."""
+
+    principal_id: uuid.UUID
+    etag: str = ""
+
+
+def enable_staff(tx: Tx, command: EnableStaff) -> Staff:
     """Lets them sign in again; enabled before, nothing changes."""
-    return _set_disabled(tx, principal_id, etag, False)
+    return _set_disabled(tx, command, False)
 
 
-def reset_password(tx: Tx, passwords: Passwords, *, principal_id: uuid.UUID, new_password: str) -> Staff:
+@dataclass(frozen=True, slots=True)
+class ResetPassword:
+    """Another password for a member of staff, as a hash."""
+
+    principal_id: uuid.UUID
+    password_hash: str
+
+
+def reset_password(tx: Tx, command: ResetPassword) -> Staff:
     """Gives them another password, ends their sessions and the lock of their name.
 
     Raises:
         Invalid: it is the caller's own; a session that was stolen must not be enough to change that.
     """
-    kept = passwords.hash(new_password)
+    principal_id = command.principal_id
     member = _lock(tx, principal_id, "reset their password")
     if str(principal_id) == tx.scope.principal.id:
         raise Invalid("Change your own password with the old one (ChangePassword)", reason="OWN_SIGN_IN")
-    member.set_password(kept, by_another=True)
+    member.set_password(command.password_hash, by_another=True)
     member.version += 1
     attempts.forget_attempts(tx, attempt_subject("password", member.username))
     revoke_all(tx, principal_id, "password reset")
@@ -102,7 +145,7 @@ def reset_password(tx: Tx, passwords: Passwords, *, principal_id: uuid.UUID, new
     return member
 
 
-def unlock_staff(tx: Tx, *, principal_id: uuid.UUID) -> Staff:
+def unlock_staff(tx: Tx, principal_id: uuid.UUID) -> Staff:
     """Ends the lock that wrong passwords brought about."""
     member = _lock(tx, principal_id, "unlock them")
     attempts.forget_attempts(tx, attempt_subject("password", member.username))
@@ -110,20 +153,11 @@ def unlock_staff(tx: Tx, *, principal_id: uuid.UUID) -> Staff:
     return member
 
 
-def add_staff(
-    tx: Tx, *, node: Node, username: str, display_name: str, password_hash: str, own_password: bool = False
-) -> Staff:
-    """Inserts a member of staff and tells every service that they may do nothing yet; who may was asked before.
-
-    Args:
-        tx: the transaction in hand.
-        node: where they work.
-        username: unique over all groups.
-        display_name: theirs.
-        password_hash: of their password.
-        own_password: they chose it themselves, so they need not change it.
-    """
+def add_staff(tx: Tx, command: CreateStaff) -> Staff:
+    """Inserts a member of staff and tells every service that they may do nothing yet; who may was asked before."""
+    node = tx.get(Node, command.node_id)
     node.require_open()
+    username = command.username
     name = username.lower()
     tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.username'), hashtext(:name))"), {"name": name})
     if tx.scalar(select(Username.username).where(Username.username == name)):
@@ -137,9 +171,9 @@ def add_staff(
         estate_id=node.estate_id,
         node_id=node.node_id,
         username=username,
-        display_name=display_name,
-        password_hash=password_hash,
-        must_change_password=not own_password,
+        display_name=command.display_name,
+        password_hash=command.password_hash,
+        must_change_password=command.must_change_password,
         disabled=False,
         version=1,
         created_at=clock.now(),
@@ -162,13 +196,14 @@ def _lock(tx: Tx, principal_id: uuid.UUID, what: str) -> Staff:
     return member
 
 
-def _set_disabled(tx: Tx, principal_id: uuid.UUID, etag: str, disabled: bool) -> Staff:
+def _set_disabled(tx: Tx, command: DisableStaff | EnableStaff, disabled: bool) -> Staff:
+    principal_id = command.principal_id
     member = _lock(tx, principal_id, "disable them" if disabled else "enable them")
     if str(principal_id) == tx.scope.principal.id:
-        raise Invalid("Nobody disables themselves: ask another administrator", reason="OWN_SIGN_IN")
+        raise Invalid("You can't disable yourself: ask another administrator", reason="OWN_SIGN_IN")
     if member.disabled == disabled:
         return member
-    member.touch(etag)
+    member.touch(command.etag)
     member.disabled = disabled
     set_disabled(tx, principal_id, disabled)
     _audit(tx, member, "identity.disable_staff" if disabled else "identity.enable_staff", {})
@@ -176,5 +211,5 @@ def _set_disabled(tx: Tx, principal_id: uuid.UUID, etag: str, disabled: bool) ->
 
 
 def _audit(tx: Tx, member: Staff, action: str, detail: dict[str, Any]) -> None:
-    tx.session.flush()
+    tx.flush()
     tx.audit(action, f"staff/{member.principal_id}", detail, company_id=member.company_id, estate_id=member.estate_id)

@@ -1,0 +1,221 @@
+"""Signing in, refreshing a session and changing one's own password.
+
+These act outside the call's transaction: an attempt is counted before it is judged, whatever becomes of it; a password
+is compared while no connection is held; and the caller's group is known only on the way.
+"""
+
+from __future__ import annotations
+
+import secrets
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from chassis import clock
+from chassis.data.tx import Tx
+from chassis.errors import Denied, Invalid, Unauthenticated, Violation
+from chassis.scope import Principal as Caller
+from sqlalchemy import select, update
+
+from identity.domain.passwords import attempt_subject, token_hash
+from identity.records import ClientId, PartnerClient, Principal, RefreshToken, Staff, Username
+from identity.usecases import attempts, principals
+from identity.usecases.gate import Gate, Issued, WrongCredentials, begin_session, issue, next_refresh_token
+from identity.violations import Fault
+
+
+class SessionEnded(Unauthenticated):
+    """The session or the refresh token is no longer valid."""
+
+    default_reason = "SESSION_ENDED"
+
+
+class RefreshTokenReused(Unauthenticated):
+    """A refresh token came twice: one of the two who used it stole it, so the session ended."""
+
+    default_reason = "REFRESH_TOKEN_REUSED"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """A sign-in by password.
+
+    Args:
+        username: case does not matter.
+        password: as it was typed.
+        device: what the session is called in lists.
+    """
+
+    username: str
+    password: str
+    device: str = ""
+
+
+def sign_in(gate: Gate, command: SignIn) -> Issued:
+    """Signs a member of staff in.
+
+    Raises:
+        WrongCredentials: no such username, or not its password.
+        attempts.Locked: too many wrong ones; says until when.
+        Denied: the password is right and they are disabled.
+    """
+    username = command.username.strip().lower()
+    subject = attempt_subject("password", username)
+    locked_until = _count_attempt(gate, subject)
+    member = _staff_by_username(gate, username)
+    if not gate.passwords.matches(member.password_hash if member else None, command.password) or member is None:
+        _refuse_password(gate, member, locked_until)
+        raise WrongCredentials("The username or the password is wrong")
+    with gate.within(member.group_id, Caller(str(member.principal_id), "staff", member.group_id)) as tx:
+        attempts.forget_attempts(tx, subject)
+        principal = tx.lock(Principal, member.principal_id)
+        if not principal.disabled:
+            if gate.passwords.outdated(member.password_hash):
+                tx.lock(Staff, member.principal_id).password_hash = gate.passwords.hash(command.password)
+            return begin_session(tx, gate, principal, command.device)
+    raise Denied("This sign-in is disabled: ask your administrator", reason="PRINCIPAL_DISABLED")
+
+
+@dataclass(frozen=True, slots=True)
+class SignInPartner:
+    """A sign-in of a partner's program by its secret."""
+
+    partner_client_id: uuid.UUID
+    secret: str
+
+
+def sign_in_partner(gate: Gate, command: SignInPartner) -> Issued:
+    """Signs a partner's program in.
+
+    Raises:
+        WrongCredentials: no such program, not its secret, or it is disabled.
+        attempts.Locked: too many wrong ones; says until when.
+    """
+    client_id = command.partner_client_id
+    subject = attempt_subject("secret", str(client_id))
+    _count_attempt(gate, subject)
+    with gate.anonymous() as tx:
+        known = tx.find(ClientId, client_id)
+    if known is not None:
+        with gate.within(known.group_id, Caller(str(client_id), "partner", known.group_id)) as tx:
+            client = tx.get(PartnerClient, client_id)
+            matches = secrets.compare_digest(client.secret_hash, token_hash(command.secret))
+            principal = tx.lock(Principal, client_id)
+            if matches and not principal.disabled:
+                attempts.forget_attempts(tx, subject)
+                return begin_session(tx, gate, principal, client.name)
+    raise WrongCredentials("The program or its secret is wrong, or the program is disabled")
+
+
+def refresh_session(gate: Gate, refresh_token: str) -> Issued:
+    """New tokens for a refresh token's one use.
+
+    Two that use it at the same moment, such as two gateways for one browser, get the same successor: the second
+    within `refresh_grace_seconds`, and only until the successor itself is used.
+
+    Raises:
+        SessionEnded: the token or its session is no longer valid.
+        RefreshTokenReused: the token was used before; the session ends (RFC 9700, section 4.14.2).
+    """
+    ended = SessionEnded("The session has ended: sign in")
+    group_id = _group_of(refresh_token)
+    if not group_id:
+        raise ended
+    with gate.within(group_id) as tx:
+        token = tx.find(RefreshToken, token_hash(refresh_token))
+        if token is None:
+            raise ended
+        session, principal = principals.lock_session(tx, token.session_id)
+        tx.session.refresh(token)  # whoever held the locks before may have used it
+        now, grace = clock.now(), timedelta(seconds=gate.settings.refresh_grace_seconds)
+        successor = token.same_again(now, refresh_token, grace)
+        if token.used_at is None or successor:
+            if not session.stands(now) or principal.disabled:
+                raise ended
+            if not successor:
+                successor = next_refresh_token(tx, gate, principal, session)
+                _use(tx, token, refresh_token, successor)
+            return issue(tx, gate, principal, session, successor)
+        principals.revoke_session(tx, session, "refresh token reused")
+        tx.audit(
+            "identity.end_reused_session",
+            f"sessions/{session.session_id}",
+            {"principal": str(session.principal_id)},
+            company_id=0,
+        )
+    raise RefreshTokenReused("This refresh token was used before, so the session was ended: sign in")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePassword:
+    """A new password of the caller's own."""
+
+    old_password: str
+    new_password: str
+
+
+def change_password(gate: Gate, caller: Caller, command: ChangePassword) -> None:
+    """Gives the caller another password, and ends every session of theirs but this.
+
+    Raises:
+        WrongCredentials: the old password is wrong.
+        attempts.Locked: it was wrong too often.
+        Invalid: the new password is the old one.
+    """
+    principal_id = uuid.UUID(caller.id)
+    with gate.within(caller.group_id, caller) as tx:
+        member = tx.get(Staff, principal_id)
+    subject = attempt_subject("password", member.username)
+    _count_attempt(gate, subject)
+    if not gate.passwords.matches(member.password_hash, command.old_password):
+        raise WrongCredentials("The old password is wrong")
+    if command.new_password == command.old_password:
+        raise Invalid("Choose another password", violations=[Violation("new_password", Fault.NOT_NEW)])
+    password_hash = gate.passwords.hash(command.new_password)
+    with gate.within(caller.group_id, caller) as tx:
+        attempts.forget_attempts(tx, subject)
+        # The principal first, as everywhere: a reset at the same time would wait for us and we for it.
+        tx.lock(Principal, principal_id)
+        member = tx.lock(Staff, principal_id)
+        member.set_password(password_hash, by_another=False)
+        member.version += 1
+        principals.revoke_all(tx, principal_id, "password changed", but=uuid.UUID(caller.session_id))
+        tx.audit("identity.change_password", f"staff/{caller.id}", company_id=member.company_id)
+
+
+def _count_attempt(gate: Gate, subject: bytes) -> datetime | None:
+    return attempts.count_attempt(gate.database, subject, gate.settings.attempts, gate.settings.lock_minutes)
+
+
+def _staff_by_username(gate: Gate, username: str) -> Staff | None:
+    with gate.anonymous() as tx:
+        known = tx.scalar(select(Username).where(Username.username == username))
+    if known is None:
+        return None
+    with gate.within(known.group_id) as tx:
+        return tx.find(Staff, known.principal_id)
+
+
+def _refuse_password(gate: Gate, member: Staff | None, locked_until: datetime | None) -> None:
+    """Audits a wrong password of somebody who exists, and says so where it locked the name."""
+    if member is not None:
+        with gate.within(member.group_id, Caller(str(member.principal_id), "staff", member.group_id)) as tx:
+            tx.audit("identity.refuse_password", f"staff/{member.principal_id}", company_id=member.company_id)
+    if locked_until is not None:
+        raise attempts.locked(locked_until)
+
+
+def _use(tx: Tx, token: RefreshToken, refresh_token: str, successor: str) -> None:
+    """Marks a refresh token as used; whoever sends the one before it from now on reuses that."""
+    tx.execute(
+        update(RefreshToken)
+        .where(RefreshToken.session_id == token.session_id, RefreshToken.successor.is_not(None))
+        .values(successor=None)
+    )
+    token.use(clock.now(), refresh_token, successor)
+
+
+def _group_of(refresh_token: str) -> int:
+    """The group that a refresh token names; 0 where it names none. Its hash tells whether it is one."""
+    group, _, _ = refresh_token.partition(".")
+    return int(group) if group.isascii() and group.isdigit() and len(group) < 10 else 0
