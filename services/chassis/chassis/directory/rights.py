@@ -23,6 +23,10 @@ FRESH_SECONDS = 1.0
 # Who has just signed in may be faster than the fact of their grants, which is on its way: so long it is waited for.
 PATIENCE_SECONDS, PAUSE_SECONDS = 2.0, 0.05
 REMEMBERED_PRINCIPALS = 10_000
+# A new node may be named before its fact is here: so long it is waited for, and by so many calls of a process at once
+# that numbers which no node has do not hold up the others. Nodes are numbered one after another, so another number is
+# not a new node's.
+NEW_NODE_SECONDS, NEW_NODE_CALLS, NEW_NODE_DISTANCE = 1.0, 4, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Directory:
         self._nodes: dict[int, _Node] = {}
         self._nodes_mark: tuple[int, int] = (0, 0)
         self._nodes_read_at = float("-inf")
+        self._awaiting = threading.BoundedSemaphore(NEW_NODE_CALLS)
 
     def resolve(
         self,
@@ -125,6 +130,43 @@ class Directory:
         """
         node = self._tree().get(node_id) or self._tree(anew=True).get(node_id)
         return (node.group_id, node.company_id) if node else None
+
+    def await_nodes(self, node_ids: Collection[int], principal: Principal, left: float) -> bool:
+        """Reads the tree anew where a call names a node that is not known here, and waits for one that may be new.
+
+        Only a role at a company or the group, which holds below it too, reaches a new node; nobody else waits.
+
+        Args:
+            node_ids: the companies and estates that the call names.
+            principal: who calls.
+            left: seconds that the call may still take; up to half of them it waits.
+
+        Returns:
+            Whether the tree was read anew, so that a scope from before may lack a node.
+        """
+        unknown = set(node_ids) - self._tree().keys()
+        if not unknown:
+            return False
+        nodes = self._tree(anew=True)
+        newest = max(nodes, default=0)
+        if not all(node in nodes or abs(node - newest) <= NEW_NODE_DISTANCE for node in unknown):
+            return True
+        if unknown <= nodes.keys() or not self._reaches_new_nodes(principal, nodes):
+            return True
+        if self._awaiting.acquire(blocking=False):
+            try:
+                give_up_at = time.monotonic() + min(NEW_NODE_SECONDS, left / 2)
+                while not unknown <= self._tree(anew=True).keys() and time.monotonic() < give_up_at:
+                    time.sleep(PAUSE_SECONDS)
+            finally:
+                self._awaiting.release()
+        return True
+
+    def _reaches_new_nodes(self, principal: Principal, nodes: dict[int, _Node]) -> bool:
+        if principal.kind in ("service", "resident"):
+            return principal.kind == "service"
+        granted = (nodes[node] for node, _ in self._principal(principal.id).grants if node in nodes)
+        return any(node.kind != "estate" for node in granted)
 
     def _scope(self, principal: Principal, granted: Collection[int], level: options_pb2.Scope) -> Scope:
         """The union of what lies under the nodes granted, as far as `level` lets them count."""

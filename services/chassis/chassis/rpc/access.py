@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Protocol
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -53,6 +53,9 @@ class Directory(Protocol):
     def place(self, node_id: int) -> tuple[int, int] | None:
         """Group and company of a node."""
 
+    def await_nodes(self, node_ids: Collection[int], principal: Principal, left: float) -> bool:
+        """Waits for nodes that may be new; true where a scope from before may lack one."""
+
 
 def authenticated(method: Method, verifier: Verifier, directory: Directory, check: SessionCheck, inner: Layer) -> Layer:
     """Verifies the bearer token; a public RPC takes no notice of one."""
@@ -98,6 +101,8 @@ def permitted(method: Method, directory: Directory, inner: Layer) -> Layer:
         if principal.kind not in method.kinds:
             raise Denied(f"This is not for a {principal.kind}", reason="PRINCIPAL_KIND")
         scope = directory.resolve(principal, access.permission, access.scope, call.grants_version, call.left())
+        if directory.await_nodes(places.named(request), principal, call.left()):
+            scope = directory.resolve(principal, access.permission, access.scope, call.grants_version, call.left())
         with scopes.use(places.narrow(scope, request, directory)):
             return inner(request, call)
 
@@ -115,6 +120,10 @@ class Places:
         self._paths = [
             (path, kind) for kind in ("company", "estate") for path in _paths_to(request, (f"{kind}_id", f"{kind}_ids"))
         ]
+
+    def named(self, request: Message) -> list[int]:
+        """The numbers of the companies and estates that a request names."""
+        return [number for path, _ in self._paths for number in _values(request, path) if number]
 
     def narrow(self, scope: Scope, request: Message, directory: Directory) -> Scope:
         """The scope's part that the request names at its top; the scope itself where it names none.

@@ -158,7 +158,8 @@ class Trial:
             principal_id=principal_id, version=1, kind=kind, group_id=group, disabled=more.pop("disabled", False)
         )
         if permissions:
-            fact.grants.add(node_id=node, permissions=permissions)
+            for place in (node, *filter(None, [more.pop("also_at", 0)])):
+                fact.grants.add(node_id=place, permissions=permissions)
         for company, customer in more.pop("customers", ()):
             fact.customers.add(company_id=company, customer_id=customer)
         self.apply(directory.HEARD[events_pb2.GrantsChanged], fact)
@@ -173,6 +174,28 @@ class Trial:
         """Hears a fact as the worker would."""
         with UnitOfWork(self.deps.database, Scope.group(GROUP)) as tx:
             hear(tx, fact)
+
+    def newest_node(self) -> int:
+        """The highest number of a node in the tree."""
+        with self.deps.database.owner.connect() as connection:
+            return int(connection.execute(text("select max(node_id) from nodes")).scalar_one())
+
+    def hear_estate(self, node_id: int) -> None:
+        """Hears of a new estate of COMPANY."""
+        fact = events_pb2.NodeChanged(
+            node_id=node_id,
+            version=1,
+            kind=events_pb2.NODE_KIND_ESTATE,
+            parent_id=COMPANY,
+            group_id=GROUP,
+            company_id=COMPANY,
+            estate_id=node_id,
+            name=str(node_id),
+            code=str(node_id),
+            currency_code="CNY",
+            time_zone="Asia/Shanghai",
+        )
+        self.apply(directory.HEARD[events_pb2.NodeChanged], fact)
 
     def call(self, rpc: str, request: Any, token: str = "", *, timeout: float | None = 10, **metadata: str) -> Any:
         """The reply of an RPC of ThingService, called directly."""

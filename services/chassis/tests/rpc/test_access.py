@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import grpc
 import pytest
 from chassis import clock, directory
+from chassis.directory import rights
 from chassis.rpc import tokens
 from manor.identity.v1 import events_pb2
 
@@ -147,6 +150,46 @@ def test_a_place_of_another_group_is_refused_even_to_the_whole_group(served: Any
     token = served.grant(GROUP, READ)
     _read(served, token, company_id=SISTER, estate_id=SISTER_ESTATE)
     assert refused(lambda: _read(served, token, company_id=OTHER_COMPANY)).reason == "OUT_OF_SCOPE"
+
+
+class Pauses:
+    """The time of chassis.directory.rights, where something happens at each pause."""
+
+    def __init__(self, at_pause: Callable[[], None]) -> None:
+        self.monotonic = time.monotonic
+        self.sleep = lambda seconds: at_pause()
+
+
+@pytest.mark.parametrize("node", [COMPANY, GROUP])
+def test_a_new_estate_is_waited_for_by_whoever_has_a_role_above_it(
+    served: Any, monkeypatch: pytest.MonkeyPatch, node: int
+) -> None:
+    token, estate = served.grant(node, READ), served.newest_node() + 1
+    _read(served, token, company_id=COMPANY)
+    monkeypatch.setattr(rights, "time", Pauses(lambda: served.hear_estate(estate)))
+    _read(served, token, company_id=COMPANY, estate_id=estate)
+    assert served.servicer.scopes[-1].estates == (estate,)
+
+
+def test_a_new_estate_is_in_the_scope_of_a_role_at_its_company_beside_one_at_another_estate(
+    served: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, estate = served.grant(COMPANY, READ, also_at=SISTER_ESTATE), served.newest_node() + 1
+    _read(served, token, company_id=COMPANY)
+    monkeypatch.setattr(rights, "time", Pauses(lambda: served.hear_estate(estate)))
+    _read(served, token, company_id=COMPANY, estate_id=estate)
+    assert served.servicer.scopes[-1].estates == (estate,)
+
+
+@pytest.mark.parametrize(("node", "distance"), [(ESTATE, 1), (GROUP, rights.NEW_NODE_DISTANCE + 1), (GROUP, 2**40)])
+def test_a_node_that_is_not_new_or_out_of_reach_is_not_waited_for(
+    served: Any, monkeypatch: pytest.MonkeyPatch, node: int, distance: int
+) -> None:
+    token, estate = served.grant(node, READ), served.newest_node() + distance
+    pauses: list[int] = []
+    monkeypatch.setattr(rights, "time", Pauses(lambda: pauses.append(1)))
+    assert refused(lambda: _read(served, token, estate_id=estate)).reason == "OUT_OF_SCOPE"
+    assert not pauses
 
 
 def test_a_place_deep_in_the_request_is_held_to_the_scope_too(served: Any) -> None:
