@@ -207,3 +207,24 @@ def test_a_file_of_too_many_rows_is_refused_with_what_to_do(metered: Any, monkey
     monkeypatch.setattr(reading_imports, "MOST_ROWS", 2)
     with pytest.raises(AssertionError, match="import it in parts"):
         imported(metered, GOOD + BAD)
+
+
+@pytest.mark.parametrize(("month", "day"), [
+    ("2026-6", "2026/6/30"), ("202606", "2026/06/30"), ("2026年6月", "2026年6月30日"), ("2026/06", "2026-06-30 09:30"),
+    ("2026-06-01 00:00:00", "2026-06-30 00:00:00"),
+])  # fmt: skip
+def test_dates_and_months_are_read_as_spreadsheets_write_them(metered: Any, month: str, day: str) -> None:
+    reply = imported(metered, f"meter_number,fee_month,end_date,end_value,start_value\nW-U00001,{month},{day},50,10\n")
+    assert (reply.accepted, list(reply.refused)) == (1, [])
+    assert metered.rows("select fee_month, end_date from readings") == [(date(2026, 6, 1), date(2026, 6, 30))]
+
+
+@pytest.mark.parametrize(("month", "day", "column"), [
+    ("2026-013", "2026-06-30", "fee_month"), ("2026-06-15", "2026-06-30", "fee_month"),
+    ("2026-06", "2026-06-305", "end_date"), ("2026-06", "30.06.2026", "end_date"),
+])  # fmt: skip
+def test_a_date_that_cannot_be_read_is_refused_with_its_text(metered: Any, month: str, day: str, column: str) -> None:
+    reply = imported(metered, f"meter_number,fee_month,end_date,end_value,start_value\nW-U00001,{month},{day},50,10\n")
+    (refused,) = reply.refused
+    assert (reply.accepted, refused.row, refused.column) == (0, 2, column)
+    assert (month if column == "fee_month" else day) in refused.message

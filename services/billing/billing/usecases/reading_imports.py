@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import directory, money
+from chassis import dates, directory, money
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.files import sheets, storage
 from chassis.files.stored import CSV, XLSX, StoredFile
@@ -229,10 +229,10 @@ def _number(text: str) -> Decimal:
 
 _READ: dict[str, Any] = {
     "meter_number": str,
-    "fee_month": lambda text: date.fromisoformat(f"{text[:7]}-01"),
-    "end_date": date.fromisoformat,
+    "fee_month": dates.read_month,
+    "end_date": dates.read_date,
     "end_value": _number,
-    "start_date": date.fromisoformat,
+    "start_date": dates.read_date,
     "start_value": _number,
 }
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from chassis import dates
 from chassis.errors import Faulty
 
 from tenants.violations import Fault
@@ -22,7 +22,6 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CONTROLS = bytes((*range(32), 127))
 PHONE = re.compile(r"\+?[0-9]{5,20}")
 PHONE_FILL = re.compile(r"[\s().-]")
-EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 # Gives the value as the database reads it, or raises ValueError with what is wrong and what to do.
 Reader = Callable[[str], str]
@@ -99,18 +98,15 @@ def read_area(value: str) -> str:
 
 
 def read_date(value: str) -> str:
-    """A date in ISO 8601; what Excel says after the date about the time of day is left off.
+    """A date as the database reads it, in the spellings of `chassis.dates`.
 
     Raises:
         ValueError: it is none.
     """
     try:
-        day = date.fromisoformat(value[:10].replace("/", "-"))
+        return dates.read_date(value).isoformat()
     except ValueError:
         raise ValueError(f"is {value[:40]!r}; must be a date such as 2026-01-31") from None
-    if not EARLIEST <= day <= LATEST:
-        raise ValueError(f"is {day}; must lie between {EARLIEST} and {LATEST}")
-    return day.isoformat()
 
 
 def read_phone(value: str) -> str:
