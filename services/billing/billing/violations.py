@@ -38,6 +38,8 @@ class Fault(FaultCode):
     NOT_FROM_LAST_VALUE = "must begin where the last reading ended, at {value}"
     BELOW_LAST_VALUE = "is below the value before, {value}"
     BELOW_START_VALUE = "must be {value} or more, with up to 4 decimal places"
+    READ_AFTER_TODAY = "is {date}, after today, {today}, in the estate"
+    FAR_FROM_FEE_MONTH = "is {date}, more than {most} months from the fee month, {month}"
     DAYS_READ = "must be {date} or later: the days before are read"
     MORE_THAN_OUTSTANDING = "must be 1 to {most}, which is outstanding"
     ADJUSTMENT_OUT_OF_RANGE = "must not be 0, and must leave 0 to {most} owed"

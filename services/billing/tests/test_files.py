@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from billing.queries.receivables import ReceivableFilter
 from billing.records.receivables import WAIVER
 from billing.settings import Settings
 from billing.usecases import exports, meters, reading_imports, receivables
+from chassis import clock
 from chassis.deps import Deps
 from chassis.files import storage
 from chassis.files.stored import CSV, SHEETS
@@ -228,3 +229,23 @@ def test_a_date_that_cannot_be_read_is_refused_with_its_text(metered: Any, month
     (refused,) = reply.refused
     assert (reply.accepted, refused.row, refused.column) == (0, 2, column)
     assert (month if column == "fee_month" else day) in refused.message
+
+
+@pytest.mark.parametrize(("month", "day"), [
+    ("2062-03", "2062-03-31"), ("2026-03", "2062-03-31"), ("2026-12", "2026-12-31"), ("2020-01", "2026-06-30"),
+])  # fmt: skip
+def test_a_mistyped_year_is_refused_and_the_right_reading_taken_afterwards(metered: Any, month: str, day: str) -> None:
+    heading = "meter_number,fee_month,end_date,end_value,start_value\n"
+    with clock.travel(datetime(2026, 11, 29, 4, tzinfo=UTC)):
+        (refused,) = imported(metered, f"{heading}W-U00001,{month},{day},50,10\n", take_good_rows=True).refused
+        assert (refused.row, refused.column) == (2, "end_date")
+        assert day in refused.message
+        assert imported(metered, GOOD).accepted == 1
+
+
+def test_a_reading_of_today_in_the_estate_is_taken(metered: Any) -> None:
+    row = "meter_number,fee_month,end_date,end_value,start_value\nW-U00001,2026-06,2026-07-01,50,10\n"
+    with clock.travel(datetime(2026, 6, 30, 15, 59, tzinfo=UTC)):  # 23:59 in Shanghai
+        assert imported(metered, row).refused_count == 1
+    with clock.travel(datetime(2026, 6, 30, 16, tzinfo=UTC)):
+        assert imported(metered, row).accepted == 1

@@ -172,7 +172,7 @@ def enter_imported_readings(op: Running, request: Struct) -> pb.ImportReadingsRe
 
 def _enter(tx: Tx, command: readings.EnterReadings, refused: list[pb.RefusedRow]) -> int:
     """Enters the rows of a month that are right and adds what is wrong about the others; gives how many are entered."""
-    _, faults = readings.check_readings(command, readings.lock_meters(tx, command))
+    _, faults = readings.check_readings(tx, command, readings.lock_meters(tx, command))
     refused += map(_refusal, faults)
     wrong = {fault.field.partition(".")[0] for fault in faults}
     good = [row for row in command.rows if row.field not in wrong]

@@ -43,7 +43,7 @@ def preview_readings(tx: Tx, command: EnterReadings) -> list[RowPreview]:
         TariffMissing: a meter's fee item has no tariff in the estate.
     """
     meters = readings.lock_meters(tx, command)
-    made, faults = readings.check_readings(command, meters)
+    made, faults = readings.check_readings(tx, command, meters)
     wrong: dict[str, list[Violation]] = {}
     for one in faults:
         wrong.setdefault(one.field.partition(".")[0], []).append(one)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import directory
+from chassis import clock, directory
 from chassis.data.ids import reserve_block
 from chassis.errors import Conflict, Invalid, Violation
 from sqlalchemy import select, text
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PLACES = Decimal("0.0001")
 LARGEST = Decimal(10) ** 13
+# A reading of a year's use may be billed in the first or in the last month of it.
+MOST_MONTHS_APART = 12
 
 
 class TariffMissing(Conflict):
@@ -84,7 +86,7 @@ def enter_readings(tx: Tx, command: EnterReadings) -> list[int]:
 def enter_into(tx: Tx, command: EnterReadings) -> list[int]:
     """The same inside a transaction that does more, such as an import's."""
     meters = lock_meters(tx, command)
-    made, faults = check_readings(command, meters)
+    made, faults = check_readings(tx, command, meters)
     if faults:
         raise Invalid("No reading was entered: correct what is named", violations=faults)
     _check_tariffs(tx, command, meters.values())
@@ -146,13 +148,15 @@ def lock_meters(tx: Tx, command: EnterReadings) -> dict[Any, Meter]:
     return {key: meter for meter in found for key in (meter.meter_id, meter.number)}
 
 
-def check_readings(command: EnterReadings, meters: dict[Any, Meter]) -> tuple[list[Reading], list[Violation]]:
+def check_readings(tx: Tx, command: EnterReadings, meters: dict[Any, Meter]) -> tuple[list[Reading], list[Violation]]:
     """Makes the readings of rows that are right, and names what is wrong about the others.
 
     Args:
+        tx: the transaction in hand.
         command: the grid.
         meters: by id and number.
     """
+    today = clock.today(directory.estate(tx, command.estate_id).time_zone)
     made: list[Reading] = []
     faults: list[Violation] = []
     seen: set[UUID] = set()
@@ -162,7 +166,7 @@ def check_readings(command: EnterReadings, meters: dict[Any, Meter]) -> tuple[li
             which = "meter_id" if row.meter_id else "meter_number"
             faults.append(Violation(f"{row.field}.{which}", Fault.NO_SUCH_METER))
             continue
-        wrong = [*_faults(row, meter)]
+        wrong = [*_date_faults(row, command.fee_month, today), *_faults(row, meter)]
         if meter.meter_id in seen:
             wrong.append(Violation(f"{row.field}.meter_id", Fault.GIVEN_TWICE))
         seen.add(meter.meter_id)
@@ -170,6 +174,20 @@ def check_readings(command: EnterReadings, meters: dict[Any, Meter]) -> tuple[li
         if not wrong:
             made.append(_reading(command, row, meter))
     return made, faults
+
+
+def _date_faults(row: NewReading, fee_month: date, today: date) -> Iterable[Violation]:
+    """A mistyped year: every later reading would be refused, since the days before are read."""
+    if row.end_date > today:
+        yield Violation(f"{row.field}.end_date", Fault.READ_AFTER_TODAY, date=row.end_date, today=today)
+    elif abs(periods.months_between(fee_month, row.end_date)) > MOST_MONTHS_APART:
+        yield Violation(
+            f"{row.field}.end_date",
+            Fault.FAR_FROM_FEE_MONTH,
+            date=row.end_date,
+            month=f"{fee_month:%Y-%m}",
+            most=MOST_MONTHS_APART,
+        )
 
 
 def _faults(row: NewReading, meter: Meter) -> Iterable[Violation]:
