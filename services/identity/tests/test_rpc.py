@@ -114,6 +114,25 @@ def test_whoever_was_given_a_password_may_do_nothing_but_change_it(world: Any, c
     assert theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest()).nodes
 
 
+def test_the_address_that_the_gateway_tells_says_whose_wrong_passwords_count(
+    bare: Any, channel: grpc.Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "time", Watch(0))
+
+    def sign_in(password: str, address: str) -> str:
+        request = pb.SignInRequest(username=bare.admin_name, password=password)
+        try:
+            stubs.AuthServiceStub(channel).SignIn(request, metadata=[("x-client-address", address)], timeout=10)
+        except grpc.RpcError as error:
+            return getattr(status.from_rpc_error(error), "reason", "")
+        return "signed in"
+
+    assert sign_in(bare.PASSWORD, "192.0.2.1") == "signed in"
+    assert [sign_in("wrong", "198.51.100.7") for _ in range(5)] == ["WRONG_CREDENTIALS"] * 4 + ["SIGN_IN_LOCKED"]
+    assert sign_in(bare.PASSWORD, "203.0.113.9") == "SIGN_IN_LOCKED"
+    assert sign_in(bare.PASSWORD, "192.0.2.1") == "signed in"
+
+
 class Watch:
     """A clock on which each look takes a while, and waiting is noted."""
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.errors import Denied
+from identity import queries
 from identity.domain.passwords import Passwords
 from identity.records import Staff
 from identity.usecases import attempts, sign_ins, staff
@@ -80,6 +81,57 @@ def test_too_many_wrong_passwords_lock_the_name_and_say_until_when(world: Any) -
         assert "(1 minute from now)" in right.value.message
         clock.advance(minutes=1)
         assert world.sign_in(world.admin_name)
+
+
+def test_a_lock_from_elsewhere_does_not_hold_up_whoever_signed_in_from_their_address_before(world: Any) -> None:
+    def try_at(address: str, password: str) -> None:
+        sign_ins.sign_in(world.gate, sign_ins.SignIn(world.admin_name, password, address=address))
+
+    with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
+        try_at("192.0.2.1", world.PASSWORD)
+        for _ in range(7):
+            with pytest.raises((WrongCredentials, attempts.Locked)):
+                try_at("198.51.100.7", "wrong")
+        with pytest.raises(attempts.Locked):
+            try_at("203.0.113.9", world.PASSWORD)
+        try_at("192.0.2.1", world.PASSWORD)
+        for _ in range(5):
+            with pytest.raises((WrongCredentials, attempts.Locked)):
+                try_at("192.0.2.1", "wrong")
+        with pytest.raises(attempts.Locked):  # guessing is held up at a known address too
+            try_at("192.0.2.1", world.PASSWORD)
+
+
+def test_an_address_is_known_for_thirty_days(world: Any) -> None:
+    with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
+        for days, locked in ((29, False), (31, True)):
+            sign_ins.sign_in(world.gate, sign_ins.SignIn(world.admin_name, world.PASSWORD, address="192.0.2.1"))
+            clock.advance(days=days)
+            for _ in range(5):
+                with pytest.raises((WrongCredentials, attempts.Locked)):
+                    world.sign_in(world.admin_name, "wrong")
+            command = sign_ins.SignIn(world.admin_name, world.PASSWORD, address="192.0.2.1")
+            if locked:
+                with pytest.raises(attempts.Locked):
+                    sign_ins.sign_in(world.gate, command)
+            else:
+                sign_ins.sign_in(world.gate, command)
+
+
+def test_administrator_sees_and_ends_a_lock_at_a_known_address(world: Any) -> None:
+    clerk = world.hire(world.company_id, "billing_clerk")
+    name = world.username(clerk)
+    good, wrong = (sign_ins.SignIn(name, password, address="192.0.2.1") for password in (world.PASSWORD, "wrong"))
+    sign_ins.sign_in(world.gate, good)
+    for _ in range(5):
+        with pytest.raises((WrongCredentials, attempts.Locked)):
+            sign_ins.sign_in(world.gate, wrong)
+    with world.as_admin("identity.staff.write") as tx:
+        member = tx.get(Staff, uuid.UUID(clerk.id))
+        assert queries.locks_of(tx, [member])
+        staff.unlock_staff(tx, member.principal_id)
+        assert not queries.locks_of(tx, [member])
+    assert sign_ins.sign_in(world.gate, good)
 
 
 def test_unknown_name_is_locked_like_a_known_one(world: Any) -> None:
@@ -155,6 +207,15 @@ def test_bootstrap_twice_changes_nothing(world: Any) -> None:
             world.passwords,
             Bootstrap(f"{world.code}-2", "Other", world.admin_name, "another password"),
         )
+
+
+def test_bootstrap_gives_a_group_another_administrator(world: Any) -> None:
+    name = f"second-{world.code}"
+    group = bootstrap(world.deps.database, world.passwords, Bootstrap(world.code, "", name, "another password"))
+    assert group == Bootstrapped(world.group_id, created=True)
+    administrator = world.sign_in(name, "another password").principal
+    with world.calling(administrator, "identity.staff.write"):
+        pass
 
 
 def test_session_lasts_no_longer_than_settings_say(world: Any) -> None:

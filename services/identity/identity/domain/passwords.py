@@ -70,7 +70,7 @@ def attempt_subject(way: str, name: str) -> bytes:
     """What wrong tries are counted by: a hash, since people type passwords where names belong.
 
     Args:
-        way: password, code, secret or send.
+        way: password, code or send.
         name: what says who wants to sign in; case does not matter.
     """
     return hashlib.sha256(f"{way}:{name.lower()}".encode()).digest()

@@ -93,9 +93,16 @@ def list_staff(tx: Tx, *, node_id: int, username: str, after: tuple[str, str] | 
 
 
 def locks_of(tx: Tx, members: Sequence[Staff]) -> dict[uuid.UUID, datetime]:
-    """Until when the names of some staff are locked; without those that are not."""
+    """Until when the names of some staff are locked, anywhere; without those that are not."""
     subjects = {attempt_subject("password", member.username): member.principal_id for member in members}
-    return {subjects[subject]: until for subject, until in locked_until(tx, list(subjects)).items()}
+    addresses = text("select subject, principal_id from known_addresses where principal_id = any(:principal_ids)")
+    for row in tx.execute(addresses, {"principal_ids": list(subjects.values())}):
+        subjects[bytes(row.subject)] = row.principal_id
+    locks: dict[uuid.UUID, datetime] = {}
+    for subject, until in locked_until(tx, list(subjects)).items():
+        principal_id = subjects[subject]
+        locks[principal_id] = max(until, locks.get(principal_id, until))
+    return locks
 
 
 def locked_until(tx: Tx, subjects: Sequence[bytes]) -> dict[bytes, datetime]:

@@ -37,7 +37,7 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
 
     def SignIn(self, request: auth_pb2.SignInRequest, call: Call) -> auth_pb2.SignedIn:
         with self._evened():
-            command = sign_ins.SignIn(request.username, request.password, request.device)
+            command = sign_ins.SignIn(request.username, request.password, request.device, _address(call))
             issued = sign_ins.sign_in(self._gate, command)
         return self._signed_in(issued)
 
@@ -77,7 +77,7 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         return Empty()
 
     def ChangePassword(self, request: auth_pb2.ChangePasswordRequest, call: Call) -> Empty:
-        command = sign_ins.ChangePassword(request.old_password, request.new_password)
+        command = sign_ins.ChangePassword(request.old_password, request.new_password, _address(call))
         sign_ins.change_password(self._gate, current().principal, command)
         return Empty()
 
@@ -121,3 +121,8 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         with self._gate.within(caller.group_id, caller) as tx:
             view = queries.get_session(tx, uuid.UUID(caller.id))
         return session_message(view, caller.session_id)
+
+
+def _address(call: Call) -> str:
+    """The client's address, as the gateway tells it; empty where it does not."""
+    return call.metadata.get("x-client-address", "")

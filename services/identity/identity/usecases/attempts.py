@@ -1,12 +1,17 @@
 """Wrong passwords and codes are counted by the name that was tried, known or not, and lock it for a while.
 
 Counting acts outside the call's transaction: a count stands whatever becomes of the attempt.
+
+Who signs in from an address where they did so before is counted there by themselves, and is not held up by a lock that
+wrong passwords from elsewhere brought about: nobody can lock another out of where they work (OWASP Authentication Cheat
+Sheet, "Slow Down Online Guessing Attacks with Device Cookies", with the address in the cookie's place).
 """
 
 from __future__ import annotations
 
 import math
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -20,6 +25,7 @@ from chassis.errors import ManorError, RateLimited
 from chassis.scope import Scope
 from sqlalchemy import text
 
+from identity.domain.passwords import attempt_subject
 from identity.queries import locked_until
 
 _COUNT = text(
@@ -32,6 +38,14 @@ _COUNT = text(
     " last_failed_at = :now where attempts.locked_until is null or attempts.locked_until <= :now"
     " returning locked_until"
 )
+
+
+_REMEMBER = text(
+    "insert into known_addresses (subject, principal_id, seen_at) values (:subject, :principal_id, :now)"
+    " on conflict (subject) do update set seen_at = :now"
+)
+# An address that somebody has not signed in from for so long is like any other.
+KNOWN_FOR = timedelta(days=30)
 
 
 @contextmanager
@@ -102,5 +116,45 @@ def locked(until: datetime) -> Locked:
 
 
 def forget_attempts(tx: Tx, subject: bytes) -> None:
-    """After a good one, or when an administrator unlocks the name."""
+    """After a good one."""
     tx.execute(text("delete from attempts where subject = :subject"), {"subject": subject})
+
+
+def password_subject(tx: Tx, username: str, address: str) -> bytes:
+    """What wrong passwords are counted by: the name, or the name at an address where they signed in before.
+
+    Args:
+        tx: before anybody is known.
+        username: what was typed.
+        address: the client's; empty where none is known.
+    """
+    here = address_subject(username, address)
+    known = text("select 1 from known_addresses where subject = :subject and seen_at > :since")
+    if address and tx.scalar(known, {"subject": here, "since": clock.now() - KNOWN_FOR}):
+        return here
+    return attempt_subject("password", username)
+
+
+def address_subject(username: str, address: str) -> bytes:
+    """A name at an address."""
+    return attempt_subject("password", f"{username}\n{address}")
+
+
+def remember_address(tx: Tx, principal_id: uuid.UUID, username: str, address: str) -> None:
+    """Notes that somebody signed in from an address."""
+    if address:
+        tx.execute(
+            _REMEMBER,
+            {"subject": address_subject(username, address), "principal_id": principal_id, "now": clock.now()},
+        )
+
+
+def unlock(tx: Tx, principal_id: uuid.UUID, username: str) -> None:
+    """Forgets the wrong passwords of somebody's name, wherever they were typed."""
+    tx.execute(
+        text(
+            "delete from attempts where subject = :subject"
+            " or subject in (select subject from known_addresses where principal_id = :principal_id)"
+        ),
+        {"subject": attempt_subject("password", username), "principal_id": principal_id},
+    )

@@ -12,6 +12,8 @@ from chassis.jobs.timers import fleet_timer
 from chassis.scope import Scope
 from sqlalchemy import text
 
+from identity.usecases.attempts import KNOWN_FOR
+
 # Long enough to see in the trail what became of a session; a used refresh token is noticed until then.
 KEPT = timedelta(days=7)
 CHUNK = 5000
@@ -25,6 +27,7 @@ def prune_sessions(deps: Deps) -> None:
         tx.execute(
             text("delete from attempts where last_failed_at < :before"), {"before": clock.now() - timedelta(days=1)}
         )
+        tx.execute(text("delete from known_addresses where seen_at < :before"), {"before": clock.now() - KNOWN_FOR})
     for group_id in groups:
         dropped = CHUNK
         while dropped == CHUNK:

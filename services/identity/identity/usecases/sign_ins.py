@@ -17,7 +17,7 @@ from chassis.errors import Denied, Invalid, Unauthenticated, Violation
 from chassis.scope import Principal as Caller
 from sqlalchemy import select, update
 
-from identity.domain.passwords import attempt_subject, token_hash
+from identity.domain.passwords import token_hash
 from identity.records import ClientId, PartnerClient, Principal, RefreshToken, Staff, Username
 from identity.usecases import attempts, principals
 from identity.usecases.gate import Gate, Issued, WrongCredentials, begin_session, issue, next_refresh_token
@@ -44,11 +44,13 @@ class SignIn:
         username: case does not matter.
         password: as it was typed.
         device: what the session is called in lists.
+        address: the client's.
     """
 
     username: str
     password: str
     device: str = ""
+    address: str = ""
 
 
 def sign_in(gate: Gate, command: SignIn) -> Issued:
@@ -60,8 +62,7 @@ def sign_in(gate: Gate, command: SignIn) -> Issued:
         Denied: the password is right and they are disabled.
     """
     username = command.username.strip().lower()
-    subject = attempt_subject("password", username)
-    locked_until = _count_attempt(gate, subject)
+    subject, locked_until = _count_password(gate, username, command.address)
     member = _staff_by_username(gate, username)
     if not gate.passwords.matches(member.password_hash if member else None, command.password) or member is None:
         _refuse_password(gate, member, locked_until)
@@ -70,6 +71,7 @@ def sign_in(gate: Gate, command: SignIn) -> Issued:
         attempts.forget_attempts(tx, subject)
         principal = tx.lock(Principal, member.principal_id)
         if not principal.disabled:
+            attempts.remember_address(tx, member.principal_id, username, command.address)
             if gate.passwords.outdated(member.password_hash):
                 tx.lock(Staff, member.principal_id).password_hash = gate.passwords.hash(command.password)
             return begin_session(tx, gate, principal, command.device)
@@ -85,15 +87,13 @@ class SignInPartner:
 
 
 def sign_in_partner(gate: Gate, command: SignInPartner) -> Issued:
-    """Signs a partner's program in.
+    """Signs a partner's program in. Wrong secrets lock nothing: 256 random bits are not guessed, and a lock would let
+    anybody who knows the program's id shut it out.
 
     Raises:
         WrongCredentials: no such program, not its secret, or it is disabled.
-        attempts.Locked: too many wrong ones; says until when.
     """
     client_id = command.partner_client_id
-    subject = attempt_subject("secret", str(client_id))
-    _count_attempt(gate, subject)
     with gate.anonymous() as tx:
         known = tx.find(ClientId, client_id)
     if known is not None:
@@ -102,7 +102,6 @@ def sign_in_partner(gate: Gate, command: SignInPartner) -> Issued:
             matches = secrets.compare_digest(client.secret_hash, token_hash(command.secret))
             principal = tx.lock(Principal, client_id)
             if matches and not principal.disabled:
-                attempts.forget_attempts(tx, subject)
                 return begin_session(tx, gate, principal, client.name)
     raise WrongCredentials("The program or its secret is wrong, or the program is disabled")
 
@@ -148,10 +147,11 @@ def refresh_session(gate: Gate, refresh_token: str) -> Issued:
 
 @dataclass(frozen=True, slots=True)
 class ChangePassword:
-    """A new password of the caller's own."""
+    """A new password of the caller's own, who calls from an address."""
 
     old_password: str
     new_password: str
+    address: str = ""
 
 
 def change_password(gate: Gate, caller: Caller, command: ChangePassword) -> None:
@@ -165,8 +165,7 @@ def change_password(gate: Gate, caller: Caller, command: ChangePassword) -> None
     principal_id = uuid.UUID(caller.id)
     with gate.within(caller.group_id, caller) as tx:
         member = tx.get(Staff, principal_id)
-    subject = attempt_subject("password", member.username)
-    _count_attempt(gate, subject)
+    subject, _ = _count_password(gate, member.username.lower(), command.address)
     if not gate.passwords.matches(member.password_hash, command.old_password):
         raise WrongCredentials("The old password is wrong")
     if command.new_password == command.old_password:
@@ -183,8 +182,12 @@ def change_password(gate: Gate, caller: Caller, command: ChangePassword) -> None
         tx.audit("identity.change_password", f"staff/{caller.id}", company_id=member.company_id)
 
 
-def _count_attempt(gate: Gate, subject: bytes) -> datetime | None:
-    return attempts.count_attempt(gate.database, subject, gate.settings.attempts, gate.settings.lock_minutes)
+def _count_password(gate: Gate, username: str, address: str) -> tuple[bytes, datetime | None]:
+    """Counts a password; gives what it was counted by, and until when that is locked should it be wrong."""
+    with gate.anonymous() as tx:
+        subject = attempts.password_subject(tx, username, address)
+    settings = gate.settings
+    return subject, attempts.count_attempt(gate.database, subject, settings.attempts, settings.lock_minutes)
 
 
 def _staff_by_username(gate: Gate, username: str) -> Staff | None:

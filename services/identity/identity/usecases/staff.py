@@ -12,7 +12,6 @@ from chassis.errors import AlreadyExists, Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import select, text
 
-from identity.domain.passwords import attempt_subject
 from identity.records import Node, Principal, Staff, Username
 from identity.usecases import attempts
 from identity.usecases.changes import require_changeable
@@ -139,7 +138,7 @@ def reset_password(tx: Tx, command: ResetPassword) -> Staff:
         raise Invalid("Change your own password with the old one (ChangePassword)", reason="OWN_SIGN_IN")
     member.set_password(command.password_hash, by_another=True)
     member.version += 1
-    attempts.forget_attempts(tx, attempt_subject("password", member.username))
+    attempts.unlock(tx, principal_id, member.username)
     revoke_all(tx, principal_id, "password reset")
     _audit(tx, member, "identity.reset_password", {})
     return member
@@ -148,7 +147,7 @@ def reset_password(tx: Tx, command: ResetPassword) -> Staff:
 def unlock_staff(tx: Tx, principal_id: uuid.UUID) -> Staff:
     """Ends the lock that wrong passwords brought about."""
     member = _lock(tx, principal_id, "unlock them")
-    attempts.forget_attempts(tx, attempt_subject("password", member.username))
+    attempts.unlock(tx, principal_id, member.username)
     _audit(tx, member, "identity.unlock_staff", {})
     return member
 
