@@ -64,13 +64,15 @@ def test_a_customer_that_tenants_told_of_signs_in_by_phone(world: Any, auth: stu
     with UnitOfWork(world.deps.database, Scope.company(world.group_id, world.company_id)) as tx:
         customers_changed(tx, in_columns(fact))
     answers = [
-        auth.RequestSignInCode(pb.RequestSignInCodeRequest(group_code=world.code, phone=one))
-        for one in (phone, f"136{secrets.randbelow(10**8):08}")
+        auth.RequestSignInCode(pb.RequestSignInCodeRequest(group_code=world.code, phone=asked))
+        for asked in (phone, f"136{secrets.randbelow(10**8):08}")
     ]
     assert answers[0] == answers[1]
     code = sent(keys / "codes", phone)["code"]
     signed_in = auth.SignInWithCode(pb.SignInWithCodeRequest(group_code=world.code, phone=phone, code=code))
-    assert [(one.company_id, one.customer_id) for one in signed_in.session.customers] == [(world.company_id, customer)]
+    assert [(place.company_id, place.customer_id) for place in signed_in.session.customers] == [
+        (world.company_id, customer)
+    ]
     assert [node.node_id for node in signed_in.session.nodes] == [world.company_id]
 
 

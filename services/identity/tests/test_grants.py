@@ -52,9 +52,9 @@ def test_nobody_changes_their_own_grants(world: Any) -> None:
 def test_a_grant_is_a_fact_with_all_that_the_principal_may_do(world: Any) -> None:
     clerk = world.hire(world.company_id, "billing_clerk")
     grant(world, clerk, "cashier", world.estate_id)
-    held = [fact for fact in world.facts(events_pb2.GrantsChanged) if fact.principal_id == clerk.id]
-    assert [fact.version for fact in held] == [1, 2, 3]
-    at = {place.node_id: set(place.permissions) for place in held[-1].grants}
+    facts = [fact for fact in world.facts(events_pb2.GrantsChanged) if fact.principal_id == clerk.id]
+    assert [fact.version for fact in facts] == [1, 2, 3]
+    at = {place.node_id: set(place.permissions) for place in facts[-1].grants}
     assert at == {
         world.company_id: set(built_in()["billing_clerk"].permissions),
         world.estate_id: set(built_in()["cashier"].permissions),
@@ -79,8 +79,8 @@ def test_a_grant_elsewhere_is_not_there_for_a_company_administrator(world: Any) 
     with world.calling(boss, "identity.grants.write") as tx, pytest.raises(NotFound):
         grants.delete_grant(tx, mistaken.grant_id)
     with world.calling(boss, "identity.grants.read") as tx:
-        seen = queries.list_grants(tx, principal_id=None, node_id=0, after=None, limit=100)
-        assert {grant.node_id for grant in seen} == {world.company_id}
+        listed = queries.list_grants(tx, principal_id=None, node_id=0, after=None, limit=100)
+        assert {grant.node_id for grant in listed} == {world.company_id}
         assert not queries.list_staff(tx, node_id=world.other_company_id, username="", after=None, limit=10)
 
 

@@ -65,8 +65,8 @@ def test_a_company_is_not_an_estate_and_a_group_is_not_closed(world: Any) -> Non
 def test_estate_staff_see_their_estate_and_what_lies_above_it(world: Any) -> None:
     manager = world.hire(world.estate_id, "estate_manager")
     with world.calling(manager, "identity.nodes.read") as tx:
-        seen = queries.list_nodes(tx, kind="", company_id=0, after=0, limit=100)
-        assert [node.node_id for node in seen] == [world.group_id, world.company_id, world.estate_id]
+        listed = queries.list_nodes(tx, kind="", company_id=0, after=0, limit=100)
+        assert [node.node_id for node in listed] == [world.group_id, world.company_id, world.estate_id]
 
 
 def test_a_company_administrator_makes_estates_of_their_company_alone(world: Any) -> None:

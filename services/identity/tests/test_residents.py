@@ -57,14 +57,14 @@ def some_customer() -> str:
 
 
 def test_a_resident_is_every_customer_with_that_phone_in_the_group(world: Any) -> None:
-    one, two, other = some_customer(), some_customer(), some_customer()
-    hear(world, world.company_id, (one, 1, PHONE), (other, 1, "139 0000 1234"))
-    hear(world, world.other_company_id, (two, 1, "+8613800001234"))
+    customer, sister, other = some_customer(), some_customer(), some_customer()
+    hear(world, world.company_id, (customer, 1, PHONE), (other, 1, "139 0000 1234"))
+    hear(world, world.other_company_id, (sister, 1, "+8613800001234"))
     sent = ask(world)
     assert sent is not None and len(sent.code) == 6
     issued = enter(world, sent.code, "0086-138-0000-1234")
     assert issued.principal.kind == "resident"
-    assert customers(world, issued) == {one, two}
+    assert customers(world, issued) == {customer, sister}
     scope = Directory(world.deps.database).resolve(issued.principal, "", options_pb2.SCOPE_ESTATE)
     assert scope.companies == (world.company_id, world.other_company_id)
 
@@ -121,28 +121,28 @@ def test_one_code_a_minute_for_a_phone(world: Any) -> None:
 
 
 def test_a_customer_who_changes_the_phone_is_no_longer_theirs(world: Any) -> None:
-    one = some_customer()
-    hear(world, world.company_id, (one, 1, PHONE))
+    customer = some_customer()
+    hear(world, world.company_id, (customer, 1, PHONE))
     sent = ask(world)
     assert sent is not None
     issued = enter(world, sent.code)
-    hear(world, world.company_id, (one, 2, "139 0000 1234"))
+    hear(world, world.company_id, (customer, 2, "139 0000 1234"))
     assert customers(world, issued) == set()
-    hear(world, world.company_id, (one, 1, PHONE))  # heard late: an older version
+    hear(world, world.company_id, (customer, 1, PHONE))  # heard late: an older version
     assert customers(world, issued) == set()
-    hear(world, world.company_id, (one, 3, PHONE), (some_customer(), 1, ""))
-    assert customers(world, issued) == {one}
+    hear(world, world.company_id, (customer, 3, PHONE), (some_customer(), 1, ""))
+    assert customers(world, issued) == {customer}
 
 
 def test_hearing_what_is_known_tells_nobody_anything(world: Any) -> None:
-    one = some_customer()
-    hear(world, world.company_id, (one, 1, PHONE))
+    customer = some_customer()
+    hear(world, world.company_id, (customer, 1, PHONE))
     sent = ask(world)
     assert sent is not None
     issued = enter(world, sent.code)
     with world.within() as tx:
         before = tx.scalar(text("select version from grants where principal_id = :id"), {"id": issued.principal.id})
-    hear(world, world.company_id, (one, 2, PHONE), (one, 2, PHONE))
+    hear(world, world.company_id, (customer, 2, PHONE), (customer, 2, PHONE))
     with world.within() as tx:
         after = tx.scalar(text("select version from grants where principal_id = :id"), {"id": issued.principal.id})
     assert before == after == 1

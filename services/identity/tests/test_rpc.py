@@ -94,8 +94,8 @@ def test_an_administrator_builds_a_company_and_hires_who_may_work_there_alone(ba
     assert {node.node_id for node in signed_in.session.nodes} == {company.node_id, estate.node_id}
     assert signed_in.session.must_change_password
     theirs = theirs.with_own_password("a first password", signed_in)
-    seen = theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest())
-    assert [node.node_id for node in seen.nodes] == [bare.group_id, company.node_id, estate.node_id]
+    listed = theirs(stubs.NodeServiceStub, "ListNodes", pb.ListNodesRequest())
+    assert [node.node_id for node in listed.nodes] == [bare.group_id, company.node_id, estate.node_id]
     with pytest.raises(Denied):
         theirs(
             stubs.NodeServiceStub,

@@ -127,9 +127,9 @@ def test_the_table_keeps_no_refresh_token_that_can_be_used(world: Any) -> None:
 def test_two_refreshes_at_once_get_the_same_successor(world: Any) -> None:
     token = world.sign_in(world.admin_name).refresh_token
     with ThreadPoolExecutor(2) as both:
-        one, other = both.map(lambda _: refresh(world, token), range(2))
-    assert one.refresh_token == other.refresh_token
-    assert refresh(world, one.refresh_token)
+        first, second = both.map(lambda _: refresh(world, token), range(2))
+    assert first.refresh_token == second.refresh_token
+    assert refresh(world, first.refresh_token)
 
 
 @pytest.mark.parametrize(
@@ -149,13 +149,13 @@ def test_what_is_no_refresh_token_is_refused(world: Any, token: str) -> None:
 
 
 def test_refresh_token_with_another_group_or_session_in_it_is_refused(world: Any) -> None:
-    one, two = world.sign_in(world.admin_name), world.sign_in(world.admin_name)
-    group, session, secret = one.refresh_token.split(".")
-    other = uuid.UUID(two.principal.session_id).hex
+    first, second = world.sign_in(world.admin_name), world.sign_in(world.admin_name)
+    group, session, secret = first.refresh_token.split(".")
+    other = uuid.UUID(second.principal.session_id).hex
     for forged in (f"{int(group) + 1}.{session}.{secret}", f"{group}.{other}.{secret}"):
         with pytest.raises(sign_ins.SessionEnded):
             refresh(world, forged)
-    assert refresh(world, one.refresh_token)
+    assert refresh(world, first.refresh_token)
 
 
 def test_signed_out_session_is_refreshed_no_more(world: Any) -> None:
@@ -174,10 +174,10 @@ def test_sign_out_everywhere_ends_every_session(world: Any) -> None:
     issued = [world.sign_in(world.admin_name) for _ in range(3)]
     with world.within(issued[0].principal) as tx:
         sessions.sign_out_everywhere(tx)
-    for one in issued:
+    for session in issued:
         with pytest.raises(sign_ins.SessionEnded):
-            refresh(world, one.refresh_token)
-        claims = world.verifier.verify(one.access_token)
+            refresh(world, session.refresh_token)
+        claims = world.verifier.verify(session.access_token)
         assert Directory(world.deps.database).is_revoked(claims.principal(), claims.issued_at)
     again = world.sign_in(world.admin_name)
     claims = world.verifier.verify(again.access_token)

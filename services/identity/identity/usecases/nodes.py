@@ -26,7 +26,7 @@ EDITABLE = {
 }
 
 
-_A = {"group": "a group", "company": "a company", "estate": "an estate"}
+_WITH_ARTICLE = {"group": "a group", "company": "a company", "estate": "an estate"}
 
 
 class CompanyHasOpenEstates(Conflict):
@@ -261,7 +261,7 @@ def _update(tx: Tx, node: Node, kind: str, command: UpdateGroup | UpdateCompany 
 def _require_kind(node: Node, kind: str) -> None:
     if node.kind != kind:
         raise Invalid(
-            f"Node {node.node_id} is not {_A[kind]}",
+            f"Node {node.node_id} is not {_WITH_ARTICLE[kind]}",
             violations=[Violation(f"{kind}_id", Fault.WRONG_KIND_OF_NODE, kind=kind)],
         )
 
