@@ -154,13 +154,18 @@ def answer(problem: Problem, exchange: Exchange) -> Answer:
         "trace_id": exchange.trace_id,
     }
     if problem.errors:
-        document["errors"] = [
-            {name: text[:LONGEST_TEXT] for name, text in one.items()} for one in problem.errors[:MOST_ERRORS]
-        ]
+        document["errors"] = [_bounded(one) for one in problem.errors[:MOST_ERRORS]]
     if len(problem.errors) > MOST_ERRORS:
         document["detail"] += f" The first {MOST_ERRORS} of {len(problem.errors)} faults are named."
     exchange.problem_code = problem.code
     return Answer(problem.status, orjson.dumps(document), [("Content-Type", MEDIA_TYPE), *problem.headers.items()])
+
+
+def _bounded(part: Any) -> Any:
+    """The same with every text cut: an answer must not grow with the request that it refuses."""
+    if isinstance(part, Mapping):
+        return {name: _bounded(value) for name, value in part.items()}
+    return part[:LONGEST_TEXT] if isinstance(part, str) else part
 
 
 def register(app: Flask) -> None:

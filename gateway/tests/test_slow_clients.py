@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import requests
-from chassis.testing import eventually
+from chassis.testing.polling import eventually
 from gateway.settings import Settings
 
 from .processes import Gateway, running
