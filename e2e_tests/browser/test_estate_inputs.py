@@ -111,6 +111,7 @@ def test_readings_are_typed_priced_and_saved_and_none_is_lost_offline(console: C
     page.get_by_role("button", name="保存 2 行").click()
     expect(page.get_by_role("button", name="更正读数 W-1-0003")).to_be_visible()
     expect(cell(page, "W-1-0002")).to_have_value("3")
+    page.get_by_role("button", name="房产与客户").click()  # a long menu folds
     page.get_by_role("link", name="房态图").click()
     expect(page.get_by_text("读数尚未保存")).to_be_visible()
     page.get_by_role("button", name="留下").click()
