@@ -25,6 +25,9 @@ OUTSIDE = frozenset(
         "identity/usecases/sign_ins.py",
         "insight/usecases/rebuilds.py",
         "insight/usecases/freshness.py",
+        "payments/usecases/callbacks.py",
+        "payments/usecases/channel_calls.py",
+        "payments/usecases/refund_calls.py",
     }
 )
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -68,12 +71,12 @@ def called_by_jobs(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 
 def one_word(package: Path) -> Iterator[str]:
-    """Every RPC has a use case or a query of its name, whose first parameter is `tx` unless it acts outside one.
+    """Every RPC has a use case, a query or a print of its name, whose first parameter is `tx` unless it acts outside.
 
     A record that is read by its key needs none: `call.tx.get` says all that there is to say.
     """
     found = {}
-    for place in ("usecases", "queries"):
+    for place in ("usecases", "queries", "printing"):
         for module, tree in modules(package / place):
             found.update({function.name: (module, function) for function in functions(tree)})
     for path, method in rpcs(package):
@@ -82,7 +85,7 @@ def one_word(package: Path) -> Iterator[str]:
         if function is None and "call.tx.get(" in ast.unparse(method):
             continue
         if function is None:
-            yield f"{path}: {rpc} has no use case or query called {snake(rpc)}"
+            yield f"{path}: {rpc} has no use case, query or print called {snake(rpc)}"
         elif parameters(function)[:1] != ["tx"] and module not in OUTSIDE:
             yield f"{path}: {snake(rpc)}, which {rpc} calls, does not take tx first"
 
@@ -132,9 +135,9 @@ def own_messages(package: Path) -> Iterator[str]:
 ALL = frozenset({"billing", "identity", "insight", "payments", "tenants"})
 # Which services a rule holds.
 HELD = {
-    one_word: frozenset({"identity", "insight", "tenants"}),
-    in_transactions: frozenset({"billing", "identity", "insight", "tenants"}),
-    answered_in_call: frozenset({"billing", "identity", "insight", "tenants"}),
+    one_word: frozenset({"identity", "insight", "payments", "tenants"}),
+    in_transactions: ALL,
+    answered_in_call: ALL,
     own_messages: ALL,
     plain_worker: ALL,
 }

@@ -46,7 +46,8 @@ def test_an_rpc_has_a_use_case_of_its_word_that_takes_tx_first(rules: ModuleType
     [fault] = rules.one_word(package(usecases=USE_CASE.format("command, tx")))
     assert "does not take tx first" in fault
     [fault] = rules.one_word(package(usecases="def start_approval(tx):\n    pass\n"))
-    assert "no use case or query called approve_run" in fault
+    assert "no use case, query or print called approve_run" in fault
+    assert not list(rules.one_word(package(printing=USE_CASE.format("tx, deps"))))
 
 
 def test_a_record_that_is_read_by_its_key_needs_no_query(rules: ModuleType, package: Callable[..., Path]) -> None:

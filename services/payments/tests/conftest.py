@@ -31,11 +31,11 @@ from payments.records.channel_accounts import ChannelAccount
 from payments.records.orders import PaymentOrder
 from payments.settings import Settings
 from payments.usecases.callbacks import receive_callback
-from payments.usecases.channel_accounts import NewChannelAccount, callback_token, create_channel_account
+from payments.usecases.channel_accounts import CreateChannelAccount, callback_token, create_channel_account
 from payments.usecases.customers import learn_customers
 from payments.usecases.open_items import change_receivables, open_receivables
-from payments.usecases.orders import NewOrder, create_payment_order, find_order
-from payments.usecases.receipts import NewReceipt, approve_receipt, create_receipt
+from payments.usecases.orders import CreatePaymentOrder, create_payment_order, get_payment_order
+from payments.usecases.receipts import ApproveReceipt, CreateReceipt, approve_receipt, create_receipt
 from sqlalchemy import text
 
 CASHIER = Principal("0190aaaa-0000-7000-8000-0000000000c1", "staff", GROUP)
@@ -96,6 +96,11 @@ class Books:
         """A transaction of somebody who may do everything in the company."""
         return UnitOfWork(self.deps.database, Scope(GROUP, (self.company_id,), ALL, principal))
 
+    def call(self, use_case: Callable[..., Any], command: Any, principal: Principal = CASHIER, **more: Any) -> Any:
+        """What a use case gives in a transaction of its own."""
+        with self.uow(principal) as tx:
+            return use_case(tx, command, **more)
+
     def customer(self, name: str = "张伟") -> UUID:
         """A customer that tenants has told of."""
         customer_id = uuid7()
@@ -154,13 +159,13 @@ class Books:
 
     def pay(self, customer_id: UUID, amount: int, *, approve: bool = False, **more: Any) -> Any:
         """A receipt over the counter."""
-        receipt = create_receipt(
-            self.uow(),
-            NewReceipt(
+        receipt = self.call(
+            create_receipt,
+            CreateReceipt(
                 self.company_id, self.estate_id, customer_id, amount, self.currency, more.pop("method", "cash"), **more
             ),
         )
-        return approve_receipt(self.uow(FINANCE), receipt_id=receipt.receipt_id) if approve else receipt
+        return self.call(approve_receipt, ApproveReceipt(receipt.receipt_id), FINANCE) if approve else receipt
 
     def rows(self, query: str, **values: Any) -> list[Any]:
         """Rows of a query in the verifier's role."""
@@ -220,11 +225,11 @@ class Wechat:
 
     def order(self, customer_id: UUID, *receivable_ids: int, placed: bool = True) -> PaymentOrder:
         """An order over open items, as it is after the jobs process has placed it."""
-        new = NewOrder(self.books.company_id, self.books.estate_id, customer_id, receivable_ids)
-        order = create_payment_order(self.books.uow(), new, minutes=30)
+        new = CreatePaymentOrder(self.books.company_id, self.books.estate_id, customer_id, receivable_ids)
+        order = self.books.call(create_payment_order, new, minutes=30)
         if placed:
             with self.books.uow() as tx:
-                order = find_order(tx, order.order_id, lock=True)
+                order = get_payment_order(tx, order.order_id, lock=True)
                 order.claim(clock.now())
                 order.placed("weixin://wxpay/x", clock.now())
         return order
@@ -313,16 +318,13 @@ def open_channel_account(deps: Deps) -> tuple[ChannelAccount, rsa.RSAPrivateKey,
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
     )
     (folder / "platform.pem").write_bytes(public)
-    new = NewChannelAccount(
+    new = CreateChannelAccount(
         COMPANY, "wechat_pay", "微信支付", "1900000109", "wx8888888888888888", "5157F09EFDC096DE15EBE81A47057A72",
         "merchant.pem", "api.key", "platform.pem", "PUB_KEY_ID_0119000001090",
     )  # fmt: skip
-    account = create_channel_account(
-        UnitOfWork(deps.database, Scope(GROUP, (COMPANY,), ALL, FINANCE)),
-        new,
-        vault=Vault.open(settings.encryption_key_file),
-        secrets_dir=settings.secrets_dir,
-    )
+    vault = Vault.open(settings.encryption_key_file)
+    with UnitOfWork(deps.database, Scope(GROUP, (COMPANY,), ALL, FINANCE)) as tx:
+        account = create_channel_account(tx, new, vault=vault, secrets_dir=settings.secrets_dir)
     return account, platform, api_key
 
 

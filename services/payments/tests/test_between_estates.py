@@ -8,9 +8,9 @@ import pytest
 from chassis.data.uow import UnitOfWork
 from chassis.scope import Scope
 from chassis.testing.fixtures import ESTATE, GROUP
-from payments.usecases.prepayments import draw_prepayments
-from payments.usecases.receipts import approve_receipt
-from payments.usecases.reversals import reverse_receipt
+from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
+from payments.usecases.receipts import ApproveReceipt, approve_receipt
+from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 
 THIRD_ESTATE = 13  # of the same company
 BALANCES = (
@@ -72,9 +72,8 @@ def test_it_is_drawn_by_hand_too_by_somebody_who_sees_one_estate(books, other):
     (item,) = books.owe(customer, 3_000)
     (elsewhere,) = other.owe(customer, 100)
     other.pay(customer, 5_000, receivable_ids=[elsewhere])
-    drawn = draw_prepayments(
-        here(books, books.cashier), company_id=books.company_id, estate_id=ESTATE, customer_id=customer
-    )
+    with here(books, books.cashier) as tx:
+        drawn = draw_prepayments(tx, DrawPrepayments(books.company_id, ESTATE, customer))
     assert (drawn.drawn_minor, books.open_of(item), books.balance(customer)) == (3_000, [0], 1_900)
 
 
@@ -82,10 +81,12 @@ def test_who_sees_one_estate_approves_and_takes_back_what_was_drawn_in_another(b
     customer = books.customer()
     receipt = books.pay(customer, 5_000)
     (item,) = other.owe(customer, 3_000)
-    approve_receipt(here(books, books.finance), receipt_id=receipt.receipt_id)
+    with here(books, books.finance) as tx:
+        approve_receipt(tx, ApproveReceipt(receipt.receipt_id))
     assert books.item(item).verified_minor == 3_000
     books.sound()
-    reverse_receipt(here(books, books.finance), receipt_id=receipt.receipt_id, reason="wrong customer")
+    with here(books, books.finance) as tx:
+        reverse_receipt(tx, ReverseReceipt(receipt.receipt_id, "wrong customer"))
     assert (books.open_of(item), books.balance(customer)) == ([3_000], 0)
 
 

@@ -15,16 +15,16 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from manor.payments.v1 import events_pb2
 from payments.usecases.callback_retention import forget_callbacks
 from payments.usecases.callbacks import REFUSALS_KEPT, receive_callback
-from payments.usecases.orders import close_payment_order, find_order
+from payments.usecases.orders import close_payment_order, get_payment_order
 
 
 def close_for_good(books, order):
     """Closes a placed order as the jobs process does once the channel says that it is unpaid."""
-    close_payment_order(books.uow(), order_id=order.order_id)
+    books.call(close_payment_order, order.order_id)
     with books.uow() as tx:
         from payments.usecases.orders import let_go  # noqa: PLC0415  beside what it does
 
-        closing = find_order(tx, order.order_id, lock=True)
+        closing = get_payment_order(tx, order.order_id, lock=True)
         closing.closed()
         tx.session.flush()
         let_go(tx, closing)
@@ -155,7 +155,7 @@ def test_a_notification_before_the_order_is_known_to_be_placed_settles_and_placi
     order = wechat.order(customer, *books.owe(customer, 10_000), placed=False)
     assert wechat.notify(wechat.body(order)) == 204
     with books.uow() as tx:
-        find_order(tx, order.order_id, lock=True).placed("weixin://late", clock.now())
+        get_payment_order(tx, order.order_id, lock=True).placed("weixin://late", clock.now())
     stands = wechat.state(order)
     assert (stands.state, stands.next_try_at) == ("paid", None)
 

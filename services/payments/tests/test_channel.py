@@ -25,7 +25,7 @@ from chassis.deps import Deps
 from chassis.scope import ALL, Principal, Scope
 from chassis.testing.polling import eventually
 from payments.records.orders import MOST_TRIES
-from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
+from payments.usecases.channel_accounts import CreateChannelAccount, create_channel_account
 from payments.usecases.channel_calls import attend, attend_all, call_channels
 from payments.usecases.dispute_raising import dispute_order
 from payments.usecases.disputes import (
@@ -34,7 +34,7 @@ from payments.usecases.disputes import (
     approve_dispute_end,
     propose_dispute_end,
 )
-from payments.usecases.orders import NewOrder, close_payment_order, create_payment_order, find_order
+from payments.usecases.orders import CreatePaymentOrder, close_payment_order, create_payment_order, get_payment_order
 from payments.usecases.refund_calls import call_refunds
 from sqlalchemy import text
 
@@ -84,7 +84,7 @@ class Simulator:
         """A fresh order over fresh items of a fresh customer, not placed yet."""
         customer = self.books.customer()
         items = self.books.owe(customer, *amounts)
-        return create_payment_order(self.books.uow(), NewOrder(COMPANY, ESTATE, customer, items), minutes=30)
+        return self.books.call(create_payment_order, CreatePaymentOrder(COMPANY, ESTATE, customer, items), minutes=30)
 
     def tick(self) -> None:
         """One round of the jobs process."""
@@ -165,14 +165,15 @@ def _channel_account(deps: Deps, folder: Any) -> None:
     (secrets_dir / str(COMPANY)).mkdir()
     for name in ("privateKeySecret", "apiKeySecret", "platformKeySecret"):
         shutil.copy(folder / merchant[name], secrets_dir / str(COMPANY))
-    new = NewChannelAccount(
+    new = CreateChannelAccount(
         COMPANY, "wechat_pay", merchant["displayName"], merchant["merchantId"], merchant["appId"],
         merchant["certificateSerialNo"], merchant["privateKeySecret"], merchant["apiKeySecret"],
         merchant["platformKeySecret"], merchant["platformKeyId"],
     )  # fmt: skip
     administrator = Scope(1, (COMPANY,), ALL, Principal("administrator", "staff", 1))
     vault = Vault.open(deps.settings.encryption_key_file)
-    create_channel_account(UnitOfWork(deps.database, administrator), new, vault=vault, secrets_dir=secrets_dir)
+    with UnitOfWork(deps.database, administrator) as tx:
+        create_channel_account(tx, new, vault=vault, secrets_dir=secrets_dir)
 
 
 @pytest.fixture
@@ -261,7 +262,7 @@ def test_a_channel_that_never_answers_is_asked_a_limited_number_of_times_and_sta
         stands = simulator.state(order)
         assert (stands.state, stands.tries, stands.next_try_at) == ("unresolved", MOST_TRIES, None)
     simulator.control("DELETE", "/faults")
-    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    simulator.books.call(close_payment_order, order.order_id)
     assert simulator.ticks_until(order, "closed")
 
 
@@ -277,7 +278,7 @@ def test_an_order_whose_tries_all_end_in_a_bug_is_given_to_staff_too(simulator, 
 
 def test_a_closed_order_is_closed_with_the_channel_and_frees_its_items(simulator):
     order = simulator.placed(6_000)
-    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    simulator.books.call(close_payment_order, order.order_id)
     assert simulator.state(order).state == "closing"
     simulator.tick()
     assert simulator.state(order).state == "closed"
@@ -287,7 +288,7 @@ def test_a_closed_order_is_closed_with_the_channel_and_frees_its_items(simulator
 
 def test_money_for_a_closed_order_pays_what_it_was_placed_for(simulator):
     order = simulator.placed(6_000)
-    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    simulator.books.call(close_payment_order, order.order_id)
     simulator.tick()
     simulator.pay(order, even_if_closed=True)
     until(lambda: simulator.state(order).state == "paid", "the late callback is booked")
@@ -298,7 +299,7 @@ def test_money_for_a_closed_order_pays_what_it_was_placed_for(simulator):
 def test_an_order_that_was_paid_while_it_was_being_closed_is_settled(simulator):
     order = simulator.placed(6_000)
     simulator.pay(order, never=True)
-    close_payment_order(simulator.books.uow(), order_id=order.order_id)
+    simulator.books.call(close_payment_order, order.order_id)
     simulator.tick()
     stands = simulator.state(order)
     assert (stands.state, stands.prepayment_minor) == ("paid", 0)
@@ -319,14 +320,14 @@ def test_callback_poller_and_close_at_once_book_the_money_once(simulator):
 
             def ask() -> None:
                 with UnitOfWork(simulator.deps.database, SERVICE) as tx:
-                    found = find_order(tx, order.order_id, lock=True)  # noqa: B023  awaited below
+                    found = get_payment_order(tx, order.order_id, lock=True)  # noqa: B023  awaited below
                     if found.next_try_at is not None:
                         found.next_try_at = clock.now()
                 attend(simulator.deps, SERVICE, order.order_id)  # noqa: B023
 
             def close() -> None:
                 try:
-                    close_payment_order(simulator.books.uow(), order_id=order.order_id)  # noqa: B023
+                    simulator.books.call(close_payment_order, order.order_id)  # noqa: B023
                 except Exception as error:
                     assert "paid already" in str(error), error
 
@@ -368,7 +369,7 @@ def test_the_jobs_process_refunds_what_a_dispute_ends_with_once(simulator):
     simulator.pay(order, never=True)
     transaction = simulator.control("GET", f"/orders/{order.out_trade_no}")["transaction_id"]
     with simulator.books.uow() as tx:
-        found = find_order(tx, order.order_id, lock=True)
+        found = get_payment_order(tx, order.order_id, lock=True)
         found.disputed("finance looks")
         tx.session.flush()
         dispute_order(tx, found, "unresolved_order", "finance looks")

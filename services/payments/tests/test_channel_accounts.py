@@ -11,12 +11,12 @@ from chassis.errors import AlreadyExists, Invalid
 from chassis.scope import ALL, Scope
 from manor.payments.v1 import events_pb2
 from payments.records.channel_accounts import ChannelAccount, ChannelSecrets
-from payments.usecases.channel_accounts import NewChannelAccount, create_channel_account
-from payments.usecases.orders import CurrencyNotSupported, NewOrder, NoChannelAccount, create_payment_order
+from payments.usecases.channel_accounts import CreateChannelAccount, create_channel_account
+from payments.usecases.orders import CreatePaymentOrder, CurrencyNotSupported, NoChannelAccount, create_payment_order
 from payments.usecases.republications import republish_open_items, republish_payments
-from payments.usecases.reversals import reverse_receipt
+from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 
-NEW = NewChannelAccount(
+NEW = CreateChannelAccount(
     2, "wechat_pay", "second", "1900000999", "wx1", "AB12", "merchant.pem", "api.key", "platform.pem", "PUB_KEY_ID_1"
 )
 
@@ -24,8 +24,8 @@ NEW = NewChannelAccount(
 def create(books, new):
     settings = books.deps.settings
     vault = Vault.open(settings.encryption_key_file)
-    uow = UnitOfWork(books.deps.database, Scope(1, (new.company_id,), ALL, books.finance))
-    return create_channel_account(uow, new, vault=vault, secrets_dir=settings.secrets_dir)
+    with UnitOfWork(books.deps.database, Scope(1, (new.company_id,), ALL, books.finance)) as tx:
+        return create_channel_account(tx, new, vault=vault, secrets_dir=settings.secrets_dir)
 
 
 def test_a_secret_that_is_missing_or_no_key_is_refused_by_field(books, wechat):
@@ -68,7 +68,7 @@ def test_a_disabled_account_takes_no_orders_and_still_settles_those_it_has(books
         tx.get(ChannelAccount, (2, wechat.account.channel_account_id)).disabled = True
     try:
         with pytest.raises(NoChannelAccount):
-            create_payment_order(books.uow(), NewOrder(2, books.estate_id, customer, [second]), minutes=30)
+            books.call(create_payment_order, CreatePaymentOrder(2, books.estate_id, customer, [second]), minutes=30)
         assert wechat.notify(wechat.body(order)) == 204
     finally:
         with books.uow() as tx:
@@ -94,7 +94,7 @@ def test_a_hearer_that_starts_anew_is_told_how_every_payment_stands(books, wecha
     (owed,) = books.owe(customer, 900)
     entered, approved = books.pay(customer, 100), books.pay(customer, 200, approve=True)
     taken_back = books.pay(customer, 300, approve=True)
-    reverse_receipt(books.uow(books.finance), receipt_id=taken_back.receipt_id, reason="wrong customer")
+    books.call(reverse_receipt, ReverseReceipt(taken_back.receipt_id, reason="wrong customer"), books.finance)
     paid = wechat.order(customer, owed)
     wechat.notify(wechat.body(paid))
     unpaid = wechat.order(customer, *books.owe(customer, 50))

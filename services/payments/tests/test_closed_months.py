@@ -12,9 +12,9 @@ from chassis import clock
 from chassis.errors import Aborted
 from chassis.testing.polling import eventually
 from payments.usecases import receipts
-from payments.usecases.ledger import close_month
-from payments.usecases.receipts import approve_receipt
-from payments.usecases.reversals import refuse_receipt
+from payments.usecases.ledger import CloseMonth, close_month
+from payments.usecases.receipts import ApproveReceipt, approve_receipt
+from payments.usecases.reversals import RefuseReceipt, refuse_receipt
 
 from .conftest import Books
 
@@ -65,15 +65,15 @@ def test_what_is_decided_while_a_month_is_closed_lies_in_an_open_one(theirs):
                 assert told.reason == "MONTH_CLOSED"
                 receipt = theirs.pay(customer, 100)
             if number % 3:
-                approved.append(approve_receipt(theirs.uow(theirs.finance), receipt_id=receipt.receipt_id))
+                approved.append(theirs.call(approve_receipt, ApproveReceipt(receipt.receipt_id), theirs.finance))
             else:
-                refuse_receipt(theirs.uow(theirs.finance), receipt_id=receipt.receipt_id, reason="not handed over")
+                theirs.call(refuse_receipt, RefuseReceipt(receipt.receipt_id, reason="not handed over"), theirs.finance)
 
     with clock.travel(BEFORE_MIDNIGHT), ThreadPoolExecutor(3) as pool:
         working = [pool.submit(decided) for _ in range(3)]
         eventually(lambda: approved)
         clock.advance(seconds=2)
-        close_month(theirs.uow(theirs.finance), company_id=5, month=OCTOBER)
+        theirs.call(close_month, CloseMonth(company_id=5, month=OCTOBER), theirs.finance)
         reported = theirs.rows(ENTRIES)
         for one in working:
             one.result(60)

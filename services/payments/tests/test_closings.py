@@ -21,16 +21,18 @@ from payments.printing.closings import print_daily_closing
 from payments.records.closings import ClosingDecided, ClosingLine
 from payments.usecases.closings import (
     SUBJECT,
+    ConfirmDailyClosing,
     DayClosed,
-    NewClosing,
+    RefuseDailyClosing,
+    SubmitDailyClosing,
     TakingsChanged,
     confirm_daily_closing,
-    find_closing,
+    get_daily_closing,
     refuse_daily_closing,
     submit_daily_closing,
 )
-from payments.usecases.receipts import NewReceipt, approve_receipt, create_receipt
-from payments.usecases.reversals import refuse_receipt
+from payments.usecases.receipts import ApproveReceipt, CreateReceipt, approve_receipt, create_receipt
+from payments.usecases.reversals import RefuseReceipt, refuse_receipt
 from pypdf import PdfReader
 
 TODAY = clock.today("Asia/Shanghai")
@@ -46,12 +48,15 @@ class Counter:
     def uow(self):
         return self.books.uow(self.person)
 
+    def call(self, use_case, command):
+        return self.books.call(use_case, command, self.person)
+
     def take(self, amount, method="cash", day=None):
-        new = NewReceipt(COMPANY, ESTATE, self.customer, amount, "CNY", method, payment_date=day)
-        return create_receipt(self.uow(), new)
+        new = CreateReceipt(COMPANY, ESTATE, self.customer, amount, "CNY", method, payment_date=day)
+        return self.call(create_receipt, new)
 
     def close(self, counted=None, reason="", day=TODAY):
-        return submit_daily_closing(self.uow(), NewClosing(COMPANY, ESTATE, day, counted or {}, reason))
+        return self.call(submit_daily_closing, SubmitDailyClosing(COMPANY, ESTATE, day, counted or {}, reason))
 
 
 @pytest.fixture
@@ -60,20 +65,20 @@ def counter(books):
 
 
 def confirm(books, closing, etag=""):
-    return confirm_daily_closing(books.uow(books.finance), closing_id=closing.closing_id, etag=etag)
+    return books.call(confirm_daily_closing, ConfirmDailyClosing(closing.closing_id, etag=etag), books.finance)
 
 
 def refuse(books, closing, reason="counted again"):
-    return refuse_daily_closing(books.uow(books.finance), closing_id=closing.closing_id, reason=reason)
+    return books.call(refuse_daily_closing, RefuseDailyClosing(closing.closing_id, reason=reason), books.finance)
 
 
 def test_a_closing_sets_what_was_counted_beside_what_the_cashier_took(books, counter):
     counter.take(5_000)
-    approve_receipt(books.uow(books.finance), receipt_id=counter.take(1_000).receipt_id)
+    books.call(approve_receipt, ApproveReceipt(counter.take(1_000).receipt_id), books.finance)
     counter.take(3_000, "pos")
     counter.take(700, day=TODAY - timedelta(days=1))
     refused = counter.take(9_000)
-    refuse_receipt(books.uow(books.finance), receipt_id=refused.receipt_id, reason="not handed over")
+    books.call(refuse_receipt, RefuseReceipt(refused.receipt_id, reason="not handed over"), books.finance)
     Counter(books).take(800)
     closing = counter.close({"cash": 5_900, "pos": 3_000, "cheque": 0}, "100 short")
     assert closing.by_method() == [ClosingLine("cash", 2, 6_000, 5_900), ClosingLine("pos", 1, 3_000, 3_000)]
@@ -104,8 +109,8 @@ def test_a_closed_day_takes_no_more_receipts_of_that_cashier_in_that_estate(book
     yesterday = TODAY - timedelta(days=1)
     assert counter.take(100, day=yesterday).payment_date == yesterday
     assert Counter(books).take(100)
-    elsewhere = NewReceipt(COMPANY, 13, books.customer(), 100, "CNY", "cash")
-    assert create_receipt(counter.uow(), elsewhere)
+    elsewhere = CreateReceipt(COMPANY, 13, books.customer(), 100, "CNY", "cash")
+    assert counter.call(create_receipt, elsewhere)
 
 
 def test_finance_confirms_and_the_cashier_cannot(books, counter):
@@ -115,7 +120,7 @@ def test_finance_confirms_and_the_cashier_cannot(books, counter):
         (asked,) = [one for one in approvals.listing(tx, limit=200) if one.resource_id == str(closing.closing_id)]
     assert (asked.subject, asked.maker, asked.state) == (SUBJECT, counter.person.id, "waiting")
     with pytest.raises(SamePerson):
-        confirm_daily_closing(counter.uow(), closing_id=closing.closing_id)
+        counter.call(confirm_daily_closing, ConfirmDailyClosing(closing.closing_id))
     with pytest.raises(PreconditionFailed):
         confirm(books, closing, etag="7")
     confirmed = confirm(books, closing, etag="1")
@@ -142,17 +147,17 @@ def test_a_refused_closing_opens_the_day_and_it_is_closed_anew(books, counter, c
 def test_what_changed_since_the_count_is_not_confirmed(books, counter):
     receipt = counter.take(5_000)
     closing = counter.close({"cash": 5_000})
-    refuse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="not handed over")
+    books.call(refuse_receipt, RefuseReceipt(receipt.receipt_id, reason="not handed over"), books.finance)
     with pytest.raises(TakingsChanged):
         confirm(books, closing)
 
 
 def test_a_receipt_in_hand_is_in_the_closing_or_refused(books, counter):
     """Otherwise it would be committed into a day that was counted without it."""
-    uow, new = counter.uow(), NewReceipt(COMPANY, ESTATE, counter.customer, 400, "CNY", "cash")
+    uow, new = counter.uow(), CreateReceipt(COMPANY, ESTATE, counter.customer, 400, "CNY", "cash")
     with ThreadPoolExecutor(1) as pool:
-        with uow:
-            create_receipt(uow, new)
+        with uow as tx:
+            create_receipt(tx, new)
             closing = pool.submit(counter.close, {"cash": 400})
             eventually(lambda: closing.done() or books.rows("select from pg_locks where not granted"))
             assert not closing.done()
@@ -163,10 +168,10 @@ def test_another_estates_closing_is_not_there(books, counter):
     closing = counter.close()
     elsewhere = Scope(GROUP, (COMPANY,), (OTHER_ESTATE,), books.finance)
     with UnitOfWork(books.deps.database, elsewhere) as tx, pytest.raises(NotFound):
-        find_closing(tx, closing.closing_id)
+        get_daily_closing(tx, closing.closing_id)
     resident = replace(Scope(GROUP, (COMPANY,), ALL, books.finance), customers=(str(counter.customer),))
     with UnitOfWork(books.deps.database, resident) as tx, pytest.raises(NotFound):
-        find_closing(tx, closing.closing_id)
+        get_daily_closing(tx, closing.closing_id)
 
 
 @pytest.mark.parametrize(

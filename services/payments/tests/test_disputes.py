@@ -21,7 +21,7 @@ from payments.usecases.disputes import (
     propose_dispute_end,
     reject_dispute_end,
 )
-from payments.usecases.orders import find_order
+from payments.usecases.orders import get_payment_order
 from payments.usecases.refund_calls import hear_refund
 from payments.usecases.republications import republish_payments
 
@@ -50,7 +50,7 @@ def unresolved(books, wechat, *amounts):
     items = books.owe(customer, *amounts)
     order = wechat.order(customer, *items)
     with books.uow() as tx:
-        order = find_order(tx, order.order_id, lock=True)
+        order = get_payment_order(tx, order.order_id, lock=True)
         order.disputed("no clear answer")
         tx.session.flush()
         dispute_order(tx, order, "unresolved_order", "no clear answer")
@@ -189,7 +189,7 @@ def test_money_refunded_at_the_partners_own_desk_is_booked_as_come_and_gone(book
 
     paid = Paid(order.out_trade_no, "4200000000000000000000000079", 10_000, "CNY", clock.now(), "query")
     with books.uow() as tx:
-        dispute_order(tx, find_order(tx, order.order_id), "refunded_at_partner", "REFUND", paid)
+        dispute_order(tx, get_payment_order(tx, order.order_id), "refunded_at_partner", "REFUND", paid)
     dispute = the(books, kind="refunded_at_partner")
     end(books, dispute, "book")
     assert (in_clearing(books, dispute), books.open_of(*items)) == (0, [10_000])

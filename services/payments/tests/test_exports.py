@@ -11,11 +11,11 @@ import pytest
 from chassis.data.uow import UnitOfWork
 from chassis.files import folder, sheets, storage
 from chassis.jobs import attempts
-from chassis.scope import ALL, Scope, use
+from chassis.scope import ALL, Scope
 from google.protobuf.any_pb2 import Any as AnyMessage
 from manor.payments.v1 import receipts_pb2 as pb
 from payments.queries.receipts import ReceiptFilter
-from payments.usecases.exports import export_receipts
+from payments.usecases.exports import ExportReceipts, export_receipts
 
 
 @pytest.mark.parametrize("file_format", ["csv", "xlsx"])
@@ -26,21 +26,18 @@ def test_an_export_holds_what_the_filters_leave_and_no_formula(books, file_forma
     mine = books.pay(customer, 12_345, payment_date=date(2026, month, 5))
     books.pay(customer, 100, payment_date=date(2026, month, 6))
     scope = Scope(1, (books.company_id,), ALL, books.finance)
-    with use(scope):
-        started = export_receipts(
-            UnitOfWork(books.deps.database),
-            ReceiptFilter(
-                books.company_id,
-                customer_id=customer.customer_id if hasattr(customer, "customer_id") else customer,
-                state="submitted",
-                method="cash",
-                date_from=date(2026, month, 5),
-                date_to=date(2026, month, 6),
-                number=(mine.number_year, mine.number),
-                standing_only=True,
-            ),
-            file_format=file_format,
+    with UnitOfWork(books.deps.database, scope) as tx:
+        asked = ReceiptFilter(
+            books.company_id,
+            customer_id=customer.customer_id if hasattr(customer, "customer_id") else customer,
+            state="submitted",
+            method="cash",
+            date_from=date(2026, month, 5),
+            date_to=date(2026, month, 6),
+            number=(mine.number_year, mine.number),
+            standing_only=True,
         )
+        started = export_receipts(tx, ExportReceipts(asked, file_format))
     while attempts.run_next(books.deps, threading.Event()):
         pass
     row = books.rows("select state, response from operations where operation_id = :id", id=started.name.split("/")[-1])

@@ -14,7 +14,7 @@ from chassis.testing.items import in_columns
 from manor.payments.v1 import events_pb2
 from payments.domain.entries import Leg
 from payments.records.ledger import JOURNAL
-from payments.usecases.ledger import Document, MonthClosed, MonthNotOver, close_month, next_entry_id, post
+from payments.usecases.ledger import CloseMonth, Document, MonthClosed, MonthNotOver, close_month, next_entry_id, post
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
@@ -107,13 +107,13 @@ def test_an_entry_gets_its_number_once_and_without_gaps(books):
 
 def test_a_month_that_runs_is_not_closed(books):
     with pytest.raises(MonthNotOver):
-        close_month(books.uow(), company_id=books.company_id, month=date(2099, 1, 1))
+        books.call(close_month, CloseMonth(company_id=books.company_id, month=date(2099, 1, 1)))
 
 
 def test_a_closed_month_refuses_entries_and_what_was_on_its_way_is_booked_after_it(books):
-    close_month(books.uow(), company_id=books.company_id, month=date(2024, 5, 1))
+    books.call(close_month, CloseMonth(company_id=books.company_id, month=date(2024, 5, 1)))
     with pytest.raises(MonthClosed):
-        close_month(books.uow(), company_id=books.company_id, month=date(2024, 4, 1))
+        books.call(close_month, CloseMonth(company_id=books.company_id, month=date(2024, 4, 1)))
     with pytest.raises(DBAPIError) as caught, books.uow() as tx:
         tx.execute(
             text(
@@ -136,7 +136,7 @@ def test_a_closed_month_refuses_entries_and_what_was_on_its_way_is_booked_after_
 def test_a_closed_month_is_told_to_the_other_services(books):
     """W6: a run or an adjustment of a closed month would move figures that were reported."""
     before = len(books.facts("month_closed"))
-    close_month(books.uow(), company_id=books.company_id, month=date(2024, 7, 1))
+    books.call(close_month, CloseMonth(company_id=books.company_id, month=date(2024, 7, 1)))
     told = books.facts("month_closed")[before:]
     assert [events_pb2.MonthClosed.FromString(bytes(row.payload)).month for row in told] == ["2024-07"]
 
@@ -147,7 +147,7 @@ def test_closing_waits_for_entries_in_hand(books):
 
     def close():
         posted.wait()
-        close_month(books.uow(), company_id=books.company_id, month=date(2024, 9, 1))
+        books.call(close_month, CloseMonth(company_id=books.company_id, month=date(2024, 9, 1)))
         closed.set()
 
     with ThreadPoolExecutor(1) as pool:

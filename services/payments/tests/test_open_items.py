@@ -12,7 +12,7 @@ from manor.payments.v1 import events_pb2
 from manor.tenants.v1 import events_pb2 as tenants
 from payments.usecases.customers import customer_name, learn_customers
 from payments.usecases.open_items import change_receivables, open_receivables
-from payments.usecases.reversals import reverse_receipt
+from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 
 
 def entries_of(books, document_id):
@@ -146,7 +146,7 @@ def test_what_was_paid_beyond_the_lowered_amount_becomes_a_prepayment(books):
     assert (stands.allocated_minor, stands.verified_minor) == (6_000, 6_000)
     told = events_pb2.PrepaymentDrawn.FromString(bytes(books.facts("prepayment_drawn")[-1].payload))
     assert [(one.receivable_id, one.paid_minor) for one in told.items] == [(item, 6_000)]
-    reverse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="bounced")
+    books.call(reverse_receipt, ReverseReceipt(receipt.receipt_id, reason="bounced"), books.finance)
     assert (books.open_of(item), books.balance(customer)) == ([6_000], 0)
 
 

@@ -11,7 +11,7 @@ from chassis.files import storage
 from chassis.scope import Principal, Scope
 from chassis.testing.fixtures import COMPANY, GROUP, OTHER_ESTATE
 from payments.printing.payments import OrderNotPaid, print_payment_order, print_receipt
-from payments.usecases.reversals import reverse_receipt
+from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 from pypdf import PdfReader
 
 OTHER_FINANCE = Principal("0190aaaa-0000-7000-8000-0000000000f2", "staff", GROUP)
@@ -74,7 +74,7 @@ def test_a_reversed_receipt_is_stamped_and_says_why(books):
     customer = books.customer()
     books.owe(customer, 500)
     receipt = books.pay(customer, 500, approve=True)
-    reverse_receipt(books.uow(OTHER_FINANCE), receipt_id=receipt.receipt_id, reason="付款方退票")
+    books.call(reverse_receipt, ReverseReceipt(receipt.receipt_id, reason="付款方退票"), OTHER_FINANCE)
     said = text(printed(books, receipt.receipt_id))
     assert said.count("已冲红") == 2  # the state, and the stamp
     assert "付款方退票" in said

@@ -12,10 +12,17 @@ from chassis.data.ids import uuid7
 from chassis.errors import Invalid, NotFound, PreconditionFailed
 from manor.payments.v1 import events_pb2
 from payments.records.receipts import NotApproved, NotSubmitted
-from payments.usecases.ledger import AccountMissing, create_account
-from payments.usecases.prepayments import draw_prepayments
-from payments.usecases.receipts import CurrencyMismatch, NewReceipt, NothingOpen, approve_receipt, create_receipt
-from payments.usecases.reversals import refuse_receipt, reverse_receipt
+from payments.usecases.ledger import AccountMissing, CreateAccount, create_account
+from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
+from payments.usecases.receipts import (
+    ApproveReceipt,
+    CreateReceipt,
+    CurrencyMismatch,
+    NothingOpen,
+    approve_receipt,
+    create_receipt,
+)
+from payments.usecases.reversals import RefuseReceipt, ReverseReceipt, refuse_receipt, reverse_receipt
 
 
 def legs(books, document_id):
@@ -50,7 +57,7 @@ def test_money_is_entered_until_finance_approves_and_verified_after(books):
     (item,) = books.owe(customer, 5_000)
     receipt = books.pay(customer, 5_000)
     assert (books.item(item).allocated_minor, books.item(item).verified_minor) == (5_000, 0)
-    approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, etag="1")
+    books.call(approve_receipt, ApproveReceipt(receipt.receipt_id, etag="1"), books.finance)
     assert books.item(item).verified_minor == 5_000
     told = [
         events_pb2.PaymentSettled.FromString(bytes(row.payload))
@@ -66,36 +73,36 @@ def test_who_submitted_a_receipt_does_not_approve_refuse_or_reverse_it(books):
     customer = books.customer()
     receipt = books.pay(customer, 5_000)
     with pytest.raises(SamePerson):
-        approve_receipt(books.uow(books.cashier), receipt_id=receipt.receipt_id)
+        books.call(approve_receipt, ApproveReceipt(receipt.receipt_id), books.cashier)
     with pytest.raises(SamePerson):
-        refuse_receipt(books.uow(books.cashier), receipt_id=receipt.receipt_id, reason="no")
-    approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id)
+        books.call(refuse_receipt, RefuseReceipt(receipt.receipt_id, reason="no"), books.cashier)
+    books.call(approve_receipt, ApproveReceipt(receipt.receipt_id), books.finance)
     with pytest.raises(SamePerson):
-        reverse_receipt(books.uow(books.cashier), receipt_id=receipt.receipt_id, reason="no")
+        books.call(reverse_receipt, ReverseReceipt(receipt.receipt_id, reason="no"), books.cashier)
 
 
 def test_a_decision_on_a_receipt_that_changed_is_refused(books):
     receipt = books.pay(books.customer(), 5_000)
     with pytest.raises(PreconditionFailed):
-        approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, etag="7")
+        books.call(approve_receipt, ApproveReceipt(receipt.receipt_id, etag="7"), books.finance)
 
 
 def test_a_receipt_is_decided_once(books):
     receipt = books.pay(books.customer(), 5_000, approve=True)
     with pytest.raises(NotSubmitted):
-        approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id)
+        books.call(approve_receipt, ApproveReceipt(receipt.receipt_id), books.finance)
     with pytest.raises(NotSubmitted):
-        refuse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="late")
+        books.call(refuse_receipt, RefuseReceipt(receipt.receipt_id, reason="late"), books.finance)
     waiting = books.pay(books.customer(), 5_000)
     with pytest.raises(NotApproved):
-        reverse_receipt(books.uow(books.finance), receipt_id=waiting.receipt_id, reason="early")
+        books.call(reverse_receipt, ReverseReceipt(waiting.receipt_id, reason="early"), books.finance)
 
 
 def test_a_refused_receipt_opens_its_items_again_and_keeps_its_number(books):
     customer = books.customer()
     (item,) = books.owe(customer, 5_000)
     receipt = books.pay(customer, 6_000)
-    refused = refuse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="not handed over")
+    refused = books.call(refuse_receipt, RefuseReceipt(receipt.receipt_id, reason="not handed over"), books.finance)
     assert books.open_of(item) == [5_000]
     assert books.balance(customer) == 0
     assert refused.number == receipt.number
@@ -116,7 +123,7 @@ def test_a_reversal_takes_back_what_others_drew_from_its_prepayment(books):
     (second,) = books.owe(customer, 3_000)
     assert books.open_of(first, second) == [0, 0]
     assert books.item(second).verified_minor == 3_000
-    reverse_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id, reason="cheque bounced")
+    books.call(reverse_receipt, ReverseReceipt(receipt.receipt_id, reason="cheque bounced"), books.finance)
     assert books.open_of(first, second) == [5_000, 3_000]
     assert books.item(second).verified_minor == 0
     assert books.balance(customer) == 0
@@ -127,7 +134,7 @@ def test_a_new_receivable_draws_on_the_prepayment_and_is_verified_with_its_recei
     receipt = books.pay(customer, 4_000)
     (item,) = books.owe(customer, 3_000)
     assert (books.open_of(item), books.item(item).verified_minor, books.balance(customer)) == ([0], 0, 1_000)
-    approve_receipt(books.uow(books.finance), receipt_id=receipt.receipt_id)
+    books.call(approve_receipt, ApproveReceipt(receipt.receipt_id), books.finance)
     assert books.item(item).verified_minor == 3_000
     drawn = events_pb2.PrepaymentDrawn.FromString(bytes(books.facts("prepayment_drawn")[-1].payload))
     assert [(one.receivable_id, one.paid_minor) for one in drawn.items] == [(item, 3_000)]
@@ -139,16 +146,15 @@ def test_a_prepayment_tied_to_a_fee_item_pays_that_alone(books):
     (other,) = books.owe(customer, 3_000, fee_item_id=7)
     (tied,) = books.owe(customer, 3_000, fee_item_id=9)
     assert books.open_of(other, tied) == [3_000, 0]
-    assert draw_prepayments(
-        books.uow(), company_id=books.company_id, estate_id=books.estate_id, customer_id=customer
-    ).drawn_minor == 0  # fmt: skip
+    drawn = books.call(draw_prepayments, DrawPrepayments(books.company_id, books.estate_id, customer))
+    assert drawn.drawn_minor == 0
 
 
 def test_what_is_open_draws_when_somebody_asks(books):
     customer = books.customer()
     (item,) = books.owe(customer, 3_000)
     books.pay(customer, 4_000, receivable_ids=[*books.owe(customer, 100)])
-    drawn = draw_prepayments(books.uow(), company_id=books.company_id, estate_id=books.estate_id, customer_id=customer)
+    drawn = books.call(draw_prepayments, DrawPrepayments(books.company_id, books.estate_id, customer))
     assert (drawn.drawn_minor, books.open_of(item), books.balance(customer)) == (3_000, [0], 900)
 
 
@@ -171,8 +177,8 @@ def test_a_receipt_that_fails_takes_no_number(books):
     customer = books.customer()
     before = books.pay(customer, 100).number
     uow = books.uow()
-    with pytest.raises(RuntimeError), uow:
-        create_receipt(uow, NewReceipt(books.company_id, books.estate_id, customer, 5, "CNY", "cash"))
+    with pytest.raises(RuntimeError), uow as tx:
+        create_receipt(tx, CreateReceipt(books.company_id, books.estate_id, customer, 5, "CNY", "cash"))
         raise RuntimeError("the process dies")
     assert books.pay(customer, 100).number == before + 1
 
@@ -221,6 +227,8 @@ def test_money_goes_to_accounts_that_somebody_added(books):
     customer = books.customer()
     with pytest.raises(AccountMissing):
         books.pay(customer, 100, method="bank_transfer", account="icbc")
-    create_account(books.uow(books.finance), company_id=books.company_id, kind="bank", code="icbc", name="工行")
+    books.call(
+        create_account, CreateAccount(company_id=books.company_id, kind="bank", code="icbc", name="工行"), books.finance
+    )
     receipt = books.pay(customer, 100, method="cheque", account="icbc")
     assert legs(books, receipt.receipt_id)[0] == ("bank:icbc", 100)

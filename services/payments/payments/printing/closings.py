@@ -12,7 +12,7 @@ from chassis.money import show
 
 from payments.printing.file import Printed, keep, moment
 from payments.printing.labels import LABELS
-from payments.usecases.closings import find_closing
+from payments.usecases.closings import get_daily_closing
 
 
 def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> Printed:
@@ -27,7 +27,7 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
     Raises:
         NotFound: there is none in scope.
     """
-    closing = find_closing(tx, closing_id)
+    closing = get_daily_closing(tx, closing_id)
     say, currency, lines = LABELS[language], closing.currency_code, closing.by_method()
     system, counted = (sum(getattr(line, name) for line in lines) for name in ("system_minor", "counted_minor"))
     document = Document(

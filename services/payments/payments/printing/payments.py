@@ -27,8 +27,8 @@ from payments.queries.receipts import direct_allocations
 from payments.records.orders import PaymentOrder
 from payments.records.receipts import Receipt
 from payments.usecases.customers import customer_name
-from payments.usecases.orders import find_order
-from payments.usecases.receipts import find_receipt
+from payments.usecases.orders import get_payment_order
+from payments.usecases.receipts import get_receipt
 
 
 class OrderNotPaid(Conflict):
@@ -67,7 +67,7 @@ def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printe
     Raises:
         NotFound: there is none in scope.
     """
-    receipt = find_receipt(tx, receipt_id)
+    receipt = get_receipt(tx, receipt_id)
     say = LABELS[language]
     payment = _Payment.of(receipt, receipt.receipt_id)
     particulars = [
@@ -98,7 +98,7 @@ def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Pr
         NotFound: there is none in scope.
         OrderNotPaid: no money came (yet).
     """
-    order = find_order(tx, order_id)
+    order = get_payment_order(tx, order_id)
     if order.state != "paid":
         raise OrderNotPaid(f"The order is {order.state}: there is a confirmation once it is paid.")
     say = LABELS[language]

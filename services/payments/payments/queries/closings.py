@@ -25,7 +25,7 @@ class ClosingFilter:
     submitted_by: str = ""
 
 
-def list_closings(tx: Tx, wanted: ClosingFilter, before: UUID | None, limit: int) -> Sequence[DailyClosing]:
+def list_daily_closings(tx: Tx, wanted: ClosingFilter, before: UUID | None, limit: int) -> Sequence[DailyClosing]:
     """Closings, newest first.
 
     Args:

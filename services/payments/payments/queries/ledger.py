@@ -27,7 +27,7 @@ class EntryFilter:
     document_id: str = ""
 
 
-def list_entries(tx: Tx, wanted: EntryFilter, before: int, limit: int) -> Sequence[JournalEntry]:
+def list_journal_entries(tx: Tx, wanted: EntryFilter, before: int, limit: int) -> Sequence[JournalEntry]:
     """Entries, newest first.
 
     Args:
@@ -57,7 +57,7 @@ def list_entries(tx: Tx, wanted: EntryFilter, before: int, limit: int) -> Sequen
     return tx.scalars(query.order_by(JournalEntry.entry_id.desc()).limit(limit)).all()
 
 
-def find_entry(tx: Tx, entry_id: int) -> JournalEntry:
+def get_journal_entry(tx: Tx, entry_id: int) -> JournalEntry:
     """The entry of that id.
 
     Raises:
@@ -89,7 +89,7 @@ _TRIAL_BALANCE = text(
 )
 
 
-def trial_balance(tx: Tx, company_id: int, as_of: date | None) -> Sequence[Row[Any]]:
+def list_accounts(tx: Tx, company_id: int, as_of: date | None) -> Sequence[Row[Any]]:
     """Every account with its turnover up to the end of a day; all of it where there is none."""
     return tx.execute(_TRIAL_BALANCE, {"company_id": company_id, "as_of": as_of}).all()
 
@@ -100,7 +100,7 @@ def unsealed_count(tx: Tx, company_id: int) -> int:
     return int(tx.scalar(query, {"company_id": company_id}) or 0)
 
 
-def closed_months(tx: Tx, company_id: int) -> Sequence[ClosedMonth]:
+def list_closed_months(tx: Tx, company_id: int) -> Sequence[ClosedMonth]:
     """A company's closed months, latest first."""
     query = select(ClosedMonth).where(ClosedMonth.company_id == company_id)
     return tx.scalars(query.order_by(ClosedMonth.month.desc())).all()

@@ -101,7 +101,7 @@ def _conditions(wanted: OpenItemFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def arrears(tx: Tx, company_id: int, customer_id: UUID) -> Row[Any]:
+def get_arrears(tx: Tx, company_id: int, customer_id: UUID) -> Row[Any]:
     """What a customer owes: item_count, open_minor, overdue_minor, oldest (due date or None).
 
     Args:
@@ -131,7 +131,7 @@ _ESTATES = text(
 )
 
 
-def estate_arrears(tx: Tx, company_id: int, estate_id: int) -> Sequence[Row[Any]]:
+def list_estate_arrears(tx: Tx, company_id: int, estate_id: int) -> Sequence[Row[Any]]:
     """What is open, by estate.
 
     Args:
@@ -156,7 +156,9 @@ _UNITS = text(
 )
 
 
-def unit_arrears(tx: Tx, company_id: int, estate_id: int, units: Sequence[UUID]) -> dict[UUID, list[Row[Any]]]:
+def batch_get_unit_arrears(
+    tx: Tx, company_id: int, estate_id: int, units: Sequence[UUID]
+) -> dict[UUID, list[Row[Any]]]:
     """What is open on units of an estate: by unit, a row a customer who owes, those who owe most first.
 
     Args:
@@ -195,7 +197,7 @@ def list_prepayments(
     return tx.scalars(query.order_by(Prepayment.prepayment_id).limit(limit)).all()
 
 
-def prepayment_balance(tx: Tx, company_id: int, customer_id: UUID) -> Row[Any]:
+def get_prepayment_balance(tx: Tx, company_id: int, customer_id: UUID) -> Row[Any]:
     """What a customer has in advance: balance_minor, general_minor, verified_minor."""
     query = select(
         func.coalesce(func.sum(Prepayment.balance_minor), 0).label("balance_minor"),

@@ -27,7 +27,7 @@ class OrderFilter:
     date_to: date | None = None
 
 
-def list_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) -> Sequence[PaymentOrder]:
+def list_payment_orders(tx: Tx, wanted: OrderFilter, before: UUID | None, limit: int) -> Sequence[PaymentOrder]:
     """Orders, newest first.
 
     Args:
@@ -80,7 +80,7 @@ _ORDER_EVENTS = text(
 )
 
 
-def order_events(tx: Tx, company_id: int, order_id: UUID, limit: int) -> Sequence[Row[Any]]:
+def list_order_events(tx: Tx, company_id: int, order_id: UUID, limit: int) -> Sequence[Row[Any]]:
     """What happened to an order since it was made, oldest first: kind (state or callback), occurred_at, state, outcome,
     detail. Residents see no callbacks."""
     return tx.execute(_ORDER_EVENTS, {"company_id": company_id, "order_id": order_id, "limit": limit}).all()

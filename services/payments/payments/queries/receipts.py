@@ -126,7 +126,7 @@ _TAKINGS_TOTAL = text(
 )
 
 
-def daily_takings(
+def get_daily_takings(
     tx: Tx, company_id: int, estate_id: int, day: date, submitted_by: str = ""
 ) -> tuple[Sequence[Row[Any]], Row[Any]]:
     """A day's takings by method and fee item (H3), and their total.

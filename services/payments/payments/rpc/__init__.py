@@ -32,13 +32,13 @@ from payments.rpc.receipts import ReceiptServicer
 def servicers(deps: Deps) -> list[tuple[Callable[..., None], Any]]:
     """Every servicer with the function that adds it to a server."""
     return [
-        (open_items_pb2_grpc.add_OpenItemServiceServicer_to_server, OpenItemServicer(deps)),
+        (open_items_pb2_grpc.add_OpenItemServiceServicer_to_server, OpenItemServicer()),
         (orders_pb2_grpc.add_OrderServiceServicer_to_server, OrderServicer(deps)),
         (stubs.add_CallbackServiceServicer_to_server, CallbackServicer(deps)),
         (receipts_pb2_grpc.add_ReceiptServiceServicer_to_server, ReceiptServicer(deps)),
         (daily_closings_pb2_grpc.add_DailyClosingServiceServicer_to_server, DailyClosingServicer(deps)),
-        (prepayments_pb2_grpc.add_PrepaymentServiceServicer_to_server, PrepaymentServicer(deps)),
+        (prepayments_pb2_grpc.add_PrepaymentServiceServicer_to_server, PrepaymentServicer()),
         (channel_accounts_pb2_grpc.add_ChannelAccountServiceServicer_to_server, ChannelAccountServicer(deps)),
-        (disputes_pb2_grpc.add_DisputeServiceServicer_to_server, DisputeServicer(deps)),
-        (ledger_pb2_grpc.add_LedgerServiceServicer_to_server, LedgerServicer(deps)),
+        (disputes_pb2_grpc.add_DisputeServiceServicer_to_server, DisputeServicer()),
+        (ledger_pb2_grpc.add_LedgerServiceServicer_to_server, LedgerServicer()),
     ]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.payments.v1 import callbacks_pb2 as pb
 from manor.payments.v1 import callbacks_pb2_grpc as stubs
 
@@ -17,7 +16,7 @@ class CallbackServicer(stubs.CallbackServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
-    def ReceiveCallback(self, request: pb.ReceiveCallbackRequest, context: Any) -> pb.ReceiveCallbackResponse:
+    def ReceiveCallback(self, request: pb.ReceiveCallbackRequest, call: Call) -> pb.ReceiveCallbackResponse:
         """Takes one notification."""
         answer = receive_callback(self._deps, request.token, dict(request.headers), request.body)
         return pb.ReceiveCallbackResponse(

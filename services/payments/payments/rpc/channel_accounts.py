@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
 from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.payments.v1 import channel_accounts_pb2 as pb
 from manor.payments.v1 import channel_accounts_pb2_grpc as stubs
 
@@ -27,16 +26,15 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
 
     def __init__(self, deps: Deps) -> None:
         assert isinstance(deps.settings, Settings)  # payments' processes have payments' settings
-        self._database = deps.database
         self._settings = deps.settings
 
     @cached_property
     def _vault(self) -> Vault:
         return Vault.open(self._settings.encryption_key_file)
 
-    def CreateChannelAccount(self, request: pb.CreateChannelAccountRequest, context: Any) -> pb.ChannelAccount:
+    def CreateChannelAccount(self, request: pb.CreateChannelAccountRequest, call: Call) -> pb.ChannelAccount:
         """Keeps a merchant's account."""
-        new = accounts.NewChannelAccount(
+        command = accounts.CreateChannelAccount(
             company_id=request.company_id,
             channel=request.channel,
             display_name=request.display_name,
@@ -48,35 +46,29 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
             platform_key_secret=request.platform_key_secret,
             platform_key_id=request.platform_key_id,
         )
-        uow = UnitOfWork(self._database)
-        with uow as tx:
-            made = accounts.create_channel_account(uow, new, vault=self._vault, secrets_dir=self._settings.secrets_dir)
-            return self._message(tx, made)
+        made = accounts.create_channel_account(
+            call.tx, command, vault=self._vault, secrets_dir=self._settings.secrets_dir
+        )
+        return self._message(call.tx, made)
 
-    def GetChannelAccount(self, request: pb.GetChannelAccountRequest, context: Any) -> pb.ChannelAccount:
+    def GetChannelAccount(self, request: pb.GetChannelAccountRequest, call: Call) -> pb.ChannelAccount:
         """One account, without its secrets."""
-        with UnitOfWork(self._database) as tx:
-            return self._message(tx, accounts.find_channel_account(tx, UUID(request.channel_account_id)))
+        return self._message(call.tx, accounts.get_channel_account(call.tx, UUID(request.channel_account_id)))
 
-    def ListChannelAccounts(
-        self, request: pb.ListChannelAccountsRequest, context: Any
-    ) -> pb.ListChannelAccountsResponse:
+    def ListChannelAccounts(self, request: pb.ListChannelAccountsRequest, call: Call) -> pb.ListChannelAccountsResponse:
         """A page of accounts."""
         limit = paging.size(request.page_size)
         (after,) = paging.decode(request.page_token, UUID) or (None,)
-        with UnitOfWork(self._database) as tx:
-            rows = list_channel_accounts(tx, request.company_id, after, limit + 1)
-            page, token = paging.cut(rows, limit, lambda account: (account.channel_account_id,))
-            return pb.ListChannelAccountsResponse(
-                channel_accounts=[self._message(tx, account) for account in page], next_page_token=token
-            )
+        rows = list_channel_accounts(call.tx, request.company_id, after, limit + 1)
+        page, token = paging.cut(rows, limit, lambda account: (account.channel_account_id,))
+        return pb.ListChannelAccountsResponse(
+            channel_accounts=[self._message(call.tx, account) for account in page], next_page_token=token
+        )
 
-    def DisableChannelAccount(self, request: pb.DisableChannelAccountRequest, context: Any) -> pb.ChannelAccount:
+    def DisableChannelAccount(self, request: pb.DisableChannelAccountRequest, call: Call) -> pb.ChannelAccount:
         """Takes no new orders for it."""
-        uow = UnitOfWork(self._database)
-        with uow as tx:
-            account_id = UUID(request.channel_account_id)
-            return self._message(tx, accounts.disable_channel_account(uow, channel_account_id=account_id))
+        account_id = UUID(request.channel_account_id)
+        return self._message(call.tx, accounts.disable_channel_account(call.tx, account_id))
 
     def _message(self, tx: Tx, account: ChannelAccount) -> pb.ChannelAccount:
         token = accounts.callback_token(tx, self._vault, account)

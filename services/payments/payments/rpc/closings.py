@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc.call import Call
 from manor.payments.v1 import daily_closings_pb2 as pb
 from manor.payments.v1 import daily_closings_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -29,23 +28,22 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
-    def SubmitDailyClosing(self, request: pb.SubmitDailyClosingRequest, context: Any) -> pb.DailyClosing:
+    def SubmitDailyClosing(self, request: pb.SubmitDailyClosingRequest, call: Call) -> pb.DailyClosing:
         """Closes the caller's day."""
-        new = closings.NewClosing(
+        command = closings.SubmitDailyClosing(
             company_id=request.company_id,
             estate_id=request.estate_id,
             payment_date=date.fromisoformat(request.payment_date),
             counted=_counted(request),
             reason=request.reason,
         )
-        return _closing(closings.submit_daily_closing(UnitOfWork(self._deps.database), new))
+        return _closing(closings.submit_daily_closing(call.tx, command))
 
-    def GetDailyClosing(self, request: pb.GetDailyClosingRequest, context: Any) -> pb.DailyClosing:
+    def GetDailyClosing(self, request: pb.GetDailyClosingRequest, call: Call) -> pb.DailyClosing:
         """One closing."""
-        with UnitOfWork(self._deps.database) as tx:
-            return _closing(closings.find_closing(tx, UUID(request.closing_id)))
+        return _closing(closings.get_daily_closing(call.tx, UUID(request.closing_id)))
 
-    def ListDailyClosings(self, request: pb.ListDailyClosingsRequest, context: Any) -> pb.ListDailyClosingsResponse:
+    def ListDailyClosings(self, request: pb.ListDailyClosingsRequest, call: Call) -> pb.ListDailyClosingsResponse:
         """A page of closings."""
         limit = paging.size(request.page_size)
         wanted = queries.ClosingFilter(
@@ -57,29 +55,24 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
             request.submitted_by,
         )
         (before,) = paging.decode(request.page_token, UUID) or (None,)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.list_closings(tx, wanted, before, limit + 1)
+        rows = queries.list_daily_closings(call.tx, wanted, before, limit + 1)
         page, token = paging.cut(rows, limit, lambda closing: (closing.closing_id,))
         return pb.ListDailyClosingsResponse(daily_closings=[_closing(one) for one in page], next_page_token=token)
 
-    def ConfirmDailyClosing(self, request: pb.ConfirmDailyClosingRequest, context: Any) -> pb.DailyClosing:
+    def ConfirmDailyClosing(self, request: pb.ConfirmDailyClosingRequest, call: Call) -> pb.DailyClosing:
         """Finance has counted the same."""
-        uow = UnitOfWork(self._deps.database)
-        etag = request.etag
-        return _closing(closings.confirm_daily_closing(uow, closing_id=UUID(request.closing_id), etag=etag))
+        command = closings.ConfirmDailyClosing(UUID(request.closing_id), request.etag)
+        return _closing(closings.confirm_daily_closing(call.tx, command))
 
-    def RefuseDailyClosing(self, request: pb.RefuseDailyClosingRequest, context: Any) -> pb.DailyClosing:
+    def RefuseDailyClosing(self, request: pb.RefuseDailyClosingRequest, call: Call) -> pb.DailyClosing:
         """Opens the day again."""
-        uow = UnitOfWork(self._deps.database)
-        etag = request.etag
-        closing_id = UUID(request.closing_id)
-        return _closing(closings.refuse_daily_closing(uow, closing_id=closing_id, reason=request.reason, etag=etag))
+        command = closings.RefuseDailyClosing(UUID(request.closing_id), request.reason, request.etag)
+        return _closing(closings.refuse_daily_closing(call.tx, command))
 
-    def PrintDailyClosing(self, request: pb.PrintDailyClosingRequest, context: Any) -> receipts_pb2.PrintedPayment:
+    def PrintDailyClosing(self, request: pb.PrintDailyClosingRequest, call: Call) -> receipts_pb2.PrintedPayment:
         """A closing as PDF."""
         language = request.language_code or CHINESE
-        with UnitOfWork(self._deps.database) as tx:
-            made = printing.print_daily_closing(tx, self._deps, UUID(request.closing_id), language)
+        made = printing.print_daily_closing(call.tx, self._deps, UUID(request.closing_id), language)
         return receipts_pb2.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
 

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from chassis.data import paging
 from chassis.data.tx import Tx
-from chassis.deps import Deps
 from chassis.rpc.call import Call
 from google.protobuf.timestamp_pb2 import Timestamp
 from manor.payments.v1 import disputes_pb2 as pb
@@ -24,12 +23,9 @@ from payments.usecases import disputes
 class DisputeServicer(stubs.DisputeServiceServicer):
     """What we and channels see differently."""
 
-    def __init__(self, deps: Deps) -> None:
-        self._deps = deps
-
     def GetDispute(self, request: pb.GetDisputeRequest, call: Call) -> pb.Dispute:
         """One dispute."""
-        return _one(call.tx, disputes.find_dispute(call.tx, UUID(request.dispute_id)))
+        return _one(call.tx, disputes.get_dispute(call.tx, UUID(request.dispute_id)))
 
     def ListDisputes(self, request: pb.ListDisputesRequest, call: Call) -> pb.ListDisputesResponse:
         """A page of disputes."""

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.payments.v1 import ledger_pb2 as pb
 from manor.payments.v1 import ledger_pb2_grpc as stubs
 
@@ -20,10 +19,7 @@ from payments.usecases import ledger
 class LedgerServicer(stubs.LedgerServiceServicer):
     """The books."""
 
-    def __init__(self, deps: Deps) -> None:
-        self._deps = deps
-
-    def ListJournalEntries(self, request: pb.ListJournalEntriesRequest, context: Any) -> pb.ListJournalEntriesResponse:
+    def ListJournalEntries(self, request: pb.ListJournalEntriesRequest, call: Call) -> pb.ListJournalEntriesResponse:
         """A page of entries with their legs."""
         limit = paging.size(request.page_size)
         wanted = queries.EntryFilter(
@@ -35,25 +31,22 @@ class LedgerServicer(stubs.LedgerServiceServicer):
             request.document_id,
         )
         (before,) = paging.decode(request.page_token, int) or (0,)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.list_entries(tx, wanted, before, limit + 1)
-            page, token = paging.cut(rows, limit, lambda entry: (entry.entry_id,))
-            legs = queries.postings_of(tx, request.company_id, [entry.entry_id for entry in page])
+        rows = queries.list_journal_entries(call.tx, wanted, before, limit + 1)
+        page, token = paging.cut(rows, limit, lambda entry: (entry.entry_id,))
+        legs = queries.postings_of(call.tx, request.company_id, [entry.entry_id for entry in page])
         return pb.ListJournalEntriesResponse(
             journal_entries=[_entry(entry, legs[entry.entry_id]) for entry in page], next_page_token=token
         )
 
-    def GetJournalEntry(self, request: pb.GetJournalEntryRequest, context: Any) -> pb.JournalEntry:
+    def GetJournalEntry(self, request: pb.GetJournalEntryRequest, call: Call) -> pb.JournalEntry:
         """One entry."""
-        with UnitOfWork(self._deps.database) as tx:
-            entry = queries.find_entry(tx, int(request.entry_id))
-            return _entry(entry, queries.postings_of(tx, entry.company_id, [entry.entry_id])[entry.entry_id])
+        entry = queries.get_journal_entry(call.tx, int(request.entry_id))
+        return _entry(entry, queries.postings_of(call.tx, entry.company_id, [entry.entry_id])[entry.entry_id])
 
-    def ListAccounts(self, request: pb.ListAccountsRequest, context: Any) -> pb.ListAccountsResponse:
+    def ListAccounts(self, request: pb.ListAccountsRequest, call: Call) -> pb.ListAccountsResponse:
         """The trial balance."""
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.trial_balance(tx, request.company_id, to_date(request.as_of_date))
-            unsealed = queries.unsealed_count(tx, request.company_id)
+        rows = queries.list_accounts(call.tx, request.company_id, to_date(request.as_of_date))
+        unsealed = queries.unsealed_count(call.tx, request.company_id)
         accounts = [_account(row) for row in rows]
         return pb.ListAccountsResponse(
             accounts=accounts,
@@ -62,14 +55,16 @@ class LedgerServicer(stubs.LedgerServiceServicer):
             unsealed_count=unsealed,
         )
 
-    def CreateAccount(self, request: pb.CreateAccountRequest, context: Any) -> pb.Account:
+    def CreateAccount(self, request: pb.CreateAccountRequest, call: Call) -> pb.Account:
         """Adds a till, a bank account or a card terminal."""
         made = ledger.create_account(
-            UnitOfWork(self._deps.database),
-            company_id=request.company_id,
-            kind=to_name(pb.AccountKind, "ACCOUNT_KIND", request.kind),
-            code=request.code,
-            name=request.display_name,
+            call.tx,
+            ledger.CreateAccount(
+                request.company_id,
+                to_name(pb.AccountKind, "ACCOUNT_KIND", request.kind),
+                request.code,
+                request.display_name,
+            ),
         )
         return pb.Account(
             account_code=made.account_code,
@@ -79,16 +74,14 @@ class LedgerServicer(stubs.LedgerServiceServicer):
             currency_code=made.currency_code,
         )
 
-    def ListClosedMonths(self, request: pb.ListClosedMonthsRequest, context: Any) -> pb.ListClosedMonthsResponse:
+    def ListClosedMonths(self, request: pb.ListClosedMonthsRequest, call: Call) -> pb.ListClosedMonthsResponse:
         """The closed months."""
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.closed_months(tx, request.company_id)
+        rows = queries.list_closed_months(call.tx, request.company_id)
         return pb.ListClosedMonthsResponse(closed_months=[_closed(row) for row in rows])
 
-    def CloseMonth(self, request: pb.CloseMonthRequest, context: Any) -> pb.ClosedMonth:
+    def CloseMonth(self, request: pb.CloseMonthRequest, call: Call) -> pb.ClosedMonth:
         """Closes a month."""
-        uow = UnitOfWork(self._deps.database)
-        return _closed(ledger.close_month(uow, company_id=request.company_id, month=to_month(request.month)))
+        return _closed(ledger.close_month(call.tx, ledger.CloseMonth(request.company_id, to_month(request.month))))
 
 
 def _entry(entry: JournalEntry, legs: Sequence[Posting]) -> pb.JournalEntry:

@@ -8,8 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.payments.v1 import open_items_pb2 as pb
 from manor.payments.v1 import open_items_pb2_grpc as stubs
 
@@ -22,10 +21,7 @@ from payments.usecases.places import place
 class OpenItemServicer(stubs.OpenItemServiceServicer):
     """What is still to pay."""
 
-    def __init__(self, deps: Deps) -> None:
-        self._deps = deps
-
-    def ListOpenItems(self, request: pb.ListOpenItemsRequest, context: Any) -> pb.ListOpenItemsResponse:
+    def ListOpenItems(self, request: pb.ListOpenItemsRequest, call: Call) -> pb.ListOpenItemsResponse:
         """A page of open items."""
         limit = paging.size(request.page_size)
         wanted = queries.OpenItemFilter(
@@ -42,47 +38,41 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             to_date(request.due_to),
         )
         after = paging.decode(request.page_token, date, int, int)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.list_open_items(tx, wanted, after, limit + 1)
+        rows = queries.list_open_items(call.tx, wanted, after, limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row[0].due_date, row[0].fee_item_id, row[0].receivable_id))
         return pb.ListOpenItemsResponse(open_items=[_open_item(*row) for row in page], next_page_token=token)
 
-    def GetArrears(self, request: pb.GetArrearsRequest, context: Any) -> pb.Arrears:
+    def GetArrears(self, request: pb.GetArrearsRequest, call: Call) -> pb.Arrears:
         """What one customer owes."""
         customer_id = UUID(request.customer_id)
-        with UnitOfWork(self._deps.database) as tx:
-            found = queries.arrears(tx, request.company_id, customer_id)
-            advance = queries.prepayment_balance(tx, request.company_id, customer_id)
-            return pb.Arrears(
-                customer_id=request.customer_id,
-                customer_name=require_customer(
-                    tx, request.company_id, customer_id, known=bool(found.item_count or advance.balance_minor)
-                ),
-                item_count=found.item_count,
-                current_minor=int(found.open_minor - found.overdue_minor),
-                overdue_minor=int(found.overdue_minor),
-                open_minor=int(found.open_minor),
-                oldest_due_date=from_date(found.oldest),
-                prepayment_minor=int(advance.balance_minor),
-                currency_code=place(tx, request.company_id).currency_code,
-            )
+        found = queries.get_arrears(call.tx, request.company_id, customer_id)
+        advance = queries.get_prepayment_balance(call.tx, request.company_id, customer_id)
+        return pb.Arrears(
+            customer_id=request.customer_id,
+            customer_name=require_customer(
+                call.tx, request.company_id, customer_id, known=bool(found.item_count or advance.balance_minor)
+            ),
+            item_count=found.item_count,
+            current_minor=int(found.open_minor - found.overdue_minor),
+            overdue_minor=int(found.overdue_minor),
+            open_minor=int(found.open_minor),
+            oldest_due_date=from_date(found.oldest),
+            prepayment_minor=int(advance.balance_minor),
+            currency_code=place(call.tx, request.company_id).currency_code,
+        )
 
-    def BatchGetUnitArrears(
-        self, request: pb.BatchGetUnitArrearsRequest, context: Any
-    ) -> pb.BatchGetUnitArrearsResponse:
+    def BatchGetUnitArrears(self, request: pb.BatchGetUnitArrearsRequest, call: Call) -> pb.BatchGetUnitArrearsResponse:
         """What is open, by unit."""
         units = [UUID(unit_id) for unit_id in request.unit_ids]
-        with UnitOfWork(self._deps.database) as tx:
-            found = queries.unit_arrears(tx, request.company_id, request.estate_id, units)
-            currency_code = place(tx, request.company_id).currency_code
+        found = queries.batch_get_unit_arrears(call.tx, request.company_id, request.estate_id, units)
+        currency_code = place(call.tx, request.company_id).currency_code
         return pb.BatchGetUnitArrearsResponse(
             units=[_unit_arrears(rows) for rows in found.values()], currency_code=currency_code
         )
 
-    def ListEstateArrears(self, request: pb.ListEstateArrearsRequest, context: Any) -> pb.ListEstateArrearsResponse:
+    def ListEstateArrears(self, request: pb.ListEstateArrearsRequest, call: Call) -> pb.ListEstateArrearsResponse:
         """What is open, by estate."""
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.estate_arrears(tx, request.company_id, request.estate_id)
+        rows = queries.list_estate_arrears(call.tx, request.company_id, request.estate_id)
         return pb.ListEstateArrearsResponse(
             estates=[
                 pb.EstateArrears(

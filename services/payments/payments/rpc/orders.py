@@ -7,8 +7,8 @@ from uuid import UUID
 
 from chassis.data import paging
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.payments.v1 import orders_pb2 as pb
 from manor.payments.v1 import orders_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -32,25 +32,22 @@ class OrderServicer(stubs.OrderServiceServicer):
         self._deps = deps
         self._minutes = deps.settings.order_minutes
 
-    def CreatePaymentOrder(self, request: pb.CreatePaymentOrderRequest, context: Any) -> pb.PaymentOrder:
+    def CreatePaymentOrder(self, request: pb.CreatePaymentOrderRequest, call: Call) -> pb.PaymentOrder:
         """Makes an order and holds its items."""
-        new = orders.NewOrder(
+        command = orders.CreatePaymentOrder(
             request.company_id,
             request.estate_id,
             UUID(request.customer_id),
             [int(receivable_id) for receivable_id in request.receivable_ids],
             to_uuid(request.channel_account_id),
         )
-        uow = UnitOfWork(self._deps.database)
-        with uow as tx:
-            return _with_items(tx, orders.create_payment_order(uow, new, minutes=self._minutes))
+        return _with_items(call.tx, orders.create_payment_order(call.tx, command, minutes=self._minutes))
 
-    def GetPaymentOrder(self, request: pb.GetPaymentOrderRequest, context: Any) -> pb.PaymentOrder:
+    def GetPaymentOrder(self, request: pb.GetPaymentOrderRequest, call: Call) -> pb.PaymentOrder:
         """One order with its items."""
-        with UnitOfWork(self._deps.database) as tx:
-            return _with_items(tx, orders.find_order(tx, UUID(request.order_id)))
+        return _with_items(call.tx, orders.get_payment_order(call.tx, UUID(request.order_id)))
 
-    def ListPaymentOrders(self, request: pb.ListPaymentOrdersRequest, context: Any) -> pb.ListPaymentOrdersResponse:
+    def ListPaymentOrders(self, request: pb.ListPaymentOrdersRequest, call: Call) -> pb.ListPaymentOrdersResponse:
         """A page of orders."""
         limit = paging.size(request.page_size)
         wanted = queries.OrderFilter(
@@ -62,34 +59,29 @@ class OrderServicer(stubs.OrderServiceServicer):
             to_date(request.payment_date_to),
         )
         (before,) = paging.decode(request.page_token, UUID) or (None,)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.list_orders(tx, wanted, before, limit + 1)
+        rows = queries.list_payment_orders(call.tx, wanted, before, limit + 1)
         page, token = paging.cut(rows, limit, lambda order: (order.order_id,))
         return pb.ListPaymentOrdersResponse(orders=[_order(order) for order in page], next_page_token=token)
 
-    def ListOrderEvents(self, request: pb.ListOrderEventsRequest, context: Any) -> pb.ListOrderEventsResponse:
+    def ListOrderEvents(self, request: pb.ListOrderEventsRequest, call: Call) -> pb.ListOrderEventsResponse:
         """The life story of an order."""
-        with UnitOfWork(self._deps.database) as tx:
-            order = orders.find_order(tx, UUID(request.order_id))
-            rows = queries.order_events(tx, order.company_id, order.order_id, MOST_EVENTS)
+        order = orders.get_payment_order(call.tx, UUID(request.order_id))
+        rows = queries.list_order_events(call.tx, order.company_id, order.order_id, MOST_EVENTS)
         made = pb.OrderEvent(
             kind=pb.ORDER_EVENT_KIND_STATE, occur_time=from_moment(order.created_at), state=pb.ORDER_STATE_CREATED
         )
         return pb.ListOrderEventsResponse(events=[made, *map(_event, rows)])
 
-    def PrintPaymentOrder(self, request: pb.PrintPaymentOrderRequest, context: Any) -> receipts_pb2.PrintedPayment:
+    def PrintPaymentOrder(self, request: pb.PrintPaymentOrderRequest, call: Call) -> receipts_pb2.PrintedPayment:
         """A paid order as PDF."""
-        with UnitOfWork(self._deps.database) as tx:
-            made = printing.print_payment_order(
-                tx, self._deps, UUID(request.order_id), request.language_code or CHINESE
-            )
+        made = printing.print_payment_order(
+            call.tx, self._deps, UUID(request.order_id), request.language_code or CHINESE
+        )
         return receipts_pb2.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
-    def ClosePaymentOrder(self, request: pb.ClosePaymentOrderRequest, context: Any) -> pb.PaymentOrder:
+    def ClosePaymentOrder(self, request: pb.ClosePaymentOrderRequest, call: Call) -> pb.PaymentOrder:
         """Closes an order, or asks for it."""
-        uow = UnitOfWork(self._deps.database)
-        with uow as tx:
-            return _with_items(tx, orders.close_payment_order(uow, order_id=UUID(request.order_id)))
+        return _with_items(call.tx, orders.close_payment_order(call.tx, UUID(request.order_id)))
 
 
 def _event(row: Any) -> pb.OrderEvent:

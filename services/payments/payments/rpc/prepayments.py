@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
+from chassis.rpc.call import Call
 from manor.payments.v1 import prepayments_pb2 as pb
 from manor.payments.v1 import prepayments_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -18,57 +16,48 @@ from payments.records.open_items import Prepayment
 from payments.rpc.fields import from_date, from_month, to_uuid
 from payments.usecases.customers import require_customer
 from payments.usecases.places import place
-from payments.usecases.prepayments import draw_prepayments
+from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
 
 
 class PrepaymentServicer(stubs.PrepaymentServiceServicer):
     """What customers paid in advance."""
 
-    def __init__(self, deps: Deps) -> None:
-        self._deps = deps
-
-    def ListPrepayments(self, request: pb.ListPrepaymentsRequest, context: Any) -> pb.ListPrepaymentsResponse:
+    def ListPrepayments(self, request: pb.ListPrepaymentsRequest, call: Call) -> pb.ListPrepaymentsResponse:
         """A page of prepayments."""
         limit = paging.size(request.page_size)
         (after,) = paging.decode(request.page_token, int) or (0,)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.list_prepayments(
-                tx,
-                request.company_id,
-                estate_id=request.estate_id,
-                customer_id=to_uuid(request.customer_id),
-                include_used=request.include_used,
-                after=after,
-                limit=limit + 1,
-            )
+        rows = queries.list_prepayments(
+            call.tx,
+            request.company_id,
+            estate_id=request.estate_id,
+            customer_id=to_uuid(request.customer_id),
+            include_used=request.include_used,
+            after=after,
+            limit=limit + 1,
+        )
         page, token = paging.cut(rows, limit, lambda one: (one.prepayment_id,))
         return pb.ListPrepaymentsResponse(prepayments=[_prepayment(one) for one in page], next_page_token=token)
 
-    def GetPrepaymentBalance(self, request: pb.GetPrepaymentBalanceRequest, context: Any) -> pb.PrepaymentBalance:
+    def GetPrepaymentBalance(self, request: pb.GetPrepaymentBalanceRequest, call: Call) -> pb.PrepaymentBalance:
         """What a customer has in advance."""
-        with UnitOfWork(self._deps.database) as tx:
-            customer_id = UUID(request.customer_id)
-            found = queries.prepayment_balance(tx, request.company_id, customer_id)
-            require_customer(tx, request.company_id, customer_id, known=bool(found.balance_minor))
-            return pb.PrepaymentBalance(
-                customer_id=request.customer_id,
-                balance_minor=int(found.balance_minor),
-                general_minor=int(found.general_minor),
-                verified_minor=int(found.verified_minor),
-                currency_code=place(tx, request.company_id).currency_code,
-            )
+        customer_id = UUID(request.customer_id)
+        found = queries.get_prepayment_balance(call.tx, request.company_id, customer_id)
+        require_customer(call.tx, request.company_id, customer_id, known=bool(found.balance_minor))
+        return pb.PrepaymentBalance(
+            customer_id=request.customer_id,
+            balance_minor=int(found.balance_minor),
+            general_minor=int(found.general_minor),
+            verified_minor=int(found.verified_minor),
+            currency_code=place(call.tx, request.company_id).currency_code,
+        )
 
-    def DrawPrepayments(self, request: pb.DrawPrepaymentsRequest, context: Any) -> pb.DrawPrepaymentsResponse:
+    def DrawPrepayments(self, request: pb.DrawPrepaymentsRequest, call: Call) -> pb.DrawPrepaymentsResponse:
         """Draws on what is open."""
-        uow = UnitOfWork(self._deps.database)
-        with uow as tx:
-            drawn = draw_prepayments(
-                uow,
-                company_id=request.company_id,
-                estate_id=request.estate_id,
-                customer_id=UUID(request.customer_id),
-            )
-            names = fee_item_names(tx, request.company_id, [item.fee_item_id for item, _ in drawn.parts])
+        drawn = draw_prepayments(
+            call.tx,
+            DrawPrepayments(request.company_id, request.estate_id, UUID(request.customer_id)),
+        )
+        names = fee_item_names(call.tx, request.company_id, [item.fee_item_id for item, _ in drawn.parts])
         return pb.DrawPrepaymentsResponse(
             drawn_minor=drawn.drawn_minor,
             currency_code=drawn.currency_code,

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from chassis.data import paging
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.payments.v1 import receipts_pb2 as pb
 from manor.payments.v1 import receipts_pb2_grpc as stubs
@@ -22,7 +22,7 @@ from payments.queries import receipts as queries
 from payments.records.receipts import Receipt
 from payments.rpc.fields import from_date, from_enum, from_moment, from_month, to_date, to_name, to_uuid
 from payments.usecases import receipts, reversals
-from payments.usecases.exports import export_receipts
+from payments.usecases.exports import ExportReceipts, export_receipts
 from payments.usecases.ledger import MAIN
 from payments.usecases.places import place
 from payments.violations import Fault
@@ -34,9 +34,9 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
     def __init__(self, deps: Deps) -> None:
         self._deps = deps
 
-    def CreateReceipt(self, request: pb.CreateReceiptRequest, context: Any) -> pb.Receipt:
+    def CreateReceipt(self, request: pb.CreateReceiptRequest, call: Call) -> pb.Receipt:
         """Submits a receipt."""
-        new = receipts.NewReceipt(
+        command = receipts.CreateReceipt(
             company_id=request.company_id,
             estate_id=request.estate_id,
             customer_id=UUID(request.customer_id),
@@ -50,62 +50,48 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             prepayment_fee_item_ids=list(request.prepayment_fee_item_ids),
             note=request.note,
         )
-        uow = UnitOfWork(self._deps.database)
-        with uow as tx:
-            return _with_allocations(tx, receipts.create_receipt(uow, new))
+        return _with_allocations(call.tx, receipts.create_receipt(call.tx, command))
 
-    def GetReceipt(self, request: pb.GetReceiptRequest, context: Any) -> pb.Receipt:
+    def GetReceipt(self, request: pb.GetReceiptRequest, call: Call) -> pb.Receipt:
         """One receipt with its allocations."""
-        with UnitOfWork(self._deps.database) as tx:
-            return _with_allocations(tx, receipts.find_receipt(tx, UUID(request.receipt_id)))
+        return _with_allocations(call.tx, receipts.get_receipt(call.tx, UUID(request.receipt_id)))
 
-    def ListReceipts(self, request: pb.ListReceiptsRequest, context: Any) -> pb.ListReceiptsResponse:
+    def ListReceipts(self, request: pb.ListReceiptsRequest, call: Call) -> pb.ListReceiptsResponse:
         """A page of receipts."""
         limit = paging.size(request.page_size)
         wanted = _wanted(request)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
-        with UnitOfWork(self._deps.database) as tx:
-            rows = queries.list_receipts(tx, wanted, before, limit + 1)
+        rows = queries.list_receipts(call.tx, wanted, before, limit + 1)
         page, token = paging.cut(rows, limit, lambda receipt: (receipt.receipt_id,))
         return pb.ListReceiptsResponse(receipts=[_receipt(receipt) for receipt in page], next_page_token=token)
 
-    def ApproveReceipt(self, request: pb.ApproveReceiptRequest, context: Any) -> pb.Receipt:
+    def ApproveReceipt(self, request: pb.ApproveReceiptRequest, call: Call) -> pb.Receipt:
         """Finance has the money."""
-        uow = UnitOfWork(self._deps.database)
-        with uow as tx:
-            etag = request.etag
-            return _with_allocations(tx, receipts.approve_receipt(uow, receipt_id=UUID(request.receipt_id), etag=etag))
+        command = receipts.ApproveReceipt(UUID(request.receipt_id), request.etag)
+        return _with_allocations(call.tx, receipts.approve_receipt(call.tx, command))
 
-    def RefuseReceipt(self, request: pb.RefuseReceiptRequest, context: Any) -> pb.Receipt:
+    def RefuseReceipt(self, request: pb.RefuseReceiptRequest, call: Call) -> pb.Receipt:
         """Finance did not get the money."""
-        uow = UnitOfWork(self._deps.database)
-        with uow as tx:
-            etag = request.etag
-            receipt_id = UUID(request.receipt_id)
-            refused = reversals.refuse_receipt(uow, receipt_id=receipt_id, reason=request.reason, etag=etag)
-            return _with_allocations(tx, refused)
+        command = reversals.RefuseReceipt(UUID(request.receipt_id), request.reason, request.etag)
+        return _with_allocations(call.tx, reversals.refuse_receipt(call.tx, command))
 
-    def ReverseReceipt(self, request: pb.ReverseReceiptRequest, context: Any) -> pb.Receipt:
+    def ReverseReceipt(self, request: pb.ReverseReceiptRequest, call: Call) -> pb.Receipt:
         """Takes an approved receipt back."""
-        uow = UnitOfWork(self._deps.database)
-        with uow as tx:
-            etag = request.etag
-            receipt_id = UUID(request.receipt_id)
-            reversed_ = reversals.reverse_receipt(uow, receipt_id=receipt_id, reason=request.reason, etag=etag)
-            return _with_allocations(tx, reversed_)
+        command = reversals.ReverseReceipt(UUID(request.receipt_id), request.reason, request.etag)
+        return _with_allocations(call.tx, reversals.reverse_receipt(call.tx, command))
 
-    def PrintReceipt(self, request: pb.PrintReceiptRequest, context: Any) -> pb.PrintedPayment:
+    def PrintReceipt(self, request: pb.PrintReceiptRequest, call: Call) -> pb.PrintedPayment:
         """A receipt as PDF."""
-        with UnitOfWork(self._deps.database) as tx:
-            made = printing.print_receipt(tx, self._deps, UUID(request.receipt_id), request.language_code or CHINESE)
+        made = printing.print_receipt(call.tx, self._deps, UUID(request.receipt_id), request.language_code or CHINESE)
         return pb.PrintedPayment(file_name=made.file.name, page_count=made.pages)
 
-    def GetDailyTakings(self, request: pb.GetDailyTakingsRequest, context: Any) -> pb.DailyTakings:
+    def GetDailyTakings(self, request: pb.GetDailyTakingsRequest, call: Call) -> pb.DailyTakings:
         """A day's takings."""
         day = date.fromisoformat(request.payment_date)
-        with UnitOfWork(self._deps.database) as tx:
-            lines, total = queries.daily_takings(tx, request.company_id, request.estate_id, day, request.submitted_by)
-            currency_code = place(tx, request.company_id).currency_code
+        lines, total = queries.get_daily_takings(
+            call.tx, request.company_id, request.estate_id, day, request.submitted_by
+        )
+        currency_code = place(call.tx, request.company_id).currency_code
         return pb.DailyTakings(
             payment_date=request.payment_date,
             currency_code=currency_code,
@@ -115,11 +101,9 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             receipt_count=total.receipt_count,
         )
 
-    def ExportReceipts(self, request: pb.ExportReceiptsRequest, context: Any) -> operations_pb2.Operation:
+    def ExportReceipts(self, request: pb.ExportReceiptsRequest, call: Call) -> operations_pb2.Operation:
         """Starts an export."""
-        return export_receipts(
-            UnitOfWork(self._deps.database), _wanted(request), file_format=request.file_format or "csv"
-        )
+        return export_receipts(call.tx, ExportReceipts(_wanted(request), request.file_format or "csv"))
 
 
 def _wanted(request: Any) -> queries.ReceiptFilter:

@@ -11,7 +11,6 @@ from chassis import clock
 from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, NotFound, Violation
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
@@ -30,7 +29,7 @@ TOKEN_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
-class NewChannelAccount:
+class CreateChannelAccount:
     """A merchant's account; the secrets are names of files in the company's folder of secrets."""
 
     company_id: int
@@ -46,13 +45,13 @@ class NewChannelAccount:
 
 
 def create_channel_account(
-    uow: UnitOfWork, new: NewChannelAccount, *, vault: Vault, secrets_dir: Path | None
+    tx: Tx, command: CreateChannelAccount, *, vault: Vault, secrets_dir: Path | None
 ) -> ChannelAccount:
     """Keeps a merchant's account, its secrets encrypted with the company's key, and a token nobody can guess.
 
     Args:
-        uow: the unit of work.
-        new: the account.
+        tx: under the caller's scope.
+        command: the account.
         vault: encrypts.
         secrets_dir: MANOR_SECRETS_DIR; the company's folder in it is named by its id.
 
@@ -60,33 +59,32 @@ def create_channel_account(
         CurrencyNotSupported, AlreadyExists.
         Invalid: a secret is missing or is no key.
     """
-    with uow as tx:
-        channel = kind(new.channel)
-        currency_code = place(tx, new.company_id).currency_code
-        require_currency(currency_code, channel)
-        account = _account(tx, new)
-        token = secrets.token_urlsafe(TOKEN_BYTES)
-        cipher = vault.company(tx.scope.group_id, new.company_id)
-        values = {
-            "token": token,
-            "private_key": _secret(secrets_dir, new.company_id, "private_key_secret", new.private_key_secret),
-            "api_key": _secret(secrets_dir, new.company_id, "api_key_secret", new.api_key_secret).strip(),
-            "platform_key": _secret(secrets_dir, new.company_id, "platform_key_secret", new.platform_key_secret),
-        }
-        _check_keys(channel, values)
-        tx.add(
-            ChannelSecrets(
-                company_id=new.company_id,
-                channel_account_id=account.channel_account_id,
-                group_id=tx.scope.group_id,
-                **{field: cipher.encrypt(f"channel.{field}", value) for field, value in values.items()},
-            )
+    channel = kind(command.channel)
+    currency_code = place(tx, command.company_id).currency_code
+    require_currency(currency_code, channel)
+    account = _account(tx, command)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    cipher = vault.company(tx.scope.group_id, command.company_id)
+    values = {
+        "token": token,
+        "private_key": _secret(secrets_dir, command.company_id, "private_key_secret", command.private_key_secret),
+        "api_key": _secret(secrets_dir, command.company_id, "api_key_secret", command.api_key_secret).strip(),
+        "platform_key": _secret(secrets_dir, command.company_id, "platform_key_secret", command.platform_key_secret),
+    }
+    _check_keys(channel, values)
+    tx.add(
+        ChannelSecrets(
+            company_id=command.company_id,
+            channel_account_id=account.channel_account_id,
+            group_id=tx.scope.group_id,
+            **{field: cipher.encrypt(f"channel.{field}", value) for field, value in values.items()},
         )
-        tx.add(_clearing(account, currency_code))
-        tx.session.flush()
-        tx.execute(_ADD_TOKEN, {"hash": token_hash(token), **_whose(account)})
-        _audit(tx, "payments.create_channel_account", account)
-        return account
+    )
+    tx.add(_clearing(account, currency_code))
+    tx.session.flush()
+    tx.execute(_ADD_TOKEN, {"hash": token_hash(token), **_whose(account)})
+    _audit(tx, "payments.create_channel_account", account)
+    return account
 
 
 _ADD_TOKEN = text(
@@ -103,17 +101,17 @@ def _whose(account: ChannelAccount) -> dict[str, object]:
     }
 
 
-def _account(tx: Tx, new: NewChannelAccount) -> ChannelAccount:
+def _account(tx: Tx, command: CreateChannelAccount) -> ChannelAccount:
     account = ChannelAccount(
-        company_id=new.company_id,
+        company_id=command.company_id,
         channel_account_id=uuid7(),
         group_id=tx.scope.group_id,
-        channel=new.channel,
-        display_name=new.display_name,
-        merchant_id=new.merchant_id,
-        app_id=new.app_id,
-        certificate_serial_no=new.certificate_serial_no,
-        platform_key_id=new.platform_key_id,
+        channel=command.channel,
+        display_name=command.display_name,
+        merchant_id=command.merchant_id,
+        app_id=command.app_id,
+        certificate_serial_no=command.certificate_serial_no,
+        platform_key_id=command.platform_key_id,
         disabled=False,
         created_at=clock.now(),
     )
@@ -121,7 +119,7 @@ def _account(tx: Tx, new: NewChannelAccount) -> ChannelAccount:
     try:
         tx.session.flush()
     except IntegrityError as error:
-        raise AlreadyExists(f"The company has a channel account of merchant {new.merchant_id} already.") from error
+        raise AlreadyExists(f"The company has a channel account of merchant {command.merchant_id} already.") from error
     return account
 
 
@@ -157,7 +155,7 @@ def _audit(tx: Tx, action: str, account: ChannelAccount) -> None:
     tx.audit(action, resource, {"merchant_id": account.merchant_id}, company_id=account.company_id)
 
 
-def find_channel_account(tx: Tx, channel_account_id: UUID) -> ChannelAccount:
+def get_channel_account(tx: Tx, channel_account_id: UUID) -> ChannelAccount:
     """The account of that id.
 
     Raises:
@@ -170,18 +168,17 @@ def find_channel_account(tx: Tx, channel_account_id: UUID) -> ChannelAccount:
     return found
 
 
-def disable_channel_account(uow: UnitOfWork, *, channel_account_id: UUID) -> ChannelAccount:
+def disable_channel_account(tx: Tx, channel_account_id: UUID) -> ChannelAccount:
     """Takes no new orders for it. Money of orders made before is still booked.
 
     Raises:
         NotFound: there is none in scope.
     """
-    with uow as tx:
-        account = find_channel_account(tx, channel_account_id)
-        account.disabled = True
-        tx.session.flush()
-        _audit(tx, "payments.disable_channel_account", account)
-        return account
+    account = get_channel_account(tx, channel_account_id)
+    account.disabled = True
+    tx.session.flush()
+    _audit(tx, "payments.disable_channel_account", account)
+    return account
 
 
 def callback_token(tx: Tx, vault: Vault, account: ChannelAccount) -> str:

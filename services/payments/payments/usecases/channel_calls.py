@@ -25,7 +25,7 @@ from payments.channels.channel import Channel, ChannelRefused, ChannelTrouble, P
 from payments.channels.merchants import Channels
 from payments.records.orders import MOST_TRIES, PaymentOrder
 from payments.usecases.dispute_raising import dispute_order, settle_disputes
-from payments.usecases.orders import find_order, let_go
+from payments.usecases.orders import get_payment_order, let_go
 from payments.usecases.settlement import (
     AmountMismatch,
     SecondTransaction,
@@ -123,7 +123,7 @@ def attend(deps: Deps, scope: Scope, order_id: UUID) -> None:
 
 def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
     with UnitOfWork(deps.database, scope) as tx:
-        order = find_order(tx, order_id, lock=True)
+        order = get_payment_order(tx, order_id, lock=True)
         now = clock.now()
         if order.next_try_at is None or order.next_try_at > now:
             return None  # another process has it, or a callback was quicker
@@ -150,7 +150,7 @@ def _take(deps: Deps, scope: Scope, order_id: UUID) -> Attempt | None:
 
 def _write(deps: Deps, scope: Scope, attempt: Attempt, change: Callable[[PaymentOrder], None]) -> None:
     with UnitOfWork(deps.database, scope) as tx:
-        order = find_order(tx, attempt.order_id, lock=True)
+        order = get_payment_order(tx, attempt.order_id, lock=True)
         change(order)
         tx.session.flush()
         if order.state == "unresolved":
@@ -164,7 +164,7 @@ def _dispute(deps: Deps, scope: Scope, attempt: Attempt, paid: Paid, *, kind: st
     """What the channel says of a payment differs from what we know: finance decides."""
     logger.error("the channel's words and ours differ", extra={"kind": kind, "detail": detail})
     with UnitOfWork(deps.database, scope) as tx:
-        order = find_order(tx, attempt.order_id, lock=True)
+        order = get_payment_order(tx, attempt.order_id, lock=True)
         order.disputed(detail)
         tx.session.flush()
         dispute_order(tx, order, kind, detail, paid)

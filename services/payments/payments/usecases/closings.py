@@ -14,7 +14,6 @@ from uuid import UUID
 from chassis import approvals, clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from sqlalchemy import select, text
 
@@ -38,7 +37,7 @@ class TakingsChanged(Conflict):
 
 
 @dataclass(frozen=True, slots=True)
-class NewClosing:
+class SubmitDailyClosing:
     """A day to close.
 
     Args:
@@ -93,61 +92,60 @@ def require_open_day(tx: Tx, company_id: int, estate_id: int, day: date) -> None
         )
 
 
-def submit_daily_closing(uow: UnitOfWork, new: NewClosing) -> DailyClosing:
+def submit_daily_closing(tx: Tx, command: SubmitDailyClosing) -> DailyClosing:
     """Closes the caller's day.
 
     Args:
-        uow: the unit of work.
-        new: what was counted.
+        tx: under the caller's scope.
+        command: what was counted.
 
     Raises:
         Invalid: the day is still to come, a method that brought money was not counted, or a difference has no reason.
         DayClosed: it was closed before.
     """
-    with uow as tx:
-        where = place(tx, new.company_id, new.estate_id)
-        today = where.payer_today()
-        if new.payment_date > today:
-            message = f"The day lies after today, {today}, in the estate."
-            raise Invalid(message, violations=[Violation("payment_date", Fault.AFTER_TODAY, today=today)])
-        day = _day(new.company_id, new.estate_id, new.payment_date, tx.scope.principal.id)
-        if _hold(tx, day, shared=False):
-            raise DayClosed(f"You have closed {new.payment_date} in this estate already.")
-        lines = _lines(tx, day, new)
-        closing = DailyClosing(
-            company_id=new.company_id,
-            closing_id=uuid7(),
-            group_id=tx.scope.group_id,
-            estate_id=new.estate_id,
-            payment_date=new.payment_date,
-            submitted_by=tx.scope.principal.id,
-            state="submitted",
-            version=1,
-            currency_code=where.currency_code,
-            reason=new.reason,
-            submitted_at=clock.now(),
-            decided_by="",
-            decision_reason="",
-        )
-        closing.keep(lines)
-        tx.add(closing)
-        approvals.request(
-            tx,
-            SUBJECT,
-            str(closing.closing_id),
-            closing.version,
-            company_id=new.company_id,
-            estate_id=new.estate_id,
-            reason=new.reason,
-        )
-        _audit(tx, "payments.submit_daily_closing", closing)
-        return closing
+    where = place(tx, command.company_id, command.estate_id)
+    today = where.payer_today()
+    if command.payment_date > today:
+        message = f"The day lies after today, {today}, in the estate."
+        raise Invalid(message, violations=[Violation("payment_date", Fault.AFTER_TODAY, today=today)])
+    day = _day(command.company_id, command.estate_id, command.payment_date, tx.scope.principal.id)
+    if _hold(tx, day, shared=False):
+        raise DayClosed(f"You have closed {command.payment_date} in this estate already.")
+    lines = _lines(tx, day, command)
+    closing = DailyClosing(
+        company_id=command.company_id,
+        closing_id=uuid7(),
+        group_id=tx.scope.group_id,
+        estate_id=command.estate_id,
+        payment_date=command.payment_date,
+        submitted_by=tx.scope.principal.id,
+        state="submitted",
+        version=1,
+        currency_code=where.currency_code,
+        reason=command.reason,
+        submitted_at=clock.now(),
+        decided_by="",
+        decision_reason="",
+    )
+    closing.keep(lines)
+    tx.add(closing)
+    approvals.request(
+        tx,
+        SUBJECT,
+        str(closing.closing_id),
+        closing.version,
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+        reason=command.reason,
+    )
+    _audit(tx, "payments.submit_daily_closing", closing)
+    return closing
 
 
-def _lines(tx: Tx, day: Mapping[str, Any], new: NewClosing) -> list[ClosingLine]:
+def _lines(tx: Tx, day: Mapping[str, Any], command: SubmitDailyClosing) -> list[ClosingLine]:
     """The day's methods, in the order of their names."""
     taken = {row.method: row for row in tx.execute(_TAKEN, day)}
-    missing = sorted(set(taken) - set(new.counted))
+    missing = sorted(set(taken) - set(command.counted))
     if missing:
         message = f"Say what was counted of: {', '.join(missing)}."
         raise Invalid(message, violations=[Violation("counted", Fault.NOT_COUNTED, methods=", ".join(missing))])
@@ -158,16 +156,16 @@ def _lines(tx: Tx, day: Mapping[str, Any], new: NewClosing) -> list[ClosingLine]
             taken[method].system_minor if method in taken else 0,
             counted,
         )
-        for method, counted in sorted(new.counted.items())
+        for method, counted in sorted(command.counted.items())
         if method in taken or counted
     ]
-    if not new.reason.strip() and any(line.system_minor != line.counted_minor for line in lines):
+    if not command.reason.strip() and any(line.system_minor != line.counted_minor for line in lines):
         message = "What was counted differs from what the system says: say why."
         raise Invalid(message, violations=[Violation("reason", Fault.DIFFERENCE_UNEXPLAINED)])
     return lines
 
 
-def find_closing(tx: Tx, closing_id: UUID, *, lock: bool = False) -> DailyClosing:
+def get_daily_closing(tx: Tx, closing_id: UUID, *, lock: bool = False) -> DailyClosing:
     """The closing of that id.
 
     Raises:
@@ -182,54 +180,75 @@ def find_closing(tx: Tx, closing_id: UUID, *, lock: bool = False) -> DailyClosin
     return found
 
 
-def confirm_daily_closing(uow: UnitOfWork, *, closing_id: UUID, etag: str = "") -> DailyClosing:
+@dataclass(frozen=True, slots=True)
+class ConfirmDailyClosing:
+    """A closing whose money finance has counted.
+
+    Args:
+        etag: the closing as it was seen; not checked where it is empty.
+    """
+
+    closing_id: UUID
+    etag: str = ""
+
+
+def confirm_daily_closing(tx: Tx, command: ConfirmDailyClosing) -> DailyClosing:
     """Finance has counted the same.
 
     Args:
-        uow: the unit of work.
-        closing_id: the closing.
-        etag: the closing as it was seen; not checked where it is empty.
+        tx: under the caller's scope.
+        command: the decision.
 
     Raises:
         ClosingDecided, SamePerson, PreconditionFailed, NotFound.
         TakingsChanged: a receipt of the day was refused or reversed since.
     """
-    with uow as tx:
-        closing = find_closing(tx, closing_id, lock=True)
-        closing.confirm(tx.scope.principal.id, clock.now(), etag)
-        day = _day(closing.company_id, closing.estate_id, closing.payment_date, closing.submitted_by)
-        now = [(row.method, row.receipt_count, row.system_minor) for row in tx.execute(_TAKEN, day)]
-        then = [(line.method, line.receipt_count, line.system_minor) for line in closing.by_method()]
-        if now != [line for line in then if line[1]]:
-            raise TakingsChanged(
-                "A receipt of this day was refused or reversed since the cashier closed it: refuse the closing, so"
-                " that it is counted anew."
-            )
-        _decide(tx, closing, approve=True)
-        _audit(tx, "payments.confirm_daily_closing", closing)
-        return closing
+    closing = get_daily_closing(tx, command.closing_id, lock=True)
+    closing.confirm(tx.scope.principal.id, clock.now(), command.etag)
+    day = _day(closing.company_id, closing.estate_id, closing.payment_date, closing.submitted_by)
+    now = [(row.method, row.receipt_count, row.system_minor) for row in tx.execute(_TAKEN, day)]
+    then = [(line.method, line.receipt_count, line.system_minor) for line in closing.by_method()]
+    if now != [line for line in then if line[1]]:
+        raise TakingsChanged(
+            "A receipt of this day was refused or reversed since the cashier closed it: refuse the closing, so"
+            " that it is counted anew."
+        )
+    _decide(tx, closing, approve=True)
+    _audit(tx, "payments.confirm_daily_closing", closing)
+    return closing
 
 
-def refuse_daily_closing(uow: UnitOfWork, *, closing_id: UUID, reason: str, etag: str = "") -> DailyClosing:
+@dataclass(frozen=True, slots=True)
+class RefuseDailyClosing:
+    """A closing that opens its day again.
+
+    Args:
+        reason: why.
+        etag: the closing as it was seen; not checked where it is empty.
+    """
+
+    closing_id: UUID
+    reason: str
+    etag: str = ""
+
+
+def refuse_daily_closing(tx: Tx, command: RefuseDailyClosing) -> DailyClosing:
     """Opens the day again.
 
     Args:
-        uow: the unit of work.
-        closing_id: the closing.
-        reason: why.
-        etag: the closing as it was seen; not checked where it is empty.
+        tx: under the caller's scope.
+        command: the decision.
 
     Raises:
         ClosingDecided, SamePerson, PreconditionFailed, NotFound.
     """
-    with uow as tx:
-        closing = find_closing(tx, closing_id, lock=True)
-        waited = closing.state == "submitted"
-        closing.refuse(tx.scope.principal.id, clock.now(), reason, etag)
-        if waited:
-            _decide(tx, closing, approve=False)
-        _audit(tx, "payments.refuse_daily_closing", closing)
-        return closing
+    closing = get_daily_closing(tx, command.closing_id, lock=True)
+    waited = closing.state == "submitted"
+    closing.refuse(tx.scope.principal.id, clock.now(), command.reason, command.etag)
+    if waited:
+        _decide(tx, closing, approve=False)
+    _audit(tx, "payments.refuse_daily_closing", closing)
+    return closing
 
 
 def _decide(tx: Tx, closing: DailyClosing, *, approve: bool) -> None:

@@ -18,7 +18,7 @@ from payments.records.disputes import ChannelRefund, Dispute
 from payments.records.orders import PaymentOrder
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.ledger import Document, next_entry_id, post
-from payments.usecases.orders import find_order, let_go
+from payments.usecases.orders import get_payment_order, let_go
 from payments.usecases.places import place
 from payments.usecases.receipts import by_fee_item
 from payments.usecases.settlement import allocate_to_order
@@ -130,7 +130,7 @@ def _clearing(dispute: Dispute, sign: int = 1) -> Leg:
 def _order(tx: Tx, dispute: Dispute) -> PaymentOrder | None:
     if dispute.order_id is None:
         return None
-    order = find_order(tx, dispute.order_id, lock=True)
+    order = get_payment_order(tx, dispute.order_id, lock=True)
     if order.state == "paid" and dispute.kind not in ("second_transaction", "transaction_of_another_order"):
         raise OrderPaidMeanwhile("The channel has settled the order meanwhile: reject this end, and look again.")
     return order

@@ -58,7 +58,7 @@ def propose_dispute_end(tx: Tx, command: ProposeDisputeEnd) -> Dispute:
         DisputeState, PreconditionFailed, NotFound.
         Invalid: the end does not fit, or the payment is not known.
     """
-    dispute = find_dispute(tx, command.dispute_id, lock=True)
+    dispute = get_dispute(tx, command.dispute_id, lock=True)
     if command.transaction_id and not dispute.transaction_id:
         _enter_payment(dispute, command)
     dispute.propose(command.ending, command.reason, tx.scope.principal.id, clock.now(), command.etag)
@@ -94,7 +94,7 @@ def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
         DisputeState, SamePerson, PreconditionFailed, NotFound.
         Conflict: meanwhile the channel has told something else.
     """
-    dispute = find_dispute(tx, command.dispute_id, lock=True)
+    dispute = get_dispute(tx, command.dispute_id, lock=True)
     version = dispute.version
     dispute.approve(tx.scope.principal.id, clock.now(), command.etag)
     _decide(tx, dispute, version, approve=True)
@@ -110,7 +110,7 @@ def reject_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
     Raises:
         DisputeState, SamePerson, PreconditionFailed, NotFound.
     """
-    dispute = find_dispute(tx, command.dispute_id, lock=True)
+    dispute = get_dispute(tx, command.dispute_id, lock=True)
     version = dispute.version
     dispute.reject(command.reason, tx.scope.principal.id, clock.now(), command.etag)
     _decide(tx, dispute, version, approve=False)
@@ -118,7 +118,7 @@ def reject_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
     return dispute
 
 
-def find_dispute(tx: Tx, dispute_id: UUID, *, lock: bool = False) -> Dispute:
+def get_dispute(tx: Tx, dispute_id: UUID, *, lock: bool = False) -> Dispute:
     """The dispute of that id.
 
     Raises:

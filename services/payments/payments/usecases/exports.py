@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from tempfile import TemporaryFile
 from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.files import sheets, storage
 from chassis.files.stored import CSV, XLSX
 from chassis.jobs.operations import operation, start_operation
@@ -41,14 +41,27 @@ COLUMNS = (
 )
 
 
-def export_receipts(uow: UnitOfWork, wanted: ReceiptFilter, *, file_format: str) -> operations_pb2.Operation:
+@dataclass(frozen=True, slots=True)
+class ExportReceipts:
+    """Which receipts to write to a file.
+
+    Args:
+        filter: which receipts.
+        file_format: csv or xlsx.
+    """
+
+    filter: ReceiptFilter
+    file_format: str
+
+
+def export_receipts(tx: Tx, command: ExportReceipts) -> operations_pb2.Operation:
     """Starts the export.
 
     Args:
-        uow: the unit of work.
-        wanted: which receipts.
-        file_format: csv or xlsx.
+        tx: under the caller's scope.
+        command: which receipts.
     """
+    wanted = command.filter
     company_id, estate_id = wanted.company_id, wanted.estate_id
     asked: dict[str, Any] = {
         "customer_id": str(wanted.customer_id or ""),
@@ -61,9 +74,8 @@ def export_receipts(uow: UnitOfWork, wanted: ReceiptFilter, *, file_format: str)
         "standing_only": wanted.standing_only,
     }
     request = Struct()
-    request.update({**asked, "company_id": company_id, "estate_id": estate_id, "file_format": file_format})
-    with uow as tx:
-        return start_operation(tx, "payments.export_receipts", request, company_id=company_id, estate_id=estate_id)
+    request.update({**asked, "company_id": company_id, "estate_id": estate_id, "file_format": command.file_format})
+    return start_operation(tx, "payments.export_receipts", request, company_id=company_id, estate_id=estate_id)
 
 
 def _wanted(asked: dict[str, Any]) -> ReceiptFilter:

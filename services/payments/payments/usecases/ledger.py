@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from chassis import clock
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Aborted, AlreadyExists, Conflict, Invalid, Violation
 from manor.payments.v1 import events_pb2
 from sqlalchemy import select, text
@@ -178,32 +177,41 @@ def require_money_account(tx: Tx, company_id: int, method: str, account: str) ->
     return code
 
 
-def create_account(uow: UnitOfWork, *, company_id: int, kind: str, code: str, name: str) -> Account:
+@dataclass(frozen=True, slots=True)
+class CreateAccount:
+    """A till (cash), a bank account (bank) or a card terminal (clearing) to add."""
+
+    company_id: int
+    kind: str
+    code: str
+    name: str
+
+
+def create_account(tx: Tx, command: CreateAccount) -> Account:
     """Adds a till (cash), a bank account (bank) or a card terminal (clearing).
 
     Raises:
         Invalid: another kind; those accounts come by themselves.
         AlreadyExists: the code is taken.
     """
-    if kind not in MONEY_KINDS:
+    if command.kind not in MONEY_KINDS:
         message = "Only cash, bank and clearing accounts are added by hand."
         raise Invalid(message, violations=[Violation("kind", Fault.NOT_A_MONEY_ACCOUNT)])
-    with uow as tx:
-        full = f"{MONEY_KINDS[kind]}:{code}"
-        if tx.session.get(Account, (company_id, full)) is not None:
-            raise AlreadyExists(f"Account {full} exists already.")
-        account = Account(
-            company_id=company_id,
-            account_code=full,
-            group_id=tx.scope.group_id,
-            kind=kind,
-            name=name,
-            currency_code=place(tx, company_id).currency_code,
-        )
-        tx.add(account)
-        tx.session.flush()
-        tx.audit("payments.create_account", f"accounts/{full}", {"name": name}, company_id=company_id)
-        return account
+    full = f"{MONEY_KINDS[command.kind]}:{command.code}"
+    if tx.session.get(Account, (command.company_id, full)) is not None:
+        raise AlreadyExists(f"Account {full} exists already.")
+    account = Account(
+        company_id=command.company_id,
+        account_code=full,
+        group_id=tx.scope.group_id,
+        kind=command.kind,
+        name=command.name,
+        currency_code=place(tx, command.company_id).currency_code,
+    )
+    tx.add(account)
+    tx.session.flush()
+    tx.audit("payments.create_account", f"accounts/{full}", {"name": command.name}, company_id=command.company_id)
+    return account
 
 
 class MonthNotOver(Conflict):
@@ -218,45 +226,57 @@ class MonthClosed(Conflict):
     default_reason = "MONTH_CLOSED"
 
 
-def close_month(uow: UnitOfWork, *, company_id: int, month: date) -> ClosedMonth:
+@dataclass(frozen=True, slots=True)
+class CloseMonth:
+    """An accounting month to close.
+
+    Args:
+        company_id: the company.
+        month: its first day.
+    """
+
+    company_id: int
+    month: date
+
+
+def close_month(tx: Tx, command: CloseMonth) -> ClosedMonth:
     """Closes an accounting month (月结) and all before it.
 
     Args:
-        uow: the unit of work.
-        company_id: the company.
-        month: its first day.
+        tx: under the caller's scope.
+        command: which month.
 
     Raises:
         MonthNotOver: it still runs in the company's zone.
         MonthClosed: it or a later one is closed.
     """
-    with uow as tx:
-        # Entries hold this lock shared: those in hand are committed before the month is closed.
-        tx.execute(
-            text("select pg_advisory_xact_lock(hashtextextended('closed_months', :company_id))"),
-            {"company_id": company_id},
-        )
-        if (month + timedelta(days=32)).replace(day=1) > place(tx, company_id).books_today():
-            raise MonthNotOver(f"{month:%Y-%m} is not over yet in the company's zone.")
-        latest = tx.scalar(
-            select(ClosedMonth.month).where(ClosedMonth.company_id == company_id).order_by(ClosedMonth.month.desc())
-        )
-        if latest is not None and latest >= month:
-            raise MonthClosed(f"{latest:%Y-%m} is closed already, and all months before it.")
-        closed = ClosedMonth(
-            company_id=company_id,
-            month=month,
-            group_id=tx.scope.group_id,
-            closed_by=tx.scope.principal.id,
-            closed_at=clock.now(),
-        )
-        tx.add(closed)
-        tx.session.flush()
-        tx.publish(
-            events_pb2.MonthClosed(company_id=company_id, month=f"{month:%Y-%m}"),
-            company_id=company_id,
-            aggregate=f"{company_id}/{month:%Y-%m}",
-            version=1,
-        )
-        tx.audit("payments.close_month", f"closedMonths/{month:%Y-%m}", company_id=company_id)
-        return closed
+    company_id, month = command.company_id, command.month
+    # Entries hold this lock shared: those in hand are committed before the month is closed.
+    tx.execute(
+        text("select pg_advisory_xact_lock(hashtextextended('closed_months', :company_id))"),
+        {"company_id": company_id},
+    )
+    if (month + timedelta(days=32)).replace(day=1) > place(tx, company_id).books_today():
+        raise MonthNotOver(f"{month:%Y-%m} is not over yet in the company's zone.")
+    latest = tx.scalar(
+        select(ClosedMonth.month).where(ClosedMonth.company_id == company_id).order_by(ClosedMonth.month.desc())
+    )
+    if latest is not None and latest >= month:
+        raise MonthClosed(f"{latest:%Y-%m} is closed already, and all months before it.")
+    closed = ClosedMonth(
+        company_id=company_id,
+        month=month,
+        group_id=tx.scope.group_id,
+        closed_by=tx.scope.principal.id,
+        closed_at=clock.now(),
+    )
+    tx.add(closed)
+    tx.session.flush()
+    tx.publish(
+        events_pb2.MonthClosed(company_id=company_id, month=f"{month:%Y-%m}"),
+        company_id=company_id,
+        aggregate=f"{company_id}/{month:%Y-%m}",
+        version=1,
+    )
+    tx.audit("payments.close_month", f"closedMonths/{month:%Y-%m}", company_id=company_id)
+    return closed

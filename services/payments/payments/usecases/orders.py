@@ -10,7 +10,6 @@ from uuid import UUID
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, NotFound
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
@@ -46,7 +45,7 @@ class NoChannelAccount(Conflict):
 
 
 @dataclass(frozen=True, slots=True)
-class NewOrder:
+class CreatePaymentOrder:
     """What a payer wants to pay online; all that is open in the estate where no receivable is named."""
 
     company_id: int
@@ -56,33 +55,32 @@ class NewOrder:
     channel_account_id: UUID | None = None
 
 
-def create_payment_order(uow: UnitOfWork, new: NewOrder, *, minutes: int) -> PaymentOrder:
+def create_payment_order(tx: Tx, command: CreatePaymentOrder, *, minutes: int) -> PaymentOrder:
     """Makes an order over open items and holds them for it; the jobs process places it with the channel.
 
     Args:
-        uow: the unit of work.
-        new: what to pay.
+        tx: under the caller's scope.
+        command: what to pay.
         minutes: how long it can be paid.
 
     Raises:
         CurrencyNotSupported, NothingToPay, NoChannelAccount, ItemHeld, NotFound.
     """
-    with uow as tx:
-        currency_code = place(tx, new.company_id, new.estate_id).currency_code
-        require_currency(currency_code, *kinds().values())
-        account = _channel_account(tx, new)
-        require_currency(currency_code, kind(account.channel))
-        items = _lock_payable(tx, new)
-        order = _order(tx, new, account, items, minutes)
-        _hold(tx, order, items)
-        tx.audit(
-            "payments.create_payment_order",
-            f"orders/{order.order_id}",
-            {"amount_minor": order.amount_minor, "items": len(items)},
-            company_id=new.company_id,
-            estate_id=new.estate_id,
-        )
-        return order
+    currency_code = place(tx, command.company_id, command.estate_id).currency_code
+    require_currency(currency_code, *kinds().values())
+    account = _channel_account(tx, command)
+    require_currency(currency_code, kind(account.channel))
+    items = _lock_payable(tx, command)
+    order = _order(tx, command, account, items, minutes)
+    _hold(tx, order, items)
+    tx.audit(
+        "payments.create_payment_order",
+        f"orders/{order.order_id}",
+        {"amount_minor": order.amount_minor, "items": len(items)},
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+    )
+    return order
 
 
 def require_currency(currency_code: str, *channels: type[Channel]) -> None:
@@ -96,12 +94,12 @@ def require_currency(currency_code: str, *channels: type[Channel]) -> None:
         raise CurrencyNotSupported(f"{names} does not collect {currency_code}: collect by cashier or bank transfer.")
 
 
-def _channel_account(tx: Tx, new: NewOrder) -> ChannelAccount:
+def _channel_account(tx: Tx, command: CreatePaymentOrder) -> ChannelAccount:
     query = select(ChannelAccount).where(
-        ChannelAccount.company_id == new.company_id, ChannelAccount.disabled.is_(False)
+        ChannelAccount.company_id == command.company_id, ChannelAccount.disabled.is_(False)
     )
-    if new.channel_account_id is not None:
-        query = query.where(ChannelAccount.channel_account_id == new.channel_account_id)
+    if command.channel_account_id is not None:
+        query = query.where(ChannelAccount.channel_account_id == command.channel_account_id)
     found = tx.scalars(query.limit(2)).all()
     if len(found) != 1:
         why = "several channel accounts: name one" if found else "no such channel account that takes orders"
@@ -109,36 +107,38 @@ def _channel_account(tx: Tx, new: NewOrder) -> ChannelAccount:
     return found[0]
 
 
-def _lock_payable(tx: Tx, new: NewOrder) -> list[OpenItem]:
+def _lock_payable(tx: Tx, command: CreatePaymentOrder) -> list[OpenItem]:
     items = lock_open_items(
         tx,
-        new.company_id,
-        receivable_ids=new.receivable_ids,
-        customer_id=new.customer_id,
-        estate_id=new.estate_id,
+        command.company_id,
+        receivable_ids=command.receivable_ids,
+        customer_id=command.customer_id,
+        estate_id=command.estate_id,
     )
-    missing = set(new.receivable_ids) - {item.receivable_id for item in items}
+    missing = set(command.receivable_ids) - {item.receivable_id for item in items}
     if missing:
         raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
     by_id = {item.receivable_id: item for item in items}
     claims = oldest_first(item.claim() for item in items)
     payable = [by_id[claim.receivable_id] for claim in claims if claim.open_minor > 0][:MOST_ITEMS]
-    if not payable or (new.receivable_ids and len(payable) < len(set(new.receivable_ids))):
+    if not payable or (command.receivable_ids and len(payable) < len(set(command.receivable_ids))):
         raise NothingToPay("Nothing of it is open any more: read the open items again.")
-    held = held_by_orders(tx, new.company_id, [item.receivable_id for item in payable])
+    held = held_by_orders(tx, command.company_id, [item.receivable_id for item in payable])
     for receivable_id, order_id in sorted(held.items()):
         raise ItemHeld(f"Payment order {order_id} holds receivable {receivable_id}: pay that one, or close it first.")
     return payable
 
 
-def _order(tx: Tx, new: NewOrder, account: ChannelAccount, items: Sequence[OpenItem], minutes: int) -> PaymentOrder:
+def _order(
+    tx: Tx, command: CreatePaymentOrder, account: ChannelAccount, items: Sequence[OpenItem], minutes: int
+) -> PaymentOrder:
     now, order_id = clock.now(), uuid7()
     order = PaymentOrder(
-        company_id=new.company_id,
+        company_id=command.company_id,
         order_id=order_id,
         group_id=tx.scope.group_id,
-        estate_id=new.estate_id,
-        customer_id=new.customer_id,
+        estate_id=command.estate_id,
+        customer_id=command.customer_id,
         channel_account_id=account.channel_account_id,
         channel=account.channel,
         out_trade_no=order_id.hex,
@@ -190,7 +190,7 @@ def let_go(tx: Tx, order: PaymentOrder) -> None:
 _LET_GO = text("update order_items set held = false where company_id = :company_id and order_id = :order_id and held")
 
 
-def find_order(tx: Tx, order_id: UUID, *, lock: bool = False) -> PaymentOrder:
+def get_payment_order(tx: Tx, order_id: UUID, *, lock: bool = False) -> PaymentOrder:
     """The order of that id.
 
     Raises:
@@ -205,27 +205,26 @@ def find_order(tx: Tx, order_id: UUID, *, lock: bool = False) -> PaymentOrder:
     return found
 
 
-def close_payment_order(uow: UnitOfWork, *, order_id: UUID) -> PaymentOrder:
+def close_payment_order(tx: Tx, order_id: UUID) -> PaymentOrder:
     """Closes an order at once where the channel has not heard of it; otherwise asks the jobs process to.
 
     Args:
-        uow: the unit of work.
+        tx: under the caller's scope.
         order_id: the order.
 
     Raises:
         OrderIsOver, NotFound.
     """
-    with uow as tx:
-        order = find_order(tx, order_id, lock=True)
-        order.close(clock.now())
-        tx.session.flush()
-        if not order.holds_items:
-            let_go(tx, order)
-        tx.audit(
-            "payments.close_payment_order",
-            f"orders/{order_id}",
-            {"state": order.state},
-            company_id=order.company_id,
-            estate_id=order.estate_id,
-        )
-        return order
+    order = get_payment_order(tx, order_id, lock=True)
+    order.close(clock.now())
+    tx.session.flush()
+    if not order.holds_items:
+        let_go(tx, order)
+    tx.audit(
+        "payments.close_payment_order",
+        f"orders/{order_id}",
+        {"state": order.state},
+        company_id=order.company_id,
+        estate_id=order.estate_id,
+    )
+    return order

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, select
 
@@ -64,35 +63,44 @@ def draw_on_new_items(
     _draw(tx, company_id, estate_id, tx.scalars(query.execution_options(populate_existing=True)).all(), prepayments)
 
 
-def draw_prepayments(uow: UnitOfWork, *, company_id: int, estate_id: int, customer_id: UUID) -> Drawn:
+@dataclass(frozen=True, slots=True)
+class DrawPrepayments:
+    """Whose prepayments to draw, and on the open items of which estate."""
+
+    company_id: int
+    estate_id: int
+    customer_id: UUID
+
+
+def draw_prepayments(tx: Tx, command: DrawPrepayments) -> Drawn:
     """Draws a customer's prepayments on what is open in an estate, oldest due first.
 
     Items that a payment order holds are left to it: the payer may be at it this minute.
 
     Args:
-        uow: the unit of work.
-        company_id, estate_id, customer_id: whose.
+        tx: under the caller's scope.
+        command: whose.
 
     Raises:
         NotFound: there is no such customer in scope.
     """
-    with uow as tx:
-        where = place(tx, company_id, estate_id)
-        items = lock_open_items(tx, company_id, customer_id=customer_id, estate_id=estate_id)
-        held = held_by_orders(tx, company_id, [item.receivable_id for item in items])
-        free = [item for item in items if item.receivable_id not in held]
-        require_customer(tx, company_id, customer_id, known=bool(items))
-        with whole_company(tx):
-            prepayments = lock_prepayments(tx, company_id, estate_id, [customer_id])
-            parts = _draw(tx, company_id, estate_id, free, prepayments)
-        by_id = {item.receivable_id: item for item in free}
-        total = sum(part.amount_minor for part in parts)
-        if parts:
-            resource = f"customers/{customer_id}"
-            detail = {"drawn_minor": total}
-            tx.audit("payments.draw_prepayments", resource, detail, company_id=company_id, estate_id=estate_id)
-        pairs = [(by_id[part.receivable_id], part.amount_minor) for part in parts]
-        return Drawn(total, where.currency_code, pairs)
+    company_id, estate_id, customer_id = command.company_id, command.estate_id, command.customer_id
+    where = place(tx, company_id, estate_id)
+    items = lock_open_items(tx, company_id, customer_id=customer_id, estate_id=estate_id)
+    held = held_by_orders(tx, company_id, [item.receivable_id for item in items])
+    free = [item for item in items if item.receivable_id not in held]
+    require_customer(tx, company_id, customer_id, known=bool(items))
+    with whole_company(tx):
+        prepayments = lock_prepayments(tx, company_id, estate_id, [customer_id])
+        parts = _draw(tx, company_id, estate_id, free, prepayments)
+    by_id = {item.receivable_id: item for item in free}
+    total = sum(part.amount_minor for part in parts)
+    if parts:
+        resource = f"customers/{customer_id}"
+        detail = {"drawn_minor": total}
+        tx.audit("payments.draw_prepayments", resource, detail, company_id=company_id, estate_id=estate_id)
+    pairs = [(by_id[part.receivable_id], part.amount_minor) for part in parts]
+    return Drawn(total, where.currency_code, pairs)
 
 
 def held_by_orders(tx: Tx, company_id: int, receivable_ids: Collection[int]) -> dict[int, UUID]:

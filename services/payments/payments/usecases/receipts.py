@@ -12,7 +12,6 @@ from uuid import UUID
 from chassis import approvals, clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, select, text
@@ -54,7 +53,7 @@ class CurrencyMismatch(Invalid):
 
 
 @dataclass(frozen=True, slots=True)
-class NewReceipt:
+class CreateReceipt:
     """What a cashier took.
 
     Args:
@@ -80,82 +79,81 @@ class NewReceipt:
     note: str = ""
 
 
-def create_receipt(uow: UnitOfWork, new: NewReceipt) -> Receipt:
+def create_receipt(tx: Tx, command: CreateReceipt) -> Receipt:
     """Submits a receipt: allocates, books, numbers; its money counts as entered until finance approves it.
 
     Args:
-        uow: the unit of work.
-        new: what was taken.
+        tx: under the caller's scope.
+        command: what was taken.
 
     Raises:
         CurrencyMismatch, Invalid, NotFound, DayClosed, ItemHeld, NothingOpen, AccountMissing.
     """
-    with uow as tx:
-        where = place(tx, new.company_id, new.estate_id)
-        payment_date = _payment_date(new, where)
-        closings.require_open_day(tx, new.company_id, new.estate_id, payment_date)
-        money = require_money_account(tx, new.company_id, new.method, new.account)
-        items = _lock_items(tx, new)
-        parts, surplus = _allocate(new, items)
-        _refuse_held(tx, new.company_id, parts)
-        name = require_customer(tx, new.company_id, new.customer_id, known=bool(items))
-        source = Source(
-            "receipt",
-            uuid7(),
-            new.company_id,
-            new.estate_id,
-            new.customer_id,
-            False,
-            payment_date,
-            next_entry_id(tx),
-        )
-        rows = apply(tx, source, parts)
-        leave_prepayment(tx, source, surplus, new.currency_code, new.prepayment_fee_item_ids)
-        document = _document("receipt", source.payment_id, new, where)
-        post(tx, document, entries.received(money, by_fee_item(parts), surplus), source.entry_id)
-        receipt = _receipt(tx, new, source, name=name, surplus=surplus)
-        approvals.request(
-            tx,
-            "receipt",
-            str(receipt.receipt_id),
-            receipt.version,
-            company_id=new.company_id,
-            estate_id=new.estate_id,
-        )
-        publish_settled(tx, receipt, rows)
-        takings.count(tx, receipt.method, receipt.currency_code, receipt.amount_minor)
-        _audit(tx, "payments.create_receipt", receipt)
-        return receipt
+    where = place(tx, command.company_id, command.estate_id)
+    payment_date = _payment_date(command, where)
+    closings.require_open_day(tx, command.company_id, command.estate_id, payment_date)
+    money = require_money_account(tx, command.company_id, command.method, command.account)
+    items = _lock_items(tx, command)
+    parts, surplus = _allocate(command, items)
+    _refuse_held(tx, command.company_id, parts)
+    name = require_customer(tx, command.company_id, command.customer_id, known=bool(items))
+    source = Source(
+        "receipt",
+        uuid7(),
+        command.company_id,
+        command.estate_id,
+        command.customer_id,
+        False,
+        payment_date,
+        next_entry_id(tx),
+    )
+    rows = apply(tx, source, parts)
+    leave_prepayment(tx, source, surplus, command.currency_code, command.prepayment_fee_item_ids)
+    document = _document("receipt", source.payment_id, command, where)
+    post(tx, document, entries.received(money, by_fee_item(parts), surplus), source.entry_id)
+    receipt = _receipt(tx, command, source, name=name, surplus=surplus)
+    approvals.request(
+        tx,
+        "receipt",
+        str(receipt.receipt_id),
+        receipt.version,
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+    )
+    publish_settled(tx, receipt, rows)
+    takings.count(tx, receipt.method, receipt.currency_code, receipt.amount_minor)
+    _audit(tx, "payments.create_receipt", receipt)
+    return receipt
 
 
-def _payment_date(new: NewReceipt, where: Place) -> date:
-    if new.currency_code != where.currency_code:
+def _payment_date(command: CreateReceipt, where: Place) -> date:
+    if command.currency_code != where.currency_code:
         message = f"The company keeps its books in {where.currency_code}."
         raise CurrencyMismatch(
             message, violations=[Violation("currency_code", Fault.OTHER_CURRENCY, currency=where.currency_code)]
         )
     today = where.payer_today()
-    if new.payment_date is not None and new.payment_date > today:
+    if command.payment_date is not None and command.payment_date > today:
         message = f"The day of payment lies after today, {today}, in the estate."
         raise Invalid(message, violations=[Violation("payment_date", Fault.AFTER_TODAY, today=today)])
-    if new.payment_date is not None and new.payment_date < today - MOST_BACK:
-        message = f"The day of payment, {new.payment_date}, lies more than {MOST_BACK.days} days back."
+    if command.payment_date is not None and command.payment_date < today - MOST_BACK:
+        message = f"The day of payment, {command.payment_date}, lies more than {MOST_BACK.days} days back."
         raise Invalid(message, violations=[Violation("payment_date", Fault.TOO_FAR_BACK, most=MOST_BACK.days)])
-    return new.payment_date or today
+    return command.payment_date or today
 
 
-def _lock_items(tx: Tx, new: NewReceipt) -> Sequence[OpenItem]:
+def _lock_items(tx: Tx, command: CreateReceipt) -> Sequence[OpenItem]:
     items = lock_open_items(
         tx,
-        new.company_id,
-        receivable_ids=new.receivable_ids,
-        customer_id=new.customer_id,
-        estate_id=new.estate_id,
+        command.company_id,
+        receivable_ids=command.receivable_ids,
+        customer_id=command.customer_id,
+        estate_id=command.estate_id,
     )
-    missing = set(new.receivable_ids) - {item.receivable_id for item in items}
+    missing = set(command.receivable_ids) - {item.receivable_id for item in items}
     if missing:
         raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
-    paid = [item.receivable_id for item in items if new.receivable_ids and item.open_minor <= 0]
+    paid = [item.receivable_id for item in items if command.receivable_ids and item.open_minor <= 0]
     if paid:
         # Two counters had it on their screens: without this the second payment would become a prepayment unnoticed.
         raise NothingOpen(
@@ -165,10 +163,10 @@ def _lock_items(tx: Tx, new: NewReceipt) -> Sequence[OpenItem]:
     return items
 
 
-def _allocate(new: NewReceipt, items: Sequence[OpenItem]) -> tuple[list[Part], int]:
+def _allocate(command: CreateReceipt, items: Sequence[OpenItem]) -> tuple[list[Part], int]:
     claims = [item.claim() for item in items]
-    ordered = as_chosen(claims, new.receivable_ids) if new.receivable_ids else oldest_first(claims)
-    return allocate(new.amount_minor, ordered[:MOST_ITEMS])
+    ordered = as_chosen(claims, command.receivable_ids) if command.receivable_ids else oldest_first(claims)
+    return allocate(command.amount_minor, ordered[:MOST_ITEMS])
 
 
 def _refuse_held(tx: Tx, company_id: int, parts: Sequence[Part]) -> None:
@@ -185,9 +183,9 @@ def by_fee_item(parts: Sequence[Part]) -> dict[int, int]:
     return sums
 
 
-def _document(kind: str, payment_id: UUID, new: NewReceipt, where: Place) -> Document:
+def _document(kind: str, payment_id: UUID, command: CreateReceipt, where: Place) -> Document:
     today = where.books_today()
-    return Document(kind, str(payment_id), new.company_id, new.estate_id, today, new.currency_code)
+    return Document(kind, str(payment_id), command.company_id, command.estate_id, today, command.currency_code)
 
 
 _NUMBER = text(
@@ -197,27 +195,27 @@ _NUMBER = text(
 )
 
 
-def _receipt(tx: Tx, new: NewReceipt, source: Source, *, name: str, surplus: int) -> Receipt:
+def _receipt(tx: Tx, command: CreateReceipt, source: Source, *, name: str, surplus: int) -> Receipt:
     """The record, with its number: the counter's row is locked until this transaction ends, so there are no gaps."""
-    booked = booked_on(tx, new.company_id, source.entry_id)
-    counter = {"company_id": new.company_id, "year": booked.year, "group_id": tx.scope.group_id}
+    booked = booked_on(tx, command.company_id, source.entry_id)
+    counter = {"company_id": command.company_id, "year": booked.year, "group_id": tx.scope.group_id}
     receipt = Receipt(
-        company_id=new.company_id,
+        company_id=command.company_id,
         receipt_id=source.payment_id,
         group_id=tx.scope.group_id,
-        estate_id=new.estate_id,
-        customer_id=new.customer_id,
+        estate_id=command.estate_id,
+        customer_id=command.customer_id,
         customer_name=name,
         number_year=booked.year,
         number=tx.execute(_NUMBER, counter).scalar_one(),
         state="submitted",
         version=1,
-        method=new.method,
-        account=new.account,
-        payer_account=new.payer_account,
-        amount_minor=new.amount_minor,
+        method=command.method,
+        account=command.account,
+        payer_account=command.payer_account,
+        amount_minor=command.amount_minor,
         prepayment_minor=surplus,
-        currency_code=new.currency_code,
+        currency_code=command.currency_code,
         payment_date=source.payment_date,
         accounting_date=booked,
         entry_id=source.entry_id,
@@ -225,14 +223,14 @@ def _receipt(tx: Tx, new: NewReceipt, source: Source, *, name: str, surplus: int
         submitted_at=clock.now(),
         decided_by="",
         reason="",
-        note=new.note,
+        note=command.note,
     )
     tx.add(receipt)
     tx.session.flush()
     return receipt
 
 
-def find_receipt(tx: Tx, receipt_id: UUID, *, lock: bool = False) -> Receipt:
+def get_receipt(tx: Tx, receipt_id: UUID, *, lock: bool = False) -> Receipt:
     """The receipt of that id.
 
     Raises:
@@ -247,25 +245,35 @@ def find_receipt(tx: Tx, receipt_id: UUID, *, lock: bool = False) -> Receipt:
     return found
 
 
-def approve_receipt(uow: UnitOfWork, *, receipt_id: UUID, etag: str = "") -> Receipt:
+@dataclass(frozen=True, slots=True)
+class ApproveReceipt:
+    """A receipt whose money finance has.
+
+    Args:
+        etag: the receipt as it was seen; not checked where it is empty.
+    """
+
+    receipt_id: UUID
+    etag: str = ""
+
+
+def approve_receipt(tx: Tx, command: ApproveReceipt) -> Receipt:
     """Finance has the money: what the receipt gave, and what was drawn of its prepayment, is verified.
 
     Args:
-        uow: the unit of work.
-        receipt_id: the receipt.
-        etag: the receipt as it was seen; not checked where it is empty.
+        tx: under the caller's scope.
+        command: the decision.
 
     Raises:
         NotSubmitted, SamePerson, PreconditionFailed, NotFound.
     """
-    with uow as tx:
-        receipt = find_receipt(tx, receipt_id, lock=True)
-        receipt.approve(tx.scope.principal.id, clock.now(), etag)
-        rows = _verify(tx, receipt)
-        decide(tx, receipt, approve=True)
-        publish_settled(tx, receipt, rows)
-        _audit(tx, "payments.approve_receipt", receipt)
-        return receipt
+    receipt = get_receipt(tx, command.receipt_id, lock=True)
+    receipt.approve(tx.scope.principal.id, clock.now(), command.etag)
+    rows = _verify(tx, receipt)
+    decide(tx, receipt, approve=True)
+    publish_settled(tx, receipt, rows)
+    _audit(tx, "payments.approve_receipt", receipt)
+    return receipt
 
 
 def decide(tx: Tx, receipt: Receipt, *, approve: bool) -> None:

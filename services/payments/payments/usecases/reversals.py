@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from chassis import clock
 from chassis.data.tx import Tx
-from chassis.data.uow import UnitOfWork
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, text
 
@@ -18,7 +18,7 @@ from payments.records.receipts import Receipt
 from payments.usecases.allocations import release, settled_items, whole_company
 from payments.usecases.ledger import Document, post_by_estate
 from payments.usecases.places import place
-from payments.usecases.receipts import decide, find_receipt, lock_payment
+from payments.usecases.receipts import decide, get_receipt, lock_payment
 
 _LIVE = text(
     "select a.allocation_id, a.prepayment_id, a.amount_minor - a.released_minor as amount, i.fee_item_id, i.estate_id"
@@ -35,43 +35,65 @@ _EMPTY_PREPAYMENTS = text(
 )
 
 
-def refuse_receipt(uow: UnitOfWork, *, receipt_id: UUID, reason: str, etag: str = "") -> Receipt:
+@dataclass(frozen=True, slots=True)
+class RefuseReceipt:
+    """A receipt whose money finance did not get.
+
+    Args:
+        reason: why.
+        etag: the receipt as it was seen; not checked where it is empty.
+    """
+
+    receipt_id: UUID
+    reason: str
+    etag: str = ""
+
+
+def refuse_receipt(tx: Tx, command: RefuseReceipt) -> Receipt:
     """Finance did not get the money (H4): what the receipt paid is open again.
 
     Args:
-        uow: the unit of work.
-        receipt_id: the receipt.
-        reason: why.
-        etag: the receipt as it was seen; not checked where it is empty.
+        tx: under the caller's scope.
+        command: the decision.
 
     Raises:
         NotSubmitted, SamePerson, PreconditionFailed, NotFound.
     """
-    with uow as tx:
-        receipt = find_receipt(tx, receipt_id, lock=True)
-        receipt.refuse(tx.scope.principal.id, clock.now(), reason, etag)
-        decide(tx, receipt, approve=False)
-        _take_back(tx, receipt, "receipt_refused")
-        return receipt
+    receipt = get_receipt(tx, command.receipt_id, lock=True)
+    receipt.refuse(tx.scope.principal.id, clock.now(), command.reason, command.etag)
+    decide(tx, receipt, approve=False)
+    _take_back(tx, receipt, "receipt_refused")
+    return receipt
 
 
-def reverse_receipt(uow: UnitOfWork, *, receipt_id: UUID, reason: str, etag: str = "") -> Receipt:
+@dataclass(frozen=True, slots=True)
+class ReverseReceipt:
+    """An approved receipt to take back.
+
+    Args:
+        reason: why.
+        etag: the receipt as it was seen; not checked where it is empty.
+    """
+
+    receipt_id: UUID
+    reason: str
+    etag: str = ""
+
+
+def reverse_receipt(tx: Tx, command: ReverseReceipt) -> Receipt:
     """Reverses an approved receipt (冲红): its items are open again, and what others drew from its prepayment too.
 
     Args:
-        uow: the unit of work.
-        receipt_id: the receipt.
-        reason: why.
-        etag: the receipt as it was seen; not checked where it is empty.
+        tx: under the caller's scope.
+        command: the decision.
 
     Raises:
         NotApproved, SamePerson, PreconditionFailed, NotFound.
     """
-    with uow as tx:
-        receipt = find_receipt(tx, receipt_id, lock=True)
-        receipt.reverse(tx.scope.principal.id, clock.now(), reason, etag)
-        _take_back(tx, receipt, "receipt_reversed")
-        return receipt
+    receipt = get_receipt(tx, command.receipt_id, lock=True)
+    receipt.reverse(tx.scope.principal.id, clock.now(), command.reason, command.etag)
+    _take_back(tx, receipt, "receipt_reversed")
+    return receipt
 
 
 def _take_back(tx: Tx, receipt: Receipt, kind: str) -> None:
