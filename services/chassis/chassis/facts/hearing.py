@@ -38,6 +38,7 @@ from chassis.telemetry import reporting, tracing
 log = logging.getLogger(__name__)
 
 HEARTBEAT = 30  # seconds
+LOOK_SECONDS = 1.0  # between looks whether the process is to stop; each one wakes it
 LONGEST_BACK_OFF = 10.0  # seconds between tries to reach the broker
 BULK_BYTES = 32_768  # a fact of some hundred items, which keeps a core busy instead of waiting for round trips
 
@@ -114,7 +115,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
 
     def _drain(self, connection: amqp.Connection) -> None:
         try:
-            connection.drain_events(timeout=0.5)
+            connection.drain_events(timeout=LOOK_SECONDS)
         except TimeoutError:
             with self._writing:
                 connection.heartbeat_tick()
@@ -197,7 +198,7 @@ def serve(deps: Deps, heard: list[Heard]) -> int:
     died = eventlet.spawn(container.wait)
     container.start()
     while not asked() and not died.dead:
-        eventlet.sleep(0.25)
+        eventlet.sleep(LOOK_SECONDS)
     if died.dead:
         died.wait()  # raises what killed it
         return 1

@@ -22,6 +22,7 @@ from prometheus_client import Counter, Gauge, Histogram
 from psycopg.rows import args_row
 from sqlalchemy.engine import make_url
 
+from chassis.data.notices import notified
 from chassis.deps import Deps
 from chassis.facts import broker, topology
 from chassis.facts.envelope import Envelope
@@ -149,7 +150,7 @@ class Relay:
 
     def _rest(self, database: psycopg.Connection[Any], window: Window) -> None:
         """Until a fact was committed, or for POLL_SECONDS at most; keeps the broker's connection alive."""
-        for _ in database.notifies(timeout=POLL_SECONDS, stop_after=1):
+        if notified(database, POLL_SECONDS):
             return
         window.tick()  # answers the broker's heartbeats and sees a closed connection
 

@@ -13,6 +13,7 @@ import psycopg
 from sqlalchemy.engine import make_url
 
 from chassis.data import sealer
+from chassis.data.notices import notified
 from chassis.deps import Deps
 from chassis.facts import relay
 from chassis.jobs import attempts, measures, timers
@@ -138,7 +139,7 @@ def _listen(deps: Deps, bell: Bell, stop: threading.Event) -> None:
         connection.execute(f"listen {CHANNEL}")
         bell.ring()  # what was started before this process listened
         while not stop.is_set():
-            for _ in connection.notifies(timeout=1.0, stop_after=1):
+            if notified(connection, 1.0):
                 bell.ring()
     bell.ring()
 

@@ -140,5 +140,6 @@ def listen(host: str, port: int) -> int:
     """
     server = ThreadingHTTPServer((host, port), _Handler)
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, name="telemetry", daemon=True).start()
+    # Between requests it looks whether it was shut down, which nobody does: twice a second wakes an idle process.
+    threading.Thread(target=server.serve_forever, args=(3600,), name="telemetry", daemon=True).start()
     return int(server.server_address[1])
