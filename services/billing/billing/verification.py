@@ -71,6 +71,9 @@ _RULES = {
         "select r.company_id, r.receivable_id from (select *, max(period_end) over (partition by company_id, unit_id,"
         " fee_item_id order by period_start, receivable_id rows between unbounded preceding and 1 preceding) as before"
         " from receivables where not voided and reason = 1 and revises = 0) r where r.before >= r.period_start"
+        # It may have been billed first itself: then the difference is its own.
+        " and r.repriced_minor = 0 and not exists (select from receivables d where d.company_id = r.company_id"
+        " and d.revises = r.receivable_id and not d.voided)"
         " and not exists (select from receivables o left join receivables d on d.company_id = o.company_id"
         " and d.revises = o.receivable_id and not d.voided where o.company_id = r.company_id"
         " and o.unit_id = r.unit_id and o.fee_item_id = r.fee_item_id and o.reason = 1 and not o.voided"
