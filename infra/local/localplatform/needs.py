@@ -9,7 +9,7 @@ import yaml
 from localplatform.paths import ROOT
 
 ALWAYS = "identity"  # everybody's sign-in, tree and grants
-_MESSAGES = re.compile(r"^from manor\.(\w+)\.v1 import", re.MULTILINE)
+_MESSAGES = re.compile(r"^from manor\.(\w+)\.v\d+ import", re.MULTILINE)
 
 
 class UnknownService(ValueError):
