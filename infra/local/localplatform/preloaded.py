@@ -26,25 +26,17 @@ from supervisor.supervisord import Supervisor
 FORKED = ("serve", "jobs")
 
 
-def forked(argv: Sequence[str], services: Sequence[str]) -> bool:
-    """Whether this command is one whose code lies in memory: `python -m <service> serve|jobs`."""
-    return len(argv) == 4 and argv[1] == "-m" and argv[2] in services and argv[3] in FORKED
+def forked(argv: Sequence[str]) -> bool:
+    """Whether most of this command's code lies in memory: `python -m <service> serve|jobs`."""
+    return len(argv) == 4 and argv[1] == "-m" and argv[3] in FORKED
 
 
 class PreloadedOptions(ServerOptions):  # type: ignore[misc]  # supervisor has no types
-    """supervisor's options, whose children go on in this memory where they can.
-
-    Args:
-        services: whose code is loaded.
-    """
-
-    def __init__(self, services: Sequence[str]) -> None:
-        super().__init__()
-        self._services = services
+    """supervisor's options, whose children go on in this memory where they can."""
 
     def execve(self, filename: str, argv: Sequence[str], env: dict[str, str]) -> None:
         """In the child, after supervisor has set its files, folder and environment."""
-        if forked(argv, self._services):
+        if forked(argv):
             become(argv, env)
         super().execve(filename, argv, env)
 
@@ -72,13 +64,12 @@ def become(argv: Sequence[str], env: dict[str, str]) -> NoReturn:
 
 
 def main() -> None:
-    """Loads the services that MANOR_PRELOAD names, then is supervisord."""
-    services = [name for name in os.environ.pop("MANOR_PRELOAD", "").split(",") if name]  # noqa: TID251  from `up`
+    """Loads what the services share, then is supervisord."""
     preload()
-    setproctitle("supervisord of Manor, with its services loaded")  # looks for its room before environments change
+    setproctitle("supervisord of Manor")  # finds the room for titles, which must be before an environment changes
     gc.collect()
     gc.freeze()  # a collection in a child would write into the memory that it shares
-    options = PreloadedOptions(services)
+    options = PreloadedOptions()
     options.realize(sys.argv[1:])
     options.first, options.test = True, False
     with suppress(asyncore.ExitNow):

@@ -114,9 +114,8 @@ def start(platform: Platform) -> None:
         stop(platform)
     if not runs(platform):
         (platform.folder / "run" / "supervisor.sock").unlink(missing_ok=True)
-        environment = {**base_environment(), "MANOR_PRELOAD": ",".join(platform.services)}
         command = [sys.executable, "-m", "localplatform.preloaded", "-c", str(file)]
-        subprocess.run(command, check=True, cwd=ROOT, env=environment)
+        subprocess.run(command, check=True, cwd=ROOT, env=base_environment())
         return
     subprocess.run(
         [sys.executable, "-m", "supervisor.supervisorctl", "-c", str(file), "update"], check=True, capture_output=True
