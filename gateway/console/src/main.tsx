@@ -2,7 +2,7 @@
 import { start } from '@manor/web/start';
 import { router } from './routes';
 import { sentences } from './sentences';
-import { Look } from './shell/Look';
+import { Theme } from './shell/Theme';
 import './console.css';
 
-await start({ sentences, router, Look });
+await start({ sentences, router, Theme });

@@ -11,19 +11,19 @@ interface Application {
   sentences: LoadSentences;
   router: RouterProviderProps['router'];
   /** What sets the components' look and words for everything inside. */
-  Look: ComponentType<{ children: ReactNode }>;
+  Theme: ComponentType<{ children: ReactNode }>;
 }
 
-export async function start({ sentences, router, Look }: Application): Promise<void> {
+export async function start({ sentences, router, Theme }: Application): Promise<void> {
   await startI18n(sentences);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <Look>
+        <Theme>
           <RouterProvider router={router} />
-        </Look>
+        </Theme>
       </QueryClientProvider>
     </StrictMode>,
   );

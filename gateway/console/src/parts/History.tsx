@@ -6,7 +6,7 @@ import { Alert, Button, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
 import { EmptyState } from './EmptyState';
-import { Who } from './Who';
+import { PersonName } from './PersonName';
 
 export function History({
   service,
@@ -31,7 +31,7 @@ export function History({
           content: (
             <>
               <div>
-                <strong>{entry.action}</strong> <Who principalId={entry.principalId} />
+                <strong>{entry.action}</strong> <PersonName principalId={entry.principalId} />
               </div>
               <div className="quiet">{moment(entry.occurTime, scope.timeZone)}</div>
               {entry.detail && entry.detail !== '{}' && <code className="detail">{entry.detail}</code>}

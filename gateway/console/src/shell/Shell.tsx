@@ -13,7 +13,7 @@ import { SideMenu } from './SideMenu';
 
 const MustChangePassword = lazy(() => import('./MustChangePassword'));
 const ChooseCompany = lazy(() => import('./ChooseCompany'));
-const Stage = lazy(() => import('./Stage'));
+const PageFrame = lazy(() => import('./PageFrame'));
 const REMEMBERED = 'manor-scope';
 
 /** The node to begin with: the one of last time, the group for whoever works for it, or the first that there is. */
@@ -74,7 +74,7 @@ function Scoped({ rights }: { rights: Rights }) {
         <main id="content" tabIndex={-1}>
           {allowed ? (
             <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
-              {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <Stage />}
+              {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <PageFrame />}
             </Suspense>
           ) : (
             <Alert type="warning" showIcon title={t('notYours')} />

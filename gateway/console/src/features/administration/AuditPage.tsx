@@ -10,7 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
-import { Who } from '../../parts/Who';
+import { PersonName } from '../../parts/PersonName';
 import { useScope } from '../../scope';
 import { serviceLabel } from '../../words';
 
@@ -104,7 +104,7 @@ export default function AuditPage() {
           key: 'who',
           title: t('audit.who'),
           width: 140,
-          render: (row) => <Who principalId={row.principalId} />,
+          render: (row) => <PersonName principalId={row.principalId} />,
         },
         { key: 'action', title: t('audit.action'), width: 190, render: (row) => row.action },
         {

@@ -8,7 +8,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../parts/ListPage';
-import { Who } from '../../parts/Who';
+import { PersonName } from '../../parts/PersonName';
 import { useScope } from '../../scope';
 import { GrantForm } from './GrantForm';
 import { RevokeGrant } from './RevokeGrant';
@@ -42,7 +42,7 @@ export default function GrantsPage() {
           key: 'who',
           title: t('grants.who'),
           width: 190,
-          render: (row) => <Who principalId={row.principalId} />,
+          render: (row) => <PersonName principalId={row.principalId} />,
         },
         { key: 'role', title: t('grants.role'), width: 150, render: (row) => roleName(row.roleId) },
         { key: 'node', title: t('grants.node'), width: 200, render: (row) => nodeName(row.nodeId) },
@@ -50,7 +50,7 @@ export default function GrantsPage() {
           key: 'by',
           title: t('grants.by'),
           width: 150,
-          render: (row) => <Who principalId={row.grantedBy} />,
+          render: (row) => <PersonName principalId={row.grantedBy} />,
         },
         {
           key: 'at',

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../parts/ListPage';
 import { ResourceForm } from '../../parts/ResourceForm';
-import { Who } from '../../parts/Who';
+import { PersonName } from '../../parts/PersonName';
 import { useScope } from '../../scope';
 
 type ExchangeRate = Schemas['identity.ExchangeRate'];
@@ -69,7 +69,7 @@ export default function ExchangeRatesPage() {
           key: 'by',
           title: t('exchange.by'),
           width: 160,
-          render: (row) => <Who principalId={row.enteredBy} />,
+          render: (row) => <PersonName principalId={row.enteredBy} />,
         },
         {
           key: 'time',

@@ -1,7 +1,7 @@
 /** The states of a unit as they are drawn: a colour and a letter, so that nobody needs the hue. */
 import type { Schemas } from '@manor/web/api/client';
 import { useTranslation } from 'react-i18next';
-import './rooms.css';
+import './rooms/rooms.css';
 
 export type Unit = Schemas['tenants.Unit'];
 export type UnitState = Schemas['tenants.UnitState'];

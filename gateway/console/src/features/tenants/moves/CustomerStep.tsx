@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerSelect } from '../../../parts/CustomerSelect';
 import { useScope } from '../../../scope';
-import { CustomerForm } from '../CustomerForm';
+import { CustomerForm } from '../customers/CustomerForm';
 
 interface Shown {
   customerId: string;

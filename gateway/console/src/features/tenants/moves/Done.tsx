@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { hasPage } from '../../../feature';
 import { useScope } from '../../../scope';
-import type { Occupancy } from './there';
+import type { Occupancy } from './occupancies';
 
 interface Shown {
   title: string;

@@ -13,7 +13,7 @@ import { Money } from './Money';
 import { MoveInMoney } from './MoveInMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
 import { Terms } from './Terms';
-import { useDays, useThere, useUnit, type Occupancy } from './there';
+import { useDays, useThere, useUnit, type Occupancy } from './occupancies';
 import { UnitStep } from './UnitStep';
 import { useComing, useMaySeeMoney } from './useMoney';
 

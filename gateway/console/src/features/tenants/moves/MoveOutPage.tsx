@@ -12,9 +12,9 @@ import { Money } from './Money';
 import { MoveOutFigures, MoveOutMoney } from './MoveOutMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
 import { Note } from './Terms';
-import { useDays, useLeaving, useUnit, type Occupancy } from './there';
+import { useDays, useLeaving, useUnit, type Occupancy } from './occupancies';
 import { useGoing, useMaySeeMoney } from './useMoney';
-import { WhoLeaves } from './WhoLeaves';
+import { LeavingOccupancy } from './LeavingOccupancy';
 
 export default function MoveOutPage() {
   const { t } = useTranslation('tenants');
@@ -44,7 +44,7 @@ export default function MoveOutPage() {
       key: 'who',
       title: t('move.whoLeaves'),
       ready: choice.occupancy !== '' || occupancy !== undefined,
-      content: <WhoLeaves unit={unit} leaving={leaving} choose={choose} />,
+      content: <LeavingOccupancy unit={unit} leaving={leaving} choose={choose} />,
     },
     {
       key: 'money',

@@ -13,9 +13,9 @@ import { MoveInMoney } from './MoveInMoney';
 import { MoveOutFigures, MoveOutMoney } from './MoveOutMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
 import { Terms } from './Terms';
-import { useDays, useLeaving, useUnit, type Occupancy } from './there';
+import { useDays, useLeaving, useUnit, type Occupancy } from './occupancies';
 import { useComing, useGoing, useMaySeeMoney } from './useMoney';
-import { WhoLeaves } from './WhoLeaves';
+import { LeavingOccupancy } from './LeavingOccupancy';
 
 export default function TransferPage() {
   const { t } = useTranslation('tenants');
@@ -68,7 +68,7 @@ export default function TransferPage() {
       key: 'who',
       title: t('move.whoTransfers'),
       ready: choice.occupancy !== '' || occupancy !== undefined,
-      content: <WhoLeaves unit={unit} leaving={leaving} choose={choose} />,
+      content: <LeavingOccupancy unit={unit} leaving={leaving} choose={choose} />,
     },
     {
       key: 'customer',

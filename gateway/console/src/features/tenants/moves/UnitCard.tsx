@@ -3,7 +3,7 @@ import { area, day } from '@manor/web/format';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { StateText, type Unit } from '../states';
-import type { Occupancy } from './there';
+import type { Occupancy } from './occupancies';
 
 export function UnitCard({ unit, there }: { unit: Unit; there: Occupancy[] }) {
   const { t } = useTranslation('tenants');

@@ -3,7 +3,7 @@ import { explained } from '@manor/web/api/problem';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../states';
-import type { Occupancy } from './there';
+import type { Occupancy } from './occupancies';
 import { UnitCard } from './UnitCard';
 import { UnitSelect } from './UnitSelect';
 

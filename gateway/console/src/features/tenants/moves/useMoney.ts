@@ -3,7 +3,7 @@ import { useGet } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { useScope } from '../../../scope';
 import type { Role } from './choice';
-import type { Occupancy } from './there';
+import type { Occupancy } from './occupancies';
 
 const MOVE_ROLES = {
   OCCUPANCY_ROLE_OWNER: 'MOVE_ROLE_OWNER',

@@ -1,0 +1,152 @@
+/** One change of a receivable, beside the receivable it is about: approve or refuse it. */
+import { useGet } from '@manor/web/api/read';
+import { money, moment, month } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { App, Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DetailDrawer } from '../../../parts/DetailDrawer';
+import { Explanation } from '../../../parts/Explanation';
+import { MoneyText } from '../../../parts/MoneyText';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { PersonName } from '../../../parts/PersonName';
+import { useScope } from '../../../scope';
+import { ChangeState } from './ChangeState';
+
+export function ChangeDrawer({ receivableId, changeId }: { receivableId: string; changeId: string }) {
+  const { t } = useTranslation('billing');
+  const { message } = App.useApp();
+  const scope = useScope();
+  const rights = useRights();
+  const [deed, setDeed] = useState<'approve' | 'refuse'>();
+  const { companyId } = scope;
+  const found = useGet('/v1/billing/receivableChanges', {
+    query: { companyId, receivableId, pageSize: 200 },
+  });
+  const asked = { path: { receivableId }, query: { companyId } };
+  const { data: receivable } = useGet('/v1/billing/receivables/{receivableId}', asked);
+  const explained = useGet('/v1/billing/receivables/{receivableId}:explain', asked);
+  const one = found.data?.changes.find((change) => change.changeId === changeId);
+  const own = one?.maker === rights.session.principalId;
+  const mayDecide =
+    one?.state === 'CHANGE_STATE_WAITING' && rights.holdsAt('billing.receivables.approve', one.estateId);
+  const params = { path: { changeId } };
+  return (
+    <DetailDrawer
+      title={one ? t(`changeKind.${one.kind}`) : t('changes.title')}
+      close="billing/changes"
+      loading={found.isPending}
+      error={found.error}
+      service="billing"
+      resource={`receivables/${receivableId}`}
+      size={640}
+      facts={
+        one
+          ? [
+              {
+                label: t('changes.amount'),
+                value: <MoneyText minor={one.amountMinor} currency={one.currencyCode} />,
+              },
+              { label: t('changes.reason'), value: one.reason },
+              { label: t('changes.state'), value: <ChangeState state={one.state} /> },
+              {
+                label: t('changes.maker'),
+                value: (
+                  <>
+                    {one.maker ? <PersonName principalId={one.maker} /> : t('changes.system')}{' '}
+                    <span className="quiet">{moment(one.createTime, scope.timeZone)}</span>
+                  </>
+                ),
+              },
+              ...(one.checker
+                ? [
+                    {
+                      label: t('changes.checker'),
+                      value: (
+                        <>
+                          <PersonName principalId={one.checker} />{' '}
+                          <span className="quiet">{moment(one.decideTime, scope.timeZone)}</span>
+                        </>
+                      ),
+                    },
+                    ...(one.decisionReason
+                      ? [{ label: t('changes.decision'), value: one.decisionReason }]
+                      : []),
+                  ]
+                : []),
+              {
+                label: t('changes.receivable'),
+                value: (
+                  <Link to={scope.path(`billing/receivables/${receivableId}`)}>
+                    {receivable
+                      ? `${receivable.unitCode} · ${receivable.customerName} · ${receivable.feeItemName} · ${month(receivable.accountingMonth)}`
+                      : receivableId}
+                  </Link>
+                ),
+              },
+              ...(receivable
+                ? [
+                    {
+                      label: t('receivables.outstanding'),
+                      value: (
+                        <MoneyText minor={receivable.outstandingMinor} currency={receivable.currencyCode} />
+                      ),
+                    },
+                  ]
+                : []),
+            ]
+          : []
+      }
+      actions={
+        mayDecide &&
+        !own && (
+          <>
+            <Button
+              onClick={() => {
+                setDeed('refuse');
+              }}
+            >
+              {t('changes.refuse')}
+            </Button>
+            <Button
+              type="primary"
+              onClick={() => {
+                setDeed('approve');
+              }}
+            >
+              {t('changes.approve')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {mayDecide && own && <Alert type="info" showIcon title={t('changes.own')} style={{ marginTop: 12 }} />}
+      {explained.data && <Explanation explanation={explained.data} />}
+      {one && deed && (
+        <ReasonDialog
+          title={t(`changes.${deed}`)}
+          reason={deed === 'refuse' ? 'required' : 'optional'}
+          danger={deed === 'refuse'}
+          send={(client, reason) => {
+            const body = { companyId, reason };
+            return deed === 'approve'
+              ? client.POST('/v1/billing/receivableChanges/{changeId}:approve', { params, body })
+              : client.POST('/v1/billing/receivableChanges/{changeId}:refuse', { params, body });
+          }}
+          onDone={() => void message.success(t(deed === 'approve' ? 'changes.approved' : 'changes.refused'))}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        >
+          {deed === 'approve'
+            ? t('changes.approveAsk', {
+                kind: t(`changeKind.${one.kind}`),
+                amount: money(one.amountMinor, one.currencyCode),
+              })
+            : t('changes.refuseAsk')}
+        </ReasonDialog>
+      )}
+    </DetailDrawer>
+  );
+}

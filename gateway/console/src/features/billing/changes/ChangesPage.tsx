@@ -1,0 +1,86 @@
+/** Adjustments, waivers and voids: who asked, why, and the decision of a second person. */
+import { listing } from '@manor/web/api/read';
+import { moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { ListPage } from '../../../parts/ListPage';
+import { MoneyText } from '../../../parts/MoneyText';
+import { PersonName } from '../../../parts/PersonName';
+import { useScope } from '../../../scope';
+import { ChangeDrawer } from './ChangeDrawer';
+import { ChangeState } from './ChangeState';
+
+const STATES = ['CHANGE_STATE_WAITING', 'CHANGE_STATE_APPROVED', 'CHANGE_STATE_REFUSED'] as const;
+
+export default function ChangesPage() {
+  const { t } = useTranslation('billing');
+  const scope = useScope();
+  const rights = useRights();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { receivableId, changeId } = useParams();
+  const { companyId, estateId } = scope;
+  return (
+    <ListPage
+      title={t('changes.title')}
+      source={listing('/v1/billing/receivableChanges', 'changes', { companyId, estateId })}
+      rowKey="changeId"
+      filters={[
+        {
+          name: 'state',
+          label: t('changes.state'),
+          kind: 'choice',
+          options: STATES.map((value) => ({ value, label: t(`changeState.${value}`) })),
+        },
+      ]}
+      columns={[
+        { key: 'kind', title: t('changes.kind'), width: 110, render: (row) => t(`changeKind.${row.kind}`) },
+        {
+          key: 'amount',
+          title: t('changes.amount'),
+          width: 130,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
+        },
+        {
+          key: 'state',
+          title: t('changes.state'),
+          width: 110,
+          render: (row) => <ChangeState state={row.state} />,
+        },
+        { key: 'reason', title: t('changes.reason'), width: 260, render: (row) => row.reason },
+        {
+          key: 'maker',
+          title: t('changes.maker'),
+          width: 140,
+          render: (row) => (row.maker ? <PersonName principalId={row.maker} /> : t('changes.system')),
+        },
+        {
+          key: 'time',
+          title: t('changes.time'),
+          width: 180,
+          render: (row) => moment(row.createTime, scope.timeZone),
+        },
+      ]}
+      {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
+        ? {
+            exporting: (client, format, { state }) =>
+              client.POST('/v1/billing/receivableChanges:export', {
+                body: {
+                  companyId,
+                  estateId,
+                  ...(state ? { state: state as (typeof STATES)[number] } : {}),
+                  format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+                },
+              }),
+          }
+        : {})}
+      onOpen={(row) =>
+        void navigate(scope.path(`billing/changes/${row.receivableId}/${row.changeId}`) + search)
+      }
+    >
+      {receivableId && changeId && <ChangeDrawer receivableId={receivableId} changeId={changeId} />}
+    </ListPage>
+  );
+}

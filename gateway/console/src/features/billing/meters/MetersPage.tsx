@@ -1,0 +1,111 @@
+/** Meters: find, register one or one for every unit, sync with who pays (F1, F2). */
+import { PlusOutlined, SyncOutlined } from '@ant-design/icons';
+import { listing } from '@manor/web/api/read';
+import { day, number } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { useEstates } from '../../../parts/estates';
+import { ListPage } from '../../../parts/ListPage';
+import { useScope } from '../../../scope';
+import { useFeeItems } from '../feeItems/feeItems';
+import { MeterDrawer } from './MeterDrawer';
+import { METER_KINDS } from './meters';
+import { NewMeter } from './NewMeter';
+import { NewMetersForUnits } from './NewMetersForUnits';
+import { SyncMeters } from './SyncMeters';
+
+const DIALOGS = { one: NewMeter, units: NewMetersForUnits, sync: SyncMeters };
+
+export default function MetersPage() {
+  const { t } = useTranslation('billing');
+  const scope = useScope();
+  const rights = useRights();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { meterId } = useParams();
+  const fees = useFeeItems();
+  const estates = useEstates();
+  const [dialog, setDialog] = useState<keyof typeof DIALOGS>();
+  const { companyId, estateId } = scope;
+  const Dialog = dialog && DIALOGS[dialog];
+  const opening = (key: keyof typeof DIALOGS) => () => {
+    setDialog(key);
+  };
+  return (
+    <ListPage
+      title={t('meters.title')}
+      source={listing('/v1/billing/meters', 'meters', {
+        companyId,
+        ...(estateId === '0' ? {} : { estateId }),
+      })}
+      rowKey="meterId"
+      filters={[
+        ...(estateId === '0' && estates.length > 1
+          ? [{ name: 'estateId', label: t('receivables.estate'), kind: 'choice' as const, options: estates }]
+          : []),
+        { name: 'number', label: t('meters.number'), kind: 'text' },
+        {
+          name: 'kind',
+          label: t('meters.kind'),
+          kind: 'choice',
+          options: METER_KINDS.map((value) => ({ value, label: t(`meterKind.${value}`) })),
+        },
+        { name: 'unreadMonth', label: t('meters.unread'), kind: 'month' },
+      ]}
+      columns={[
+        { key: 'number', title: t('meters.number'), width: 150, render: (row) => row.number },
+        { key: 'unit', title: t('readings.unit'), width: 120, render: (row) => row.unitCode },
+        { key: 'kind', title: t('meters.kind'), width: 90, render: (row) => t(`meterKind.${row.kind}`) },
+        {
+          key: 'fee',
+          title: t('receivables.feeItem'),
+          width: 140,
+          render: (row) => fees.name(row.feeItemId),
+        },
+        { key: 'customer', title: t('meters.payer'), width: 150, render: (row) => row.customerName },
+        {
+          key: 'last',
+          title: t('meters.lastValue'),
+          width: 120,
+          align: 'right',
+          render: (row) => (row.lastValue ? number(row.lastValue) : ''),
+        },
+        { key: 'date', title: t('meters.lastDate'), width: 130, render: (row) => day(row.lastDate) },
+        {
+          key: 'state',
+          title: t('readings.state'),
+          width: 150,
+          render: (row) =>
+            row.removeDate && <Tag>{t('meters.removedOn', { date: day(row.removeDate) })}</Tag>,
+        },
+      ]}
+      onOpen={(row) => void navigate(scope.path(`billing/meters/${row.meterId}`) + search)}
+      empty={t('meters.none')}
+      actions={
+        rights.holdsIn('billing.meters.write', scope.nodeId) && (
+          <>
+            <Button icon={<SyncOutlined />} onClick={opening('sync')}>
+              {t('meters.sync')}
+            </Button>
+            <Button onClick={opening('units')}>{t('meters.newForUnits')}</Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={opening('one')}>
+              {t('meters.new')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {Dialog && (
+        <Dialog
+          onClose={() => {
+            setDialog(undefined);
+          }}
+        />
+      )}
+      {meterId && <MeterDrawer meterId={meterId} />}
+    </ListPage>
+  );
+}

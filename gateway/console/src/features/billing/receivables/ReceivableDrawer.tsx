@@ -1,0 +1,130 @@
+/** One receivable: what is owed and why, what was changed about it, and a change asked for. */
+import { useGet } from '@manor/web/api/read';
+import { day, month } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Button, Dropdown, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DetailDrawer } from '../../../parts/DetailDrawer';
+import { Explanation } from '../../../parts/Explanation';
+import { MoneyText } from '../../../parts/MoneyText';
+import { useScope } from '../../../scope';
+import { ChangeDialog, type ChangeDeed } from '../changes/ChangeDialog';
+import { ReceivableChanges } from './ReceivableChanges';
+import { ReceivableState } from './ReceivableState';
+
+export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
+  const { t } = useTranslation('billing');
+  const scope = useScope();
+  const rights = useRights();
+  const [deed, setDeed] = useState<ChangeDeed>();
+  const asked = { path: { receivableId }, query: { companyId: scope.companyId } };
+  const { data: one, isPending, error } = useGet('/v1/billing/receivables/{receivableId}', asked);
+  const explained = useGet('/v1/billing/receivables/{receivableId}:explain', asked);
+  const amount = (minor: string) => (
+    <MoneyText minor={minor} currency={one?.currencyCode ?? scope.currency} />
+  );
+  const mayChange =
+    one &&
+    one.state !== 'RECEIVABLE_STATE_VOIDED' &&
+    rights.holdsAt('billing.receivables.change', one.estateId);
+  const deeds: ChangeDeed[] = one?.paidMinor === '0' ? ['adjust', 'waive', 'void'] : ['adjust', 'waive'];
+  return (
+    <DetailDrawer
+      title={
+        one ? `${one.unitCode} · ${one.feeItemName} · ${month(one.accountingMonth)}` : t('receivables.title')
+      }
+      close="billing/receivables"
+      loading={isPending}
+      error={error}
+      service="billing"
+      resource={`receivables/${receivableId}`}
+      size={640}
+      facts={
+        one
+          ? [
+              { label: t('receivables.customer'), value: one.customerName },
+              { label: t('receivables.estate'), value: rights.node(one.estateId)?.name ?? scope.name },
+              {
+                label: t('receivables.period'),
+                value: t('receivables.span', { from: day(one.periodStart), to: day(one.periodEnd) }),
+              },
+              { label: t('receivables.due'), value: day(one.dueDate) },
+              { label: t('receivables.amount'), value: amount(one.amountMinor) },
+              ...(one.adjustedMinor === '0'
+                ? []
+                : [{ label: t('receivables.adjusted'), value: amount(one.adjustedMinor) }]),
+              ...(one.waivedMinor === '0'
+                ? []
+                : [{ label: t('receivables.waived'), value: amount(one.waivedMinor) }]),
+              {
+                label: t('receivables.paid'),
+                value: (
+                  <>
+                    {amount(one.paidMinor)}
+                    {one.paidMinor !== '0' && (
+                      <span className="quiet">
+                        {' '}
+                        {t('receivables.verified')} {amount(one.verifiedMinor)}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+              { label: t('receivables.outstanding'), value: <strong>{amount(one.outstandingMinor)}</strong> },
+              { label: t('receivables.state'), value: <ReceivableState state={one.state} /> },
+              ...(one.lastPaymentDate
+                ? [{ label: t('receivables.lastPayment'), value: day(one.lastPaymentDate) }]
+                : []),
+              {
+                label: t('receivables.reason'),
+                value:
+                  one.runId && rights.holdsIn('billing.runs.read', scope.nodeId) ? (
+                    <Link to={scope.path(`billing/runs/${one.runId}`)}>
+                      {t(`receivableReason.${one.reason}`)}
+                    </Link>
+                  ) : (
+                    t(`receivableReason.${one.reason}`)
+                  ),
+              },
+              { label: t('receivables.number'), value: one.receivableId },
+            ]
+          : []
+      }
+      tabs={[
+        {
+          key: 'changes',
+          label: t('changes.title'),
+          children: <ReceivableChanges receivableId={receivableId} />,
+        },
+      ]}
+      actions={
+        mayChange && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: deeds.map((key) => ({ key, label: t(`change.${key}`), danger: key === 'void' })),
+              onClick: ({ key }) => {
+                setDeed(key as ChangeDeed);
+              },
+            }}
+          >
+            <Button>{t('change.more')}</Button>
+          </Dropdown>
+        )
+      }
+    >
+      {explained.data ? <Explanation explanation={explained.data} /> : <Skeleton active />}
+      {one && deed && (
+        <ChangeDialog
+          deed={deed}
+          receivable={one}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        />
+      )}
+    </DetailDrawer>
+  );
+}

@@ -1,0 +1,120 @@
+/** Receivables: what is owed, filtered; one beside the list with its explanation. */
+import type { Schemas } from '@manor/web/api/client';
+import { listing } from '@manor/web/api/read';
+import { day, month } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { useFilters, type Filter } from '../../../parts/Filters';
+import { ListPage } from '../../../parts/ListPage';
+import { MoneyText } from '../../../parts/MoneyText';
+import { useScope } from '../../../scope';
+import { useFeeItems } from '../feeItems/feeItems';
+import { ReceivableSums } from './ReceivableSums';
+import { ReceivableDrawer } from './ReceivableDrawer';
+import { ReceivableState } from './ReceivableState';
+
+export default function ReceivablesPage() {
+  const { t } = useTranslation('billing');
+  const scope = useScope();
+  const rights = useRights();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { receivableId } = useParams();
+  const { companyId, estateId } = scope;
+  const fees = useFeeItems();
+  const filters: Filter[] = [
+    { name: 'customerId', label: t('receivables.customer'), kind: 'customer', width: 170 },
+    { name: 'feeItemId', label: t('receivables.feeItem'), kind: 'choice', options: fees.choices, width: 120 },
+    { name: 'fromMonth', label: t('receivables.fromMonth'), kind: 'month', width: 110 },
+    { name: 'toMonth', label: t('receivables.toMonth'), kind: 'month', width: 110 },
+    {
+      name: 'openOnly',
+      label: t('receivables.openOnly'),
+      kind: 'choice',
+      options: [{ value: 'true', label: t('receivables.onlyOpen') }],
+      width: 120,
+    },
+    // Last, so that both stand in one line where they wrap.
+    { name: 'dueFrom', label: t('receivables.dueFrom'), kind: 'date', width: 125 },
+    { name: 'dueTo', label: t('receivables.dueTo'), kind: 'date', width: 125 },
+    { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
+    { name: 'runId', label: t('receivables.run'), kind: 'given' },
+    { name: 'ratedOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.rated') },
+    { name: 'periodicOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.periodic') },
+  ];
+  const { values } = useFilters(filters);
+  return (
+    <ListPage
+      title={t('receivables.title')}
+      source={listing('/v1/billing/receivables', 'receivables', { companyId, estateId })}
+      rowKey="receivableId"
+      filters={filters}
+      summary={<ReceivableSums filters={values} />}
+      columns={[
+        { key: 'unit', title: t('receivables.unit'), width: 110, render: (row) => row.unitCode },
+        { key: 'customer', title: t('receivables.customer'), width: 150, render: (row) => row.customerName },
+        { key: 'feeItem', title: t('receivables.feeItem'), width: 140, render: (row) => row.feeItemName },
+        {
+          key: 'month',
+          title: t('receivables.month'),
+          width: 130,
+          render: (row) => month(row.accountingMonth),
+        },
+        { key: 'due', title: t('receivables.due'), width: 130, render: (row) => day(row.dueDate) },
+        {
+          key: 'amount',
+          title: t('receivables.amount'),
+          width: 120,
+          align: 'right',
+          render: (row) => {
+            const owed = <MoneyText minor={owedOf(row)} currency={row.currencyCode} />;
+            // What is voided is owed no more, and in no sum.
+            return row.state === 'RECEIVABLE_STATE_VOIDED' ? <del className="quiet">{owed}</del> : owed;
+          },
+        },
+        {
+          key: 'outstanding',
+          title: t('receivables.outstanding'),
+          width: 120,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.outstandingMinor} currency={row.currencyCode} />,
+        },
+        {
+          key: 'state',
+          title: t('receivables.state'),
+          width: 120,
+          render: (row) => <ReceivableState state={row.state} />,
+        },
+      ]}
+      onOpen={(row) => void navigate(scope.path(`billing/receivables/${row.receivableId}`) + search)}
+      {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
+        ? {
+            exporting: (client, format, filters) =>
+              client.POST('/v1/billing/receivables:export', {
+                body: {
+                  ...askedFor(filters),
+                  companyId,
+                  estateId,
+                  format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+                },
+              }),
+          }
+        : {})}
+    >
+      {receivableId && <ReceivableDrawer receivableId={receivableId} />}
+    </ListPage>
+  );
+}
+
+/** What is owed after adjustments and waivers. */
+function owedOf(row: Schemas['billing.Receivable']): bigint {
+  return BigInt(row.amountMinor) + BigInt(row.adjustedMinor) - BigInt(row.waivedMinor);
+}
+
+/** The filters of the address as a request's body has them. */
+function askedFor(filters: Record<string, string>): Record<string, string | boolean> {
+  return Object.fromEntries(
+    Object.entries(filters).map(([name, value]) => [name, name.endsWith('Only') ? value === 'true' : value]),
+  );
+}

@@ -1,0 +1,187 @@
+/** The draft lines of a run: look at each, approve the chosen ones, and take out what should not be billed (G4). */
+import type { Client, Schemas } from '@manor/web/api/client';
+import { listing, useRows } from '@manor/web/api/read';
+import { day, money } from '@manor/web/format';
+import { Button, Select, Space, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LongTable } from '../../../parts/LongTable';
+import { MoneyText } from '../../../parts/MoneyText';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { OpenButton } from '../../../parts/OpenButton';
+import { useScope } from '../../../scope';
+import { DraftExplanation } from './DraftExplanation';
+import { useFeeItems } from '../feeItems/feeItems';
+
+type Run = Schemas['billing.BillingRun'];
+type Line = Schemas['billing.DraftLine'];
+// As many as one call decides.
+const MOST = 1000;
+
+interface DraftLinesProps {
+  run: Run;
+  mayRemove: boolean;
+  mayApprove: boolean;
+}
+
+export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
+  const { t } = useTranslation('billing');
+  const { companyId } = useScope();
+  const fees = useFeeItems();
+  const { runId } = run;
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [deed, setDeed] = useState<'approve' | 'remove'>();
+  const [feeItemId, setFeeItemId] = useState<string>();
+  const [explaining, setExplaining] = useState<string>();
+  const query = { companyId, ...(feeItemId ? { feeItemId } : {}) };
+  const { rows, first, loadMore } = useRows(
+    listing('/v1/billing/runs/{runId}/draftLines', 'lines', query, { runId }),
+  );
+  const chosen = rows.filter((row) => ticked.includes(row.receivableId));
+  const total = chosen.reduce((sum, row) => sum + BigInt(row.amountMinor), 0n);
+  return (
+    <>
+      <Space className="above">
+        <Select
+          aria-label={t('receivables.feeItem')}
+          allowClear
+          style={{ width: 180 }}
+          placeholder={t('runs.allFeeItems')}
+          value={feeItemId ?? null}
+          options={fees.choices}
+          onChange={(chosenItem: string | null) => {
+            setFeeItemId(chosenItem ?? undefined);
+            setTicked([]);
+          }}
+        />
+        {mayApprove && (
+          <Button
+            type="primary"
+            disabled={ticked.length === 0}
+            onClick={() => {
+              setDeed('approve');
+            }}
+          >
+            {t('runs.approveRows', { count: ticked.length })}
+          </Button>
+        )}
+        {mayRemove && (
+          <Button
+            danger
+            disabled={ticked.length === 0}
+            onClick={() => {
+              setDeed('remove');
+            }}
+          >
+            {t('runs.remove', { count: ticked.length })}
+          </Button>
+        )}
+      </Space>
+      <LongTable<Line>
+        rowKey="receivableId"
+        loading={first}
+        rows={rows}
+        height={460}
+        onNearEnd={loadMore}
+        {...(mayRemove || mayApprove
+          ? {
+              selection: {
+                rows: chosen,
+                most: MOST,
+                onChange: (lines) => {
+                  setTicked(lines.map((one) => one.receivableId));
+                },
+                may: (row) => row.state === 'DRAFT_STATE_WAITING',
+                label: (row) => row.unitCode,
+              },
+            }
+          : {})}
+        columns={[
+          {
+            key: 'unit',
+            title: t('receivables.unit'),
+            width: 100,
+            render: (row) => (
+              <OpenButton
+                onClick={() => {
+                  setExplaining(row.receivableId);
+                }}
+              >
+                {row.unitCode}
+              </OpenButton>
+            ),
+          },
+          {
+            key: 'customer',
+            title: t('receivables.customer'),
+            width: 130,
+            render: (row) => row.customerName,
+          },
+          {
+            key: 'fee',
+            title: t('receivables.feeItem'),
+            width: 130,
+            render: (row) => fees.name(row.feeItemId),
+          },
+          {
+            key: 'period',
+            title: t('receivables.period'),
+            width: 230,
+            render: (row) => t('receivables.span', { from: day(row.periodStart), to: day(row.periodEnd) }),
+          },
+          {
+            key: 'amount',
+            title: t('receivables.amount'),
+            width: 110,
+            align: 'right',
+            render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
+          },
+          {
+            key: 'state',
+            title: t('receivables.state'),
+            width: 100,
+            render: (row) => <Tag>{t(`draftState.${row.state}`)}</Tag>,
+          },
+        ]}
+      />
+      {explaining && (
+        <DraftExplanation
+          runId={runId}
+          receivableId={explaining}
+          onClose={() => {
+            setExplaining(undefined);
+          }}
+        />
+      )}
+      {deed && (
+        <ReasonDialog
+          title={t(deed === 'approve' ? 'runs.approveRowsTitle' : 'runs.removeTitle')}
+          danger={deed === 'remove'}
+          send={(client) => send(client, deed, runId, { companyId, receivableIds: ticked })}
+          onDone={() => {
+            setTicked([]);
+          }}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        >
+          {deed === 'approve'
+            ? t('runs.approveRowsAsk', { count: ticked.length, amount: money(total, run.currencyCode) })
+            : t('runs.removeAsk')}
+        </ReasonDialog>
+      )}
+    </>
+  );
+}
+
+function send(
+  client: Client,
+  deed: 'approve' | 'remove',
+  runId: string,
+  body: { companyId: string; receivableIds: string[] },
+): Promise<{ data?: unknown }> {
+  const params = { path: { runId } };
+  return deed === 'approve'
+    ? client.POST('/v1/billing/runs/{runId}:approve', { params, body })
+    : client.POST('/v1/billing/runs/{runId}:removeDraftLines', { params, body });
+}

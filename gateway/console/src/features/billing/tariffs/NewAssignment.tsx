@@ -1,0 +1,98 @@
+/** Assigns a tariff to an estate, or below it to a building, a unit type, a unit or a customer: the most specific wins. */
+import type { Schemas } from '@manor/web/api/client';
+import { today } from '@manor/web/format';
+import { Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBuildings } from '../../../parts/buildings';
+import { CustomerSelect } from '../../../parts/CustomerSelect';
+import { useEstates, useFirstEstate } from '../../../parts/estates';
+import type { Field } from '../../../parts/FormField';
+import { ResourceForm } from '../../../parts/ResourceForm';
+import { UnitSelect } from '../../../parts/UnitSelect';
+import { useScope } from '../../../scope';
+
+const LEVELS = [
+  'ASSIGNMENT_LEVEL_ESTATE',
+  'ASSIGNMENT_LEVEL_BUILDING',
+  'ASSIGNMENT_LEVEL_UNIT_TYPE',
+  'ASSIGNMENT_LEVEL_UNIT',
+  'ASSIGNMENT_LEVEL_CUSTOMER',
+] as const;
+type Level = (typeof LEVELS)[number];
+type Values = Omit<Schemas['billing.TariffAssignment.sent'], 'tariffId' | 'level'> & {
+  level: Level;
+  estateId: string;
+};
+
+export function NewAssignment({ tariffId, onClose }: { tariffId: string; onClose: () => void }) {
+  const { t } = useTranslation('billing');
+  const { companyId, timeZone } = useScope();
+  const estates = useEstates();
+  const first = useFirstEstate();
+  const [chosen, setChosen] = useState<{ level: Level; estateId: string }>({
+    level: 'ASSIGNMENT_LEVEL_ESTATE',
+    estateId: first,
+  });
+  const target = useTarget(chosen.level, chosen.estateId);
+  return (
+    <Modal open title={t('assignments.new')} footer={null} onCancel={onClose}>
+      <ResourceForm<Values, unknown>
+        fields={[
+          {
+            name: 'estateId',
+            label: t('receivables.estate'),
+            kind: 'choice',
+            required: true,
+            options: estates,
+          },
+          {
+            name: 'level',
+            label: t('assignments.level'),
+            kind: 'choice',
+            required: true,
+            help: t('assignments.levelHint'),
+            options: LEVELS.map((value) => ({ value, label: t(`assignmentLevel.${value}`) })),
+          },
+          ...target,
+          { name: 'startDate', label: t('assignments.start'), kind: 'date', required: true },
+        ]}
+        initial={{
+          level: chosen.level,
+          startDate: `${today(timeZone).slice(0, 7)}-01`,
+          ...(first ? { estateId: first } : {}),
+        }}
+        onChange={({ level, estateId }) => {
+          setChosen({ level, estateId });
+        }}
+        send={(client, values) =>
+          client.POST('/v1/billing/tariffAssignments:batchCreate', {
+            // Fields of a level that was chosen before are off the form, and so not among the values.
+            body: { companyId, estateId: values.estateId, assignments: [{ ...values, tariffId }] },
+          })
+        }
+        onDone={onClose}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}
+
+/** The field of what a level assigns to. */
+function useTarget(level: Level, estateId: string): Field[] {
+  const { t } = useTranslation('billing');
+  const buildings = useBuildings(level === 'ASSIGNMENT_LEVEL_BUILDING' ? estateId : '');
+  const shared = { label: t(`assignmentLevel.${level}`), required: true } as const;
+  switch (level) {
+    case 'ASSIGNMENT_LEVEL_BUILDING':
+      return [{ ...shared, name: 'buildingId', kind: 'choice', options: buildings }];
+    case 'ASSIGNMENT_LEVEL_UNIT_TYPE':
+      return [{ ...shared, name: 'unitType', kind: 'text', most: 60 }];
+    case 'ASSIGNMENT_LEVEL_UNIT':
+      return [{ ...shared, name: 'unitId', kind: 'own', control: <UnitSelect estateId={estateId} /> }];
+    case 'ASSIGNMENT_LEVEL_CUSTOMER':
+      return [{ ...shared, name: 'customerId', kind: 'own', control: <CustomerSelect width="100%" /> }];
+    default:
+      return [];
+  }
+}

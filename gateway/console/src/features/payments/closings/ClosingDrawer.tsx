@@ -1,0 +1,173 @@
+/** One daily closing: what the system says beside what was counted, and what a second person decides about it. */
+import { useGet } from '@manor/web/api/read';
+import { day, money, moment, number } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Alert, App, Button, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
+import { MoneyText } from '../../../parts/MoneyText';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { PersonName } from '../../../parts/PersonName';
+import { useScope } from '../../../scope';
+import { ClosingState } from './ClosingState';
+import { PrintButton } from '../receipts/PrintButton';
+
+type Deed = 'confirm' | 'refuse';
+
+export function ClosingDrawer({ closingId }: { closingId: string }) {
+  const { t } = useTranslation('payments');
+  const { message } = App.useApp();
+  const scope = useScope();
+  const rights = useRights();
+  const [deed, setDeed] = useState<Deed>();
+  const path = { closingId };
+  const { data: one, isPending, error } = useGet('/v1/payments/dailyClosings/{closingId}', { path });
+  const amount = (minor: string | bigint) => (
+    <MoneyText minor={minor} currency={one?.currencyCode ?? scope.currency} />
+  );
+  const may = one !== undefined && rights.holdsAt('payments.receipts.approve', one.estateId);
+  const waiting = one?.state === 'DAILY_CLOSING_STATE_SUBMITTED';
+  const deeds: Deed[] =
+    !may || one.state === 'DAILY_CLOSING_STATE_REFUSED' ? [] : waiting ? ['refuse', 'confirm'] : ['refuse'];
+  const own = one?.submittedBy === rights.session.principalId;
+  const by = (principalId: string, time: string | undefined) => (
+    <>
+      <PersonName principalId={principalId} /> <span className="quiet">{moment(time, scope.timeZone)}</span>
+    </>
+  );
+  const facts: Fact[] = one
+    ? [
+        { label: t('takings.day'), value: day(one.paymentDate) },
+        { label: t('desk.estate'), value: rights.node(one.estateId)?.name ?? one.estateId },
+        { label: t('receipts.state'), value: <ClosingState state={one.state} /> },
+        { label: t('receipts.submitted'), value: by(one.submittedBy, one.submitTime) },
+        { label: t('closings.reason'), value: one.reason },
+        { label: t('closings.decided'), value: one.decidedBy && by(one.decidedBy, one.decideTime) },
+        { label: t('receipts.reason'), value: one.decisionReason },
+      ].filter((fact) => fact.value !== '')
+    : [];
+  return (
+    <DetailDrawer
+      title={one ? `${t('closings.one')} ${day(one.paymentDate)}` : t('closings.one')}
+      close="payments/closings"
+      loading={isPending}
+      error={error}
+      service="payments"
+      resource={`dailyClosings/${closingId}`}
+      size={680}
+      facts={facts}
+      actions={
+        one && (
+          <>
+            <PrintButton closingId={closingId} label={t('receipts.print')} />
+            {!own &&
+              deeds.map((key) => (
+                <Button
+                  key={key}
+                  type={key === 'confirm' ? 'primary' : 'default'}
+                  onClick={() => {
+                    setDeed(key);
+                  }}
+                >
+                  {t(`closings.${key}`)}
+                </Button>
+              ))}
+          </>
+        )
+      }
+    >
+      {own && waiting && <Alert type="info" showIcon title={t('closings.own')} style={{ marginTop: 12 }} />}
+      {one && (
+        <>
+          <h3 className="section">{t('closings.lines')}</h3>
+          <Table
+            size="small"
+            rowKey="method"
+            pagination={false}
+            dataSource={one.lines}
+            locale={{ emptyText: t('takings.none') }}
+            columns={[
+              { key: 'method', title: t('receipts.method'), render: (_, row) => t(`method.${row.method}`) },
+              {
+                key: 'receipts',
+                title: t('takings.receipts'),
+                align: 'right',
+                render: (_, row) => number(row.receiptCount),
+              },
+              {
+                key: 'system',
+                title: t('closings.system'),
+                align: 'right',
+                render: (_, row) => amount(row.systemMinor),
+              },
+              {
+                key: 'counted',
+                title: t('closings.counted'),
+                align: 'right',
+                render: (_, row) => amount(row.countedMinor),
+              },
+              {
+                key: 'difference',
+                title: t('closings.difference'),
+                align: 'right',
+                render: (_, row) => amount(BigInt(row.countedMinor) - BigInt(row.systemMinor)),
+              },
+            ]}
+            summary={() => (
+              <Table.Summary.Row className="sum">
+                <Table.Summary.Cell index={0} colSpan={2}>
+                  {t('closings.total')}
+                </Table.Summary.Cell>
+                <Table.Summary.Cell index={2} align="right">
+                  {amount(one.systemMinor)}
+                </Table.Summary.Cell>
+                <Table.Summary.Cell index={3} align="right">
+                  {amount(one.countedMinor)}
+                </Table.Summary.Cell>
+                <Table.Summary.Cell index={4} align="right">
+                  {amount(BigInt(one.countedMinor) - BigInt(one.systemMinor))}
+                </Table.Summary.Cell>
+              </Table.Summary.Row>
+            )}
+          />
+          <p>
+            <Link
+              to={scope.path(
+                `payments/receipts?paymentDateFrom=${one.paymentDate}&paymentDateTo=${one.paymentDate}`,
+              )}
+            >
+              {t('closings.receipts')}
+            </Link>
+          </p>
+        </>
+      )}
+      {one && deed && (
+        <ReasonDialog
+          title={t(`closings.${deed}`)}
+          danger={deed === 'refuse'}
+          {...(deed === 'confirm' ? {} : { reason: 'required' as const })}
+          send={(client, reason) => {
+            const { etag } = one;
+            return deed === 'confirm'
+              ? client.POST('/v1/payments/dailyClosings/{closingId}:confirm', {
+                  params: { path },
+                  body: { etag },
+                })
+              : client.POST('/v1/payments/dailyClosings/{closingId}:refuse', {
+                  params: { path },
+                  body: { etag, reason },
+                });
+          }}
+          onDone={() => void message.success(t(`closings.did.${deed}`))}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        >
+          {t(`closings.ask.${deed}`, { amount: money(one.countedMinor, one.currencyCode) })}
+        </ReasonDialog>
+      )}
+    </DetailDrawer>
+  );
+}

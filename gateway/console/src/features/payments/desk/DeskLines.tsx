@@ -1,0 +1,128 @@
+/** All that one customer has open, to be ticked. */
+import type { Schemas } from '@manor/web/api/client';
+import { day, month, today } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Table, Tag } from 'antd';
+import { useState, type UIEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../parts/EmptyState';
+import { MoneyText } from '../../../parts/MoneyText';
+import { useHeight } from '../../../parts/useHeight';
+import { OpenButton } from '../../../parts/OpenButton';
+import { useScope } from '../../../scope';
+import { ExplanationDrawer } from './ExplanationDrawer';
+
+type OpenItem = Schemas['payments.OpenItem'];
+
+interface DeskLinesProps {
+  found: { rows: OpenItem[]; first: boolean; more: boolean; loadMore: () => void };
+  ticked: string[];
+  onTick: (receivableIds: string[]) => void;
+}
+
+export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
+  const { t } = useTranslation('payments');
+  const scope = useScope();
+  const rights = useRights();
+  const [box, height] = useHeight();
+  const [why, setWhy] = useState<string>();
+  const now = today(scope.timeZone);
+  const estates = new Set(found.rows.map((one) => one.estateId)).size > 1;
+  const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
+    if (scrollHeight - scrollTop - clientHeight < 400) found.loadMore();
+  };
+  return (
+    <div className="list" ref={box}>
+      <Table<OpenItem>
+        virtual
+        size="small"
+        rowKey="receivableId"
+        aria-label={t('desk.lines')}
+        dataSource={found.rows}
+        loading={found.first}
+        pagination={false}
+        scroll={{ x: 680, y: Math.max(160, height - 42) }}
+        onScroll={onScroll}
+        locale={{ emptyText: found.first ? ' ' : <EmptyState text={t('desk.nothingOpen')} /> }}
+        rowSelection={{
+          selectedRowKeys: ticked,
+          columnWidth: 40,
+          onChange: (keys) => {
+            onTick(keys.map(String));
+          },
+          getCheckboxProps: (row) => ({
+            disabled: row.orderId !== '',
+            'aria-label': `${row.unitCode} ${row.feeItemName} ${month(row.accountingMonth)}`,
+          }),
+        }}
+        columns={[
+          {
+            key: 'unit',
+            title: t('desk.unit'),
+            width: estates ? 170 : 90,
+            ellipsis: true,
+            render: (_, row) =>
+              estates ? `${rights.node(row.estateId)?.name ?? ''} ${row.unitCode}` : row.unitCode,
+          },
+          {
+            key: 'fee',
+            title: t('desk.feeItem'),
+            width: 110,
+            ellipsis: true,
+            render: (_, row) => row.feeItemName,
+          },
+          {
+            key: 'month',
+            title: t('desk.month'),
+            width: 120,
+            render: (_, row) => month(row.accountingMonth),
+          },
+          {
+            key: 'due',
+            title: t('desk.due'),
+            width: 165,
+            render: (_, row) => (
+              <>
+                {day(row.dueDate)}{' '}
+                {row.orderId !== '' ? (
+                  <Tag color="processing">{t('desk.held')}</Tag>
+                ) : (
+                  row.dueDate < now && <Tag color="error">{t('desk.late')}</Tag>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'open',
+            title: t('desk.openAmount'),
+            width: 110,
+            align: 'right',
+            render: (_, row) => <MoneyText minor={row.openMinor} currency={row.currencyCode} />,
+          },
+          {
+            key: 'why',
+            width: 60,
+            title: <span className="visually-hidden">{t('desk.why')}</span>,
+            render: (_, row) => (
+              <OpenButton
+                onClick={() => {
+                  setWhy(row.receivableId);
+                }}
+              >
+                {t('desk.why')}
+              </OpenButton>
+            ),
+          },
+        ]}
+      />
+      {why && (
+        <ExplanationDrawer
+          receivableId={why}
+          onClose={() => {
+            setWhy(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** The cashier's desk: a customer, all that they owe, ticked lines, the money, the receipt. */
+import { listing, useGet, useRows } from '@manor/web/api/read';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { explained } from '@manor/web/api/problem';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { CustomerSelect } from '../../../parts/CustomerSelect';
+import { EmptyState } from '../../../parts/EmptyState';
+import { MoneyText } from '../../../parts/MoneyText';
+import { Page } from '../../../parts/Page';
+import { useScope } from '../../../scope';
+import { DeskLines } from './DeskLines';
+import { TakeMoney } from './TakeMoney';
+
+export default function DeskPage() {
+  const { t } = useTranslation('payments');
+  const scope = useScope();
+  const navigate = useNavigate();
+  const { customerId } = useParams();
+  const choose = (chosen: string | undefined): void => {
+    void navigate(scope.path(`payments/desk${chosen ? `/${chosen}` : ''}`));
+  };
+  return (
+    <Page
+      title={t('desk.title')}
+      actions={
+        <CustomerSelect
+          value={customerId}
+          onChange={choose}
+          width={380}
+          size="large"
+          autoFocus={customerId === undefined}
+        />
+      }
+    >
+      {customerId ? (
+        <Desk
+          key={customerId}
+          customerId={customerId}
+          onNext={() => {
+            choose(undefined);
+          }}
+        />
+      ) : (
+        <div className="card">
+          <EmptyState text={t('desk.choose')} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Desk({ customerId, onNext }: { customerId: string; onNext: () => void }) {
+  const scope = useScope();
+  const { companyId, estateId } = scope;
+  const [ticked, setTicked] = useState<string[]>([]);
+  const found = useRows(listing('/v1/payments/openItems', 'openItems', { companyId, estateId, customerId }));
+  const lines = found.rows.filter((one) => ticked.includes(one.receivableId));
+  return (
+    <>
+      <Arrears customerId={customerId} />
+      {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
+      <div className="desk">
+        <DeskLines found={found} ticked={ticked} onTick={setTicked} />
+        <TakeMoney
+          customerId={customerId}
+          lines={lines}
+          onNext={onNext}
+          onTaken={() => {
+            setTicked([]);
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What the customer owes the company, and what they have in advance. */
+function Arrears({ customerId }: { customerId: string }) {
+  const { t } = useTranslation('payments');
+  const { companyId } = useScope();
+  const { data } = useGet('/v1/payments/customers/{customerId}/arrears', {
+    path: { customerId },
+    query: { companyId },
+  });
+  if (!data) return null;
+  const figures = [
+    { label: t('desk.overdue'), minor: data.overdueMinor },
+    { label: t('desk.current'), minor: data.currentMinor },
+    { label: t('desk.open'), minor: data.openMinor },
+    { label: t('desk.prepayment'), minor: data.prepaymentMinor },
+  ];
+  return (
+    <dl className="figures card">
+      {figures.map(({ label, minor }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <MoneyText minor={minor} currency={data.currencyCode} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,75 @@
+/** Online orders; one beside the list with its life story. */
+import { listing } from '@manor/web/api/read';
+import { moment } from '@manor/web/format';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { ListPage } from '../../../parts/ListPage';
+import { MoneyText } from '../../../parts/MoneyText';
+import { useScope } from '../../../scope';
+import { CustomerName } from '../CustomerName';
+import { OrderDrawer } from './OrderDrawer';
+import { ORDER_STATES, OrderState } from './OrderState';
+
+export default function OrdersPage() {
+  const { t } = useTranslation('payments');
+  const scope = useScope();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { orderId } = useParams();
+  const { companyId, estateId } = scope;
+  return (
+    <ListPage
+      title={t('orders.title')}
+      source={listing('/v1/payments/orders', 'orders', { companyId, estateId })}
+      rowKey="orderId"
+      filters={[
+        { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
+        {
+          name: 'state',
+          label: t('receipts.state'),
+          kind: 'choice',
+          options: ORDER_STATES.map((value) => ({ value, label: t(`orderState.${value}`) })),
+        },
+        { name: 'paymentDateFrom', label: t('receipts.from'), kind: 'date', width: 130 },
+        { name: 'paymentDateTo', label: t('receipts.to'), kind: 'date', width: 130 },
+      ]}
+      columns={[
+        { key: 'number', title: t('orders.number'), width: 270, render: (row) => row.outTradeNo },
+        {
+          key: 'customer',
+          title: t('receipts.customer'),
+          width: 150,
+          render: (row) => <CustomerName customerId={row.customerId} />,
+        },
+        {
+          key: 'amount',
+          title: t('receipts.amount'),
+          width: 130,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
+        },
+        {
+          key: 'state',
+          title: t('receipts.state'),
+          width: 120,
+          render: (row) => <OrderState state={row.state} />,
+        },
+        {
+          key: 'made',
+          title: t('orders.made'),
+          width: 180,
+          render: (row) => moment(row.createTime, scope.timeZone),
+        },
+        {
+          key: 'paid',
+          title: t('orders.paid'),
+          width: 180,
+          render: (row) => moment(row.paidTime, scope.timeZone),
+        },
+      ]}
+      onOpen={(row) => void navigate(scope.path(`payments/orders/${row.orderId}`) + search)}
+    >
+      {orderId && <OrderDrawer orderId={orderId} />}
+    </ListPage>
+  );
+}

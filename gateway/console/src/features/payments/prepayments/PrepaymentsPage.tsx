@@ -1,0 +1,131 @@
+/** Prepayments: what customers paid in advance, and what is left of it. */
+import { listing } from '@manor/web/api/read';
+import { day } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { App, Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ListPage } from '../../../parts/ListPage';
+import { MoneyText } from '../../../parts/MoneyText';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { useScope } from '../../../scope';
+import { useFeeItems } from '../../billing/feeItems/feeItems';
+import { CustomerName } from '../CustomerName';
+
+interface Draw {
+  customerId: string;
+  estateId: string;
+}
+
+export default function PrepaymentsPage() {
+  const { t } = useTranslation('payments');
+  const { message } = App.useApp();
+  const scope = useScope();
+  const rights = useRights();
+  const navigate = useNavigate();
+  const fees = useFeeItems();
+  const [draw, setDraw] = useState<Draw>();
+  const { companyId, estateId } = scope;
+  return (
+    <ListPage
+      title={t('prepayments.title')}
+      source={listing('/v1/payments/prepayments', 'prepayments', { companyId, estateId })}
+      rowKey="prepaymentId"
+      filters={[
+        { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
+        {
+          name: 'includeUsed',
+          label: t('prepayments.show'),
+          kind: 'choice',
+          options: [{ value: 'true', label: t('prepayments.used') }],
+        },
+      ]}
+      columns={[
+        {
+          key: 'customer',
+          title: t('receipts.customer'),
+          width: 150,
+          render: (row) => <CustomerName customerId={row.customerId} />,
+        },
+        { key: 'date', title: t('receipts.date'), width: 130, render: (row) => day(row.paymentDate) },
+        {
+          key: 'amount',
+          title: t('prepayments.paid'),
+          width: 110,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
+        },
+        {
+          key: 'drawn',
+          title: t('prepayments.drawn'),
+          width: 110,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.drawnMinor} currency={row.currencyCode} />,
+        },
+        {
+          key: 'balance',
+          title: t('prepayments.balance'),
+          width: 110,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.balanceMinor} currency={row.currencyCode} />,
+        },
+        {
+          key: 'for',
+          title: t('prepayments.for'),
+          width: 120,
+          render: (row) => row.feeItemIds.map(fees.name).join(', ') || t('prepayments.any'),
+        },
+        {
+          key: 'verified',
+          title: t('receipts.state'),
+          width: 110,
+          render: (row) => (
+            <Tag color={row.verified ? 'success' : 'processing'}>
+              {t(row.verified ? 'prepayments.verified' : 'prepayments.entered')}
+            </Tag>
+          ),
+        },
+        {
+          key: 'draw',
+          title: t('prepayments.deed'),
+          width: 160,
+          render: (row) =>
+            row.balanceMinor !== '0' &&
+            rights.holdsAt('payments.prepayments.draw', row.estateId) && (
+              <Button
+                size="small"
+                onClick={() => {
+                  setDraw(row);
+                }}
+              >
+                {t('prepayments.draw')}
+              </Button>
+            ),
+        },
+      ]}
+      onOpen={(row) =>
+        void navigate(
+          scope.path(`payments/${row.source === 'order' ? 'orders' : 'receipts'}/${row.paymentId}`),
+        )
+      }
+    >
+      {draw && (
+        <ReasonDialog
+          title={t('prepayments.draw')}
+          send={(client) =>
+            client.POST('/v1/payments/prepayments:draw', {
+              body: { companyId, estateId: draw.estateId, customerId: draw.customerId },
+            })
+          }
+          onDone={() => void message.success(t('prepayments.done'))}
+          onClose={() => {
+            setDraw(undefined);
+          }}
+        >
+          {t('prepayments.drawAsk')}
+        </ReasonDialog>
+      )}
+    </ListPage>
+  );
+}

@@ -1,0 +1,141 @@
+/** One receipt: where its money went, and what a second person decides about it. */
+import { useGet } from '@manor/web/api/read';
+import { day, money, moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
+import { MoneyText } from '../../../parts/MoneyText';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { PersonName } from '../../../parts/PersonName';
+import { useScope } from '../../../scope';
+import { Allocations } from '../Allocations';
+import { PrintButton } from './PrintButton';
+import { ReceiptState } from './ReceiptState';
+
+type Deed = 'approve' | 'refuse' | 'reverse';
+
+export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
+  const { t } = useTranslation('payments');
+  const { message } = App.useApp();
+  const scope = useScope();
+  const rights = useRights();
+  const [deed, setDeed] = useState<Deed>();
+  const path = { receiptId };
+  const { data: one, isPending, error } = useGet('/v1/payments/receipts/{receiptId}', { path });
+  const holds = (permission: string): boolean =>
+    one !== undefined && rights.holdsAt(permission, one.estateId);
+  const deeds: Deed[] =
+    one?.state === 'RECEIPT_STATE_SUBMITTED' && holds('payments.receipts.approve')
+      ? ['refuse', 'approve']
+      : one?.state === 'RECEIPT_STATE_APPROVED' && holds('payments.receipts.reverse')
+        ? ['reverse']
+        : [];
+  const own = one?.submittedBy === rights.session.principalId;
+  const facts: Fact[] = one
+    ? [
+        { label: t('receipts.customer'), value: one.customerName },
+        {
+          label: t('receipts.amount'),
+          value: <MoneyText minor={one.amountMinor} currency={one.currencyCode} />,
+        },
+        { label: t('receipts.state'), value: <ReceiptState state={one.state} /> },
+        {
+          label: t('receipts.method'),
+          value: `${t(`method.${one.method}`)} · ${one.account}`,
+        },
+        { label: t('receipts.payerAccount'), value: one.payerAccount },
+        { label: t('receipts.date'), value: day(one.paymentDate) },
+        { label: t('receipts.accounting'), value: day(one.accountingDate) },
+        {
+          label: t('receipts.submitted'),
+          value: (
+            <>
+              <PersonName principalId={one.submittedBy} />{' '}
+              <span className="quiet">{moment(one.submitTime, scope.timeZone)}</span>
+            </>
+          ),
+        },
+        {
+          label: t('receipts.decided'),
+          value: one.decidedBy && (
+            <>
+              <PersonName principalId={one.decidedBy} />{' '}
+              <span className="quiet">{moment(one.decideTime, scope.timeZone)}</span>
+            </>
+          ),
+        },
+        { label: t('receipts.reason'), value: one.reason },
+        { label: t('receipts.note'), value: one.note },
+      ].filter((fact) => fact.value !== '')
+    : [];
+  return (
+    <DetailDrawer
+      title={one ? `${t('receipts.one')} ${one.number}` : t('receipts.title')}
+      close="payments/receipts"
+      loading={isPending}
+      error={error}
+      service="payments"
+      resource={`receipts/${receiptId}`}
+      size={640}
+      facts={facts}
+      actions={
+        one && (
+          <>
+            <PrintButton receiptId={receiptId} label={t('receipts.print')} />
+            {!own &&
+              deeds.map((key) => (
+                <Button
+                  key={key}
+                  type={key === 'approve' ? 'primary' : 'default'}
+                  danger={key === 'reverse'}
+                  onClick={() => {
+                    setDeed(key);
+                  }}
+                >
+                  {t(`receipts.${key}`)}
+                </Button>
+              ))}
+          </>
+        )
+      }
+    >
+      {own && deeds.length > 0 && (
+        <Alert type="info" showIcon title={t('receipts.own')} style={{ marginTop: 12 }} />
+      )}
+      {one && (
+        <Allocations
+          allocations={one.allocations}
+          prepaymentMinor={one.prepaymentMinor}
+          currency={one.currencyCode}
+        />
+      )}
+      {one && deed && (
+        <ReasonDialog
+          title={t(`receipts.${deed}`)}
+          danger={deed !== 'approve'}
+          {...(deed === 'approve' ? {} : { reason: 'required' as const })}
+          send={(client, reason) => {
+            const { etag } = one;
+            if (deed === 'approve')
+              return client.POST('/v1/payments/receipts/{receiptId}:approve', {
+                params: { path },
+                body: { etag },
+              });
+            const body = { etag, reason };
+            return deed === 'refuse'
+              ? client.POST('/v1/payments/receipts/{receiptId}:refuse', { params: { path }, body })
+              : client.POST('/v1/payments/receipts/{receiptId}:reverse', { params: { path }, body });
+          }}
+          onDone={() => void message.success(t(`receipts.did.${deed}`))}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        >
+          {t(`receipts.ask.${deed}`, { amount: money(one.amountMinor, one.currencyCode) })}
+        </ReasonDialog>
+      )}
+    </DetailDrawer>
+  );
+}

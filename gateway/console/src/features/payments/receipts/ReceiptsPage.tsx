@@ -1,0 +1,100 @@
+/** Receipts: what came over the counter; one beside the list to approve, refuse, reverse or print. */
+import { listing } from '@manor/web/api/read';
+import { day } from '@manor/web/format';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { ListPage } from '../../../parts/ListPage';
+import { MoneyText } from '../../../parts/MoneyText';
+import { PersonName } from '../../../parts/PersonName';
+import { useScope } from '../../../scope';
+import { ReceiptDrawer } from './ReceiptDrawer';
+import { ReceiptState } from './ReceiptState';
+import { METHODS } from '../desk/TakeMoney';
+
+const STATES = [
+  'RECEIPT_STATE_SUBMITTED',
+  'RECEIPT_STATE_APPROVED',
+  'RECEIPT_STATE_REFUSED',
+  'RECEIPT_STATE_REVERSED',
+] as const;
+
+export default function ReceiptsPage() {
+  const { t } = useTranslation('payments');
+  const scope = useScope();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { receiptId } = useParams();
+  const { companyId, estateId } = scope;
+  return (
+    <ListPage
+      title={t('receipts.title')}
+      source={listing('/v1/payments/receipts', 'receipts', { companyId, estateId })}
+      rowKey="receiptId"
+      filters={[
+        { name: 'number', label: t('receipts.number'), kind: 'text', width: 140 },
+        { name: 'customerId', label: t('receipts.customer'), kind: 'customer' },
+        {
+          name: 'state',
+          label: t('receipts.state'),
+          kind: 'choice',
+          width: 120,
+          options: STATES.map((value) => ({ value, label: t(`receiptState.${value}`) })),
+        },
+        {
+          name: 'method',
+          label: t('receipts.method'),
+          kind: 'choice',
+          width: 120,
+          options: METHODS.map((value) => ({ value, label: t(`method.${value}`) })),
+        },
+        { name: 'paymentDateFrom', label: t('receipts.from'), kind: 'date', width: 130 },
+        { name: 'paymentDateTo', label: t('receipts.to'), kind: 'date', width: 130 },
+        { name: 'standingOnly', label: t('receipts.only'), kind: 'given', text: t('receipts.standing') },
+      ]}
+      columns={[
+        { key: 'number', title: t('receipts.number'), width: 130, render: (row) => row.number },
+        { key: 'customer', title: t('receipts.customer'), width: 180, render: (row) => row.customerName },
+        {
+          key: 'amount',
+          title: t('receipts.amount'),
+          width: 130,
+          align: 'right',
+          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
+        },
+        {
+          key: 'method',
+          title: t('receipts.method'),
+          width: 120,
+          render: (row) => t(`method.${row.method}`),
+        },
+        { key: 'date', title: t('receipts.date'), width: 140, render: (row) => day(row.paymentDate) },
+        {
+          key: 'state',
+          title: t('receipts.state'),
+          width: 110,
+          render: (row) => <ReceiptState state={row.state} />,
+        },
+        {
+          key: 'submitted',
+          title: t('receipts.submitted'),
+          width: 150,
+          render: (row) => <PersonName principalId={row.submittedBy} />,
+        },
+      ]}
+      onOpen={(row) => void navigate(scope.path(`payments/receipts/${row.receiptId}`) + search)}
+      exporting={(client, format, filters) =>
+        client.POST('/v1/payments/receipts:export', {
+          body: {
+            ...filters,
+            standingOnly: filters['standingOnly'] === 'true',
+            companyId,
+            estateId,
+            fileFormat: format,
+          },
+        })
+      }
+    >
+      {receiptId && <ReceiptDrawer receiptId={receiptId} />}
+    </ListPage>
+  );
+}

@@ -1,0 +1,155 @@
+/** One customer: who it is, which units they have and had, their household, and what may be done about them. */
+import { listing, useGet } from '@manor/web/api/read';
+import { useRights } from '@manor/web/session';
+import { Alert, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { useScope } from '../../../scope';
+import { CustomerForm, type Customer } from './CustomerForm';
+import { Household } from './Household';
+import { OccupancyTable } from '../occupancies/OccupancyTable';
+
+export function CustomerDrawer({ companyId, customerId }: { companyId: string; customerId: string }) {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const rights = useRights();
+  const [revealed, setRevealed] = useState<Customer>();
+  const {
+    data: customer,
+    isPending,
+    error,
+  } = useGet('/v1/tenants/customers/{customerId}', { path: { customerId }, query: { companyId } });
+  // In clear only as it is now: once somebody changes it, it is masked again.
+  const clear = revealed?.version === customer?.version ? revealed : undefined;
+  const facts = useFacts(clear ?? customer);
+  const mayWrite = rights.holdsIn('tenants.customers.write', scope.nodeId);
+  return (
+    <DetailDrawer
+      title={customer?.name ?? t('customer.title')}
+      close="tenants/customers"
+      size={720}
+      loading={isPending}
+      error={error}
+      service="tenants"
+      resource={`customers/${customerId}`}
+      companyId={companyId}
+      facts={facts}
+      actions={customer && <CustomerDeeds customer={customer} onReveal={setRevealed} />}
+      tabs={[
+        {
+          key: 'household',
+          label: t('household.title'),
+          children: <Household customerId={customerId} mayWrite={mayWrite} />,
+        },
+      ]}
+    >
+      {clear && <Alert type="info" className="move-note" title={t('customer.revealed')} />}
+      <h2 className="section-title drawer-section">{t('occupancy.ofCustomer')}</h2>
+      <OccupancyTable
+        source={listing('/v1/tenants/occupancies', 'occupancies', { companyId, customerId })}
+        of="customer"
+      />
+    </DetailDrawer>
+  );
+}
+
+function useFacts(customer: Customer | undefined): Fact[] {
+  const { t } = useTranslation('tenants');
+  if (!customer) return [];
+  const { sex, identityKind, identityNumber, emergencyContact, emergencyPhone } = customer;
+  const identity = identityKind === 'IDENTITY_KIND_UNSPECIFIED' ? '' : t(`identityKind.${identityKind}`);
+  return [
+    { label: t('customer.code'), value: customer.code },
+    { label: t('customer.kind'), value: t(`customerKind.${customer.kind}`) },
+    { label: t('customer.sex'), value: sex === 'SEX_UNSPECIFIED' ? '' : t(`sex.${sex}`) },
+    { label: t('customer.phone'), value: customer.phone },
+    { label: t('customer.homePhone'), value: customer.homePhone },
+    {
+      label: t('customer.identity'),
+      value: identityNumber && [identity, identityNumber].filter(Boolean).join(' '),
+    },
+    { label: t('customer.email'), value: customer.email },
+    { label: t('customer.residence'), value: customer.registeredResidence },
+    { label: t('customer.nativePlace'), value: customer.nativePlace },
+    { label: t('customer.ethnicity'), value: customer.ethnicity },
+    { label: t('customer.contact'), value: customer.contactName },
+    {
+      label: t('customer.emergency'),
+      value: [emergencyContact, emergencyPhone].filter(Boolean).join(' '),
+    },
+    { label: t('customer.note'), value: customer.note },
+  ].filter(({ value }) => value !== '');
+}
+
+/** Move in, change, see the numbers in clear. */
+function CustomerDeeds({
+  customer,
+  onReveal,
+}: {
+  customer: Customer;
+  onReveal: (customer: Customer | undefined) => void;
+}) {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const rights = useRights();
+  const navigate = useNavigate();
+  const [deed, setDeed] = useState<'change' | 'reveal'>();
+  const { customerId, companyId, phone, homePhone, emergencyPhone, identityNumber } = customer;
+  const masked = [phone, homePhone, emergencyPhone, identityNumber].some((one) => one.includes('*'));
+  const holds = (permission: string): boolean => rights.holdsIn(permission, scope.nodeId);
+  const close = (): void => {
+    setDeed(undefined);
+  };
+  return (
+    <>
+      {holds('tenants.occupancies.write') && (
+        <Button onClick={() => void navigate(scope.path(`tenants/move-in?customer=${customerId}`))}>
+          {t('move.in')}
+        </Button>
+      )}
+      {masked && holds('tenants.customers.reveal') && (
+        <Button
+          onClick={() => {
+            setDeed('reveal');
+          }}
+        >
+          {t('customer.reveal')}
+        </Button>
+      )}
+      {holds('tenants.customers.write') && (
+        <Button
+          onClick={() => {
+            setDeed('change');
+          }}
+        >
+          {t('customer.change')}
+        </Button>
+      )}
+      {deed === 'change' && (
+        <Modal open width={720} title={t('customer.change')} footer={null} onCancel={close}>
+          <CustomerForm customer={customer} estateId={scope.estateId} onDone={close} onCancel={close} />
+        </Modal>
+      )}
+      {deed === 'reveal' && (
+        <ReasonDialog
+          title={t('customer.reveal')}
+          reason="required"
+          send={async (client, reason) => {
+            const answer = await client.POST('/v1/tenants/customers/{customerId}:reveal', {
+              params: { path: { customerId } },
+              body: { companyId, reason },
+            });
+            onReveal(answer.data);
+            return answer;
+          }}
+          onClose={close}
+        >
+          {t('customer.revealAsk')}
+        </ReasonDialog>
+      )}
+    </>
+  );
+}

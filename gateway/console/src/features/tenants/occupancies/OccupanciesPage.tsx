@@ -1,0 +1,162 @@
+/** The moves of an estate (入住、过户、迁出记录): found by day and role, exported, corrected; and where each begins. */
+import { listing, useGet } from '@manor/web/api/read';
+import { day, moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import type { Schemas } from '@manor/web/api/client';
+import { DetailDrawer } from '../../../parts/DetailDrawer';
+import { ListPage } from '../../../parts/ListPage';
+import { useScope } from '../../../scope';
+import { FORMATS } from '../formats';
+import { ROLES } from '../moves/choice';
+import type { Occupancy } from '../moves/occupancies';
+import { OccupancyActions } from './OccupancyActions';
+
+export default function OccupanciesPage() {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const rights = useRights();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { occupancyId } = useParams();
+  const { companyId } = scope;
+  const move = (page: 'move-in' | 'transfer' | 'move-out') => (): void => {
+    void navigate(scope.path(`tenants/${page}`));
+  };
+  return (
+    <ListPage
+      title={t('occupancy.title')}
+      source={listing('/v1/tenants/occupancies', 'occupancies', { companyId, ...scope.query })}
+      rowKey="occupancyId"
+      filters={[
+        { name: 'customerId', label: t('occupancy.customer'), kind: 'customer', width: 180 },
+        {
+          name: 'role',
+          label: t('occupancy.role'),
+          kind: 'choice',
+          options: ROLES.map((value) => ({ value, label: t(`role.${value}`) })),
+          width: 110,
+        },
+        {
+          name: 'presence',
+          label: t('customer.presence'),
+          kind: 'choice',
+          options: (['PRESENCE_CURRENT', 'PRESENCE_PAST'] as const).map((value) => ({
+            value,
+            label: t(`presence.${value}`),
+          })),
+          width: 130,
+        },
+        { name: 'startFrom', label: t('occupancy.startFrom'), kind: 'date', width: 130 },
+        { name: 'startTo', label: t('occupancy.to'), kind: 'date', width: 130 },
+        { name: 'endFrom', label: t('occupancy.endFrom'), kind: 'date', width: 130 },
+        { name: 'endTo', label: t('occupancy.to'), kind: 'date', width: 130 },
+      ]}
+      columns={[
+        {
+          key: 'unit',
+          title: t('occupancy.unit'),
+          width: 180,
+          render: (row) => `${row.buildingName} ${row.unitCode}`,
+        },
+        { key: 'customer', title: t('occupancy.customer'), width: 180, render: (row) => row.customerName },
+        { key: 'role', title: t('occupancy.role'), width: 90, render: (row) => t(`role.${row.role}`) },
+        { key: 'start', title: t('occupancy.start'), width: 120, render: (row) => day(row.startDate) },
+        {
+          key: 'end',
+          title: t('occupancy.end'),
+          width: 120,
+          render: (row) => (row.endDate ? day(row.endDate) : t('occupancy.lasting')),
+        },
+        {
+          key: 'billing',
+          title: t('move.billing'),
+          width: 120,
+          render: (row) => t(row.billPerUnit ? 'occupancy.perUnit' : 'occupancy.together'),
+        },
+        { key: 'note', title: t('customer.note'), width: 200, render: (row) => row.note },
+      ]}
+      onOpen={(row) => void navigate(scope.path(`tenants/occupancies/${row.occupancyId}`) + search)}
+      exporting={(client, format, filters) =>
+        client.POST('/v1/tenants/occupancies:export', {
+          body: {
+            companyId,
+            ...scope.query,
+            customerId: filters['customerId'] ?? '',
+            role: (filters['role'] ?? 'OCCUPANCY_ROLE_UNSPECIFIED') as Occupancy['role'],
+            presence: (filters['presence'] ?? 'PRESENCE_UNSPECIFIED') as Schemas['tenants.Presence'],
+            startFrom: filters['startFrom'] ?? '',
+            startTo: filters['startTo'] ?? '',
+            endFrom: filters['endFrom'] ?? '',
+            endTo: filters['endTo'] ?? '',
+            format: FORMATS[format],
+          },
+        })
+      }
+      actions={
+        rights.holdsIn('tenants.occupancies.write', scope.nodeId) && (
+          <>
+            <Button onClick={move('move-out')}>{t('move.out')}</Button>
+            <Button onClick={move('transfer')}>{t('move.transfer')}</Button>
+            <Button type="primary" onClick={move('move-in')}>
+              {t('move.in')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {occupancyId && <OccupancyDrawer companyId={companyId} occupancyId={occupancyId} />}
+    </ListPage>
+  );
+}
+
+function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupancyId: string }) {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const {
+    data: one,
+    isPending,
+    error,
+  } = useGet('/v1/tenants/occupancies/{occupancyId}', { path: { occupancyId }, query: { companyId } });
+  const facts = one
+    ? [
+        {
+          label: t('occupancy.unit'),
+          value: (
+            <Link
+              to={scope.path(`tenants/units/${one.unitId}`)}
+            >{`${one.buildingName} ${one.unitCode}`}</Link>
+          ),
+        },
+        {
+          label: t('occupancy.customer'),
+          value: <Link to={scope.path(`tenants/customers/${one.customerId}`)}>{one.customerName}</Link>,
+        },
+        { label: t('occupancy.role'), value: t(`role.${one.role}`) },
+        { label: t('occupancy.start'), value: day(one.startDate) },
+        { label: t('occupancy.end'), value: one.endDate ? day(one.endDate) : t('occupancy.lasting') },
+        {
+          label: t('move.billing'),
+          value: t(one.billPerUnit ? 'move.billPerUnit' : 'move.billTogether'),
+        },
+        { label: t('move.away'), value: one.notResiding ? t('occupancy.yes') : '' },
+        { label: t('customer.note'), value: one.note },
+        { label: t('occupancy.entered'), value: moment(one.createTime, scope.timeZone) },
+      ].filter(({ value }) => value !== '')
+    : [];
+  return (
+    <DetailDrawer
+      title={one ? `${one.customerName} · ${one.unitCode}` : t('occupancy.title')}
+      close="tenants/occupancies"
+      loading={isPending}
+      error={error}
+      service="tenants"
+      resource={`occupancies/${occupancyId}`}
+      companyId={companyId}
+      facts={facts}
+      actions={one && <OccupancyActions occupancy={one} />}
+    />
+  );
+}

@@ -1,0 +1,183 @@
+/** The room-state map (房态图): a building floor by floor, what each unit is used for, and who is in arrears. */
+import type { Schemas } from '@manor/web/api/client';
+import { explained } from '@manor/web/api/problem';
+import { useGet } from '@manor/web/api/read';
+import { area, money, number, percent } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Alert, Spin } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { EmptyState } from '../../../parts/EmptyState';
+import { Page } from '../../../parts/Page';
+import { useScope } from '../../../scope';
+import { Building } from './Building';
+import { BuildingActions } from './BuildingActions';
+import { BuildingSelect, useBuildings } from '../BuildingSelect';
+import { overdue, useArrears, type Arrears } from './arrears';
+import { UnitDrawer } from '../units/UnitDrawer';
+import { StateMark, STATES, type Unit, type UnitState } from '../states';
+
+export default function RoomsPage() {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const { companyId } = scope;
+  const navigate = useNavigate();
+  const { buildingId, unitId } = useParams();
+  const buildings = useBuildings();
+  const chosen = buildingId ?? buildings.rows[0]?.buildingId;
+  return (
+    <Page
+      title={t('rooms.title')}
+      actions={
+        <>
+          <label className="rooms-choice">
+            {t('rooms.building')}
+            <BuildingSelect
+              value={chosen}
+              onChange={(id) => void navigate(scope.path(`tenants/rooms/${id}`))}
+            />
+          </label>
+          <BuildingActions buildingId={chosen} />
+        </>
+      }
+    >
+      {buildings.error && <Alert type="error" showIcon title={explained(buildings.error)} />}
+      {chosen && <Picture key={chosen} companyId={companyId} buildingId={chosen} />}
+      {!chosen && !buildings.first && !buildings.error && (
+        <div className="card">
+          <EmptyState text={t('rooms.none')} />
+        </div>
+      )}
+      {chosen && unitId && (
+        <UnitDrawer companyId={companyId} unitId={unitId} close={`tenants/rooms/${chosen}`} />
+      )}
+    </Page>
+  );
+}
+
+function Picture({ companyId, buildingId }: { companyId: string; buildingId: string }) {
+  const { t } = useTranslation('tenants');
+  const rights = useRights();
+  const [only, setOnly] = useState<UnitState | 'overdue'>();
+  const { data: map, error } = useGet('/v1/tenants/buildings/{buildingId}/roomMap', {
+    path: { buildingId },
+    query: { companyId },
+  });
+  const estateId = map?.building?.estateId ?? '0';
+  const unitIds = useMemo(() => map?.units.map((unit) => unit.unitId) ?? [], [map]);
+  const mayArrears = estateId !== '0' && rights.holdsAt('payments.open_items.read', estateId);
+  const arrears = useArrears(companyId, estateId, unitIds, mayArrears);
+  if (error) return <Alert type="error" showIcon title={explained(error)} />;
+  if (!map) return <Spin />;
+  return (
+    <>
+      {arrears.error && <Alert type="warning" showIcon title={explained(arrears.error)} />}
+      {map.truncated && <Alert type="info" showIcon title={t('rooms.truncated')} />}
+      {map.figures && <Figures figures={map.figures} arrears={arrears.data} />}
+      <Legend units={map.units} arrears={arrears.data} only={only} onOnly={setOnly} />
+      <Building name={map.building?.name ?? ''} units={map.units} arrears={arrears.data} only={only} />
+    </>
+  );
+}
+
+interface Figure {
+  key: 'units' | 'occupancy' | 'vacant' | 'sold' | 'leased' | 'overdue';
+  value: string;
+  detail: string;
+}
+
+interface FiguresShown {
+  figures: Schemas['tenants.OccupancyFigures'];
+  arrears: Arrears | undefined;
+}
+
+function Figures({ figures, arrears }: FiguresShown) {
+  const { t } = useTranslation('tenants');
+  const rate = (text: string): string => (text ? percent(Number(text)) : '—');
+  const lit = [...(arrears?.units.values() ?? [])].filter(overdue);
+  const due = lit.reduce((sum, one) => sum + BigInt(one.overdueMinor), 0n);
+  const shown: Figure[] = [
+    { key: 'units', value: number(figures.unitCount), detail: area(figures.totalArea || '0') },
+    {
+      key: 'occupancy',
+      value: rate(figures.occupancyRate),
+      detail: t('figure.byArea', { rate: rate(figures.occupancyAreaRate) }),
+    },
+    {
+      key: 'vacant',
+      value: number(figures.vacantCount),
+      detail: area(figures.vacantArea || '0'),
+    },
+    { key: 'sold', value: number(figures.soldCount), detail: rate(figures.soldRate) },
+    { key: 'leased', value: number(figures.leasedCount), detail: rate(figures.leasedRate) },
+    ...(arrears?.currency
+      ? [
+          {
+            key: 'overdue' as const,
+            value: money(due, arrears.currency),
+            detail: t('figure.overdueUnits', { count: lit.length }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <dl className="rooms-figures">
+      {shown.map(({ key, value, detail }) => (
+        <div key={key}>
+          <dt>{t(`figure.${key}`)}</dt>
+          <dd>
+            <strong>{value}</strong> <span className="quiet">{detail}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface LegendShown {
+  units: Unit[];
+  arrears: Arrears | undefined;
+  only: UnitState | 'overdue' | undefined;
+  onOnly: (only: UnitState | 'overdue' | undefined) => void;
+}
+
+/** Says what the colours and letters mean, how many there are of each, and shows only one kind when it is pressed. */
+function Legend({ units, arrears, only, onOnly }: LegendShown) {
+  const { t } = useTranslation('tenants');
+  const toggle = (one: UnitState | 'overdue'): void => {
+    onOnly(only === one ? undefined : one);
+  };
+  const lit = units.filter((unit) => overdue(arrears?.units.get(unit.unitId))).length;
+  return (
+    <div className="rooms-legend" role="group" aria-label={t('rooms.legend')}>
+      {STATES.map((state) => (
+        <button
+          key={state}
+          type="button"
+          aria-pressed={only === state}
+          onClick={() => {
+            toggle(state);
+          }}
+        >
+          <StateMark state={state} />
+          {t(`state.${state}`)} <b>{number(units.filter((unit) => unit.state === state).length)}</b>
+        </button>
+      ))}
+      {arrears && (
+        <button
+          type="button"
+          aria-pressed={only === 'overdue'}
+          onClick={() => {
+            toggle('overdue');
+          }}
+        >
+          <span className="room-lamp" aria-hidden="true">
+            {t('mark.overdue')}
+          </span>
+          {t('rooms.overdue')} <b>{number(lit)}</b>
+        </button>
+      )}
+    </div>
+  );
+}
