@@ -342,9 +342,9 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
         estate.company_id, estate.estate_id, JUNE, date(2026, 6, 30), "", None, excel=False, chinese=chinese
     )
     with estate.uow() as tx:
-        made, count = reading_imports.create_reading_template(tx, store, wanted)
-    rows = [cells for _, cells in sheets.read(store.path(made.name, estate.clerk))]
-    assert count == 2
+        saved = reading_imports.create_reading_template(tx, store, wanted)
+    rows = [cells for _, cells in sheets.read(store.path(saved.file_name, estate.clerk))]
+    assert saved.rows == 2
     assert [[row[word[name]] for name in ("meter_number", "start_value", "start_date")] for row in rows] == [
         ["E-1", "1000", ""], ["E-2", "", "2026-06-01"],
     ]  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from chassis.data.uow import UnitOfWork
 from chassis.errors import NotFound
-from chassis.files.sheets import write_excel
+from chassis.files.sheets import columns, write_excel
 from chassis.files.stored import CSV, XLSX
 from chassis.jobs import attempts, running
 from chassis.jobs.operations import cancel_operation
@@ -233,7 +233,7 @@ def test_a_heading_that_is_not_understood_refuses_the_file(world: Any, content: 
 
 def test_a_workbook_is_imported_like_a_csv_file(world: Any) -> None:
     book = io.BytesIO()
-    write_excel(list(flat(0)), flats(10), book)
+    write_excel(columns(*flat(0)), flats(10), book)
     world.start_import(book.getvalue(), media_type=XLSX)
     done = pb.Import()
     world.run_operation().Unpack(done)

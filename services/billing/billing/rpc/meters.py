@@ -168,8 +168,8 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         )
         store = storage.store(self._settings)
         tx = call.tx
-        made, rows = reading_imports.create_reading_template(tx, store, wanted)
-        return files_pb2.ExportResult(file_name=made.name, rows=rows)
+        saved = reading_imports.create_reading_template(tx, store, wanted)
+        return files_pb2.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
     def CorrectReading(self, request: pb.CorrectReadingRequest, call: Call) -> pb.Reading:
         tx = call.tx

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -13,7 +12,6 @@ from uuid import UUID
 
 from chassis import directory, money
 from chassis.files import sheets, storage
-from chassis.files.stored import CSV, XLSX
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
@@ -28,13 +26,12 @@ if TYPE_CHECKING:
 
 KIND = "billing.export_receivables"
 CHANGES_KIND = "billing.export_receivable_changes"
-LARGEST = 4 * 1024**3
-COLUMNS = (
+COLUMNS = sheets.columns(
     "receivable_id", "estate_id", "unit_code", "customer_name", "fee_item_code", "fee_item_name", "period_start",
     "period_end", "accounting_month", "due_date", "amount", "tax", "adjusted", "waived", "paid", "verified",
     "outstanding", "currency_code", "voided",
 )  # fmt: skip
-CHANGE_COLUMNS = (
+CHANGE_COLUMNS = sheets.columns(
     "change_id", "receivable_id", "estate_id", "kind", "amount", "currency_code", "state", "reason", "maker",
     "created_at", "checker", "decided_at", "decision_reason",
 )  # fmt: skip
@@ -124,44 +121,16 @@ def write_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
 def _write(
     op: Running,
     name: str,
-    columns: Sequence[str],
+    columns: Sequence[sheets.Column],
     rows_of: Callable[[Tx], Iterator[dict[str, Any]]],
     file_format: str,
 ) -> pb.ExportResult:
-    """Writes rows to a file of whoever asked for it.
-
-    Args:
-        op: the operation.
-        name: of the file and of a workbook's sheet.
-        columns: in their order.
-        rows_of: gives the rows of a transaction.
-        file_format: csv or xlsx.
-    """
-    excel = file_format == "xlsx"
-    kept = storage.store(op.deps.settings)
-    with op.chunk() as tx, tempfile.TemporaryFile() as made:
-        count = [0]
-        rows = _counted(rows_of(tx), count)
-        if excel:
-            sheets.write_excel(columns, rows, made, name=name)
-        else:
-            made.writelines(sheets.csv_pieces(columns, rows))
-        made.seek(0)
-        stored = kept.put(
-            made,
-            filename=f"{name}.{'xlsx' if excel else 'csv'}",
-            media_type=XLSX if excel else CSV,
-            owner=op.scope.principal,
-            max_bytes=LARGEST,
-        )
-        op.advance(done=count[0], total=count[0])
-    return pb.ExportResult(file_name=stored.name, rows=count[0])
-
-
-def _counted(rows: Iterator[dict[str, Any]], count: list[int]) -> Iterator[dict[str, Any]]:
-    for row in rows:
-        count[0] += 1
-        yield row
+    """Writes the rows of one transaction to a file of whoever asked for it."""
+    store = storage.store(op.deps.settings)
+    with op.chunk() as tx:
+        saved = sheets.save(store, op.scope.principal, name, columns, rows_of(tx), excel=file_format == "xlsx")
+        op.advance(done=saved.rows, total=saved.rows)
+    return pb.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
 
 def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[dict[str, Any]]:
@@ -170,7 +139,7 @@ def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[di
     while page := queries.list_changes(tx, company_id, limit=1_000, before=before, estate_id=estate_id, state=state):
         for change in page:
             yield {
-                **{name: getattr(change, name, None) for name in CHANGE_COLUMNS},
+                **{column.key: getattr(change, column.key, None) for column in CHANGE_COLUMNS},
                 "amount": Decimal(change.amount_minor).scaleb(-places),
                 "currency_code": currency,
             }
@@ -183,7 +152,7 @@ def _rows(tx: Tx, wanted: ReceivableFilter) -> Iterator[dict[str, Any]]:
     places = money.exponent(currency)
     for row in queries.all_receivables(tx, wanted):
         yield {
-            **{name: getattr(row, name, None) for name in COLUMNS},
+            **{column.key: getattr(row, column.key, None) for column in COLUMNS},
             **{name: Decimal(getattr(row, f"{name}_minor")).scaleb(-places) for name in AMOUNTS},
             "accounting_month": f"{row.accounting_month:%Y-%m}",
             "currency_code": currency,

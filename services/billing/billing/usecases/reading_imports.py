@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import dates, directory, money
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.files import sheets, storage
-from chassis.files.stored import CSV, XLSX, StoredFile
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from chassis.violations import Fault as Common
@@ -68,8 +66,8 @@ class Template:
     chinese: bool = False
 
 
-def create_reading_template(tx: Tx, store: storage.FileStore, wanted: Template) -> tuple[StoredFile, int]:
-    """Makes a file to fill in, with a row for each meter in use; gives it and how many rows it has.
+def create_reading_template(tx: Tx, store: storage.FileStore, wanted: Template) -> sheets.Saved:
+    """Makes a file to fill in, with a row for each meter in use.
 
     Args:
         store: where it is kept, for whoever asks.
@@ -78,33 +76,22 @@ def create_reading_template(tx: Tx, store: storage.FileStore, wanted: Template) 
     Raises:
         Conflict: there are more meters than a workbook has rows.
     """
-    with TemporaryFile() as made:
-        directory.estate(tx, wanted.estate_id)
-        meters = list_meters(
-            tx,
-            wanted.company_id,
-            limit=MOST_ROWS + 1,
-            estate_id=wanted.estate_id,
-            kind=wanted.kind,
-            building_id=wanted.building_id,
-            in_use=True,
-        )
-        if len(meters) > MOST_ROWS:
-            raise Conflict(f"The estate has more than {MOST_ROWS:,} such meters: ask building by building")
-        headings = tuple(CHINESE) if wanted.chinese else COLUMNS
-        rows = [dict(zip(headings, _row(meter, wanted), strict=True)) for meter in meters]
-        if wanted.excel:
-            sheets.write_excel(headings, rows, made, name="readings")
-        else:
-            made.writelines(sheets.csv_pieces(headings, rows))
-        made.seek(0)
-        stored = store.put(
-            made,
-            filename=f"readings-{wanted.fee_month:%Y-%m}.{'xlsx' if wanted.excel else 'csv'}",
-            media_type=XLSX if wanted.excel else CSV,
-            owner=tx.scope.principal,
-        )
-        return stored, len(rows)
+    directory.estate(tx, wanted.estate_id)
+    meters = list_meters(
+        tx,
+        wanted.company_id,
+        limit=MOST_ROWS + 1,
+        estate_id=wanted.estate_id,
+        kind=wanted.kind,
+        building_id=wanted.building_id,
+        in_use=True,
+    )
+    if len(meters) > MOST_ROWS:
+        raise Conflict(f"The estate has more than {MOST_ROWS:,} such meters: ask building by building")
+    columns = sheets.columns(*(CHINESE if wanted.chinese else COLUMNS))
+    rows = ({column.key: value for column, value in zip(columns, _row(meter, wanted), strict=True)} for meter in meters)
+    name = f"readings-{wanted.fee_month:%Y-%m}"
+    return sheets.save(store, tx.scope.principal, name, columns, rows, excel=wanted.excel)
 
 
 def _row(meter: Any, wanted: Template) -> tuple[Any, ...]:

@@ -11,14 +11,19 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from tempfile import TemporaryFile
+from typing import IO, Any, BinaryIO, Literal
 
 import xlsxwriter
 
 from chassis.errors import Invalid, Violation
+from chassis.files.storage import FileStore
+from chassis.files.stored import CSV, XLSX
+from chassis.scope import Principal
 from chassis.violations import Fault
 
 MOST_EXCEL_ROWS = 200_000
@@ -26,8 +31,10 @@ EXPANDED_BYTES = 300 * 1024 * 1024
 READER_MEGABYTES = 2_048
 READER_SECONDS = 120
 LONGEST_CELL = 32_767  # Excel's
+LARGEST = 4 * 1024**3  # bytes of a file that is made here
 
 Value = str | int | Decimal | date | datetime | bool | None
+Kind = Literal["text", "date", "moment"]
 
 
 class UnreadableSheet(Invalid):
@@ -201,8 +208,84 @@ def _unreadable(message: str) -> UnreadableSheet:
 
 # Writing ---------------------------------------------------------------------------------------------------------
 
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a file.
+
+    Args:
+        key: the name of its values in a row.
+        heading: what stands above them.
+        kind: what they are, which decides how wide a workbook shows them.
+    """
+
+    key: str
+    heading: str
+    kind: Kind = "text"
+
+
+def columns(*keys: str) -> tuple[Column, ...]:
+    """Columns whose headings are their keys; those that end in _date hold dates, those in _at moments."""
+    return tuple(Column(key, key, _kind(key)) for key in keys)
+
+
+def _kind(key: str) -> Kind:
+    return "date" if key.endswith("_date") else "moment" if key.endswith("_at") else "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file that rows were saved to: its name, files/<uuid>, and how many rows it has."""
+
+    file_name: str
+    rows: int
+
+
+def save(
+    store: FileStore,
+    owner: Principal,
+    name: str,
+    columns: Sequence[Column],
+    rows: Iterable[Mapping[str, Value]],
+    *,
+    excel: bool,
+) -> Saved:
+    """Saves rows as a file: CSV without a limit, or Excel up to 200,000 rows. Neither is held in memory.
+
+    Args:
+        store: where it is kept.
+        owner: who may read it.
+        name: of the file, without its ending, and of a workbook's sheet.
+        columns: in their order.
+        rows: values by the columns' keys.
+        excel: a workbook; otherwise CSV.
+
+    Raises:
+        TooManyRows: more than an Excel file holds.
+    """
+    count = 0
+
+    def counted() -> Iterator[Mapping[str, Value]]:
+        nonlocal count
+        for row in rows:
+            count += 1
+            yield row
+
+    if excel:
+        with TemporaryFile() as book:
+            write_excel(columns, counted(), book, name=name)
+            book.seek(0)
+            file = store.put(book, filename=f"{name}.xlsx", media_type=XLSX, owner=owner, max_bytes=LARGEST)
+    else:
+        pieces = csv_pieces(columns, counted())
+        file = store.put(pieces, filename=f"{name}.csv", media_type=CSV, owner=owner, max_bytes=LARGEST)
+    return Saved(file.name, count)
+
+
 # A spreadsheet takes text that begins like this for a formula and may run it (OWASP, CSV Injection).
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+# A date in a column that is too narrow is shown as ########.
+_WIDTHS: dict[Kind, int] = {"date": 11, "moment": 20}
 _QUOTED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
@@ -216,19 +299,19 @@ def restored(text: str) -> str:
     return text[1:] if _QUOTED.match(text) else text
 
 
-def csv_pieces(columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> Iterator[bytes]:
+def csv_pieces(columns: Sequence[Column], rows: Iterable[Mapping[str, Value]]) -> Iterator[bytes]:
     """A CSV file in UTF-8 with a byte order mark, which Excel needs, piece by piece and without a limit.
 
     Args:
-        columns: names, in order.
-        rows: values by column name; amounts as Decimal, which is written as it is.
+        columns: in their order.
+        rows: values by the columns' keys; amounts as Decimal, which is written as it is.
     """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
-    writer.writerow([neutral(name) for name in columns])
+    writer.writerow([neutral(column.heading) for column in columns])
     yield codecs.BOM_UTF8
     for number, row in enumerate(rows):
-        writer.writerow([_text(row.get(name)) for name in columns])
+        writer.writerow([_text(row.get(column.key)) for column in columns])
         if number % 500 == 499:
             yield _taken(buffer)
     yield _taken(buffer)
@@ -258,12 +341,14 @@ def _text(value: Value) -> str:
     return text
 
 
-def write_excel(columns: Sequence[str], rows: Iterable[Mapping[str, Value]], file: BinaryIO, *, name: str = "") -> int:
+def write_excel(
+    columns: Sequence[Column], rows: Iterable[Mapping[str, Value]], file: BinaryIO, *, name: str = ""
+) -> int:
     """An Excel file of at most 200,000 rows, in memory that does not grow with them; gives how many rows.
 
     Args:
-        columns: names, in order.
-        rows: values by column name.
+        columns: in their order.
+        rows: values by the columns' keys.
         file: a binary file to write to.
         name: of the sheet.
 
@@ -281,12 +366,13 @@ def write_excel(columns: Sequence[str], rows: Iterable[Mapping[str, Value]], fil
         sheet = workbook.add_worksheet(name[:31] or None)
         sheet.freeze_panes(1, 0)
         for place, column in enumerate(columns):
-            sheet.write_string(0, place, neutral(column), bold)
+            sheet.set_column(place, place, _WIDTHS.get(column.kind))
+            sheet.write_string(0, place, neutral(column.heading), bold)
         for count, row in enumerate(rows, 1):
             if count > MOST_EXCEL_ROWS:
                 raise TooManyRows(f"An Excel file holds at most {MOST_EXCEL_ROWS:,} rows here: export as CSV instead")
             for place, column in enumerate(columns):
-                _write_cell(sheet, (count, place), row.get(column), shown)
+                _write_cell(sheet, (count, place), row.get(column.key), shown)
     return count
 
 

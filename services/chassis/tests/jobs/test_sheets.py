@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from chassis.files import sheets
-from chassis.files.sheets import TooManyRows, UnreadableSheet, csv_pieces, neutral, read, restored, write_excel
+from chassis.files.folder import FolderStore
+from chassis.files.sheets import TooManyRows, UnreadableSheet, columns, csv_pieces, neutral, read, restored, write_excel
+from chassis.scope import Principal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,30 +126,30 @@ def test_export_is_imported_again_as_it_was(tmp_path_factory: pytest.TempPathFac
     values = [value.strip() for value in values if value.strip()]
     rows = [{"a": value, "b": "x"} for value in values]
     folder = tmp_path_factory.mktemp("export")
-    path = written(folder / "x.csv", b"".join(csv_pieces(["a", "b"], rows)))
+    path = written(folder / "x.csv", b"".join(csv_pieces(columns("a", "b"), rows)))
     assert [row for _, row in read(path)] == rows
     with (folder / "x.xlsx").open("wb") as file:
-        write_excel(["a", "b"], rows, file)
+        write_excel(columns("a", "b"), rows, file)
     assert [row for _, row in read(folder / "x.xlsx")] == rows
 
 
 def test_no_cell_of_an_export_is_a_formula() -> None:
     rows = [{"x": value} for value in NAUGHTY]
     file = io.BytesIO()
-    write_excel(["x"], rows, file)
+    write_excel(columns("x"), rows, file)
     with zipfile.ZipFile(file) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
-    for line in b"".join(csv_pieces(["x"], rows)).decode("utf-8-sig").split("\r\n"):
+    for line in b"".join(csv_pieces(columns("x"), rows)).decode("utf-8-sig").split("\r\n"):
         assert line.lstrip('"')[:1] not in {*"=+-@＝\t"}
 
 
 def test_numbers_and_dates_are_numbers_and_dates(tmp_path: Path) -> None:
     moment = datetime(2026, 1, 31, 8, 30, tzinfo=UTC)
     row = {"a": Decimal("-12.50"), "b": -3, "c": date(2026, 1, 31), "d": moment, "e": None, "f": True}
-    text = b"".join(csv_pieces(list(row), [row])).decode("utf-8-sig")
+    text = b"".join(csv_pieces(columns(*row), [row])).decode("utf-8-sig")
     assert text.splitlines()[1] == "-12.50,-3,2026-01-31,2026-01-31 08:30:00+00:00,,true"
     with (tmp_path / "x.xlsx").open("wb") as file:
-        write_excel(list(row), [row], file)
+        write_excel(columns(*row), [row], file)
     [(_, found)] = read(tmp_path / "x.xlsx")
     assert found == {"a": "-12.5", "b": "-3", "c": "2026-01-31", "d": "2026-01-31 08:30:00", "e": "", "f": "true"}
 
@@ -155,13 +157,27 @@ def test_numbers_and_dates_are_numbers_and_dates(tmp_path: Path) -> None:
 def test_excel_beyond_its_limit_names_csv_and_csv_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "MOST_EXCEL_ROWS", 1000)
     rows = [{"a": 1}] * 1001
-    assert write_excel(["a"], rows[:1000], io.BytesIO()) == 1000
+    assert write_excel(columns("a"), rows[:1000], io.BytesIO()) == 1000
     with pytest.raises(TooManyRows, match="CSV"):
-        write_excel(["a"], rows, io.BytesIO())
-    assert b"".join(csv_pieces(["a"], rows)).count(b"\r\n") == 1002
+        write_excel(columns("a"), rows, io.BytesIO())
+    assert b"".join(csv_pieces(columns("a"), rows)).count(b"\r\n") == 1002
+
+
+@pytest.mark.parametrize("excel", [False, True])
+def test_saved_rows_are_a_file_of_the_owners_under_their_headings(tmp_path: Path, excel: bool) -> None:
+    store, owner = FolderStore(tmp_path), Principal("u", "staff", 1)
+    wanted = (sheets.Column("code", "Unit"), sheets.Column("moved_in", "Since", "date"))
+    rows = ({"code": f"A{number}", "moved_in": date(2026, 1, number)} for number in (1, 2))
+    saved = sheets.save(store, owner, "units", wanted, rows, excel=excel)
+    assert saved.rows == 2
+    assert store.about(saved.file_name, owner).filename == ("units.xlsx" if excel else "units.csv")
+    assert [row for _, row in read(store.path(saved.file_name, owner))] == [
+        {"Unit": "A1", "Since": "2026-01-01"},
+        {"Unit": "A2", "Since": "2026-01-02"},
+    ]
 
 
 def test_csv_is_streamed_piece_by_piece() -> None:
-    pieces = csv_pieces(["a"], ({"a": number} for number in range(2000)))
+    pieces = csv_pieces(columns("a"), ({"a": number} for number in range(2000)))
     next(pieces)
     assert len(next(pieces).splitlines()) == 501

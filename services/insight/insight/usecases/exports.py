@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from chassis import money
 from chassis.files import sheets, storage
-from chassis.files.stored import CSV, XLSX
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from google.protobuf.struct_pb2 import Struct
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "insight.export_figures"
-LARGEST = 1024**3
 _PLACE = ("company_id", "company_name", "estate_id", "estate_name")
 _ITEM = ("fee_item_id", "fee_item_code", "fee_item_name", "category")
 # Sums in minor units stand in the file in major ones, under the name without its ending.
@@ -82,27 +79,15 @@ def export_figures(tx: Tx, command: ExportFigures) -> Operation:
 @operation(KIND)
 def write_figures(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from the sums of one statement; a killed process writes it anew."""
-    table, excel = str(request["table"]), bool(request["excel"])
-    kept = storage.store(op.deps.settings)
+    table = str(request["table"])
+    store = storage.store(op.deps.settings)
     with op.chunk() as tx:
         rows = _rows(tx, table, request)
-        columns = [name.removesuffix("_minor") for name in _COLUMNS[table]]
-        lines = [dict(zip(columns, values, strict=True)) for values in _values(_COLUMNS[table], rows)]
-        with tempfile.TemporaryFile() as made:
-            if excel:
-                sheets.write_excel(columns, iter(lines), made, name=table)
-            else:
-                made.writelines(sheets.csv_pieces(columns, iter(lines)))
-            made.seek(0)
-            stored = kept.put(
-                made,
-                filename=f"{table}.{'xlsx' if excel else 'csv'}",
-                media_type=XLSX if excel else CSV,
-                owner=op.scope.principal,
-                max_bytes=LARGEST,
-            )
-        op.advance(done=len(lines), total=len(lines))
-    return pb.ExportResult(file_name=stored.name, rows=len(lines))
+        columns = [sheets.Column(name, name.removesuffix("_minor")) for name in _COLUMNS[table]]
+        lines = ({name: _value(name, row) for name in _COLUMNS[table]} for row in rows)
+        saved = sheets.save(store, op.scope.principal, table, columns, lines, excel=bool(request["excel"]))
+        op.advance(done=saved.rows, total=saved.rows)
+    return pb.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
 
 def _rows(tx: Tx, table: str, request: Any) -> Sequence[Any]:
@@ -121,11 +106,6 @@ def _rows(tx: Tx, table: str, request: Any) -> Sequence[Any]:
     if table == "yearly_arrears":
         return queries.list_yearly_arrears(tx, which)
     return (queries.list_arrears if table == "arrears" else queries.list_occupancy)(tx, which, day)
-
-
-def _values(columns: Sequence[str], rows: Sequence[Any]) -> Iterator[list[Any]]:
-    for row in rows:
-        yield [_value(name, row) for name in columns]
 
 
 def _value(name: str, row: Any) -> Any:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from tempfile import TemporaryFile
 from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
 from chassis.files import sheets, storage
-from chassis.files.stored import CSV, XLSX
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from chassis.money import show
@@ -24,8 +22,7 @@ from manor.payments.v1.receipts_pb2 import ExportReceiptsResult
 from payments.queries.receipts import ReceiptFilter, list_receipts
 
 PAGE = 1_000
-MOST_BYTES = 4 * 1024**3
-COLUMNS = (
+COLUMNS = sheets.columns(
     "number",
     "payment_date",
     "customer_name",
@@ -100,36 +97,22 @@ def write_receipts(op: Running, request: Struct) -> Message:
     """Writes the file in one chunk: nobody wants half of one."""
     asked = MessageToDict(request)
     wanted = _wanted(asked)
-    excel = asked["file_format"] == "xlsx"
     store = storage.store(op.deps.settings)
-    counted = [0]
-    with op.chunk() as tx, TemporaryFile() as file:
-        rows = _rows(tx, wanted, counted)
-        if excel:
-            sheets.write_excel(COLUMNS, rows, file, name="receipts")
-        else:
-            file.writelines(sheets.csv_pieces(COLUMNS, rows))
-        file.seek(0)
-        stored = store.put(
-            file,
-            filename=f"receipts.{'xlsx' if excel else 'csv'}",
-            media_type=XLSX if excel else CSV,
-            owner=op.scope.principal,
-            max_bytes=MOST_BYTES,
-        )
-        op.advance(done=counted[0], total=counted[0])
-    return ExportReceiptsResult(file_name=stored.name, row_count=counted[0])
+    with op.chunk() as tx:
+        rows, excel = _rows(tx, wanted), asked["file_format"] == "xlsx"
+        saved = sheets.save(store, op.scope.principal, "receipts", COLUMNS, rows, excel=excel)
+        op.advance(done=saved.rows, total=saved.rows)
+    return ExportReceiptsResult(file_name=saved.file_name, row_count=saved.rows)
 
 
 def _date(value: Any) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def _rows(tx: Tx, wanted: ReceiptFilter, counted: list[int]) -> Iterator[dict[str, Any]]:
+def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
     before = None
     while page := list_receipts(tx, wanted, before, PAGE):
         for receipt in page:
-            counted[0] += 1
             yield {
                 "number": receipt.full_number,
                 "payment_date": receipt.payment_date,

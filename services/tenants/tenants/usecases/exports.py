@@ -6,20 +6,16 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from tempfile import TemporaryFile
 from typing import Any
 from uuid import UUID
 
 from chassis.data.crypto import Vault, masked_identity, masked_phone
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
-from chassis.files import storage
-from chassis.files.sheets import csv_pieces, write_excel
+from chassis.files import sheets, storage
 from chassis.files.storage import FileStore
-from chassis.files.stored import CSV, XLSX
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
-from chassis.scope import Principal
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import files_pb2
@@ -30,21 +26,27 @@ from tenants.queries.filters import Filter
 
 KIND = "tenants.export"
 PAGE = 2_000
-MOST_BYTES = 2 * 1024 * 1024 * 1024
 _MASKS = {"phone": masked_phone, "home_phone": masked_phone, "identity_number": masked_identity,
           "emergency_phone": masked_phone}  # fmt: skip
 
 COLUMNS = {
-    "buildings": ("estate_id", "building_id", "code", "name", "address", "floors", "completion_year", "contact",
-                  "unit_count"),
-    "units": ("estate_id", "unit_id", "building_name", "code", "name", "kind", "unit_type", "floor", "orientation",
-              "layout", "address", "gross_area", "billable_area", "renovation_start_date", "renovation_end_date",
-              "state", "owner_name", "tenant_name"),
-    "customers": ("customer_id", "code", "kind", "name", "sex", "phone", "home_phone", "identity_kind",
-                  "identity_number", "email", "registered_residence", "native_place", "ethnicity", "contact_name",
-                  "emergency_contact", "emergency_phone", "note"),
-    "occupancies": ("estate_id", "occupancy_id", "building_name", "unit_code", "customer_id", "customer_name", "role",
-                    "start_date", "end_date", "bill_per_unit", "not_residing", "vacant", "note"),
+    "buildings": sheets.columns(
+        "estate_id", "building_id", "code", "name", "address", "floors", "completion_year", "contact", "unit_count",
+    ),
+    "units": sheets.columns(
+        "estate_id", "unit_id", "building_name", "code", "name", "kind", "unit_type", "floor", "orientation", "layout",
+        "address", "gross_area", "billable_area", "renovation_start_date", "renovation_end_date", "state", "owner_name",
+        "tenant_name",
+    ),
+    "customers": sheets.columns(
+        "customer_id", "code", "kind", "name", "sex", "phone", "home_phone", "identity_kind", "identity_number",
+        "email", "registered_residence", "native_place", "ethnicity", "contact_name", "emergency_contact",
+        "emergency_phone", "note",
+    ),
+    "occupancies": sheets.columns(
+        "estate_id", "occupancy_id", "building_name", "unit_code", "customer_id", "customer_name", "role", "start_date",
+        "end_date", "bill_per_unit", "not_residing", "vacant", "note",
+    ),
 }  # fmt: skip
 
 
@@ -142,8 +144,8 @@ def write_export(op: Running, request: StringValue) -> files_pb2.ExportResult:
     asked: dict[str, Any] = json.loads(request.value)
     store = storage.store(op.deps.settings)
     what, excel = asked.pop("what"), asked.pop("excel", False)
-    rows = _rows(op, what, asked)
-    return save_sheet(store, op.scope.principal, what, columns=COLUMNS[what], rows=rows, excel=excel)
+    saved = sheets.save(store, op.scope.principal, what, COLUMNS[what], _rows(op, what, asked), excel=excel)
+    return files_pb2.ExportResult(file_name=saved.file_name, row_count=saved.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,35 +158,9 @@ class CreateImportTemplate:
 
 def create_import_template(tx: Tx, command: CreateImportTemplate, *, store: FileStore) -> files_pb2.ExportResult:
     """Makes an empty file with the columns that an import understands, by their names or in Chinese."""
-    headings, owner = CHINESE if command.chinese else NAMES, tx.scope.principal
-    return save_sheet(store, owner, "import-template", columns=headings, rows=iter(()), excel=command.excel)
-
-
-def save_sheet(
-    store: FileStore, owner: Principal, name: str, *, columns: tuple[str, ...], rows: Iterator[Any], excel: bool
-) -> files_pb2.ExportResult:
-    """Keeps rows as a file of the caller's.
-
-    Raises:
-        TooManyRows: more than an Excel file holds.
-    """
-    count = 0
-
-    def counted() -> Iterator[Any]:
-        nonlocal count
-        for row in rows:
-            count += 1
-            yield row
-
-    if excel:
-        with TemporaryFile() as written:
-            write_excel(columns, counted(), written, name=name)
-            written.seek(0)
-            file = store.put(written, filename=f"{name}.xlsx", media_type=XLSX, owner=owner, max_bytes=MOST_BYTES)
-    else:
-        pieces = csv_pieces(columns, counted())
-        file = store.put(pieces, filename=f"{name}.csv", media_type=CSV, owner=owner, max_bytes=MOST_BYTES)
-    return files_pb2.ExportResult(file_name=file.name, row_count=count)
+    columns = sheets.columns(*(CHINESE if command.chinese else NAMES))
+    saved = sheets.save(store, tx.scope.principal, "import-template", columns, (), excel=command.excel)
+    return files_pb2.ExportResult(file_name=saved.file_name)
 
 
 def _rows(op: Running, what: str, asked: dict[str, str]) -> Iterator[dict[str, Any]]:

@@ -13,9 +13,8 @@ from chassis import clock
 from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
-from chassis.files import storage
-from chassis.files.sheets import UnreadableSheet, csv_pieces, raw_rows
-from chassis.files.stored import CSV
+from chassis.files import sheets, storage
+from chassis.files.sheets import UnreadableSheet, raw_rows
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from google.protobuf.wrappers_pb2 import StringValue
@@ -29,7 +28,6 @@ from tenants.usecases.import_chunk import Chunk, NewBuilding, Target, prepare
 from tenants.usecases.import_take import Taken, take
 from tenants.usecases.imports import to_message
 
-MOST_REFUSED_BYTES = 500 * 1024 * 1024
 # What is counted of a file that was refused as a whole; nothing of it was kept.
 OF_REFUSED = ("row_count", "refused_count", "unlisted_count")
 
@@ -254,12 +252,6 @@ def _refused_file(op: Running, record: Import, path: Path) -> str:
 
     with raw_rows(path) as cells:
         names, _ = _heading(cells)
-    columns = [REASONS, *filter(None, names)]
-    file = storage.store(op.deps.settings).put(
-        csv_pieces(columns, refused()),
-        filename="refused.csv",
-        media_type=CSV,
-        owner=op.scope.principal,
-        max_bytes=MOST_REFUSED_BYTES,
-    )
-    return file.name
+    columns = sheets.columns(REASONS, *filter(None, names))
+    store = storage.store(op.deps.settings)
+    return sheets.save(store, op.scope.principal, "refused", columns, refused(), excel=False).file_name
