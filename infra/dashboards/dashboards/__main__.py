@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from grafana_foundation_sdk.builders.dashboard import Dashboard
 from grafana_foundation_sdk.cog.encoder import JSONEncoder
 
-from dashboards import database, facts, money, overview, service
-
 GENERATED = Path(__file__).resolve().parents[1] / "generated"
-BOARDS = {"overview": overview, "service": service, "facts": facts, "database": database, "money": money}
+
+
+def boards() -> Iterator[tuple[str, Dashboard]]:
+    """Every dashboard: each module of this package with a `build` makes one, which has the module's name."""
+    for file in sorted(Path(__file__).parent.glob("[!_]*.py")):
+        module = importlib.import_module(f"dashboards.{file.stem}")
+        if hasattr(module, "build"):
+            yield file.stem, module.build()
 
 
 def written() -> dict[str, str]:
     """Every dashboard as its file should be, by name."""
     encoder = JSONEncoder(sort_keys=True, indent=2)
     return {
-        f"{name}.json": json.dumps(json.loads(encoder.encode(board.build().build())), indent=2, sort_keys=True) + "\n"
-        for name, board in BOARDS.items()
+        f"{name}.json": json.dumps(json.loads(encoder.encode(board.build())), indent=2, sort_keys=True) + "\n"
+        for name, board in boards()
     }
 
 

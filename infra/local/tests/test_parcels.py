@@ -18,6 +18,9 @@ def checkout(tmp_path: Path) -> Path:
     (tmp_path / "pyproject.toml").symlink_to(ROOT / "pyproject.toml")
     (tmp_path / "protos").mkdir()
     (tmp_path / "protos" / "buf.yaml").symlink_to(ROOT / "protos" / "buf.yaml")
+    # A package is known by this file, and what a module of it imports from beside itself is sorted by that.
+    (tmp_path / "infra" / "dashboards" / "dashboards").mkdir(parents=True)
+    (tmp_path / "infra" / "dashboards" / "dashboards" / "__init__.py").touch()
     return tmp_path
 
 
