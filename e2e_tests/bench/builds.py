@@ -45,7 +45,7 @@ servers.stop()
 
 @dataclass
 class Build(Platform):
-    """A platform and the checkout whose code it runs.
+    """The bench's platform of a checkout: this one's, or another commit's.
 
     Args:
         root: the checkout.
@@ -62,18 +62,6 @@ class Build(Platform):
     def services(self) -> list[str]:
         """The services of that checkout."""
         return sorted(path.parent.name for path in self.root.glob("services/*/*/__main__.py"))
-
-    @property
-    def vhost(self) -> str:
-        """The broker's vhost."""
-        return str(self._told("vhost"))
-
-    def addresses(self) -> str:
-        """host:port of every service."""
-        return str(self._told("addresses"))
-
-    def _told(self, name: str) -> Any:
-        return json.loads((self.folder / "platform.json").read_text())[name]
 
     def administrator(self) -> str:
         """Makes the group and its administrator by the checkout's own code; gives the password."""
@@ -105,6 +93,22 @@ class Build(Platform):
         subprocess.run([python, *arguments], check=True, cwd=self.root, env={**base_environment(), **environment})
 
 
+class Other(Build):
+    """Another commit's: what its own code has decided is read from what it wrote as it started."""
+
+    @property
+    def vhost(self) -> str:
+        """The broker's vhost."""
+        return str(self._told("vhost"))
+
+    def addresses(self) -> str:
+        """host:port of every service."""
+        return str(self._told("addresses"))
+
+    def _told(self, name: str) -> Any:
+        return json.loads((self.folder / "platform.json").read_text())[name]
+
+
 @contextmanager
 def other(commit: str, base_port: int) -> Iterator[Build]:
     """The platform of a commit while it is needed.
@@ -113,7 +117,7 @@ def other(commit: str, base_port: int) -> Iterator[Build]:
         commit: as git names it.
         base_port: the first of its ports.
     """
-    build = Build(NAME, 0, base_port, watched=False, root=_checked_out(commit))
+    build = Other(NAME, 0, base_port, watched=False, root=_checked_out(commit))
     with step(f"starting {build.root.name} beside"):
         build.run(_START)
     build.servers = json.loads((build.root / "var" / "servers.json").read_text())
