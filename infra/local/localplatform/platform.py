@@ -17,7 +17,7 @@ import requests
 from chassis.data.provision import drop, provision
 
 from localplatform import keys, monitoring
-from localplatform.paths import ROOT, VAR, write_private
+from localplatform.paths import ROOT, SERVERS_FILE, TEST_SERVERS_FILE, VAR, write_private
 
 PROCESSES = ("serve", "work", "jobs")
 # All share the cores of one machine: who waits for an answer comes before facts that nobody waits for.
@@ -219,8 +219,12 @@ class Platform:
                 raise RuntimeError(f"{service} {process} failed:\n{output[-2000:]}")
 
     def programs(self) -> Iterator[Program]:
-        """Everything that runs: the platform's own processes, and those that watch it."""
+        """Everything that runs: the platform's own processes, what keeps its servers up, and those that watch it."""
         yield from self.processes()
+        if "ports" in self.servers:  # private ones; servers of somebody's own are theirs to look after
+            ports = self.servers["ports"]
+            file = TEST_SERVERS_FILE if ports["postgres"] == ports.get("test_postgres") else SERVERS_FILE
+            yield "servers", [sys.executable, "-m", "localplatform.keeper", str(file)], {}
         if self.watched:
             yield from monitoring.programs(self)
 

@@ -11,7 +11,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -65,7 +65,7 @@ def ensure(defaults: dict[str, int], chosen: dict[str, int] | None = None) -> di
     given = given_servers()
     if given:
         return given
-    with _alone():
+    with alone():
         where, broker_runs = _chosen(defaults, chosen or {}, POSTGRES_DATA, "postgres")
         postgres(where["ports"]["postgres"], where["password"])
         if not broker_runs:
@@ -87,7 +87,7 @@ def ensure_for_tests(defaults: dict[str, int], chosen: dict[str, int] | None = N
     if given:
         write_private(TEST_SERVERS_FILE, json.dumps(given, indent=1))
         return given
-    with _alone():
+    with alone():
         where, broker_runs = _chosen(defaults, chosen or {}, TEST_POSTGRES_DATA, "test_postgres")
         mine = _where({**where["ports"], "postgres": where["ports"]["test_postgres"]}, where["password"])
         write_private(TEST_SERVERS_FILE, json.dumps(mine, indent=1))
@@ -98,7 +98,7 @@ def ensure_for_tests(defaults: dict[str, int], chosen: dict[str, int] | None = N
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def alone() -> Iterator[None]:
     """Two who start servers at once wait for each other."""
     SERVERS.mkdir(parents=True, exist_ok=True)
     with (SERVERS / "starting").open("w") as held:
@@ -117,8 +117,8 @@ def _chosen(defaults: dict[str, int], chosen: dict[str, int], data: Path, databa
     """
     known = json.loads(SERVERS_FILE.read_text()) if SERVERS_FILE.exists() else {}
     ports = {**defaults, **known.get("ports", {})}
-    runs = {"postgres": _postgres_runs(POSTGRES_DATA), "test_postgres": _postgres_runs(TEST_POSTGRES_DATA)}
-    broker_runs = listens(ports["amqp"]) and _broker_runs()
+    runs = {"postgres": postgres_runs(POSTGRES_DATA), "test_postgres": postgres_runs(TEST_POSTGRES_DATA)}
+    broker_runs = listens(ports["amqp"]) and node_runs()
     ports.update({name: port for name, port in chosen.items() if not runs.get(name, broker_runs)})
     if "test_postgres" not in ports:
         ports["test_postgres"] = ports["postgres"] + TEST_PORT_AFTER
@@ -203,7 +203,7 @@ def stop() -> None:
 
 def stop_postgres(data: Path = POSTGRES_DATA, *, at_once: bool = False) -> None:
     """Stops the private PostgreSQL; `at_once` as a crash would, so that it recovers at its next start."""
-    if _postgres_runs(data):
+    if postgres_runs(data):
         mode = "immediate" if at_once else "fast"
         _run(_as(_server_user("postgres"), [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "-m", mode, "stop"]))
 
@@ -222,7 +222,7 @@ def postgres(
     """
     if not (POSTGRES_BIN / "initdb").exists():
         raise CannotStart("PostgreSQL 15 is not installed: run `make setup`, or `apt-get install postgresql-15`.")
-    if _postgres_runs(data):
+    if postgres_runs(data):
         return
     _refuse_taken(port, "PostgreSQL", "POSTGRES_PORT", host)
     user = _server_user("postgres")
@@ -255,6 +255,7 @@ def rabbitmq(ports: dict[str, int], password: str) -> None:
     folder = SERVERS / "rabbitmq"
     folder.mkdir(parents=True, exist_ok=True)
     environment = _rabbitmq_environment(ports)
+    Path(environment["RABBITMQ_PID_FILE"]).unlink(missing_ok=True)  # of a node that was killed
     cookie = folder / ".erlang.cookie"
     if not cookie.exists():
         cookie.touch(mode=0o600)
@@ -315,11 +316,14 @@ def _rabbitmq_environment(ports: dict[str, int]) -> dict[str, str]:
         "ERL_EPMD_PORT": str(ports["epmd"]),
         "RABBITMQ_CTL_DIST_PORT_MIN": str(ports["dist"] + 10),
         "RABBITMQ_CTL_DIST_PORT_MAX": str(ports["dist"] + 20),
-        "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "+S 1:1 +sbwt none +sbwtdcpu none +sbwtdio none",
+        "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "+S 1:1 +sbwt none +sbwtdcpu none +sbwtdio none"
+        # Whoever has the cookie may run anything in the node, so its distribution port is for this machine alone.
+        " -kernel inet_dist_use_interface {127,0,0,1}",
     }
 
 
-def _postgres_runs(data: Path) -> bool:
+def postgres_runs(data: Path) -> bool:
+    """Whether the PostgreSQL of that folder runs, as pg_ctl says."""
     if not (data / "postmaster.pid").exists():
         return False
     command = [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "status"]
@@ -345,13 +349,22 @@ def _reachable_by(user: str, folder: Path) -> None:
         )
 
 
-def _broker_runs() -> bool:
+def node_runs() -> bool:
     """Whether the node that this folder's pid file names is alive; asking it by rabbitmqctl would take a second."""
-    pid_file = SERVERS / "rabbitmq" / "server.pid"
-    if not pid_file.exists():
-        return False
-    command = Path(f"/proc/{pid_file.read_text().strip()}/cmdline")
-    return command.exists() and str(SERVERS / "rabbitmq").encode() in command.read_bytes()
+    return process_of(SERVERS / "rabbitmq" / "server.pid", str(SERVERS / "rabbitmq"))
+
+
+def process_of(pid_file: Path, word: str) -> bool:
+    """Whether the process that a file's first line names lives, and is the one meant.
+
+    Args:
+        pid_file: where a server wrote its number.
+        word: stands in the server's command line.
+    """
+    with suppress(OSError):  # no such file, or the process ended this moment
+        pid = pid_file.read_text().split("\n", 1)[0].strip()
+        return word.encode() in Path(f"/proc/{pid}/cmdline").read_bytes()
+    return False
 
 
 def _refuse_taken(port: int, what: str, setting: str, host: str = "127.0.0.1") -> None:
