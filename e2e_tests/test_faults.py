@@ -6,7 +6,7 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import cycle
@@ -136,3 +136,34 @@ def test_verify_says_what_it_counted(platform: Platform) -> None:
     assert "Outstanding in billing equals open items in payments" in told
     assert "The books hold." in told
     assert json.loads((platform.folder / "operator.json").read_text()).keys() >= {"billing", "payments"}
+
+
+DEAF = ("tenants-work", "billing-work", "payments-work")
+
+
+@pytest.fixture
+def deaf(platform: Platform) -> Iterator[None]:
+    """Services that hear no facts, as without a broker."""
+    for name in DEAF:
+        supervision.ask(platform, "stopProcess", name)
+    yield
+    for name in DEAF:
+        supervision.ask(platform, "startProcess", name)
+
+
+def test_a_session_that_was_ended_is_refused_within_seconds_where_no_facts_arrive(
+    estate: Estate, company: Cast, deaf: None
+) -> None:
+    manager = company["estate_manager"]
+    token = {"Authorization": f"Bearer {manager.bearer()}"}
+
+    def status(path: str) -> int:
+        url = f"{manager.gateway}/v1/{path}?companyId={company.company_id}"
+        return requests.get(url, headers=token, timeout=30).status_code
+
+    lists = ("tenants/units", "billing/receivables", "payments/openItems")
+    assert {path: status(path) for path in lists} == dict.fromkeys(lists, 200)
+    signing_out = {**token, "Idempotency-Key": "out"}
+    requests.post(f"{manager.gateway}/v1/identity/auth:signOut", json={}, headers=signing_out, timeout=30)
+    for path in lists:
+        eventually(lambda path=path: status(path), lambda code: code == 401, 10)  # type: ignore[misc]

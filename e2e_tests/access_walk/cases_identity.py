@@ -39,6 +39,11 @@ def check_session(world: Books) -> Json:
     }
 
 
+@case("identity.ListRevocations")
+def list_revocations(world: Books) -> Json:
+    return {"since_ms": 1}
+
+
 @case("identity.EndSession", caller=lambda world: world.latest)
 def end_session(world: Books) -> Json:
     session = world.desk.done(world.passing().token, "identity.GetSession", {})

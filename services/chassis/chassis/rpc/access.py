@@ -19,6 +19,8 @@ from chassis.scope import ALL, Principal, Scope
 # Nobody in particular: a public RPC sees no tenant's rows, and names its own scope where it needs one.
 ANYBODY = Scope(0, (), (), Principal("anybody", "partner", 0), ())
 
+# Whether a token's session has ended, by who calls and when it was signed.
+Ended = Callable[[Principal, Any], bool]
 # Asks identity whether a session stands; gives the version of the principal's grants. Raises Unauthenticated.
 SessionCheck = Callable[[Principal], int]
 
@@ -48,7 +50,7 @@ class Directory(Protocol):
         """The rows that a principal may touch by a permission."""
 
     def is_revoked(self, principal: Principal, issued_at: Any) -> bool:
-        """Whether the session was ended."""
+        """Whether the session was ended, as facts told."""
 
     def place(self, node_id: int) -> tuple[int, int] | None:
         """Group and company of a node."""
@@ -57,7 +59,7 @@ class Directory(Protocol):
         """Waits for nodes that may be new; true where a scope from before may lack one."""
 
 
-def authenticated(method: Method, verifier: Verifier, directory: Directory, check: SessionCheck, inner: Layer) -> Layer:
+def authenticated(method: Method, verifier: Verifier, ended: Ended, check: SessionCheck, inner: Layer) -> Layer:
     """Verifies the bearer token; a public RPC takes no notice of one."""
     if method.access.public:
         return inner
@@ -69,7 +71,7 @@ def authenticated(method: Method, verifier: Verifier, directory: Directory, chec
         principal = claims.principal()
         call.principal, call.grants_version = principal, claims.grants_version
         if principal.kind != "service":
-            if directory.is_revoked(principal, claims.issued_at):
+            if ended(principal, claims.issued_at):
                 raise Unauthenticated("This session has ended: sign in", reason="SESSION_REVOKED")
             if claims.must_change_password and not first:
                 raise PasswordChangeRequired

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib import import_module
 from typing import Any
 
@@ -20,7 +21,9 @@ from chassis.deps import Deps
 from chassis.rpc import access, chassis_services, client, idempotency, rules, wire
 from chassis.rpc.call import Method, method
 from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, traced
+from chassis.rpc.revocations import Revocations
 from chassis.rpc.tokens import Verifier
+from chassis.scope import Principal
 from chassis.telemetry import reporting, tracing
 
 Servicers = Iterable[tuple[Callable[[Any, Any], None], Any]]
@@ -47,12 +50,14 @@ class Guards:
         verifier: of tokens.
         directory: the tree and the grants.
         session_check: asks whether a session stands, for RPCs with fresh_session.
+        revocations: what identity says of ended sessions, where it can be asked.
     """
 
     deps: Deps
     verifier: access.Verifier
     directory: access.Directory
     session_check: access.SessionCheck
+    revocations: Revocations | None = None
 
     @classmethod
     def of(cls, deps: Deps) -> Guards:
@@ -60,7 +65,14 @@ class Guards:
         if deps.settings.jwks_file is None:
             raise ValueError("MANOR_JWKS_FILE is not set: tokens cannot be verified")
         check = client.SessionQuestion(deps.settings)
-        return cls(deps, Verifier(deps.settings.jwks_file), directory.Directory(deps.database), check)
+        told = Revocations.of(deps.settings)
+        return cls(deps, Verifier(deps.settings.jwks_file), directory.Directory(deps.database), check, told)
+
+    def ended(self, principal: Principal, issued_at: datetime) -> bool:
+        """Whether a token's session has ended, as a fact or identity itself told."""
+        if self.directory.is_revoked(principal, issued_at):
+            return True
+        return self.revocations is not None and self.revocations.ended(principal, issued_at)
 
     def layered(self, rpc: Method, handler: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
         """A handler inside all its layers, the outermost first to run."""
@@ -68,7 +80,7 @@ class Guards:
         layer: Layer = idempotency.once(rpc, self.deps.database, handler)
         layer = rules.checked(rpc, layer)
         layer = access.permitted(rpc, self.directory, layer)
-        layer = access.authenticated(rpc, self.verifier, self.directory, self.session_check, layer)
+        layer = access.authenticated(rpc, self.verifier, self.ended, self.session_check, layer)
         for made in (limited, mapped, measured, traced):
             layer = made(rpc, layer)
         return entry(rpc, layer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 
 from chassis.data.crypto import Vault
 from chassis.deps import Deps
@@ -103,6 +104,21 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         with self._gate.within(request.group_id) as tx:
             session = sessions.check_session(tx, command)
         return auth_pb2.CheckSessionResponse(active=session.active, grants_version=session.grants_version)
+
+    def ListRevocations(self, request: auth_pb2.ListRevocationsRequest, call: Call) -> auth_pb2.ListRevocationsResponse:
+        since = datetime.fromtimestamp(request.since_ms / 1000, UTC)
+        with self._gate.anonymous() as tx:
+            rows = queries.list_revocations(tx, since)
+        return auth_pb2.ListRevocationsResponse(
+            revocations=[
+                auth_pb2.Revocation(
+                    principal_id=str(row.principal_id),
+                    session_id=str(row.session_id),
+                    revoked_at_ms=int(row.revoked_at.timestamp() * 1000),
+                )
+                for row in rows
+            ]
+        )
 
     def _evened(self, *, always: bool = False) -> AbstractContextManager[None]:
         return attempts.evened(self._gate.settings.refusal_seconds, always=always)

@@ -1606,6 +1606,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the sessions that ended lately
+         * @description Lists the sessions that ended lately. Services ask this every few seconds while they are called, so that a revoked session ends everywhere even while no facts arrive.
+         */
+        get: operations["Auth_ListRevocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/roles": {
         parameters: {
             query?: never;
@@ -5559,6 +5579,10 @@ export interface components {
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
+        "identity.ListRevocationsResponse": {
+            /** @description In order of their time, 5,000 at most; ask again from the last one's time if there are as many. */
+            revocations: components["schemas"]["identity.Revocation"][];
+        };
         "identity.ListRolesResponse": {
             roles: components["schemas"]["identity.Role"][];
             /** @description Every permission that a role can hold. */
@@ -5678,6 +5702,18 @@ export interface components {
             /** Format: int64 */
             companyId: string;
             customerId: string;
+        };
+        /** @description An ended session. */
+        "identity.Revocation": {
+            /** @description Whose. */
+            principalId: string;
+            /** @description The session; empty for every session of the principal that began before. */
+            sessionId: string;
+            /**
+             * Format: int64
+             * @description When it ended, in milliseconds since 1970 UTC.
+             */
+            revokedAtMs: string;
         };
         /** @description A set of permissions. */
         "identity.Role": {
@@ -12965,6 +13001,37 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Auth_ListRevocations: {
+        parameters: {
+            query?: {
+                /** @description Only later than this, in milliseconds since 1970 UTC. An hour ago at most: no token lives longer. */
+                sinceMs?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListRevocationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

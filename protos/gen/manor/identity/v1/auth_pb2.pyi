@@ -186,3 +186,25 @@ class CheckSessionResponse(_message.Message):
     active: bool
     grants_version: int
     def __init__(self, active: _Optional[bool] = ..., grants_version: _Optional[int] = ...) -> None: ...
+
+class ListRevocationsRequest(_message.Message):
+    __slots__ = ("since_ms",)
+    SINCE_MS_FIELD_NUMBER: _ClassVar[int]
+    since_ms: int
+    def __init__(self, since_ms: _Optional[int] = ...) -> None: ...
+
+class ListRevocationsResponse(_message.Message):
+    __slots__ = ("revocations",)
+    REVOCATIONS_FIELD_NUMBER: _ClassVar[int]
+    revocations: _containers.RepeatedCompositeFieldContainer[Revocation]
+    def __init__(self, revocations: _Optional[_Iterable[_Union[Revocation, _Mapping]]] = ...) -> None: ...
+
+class Revocation(_message.Message):
+    __slots__ = ("principal_id", "session_id", "revoked_at_ms")
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    REVOKED_AT_MS_FIELD_NUMBER: _ClassVar[int]
+    principal_id: str
+    session_id: str
+    revoked_at_ms: int
+    def __init__(self, principal_id: _Optional[str] = ..., session_id: _Optional[str] = ..., revoked_at_ms: _Optional[int] = ...) -> None: ...

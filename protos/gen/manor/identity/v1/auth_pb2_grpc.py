@@ -96,6 +96,11 @@ class AuthServiceStub:
                 request_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionRequest.SerializeToString,
                 response_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionResponse.FromString,
                 _registered_method=True)
+        self.ListRevocations = channel.unary_unary(
+                '/manor.identity.v1.AuthService/ListRevocations',
+                request_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListRevocationsRequest.SerializeToString,
+                response_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListRevocationsResponse.FromString,
+                _registered_method=True)
 
 
 class AuthServiceServicer:
@@ -191,6 +196,14 @@ class AuthServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListRevocations(self, request, context):
+        """Lists the sessions that ended lately. Services ask this every few seconds while they are called, so that a
+        revoked session ends everywhere even while no facts arrive.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_AuthServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -253,6 +266,11 @@ def add_AuthServiceServicer_to_server(servicer, server):
                     servicer.CheckSession,
                     request_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionRequest.FromString,
                     response_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionResponse.SerializeToString,
+            ),
+            'ListRevocations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRevocations,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListRevocationsRequest.FromString,
+                    response_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListRevocationsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -580,6 +598,33 @@ class AuthService:
             '/manor.identity.v1.AuthService/CheckSession',
             manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionRequest.SerializeToString,
             manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListRevocations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.AuthService/ListRevocations',
+            manor_dot_identity_dot_v1_dot_auth__pb2.ListRevocationsRequest.SerializeToString,
+            manor_dot_identity_dot_v1_dot_auth__pb2.ListRevocationsResponse.FromString,
             options,
             channel_credentials,
             insecure,
