@@ -9,13 +9,13 @@ from typing import Any
 from chassis import directory
 from chassis.data.tx import Tx
 from chassis.money import plain, tax_in
+from chassis.rpc import fields
 from manor.billing.v1 import explanations_pb2 as pb
 from manor.billing.v1 import prices_pb2
 
 from billing.domain import prices
 from billing.domain.prices import Basis, Difference, Step, UsageBasis
 from billing.queries import receivables as queries
-from billing.rpc import words
 
 
 def explanation(tx: Tx, company_id: int, row: Any, basis: Basis | None) -> pb.Explanation:
@@ -31,7 +31,7 @@ def explanation(tx: Tx, company_id: int, row: Any, basis: Basis | None) -> pb.Ex
         receivable_id=row.receivable_id,
         amount_minor=row.amount_minor,
         tax_minor=row.tax_minor,
-        tax_rate=words.shown(row.tax_rate),
+        tax_rate=fields.from_value(row.tax_rate),
         currency_code=directory.company(tx, company_id).currency_code,
     )
     if basis is None:
@@ -57,7 +57,7 @@ def sample(tx: Tx, company_id: int, basis: Basis, tax_rate: Decimal) -> pb.Expla
     return pb.Explanation(
         amount_minor=priced.amount,
         tax_minor=tax_in(priced.amount, tax_rate),
-        tax_rate=words.shown(tax_rate),
+        tax_rate=fields.from_value(tax_rate),
         currency_code=directory.company(tx, company_id).currency_code,
         steps=[_step(step, {}, tariff_id="") for step in priced.steps],
     )
@@ -79,7 +79,7 @@ def _step(step: Step, codes: dict[str, str], *, tariff_id: str) -> pb.Explanatio
         tariff_id=tariff_id,
         tariff_code=codes.get(tariff_id, ""),
         tariff_effective_date=str(rate.effective),
-        kind=words.number(prices_pb2.TariffKind, rate.kind),
+        kind=fields.from_word(prices_pb2.TariffKind, rate.kind),
         price=step.price,
         quantity=step.quantity,
         month_amount_minor=step.month_amount,
@@ -88,9 +88,9 @@ def _step(step: Step, codes: dict[str, str], *, tariff_id: str) -> pb.Explanatio
         amount_minor=step.amount,
         tiers=[
             pb.ExplainedTier(
-                up_to=words.shown(one.tier.up_to),
-                quantity=words.shown(one.quantity),
-                price=words.shown(one.tier.price),
+                up_to=fields.from_value(one.tier.up_to),
+                quantity=fields.from_value(one.quantity),
+                price=fields.from_value(one.tier.price),
                 amount=plain(one.amount),
             )
             for one in step.tiers
@@ -107,9 +107,9 @@ def _reading(tx: Tx, company_id: int, basis: UsageBasis) -> pb.ExplainedReading:
         meter_number=row.number or "",
         start_date=str(row.start_date),
         end_date=str(row.end_date),
-        start_value=words.shown(row.start_value),
-        end_value=words.shown(row.end_value),
-        multiplier=words.shown(row.multiplier),
-        usage=words.shown(row.usage),
-        used_before=words.shown(basis.used_before),
+        start_value=fields.from_value(row.start_value),
+        end_value=fields.from_value(row.end_value),
+        multiplier=fields.from_value(row.multiplier),
+        usage=fields.from_value(row.usage),
+        used_before=fields.from_value(basis.used_before),
     )

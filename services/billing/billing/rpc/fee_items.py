@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import fee_items_pb2 as pb
 from manor.billing.v1 import fee_items_pb2_grpc
 
 from billing.queries import tariffs as queries
 from billing.records.tariffs import EDITABLE, FeeItem
-from billing.rpc import words
 from billing.usecases import fee_items
 
 
@@ -24,7 +24,7 @@ class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
         rows = queries.list_fee_items(
             tx,
             request.company_id,
-            category=words.word(pb.FeeCategory, request.category),
+            category=fields.to_word(pb.FeeCategory, request.category),
             after=after[0] if after else "",
             limit=limit + 1,
         )
@@ -49,7 +49,7 @@ class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
             asked.company_id,
             asked.fee_item_id,
             {name: _value(asked, name) for name in request.update_mask.paths or EDITABLE},
-            words.version(etag),
+            fields.to_version(etag),
         )
         tx = call.tx
         return fee_item_message(fee_items.update_fee_item(tx, command))
@@ -58,10 +58,10 @@ class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
 def _value(asked: pb.FeeItem, name: str) -> Any:
     value = getattr(asked, name, None)
     if name == "category":
-        return words.word(pb.FeeCategory, asked.category)
+        return fields.to_word(pb.FeeCategory, asked.category)
     if name == "payer_rule":
-        return words.word(pb.PayerRule, asked.payer_rule)
-    return words.number_of(asked.tax_rate) if name == "tax_rate" else value
+        return fields.to_word(pb.PayerRule, asked.payer_rule)
+    return fields.to_decimal(asked.tax_rate) if name == "tax_rate" else value
 
 
 def fee_item_message(item: FeeItem) -> pb.FeeItem:
@@ -71,13 +71,13 @@ def fee_item_message(item: FeeItem) -> pb.FeeItem:
         company_id=item.company_id,
         code=item.code,
         name=item.name,
-        category=words.number(pb.FeeCategory, item.category),
-        tax_rate=words.shown(item.tax_rate),
+        category=fields.from_word(pb.FeeCategory, item.category),
+        tax_rate=fields.from_value(item.tax_rate),
         revenue_account=item.revenue_account,
         cycle_months=item.cycle_months,
         due_day=item.due_day,
         due_months_later=item.due_months_later,
-        payer_rule=words.number(pb.PayerRule, item.payer_rule),
+        payer_rule=fields.from_word(pb.PayerRule, item.payer_rule),
         vacant_pays_in_full=item.vacant_pays_in_full,
         inactive=item.inactive,
         etag=str(item.version),

@@ -12,12 +12,12 @@ from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.files import storage
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import files_pb2, meters_pb2_grpc
 from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries import meters as queries
-from billing.rpc import words
 from billing.usecases import meters, reading_changes, reading_imports, reading_previews, readings
 from billing.violations import Fault
 
@@ -41,10 +41,10 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
             limit=limit + 1,
             after=after[0] if after else "",
             estate_id=request.estate_id,
-            kind=words.word(pb.MeterKind, request.kind),
-            building_id=words.unique(request.building_id),
-            unit_id=words.unique(request.unit_id),
-            unread_month=words.month(request.unread_month),
+            kind=fields.to_word(pb.MeterKind, request.kind),
+            building_id=fields.to_uuid(request.building_id),
+            unit_id=fields.to_uuid(request.unit_id),
+            unread_month=fields.to_month(request.unread_month),
             number=request.number,
         )
         page, token = paging.cut(rows, limit, lambda row: (row.number,))
@@ -61,11 +61,11 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         wanted = [
             meters.NewMeter(
                 number=one.number,
-                kind=words.word(pb.MeterKind, one.kind),
+                kind=fields.to_word(pb.MeterKind, one.kind),
                 unit_id=UUID(one.unit_id),
                 fee_item_id=one.fee_item_id,
-                multiplier=words.number_of(one.multiplier, "1"),
-                install_date=words.day(one.install_date),
+                multiplier=fields.to_decimal(one.multiplier, "1"),
+                install_date=fields.to_date(one.install_date),
                 digits=one.digits or None,
             )
             for one in request.meters
@@ -75,33 +75,33 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return pb.CreateMetersResponse(created=len(ids), meters=_meters(tx, request.company_id, ids))
 
     def CreateMetersForUnits(self, request: pb.CreateMetersForUnitsRequest, call: Call) -> pb.CreateMetersResponse:
-        installed = words.day(request.install_date)
+        installed = fields.to_date(request.install_date)
         assert installed is not None  # REQUIRED
         tx = call.tx
         command = meters.CreateMetersForUnits(
             request.company_id,
             request.estate_id,
-            kind=words.word(pb.MeterKind, request.kind),
+            kind=fields.to_word(pb.MeterKind, request.kind),
             fee_item_id=request.fee_item_id,
             prefix=request.number_prefix,
             install_date=installed,
-            building_id=words.unique(request.building_id),
+            building_id=fields.to_uuid(request.building_id),
         )
         ids = meters.create_meters_for_units(tx, command)
         shown = _meters(tx, request.company_id, ids[:1_000]) if ids else []
         return pb.CreateMetersResponse(created=len(ids), meters=shown)
 
     def RemoveMeter(self, request: pb.RemoveMeterRequest, call: Call) -> pb.Meter:
-        last_day = words.day(request.remove_date)
+        last_day = fields.to_date(request.remove_date)
         assert last_day is not None  # REQUIRED
         tx = call.tx
         command = meters.RemoveMeter(
             request.company_id,
             UUID(request.meter_id),
             last_day,
-            words.version(request.etag),
-            words.number_of(request.final_value) if request.final_value else None,
-            words.month(request.fee_month),
+            fields.to_version(request.etag),
+            fields.to_decimal(request.final_value) if request.final_value else None,
+            fields.to_month(request.fee_month),
             request.rolled_over,
         )
         meter = meters.remove_meter(tx, command)
@@ -109,7 +109,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return _meters(tx, request.company_id, [meter.meter_id])[0]
 
     def SyncMeters(self, request: pb.SyncMetersRequest, call: Call) -> pb.SyncMetersResponse:
-        command = meters.SyncMeters(request.company_id, request.estate_id, words.unique(request.building_id))
+        command = meters.SyncMeters(request.company_id, request.estate_id, fields.to_uuid(request.building_id))
         tx = call.tx
         changed, total = meters.sync_meters(tx, command)
         return pb.SyncMetersResponse(changed=changed, total=total)
@@ -123,15 +123,15 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
             limit=limit + 1,
             before=before[0] if before else 0,
             estate_id=request.estate_id,
-            meter_id=words.unique(request.meter_id),
-            unit_id=words.unique(request.unit_id),
-            fee_month=words.month(request.fee_month),
+            meter_id=fields.to_uuid(request.meter_id),
+            unit_id=fields.to_uuid(request.unit_id),
+            fee_month=fields.to_month(request.fee_month),
         )
         page, token = paging.cut(rows, limit, lambda row: (row.reading_id,))
         return pb.ListReadingsResponse(readings=_readings(tx, request.company_id, page), next_page_token=token)
 
     def EnterReadings(self, request: pb.EnterReadingsRequest, call: Call) -> pb.EnterReadingsResponse:
-        fee_month = words.month(request.fee_month)
+        fee_month = fields.to_month(request.fee_month)
         assert fee_month is not None  # REQUIRED
         command = readings.EnterReadings(
             request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
@@ -141,7 +141,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return pb.EnterReadingsResponse(readings=_named(tx, request.company_id, ids))
 
     def PreviewReadings(self, request: pb.EnterReadingsRequest, call: Call) -> pb.PreviewReadingsResponse:
-        fee_month = words.month(request.fee_month)
+        fee_month = fields.to_month(request.fee_month)
         assert fee_month is not None  # REQUIRED
         command = readings.EnterReadings(
             request.company_id, request.estate_id, fee_month, request.reader, _new_readings(request)
@@ -154,15 +154,15 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         )
 
     def CreateReadingTemplate(self, request: pb.CreateReadingTemplateRequest, call: Call) -> files_pb2.ExportResult:
-        fee_month = words.month(request.fee_month)
+        fee_month = fields.to_month(request.fee_month)
         assert fee_month is not None  # REQUIRED
         wanted = reading_imports.Template(
             request.company_id,
             request.estate_id,
             fee_month,
-            words.day(request.end_date),
-            words.word(pb.MeterKind, request.kind),
-            words.unique(request.building_id),
+            fields.to_date(request.end_date),
+            fields.to_word(pb.MeterKind, request.kind),
+            fields.to_uuid(request.building_id),
             request.format == files_pb2.FILE_FORMAT_XLSX,
             request.language_code.startswith("zh"),
         )
@@ -176,7 +176,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         command = reading_changes.CorrectReading(
             request.company_id,
             request.reading_id,
-            words.number_of(request.end_value),
+            fields.to_decimal(request.end_value),
             request.reason,
         )
         reading_changes.correct_reading(tx, command)
@@ -203,7 +203,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
 def _show_readings(tx: Tx, request: pb.ListMetersRequest, shown: Sequence[pb.Meter]) -> None:
     """Puts what was read in the month asked about into each meter."""
     ids = [UUID(meter.meter_id) for meter in shown]
-    month = words.month(request.reading_month)
+    month = fields.to_month(request.reading_month)
     rows = queries.list_readings(tx, request.company_id, limit=len(ids) * 31, fee_month=month, meter_ids=ids)
     # The newest comes first: of two in a month, the grid shows the one that can still be corrected.
     latest = {row.meter_id: row for row in reversed(rows)}
@@ -217,8 +217,8 @@ def _row_preview(row: reading_previews.RowPreview) -> pb.ReadingPreview:
     made = pb.ReadingPreview(meter_number=row.number, amount_minor=row.amount)
     if row.reading is not None:
         made.start_date = str(row.reading.start_date)
-        made.start_value = words.shown(row.reading.start_value)
-        made.usage = words.shown(row.reading.usage)
+        made.start_value = fields.from_value(row.reading.start_value)
+        made.usage = fields.from_value(row.reading.usage)
     for fault in row.faults:
         column = fault.field.partition(".")[2]
         made.faults.add(column=column, message=fault.message, code=fault.code, values=fault.values)
@@ -233,16 +233,16 @@ def _new_readings(request: pb.EnterReadingsRequest) -> list[readings.NewReading]
                 "A row names its meter by id or by number",
                 violations=[Violation(f"readings[{index}].meter_id", Fault.METER_NOT_NAMED)],
             )
-        end_date = words.day(one.end_date or request.end_date)
+        end_date = fields.to_date(one.end_date or request.end_date)
         assert end_date is not None  # REQUIRED
         rows.append(
             readings.NewReading(
-                meter_id=words.unique(one.meter_id),
+                meter_id=fields.to_uuid(one.meter_id),
                 number=one.meter_number,
-                end_value=words.number_of(one.end_value),
+                end_value=fields.to_decimal(one.end_value),
                 end_date=end_date,
-                start_value=words.number_of(one.start_value) if one.start_value else None,
-                start_date=words.day(one.start_date or request.start_date),
+                start_value=fields.to_decimal(one.start_value) if one.start_value else None,
+                start_date=fields.to_date(one.start_date or request.start_date),
                 field=f"readings[{index}]",
                 rolled_over=one.rolled_over,
             )
@@ -263,17 +263,17 @@ def _meter(row: Any) -> pb.Meter:
         company_id=row.company_id,
         estate_id=row.estate_id,
         number=row.number,
-        kind=words.number(pb.MeterKind, row.kind),
+        kind=fields.from_word(pb.MeterKind, row.kind),
         unit_id=str(row.unit_id),
         unit_code=row.unit_code,
         fee_item_id=row.fee_item_id,
-        multiplier=words.shown(row.multiplier),
-        install_date=words.shown(row.install_date),
-        remove_date=words.shown(row.remove_date),
-        customer_id=words.shown(row.customer_id),
+        multiplier=fields.from_value(row.multiplier),
+        install_date=fields.from_value(row.install_date),
+        remove_date=fields.from_value(row.remove_date),
+        customer_id=fields.from_value(row.customer_id),
         customer_name=row.customer_name or "",
-        last_value=words.shown(row.last_value),
-        last_date=words.shown(row.last_date),
+        last_value=fields.from_value(row.last_value),
+        last_date=fields.from_value(row.last_date),
         etag=str(row.version),
         digits=row.digits or 0,
     )
@@ -294,15 +294,15 @@ def _readings(tx: Tx, company_id: int, rows: Sequence[Any]) -> list[pb.Reading]:
             estate_id=row.estate_id,
             meter_id=str(row.meter_id),
             meter_number=row.meter_number,
-            kind=words.number(pb.MeterKind, row.kind),
+            kind=fields.from_word(pb.MeterKind, row.kind),
             unit_id=str(row.unit_id),
             unit_code=row.unit_code,
-            fee_month=f"{row.fee_month:%Y-%m}",
+            fee_month=fields.from_month(row.fee_month),
             start_date=str(row.start_date),
             end_date=str(row.end_date),
-            start_value=words.shown(row.start_value),
-            end_value=words.shown(row.end_value),
-            usage=words.shown(row.usage),
+            start_value=fields.from_value(row.start_value),
+            end_value=fields.from_value(row.end_value),
+            usage=fields.from_value(row.usage),
             reader=row.reader,
             amount_minor=amounts.get(row.reading_id, 0),
             currency_code=currency,

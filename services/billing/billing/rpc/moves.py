@@ -6,6 +6,7 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data.tx import Tx
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import moves_pb2 as pb
 from manor.billing.v1 import moves_pb2_grpc, prices_pb2
@@ -13,7 +14,6 @@ from manor.billing.v1 import moves_pb2_grpc, prices_pb2
 from billing.domain import prices
 from billing.domain.charges import Charge
 from billing.domain.prices import Rate
-from billing.rpc import words
 from billing.rpc.explanations import explained_steps
 from billing.usecases import move_ins, move_outs
 from billing.usecases.move_ins import MoveInLine
@@ -24,15 +24,15 @@ class MoveServicer(moves_pb2_grpc.MoveServiceServicer):
     """What a move means for the money."""
 
     def PreviewMoveIn(self, request: pb.PreviewMoveInRequest, call: Call) -> pb.MoveInPreview:
-        start = words.day(request.start_date)
+        start = fields.to_date(request.start_date)
         assert start is not None  # REQUIRED
         move = move_ins.MoveIn(
             UUID(request.unit_id),
-            words.unique(request.customer_id) or move_ins.NOBODY,
-            words.word(pb.MoveRole, request.role),
+            fields.to_uuid(request.customer_id) or move_ins.NOBODY,
+            fields.to_word(pb.MoveRole, request.role),
             start,
             request.vacant,
-            words.unique(request.leaving_occupancy_id),
+            fields.to_uuid(request.leaving_occupancy_id),
         )
         tx = call.tx
         lines = [_line(tx, request.company_id, one) for one in move_ins.preview_move_in(tx, request.company_id, move)]
@@ -42,7 +42,7 @@ class MoveServicer(moves_pb2_grpc.MoveServiceServicer):
         )
 
     def PreviewMoveOut(self, request: pb.PreviewMoveOutRequest, call: Call) -> pb.MoveOutPreview:
-        settled = words.day(request.settlement_date)
+        settled = fields.to_date(request.settlement_date)
         assert settled is not None  # REQUIRED
         tx = call.tx
         found = move_outs.preview_move_out(tx, request.company_id, UUID(request.occupancy_id), settled)
@@ -71,7 +71,7 @@ def _outcome(one: Outcome) -> pb.MoveOutLine:
         due_date=str(row.due_date),
         amount_minor=int(row.amount),
         paid_minor=int(row.paid),
-        outcome=words.number(pb.MoveOutOutcome, one.outcome),
+        outcome=fields.from_word(pb.MoveOutOutcome, one.outcome),
         amount_after_minor=one.after,
     )
 
@@ -106,10 +106,13 @@ def _usage(rate: Rate | None) -> prices_pb2.TariffVersion | None:
     tiered = rate.kind == prices.TIERED
     return prices_pb2.TariffVersion(
         effective_date=str(rate.effective),
-        kind=words.number(prices_pb2.TariffKind, rate.kind),
-        price="" if tiered else words.shown(rate.tiers[0].price),
-        tier_span=words.number(prices_pb2.TierSpan, rate.span if tiered else ""),
-        tiers=[prices_pb2.Tier(up_to=words.shown(one.up_to), price=words.shown(one.price)) for one in rate.tiers]
+        kind=fields.from_word(prices_pb2.TariffKind, rate.kind),
+        price="" if tiered else fields.from_value(rate.tiers[0].price),
+        tier_span=fields.from_word(prices_pb2.TierSpan, rate.span if tiered else ""),
+        tiers=[
+            prices_pb2.Tier(up_to=fields.from_value(one.up_to), price=fields.from_value(one.price))
+            for one in rate.tiers
+        ]
         if tiered
         else [],
     )

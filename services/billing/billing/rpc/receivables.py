@@ -9,6 +9,7 @@ from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, fee_items_pb2, files_pb2, receivable_changes_pb2, receivables_pb2_grpc
 from manor.billing.v1 import receivables_pb2 as pb
@@ -16,7 +17,6 @@ from manor.billing.v1 import receivables_pb2 as pb
 from billing.queries import reached_periods
 from billing.queries import receivables as queries
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER, ReceivableChange
-from billing.rpc import words
 from billing.rpc.explanations import explanation
 from billing.rpc.runs import REASONS
 from billing.usecases import exports, receivables
@@ -46,17 +46,17 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
         )
 
     def ListReachedPeriods(self, request: pb.ListReachedPeriodsRequest, call: Call) -> pb.ListReachedPeriodsResponse:
-        first_day = words.day(request.first_day)
+        first_day = fields.to_date(request.first_day)
         assert first_day is not None  # REQUIRED
         change = reached_periods.Change(
             request.company_id,
             first_day,
             request.estate_id,
             request.fee_item_id,
-            words.unique(request.tariff_id),
-            words.unique(request.unit_id),
-            words.unique(request.building_id),
-            words.unique(request.customer_id),
+            fields.to_uuid(request.tariff_id),
+            fields.to_uuid(request.unit_id),
+            fields.to_uuid(request.building_id),
+            fields.to_uuid(request.customer_id),
         )
         return pb.ListReachedPeriodsResponse(
             periods=map(_reached, reached_periods.list_reached_periods(call.tx, change)),
@@ -102,7 +102,7 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
                 kind,
                 amount,
                 request.reason,
-                words.version(request.etag),
+                fields.to_version(request.etag),
                 bill_again=kind == VOID and request.bill_again,
             ),
         )
@@ -119,7 +119,7 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
             limit=limit + 1,
             before=before[0] if before else None,
             estate_id=request.estate_id,
-            state=words.word(receivable_changes_pb2.ChangeState, request.state),
+            state=fields.to_word(receivable_changes_pb2.ChangeState, request.state),
             receivable_id=request.receivable_id,
         )
         page, token = paging.cut(rows, limit, lambda one: (one.change_id,))
@@ -150,15 +150,15 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
     def ExportReceivables(self, request: pb.ExportReceivablesRequest, call: Call) -> Any:
         tx = call.tx
         return exports.export_receivables(
-            tx, exports.ExportReceivables(_wanted(request), words.word(files_pb2.FileFormat, request.format))
+            tx, exports.ExportReceivables(_wanted(request), fields.to_word(files_pb2.FileFormat, request.format))
         )
 
     def ExportReceivableChanges(self, request: pb.ExportReceivableChangesRequest, call: Call) -> Any:
         command = exports.ExportReceivableChanges(
             request.company_id,
             estate_id=request.estate_id,
-            state=words.word(receivable_changes_pb2.ChangeState, request.state),
-            file_format=words.word(files_pb2.FileFormat, request.format),
+            state=fields.to_word(receivable_changes_pb2.ChangeState, request.state),
+            file_format=fields.to_word(files_pb2.FileFormat, request.format),
         )
         tx = call.tx
         return exports.export_receivable_changes(tx, command)
@@ -169,15 +169,15 @@ def _wanted(request: Any) -> queries.ReceivableFilter:
     return queries.ReceivableFilter(
         request.company_id,
         estate_id=request.estate_id,
-        customer_id=words.unique(request.customer_id),
-        unit_id=words.unique(request.unit_id),
+        customer_id=fields.to_uuid(request.customer_id),
+        unit_id=fields.to_uuid(request.unit_id),
         fee_item_id=request.fee_item_id,
-        month=words.month(request.accounting_month),
-        run_id=words.unique(request.run_id),
-        from_month=words.month(request.from_month),
-        to_month=words.month(request.to_month),
-        due_from=words.day(request.due_from),
-        due_to=words.day(request.due_to),
+        month=fields.to_month(request.accounting_month),
+        run_id=fields.to_uuid(request.run_id),
+        from_month=fields.to_month(request.from_month),
+        to_month=fields.to_month(request.to_month),
+        due_from=fields.to_date(request.due_from),
+        due_to=fields.to_date(request.due_to),
         open_only=request.open_only,
         rated_only=request.rated_only,
         periodic_only=request.periodic_only,
@@ -224,17 +224,17 @@ def _receivable(row: Any, currency: str) -> pb.Receivable:
         unit_code=row.unit_code or "",
         customer_id=str(row.customer_id),
         customer_name=row.customer_name or "",
-        category=words.number(fee_items_pb2.FeeCategory, row.category),
+        category=fields.from_word(fee_items_pb2.FeeCategory, row.category),
         period_start=str(row.period_start),
         period_end=str(row.period_end),
-        accounting_month=f"{row.accounting_month:%Y-%m}",
+        accounting_month=fields.from_month(row.accounting_month),
         due_date=str(row.due_date),
         currency_code=currency,
-        reason=words.number(pb.ReceivableReason, REASONS[row.reason]),
-        state=words.number(pb.ReceivableState, _state(row)),
-        run_id=words.shown(row.run_id),
+        reason=fields.from_word(pb.ReceivableReason, REASONS[row.reason]),
+        state=fields.from_word(pb.ReceivableState, _state(row)),
+        run_id=fields.from_value(row.run_id),
         reading_id=row.reason_ref if REASONS[row.reason] == "meter_reading" else 0,
-        last_payment_date=words.shown(row.last_payment_date),
+        last_payment_date=fields.from_value(row.last_payment_date),
         etag=str(row.version),
         revises=row.revises,
     )
@@ -246,16 +246,16 @@ def _change(change: ReceivableChange, currency: str, *, people: bool = True) -> 
         company_id=change.company_id,
         estate_id=change.estate_id,
         receivable_id=change.receivable_id,
-        kind=words.number(receivable_changes_pb2.ChangeKind, change.kind),
+        kind=fields.from_word(receivable_changes_pb2.ChangeKind, change.kind),
         amount_minor=change.amount_minor,
         currency_code=currency,
         reason=change.reason,
-        state=words.number(receivable_changes_pb2.ChangeState, change.state),
+        state=fields.from_word(receivable_changes_pb2.ChangeState, change.state),
         maker=change.maker if people else "",
         checker=change.checker if people else "",
         decision_reason=change.decision_reason,
-        create_time=words.moment(change.created_at),
-        decide_time=words.moment(change.decided_at),
+        create_time=change.created_at,
+        decide_time=change.decided_at,
         bill_again=change.bill_again,
         booked_receivable_id=change.booked_id,
     )

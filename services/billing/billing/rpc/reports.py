@@ -9,6 +9,7 @@ from uuid import UUID
 from chassis import directory
 from chassis.data import paging
 from chassis.errors import Invalid, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from chassis.violations import Fault as Common
 from manor.billing.v1 import reports_pb2 as pb
@@ -16,7 +17,6 @@ from manor.billing.v1 import reports_pb2_grpc
 
 from billing.domain.rates import rate
 from billing.queries import reports as queries
-from billing.rpc import words
 
 
 class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
@@ -45,7 +45,7 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
         limit = paging.size(request.page_size)
         tx = call.tx
         company = directory.company(tx, request.company_id)
-        due_before = words.day(request.due_before)
+        due_before = fields.to_date(request.due_before)
         rows = queries.arrears(
             tx,
             request.company_id,
@@ -73,7 +73,7 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
 
 
 def _months(request: pb.GetCollectionRateRequest | pb.GetTotalsRequest) -> tuple[date, date]:
-    first, last = words.month(request.from_month), words.month(request.to_month)
+    first, last = fields.to_month(request.from_month), fields.to_month(request.to_month)
     assert first is not None and last is not None  # REQUIRED
     if last < first:
         raise Invalid(
@@ -120,7 +120,7 @@ def _total(row: Any) -> pb.Total:
         estate_id=row.estate_id,
         fee_item_id=row.fee_item_id,
         fee_item_code=row.fee_item_code,
-        accounting_month=f"{row.accounting_month:%Y-%m}",
+        accounting_month=fields.from_month(row.accounting_month),
         receivables=row.receivables,
         voided=row.voided,
         **{name: int(getattr(row, name)) for name in sums},

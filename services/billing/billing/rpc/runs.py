@@ -8,6 +8,7 @@ from uuid import UUID
 from chassis import directory
 from chassis.data import paging
 from chassis.errors import Invalid, NotFound, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, receivables_pb2, runs_pb2_grpc
 from manor.billing.v1 import runs_pb2 as pb
@@ -15,7 +16,6 @@ from manor.billing.v1 import runs_pb2 as pb
 from billing.queries import receivables as receivable_queries
 from billing.queries import runs as queries
 from billing.records.runs import BillingRun
-from billing.rpc import words
 from billing.rpc.explanations import explanation
 from billing.usecases import runs
 from billing.usecases.calculations import run_message
@@ -42,8 +42,8 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
             tx,
             request.company_id,
             estate_id=request.estate_id,
-            state=words.word(pb.RunState, request.state),
-            month=words.month(request.accounting_month),
+            state=fields.to_word(pb.RunState, request.state),
+            month=fields.to_month(request.accounting_month),
             before=before[0] if before else None,
             limit=limit + 1,
         )
@@ -80,7 +80,7 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
             after=after[0] if after else 0,
             estate_id=request.estate_id,
             fee_item_id=request.fee_item_id,
-            unit_id=words.unique(request.unit_id),
+            unit_id=fields.to_uuid(request.unit_id),
         )
         page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
         currency = directory.company(tx, request.company_id).currency_code
@@ -124,15 +124,15 @@ def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: boo
             "The request and its scope name different estates",
             violations=[Violation("estate_id", Fault.OTHER_ESTATE, estate=scope.estate_id)],
         )
-    month = words.month(request.accounting_month)
+    month = fields.to_month(request.accounting_month)
     assert month is not None  # REQUIRED
     return runs.StartRun(
         company_id=request.company_id,
         accounting_month=month,
-        target=words.word(pb.RunTarget, scope.target),
+        target=fields.to_word(pb.RunTarget, scope.target),
         estate_id=scope.estate_id or request.estate_id,
-        building_id=words.unique(scope.building_id),
-        customer_id=words.unique(scope.customer_id),
+        building_id=fields.to_uuid(scope.building_id),
+        customer_id=fields.to_uuid(scope.customer_id),
         fee_item_ids=tuple(scope.fee_item_ids),
         preview=preview,
     )
@@ -184,6 +184,6 @@ def _line(row: Any, currency: str) -> pb.DraftLine:
         amount_minor=row.amount_minor,
         tax_minor=row.tax_minor,
         currency_code=currency,
-        reason=words.number(receivables_pb2.ReceivableReason, REASONS[row.reason]),
-        state=words.number(pb.DraftState, row.state),
+        reason=fields.from_word(receivables_pb2.ReceivableReason, REASONS[row.reason]),
+        state=fields.from_word(pb.DraftState, row.state),
     )

@@ -10,6 +10,7 @@ from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, prices_pb2, tariffs_pb2_grpc
 from manor.billing.v1 import tariffs_pb2 as pb
@@ -17,7 +18,6 @@ from manor.billing.v1 import tariffs_pb2 as pb
 from billing.domain.tiers import Tier
 from billing.queries import tariffs as queries
 from billing.records.tariffs import Tariff, TariffAssignment, TariffVersion
-from billing.rpc import words
 from billing.rpc.explanations import sample
 from billing.usecases import samples, tariffs
 from billing.violations import Fault
@@ -70,7 +70,7 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
             request.company_id,
             UUID(request.tariff_id),
             _new_version(request.version),
-            words.version(request.etag),
+            fields.to_version(request.etag),
         )
         tariff = tariffs.add_tariff_version(tx, command)
         return _messages(tx, request.company_id, [tariff])[0]
@@ -79,11 +79,11 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
         asked = samples.Sample(
             estate_id=request.estate_id,
             version=_new_version(request.version),
-            area=words.number_of(request.area),
-            usage=words.number_of(request.usage),
-            used_before=words.number_of(request.used_before),
-            start=words.day(request.start_date),
-            end=words.day(request.end_date),
+            area=fields.to_decimal(request.area),
+            usage=fields.to_decimal(request.usage),
+            used_before=fields.to_decimal(request.used_before),
+            start=fields.to_date(request.start_date),
+            end=fields.to_date(request.end_date),
             vacant=request.vacant,
         )
         tx = call.tx
@@ -99,7 +99,7 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
             tx,
             request.company_id,
             estate_id=request.estate_id,
-            tariff_id=words.unique(request.tariff_id),
+            tariff_id=fields.to_uuid(request.tariff_id),
             fee_item_id=request.fee_item_id,
             targets=[
                 (level, target.lower())
@@ -123,7 +123,7 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
         return pb.CreateTariffAssignmentsResponse(assignments=_assignments(tx, request.company_id, made))
 
     def EndTariffAssignment(self, request: pb.EndTariffAssignmentRequest, call: Call) -> pb.TariffAssignment:
-        last_day = words.day(request.end_date)
+        last_day = fields.to_date(request.end_date)
         assert last_day is not None  # REQUIRED
         tx = call.tx
         ended = tariffs.end_tariff_assignment(
@@ -133,20 +133,22 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
 
 
 def _new_version(asked: prices_pb2.TariffVersion) -> tariffs.NewVersion:
-    first = words.day(asked.effective_date)
+    first = fields.to_date(asked.effective_date)
     assert first is not None  # REQUIRED
     return tariffs.NewVersion(
         effective_date=first,
-        kind=words.word(prices_pb2.TariffKind, asked.kind),
+        kind=fields.to_word(prices_pb2.TariffKind, asked.kind),
         amount=asked.amount_minor,
-        price=words.number_of(asked.price),
-        tiers=tuple(Tier(Decimal(one.up_to) if one.up_to else None, words.number_of(one.price)) for one in asked.tiers),
-        tier_span=words.word(prices_pb2.TierSpan, asked.tier_span) or "month",
+        price=fields.to_decimal(asked.price),
+        tiers=tuple(
+            Tier(Decimal(one.up_to) if one.up_to else None, fields.to_decimal(one.price)) for one in asked.tiers
+        ),
+        tier_span=fields.to_word(prices_pb2.TierSpan, asked.tier_span) or "month",
     )
 
 
 def _new_assignment(index: int, asked: pb.TariffAssignment, estate_id: int) -> tariffs.NewAssignment:
-    level = words.word(pb.AssignmentLevel, asked.level)
+    level = fields.to_word(pb.AssignmentLevel, asked.level)
     named = [name for name in TARGETS.values() if getattr(asked, name)]
     if named != ([TARGETS[level]] if level in TARGETS else []):
         raise Invalid(
@@ -159,7 +161,7 @@ def _new_assignment(index: int, asked: pb.TariffAssignment, estate_id: int) -> t
             violations=[Violation(f"assignments[{index}].estate_id", Fault.OTHER_ESTATE, estate=estate_id)],
         )
     target = getattr(asked, TARGETS[level]) if level in TARGETS else ""
-    start = words.day(asked.start_date)
+    start = fields.to_date(asked.start_date)
     assert start is not None  # REQUIRED
     return tariffs.NewAssignment(
         tariff_id=UUID(asked.tariff_id),
@@ -167,7 +169,7 @@ def _new_assignment(index: int, asked: pb.TariffAssignment, estate_id: int) -> t
         estate_id=asked.estate_id or estate_id,
         target=target if level == "unit_type" else target.lower(),
         start_date=start,
-        end_date=words.day(asked.end_date),
+        end_date=fields.to_date(asked.end_date),
     )
 
 
@@ -182,10 +184,10 @@ def _assignment(one: TariffAssignment, name: str) -> pb.TariffAssignment:
         company_id=one.company_id,
         tariff_id=str(one.tariff_id),
         fee_item_id=one.fee_item_id,
-        level=words.number(pb.AssignmentLevel, one.level),
+        level=fields.from_word(pb.AssignmentLevel, one.level),
         estate_id=one.estate_id or 0,
-        start_date=words.shown(one.start_date),
-        end_date=words.shown(one.end_date),
+        start_date=fields.from_value(one.start_date),
+        end_date=fields.from_value(one.end_date),
         target_name=one.target if one.level == "unit_type" else name,
         **({TARGETS[one.level]: one.target} if one.level in TARGETS else {}),
     )
@@ -213,9 +215,9 @@ def _version(version: TariffVersion) -> prices_pb2.TariffVersion:
     priced = version.kind in ("area", "metered")
     return prices_pb2.TariffVersion(
         effective_date=str(version.effective_date),
-        kind=words.number(prices_pb2.TariffKind, version.kind),
+        kind=fields.from_word(prices_pb2.TariffKind, version.kind),
         amount_minor=version.amount_minor,
-        price=words.shown(version.price) if priced else "",
-        tier_span=words.number(prices_pb2.TierSpan, version.tier_span if version.kind == "tiered" else ""),
+        price=fields.from_value(version.price) if priced else "",
+        tier_span=fields.from_word(prices_pb2.TierSpan, version.tier_span if version.kind == "tiered" else ""),
         tiers=[prices_pb2.Tier(up_to=one["up_to"] or "", price=one["price"] or "") for one in version.tiers],
     )

@@ -6,12 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import units_pb2 as pb
 from manor.billing.v1 import units_pb2_grpc
 
 from billing.queries import meters as queries
-from billing.rpc import words
 
 
 class UnitServicer(units_pb2_grpc.UnitServiceServicer):
@@ -25,7 +25,7 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
             request.company_id,
             limit=limit + 1,
             estate_id=request.estate_id,
-            building_id=words.unique(request.building_id),
+            building_id=fields.to_uuid(request.building_id),
             after=paging.decode(request.page_token, str, UUID),
         )
         page, token = paging.cut(rows, limit, lambda row: (row.code, row.unit_id))
@@ -42,10 +42,10 @@ def _unit(row: Any) -> pb.BilledUnit:
         building_id=str(row.building_id),
         building_name=row.building_name,
         unit_type=row.unit_type,
-        billable_area=words.shown(row.billable_area),
-        owner_customer_id=words.shown(row.owner_id),
+        billable_area=fields.from_value(row.billable_area),
+        owner_customer_id=fields.from_value(row.owner_id),
         owner_name=row.owner_name or "",
-        tenant_customer_id=words.shown(row.tenant_id),
+        tenant_customer_id=fields.from_value(row.tenant_id),
         tenant_name=row.tenant_name or "",
         vacant=bool(row.vacant),
     )

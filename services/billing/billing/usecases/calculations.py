@@ -85,7 +85,7 @@ def calculate_run(op: Running, request: StringValue) -> pb.BillingRun:
 def run_message(tx: Tx, run: BillingRun) -> pb.BillingRun:
     """A run as callers see it, and as operations on it answer: who sees some estates only, sees their sums."""
     sums = _visible_sums(tx, run) if run.estate_id is None and tx.scope.estates != ALL else run
-    made = pb.BillingRun(
+    return pb.BillingRun(
         run_id=str(run.run_id),
         company_id=run.company_id,
         accounting_month=f"{run.accounting_month:%Y-%m}",
@@ -107,10 +107,9 @@ def run_message(tx: Tx, run: BillingRun) -> pb.BillingRun:
         started_by=run.started_by,
         approved_by=run.approved_by,
         operation=run.operation,
+        create_time=run.created_at,
+        update_time=run.updated_at,
     )
-    made.create_time.FromDatetime(run.created_at)
-    made.update_time.FromDatetime(run.updated_at)
-    return made
 
 
 def _visible_sums(tx: Tx, run: BillingRun) -> Any:

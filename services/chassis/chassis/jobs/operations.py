@@ -237,9 +237,9 @@ def to_proto(row: Any) -> operations_pb2.Operation:
         company_id=row.company_id,
         estate_id=row.estate_id,
         cancel_requested=row.cancel_requested,
+        create_time=row.created_at,
+        update_time=row.updated_at,
     )
-    progress.create_time.FromDatetime(row.created_at)
-    progress.update_time.FromDatetime(row.updated_at)
     # Kinds begin with the service's name, and the gateway's path to an operation with it too: /v1/<name>.
     service = row.kind.partition(".")[0]
     made = operations_pb2.Operation(

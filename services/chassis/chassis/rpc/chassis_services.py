@@ -170,20 +170,19 @@ def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:
 
 
 def _entry(row: audit.Entry) -> audit_pb2.AuditEntry:
-    made = audit_pb2.AuditEntry(
+    return audit_pb2.AuditEntry(
         number=row.number,
         principal_id=row.principal_id,
         action=row.action,
         resource=row.resource,
         detail=audit.canonical(row.detail).decode(),
         hash=row.hash,
+        occur_time=row.occurred_at,
     )
-    made.occur_time.FromDatetime(row.occurred_at)
-    return made
 
 
 def _approval(row: approvals.Approval) -> approvals_pb2.Approval:
-    made = approvals_pb2.Approval(
+    return approvals_pb2.Approval(
         approval_id=str(row.approval_id),
         subject=row.subject,
         resource_id=row.resource_id,
@@ -194,8 +193,6 @@ def _approval(row: approvals.Approval) -> approvals_pb2.Approval:
         reason=row.decision_reason or row.reason,
         company_id=row.company_id,
         estate_id=row.estate_id,
+        create_time=row.created_at,
+        decide_time=row.decided_at,
     )
-    made.create_time.FromDatetime(row.created_at)
-    if row.decided_at is not None:
-        made.decide_time.FromDatetime(row.decided_at)
-    return made

@@ -16,7 +16,7 @@ from manor.identity.v1 import auth_pb2, auth_pb2_grpc
 
 from identity import queries
 from identity.rpc.gate import gate_of
-from identity.rpc.messages import moment, session_message, standing_session
+from identity.rpc.messages import session_message, standing_session
 from identity.rpc.senders import sender_of
 from identity.usecases import attempts, codes, sessions, sign_ins
 from identity.usecases.gate import Issued
@@ -126,9 +126,9 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
     def _signed_in(self, issued: Issued) -> auth_pb2.SignedIn:
         return auth_pb2.SignedIn(
             access_token=issued.access_token,
-            access_token_expire_time=moment(issued.access_expires_at),
+            access_token_expire_time=issued.access_expires_at,
             refresh_token=issued.refresh_token,
-            refresh_token_expire_time=moment(issued.refresh_expires_at),
+            refresh_token_expire_time=issued.refresh_expires_at,
             session=self._session(issued.principal),
         )
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from chassis import money
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.identity.v1 import exchange_rates_pb2, exchange_rates_pb2_grpc
 
 from identity import queries
 from identity.records import ExchangeRate
-from identity.rpc.messages import moment
 from identity.usecases.exchange_rates import SetExchangeRate, set_exchange_rate
 
 
@@ -23,7 +23,7 @@ class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
         self, request: exchange_rates_pb2.SetExchangeRateRequest, call: Call
     ) -> exchange_rates_pb2.ExchangeRate:
         command = SetExchangeRate(
-            date.fromisoformat(f"{request.month}-01"),
+            fields.month(request.month),
             request.from_currency_code,
             request.to_currency_code,
             Decimal(request.rate),
@@ -37,7 +37,7 @@ class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
         limit = paging.size(request.page_size)
         rows = queries.list_exchange_rates(
             call.tx,
-            month=date.fromisoformat(f"{request.month}-01") if request.month else None,
+            month=fields.to_month(request.month),
             after=paging.decode(request.page_token, date, str, str),
             limit=limit + 1,
         )
@@ -48,12 +48,12 @@ class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
 def _message(rate: ExchangeRate) -> exchange_rates_pb2.ExchangeRate:
     following = (rate.month + timedelta(days=31)).replace(day=1)
     return exchange_rates_pb2.ExchangeRate(
-        month=f"{rate.month:%Y-%m}",
+        month=fields.from_month(rate.month),
         from_currency_code=rate.from_currency_code,
         to_currency_code=rate.to_currency_code,
         rate=money.plain(rate.rate, 10),
         date=str(following - timedelta(days=1)),
         entered_by=rate.entered_by,
-        enter_time=moment(rate.entered_at),
+        enter_time=rate.entered_at,
         etag=rate.etag,
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from chassis.errors import Invalid, Violation
+from chassis.errors import Invalid
+from chassis.rpc import fields
 from chassis.rpc.rules import violations
-from chassis.violations import Fault as Common
 from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
-from google.protobuf.timestamp_pb2 import Timestamp
 from manor.identity.v1 import auth_pb2, events_pb2, grants_pb2, nodes_pb2, partners_pb2, roles_pb2, staff_pb2
 
 from identity.queries import SessionView
@@ -20,13 +19,6 @@ from identity.records import NODE_KINDS, Node, PartnerClient, Role, RoleGrant, S
 
 KIND_NAMES = {number: name for name, number in NODE_KINDS.items()}
 _NOT_CHANGED = {"update_mask", "etag"}
-
-
-def moment(at: datetime) -> Timestamp:
-    """A time as a message."""
-    timestamp = Timestamp()
-    timestamp.FromDatetime(at)
-    return timestamp
 
 
 def changes(request: Message, key: str) -> dict[str, Any]:
@@ -39,20 +31,8 @@ def changes(request: Message, key: str) -> dict[str, Any]:
     Raises:
         Invalid: the mask names what the request does not have, or nothing is to change.
     """
-    known = [field.name for field in request.DESCRIPTOR.fields if field.name not in {*_NOT_CHANGED, key}]
-    mask: Sequence[str] = request.update_mask.paths  # type: ignore[attr-defined]  # every update has one
-    names = list(mask) or [field.name for field, _ in request.ListFields() if field.name in known]
-    faults = [
-        Violation(f"update_mask.paths[{place}]", Common.NOT_CHANGEABLE, name=name, changeable=", ".join(known))
-        for place, name in enumerate(names)
-        if name not in known
-    ]
-    if faults or not names:
-        raise Invalid(
-            "The request does not say what to change",
-            violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)],
-        )
-    return {name: _value(getattr(request, name)) for name in names}
+    names = (field.name for field in request.DESCRIPTOR.fields if field.name not in {*_NOT_CHANGED, key})
+    return {name: _value(getattr(request, name)) for name in fields.changed(request, names)}
 
 
 def settings_blocks(request: Any) -> dict[str, dict[str, Any]]:
@@ -121,9 +101,9 @@ def staff_message(member: Staff, locked_until: datetime | None = None) -> staff_
         username=member.username,
         display_name=member.display_name,
         disabled=member.disabled,
-        locked_until=moment(locked_until) if locked_until else None,
+        locked_until=locked_until,
         must_change_password=member.must_change_password,
-        create_time=moment(member.created_at),
+        create_time=member.created_at,
         etag=member.etag,
     )
 
@@ -151,7 +131,7 @@ def grant_message(grant: RoleGrant) -> grants_pb2.RoleGrant:
         role_id=grant.role_id,
         node_id=grant.node_id,
         granted_by=grant.granted_by,
-        create_time=moment(grant.created_at),
+        create_time=grant.created_at,
     )
 
 
@@ -162,7 +142,7 @@ def partner_client_message(client: PartnerClient) -> partners_pb2.PartnerClient:
         node_id=client.node_id,
         name=client.name,
         disabled=client.disabled,
-        create_time=moment(client.created_at),
+        create_time=client.created_at,
     )
 
 
@@ -171,9 +151,9 @@ def standing_session(session: Session, *, current: bool) -> auth_pb2.StandingSes
     return auth_pb2.StandingSession(
         session_id=str(session.session_id),
         device=session.device,
-        start_time=moment(session.started_at),
-        refresh_time=moment(session.refreshed_at),
-        expire_time=moment(session.expires_at),
+        start_time=session.started_at,
+        refresh_time=session.refreshed_at,
+        expire_time=session.expires_at,
         current=current,
     )
 

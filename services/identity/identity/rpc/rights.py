@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.protobuf.empty_pb2 import Empty
 from manor.identity.v1 import grants_pb2, grants_pb2_grpc, roles_pb2, roles_pb2_grpc
@@ -41,7 +42,7 @@ class GrantServicer(grants_pb2_grpc.GrantServiceServicer):
         after = paging.decode(request.page_token, uuid.UUID)
         rows = queries.list_grants(
             call.tx,
-            principal_id=uuid.UUID(request.principal_id) if request.principal_id else None,
+            principal_id=fields.to_uuid(request.principal_id),
             node_id=request.node_id,
             after=after[0] if after else None,
             limit=limit + 1,

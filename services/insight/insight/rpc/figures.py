@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from chassis import clock
 from chassis.data import paging
 from chassis.errors import Invalid, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from chassis.violations import Fault as Common
 from manor.insight.v1 import figures_pb2 as pb
@@ -85,7 +86,7 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         return pb.ListMonthsResponse(months=map(lines.month, rows))
 
     def ListArrears(self, request: pb.ListArrearsRequest, call: Call) -> pb.ListArrearsResponse:
-        rows = queries.list_arrears(call.tx, _which(request, "company"), _day(request))
+        rows = queries.list_arrears(call.tx, _which(request, "company"), fields.to_date(request.date))
         rates = _rates(queries.exchange_rates(call.tx, clock.now().date().replace(day=1)))
         page, token = _page(request, sorted(rows, key=lambda row: -row.overdue_minor))
         return pb.ListArrearsResponse(
@@ -103,7 +104,7 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         )
 
     def ListOccupancy(self, request: pb.ListOccupancyRequest, call: Call) -> pb.ListOccupancyResponse:
-        rows = queries.list_occupancy(call.tx, _place_which(request), _day(request))
+        rows = queries.list_occupancy(call.tx, _place_which(request), fields.to_date(request.date))
         page, token = _page(request, rows)
         return pb.ListOccupancyResponse(
             occupancies=map(lines.occupancy, page), total=lines.occupancy_total(rows), next_page_token=token
@@ -134,8 +135,8 @@ def _freshness(seen: queries.Freshness) -> pb.Freshness:
         sources=[
             pb.Source(
                 source=one.source,
-                last_fact_time=lines.moment(one.last_fact_at),
-                last_heard_time=lines.moment(one.last_heard_at),
+                last_fact_time=one.last_fact_at,
+                last_heard_time=one.last_heard_at,
                 waiting_count=one.waiting_count,
                 last_fact_age_seconds=_age(one),
                 behind_seconds=_age(one) if one.waiting_count else 0,
@@ -143,9 +144,9 @@ def _freshness(seen: queries.Freshness) -> pb.Freshness:
             for one in seen.sources
         ],
         failed_count=seen.failed_count,
-        observe_time=lines.moment(seen.observed_at),
+        observe_time=seen.observed_at,
         rebuilding=seen.rebuilding,
-        rebuild_time=lines.moment(seen.rebuild_began_at),
+        rebuild_time=seen.rebuild_began_at,
         up_to_date=observed
         and not seen.rebuilding
         and not seen.failed_count
@@ -179,7 +180,7 @@ def _place_which(request: Any, otherwise: str = "estate") -> Which:
 
 
 def _months(request: Any) -> tuple[date, date]:
-    first, last = (date.fromisoformat(f"{month}-01") for month in (request.from_month, request.to_month))
+    first, last = fields.month(request.from_month), fields.month(request.to_month)
     if last < first:
         raise Invalid(
             "The months are the wrong way round",
@@ -193,10 +194,6 @@ def _check_year(year: int) -> None:
         raise Invalid(
             "There are no such figures", violations=[Violation("year", Common.OUT_OF_RANGE, least=1900, most=2199)]
         )
-
-
-def _day(request: Any) -> date | None:
-    return date.fromisoformat(request.date) if request.date else None
 
 
 def _rates(rows: Sequence[Any]) -> list[ExchangeRate]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from google.protobuf.timestamp_pb2 import Timestamp
+from chassis.rpc import fields
 from manor.insight.v1 import figures_pb2 as pb
 
 from insight import queries
@@ -87,7 +87,7 @@ def converted_arrears(rows: Iterable[Any], rates: Sequence[ExchangeRate]) -> lis
 def month(row: Any) -> pb.Month:
     """A month in one currency."""
     return pb.Month(
-        month=f"{row.month:%Y-%m}", currency_code=row.currency_code, **_place(row), **_sums(row, queries.MONTH)
+        month=fields.from_month(row.month), currency_code=row.currency_code, **_place(row), **_sums(row, queries.MONTH)
     )
 
 
@@ -162,15 +162,6 @@ def by_currency(rows: Iterable[Any], names: Sequence[str]) -> dict[str, dict[str
     return dict(sorted(added.items()))
 
 
-def moment(value: datetime | None) -> Timestamp | None:
-    """A time; None leaves the field unset."""
-    if value is None:
-        return None
-    made = Timestamp()
-    made.FromDatetime(value)
-    return made
-
-
 def _sums(row: Any, names: Sequence[str]) -> dict[str, Any]:
     return {name: int(getattr(row, name)) for name in names}
 
@@ -189,7 +180,7 @@ def _used(one: Converted) -> list[pb.UsedRate]:
             from_currency_code=used.from_currency_code,
             to_currency_code=used.to_currency_code,
             rate=_plain(used.rate),
-            month=f"{used.month:%Y-%m}",
+            month=fields.from_month(used.month),
             date=used.day.isoformat(),
         )
         for used in one.rates

@@ -16,7 +16,6 @@ from manor.payments.v1 import channel_accounts_pb2_grpc as stubs
 from payments.channels.merchants import notify_url
 from payments.queries.channel_accounts import list_channel_accounts
 from payments.records.channel_accounts import ChannelAccount
-from payments.rpc.fields import from_moment
 from payments.settings import Settings
 from payments.usecases import channel_accounts as accounts
 
@@ -83,5 +82,5 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
             platform_key_id=account.platform_key_id,
             notify_url=notify_url(self._settings.public_url, account.channel, token),
             disabled=account.disabled,
-            create_time=from_moment(account.created_at),
+            create_time=account.created_at,
         )

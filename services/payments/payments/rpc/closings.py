@@ -8,6 +8,7 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import daily_closings_pb2 as pb
 from manor.payments.v1 import daily_closings_pb2_grpc as stubs
@@ -17,7 +18,6 @@ from payments.printing import closings as printing
 from payments.printing.labels import CHINESE
 from payments.queries import closings as queries
 from payments.records.closings import DailyClosing
-from payments.rpc.fields import from_date, from_enum, from_moment, to_date, to_name
 from payments.usecases import closings
 from payments.violations import Fault
 
@@ -49,9 +49,9 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
         wanted = queries.ClosingFilter(
             request.company_id,
             request.estate_id,
-            to_name(pb.DailyClosingState, "DAILY_CLOSING_STATE", request.state),
-            to_date(request.payment_date_from),
-            to_date(request.payment_date_to),
+            fields.to_word(pb.DailyClosingState, request.state),
+            fields.to_date(request.payment_date_from),
+            fields.to_date(request.payment_date_to),
             request.submitted_by,
         )
         (before,) = paging.decode(request.page_token, UUID) or (None,)
@@ -79,7 +79,7 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
 def _counted(request: pb.SubmitDailyClosingRequest) -> dict[str, int]:
     counted: dict[str, int] = {}
     for index, one in enumerate(request.counted):
-        method = to_name(receipts_pb2.PaymentMethod, "PAYMENT_METHOD", one.method)
+        method = fields.to_word(receipts_pb2.PaymentMethod, one.method)
         if method in counted:
             wrong = Violation(f"counted[{index}].method", Fault.COUNTED_TWICE)
             raise Invalid("Each method is counted once.", violations=[wrong])
@@ -93,13 +93,13 @@ def _closing(closing: DailyClosing) -> pb.DailyClosing:
         closing_id=str(closing.closing_id),
         company_id=closing.company_id,
         estate_id=closing.estate_id,
-        payment_date=from_date(closing.payment_date),
+        payment_date=fields.from_value(closing.payment_date),
         submitted_by=closing.submitted_by,
-        state=from_enum(pb.DailyClosingState, "DAILY_CLOSING_STATE", closing.state),
+        state=fields.from_word(pb.DailyClosingState, closing.state),
         currency_code=closing.currency_code,
         lines=[
             pb.DailyClosingLine(
-                method=from_enum(receipts_pb2.PaymentMethod, "PAYMENT_METHOD", line.method),
+                method=fields.from_word(receipts_pb2.PaymentMethod, line.method),
                 receipt_count=line.receipt_count,
                 system_minor=line.system_minor,
                 counted_minor=line.counted_minor,
@@ -109,9 +109,9 @@ def _closing(closing: DailyClosing) -> pb.DailyClosing:
         system_minor=sum(line.system_minor for line in lines),
         counted_minor=sum(line.counted_minor for line in lines),
         reason=closing.reason,
-        submit_time=from_moment(closing.submitted_at),
+        submit_time=closing.submitted_at,
         decided_by=closing.decided_by,
-        decide_time=from_moment(closing.decided_at),
+        decide_time=closing.decided_at,
         decision_reason=closing.decision_reason,
         etag=closing.etag,
     )

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from uuid import UUID
 
 from chassis.data import paging
 from chassis.data.tx import Tx
+from chassis.rpc import fields
 from chassis.rpc.call import Call
-from google.protobuf.timestamp_pb2 import Timestamp
 from manor.payments.v1 import disputes_pb2 as pb
 from manor.payments.v1 import disputes_pb2_grpc as stubs
 
 from payments.queries import disputes as queries
 from payments.records.disputes import ChannelRefund, Dispute
 from payments.records.orders import PaymentOrder
-from payments.rpc.fields import from_enum, from_moment, to_name
 from payments.usecases import disputes
 
 
@@ -30,7 +28,7 @@ class DisputeServicer(stubs.DisputeServiceServicer):
     def ListDisputes(self, request: pb.ListDisputesRequest, call: Call) -> pb.ListDisputesResponse:
         """A page of disputes."""
         limit = paging.size(request.page_size)
-        state = to_name(pb.DisputeState, "DISPUTE_STATE", request.state)
+        state = fields.to_word(pb.DisputeState, request.state)
         filters = queries.DisputeFilter(request.company_id, state, request.unresolved_only)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
         rows = queries.list_disputes(call.tx, filters, before, limit + 1)
@@ -41,11 +39,11 @@ class DisputeServicer(stubs.DisputeServiceServicer):
         """One person says how it ends."""
         command = disputes.ProposeDisputeEnd(
             UUID(request.dispute_id),
-            to_name(pb.DisputeEnd, "DISPUTE_END", request.ending),
+            fields.to_word(pb.DisputeEnd, request.ending),
             request.reason,
             request.transaction_id,
             request.amount_minor,
-            _moment(request.paid_time) if request.HasField("paid_time") else None,
+            fields.to_moment(request.paid_time) if request.HasField("paid_time") else None,
             request.etag,
         )
         return _one(call.tx, disputes.propose_dispute_end(call.tx, command))
@@ -59,10 +57,6 @@ class DisputeServicer(stubs.DisputeServiceServicer):
         """A second person does not agree."""
         command = disputes.DecideDisputeEnd(UUID(request.dispute_id), request.reason, request.etag)
         return _one(call.tx, disputes.reject_dispute_end(call.tx, command))
-
-
-def _moment(value: Timestamp) -> datetime:
-    return value.ToDatetime(UTC)
 
 
 def _one(tx: Tx, dispute: Dispute) -> pb.Dispute:
@@ -85,23 +79,23 @@ def _message(dispute: Dispute, order: PaymentOrder | None, refund: ChannelRefund
         order_id=str(dispute.order_id or ""),
         channel_account_id=str(dispute.channel_account_id),
         channel=dispute.channel,
-        kind=from_enum(pb.DisputeKind, "DISPUTE_KIND", dispute.kind),
-        state=from_enum(pb.DisputeState, "DISPUTE_STATE", dispute.state),
+        kind=fields.from_word(pb.DisputeKind, dispute.kind),
+        state=fields.from_word(pb.DisputeState, dispute.state),
         out_trade_no=dispute.out_trade_no,
         transaction_id=dispute.transaction_id,
         amount_minor=dispute.amount_minor,
         currency_code=dispute.currency_code,
-        paid_time=from_moment(dispute.paid_at),
+        paid_time=dispute.paid_at,
         detail=dispute.detail,
         occurrences=dispute.occurrences,
-        open_time=from_moment(dispute.opened_at),
-        allowed_ends=[from_enum(pb.DisputeEnd, "DISPUTE_END", end) for end in dispute.allowed_ends],
-        ending=from_enum(pb.DisputeEnd, "DISPUTE_END", dispute.ending or "unspecified"),
+        open_time=dispute.opened_at,
+        allowed_ends=[fields.from_word(pb.DisputeEnd, end) for end in dispute.allowed_ends],
+        ending=fields.from_word(pb.DisputeEnd, dispute.ending),
         reason=dispute.reason,
         proposed_by=dispute.proposed_by,
-        propose_time=from_moment(dispute.proposed_at),
+        propose_time=dispute.proposed_at,
         decided_by=dispute.decided_by,
-        decide_time=from_moment(dispute.decided_at),
+        decide_time=dispute.decided_at,
         decision_reason=dispute.decision_reason,
         prepayment_minor=dispute.prepayment_minor,
         order_amount_minor=order.amount_minor if order else 0,
@@ -114,11 +108,11 @@ def _message(dispute: Dispute, order: PaymentOrder | None, refund: ChannelRefund
 def _refund(refund: ChannelRefund) -> pb.ChannelRefund:
     return pb.ChannelRefund(
         refund_id=str(refund.refund_id),
-        state=from_enum(pb.RefundState, "REFUND_STATE", refund.state),
+        state=fields.from_word(pb.RefundState, refund.state),
         out_refund_no=refund.out_refund_no,
         channel_refund_id=refund.channel_refund_id,
         amount_minor=refund.amount_minor,
         last_error=refund.last_error,
-        create_time=from_moment(refund.created_at),
-        success_time=from_moment(refund.succeeded_at),
+        create_time=refund.created_at,
+        success_time=refund.succeeded_at,
     )

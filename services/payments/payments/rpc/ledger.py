@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import ledger_pb2 as pb
 from manor.payments.v1 import ledger_pb2_grpc as stubs
 
 from payments.queries import ledger as queries
 from payments.records.ledger import ClosedMonth, JournalEntry, Posting
-from payments.rpc.fields import from_date, from_enum, from_moment, from_month, to_date, to_month, to_name
 from payments.usecases import ledger
 
 
@@ -25,8 +25,8 @@ class LedgerServicer(stubs.LedgerServiceServicer):
         wanted = queries.EntryFilter(
             request.company_id,
             request.estate_id,
-            to_date(request.accounting_date_from),
-            to_date(request.accounting_date_to),
+            fields.to_date(request.accounting_date_from),
+            fields.to_date(request.accounting_date_to),
             request.account_code,
             request.document_id,
         )
@@ -45,7 +45,7 @@ class LedgerServicer(stubs.LedgerServiceServicer):
 
     def ListAccounts(self, request: pb.ListAccountsRequest, call: Call) -> pb.ListAccountsResponse:
         """The trial balance."""
-        rows = queries.list_accounts(call.tx, request.company_id, to_date(request.as_of_date))
+        rows = queries.list_accounts(call.tx, request.company_id, fields.to_date(request.as_of_date))
         unsealed = queries.unsealed_count(call.tx, request.company_id)
         accounts = [_account(row) for row in rows]
         return pb.ListAccountsResponse(
@@ -61,7 +61,7 @@ class LedgerServicer(stubs.LedgerServiceServicer):
             call.tx,
             ledger.CreateAccount(
                 request.company_id,
-                to_name(pb.AccountKind, "ACCOUNT_KIND", request.kind),
+                fields.to_word(pb.AccountKind, request.kind),
                 request.code,
                 request.display_name,
             ),
@@ -81,7 +81,8 @@ class LedgerServicer(stubs.LedgerServiceServicer):
 
     def CloseMonth(self, request: pb.CloseMonthRequest, call: Call) -> pb.ClosedMonth:
         """Closes a month."""
-        return _closed(ledger.close_month(call.tx, ledger.CloseMonth(request.company_id, to_month(request.month))))
+        command = ledger.CloseMonth(request.company_id, fields.month(request.month))
+        return _closed(ledger.close_month(call.tx, command))
 
 
 def _entry(entry: JournalEntry, legs: Sequence[Posting]) -> pb.JournalEntry:
@@ -90,12 +91,12 @@ def _entry(entry: JournalEntry, legs: Sequence[Posting]) -> pb.JournalEntry:
         company_id=entry.company_id,
         estate_id=entry.estate_id,
         number=entry.number or 0,
-        accounting_date=from_date(entry.accounting_date),
+        accounting_date=fields.from_value(entry.accounting_date),
         document_kind=entry.document_kind,
         document_id=entry.document_id,
         reverses_entry_id=str(entry.reverses_entry_id or ""),
         currency_code=entry.currency_code,
-        create_time=from_moment(entry.created_at),
+        create_time=entry.created_at,
         postings=[
             pb.Posting(
                 account_code=leg.account_code,
@@ -111,7 +112,7 @@ def _account(row: Any) -> pb.Account:
     return pb.Account(
         account_code=row.account_code,
         company_id=row.company_id,
-        kind=from_enum(pb.AccountKind, "ACCOUNT_KIND", row.kind),
+        kind=fields.from_word(pb.AccountKind, row.kind),
         display_name=row.name,
         debit_minor=int(row.debit_minor),
         credit_minor=int(row.credit_minor),
@@ -123,7 +124,7 @@ def _account(row: Any) -> pb.Account:
 def _closed(month: ClosedMonth) -> pb.ClosedMonth:
     return pb.ClosedMonth(
         company_id=month.company_id,
-        month=from_month(month.month),
+        month=fields.from_month(month.month),
         closed_by=month.closed_by,
-        close_time=from_moment(month.closed_at),
+        close_time=month.closed_at,
     )

@@ -8,12 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import open_items_pb2 as pb
 from manor.payments.v1 import open_items_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
-from payments.rpc.fields import from_date, from_month, to_date, to_month, to_name, to_uuid
 from payments.usecases.customers import require_customer
 from payments.usecases.places import place
 
@@ -27,15 +27,15 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
         wanted = queries.OpenItemFilter(
             request.company_id,
             request.estate_id,
-            to_uuid(request.customer_id),
-            to_uuid(request.unit_id),
+            fields.to_uuid(request.customer_id),
+            fields.to_uuid(request.unit_id),
             request.fee_item_id,
-            to_name(pb.ArrearsAge, "ARREARS_AGE", request.age),
+            fields.to_word(pb.ArrearsAge, request.age),
             request.include_settled,
-            to_month(request.from_month) if request.from_month else None,
-            to_month(request.to_month) if request.to_month else None,
-            to_date(request.due_from),
-            to_date(request.due_to),
+            fields.to_month(request.from_month),
+            fields.to_month(request.to_month),
+            fields.to_date(request.due_from),
+            fields.to_date(request.due_to),
         )
         after = paging.decode(request.page_token, date, int, int)
         rows = queries.list_open_items(call.tx, wanted, after, limit + 1)
@@ -56,7 +56,7 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             current_minor=int(found.open_minor - found.overdue_minor),
             overdue_minor=int(found.overdue_minor),
             open_minor=int(found.open_minor),
-            oldest_due_date=from_date(found.oldest),
+            oldest_due_date=fields.from_value(found.oldest),
             prepayment_minor=int(advance.balance_minor),
             currency_code=place(call.tx, request.company_id).currency_code,
         )
@@ -95,7 +95,7 @@ def _unit_arrears(rows: Sequence[Any]) -> pb.UnitArrears:
         item_count=sum(row.item_count for row in rows),
         open_minor=int(sum(row.open_minor for row in rows)),
         overdue_minor=int(sum(row.overdue_minor for row in rows)),
-        oldest_due_date=from_date(min(row.oldest for row in rows)),
+        oldest_due_date=fields.from_value(min(row.oldest for row in rows)),
         debtors=[
             pb.UnitDebtor(
                 customer_id=str(row.customer_id),
@@ -119,10 +119,10 @@ def _open_item(item: Any, code: str | None, name: str | None, order_id: UUID | N
         fee_item_id=item.fee_item_id,
         fee_item_code=code or "",
         fee_item_name=name or "",
-        accounting_month=from_month(item.accounting_month),
-        period_start=from_date(item.period_start),
-        period_end=from_date(item.period_end),
-        due_date=from_date(item.due_date),
+        accounting_month=fields.from_month(item.accounting_month),
+        period_start=fields.from_value(item.period_start),
+        period_end=fields.from_value(item.period_end),
+        due_date=fields.from_value(item.due_date),
         amount_minor=item.amount_minor,
         adjusted_minor=item.adjusted_minor,
         waived_minor=item.waived_minor,

@@ -8,6 +8,7 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.deps import Deps
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import orders_pb2 as pb
 from manor.payments.v1 import orders_pb2_grpc as stubs
@@ -17,7 +18,6 @@ from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
 from payments.queries import orders as queries
 from payments.records.orders import PaymentOrder
-from payments.rpc.fields import from_date, from_enum, from_moment, to_date, to_name, to_uuid
 from payments.settings import Settings
 from payments.usecases import orders
 
@@ -39,7 +39,7 @@ class OrderServicer(stubs.OrderServiceServicer):
             request.estate_id,
             UUID(request.customer_id),
             [int(receivable_id) for receivable_id in request.receivable_ids],
-            to_uuid(request.channel_account_id),
+            fields.to_uuid(request.channel_account_id),
         )
         return _with_items(call.tx, orders.create_payment_order(call.tx, command, minutes=self._minutes))
 
@@ -53,10 +53,10 @@ class OrderServicer(stubs.OrderServiceServicer):
         wanted = queries.OrderFilter(
             request.company_id,
             request.estate_id,
-            to_uuid(request.customer_id),
-            to_name(pb.OrderState, "ORDER_STATE", request.state),
-            to_date(request.payment_date_from),
-            to_date(request.payment_date_to),
+            fields.to_uuid(request.customer_id),
+            fields.to_word(pb.OrderState, request.state),
+            fields.to_date(request.payment_date_from),
+            fields.to_date(request.payment_date_to),
         )
         (before,) = paging.decode(request.page_token, UUID) or (None,)
         rows = queries.list_payment_orders(call.tx, wanted, before, limit + 1)
@@ -68,7 +68,9 @@ class OrderServicer(stubs.OrderServiceServicer):
         order = orders.get_payment_order(call.tx, UUID(request.order_id))
         rows = queries.list_order_events(call.tx, order.company_id, order.order_id, MOST_EVENTS)
         made = pb.OrderEvent(
-            kind=pb.ORDER_EVENT_KIND_STATE, occur_time=from_moment(order.created_at), state=pb.ORDER_STATE_CREATED
+            kind=pb.ORDER_EVENT_KIND_STATE,
+            occur_time=order.created_at,
+            state=pb.ORDER_STATE_CREATED,
         )
         return pb.ListOrderEventsResponse(events=[made, *map(_event, rows)])
 
@@ -86,9 +88,9 @@ class OrderServicer(stubs.OrderServiceServicer):
 
 def _event(row: Any) -> pb.OrderEvent:
     return pb.OrderEvent(
-        kind=from_enum(pb.OrderEventKind, "ORDER_EVENT_KIND", row.kind),
-        occur_time=from_moment(row.occurred_at),
-        state=from_enum(pb.OrderState, "ORDER_STATE", row.state or "unspecified"),
+        kind=fields.from_word(pb.OrderEventKind, row.kind),
+        occur_time=row.occurred_at,
+        state=fields.from_word(pb.OrderState, row.state),
         outcome=row.outcome,
         detail=row.detail,
     )
@@ -111,16 +113,16 @@ def _order(order: PaymentOrder) -> pb.PaymentOrder:
         company_id=order.company_id,
         estate_id=order.estate_id,
         customer_id=str(order.customer_id),
-        state=from_enum(pb.OrderState, "ORDER_STATE", order.state),
+        state=fields.from_word(pb.OrderState, order.state),
         channel=order.channel,
         out_trade_no=order.out_trade_no,
         amount_minor=order.amount_minor,
         currency_code=order.currency_code,
         code_url=order.code_url,
-        expire_time=from_moment(order.expires_at),
-        create_time=from_moment(order.created_at),
-        paid_time=from_moment(order.paid_at),
-        payment_date=from_date(order.payment_date),
+        expire_time=order.expires_at,
+        create_time=order.created_at,
+        paid_time=order.paid_at,
+        payment_date=fields.from_value(order.payment_date),
         transaction_id=order.transaction_id or "",
         prepayment_minor=order.prepayment_minor,
         last_error=order.last_error,

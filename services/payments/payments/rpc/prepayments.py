@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import prepayments_pb2 as pb
 from manor.payments.v1 import prepayments_pb2_grpc as stubs
@@ -13,7 +14,6 @@ from manor.payments.v1 import receipts_pb2
 from payments.queries import open_items as queries
 from payments.queries.receipts import fee_item_names
 from payments.records.open_items import Prepayment
-from payments.rpc.fields import from_date, from_month, to_uuid
 from payments.usecases.customers import require_customer
 from payments.usecases.places import place
 from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
@@ -30,7 +30,7 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
             call.tx,
             request.company_id,
             estate_id=request.estate_id,
-            customer_id=to_uuid(request.customer_id),
+            customer_id=fields.to_uuid(request.customer_id),
             include_used=request.include_used,
             after=after,
             limit=limit + 1,
@@ -67,8 +67,8 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
                     fee_item_id=item.fee_item_id,
                     fee_item_name=names.get(item.fee_item_id, ""),
                     unit_code=item.unit_code,
-                    accounting_month=from_month(item.accounting_month),
-                    due_date=from_date(item.due_date),
+                    accounting_month=fields.from_month(item.accounting_month),
+                    due_date=fields.from_value(item.due_date),
                     amount_minor=amount,
                 )
                 for item, amount in drawn.parts
@@ -91,5 +91,5 @@ def _prepayment(one: Prepayment) -> pb.Prepayment:
         source=one.source,
         payment_id=str(one.payment_id),
         verified=one.verified,
-        payment_date=from_date(one.payment_date),
+        payment_date=fields.from_value(one.payment_date),
     )

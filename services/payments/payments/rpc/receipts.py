@@ -11,6 +11,7 @@ from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.payments.v1 import receipts_pb2 as pb
@@ -20,7 +21,6 @@ from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
 from payments.queries import receipts as queries
 from payments.records.receipts import Receipt
-from payments.rpc.fields import from_date, from_enum, from_moment, from_month, to_date, to_name, to_uuid
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
 from payments.usecases.ledger import MAIN
@@ -42,10 +42,10 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             customer_id=UUID(request.customer_id),
             amount_minor=request.amount_minor,
             currency_code=request.currency_code,
-            method=to_name(pb.PaymentMethod, "PAYMENT_METHOD", request.method),
+            method=fields.to_word(pb.PaymentMethod, request.method),
             account=request.account or MAIN,
             payer_account=request.payer_account,
-            payment_date=to_date(request.payment_date),
+            payment_date=fields.to_date(request.payment_date),
             receivable_ids=[int(receivable_id) for receivable_id in dict.fromkeys(request.receivable_ids)],
             prepayment_fee_item_ids=list(request.prepayment_fee_item_ids),
             note=request.note,
@@ -111,11 +111,11 @@ def _wanted(request: Any) -> queries.ReceiptFilter:
     return queries.ReceiptFilter(
         request.company_id,
         request.estate_id,
-        to_uuid(request.customer_id),
-        to_name(pb.ReceiptState, "RECEIPT_STATE", request.state),
-        to_name(pb.PaymentMethod, "PAYMENT_METHOD", request.method),
-        to_date(request.payment_date_from),
-        to_date(request.payment_date_to),
+        fields.to_uuid(request.customer_id),
+        fields.to_word(pb.ReceiptState, request.state),
+        fields.to_word(pb.PaymentMethod, request.method),
+        fields.to_date(request.payment_date_from),
+        fields.to_date(request.payment_date_to),
         request.submitted_by,
         _number(request.number),
         request.standing_only,
@@ -147,8 +147,8 @@ def allocations(rows: Sequence[Any]) -> list[pb.Allocation]:
             fee_item_id=item.fee_item_id,
             fee_item_name=name or "",
             unit_code=item.unit_code,
-            accounting_month=from_month(item.accounting_month),
-            due_date=from_date(item.due_date),
+            accounting_month=fields.from_month(item.accounting_month),
+            due_date=fields.from_value(item.due_date),
             amount_minor=allocation.amount_minor,
             released_minor=allocation.released_minor,
             verified=allocation.verified,
@@ -165,19 +165,19 @@ def _receipt(receipt: Receipt) -> pb.Receipt:
         customer_id=str(receipt.customer_id),
         customer_name=receipt.customer_name,
         number=receipt.full_number,
-        state=from_enum(pb.ReceiptState, "RECEIPT_STATE", receipt.state),
-        method=from_enum(pb.PaymentMethod, "PAYMENT_METHOD", receipt.method),
+        state=fields.from_word(pb.ReceiptState, receipt.state),
+        method=fields.from_word(pb.PaymentMethod, receipt.method),
         account=receipt.account,
         payer_account=receipt.payer_account,
         amount_minor=receipt.amount_minor,
         currency_code=receipt.currency_code,
-        payment_date=from_date(receipt.payment_date),
-        accounting_date=from_date(receipt.accounting_date),
+        payment_date=fields.from_value(receipt.payment_date),
+        accounting_date=fields.from_value(receipt.accounting_date),
         prepayment_minor=receipt.prepayment_minor,
         submitted_by=receipt.submitted_by,
-        submit_time=from_moment(receipt.submitted_at),
+        submit_time=receipt.submitted_at,
         decided_by=receipt.decided_by,
-        decide_time=from_moment(receipt.decided_at),
+        decide_time=receipt.decided_at,
         reason=receipt.reason,
         note=receipt.note,
         etag=receipt.etag,
@@ -186,7 +186,7 @@ def _receipt(receipt: Receipt) -> pb.Receipt:
 
 def _takings_line(line: Any) -> pb.TakingsLine:
     return pb.TakingsLine(
-        method=from_enum(pb.PaymentMethod, "PAYMENT_METHOD", line.method),
+        method=fields.from_word(pb.PaymentMethod, line.method),
         fee_item_id=line.fee_item_id,
         fee_item_name=line.fee_item_name,
         amount_minor=int(line.amount_minor),

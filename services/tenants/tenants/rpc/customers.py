@@ -8,6 +8,7 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import customers_pb2 as pb
@@ -16,12 +17,9 @@ from manor.tenants.v1 import customers_pb2_grpc, files_pb2
 from tenants.queries import customers as queries
 from tenants.records.customers import Customer
 from tenants.rpc.messages import (
-    CUSTOMER_KIND,
-    PRESENCE,
     Numbers,
     changes,
     set_values,
-    uuid_or_none,
 )
 from tenants.usecases import customers, exports
 from tenants.violations import Fault
@@ -58,10 +56,10 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
             estate_id=request.estate_id,
             name=request.name,
             query=request.query,
-            kind=CUSTOMER_KIND.text(request.kind),
-            unit_id=uuid_or_none(request.unit_id),
+            kind=fields.to_word(pb.CustomerKind, request.kind),
+            unit_id=fields.to_uuid(request.unit_id),
             unit_code=request.unit_code,
-            presence=PRESENCE.text(request.presence),
+            presence=fields.to_word(pb.Presence, request.presence),
         )
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
         rows = queries.list_customers(call.tx, where, after=after, limit=limit + 1)
@@ -129,7 +127,7 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
             estate_id=request.estate_id,
             excel=request.format == files_pb2.FILE_FORMAT_XLSX,
             query=request.query,
-            kind=CUSTOMER_KIND.text(request.kind),
-            presence=PRESENCE.text(request.presence),
+            kind=fields.to_word(pb.CustomerKind, request.kind),
+            presence=fields.to_word(pb.Presence, request.presence),
         )
         return exports.export_customers(call.tx, command)

@@ -9,6 +9,7 @@ from chassis.data import paging
 from chassis.deps import Deps
 from chassis.files import storage
 from chassis.files.storage import FileStore
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import files_pb2, imports_pb2_grpc
@@ -16,7 +17,6 @@ from manor.tenants.v1 import imports_pb2 as pb
 
 from tenants.queries import imports as queries
 from tenants.queries.filters import Filter
-from tenants.rpc.messages import IMPORT_MODE
 from tenants.usecases import exports, imports
 
 
@@ -39,7 +39,7 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             file_name=request.file_name,
-            mode=IMPORT_MODE.text(request.mode),
+            mode=fields.to_word(pb.ImportMode, request.mode),
             dry_run=request.dry_run,
         )
         return imports.import_units(call.tx, command, store=self._store)

@@ -3,85 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from uuid import UUID
 
 from chassis.data.crypto import Vault, masked_identity, masked_phone
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
-from chassis.violations import Fault as Common
+from chassis.rpc import fields
 from google.protobuf.message import Message
-from google.protobuf.timestamp_pb2 import Timestamp
-from manor.tenants.v1 import buildings_pb2, imports_pb2, occupancies_pb2, units_pb2
+from manor.tenants.v1 import buildings_pb2, occupancies_pb2, units_pb2
 from manor.tenants.v1 import customers_pb2 as pb
 
 from tenants.domain.figures import Figures
 from tenants.violations import Fault
 
-
-class Names:
-    """A proto enum beside the texts that the tables hold: SHOP and shop.
-
-    Args:
-        enum: the enum's wrapper; its values begin with its own name.
-        prefix: that beginning.
-    """
-
-    def __init__(self, enum: Any, prefix: str) -> None:
-        self._texts: dict[int, str] = {
-            number: name.removeprefix(prefix).lower() for name, number in enum.items() if number
-        }
-        self._numbers = {name: number for number, name in self._texts.items()}
-
-    def text(self, number: int) -> str:
-        """The text of a value; empty for the unspecified one."""
-        return self._texts.get(number, "")
-
-    def number(self, name: str | None) -> Any:
-        """The value of a text; unspecified for none."""
-        return self._numbers.get(name or "", 0)
-
-
-UNIT_KIND = Names(units_pb2.UnitKind, "UNIT_KIND_")
-UNIT_STATE = Names(units_pb2.UnitState, "UNIT_STATE_")
-UNIT_HOLDING = Names(units_pb2.UnitHolding, "UNIT_HOLDING_")
-CUSTOMER_KIND = Names(pb.CustomerKind, "CUSTOMER_KIND_")
-SEX = Names(pb.Sex, "SEX_")
-IDENTITY_KIND = Names(pb.IdentityKind, "IDENTITY_KIND_")
-ROLE = Names(occupancies_pb2.OccupancyRole, "OCCUPANCY_ROLE_")
-PRESENCE = Names(pb.Presence, "PRESENCE_")
-IMPORT_MODE = Names(imports_pb2.ImportMode, "IMPORT_MODE_")
-_ENUMS = {
-    "UnitKind": UNIT_KIND,
-    "CustomerKind": CUSTOMER_KIND,
-    "Sex": SEX,
-    "IdentityKind": IDENTITY_KIND,
-}
 LARGEST_AREA = Decimal(10_000_000)
-
-
-def uuid_or_none(value: str) -> UUID | None:
-    """The UUID of a field whose format was checked; None where it is empty."""
-    return UUID(value) if value else None
-
-
-def date_or_none(value: str) -> date | None:
-    """The date of a field whose format was checked; None where it is empty."""
-    return date.fromisoformat(value) if value else None
-
-
-def iso(day: date | None) -> str:
-    """A date as text; empty for none."""
-    return "" if day is None else day.isoformat()
-
-
-def moment(at: datetime) -> Timestamp:
-    """A time as a message."""
-    timestamp = Timestamp()
-    timestamp.FromDatetime(at)
-    return timestamp
 
 
 def values(message: Message, names: Iterable[str], within: str) -> dict[str, Any]:
@@ -95,13 +31,13 @@ def values(message: Message, names: Iterable[str], within: str) -> dict[str, Any
     for name in names:
         field, value = message.DESCRIPTOR.fields_by_name[name], getattr(message, name)
         if field.enum_type is not None:
-            columns[name] = _ENUMS[field.enum_type.name].text(value)
+            columns[name] = fields.to_word(field.enum_type, value)
         elif name.endswith("_area"):
             columns[name] = _area(value, f"{within}.{name}", faults)
         elif name.endswith("_date"):
-            columns[name] = date_or_none(value)
+            columns[name] = fields.to_date(value)
         elif name.endswith("_id"):
-            columns[name] = uuid_or_none(value)
+            columns[name] = fields.to_uuid(value)
         else:
             columns[name] = value
     if faults:
@@ -126,20 +62,7 @@ def changes(request: Any, resource: str, names: Iterable[str]) -> dict[str, Any]
     Raises:
         Invalid: the mask names something else, or nothing is to change.
     """
-    known = tuple(names)
-    message = getattr(request, resource)
-    mask = [path.removeprefix(f"{resource}.") for path in request.update_mask.paths]
-    faults = [
-        Violation(f"update_mask.paths[{at}]", Common.NOT_CHANGEABLE, name=name, changeable=", ".join(known))
-        for at, name in enumerate(mask)
-        if name not in known
-    ]
-    changed = mask or [field.name for field, _ in message.ListFields() if field.name in known]
-    if faults or not changed:
-        raise Invalid(
-            "Name the fields to change", violations=faults or [Violation("update_mask", Common.NOTHING_TO_CHANGE)]
-        )
-    return values(message, changed, resource)
+    return values(getattr(request, resource), fields.changed(request, names, resource), resource)
 
 
 def _area(value: str, field: str, faults: list[Violation]) -> Decimal:
@@ -180,7 +103,7 @@ def unit_message(row: Any) -> units_pb2.Unit:
         building_name=row.building_name or "",
         code=row.code,
         name=row.name,
-        kind=UNIT_KIND.number(row.kind),
+        kind=fields.from_word(units_pb2.UnitKind, row.kind),
         unit_type=row.unit_type,
         floor=row.floor,
         orientation=row.orientation,
@@ -188,13 +111,13 @@ def unit_message(row: Any) -> units_pb2.Unit:
         address=row.address,
         gross_area=str(row.gross_area),
         billable_area=str(row.billable_area),
-        renovation_start_date=iso(row.renovation_start_date),
-        renovation_end_date=iso(row.renovation_end_date),
+        renovation_start_date=fields.from_value(row.renovation_start_date),
+        renovation_end_date=fields.from_value(row.renovation_end_date),
         removed=row.removed,
-        state=UNIT_STATE.number(row.state),
-        owner_id=str(row.owner_id or ""),
+        state=fields.from_word(units_pb2.UnitState, row.state),
+        owner_id=fields.from_value(row.owner_id),
         owner_name=row.owner_name or "",
-        tenant_id=str(row.tenant_id or ""),
+        tenant_id=fields.from_value(row.tenant_id),
         tenant_name=row.tenant_name or "",
         etag=str(row.version),
         version=row.version,
@@ -211,7 +134,7 @@ def figures_message(row: Any, figures: Figures) -> buildings_pb2.OccupancyFigure
     }
     return buildings_pb2.OccupancyFigures(
         estate_id=row.estate_id,
-        building_id=str(row.building_id or ""),
+        building_id=fields.from_value(row.building_id),
         building_name=row.building_name or "",
         **shown,
     )
@@ -229,15 +152,15 @@ def occupancy_message(row: Any) -> occupancies_pb2.Occupancy:
         estate_name=row.estate_name,
         customer_id=str(row.customer_id),
         customer_name=row.customer_name or "",
-        role=ROLE.number(row.role),
-        start_date=iso(row.start_date),
-        end_date=iso(row.end_date),
+        role=fields.from_word(occupancies_pb2.OccupancyRole, row.role),
+        start_date=fields.from_value(row.start_date),
+        end_date=fields.from_value(row.end_date),
         bill_per_unit=row.bill_per_unit,
         not_residing=row.not_residing,
         note=row.note or "",
         vacant=row.vacant,
-        create_time=moment(row.created_at),
-        update_time=moment(row.updated_at),
+        create_time=row.created_at,
+        update_time=row.updated_at,
         etag=str(row.version),
         version=row.version,
     )
@@ -269,12 +192,12 @@ class Numbers:
             company_id=row.company_id,
             estate_ids=row.estate_ids,
             code=row.code,
-            kind=CUSTOMER_KIND.number(row.kind),
+            kind=fields.from_word(pb.CustomerKind, row.kind),
             name=row.name,
-            sex=SEX.number(row.sex),
+            sex=fields.from_word(pb.Sex, row.sex),
             phone=shown("phone", masked_phone),
             home_phone=shown("home_phone", masked_phone),
-            identity_kind=IDENTITY_KIND.number(row.identity_kind),
+            identity_kind=fields.from_word(pb.IdentityKind, row.identity_kind),
             identity_number=shown("identity_number", masked_identity),
             email=row.email or "",
             registered_residence=row.registered_residence or "",
@@ -294,15 +217,15 @@ class Numbers:
         return pb.HouseholdMember(
             member_id=str(row.member_id),
             customer_id=str(row.customer_id),
-            unit_id=str(row.unit_id or ""),
+            unit_id=fields.from_value(row.unit_id),
             name=row.name,
-            sex=SEX.number(row.sex),
+            sex=fields.from_word(pb.Sex, row.sex),
             relation=row.relation,
             phone=shown("phone", masked_phone),
-            identity_kind=IDENTITY_KIND.number(row.identity_kind),
+            identity_kind=fields.from_word(pb.IdentityKind, row.identity_kind),
             identity_number=shown("identity_number", masked_identity),
-            start_date=iso(row.start_date),
-            end_date=iso(row.end_date),
+            start_date=fields.from_value(row.start_date),
+            end_date=fields.from_value(row.end_date),
         )
 
     def _opener(self, row: Any, clear: bool) -> Callable[[str, Callable[[str], str]], str]:

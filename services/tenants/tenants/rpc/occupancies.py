@@ -9,23 +9,20 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from chassis.violations import Fault as Common
 from google.longrunning import operations_pb2
-from manor.tenants.v1 import files_pb2, occupancies_pb2_grpc
+from manor.tenants.v1 import customers_pb2, files_pb2, occupancies_pb2_grpc
 from manor.tenants.v1 import occupancies_pb2 as pb
 
 from tenants.queries import occupancies as queries
 from tenants.records.occupancies import Occupancy
 from tenants.rpc.messages import (
-    PRESENCE,
-    ROLE,
     Numbers,
     changes,
-    date_or_none,
     occupancy_message,
     set_values,
-    uuid_or_none,
 )
 from tenants.usecases import customers, exports, occupancies
 
@@ -45,7 +42,7 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
             company_id=request.company_id,
             unit_id=UUID(request.unit_id),
             customer_id=UUID(request.customer_id),
-            role=ROLE.text(request.role),
+            role=fields.to_word(pb.OccupancyRole, request.role),
             start_date=date.fromisoformat(request.start_date),
             values=_chosen(request),
         )
@@ -61,7 +58,7 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
             company_id=request.company_id,
             occupancy_id=UUID(request.occupancy_id),
             transfer_date=date.fromisoformat(request.transfer_date),
-            customer_id=uuid_or_none(request.customer_id),
+            customer_id=fields.to_uuid(request.customer_id),
             new_customer=new_customer,
             values=_chosen(request),
             etag=request.etag,
@@ -102,14 +99,14 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
         where = queries.occupancies_filter(
             request.company_id,
             estate_id=request.estate_id,
-            unit_id=uuid_or_none(request.unit_id),
-            customer_id=uuid_or_none(request.customer_id),
-            role=ROLE.text(request.role),
-            presence=PRESENCE.text(request.presence),
-            start_from=date_or_none(request.start_from),
-            start_to=date_or_none(request.start_to),
-            end_from=date_or_none(request.end_from),
-            end_to=date_or_none(request.end_to),
+            unit_id=fields.to_uuid(request.unit_id),
+            customer_id=fields.to_uuid(request.customer_id),
+            role=fields.to_word(pb.OccupancyRole, request.role),
+            presence=fields.to_word(customers_pb2.Presence, request.presence),
+            start_from=fields.to_date(request.start_from),
+            start_to=fields.to_date(request.start_to),
+            end_from=fields.to_date(request.end_from),
+            end_to=fields.to_date(request.end_to),
         )
         rows = queries.list_occupancies(call.tx, where, after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.occupancy_id,))
@@ -120,14 +117,14 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             excel=request.format == files_pb2.FILE_FORMAT_XLSX,
-            unit_id=uuid_or_none(request.unit_id),
-            customer_id=uuid_or_none(request.customer_id),
-            role=ROLE.text(request.role),
-            presence=PRESENCE.text(request.presence),
-            start_from=date_or_none(request.start_from),
-            start_to=date_or_none(request.start_to),
-            end_from=date_or_none(request.end_from),
-            end_to=date_or_none(request.end_to),
+            unit_id=fields.to_uuid(request.unit_id),
+            customer_id=fields.to_uuid(request.customer_id),
+            role=fields.to_word(pb.OccupancyRole, request.role),
+            presence=fields.to_word(customers_pb2.Presence, request.presence),
+            start_from=fields.to_date(request.start_from),
+            start_to=fields.to_date(request.start_to),
+            end_from=fields.to_date(request.end_from),
+            end_to=fields.to_date(request.end_to),
         )
         return exports.export_occupancies(call.tx, command)
 

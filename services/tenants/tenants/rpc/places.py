@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from chassis.data import paging
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from google.longrunning import operations_pb2
 from manor.tenants.v1 import buildings_pb2 as pb
@@ -15,16 +16,11 @@ from tenants.queries.figures import list_occupancy_figures
 from tenants.queries.filters import Filter
 from tenants.records.places import Unit
 from tenants.rpc.messages import (
-    UNIT_HOLDING,
-    UNIT_KIND,
-    UNIT_STATE,
     building_message,
     changes,
-    date_or_none,
     figures_message,
     set_values,
     unit_message,
-    uuid_or_none,
 )
 from tenants.usecases import buildings, exports, units
 
@@ -81,14 +77,14 @@ class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
         limit, kinds = paging.size(request.page_size), (int,) if request.by_estate else (int, UUID)
         where = Filter(request.company_id)
         where.add("u.estate_id = :estate_id", estate_id=request.estate_id)
-        where.add("u.building_id = :building_id", building_id=uuid_or_none(request.building_id))
+        where.add("u.building_id = :building_id", building_id=fields.to_uuid(request.building_id))
         rows = list_occupancy_figures(
             call.tx,
             where,
             after=paging.decode(request.page_token, *kinds),
             limit=limit + 1,
             by_estate=request.by_estate,
-            day=date_or_none(request.date),
+            day=fields.to_date(request.date),
         )
         page, token = paging.cut(
             rows, limit, lambda line: (line[0].estate_id, line[0].building_id)[: 1 if request.by_estate else 2]
@@ -120,12 +116,12 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
         where = queries.units_filter(
             request.company_id,
             estate_id=request.estate_id,
-            building_id=uuid_or_none(request.building_id),
+            building_id=fields.to_uuid(request.building_id),
             code=request.code,
-            kind=UNIT_KIND.text(request.kind),
+            kind=fields.to_word(units_pb2.UnitKind, request.kind),
             unit_type=request.unit_type,
-            state=UNIT_STATE.text(request.state),
-            holding=UNIT_HOLDING.text(request.holding),
+            state=fields.to_word(units_pb2.UnitState, request.state),
+            holding=fields.to_word(units_pb2.UnitHolding, request.holding),
             removed=request.include_removed,
         )
         rows = queries.list_units(call.tx, where, after=after, limit=limit + 1)
@@ -148,7 +144,7 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             unit_ids=[UUID(unit_id) for unit_id in request.unit_ids],
-            building_id=uuid_or_none(request.building_id),
+            building_id=fields.to_uuid(request.building_id),
             changes=changes(request, "unit", units.BULK),
         )
         return units_pb2.BulkUpdateUnitsResponse(changed_count=units.bulk_update_units(call.tx, command))
@@ -162,12 +158,12 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             excel=request.format == files_pb2.FILE_FORMAT_XLSX,
-            building_id=uuid_or_none(request.building_id),
+            building_id=fields.to_uuid(request.building_id),
             code=request.code,
-            kind=UNIT_KIND.text(request.kind),
+            kind=fields.to_word(units_pb2.UnitKind, request.kind),
             unit_type=request.unit_type,
-            state=UNIT_STATE.text(request.state),
-            holding=UNIT_HOLDING.text(request.holding),
+            state=fields.to_word(units_pb2.UnitState, request.state),
+            holding=fields.to_word(units_pb2.UnitHolding, request.holding),
         )
         return exports.export_units(call.tx, command)
 

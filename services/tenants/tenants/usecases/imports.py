@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from chassis import directory
@@ -13,7 +12,6 @@ from chassis.errors import Conflict, Invalid, Violation
 from chassis.files.storage import FileStore
 from chassis.jobs.operations import start_operation
 from google.longrunning import operations_pb2
-from google.protobuf.timestamp_pb2 import Timestamp
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import imports_pb2
 
@@ -124,18 +122,10 @@ def to_message(record: Import, *, stopped: bool = False) -> imports_pb2.Import:
         dry_run=record.dry_run,
         state=_STATES["stopped" if stopped and record.state == "running" else record.state],
         refused_file_name=record.refused_file_name,
-        create_time=_moment(record.created_at),
-        finish_time=_moment(record.finished_at),
+        create_time=record.created_at,
+        finish_time=record.finished_at,
         operation_name=f"tenants/operations/{record.operation_id}",
     )
     for name in COUNTS:
         setattr(message, name, getattr(record, name))
     return message
-
-
-def _moment(at: datetime | None) -> Timestamp | None:
-    if at is None:
-        return None
-    timestamp = Timestamp()
-    timestamp.FromDatetime(at)
-    return timestamp
