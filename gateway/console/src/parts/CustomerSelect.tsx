@@ -2,10 +2,10 @@
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope, type Scope } from '../scope';
+import { SearchSelect } from './SearchSelect';
 import { useSettled } from './useSettled';
 
 type Customer = Schemas['tenants.Customer'];
@@ -36,31 +36,27 @@ export function CustomerSelect({ value, onChange, id, width = 240, autoFocus, si
     { enabled: Boolean(value) },
   );
   const rows = words === '' ? [] : (found.data ?? []);
-  // Who is chosen keeps their name when the last search does not find them, as somebody made just now.
-  const shown = chosen.data && !rows.some((one) => one.customerId === value) ? [chosen.data, ...rows] : rows;
   return (
-    <Select
-      // Whoever gives an id has a label for it, which a name of its own would hide.
-      {...(id ? { id } : { 'aria-label': t('customer.find') })}
-      {...(size ? { size } : {})}
-      value={value ?? null}
-      style={{ width }}
-      allowClear
-      autoFocus={autoFocus ?? false}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+    <SearchSelect<Customer>
+      id={id}
+      label={t('customer.find')}
+      size={size}
+      value={value}
+      onChange={(customerId) => onChange?.(customerId)}
+      rows={rows}
+      chosen={chosen.data}
+      choice={(one) => ({ value: one.customerId, label: labelOf(one) })}
+      onSearch={setTyped}
       loading={found.isFetching}
       placeholder={t(scope.kind === 'estate' ? 'customer.findHere' : 'customer.find')}
-      notFoundContent={words === '' ? t('customer.hint') : found.isFetching ? ' ' : t('customer.none')}
-      options={shown.map((one) => ({ value: one.customerId, label: said(one) }))}
-      onChange={(customerId: string | null) => {
-        setTyped('');
-        onChange?.(customerId ?? undefined);
-      }}
+      none={t(words === '' ? 'customer.hint' : 'customer.none')}
+      width={width}
+      autoFocus={autoFocus}
     />
   );
 }
 
-function said({ name, code, phone }: Customer): string {
+function labelOf({ name, code, phone }: Customer): string {
   return [name, phone, code].filter(Boolean).join(' · ');
 }
 

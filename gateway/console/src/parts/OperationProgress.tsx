@@ -2,28 +2,15 @@
 import { explained } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
 import { moment, number } from '@manor/web/format';
-import {
-  operationPath,
-  underWay,
-  useOperation,
-  type OperationState,
-  type OperationView,
-} from '@manor/web/operations';
+import { operationPath, underWay, useOperation, type OperationView } from '@manor/web/operations';
 import { useRights } from '@manor/web/session';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Popconfirm, Progress, Tag } from 'antd';
+import { Alert, Button, Popconfirm, Progress } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
 import { useWords } from '../words';
-
-const COLOURS: Record<OperationState, string> = {
-  pending: 'default',
-  running: 'processing',
-  done: 'success',
-  failed: 'error',
-  cancelled: 'warning',
-};
+import { StateTag } from './StateTag';
 
 /** An operation that a list gave. */
 export function OperationProgress({ operation }: { operation: OperationView }) {
@@ -45,9 +32,9 @@ export function OperationProgress({ operation }: { operation: OperationView }) {
     <section className="operation" aria-label={title}>
       <div className="operation-head">
         <strong>{title}</strong>
-        <Tag color={COLOURS[state]}>
+        <StateTag state={state.toUpperCase()}>
           {operation.cancelRequested && underWay(operation) ? t('stopping') : t(`state.${state}`)}
-        </Tag>
+        </StateTag>
       </div>
       <div className="quiet">
         {[rights.node(node)?.name, moment(operation.createTime, scope.timeZone)].filter(Boolean).join(' · ')}

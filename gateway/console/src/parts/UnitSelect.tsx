@@ -1,26 +1,34 @@
-/** Finds a unit of an estate by the beginning of its code. */
+/** Finds a unit by the beginning of its code: of one estate, or of the whole scope. */
+import type { Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
+import { SearchSelect } from './SearchSelect';
 import { useSettled } from './useSettled';
 
+type Unit = Schemas['tenants.Unit'];
+
 interface UnitSelectProps {
-  estateId: string;
+  /** The estate of the unit; nothing is found while it is empty. The scope where it is left out. */
+  estateId?: string;
   value?: string | undefined;
   onChange?: (unitId: string | undefined) => void;
   id?: string;
+  clearable?: boolean;
+  /** What is said of a unit besides where it is and who has it. */
+  detail?: (unit: Unit) => string;
 }
 
-export function UnitSelect({ estateId, value, onChange, id }: UnitSelectProps) {
+export function UnitSelect({ estateId, value, onChange, id, clearable = true, detail }: UnitSelectProps) {
   const { t } = useTranslation('parts');
-  const { companyId } = useScope();
+  const { companyId, query } = useScope();
   const [typed, setTyped] = useState('');
   const code = useSettled(typed.trim());
+  const within = { companyId, ...(estateId === undefined ? query : { estateId }) };
   const { data, isFetching } = useGet(
     '/v1/tenants/units',
-    { query: { companyId, estateId, code, pageSize: 20 } },
+    { query: { ...within, code, pageSize: 50 } },
     { enabled: estateId !== '' },
   );
   const chosen = useGet(
@@ -28,25 +36,24 @@ export function UnitSelect({ estateId, value, onChange, id }: UnitSelectProps) {
     { path: { unitId: value ?? '' }, query: { companyId } },
     { enabled: Boolean(value) },
   ).data;
-  const found = data?.units ?? [];
-  // What is chosen keeps its name when the next search does not find it.
-  const shown = chosen && !found.some((one) => one.unitId === chosen.unitId) ? [chosen, ...found] : found;
   return (
-    <Select
-      {...(id ? { id } : {})}
-      value={value ?? null}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+    <SearchSelect<Unit>
+      id={id}
+      value={value}
+      onChange={(unitId) => onChange?.(unitId)}
+      rows={data?.units ?? []}
+      chosen={chosen}
+      choice={(one) => ({
+        value: one.unitId,
+        label: [one.buildingName, one.code, detail?.(one), one.tenantName || one.ownerName]
+          .filter(Boolean)
+          .join(' · '),
+      })}
+      onSearch={setTyped}
       loading={isFetching}
       placeholder={t('unit.find')}
-      notFoundContent={isFetching ? ' ' : t('unit.none')}
-      options={shown.map((one) => ({
-        value: one.unitId,
-        label: [one.code, one.buildingName, one.ownerName].filter(Boolean).join(' · '),
-      }))}
-      onChange={(unitId: string | null) => {
-        onChange?.(unitId ?? undefined);
-      }}
+      none={t(estateId === '' ? 'unit.estateFirst' : 'unit.none')}
+      clearable={clearable}
     />
   );
 }

@@ -3,11 +3,12 @@ import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
 import type { Schemas } from '@manor/web/api/client';
-import { Alert, Descriptions, Spin, Tag } from 'antd';
+import { Alert, Descriptions, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page } from '../../parts/Page';
 import { useScope } from '../../scope';
+import { StateTag } from '../../parts/StateTag';
 
 type Service = Schemas['ServiceHealthList']['services'][number];
 
@@ -31,12 +32,11 @@ function ServiceCard({ service: one }: { service: Service }) {
   const { t } = useTranslation('administration');
   const scope = useScope();
   const state = !one.answers ? 'silent' : one.ready ? 'ready' : 'failing';
-  const colours = { silent: 'error', ready: 'success', failing: 'warning' } as const;
   return (
     <section className="operation" aria-label={one.service}>
       <div className="operation-head">
         <strong>{one.service}</strong>
-        <Tag color={colours[state]}>{t(`health.${state}`)}</Tag>
+        <StateTag state={state.toUpperCase()}>{t(`health.${state}`)}</StateTag>
       </div>
       {!one.answers ? (
         <Alert type="error" showIcon title={one.detail} />

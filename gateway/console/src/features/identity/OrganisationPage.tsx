@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { explained } from '@manor/web/api/problem';
 import { listing, useRows } from '@manor/web/api/read';
 import { useRights, type Node } from '@manor/web/session';
-import { Alert, Button, Dropdown, Input, Table, Tag } from 'antd';
+import { Alert, Button, Dropdown, Input, Table } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -13,6 +13,7 @@ import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
 import { NodeDrawer } from './NodeDrawer';
 import { NodeForm, type NodeKind } from './NodeForm';
+import { StateTag } from '../../parts/StateTag';
 
 interface Branch extends Node {
   children?: Branch[];
@@ -129,9 +130,9 @@ export default function OrganisationPage() {
               title: t('organisation.state'),
               width: 100,
               render: (_, node) => (
-                <Tag color={node.closed ? 'default' : 'success'}>
+                <StateTag state={node.closed ? 'CLOSED' : 'ACTIVE'}>
                   {t(node.closed ? 'organisation.closed' : 'organisation.open')}
-                </Tag>
+                </StateTag>
               ),
             },
           ]}

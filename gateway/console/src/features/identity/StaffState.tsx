@@ -1,12 +1,12 @@
 /** Whether somebody may sign in. */
 import type { Schemas } from '@manor/web/api/client';
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { StateTag } from '../../parts/StateTag';
 
 export function StaffState({ staff }: { staff: Schemas['identity.Staff'] }) {
   const { t } = useTranslation('identity');
-  if (staff.disabled) return <Tag color="error">{t('staff.disabled')}</Tag>;
-  if (staff.lockedUntil) return <Tag color="warning">{t('staff.locked')}</Tag>;
-  if (staff.mustChangePassword) return <Tag color="processing">{t('staff.invited')}</Tag>;
-  return <Tag color="success">{t('staff.active')}</Tag>;
+  if (staff.disabled) return <StateTag state="DISABLED">{t('staff.disabled')}</StateTag>;
+  if (staff.lockedUntil) return <StateTag state="LOCKED">{t('staff.locked')}</StateTag>;
+  if (staff.mustChangePassword) return <StateTag state="INVITED">{t('staff.invited')}</StateTag>;
+  return <StateTag state="ACTIVE">{t('staff.active')}</StateTag>;
 }

@@ -12,7 +12,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
-import { ChangeState } from './ChangeState';
+import { StateTag } from '../../../parts/StateTag';
 
 export function ChangeDrawer({ receivableId, changeId }: { receivableId: string; changeId: string }) {
   const { t } = useTranslation('billing');
@@ -49,7 +49,10 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
                 value: <MoneyText minor={one.amountMinor} currency={one.currencyCode} />,
               },
               { label: t('changes.reason'), value: one.reason },
-              { label: t('changes.state'), value: <ChangeState state={one.state} /> },
+              {
+                label: t('changes.state'),
+                value: <StateTag state={one.state}>{t(`changeState.${one.state}`)}</StateTag>,
+              },
               {
                 label: t('changes.maker'),
                 value: (

@@ -5,11 +5,11 @@ import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { ChangeDrawer } from './ChangeDrawer';
-import { ChangeState } from './ChangeState';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 const STATES = ['CHANGE_STATE_WAITING', 'CHANGE_STATE_APPROVED', 'CHANGE_STATE_REFUSED'] as const;
 
@@ -36,18 +36,12 @@ export default function ChangesPage() {
       ]}
       columns={[
         { key: 'kind', title: t('changes.kind'), width: 110, render: (row) => t(`changeKind.${row.kind}`) },
-        {
-          key: 'amount',
-          title: t('changes.amount'),
-          width: 130,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
-        },
+        moneyColumn('amount', t('changes.amount'), 'amountMinor'),
         {
           key: 'state',
           title: t('changes.state'),
           width: 110,
-          render: (row) => <ChangeState state={row.state} />,
+          render: (row) => <StateTag state={row.state}>{t(`changeState.${row.state}`)}</StateTag>,
         },
         { key: 'reason', title: t('changes.reason'), width: 260, render: (row) => row.reason },
         {

@@ -3,13 +3,14 @@ import { PlusOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
 import { percent } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
 import { FeeItemDialog } from './FeeItemDialog';
+import { StateTag } from '../../../parts/StateTag';
 
 export default function FeeItemsPage() {
   const { t } = useTranslation('billing');
@@ -65,9 +66,9 @@ export default function FeeItemsPage() {
           title: t('feeItems.state'),
           width: 100,
           render: (row) => (
-            <Tag color={row.inactive ? 'default' : 'success'}>
+            <StateTag state={row.inactive ? 'INACTIVE' : 'ACTIVE'}>
               {t(row.inactive ? 'feeItems.inactive' : 'feeItems.active')}
-            </Tag>
+            </StateTag>
           ),
         },
       ]}

@@ -12,7 +12,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { useScope } from '../../../scope';
 import { ChangeDialog, type ChangeDeed } from '../changes/ChangeDialog';
 import { ReceivableChanges } from './ReceivableChanges';
-import { ReceivableState } from './ReceivableState';
+import { StateTag } from '../../../parts/StateTag';
 
 export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
   const { t } = useTranslation('billing');
@@ -73,7 +73,10 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
                 ),
               },
               { label: t('receivables.outstanding'), value: <strong>{amount(one.outstandingMinor)}</strong> },
-              { label: t('receivables.state'), value: <ReceivableState state={one.state} /> },
+              {
+                label: t('receivables.state'),
+                value: <StateTag state={one.state}>{t(`receivableState.${one.state}`)}</StateTag>,
+              },
               ...(one.lastPaymentDate
                 ? [{ label: t('receivables.lastPayment'), value: day(one.lastPaymentDate) }]
                 : []),

@@ -12,7 +12,8 @@ import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
 import { ReceivableSums } from './ReceivableSums';
 import { ReceivableDrawer } from './ReceivableDrawer';
-import { ReceivableState } from './ReceivableState';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 export default function ReceivablesPage() {
   const { t } = useTranslation('billing');
@@ -73,18 +74,12 @@ export default function ReceivablesPage() {
             return row.state === 'RECEIVABLE_STATE_VOIDED' ? <del className="quiet">{owed}</del> : owed;
           },
         },
-        {
-          key: 'outstanding',
-          title: t('receivables.outstanding'),
-          width: 120,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.outstandingMinor} currency={row.currencyCode} />,
-        },
+        moneyColumn('outstanding', t('receivables.outstanding'), 'outstandingMinor', 120),
         {
           key: 'state',
           title: t('receivables.state'),
           width: 120,
-          render: (row) => <ReceivableState state={row.state} />,
+          render: (row) => <StateTag state={row.state}>{t(`receivableState.${row.state}`)}</StateTag>,
         },
       ]}
       onOpen={(row) => void navigate(scope.path(`billing/receivables/${row.receivableId}`) + search)}

@@ -2,16 +2,17 @@
 import type { Client, Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, money } from '@manor/web/format';
-import { Button, Select, Space, Tag } from 'antd';
+import { Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LongTable } from '../../../parts/LongTable';
-import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { OpenButton } from '../../../parts/OpenButton';
 import { useScope } from '../../../scope';
 import { DraftExplanation } from './DraftExplanation';
 import { useFeeItems } from '../feeItems/feeItems';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 type Run = Schemas['billing.BillingRun'];
 type Line = Schemas['billing.DraftLine'];
@@ -129,18 +130,12 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
             width: 230,
             render: (row) => t('receivables.span', { from: day(row.periodStart), to: day(row.periodEnd) }),
           },
-          {
-            key: 'amount',
-            title: t('receivables.amount'),
-            width: 110,
-            align: 'right',
-            render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
-          },
+          moneyColumn('amount', t('receivables.amount'), 'amountMinor', 110),
           {
             key: 'state',
             title: t('receivables.state'),
             width: 100,
-            render: (row) => <Tag>{t(`draftState.${row.state}`)}</Tag>,
+            render: (row) => <StateTag state={row.state}>{t(`draftState.${row.state}`)}</StateTag>,
           },
         ]}
       />

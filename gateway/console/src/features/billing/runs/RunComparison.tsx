@@ -6,17 +6,11 @@ import { useRights } from '@manor/web/session';
 import { Alert, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MoneyText } from '../../../parts/MoneyText';
 import { OpenButton } from '../../../parts/OpenButton';
 import { useScope } from '../../../scope';
 import { DraftExplanation } from './DraftExplanation';
 import { useFeeItems } from '../feeItems/feeItems';
-
-interface Compared {
-  amountMinor: string;
-  previousAmountMinor: string;
-  differenceMinor: string;
-}
+import { moneyCells } from '../../../parts/moneyColumn';
 
 export function RunComparison({ runId }: { runId: string }) {
   const { t } = useTranslation('billing');
@@ -31,13 +25,9 @@ export function RunComparison({ runId }: { runId: string }) {
   if (error) return <Alert type="error" showIcon title={explained(error)} />;
   if (!data) return <Skeleton active />;
   const estate = (estateId: string): string => rights.node(estateId)?.name ?? estateId;
-  const amounts = (['amountMinor', 'previousAmountMinor', 'differenceMinor'] as const).map((key) => ({
-    key,
-    title: t(`runs.${key}`),
-    width: 130,
-    align: 'right' as const,
-    render: (_: unknown, row: Compared) => <MoneyText minor={row[key]} currency={currency} />,
-  }));
+  const amounts = (['amountMinor', 'previousAmountMinor', 'differenceMinor'] as const).map((key) =>
+    moneyCells(key, t(`runs.${key}`), key, currency, 130),
+  );
   return (
     <>
       <h3 className="section">{t('runs.outliers')}</h3>

@@ -15,7 +15,7 @@ import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { DraftLines } from './DraftLines';
 import { RunComparison } from './RunComparison';
-import { RunState } from './RunState';
+import { StateTag } from '../../../parts/StateTag';
 
 type Run = Schemas['billing.BillingRun'];
 type Deed = 'approve' | 'cancel' | 'rerun';
@@ -111,7 +111,7 @@ function RunHead({ run }: { run: Run }) {
   const scope = useScope();
   const rights = useRights();
   const figures = [
-    { label: t('runs.state'), value: <RunState run={run} /> },
+    { label: t('runs.state'), value: <StateTag state={run.state}>{t(`runState.${run.state}`)}</StateTag> },
     {
       label: t('runs.target'),
       value: rights.node(run.scope?.estateId ?? '')?.name ?? t('runs.wholeCompany'),

@@ -8,12 +8,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { NewRun } from './NewRun';
 import { RunDrawer } from './RunDrawer';
-import { RUN_STATES, RunState } from './RunState';
+import { RUN_STATES } from './states';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 export default function RunsPage() {
   const { t } = useTranslation('billing');
@@ -46,7 +47,12 @@ export default function RunsPage() {
           width: 190,
           render: (row) => rights.node(row.scope?.estateId ?? '')?.name ?? t('runs.wholeCompany'),
         },
-        { key: 'state', title: t('runs.state'), width: 130, render: (row) => <RunState run={row} /> },
+        {
+          key: 'state',
+          title: t('runs.state'),
+          width: 130,
+          render: (row) => <StateTag state={row.state}>{t(`runState.${row.state}`)}</StateTag>,
+        },
         {
           key: 'lines',
           title: t('runs.lines'),
@@ -54,13 +60,7 @@ export default function RunsPage() {
           align: 'right',
           render: (row) => number(row.lines),
         },
-        {
-          key: 'amount',
-          title: t('runs.amount'),
-          width: 150,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
-        },
+        moneyColumn('amount', t('runs.amount'), 'amountMinor', 150),
         {
           key: 'starter',
           title: t('runs.starter'),

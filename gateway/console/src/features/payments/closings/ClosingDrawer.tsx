@@ -11,8 +11,8 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
-import { ClosingState } from './ClosingState';
 import { PrintButton } from '../receipts/PrintButton';
+import { StateTag } from '../../../parts/StateTag';
 
 type Deed = 'confirm' | 'refuse';
 
@@ -41,7 +41,10 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
     ? [
         { label: t('takings.day'), value: day(one.paymentDate) },
         { label: t('desk.estate'), value: rights.node(one.estateId)?.name ?? one.estateId },
-        { label: t('receipts.state'), value: <ClosingState state={one.state} /> },
+        {
+          label: t('receipts.state'),
+          value: <StateTag state={one.state}>{t(`closingState.${one.state}`)}</StateTag>,
+        },
         { label: t('receipts.submitted'), value: by(one.submittedBy, one.submitTime) },
         { label: t('closings.reason'), value: one.reason },
         { label: t('closings.decided'), value: one.decidedBy && by(one.decidedBy, one.decideTime) },

@@ -5,11 +5,12 @@ import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { ClosingDrawer } from './ClosingDrawer';
-import { ClosingState } from './ClosingState';
+import { StateTag } from '../../../parts/StateTag';
+import { MoneyText } from '../../../parts/MoneyText';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 const STATES = [
   'DAILY_CLOSING_STATE_SUBMITTED',
@@ -56,25 +57,10 @@ export default function ClosingsPage() {
           width: 150,
           render: (row) => <PersonName principalId={row.submittedBy} />,
         },
+        moneyColumn('system', t('closings.system'), 'systemMinor'),
+        moneyColumn('counted', t('closings.counted'), 'countedMinor'),
         {
-          key: 'system',
-          title: t('closings.system'),
-          width: 130,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.systemMinor} currency={row.currencyCode} />,
-        },
-        {
-          key: 'counted',
-          title: t('closings.counted'),
-          width: 130,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.countedMinor} currency={row.currencyCode} />,
-        },
-        {
-          key: 'difference',
-          title: t('closings.difference'),
-          width: 120,
-          align: 'right',
+          ...moneyColumn('difference', t('closings.difference'), 'countedMinor'),
           render: (row) => (
             <MoneyText
               minor={BigInt(row.countedMinor) - BigInt(row.systemMinor)}
@@ -86,7 +72,7 @@ export default function ClosingsPage() {
           key: 'state',
           title: t('receipts.state'),
           width: 110,
-          render: (row) => <ClosingState state={row.state} />,
+          render: (row) => <StateTag state={row.state}>{t(`closingState.${row.state}`)}</StateTag>,
         },
       ]}
       onOpen={(row) => void navigate(scope.path(`payments/closings/${row.closingId}`) + search)}

@@ -2,15 +2,16 @@
 import type { Schemas } from '@manor/web/api/client';
 import { day, month, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import { useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../parts/EmptyState';
-import { MoneyText } from '../../../parts/MoneyText';
 import { useHeight } from '../../../parts/useHeight';
 import { OpenButton } from '../../../parts/OpenButton';
 import { useScope } from '../../../scope';
 import { ExplanationDrawer } from './ExplanationDrawer';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyCells } from '../../../parts/moneyColumn';
 
 type OpenItem = Schemas['payments.OpenItem'];
 
@@ -27,6 +28,7 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
   const [box, height] = useHeight();
   const [why, setWhy] = useState<string>();
   const now = today(scope.timeZone);
+  const currency = found.rows[0]?.currencyCode ?? scope.currency;
   const estates = new Set(found.rows.map((one) => one.estateId)).size > 1;
   const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
     if (scrollHeight - scrollTop - clientHeight < 400) found.loadMore();
@@ -85,20 +87,14 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
               <>
                 {day(row.dueDate)}{' '}
                 {row.orderId !== '' ? (
-                  <Tag color="processing">{t('desk.held')}</Tag>
+                  <StateTag state="HELD">{t('desk.held')}</StateTag>
                 ) : (
-                  row.dueDate < now && <Tag color="error">{t('desk.late')}</Tag>
+                  row.dueDate < now && <StateTag state="OVERDUE">{t('desk.late')}</StateTag>
                 )}
               </>
             ),
           },
-          {
-            key: 'open',
-            title: t('desk.openAmount'),
-            width: 110,
-            align: 'right',
-            render: (_, row) => <MoneyText minor={row.openMinor} currency={row.currencyCode} />,
-          },
+          moneyCells('open', t('desk.openAmount'), 'openMinor', currency),
           {
             key: 'why',
             width: 60,

@@ -11,9 +11,9 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
 import { CustomerName } from '../CustomerName';
-import { OrderState } from './OrderState';
 import { OrderTimeline } from './OrderTimeline';
 import { PrintButton } from '../receipts/PrintButton';
+import { StateTag } from '../../../parts/StateTag';
 
 const CLOSABLE = [
   'ORDER_STATE_CREATED',
@@ -47,7 +47,10 @@ export function OrderDrawer({ orderId }: { orderId: string }) {
           ? [
               { label: t('receipts.customer'), value: <CustomerName customerId={one.customerId} /> },
               { label: t('receipts.amount'), value: amount(one.amountMinor) },
-              { label: t('receipts.state'), value: <OrderState state={one.state} /> },
+              {
+                label: t('receipts.state'),
+                value: <StateTag state={one.state}>{t(`orderState.${one.state}`)}</StateTag>,
+              },
               ...(one.transactionId ? [{ label: t('orders.transaction'), value: one.transactionId }] : []),
               ...(one.paidTime
                 ? [{ label: t('orders.paid'), value: moment(one.paidTime, scope.timeZone) }]

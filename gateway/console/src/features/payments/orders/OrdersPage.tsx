@@ -4,11 +4,12 @@ import { moment } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { MoneyText } from '../../../parts/MoneyText';
 import { useScope } from '../../../scope';
 import { CustomerName } from '../CustomerName';
 import { OrderDrawer } from './OrderDrawer';
-import { ORDER_STATES, OrderState } from './OrderState';
+import { ORDER_STATES } from './states';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 export default function OrdersPage() {
   const { t } = useTranslation('payments');
@@ -41,18 +42,12 @@ export default function OrdersPage() {
           width: 150,
           render: (row) => <CustomerName customerId={row.customerId} />,
         },
-        {
-          key: 'amount',
-          title: t('receipts.amount'),
-          width: 130,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
-        },
+        moneyColumn('amount', t('receipts.amount'), 'amountMinor'),
         {
           key: 'state',
           title: t('receipts.state'),
           width: 120,
-          render: (row) => <OrderState state={row.state} />,
+          render: (row) => <StateTag state={row.state}>{t(`orderState.${row.state}`)}</StateTag>,
         },
         {
           key: 'made',

@@ -2,16 +2,17 @@
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../../billing/feeItems/feeItems';
 import { CustomerName } from '../CustomerName';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 interface Draw {
   customerId: string;
@@ -49,27 +50,9 @@ export default function PrepaymentsPage() {
           render: (row) => <CustomerName customerId={row.customerId} />,
         },
         { key: 'date', title: t('receipts.date'), width: 130, render: (row) => day(row.paymentDate) },
-        {
-          key: 'amount',
-          title: t('prepayments.paid'),
-          width: 110,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
-        },
-        {
-          key: 'drawn',
-          title: t('prepayments.drawn'),
-          width: 110,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.drawnMinor} currency={row.currencyCode} />,
-        },
-        {
-          key: 'balance',
-          title: t('prepayments.balance'),
-          width: 110,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.balanceMinor} currency={row.currencyCode} />,
-        },
+        moneyColumn('amount', t('prepayments.paid'), 'amountMinor', 110),
+        moneyColumn('drawn', t('prepayments.drawn'), 'drawnMinor', 110),
+        moneyColumn('balance', t('prepayments.balance'), 'balanceMinor', 110),
         {
           key: 'for',
           title: t('prepayments.for'),
@@ -81,9 +64,9 @@ export default function PrepaymentsPage() {
           title: t('receipts.state'),
           width: 110,
           render: (row) => (
-            <Tag color={row.verified ? 'success' : 'processing'}>
+            <StateTag state={row.verified ? 'VERIFIED' : 'ENTERED'}>
               {t(row.verified ? 'prepayments.verified' : 'prepayments.entered')}
-            </Tag>
+            </StateTag>
           ),
         },
         {

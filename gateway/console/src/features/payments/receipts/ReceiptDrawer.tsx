@@ -12,7 +12,7 @@ import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { Allocations } from '../Allocations';
 import { PrintButton } from './PrintButton';
-import { ReceiptState } from './ReceiptState';
+import { StateTag } from '../../../parts/StateTag';
 
 type Deed = 'approve' | 'refuse' | 'reverse';
 
@@ -40,7 +40,10 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
           label: t('receipts.amount'),
           value: <MoneyText minor={one.amountMinor} currency={one.currencyCode} />,
         },
-        { label: t('receipts.state'), value: <ReceiptState state={one.state} /> },
+        {
+          label: t('receipts.state'),
+          value: <StateTag state={one.state}>{t(`receiptState.${one.state}`)}</StateTag>,
+        },
         {
           label: t('receipts.method'),
           value: `${t(`method.${one.method}`)} · ${one.account}`,

@@ -4,12 +4,12 @@ import { day } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { ReceiptDrawer } from './ReceiptDrawer';
-import { ReceiptState } from './ReceiptState';
 import { METHODS } from '../desk/TakeMoney';
+import { StateTag } from '../../../parts/StateTag';
+import { moneyColumn } from '../../../parts/moneyColumn';
 
 const STATES = [
   'RECEIPT_STATE_SUBMITTED',
@@ -54,13 +54,7 @@ export default function ReceiptsPage() {
       columns={[
         { key: 'number', title: t('receipts.number'), width: 130, render: (row) => row.number },
         { key: 'customer', title: t('receipts.customer'), width: 180, render: (row) => row.customerName },
-        {
-          key: 'amount',
-          title: t('receipts.amount'),
-          width: 130,
-          align: 'right',
-          render: (row) => <MoneyText minor={row.amountMinor} currency={row.currencyCode} />,
-        },
+        moneyColumn('amount', t('receipts.amount'), 'amountMinor'),
         {
           key: 'method',
           title: t('receipts.method'),
@@ -72,7 +66,7 @@ export default function ReceiptsPage() {
           key: 'state',
           title: t('receipts.state'),
           width: 110,
-          render: (row) => <ReceiptState state={row.state} />,
+          render: (row) => <StateTag state={row.state}>{t(`receiptState.${row.state}`)}</StateTag>,
         },
         {
           key: 'submitted',

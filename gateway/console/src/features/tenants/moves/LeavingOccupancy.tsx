@@ -5,34 +5,30 @@ import { Alert, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../states';
 import type { Choice } from './choice';
-import type { useLeaving } from './occupancies';
+import type { useEndingOccupancy } from './occupancies';
 import { UnitCard } from './UnitCard';
-import { UnitSelect } from './UnitSelect';
+import { MoveUnit } from './UnitStep';
 
 interface Shown {
   unit: Unit | undefined;
-  leaving: ReturnType<typeof useLeaving>;
+  ending: ReturnType<typeof useEndingOccupancy>;
   choose: (changes: Partial<Choice>) => void;
 }
 
-export function LeavingOccupancy({ unit, leaving, choose }: Shown) {
+export function LeavingOccupancy({ unit, ending, choose }: Shown) {
   const { t } = useTranslation('tenants');
-  const { there, occupancy, error } = leaving;
+  const { occupants, occupancy, error } = ending;
   return (
     <>
       {error && <Alert type="error" showIcon className="above" title={explained(error)} />}
-      <label className="move-field" htmlFor="move-unit">
-        {t('move.unit')}
-        <UnitSelect
-          id="move-unit"
-          unit={unit}
-          onChange={(chosen) => {
-            choose({ unit: chosen, occupancy: '' });
-          }}
-        />
-      </label>
-      {unit && <UnitCard unit={unit} there={[]} />}
-      {unit && there.rows.length > 0 && (
+      <MoveUnit
+        unitId={unit?.unitId ?? ''}
+        onUnit={(chosen) => {
+          choose({ unit: chosen, occupancy: '' });
+        }}
+      />
+      {unit && <UnitCard unit={unit} occupants={[]} />}
+      {unit && occupants.rows.length > 0 && (
         <Radio.Group
           aria-label={t('move.who')}
           className="move-choices"
@@ -40,7 +36,7 @@ export function LeavingOccupancy({ unit, leaving, choose }: Shown) {
           onChange={({ target }) => {
             choose({ unit: unit.unitId, occupancy: String(target.value) });
           }}
-          options={there.rows.map((one) => ({
+          options={occupants.rows.map((one) => ({
             value: one.occupancyId,
             label: (
               <>
@@ -53,7 +49,7 @@ export function LeavingOccupancy({ unit, leaving, choose }: Shown) {
           }))}
         />
       )}
-      {unit && !there.first && there.rows.length === 0 && (
+      {unit && !occupants.first && occupants.rows.length === 0 && (
         <Alert type="info" showIcon title={t('move.nobodyThere')} />
       )}
     </>

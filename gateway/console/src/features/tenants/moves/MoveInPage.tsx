@@ -13,9 +13,9 @@ import { Money } from './Money';
 import { MoveInMoney } from './MoveInMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
 import { Terms } from './Terms';
-import { useDays, useThere, useUnit, type Occupancy } from './occupancies';
+import { useDays, useOccupants, useUnit, type Occupancy } from './occupancies';
 import { UnitStep } from './UnitStep';
-import { useComing, useMaySeeMoney } from './useMoney';
+import { useMoveInPreview, useMaySeeMoney } from './useMoney';
 
 export default function MoveInPage() {
   const { t } = useTranslation('tenants');
@@ -23,17 +23,17 @@ export default function MoveInPage() {
   const { choice, step, choose, begin, goTo } = useChoice();
   const [note, setNote] = useState('');
   const { data: unit, error } = useUnit(choice.unit);
-  const there = useThere(choice.unit);
+  const occupants = useOccupants(choice.unit);
   const estateId = unit?.estateId ?? '0';
   const days = useDays(estateId);
   const role = roleOf(choice);
   const date = choice.date || days.today;
-  const taken = there.rows.find((one) => one.role === role && (!one.endDate || one.endDate >= date));
+  const taken = occupants.rows.find((one) => one.role === role && (!one.endDate || one.endDate >= date));
   const terms = role !== undefined && !taken;
   const may = useMaySeeMoney(estateId);
   const ready = may && unit !== undefined && choice.customer !== '' && terms && step === 'money';
-  const coming = { unitId: choice.unit, customerId: choice.customer, date, away: choice.away !== '' };
-  const preview = useComing({ ...coming, role, there: there.rows }, ready);
+  const moveIn = { unitId: choice.unit, customerId: choice.customer, date, away: choice.away !== '' };
+  const preview = useMoveInPreview({ ...moveIn, role, occupants: occupants.rows }, ready);
   const submission = useSubmit((client, as: Role) =>
     client.POST('/v1/tenants/occupancies:moveIn', {
       body: {
@@ -56,8 +56,8 @@ export default function MoveInPage() {
       content: (
         <UnitStep
           unit={unit}
-          there={there.rows}
-          error={error ?? there.error}
+          occupants={occupants.rows}
+          error={error ?? occupants.error}
           onUnit={(chosen) => {
             choose({ unit: chosen });
           }}

@@ -5,6 +5,7 @@ import { Alert, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../parts/EmptyState';
 import { MoneyText } from '../../../parts/MoneyText';
+import { moneyCells } from '../../../parts/moneyColumn';
 
 type Preview = Schemas['billing.MoveOutPreview'];
 type Line = Schemas['billing.MoveOutLine'];
@@ -58,36 +59,18 @@ export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: 
             render: (_, line) => `${day(line.periodStart)} – ${day(line.periodEnd)}`,
           },
           { key: 'due', title: t('money.due'), width: 120, render: (_, line) => day(line.dueDate) },
-          {
-            key: 'amount',
-            title: t('money.amount'),
-            width: 110,
-            align: 'right',
-            render: (_, line) => <MoneyText minor={line.amountMinor} currency={currency} />,
-          },
-          {
-            key: 'paid',
-            title: t('money.paid'),
-            width: 110,
-            align: 'right',
-            render: (_, line) => <MoneyText minor={line.paidMinor} currency={currency} />,
-          },
+          moneyCells('amount', t('money.amount'), 'amountMinor', currency),
+          moneyCells('paid', t('money.paid'), 'paidMinor', currency),
           {
             key: 'outcome',
             title: t('money.outcome'),
             width: 130,
             render: (_, line) => {
-              const said = outcomeOf(line, settled);
-              return <Tag color={COLOURS[said]}>{t(`outcome.${said}`)}</Tag>;
+              const outcome = outcomeOf(line, settled);
+              return <Tag color={COLOURS[outcome]}>{t(`outcome.${outcome}`)}</Tag>;
             },
           },
-          {
-            key: 'after',
-            title: t('money.after'),
-            width: 110,
-            align: 'right',
-            render: (_, line) => <MoneyText minor={line.amountAfterMinor} currency={currency} />,
-          },
+          moneyCells('after', t('money.after'), 'amountAfterMinor', currency),
         ]}
       />
     </>

@@ -6,30 +6,24 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../../../scope';
-import { useChoice } from './choice';
 import { Done } from './Done';
 import { Money } from './Money';
 import { MoveOutFigures, MoveOutMoney } from './MoveOutMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
 import { Note } from './Terms';
-import { useDays, useLeaving, useUnit, type Occupancy } from './occupancies';
-import { useGoing, useMaySeeMoney } from './useMoney';
+import type { Occupancy } from './occupancies';
+import { useEnding } from './useEnding';
+import { useMoveOutPreview } from './useMoney';
 import { LeavingOccupancy } from './LeavingOccupancy';
 
 export default function MoveOutPage() {
   const { t } = useTranslation('tenants');
   const scope = useScope();
-  const { choice, step, choose, begin, goTo } = useChoice();
-  const [note, setNote] = useState('');
-  const leaving = useLeaving(choice);
-  const { occupancy, unitId } = leaving;
-  const { data: unit } = useUnit(unitId);
-  const estateId = unit?.estateId ?? '0';
-  const days = useDays(estateId);
-  const settled = choice.date || days.today;
-  const may = useMaySeeMoney(estateId);
+  const beginning = useEnding();
+  const { step, choose, occupancy, unit, days, note, setNote, maySeeMoney: may } = beginning;
+  const settled = beginning.date;
   const ready = may && step === 'money';
-  const preview = useGoing(occupancy, settled, ready);
+  const preview = useMoveOutPreview(occupancy, settled, ready);
   const [agreed, setAgreed] = useState(preview.data);
   const submission = useSubmit((client, { occupancyId, etag }: Occupancy) =>
     client.POST('/v1/tenants/occupancies/{occupancyId}:moveOut', {
@@ -43,8 +37,8 @@ export default function MoveOutPage() {
     {
       key: 'who',
       title: t('move.whoLeaves'),
-      ready: choice.occupancy !== '' || occupancy !== undefined,
-      content: <LeavingOccupancy unit={unit} leaving={leaving} choose={choose} />,
+      ready: beginning.known,
+      content: <LeavingOccupancy unit={unit} ending={beginning.ending} choose={choose} />,
     },
     {
       key: 'money',
@@ -88,9 +82,9 @@ export default function MoveOutPage() {
       title={t('move.out')}
       steps={steps}
       step={step}
-      onBegin={begin}
-      onStep={goTo}
-      cancel={scope.path(unitId ? `tenants/units/${unitId}` : 'tenants/rooms')}
+      onBegin={beginning.begin}
+      onStep={beginning.goTo}
+      cancel={beginning.cancel}
       submission={submission}
       confirm={{
         label: t('move.confirmOut'),

@@ -4,7 +4,6 @@ import { day } from '@manor/web/format';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../../../scope';
-import { useChoice } from './choice';
 import { CustomerStep } from './CustomerStep';
 import { dayBefore, earliestTransfer } from './days';
 import { Done } from './Done';
@@ -13,41 +12,36 @@ import { MoveInMoney } from './MoveInMoney';
 import { MoveOutFigures, MoveOutMoney } from './MoveOutMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
 import { Terms } from './Terms';
-import { useDays, useLeaving, useUnit, type Occupancy } from './occupancies';
-import { useComing, useGoing, useMaySeeMoney } from './useMoney';
+import type { Occupancy } from './occupancies';
+import { useEnding } from './useEnding';
+import { useMoveInPreview, useMoveOutPreview } from './useMoney';
 import { LeavingOccupancy } from './LeavingOccupancy';
 
 export default function TransferPage() {
   const { t } = useTranslation('tenants');
   const scope = useScope();
-  const { choice, step, choose, begin, goTo } = useChoice();
-  const [note, setNote] = useState('');
-  const leaving = useLeaving(choice);
-  const { occupancy, unitId } = leaving;
-  const { data: unit } = useUnit(unitId);
-  const estateId = unit?.estateId ?? '0';
-  const days = useDays(estateId);
-  const date = choice.date || days.today;
+  const beginning = useEnding();
+  const { choice, step, choose, ending, occupancy, unitId, unit, estateId, days } = beginning;
+  const { date, note, setNote, maySeeMoney: may } = beginning;
   const last = dayBefore(date);
-  const may = useMaySeeMoney(estateId);
   const theirs = occupancy?.customerId === choice.customer;
   const ready = may && occupancy !== undefined && choice.customer !== '' && !theirs && step === 'money';
-  const going = useGoing(occupancy, last, ready);
+  const moveOut = useMoveOutPreview(occupancy, last, ready);
   const role = occupancy && occupancy.role !== 'OCCUPANCY_ROLE_UNSPECIFIED' ? occupancy.role : undefined;
-  const others = leaving.there.rows.filter((one) => one.occupancyId !== occupancy?.occupancyId);
-  const coming = useComing(
+  const others = ending.occupants.rows.filter((one) => one.occupancyId !== occupancy?.occupancyId);
+  const moveIn = useMoveInPreview(
     {
       unitId,
       customerId: choice.customer,
       role,
       date,
       away: choice.away !== '',
-      there: others,
+      occupants: others,
       leaving: occupancy,
     },
     ready,
   );
-  const [agreed, setAgreed] = useState(going.data);
+  const [agreed, setAgreed] = useState(moveOut.data);
   const submission = useSubmit((client, { occupancyId, etag }: Occupancy) =>
     client.POST('/v1/tenants/occupancies/{occupancyId}:transfer', {
       params: { path: { occupancyId } },
@@ -67,8 +61,8 @@ export default function TransferPage() {
     {
       key: 'who',
       title: t('move.whoTransfers'),
-      ready: choice.occupancy !== '' || occupancy !== undefined,
-      content: <LeavingOccupancy unit={unit} leaving={leaving} choose={choose} />,
+      ready: beginning.known,
+      content: <LeavingOccupancy unit={unit} ending={ending} choose={choose} />,
     },
     {
       key: 'customer',
@@ -112,12 +106,12 @@ export default function TransferPage() {
           <Money
             title={t('money.ofLeaving', { name: occupancy?.customerName ?? '', date: day(last) })}
             may={may}
-            preview={going}
+            preview={moveOut}
           >
             {(said) => <MoveOutMoney preview={said} settled={last} />}
           </Money>
           {may && (
-            <Money title={t('money.ofComing', { date: day(date) })} may={may} preview={coming}>
+            <Money title={t('money.ofComing', { date: day(date) })} may={may} preview={moveIn}>
               {(said) => <MoveInMoney preview={said} />}
             </Money>
           )}
@@ -131,15 +125,15 @@ export default function TransferPage() {
       title={t('move.transfer')}
       steps={steps}
       step={step}
-      onBegin={begin}
-      onStep={goTo}
-      cancel={scope.path(unitId ? `tenants/units/${unitId}` : 'tenants/rooms')}
+      onBegin={beginning.begin}
+      onStep={beginning.goTo}
+      cancel={beginning.cancel}
       submission={submission}
       confirm={{
         label: t('move.confirmTransfer'),
-        disabled: !occupancy || (ready && [going, coming].some((one) => one.isPending && !one.error)),
+        disabled: !occupancy || (ready && [moveOut, moveIn].some((one) => one.isPending && !one.error)),
         onConfirm: () => {
-          setAgreed(going.data);
+          setAgreed(moveOut.data);
           if (occupancy) submission.submit(occupancy);
         },
       }}

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { StateText, type Unit } from '../states';
 import type { Occupancy } from './occupancies';
 
-export function UnitCard({ unit, there }: { unit: Unit; there: Occupancy[] }) {
+export function UnitCard({ unit, occupants }: { unit: Unit; occupants: Occupancy[] }) {
   const { t } = useTranslation('tenants');
-  const people = there.map((one) => ({
+  const people = occupants.map((one) => ({
     key: one.occupancyId,
     label: t(`role.${one.role}`),
     children: t(one.endDate ? 'move.until' : 'move.since', {

@@ -20,7 +20,7 @@ export function useUnit(unitId: string) {
 }
 
 /** The occupancies of a unit that have not ended. */
-export function useThere(unitId: string) {
+export function useOccupants(unitId: string) {
   const { companyId } = useScope();
   const source = listing('/v1/tenants/occupancies', 'occupancies', {
     companyId,
@@ -33,7 +33,7 @@ export function useThere(unitId: string) {
 }
 
 /** Who leaves: the occupancy that the address names, or the only one of the unit that it names. */
-export function useLeaving(choice: Choice) {
+export function useEndingOccupancy(choice: Choice) {
   const { companyId } = useScope();
   const named = useGet(
     '/v1/tenants/occupancies/{occupancyId}',
@@ -41,10 +41,10 @@ export function useLeaving(choice: Choice) {
     { enabled: choice.occupancy !== '' },
   );
   const unitId = named.data?.unitId ?? choice.unit;
-  const there = useThere(unitId);
-  const [first, ...others] = there.rows;
+  const occupants = useOccupants(unitId);
+  const [first, ...others] = occupants.rows;
   const only = choice.occupancy === '' && others.length === 0 ? first : undefined;
-  return { unitId, there, error: named.error ?? there.error, occupancy: named.data ?? only };
+  return { unitId, occupants, error: named.error ?? occupants.error, occupancy: named.data ?? only };
 }
 
 /** Today, and the earliest day a move-out may be settled on, by the estate's clock and its rule. */

@@ -11,7 +11,7 @@ const MOVE_ROLES = {
   OCCUPANCY_ROLE_DEVELOPER: 'MOVE_ROLE_DEVELOPER',
 } as const;
 
-interface Coming {
+interface MoveIn {
   unitId: string;
   customerId: string;
   role: Role | undefined;
@@ -19,16 +19,16 @@ interface Coming {
   /** The owner does not live there. */
   away: boolean;
   /** Who has the unit already. */
-  there: Occupancy[];
+  occupants: Occupancy[];
   /** For a transfer: who leaves on the day before. */
   leaving?: Occupancy | undefined;
 }
 
 /** What somebody who comes would be billed; asked once `ready`. */
-export function useComing(coming: Coming, ready: boolean) {
+export function useMoveInPreview(moveIn: MoveIn, ready: boolean) {
   const { companyId } = useScope();
-  const { unitId, customerId, role, date, away, there, leaving } = coming;
-  const rented = there.some((one) => one.role === 'OCCUPANCY_ROLE_TENANT');
+  const { unitId, customerId, role, date, away, occupants, leaving } = moveIn;
+  const rented = occupants.some((one) => one.role === 'OCCUPANCY_ROLE_TENANT');
   const empty = role === 'OCCUPANCY_ROLE_DEVELOPER' || (role === 'OCCUPANCY_ROLE_OWNER' && away);
   return useGet(
     '/v1/billing/units/{unitId}:previewMoveIn',
@@ -48,7 +48,7 @@ export function useComing(coming: Coming, ready: boolean) {
 }
 
 /** What would become of the receivables of somebody who leaves; asked once `ready`. */
-export function useGoing(occupancy: Occupancy | undefined, settlementDate: string, ready: boolean) {
+export function useMoveOutPreview(occupancy: Occupancy | undefined, settlementDate: string, ready: boolean) {
   const { companyId } = useScope();
   return useGet(
     '/v1/billing/occupancies/{occupancyId}:previewMoveOut',
