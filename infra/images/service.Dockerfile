@@ -7,7 +7,8 @@ FROM ${BASE_IMAGE} AS build
 ARG UV_VERSION=0.13.9
 # Debian's Python comes without venv, which the official image has; strip makes other people's libraries smaller.
 RUN apt-get update -qq \
-    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv binutils fonts-wqy-microhei >/dev/null
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv binutils \
+      fonts-wqy-microhei fonts-hanazono fonts-noto-core >/dev/null
 ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt
 RUN python3 -m venv /uv && /uv/bin/pip install -q --no-cache-dir --disable-pip-version-check "uv==${UV_VERSION}"
 ENV UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1
@@ -25,6 +26,17 @@ FROM scratch
 COPY --from=runtime / /
 # What PDF documents are set in.
 COPY --from=build /usr/share/fonts/truetype/wqy /usr/share/fonts/truetype/wqy
+COPY --from=build /usr/share/fonts/truetype/hanazono /usr/share/fonts/truetype/hanazono
+WORKDIR /usr/share/fonts/truetype/noto
+COPY --from=build \
+  /usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf \
+  /usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf \
+  /usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf \
+  /usr/share/fonts/truetype/noto/NotoSansBengali-Regular.ttf \
+  /usr/share/fonts/truetype/noto/NotoSansMyanmar-Regular.ttf \
+  /usr/share/fonts/truetype/noto/NotoSansKhmer-Regular.ttf \
+  /usr/share/fonts/truetype/noto/NotoSansLao-Regular.ttf \
+  ./
 COPY --from=build /app/.venv /app/.venv
 COPY --from=build /app/protos/gen /app/protos/gen
 COPY --from=build /app/services/chassis /app/services/chassis

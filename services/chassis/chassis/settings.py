@@ -47,7 +47,18 @@ class ServiceSettings(BaseSettings):
     files_secret_key: SecretStr = Field(SecretStr(""), description="Secret key of the S3 store")
     document_font_file: Path = Field(
         Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"),
-        description="TrueType font with Latin and Chinese letters that PDF documents embed",
+        description="TrueType font with Latin and Chinese letters that PDF documents are set in",
+    )
+    document_fallback_fonts: tuple[Path, ...] = Field(
+        (
+            *(
+                Path(f"/usr/share/fonts/truetype/noto/NotoSans{script}-Regular.ttf")
+                for script in ("Thai", "Tamil", "Devanagari", "Bengali", "Myanmar", "Khmer", "Lao")
+            ),
+            Path("/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"),
+            Path("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"),
+        ),
+        description="TrueType fonts for letters that it lacks, asked in this order; one that is not there is passed by",
     )
     otlp_endpoint: str = Field(
         "",
@@ -63,6 +74,11 @@ class ServiceSettings(BaseSettings):
         (1, 5, 30, 120, 600), description="How long a fact that failed waits, try by try; then it is parked"
     )
     unheard_facts: tuple[str, ...] = Field((), description="Types of facts that nobody hears yet; no alarm for them")
+
+    @property
+    def document_fonts(self) -> tuple[Path, ...]:
+        """What draws the letters of PDF documents, the font that they are set in first."""
+        return (self.document_font_file, *self.document_fallback_fonts)
 
     @cached_property
     def address_of(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Printed documents as PDF: a heading, particulars, one table, totals and notes on A4, with the font embedded.
+"""Printed documents as PDF: a heading, particulars, one table, totals and notes on A4, with the fonts embedded.
 
 What a document says is the service's; how it looks is here, so that every printed page of Manor looks alike.
 """
@@ -7,20 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
-from xml.sax.saxutils import escape
 
 from reportlab.lib import colors
-from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer, Table, TableStyle
+
+from chassis.files.letters import Letters
+from chassis.files.text import Style, Text
 
 _MARGIN = 18 * mm
 _PADDING = 6  # of reportlab's frames, on each side
@@ -60,6 +59,7 @@ class Document:
         notes: sentences at the end.
         mark: what is stamped on it, such as 已冲红; empty for none.
         page: how a page is numbered, with {page} and {pages}.
+        undrawn: what is said of {letters} that no font has, which stand as 〓.
     """
 
     title: str
@@ -71,17 +71,22 @@ class Document:
     notes: Sequence[str] = ()
     mark: str = ""
     page: str = "{page} / {pages}"
+    undrawn: str = "〓: {letters}"
 
 
-def write_pdf(document: Document, file: BinaryIO, *, font: Path) -> int:
+def write_pdf(document: Document, file: BinaryIO, *, fonts: Sequence[Path]) -> int:
     """Writes a document as PDF; gives how many pages it has.
 
     Args:
         document: what it says.
         file: where the bytes go.
-        font: a TrueType font with all its letters (settings.document_font_file); what is used of it is embedded.
+        fonts: TrueType fonts, the one that it is set in first (settings.document_fonts); what is used of them is
+            embedded.
+
+    Raises:
+        RuntimeError: the first font is not there.
     """
-    styles = _Styles(_font(font))
+    letters = Letters(fonts)
     made = SimpleDocTemplate(
         file,
         pagesize=A4,
@@ -92,74 +97,49 @@ def write_pdf(document: Document, file: BinaryIO, *, font: Path) -> int:
         title=document.title,
         author=document.issuer,
     )
-    made.build(_story(document, styles), canvasmaker=_pages(document, styles.font))
+    made.build(_story(document, letters), canvasmaker=_pages(document, letters.first.name))
     return int(made.page)
 
 
-@lru_cache(maxsize=4)
-def _font(path: Path) -> str:
-    if not path.exists():
-        raise RuntimeError(
-            f"{path} is not there: install a font with Chinese letters (Debian: fonts-wqy-microhei), or name one by"
-            " MANOR_DOCUMENT_FONT_FILE"
-        )
-    name = f"manor-{path.stem}"
-    pdfmetrics.registerFont(TTFont(name, str(path), subfontIndex=0))
-    return name
+_TITLE = Style(18)
+_ISSUER = Style(10, _QUIET)
+_LABEL = Style(8.5, _QUIET)
+_PARTICULAR = Style(9)
+_CELL, _AMOUNT = Style(9.5), Style(9.5, right=True)
+_HEAD, _HEAD_AMOUNT = Style(9, _QUIET), Style(9, _QUIET, right=True)
+_TOTAL = Style(11, right=True)
+_NOTE = Style(8.5, _QUIET)
 
 
-class _Styles:
-    """Text styles in one font."""
-
-    def __init__(self, font: str) -> None:
-        def style(name: str, size: float, align: int = TA_LEFT, colour: Any = colors.black) -> ParagraphStyle:
-            # Chinese has no spaces to break a line at.
-            return ParagraphStyle(
-                name,
-                fontName=font,
-                fontSize=size,
-                leading=size * 1.4,
-                alignment=align,
-                textColor=colour,
-                wordWrap="CJK",
-            )
-
-        self.font = font
-        self.title = style("title", 18)
-        self.issuer = style("issuer", 10, colour=_QUIET)
-        self.label = style("label", 8.5, colour=_QUIET)
-        self.particular = style("particular", 9)
-        self.text = style("text", 9.5)
-        self.head = style("head", 9, colour=_QUIET)
-        self.head_amount = style("head_amount", 9, TA_RIGHT, _QUIET)
-        self.amount = style("amount", 9.5, TA_RIGHT)
-        self.total = style("total", 11, TA_RIGHT)
-        self.note = style("note", 8.5, colour=_QUIET)
-
-
-def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(escape(text), style)
-
-
-def _story(document: Document, styles: _Styles) -> list[Flowable]:
+def _story(document: Document, letters: Letters) -> list[Flowable]:
     return [
-        _paragraph(document.title, styles.title),
+        Text(document.title, _TITLE, letters),
         Spacer(0, 1 * mm),
-        _paragraph(document.issuer, styles.issuer),
+        Text(document.issuer, _ISSUER, letters),
         Spacer(0, 5 * mm),
-        _particulars(document, styles),
+        _particulars(document, letters),
         Spacer(0, 5 * mm),
-        _table(document, styles),
+        _table(document, letters),
         Spacer(0, 3 * mm),
-        _totals(document, styles),
+        _totals(document, letters),
         Spacer(0, 6 * mm),
-        *(_paragraph(note, styles.note) for note in document.notes),
+        *(Text(note, _NOTE, letters) for note in [*document.notes, *_undrawn(document, letters)]),
     ]
 
 
-def _particulars(document: Document, styles: _Styles) -> Table:
-    cells = [
-        [_paragraph(label, styles.label), _paragraph(value, styles.particular)]
+def _undrawn(document: Document, letters: Letters) -> list[str]:
+    """Says which letters stand as 〓, by their numbers, since they cannot be shown."""
+    said = chain(
+        (document.title, document.issuer), *document.particulars, *document.rows, *document.totals, document.notes
+    )
+    lacking = dict.fromkeys(letter for text in said for letter in letters.lacking(text))
+    named = ", ".join("+".join(f"U+{ord(one):04X}" for one in letter) for letter in lacking)
+    return [document.undrawn.format(letters=named)] if named else []
+
+
+def _particulars(document: Document, letters: Letters) -> Table:
+    cells: list[list[Text | str]] = [
+        [Text(label, _LABEL, letters), Text(value, _PARTICULAR, letters)]
         for label, value in document.particulars
         if value
     ]
@@ -178,12 +158,12 @@ _PLAIN = (
 )
 
 
-def _table(document: Document, styles: _Styles) -> Table:
+def _table(document: Document, letters: Letters) -> Table:
     columns = document.columns
     whole = sum(column.share for column in columns)
-    head = [_paragraph(one.title, styles.head_amount if one.amount else styles.head) for one in columns]
-    of = [styles.amount if one.amount else styles.text for one in columns]
-    body = [[_paragraph(cell, style) for cell, style in zip(row, of, strict=True)] for row in document.rows]
+    head = [Text(one.title, _HEAD_AMOUNT if one.amount else _HEAD, letters) for one in columns]
+    of = [_AMOUNT if one.amount else _CELL for one in columns]
+    body = [[Text(cell, style, letters) for cell, style in zip(row, of, strict=True)] for row in document.rows]
     lines = (
         ("BACKGROUND", (0, 0), (-1, 0), _BAND),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE),
@@ -195,8 +175,8 @@ def _table(document: Document, styles: _Styles) -> Table:
     return Table([head, *body], widths, repeatRows=1, style=TableStyle(lines))
 
 
-def _totals(document: Document, styles: _Styles) -> Table:
-    rows = [[_paragraph(label, styles.label), _paragraph(value, styles.total)] for label, value in document.totals]
+def _totals(document: Document, letters: Letters) -> Table:
+    rows = [[Text(label, _LABEL, letters), Text(value, _TOTAL, letters)] for label, value in document.totals]
     style = TableStyle([*_PLAIN, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
     return Table(rows, [_WIDTH * 0.25, _WIDTH * 0.75], style=style)
 

@@ -20,7 +20,7 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
 
     Args:
         tx: under the caller's scope.
-        deps: with the folder of files and the font.
+        deps: with the folder of files and the fonts.
         closing_id: which.
         language: zh-CN or en-US.
 
@@ -55,6 +55,7 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
         notes=[say["signed"], say["printed"].format(at=moment(tx, closing.estate_id, clock.now()))],
         mark=say["closing_refused"] if closing.state == "refused" else "",
         page=say["page"],
+        undrawn=say["undrawn"],
     )
     return keep(tx, deps, document, f"{say['closing']}-{closing.payment_date}.pdf")
 

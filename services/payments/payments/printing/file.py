@@ -38,12 +38,12 @@ def keep(tx: Tx, deps: Deps, document: Document, filename: str) -> Printed:
 
     Args:
         tx: under the caller's scope.
-        deps: with the folder of files and the font.
+        deps: with the folder of files and the fonts.
         document: what to write.
         filename: as the caller will save it.
     """
     with TemporaryFile() as file:
-        pages = write_pdf(document, file, font=deps.settings.document_font_file)
+        pages = write_pdf(document, file, fonts=deps.settings.document_fonts)
         file.seek(0)
         stored = storage.store(deps.settings).put(
             file, filename=filename, media_type=PDF, owner=tx.scope.principal, max_bytes=MOST_BYTES

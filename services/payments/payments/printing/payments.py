@@ -60,7 +60,7 @@ def print_receipt(tx: Tx, deps: Deps, receipt_id: UUID, language: str) -> Printe
 
     Args:
         tx: under the caller's scope.
-        deps: with the folder of files and the font.
+        deps: with the folder of files and the fonts.
         receipt_id: which.
         language: zh-CN or en-US.
 
@@ -90,7 +90,7 @@ def print_payment_order(tx: Tx, deps: Deps, order_id: UUID, language: str) -> Pr
 
     Args:
         tx: under the caller's scope.
-        deps: with the folder of files and the font.
+        deps: with the folder of files and the fonts.
         order_id: which.
         language: zh-CN or en-US.
 
@@ -148,6 +148,7 @@ def _document(
         notes=[say["printed"].format(at=printed)],
         mark=mark,
         page=say["page"],
+        undrawn=say["undrawn"],
     )
 
 
