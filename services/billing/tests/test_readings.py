@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +14,14 @@ from billing.domain.tiers import Tier
 from billing.records.meters import MeterRemoved, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
 from billing.records.receivables import VOID
 from billing.rpc.meters import MeterServicer
+from billing.rpc.receivables import ReceivableServicer
 from billing.usecases import meters, reading_changes, reading_imports, readings, receivables
+from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid
 from chassis.files import folder, sheets
-from chassis.scope import use
+from chassis.scope import Principal, Scope, use
 from manor.billing.v1 import meters_pb2 as pb
+from manor.billing.v1 import receivables_pb2
 
 TIERS = (Tier(Decimal(2160), Decimal("0.5653")), Tier(Decimal(3360), Decimal("0.6153")), Tier(None, Decimal("0.8653")))
 JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
@@ -355,3 +359,19 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
     assert not refused
     command = readings.EnterReadings(estate.company_id, estate.estate_id, JUNE, "", months[JUNE])
     assert len(estate.do(readings.enter_readings, command)) == 2
+
+
+def test_a_resident_reads_which_meter_was_billed_and_by_what_it_counts(estate: Any, deps: Any) -> None:
+    item = estate.rows("select fee_item_id from fee_items")[0][0]
+    meter = register(estate, item, "E-30", multiplier=Decimal(40))
+    enter(estate, "7", start_value="2", meter=meter)
+    estate.bill()
+    (owed,) = estate.receivables()
+    resident = Principal("0190aaaa-0000-7000-8000-00000000000a", "resident", 1)
+    scope = Scope(1, (estate.company_id,), "*", resident, (str(owed.customer_id),))
+    with use(scope), UnitOfWork(deps.database) as tx:
+        request = receivables_pb2.ExplainReceivableRequest(
+            company_id=estate.company_id, receivable_id=owed.receivable_id
+        )
+        said = ReceivableServicer().ExplainReceivable(request, SimpleNamespace(tx=tx)).reading
+    assert (said.meter_number, said.multiplier, said.usage) == ("E-30", "40", "200")
