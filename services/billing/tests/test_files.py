@@ -100,7 +100,7 @@ def test_export_of_changes_holds_those_of_a_state(with_files: Any) -> None:
     company.assign(company.tariff(company.item()))
     company.bill()
     for receivable in company.receivables():
-        asked = receivables.RequestChange(company.company_id, receivable.receivable_id, WAIVER, 1234, "Because", 0)
+        asked = receivables.RequestChange(company.company_id, receivable.receivable_id, WAIVER, 1234, "Because")
         change = company.do(receivables.request_change, asked)
     company.do(
         receivables.decide_change,

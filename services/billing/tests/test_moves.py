@@ -103,7 +103,7 @@ def test_a_waived_charge_is_prorated_as_it_stands(make_company: Any) -> None:
     row = company.receivables()[0]
     change = company.do(
         receivables.request_change,
-        receivables.RequestChange(company.company_id, row.receivable_id, WAIVER, 1_000, "Goodwill", 0),
+        receivables.RequestChange(company.company_id, row.receivable_id, WAIVER, 1_000, "Goodwill"),
     )
     company.do(
         receivables.decide_change,

@@ -338,7 +338,7 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
     word = {english: said if chinese else english for said, english in reading_imports.CHINESE.items()}
     item = estate.rows("select fee_item_id from fee_items")[0][0]
     gone = register(estate, item, "E-0")
-    estate.do(meters.remove_meter, meters.RemoveMeter(estate.company_id, gone, date(2026, 5, 1), 0))
+    estate.do(meters.remove_meter, meters.RemoveMeter(estate.company_id, gone, date(2026, 5, 1)))
     register(estate, item, "E-2", install_date=date(2026, 6, 1))
     enter(estate, "1000", "2026-06-10", "0")
     store = folder.FolderStore(tmp_path)

@@ -34,9 +34,9 @@ def billed(company: Any) -> Any:
     return company
 
 
-def ask(company: Any, kind: str, amount: int = 0, which: int = 0, version: int = 0, **values: Any) -> Any:
+def ask(company: Any, kind: str, amount: int = 0, which: int = 0, etag: str = "", **values: Any) -> Any:
     which_one = (company.company_id, company.ids[which])
-    command = receivables.RequestChange(*which_one, kind, amount, "Because", version, **values)
+    command = receivables.RequestChange(*which_one, kind, amount, "Because", etag, **values)
     return company.do(receivables.request_change, command).change_id
 
 
@@ -125,7 +125,7 @@ def test_voided_receivable_is_owed_no_more_and_may_be_billed_again(billed: Any) 
 
 def test_change_asked_on_another_version_is_refused(billed: Any) -> None:
     with pytest.raises(PreconditionFailed):
-        ask(billed, WAIVER, 1, version=7)
+        ask(billed, WAIVER, 1, etag="7")
 
 
 def test_older_and_repeated_settlements_change_nothing(billed: Any) -> None:

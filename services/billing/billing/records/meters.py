@@ -7,11 +7,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from chassis.data.ids import uuid7
+from chassis.data.records import Record, Versioned
 from chassis.errors import Conflict
 from sqlalchemy import SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
-
-from billing.records import Record
 
 
 class ReadingPaid(Conflict):
@@ -38,7 +37,7 @@ class MeterRemoved(Conflict):
     default_reason = "METER_REMOVED"
 
 
-class Meter(Record):
+class Meter(Versioned):
     """A meter of a unit. Its number never changes."""
 
     __tablename__ = "meters"
@@ -60,7 +59,6 @@ class Meter(Record):
     last_reading_id: Mapped[int | None]
     # Before the decimal point; unknown where it was never said.
     digits: Mapped[int | None] = mapped_column(SmallInteger)
-    version: Mapped[int] = mapped_column(default=1)
 
     @property
     def span(self) -> Decimal | None:

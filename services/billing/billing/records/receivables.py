@@ -7,11 +7,11 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.data.ids import uuid7
+from chassis.data.records import Record, Versioned
 from chassis.errors import Conflict, Invalid, Violation
 from sqlalchemy import SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
-from billing.records import Record
 from billing.violations import Fault
 
 ADJUSTMENT, WAIVER, VOID = "adjustment", "waiver", "void"
@@ -34,7 +34,7 @@ class ReceivableVoided(Conflict):
     default_reason = "RECEIVABLE_VOIDED"
 
 
-class Receivable(Record):
+class Receivable(Versioned):
     """What is owed. What is paid of it lives in `settlements`, as payments says."""
 
     __tablename__ = "receivables"
@@ -52,7 +52,6 @@ class Receivable(Record):
     group_id: Mapped[int]
     estate_id: Mapped[int]
     fee_item_id: Mapped[int]
-    version: Mapped[int] = mapped_column(default=1)
     period_start: Mapped[date]
     period_end: Mapped[date]
     accounting_month: Mapped[date]
@@ -116,7 +115,7 @@ class Receivable(Record):
             maker=maker,
         )
 
-    def change(self, kind: str, amount: int, *, bill_again: bool = False) -> None:
+    def apply(self, kind: str, amount: int, *, bill_again: bool = False) -> None:
         """Makes a change that was checked and approved.
 
         Args:

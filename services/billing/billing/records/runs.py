@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import clock
+from chassis.data.records import Record
 from chassis.errors import Conflict
 from sqlalchemy import Integer, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
-
-from billing.records import Record
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from chassis.data.ids import uuid7
+from chassis.data.records import Record, Versioned
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import Sequence
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from billing.records import Record
 from billing.violations import Fault
 
 EDITABLE = (
@@ -23,7 +22,7 @@ EDITABLE = (
 )  # fmt: skip
 
 
-class FeeItem(Record):
+class FeeItem(Versioned):
     """What is charged for. Its code, category and cycle stay: receivables and their periods were made by them."""
 
     __tablename__ = "fee_items"
@@ -42,26 +41,23 @@ class FeeItem(Record):
     payer_rule: Mapped[str]
     vacant_pays_in_full: Mapped[bool] = mapped_column(default=False)
     inactive: Mapped[bool] = mapped_column(default=False)
-    version: Mapped[int] = mapped_column(default=1)
 
-    def change(self, changes: dict[str, Any]) -> None:
+    def change(self, values: dict[str, object]) -> bool:
         """Sets fields that people may edit.
 
         Raises:
             Invalid: one of them stays as it is for ever.
         """
-        fixed = [name for name in changes if name not in EDITABLE]
+        fixed = [name for name in values if name not in EDITABLE]
         if fixed:
             raise Invalid(
                 "Some of these fields never change",
                 violations=[Violation(f"fee_item.{name}", Fault.NEVER_CHANGES) for name in fixed],
             )
-        for name, value in changes.items():
-            setattr(self, name, value)
-        self.version += 1
+        return super().change(values)
 
 
-class Tariff(Record):
+class Tariff(Versioned):
     """A price by name; its versions say what it is."""
 
     __tablename__ = "tariffs"
@@ -72,7 +68,6 @@ class Tariff(Record):
     fee_item_id: Mapped[int]
     code: Mapped[str]
     name: Mapped[str]
-    version: Mapped[int] = mapped_column(default=1)
 
 
 class TariffVersion(Record):

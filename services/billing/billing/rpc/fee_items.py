@@ -44,12 +44,11 @@ class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
 
     def UpdateFeeItem(self, request: pb.UpdateFeeItemRequest, call: Call) -> pb.FeeItem:
         asked = request.fee_item
-        etag = asked.etag
         command = fee_items.UpdateFeeItem(
             asked.company_id,
             asked.fee_item_id,
             {name: _value(asked, name) for name in request.update_mask.paths or EDITABLE},
-            fields.to_version(etag),
+            asked.etag,
         )
         tx = call.tx
         return fee_item_message(fee_items.update_fee_item(tx, command))

@@ -99,7 +99,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
             request.company_id,
             UUID(request.meter_id),
             last_day,
-            fields.to_version(request.etag),
+            request.etag,
             fields.to_decimal(request.final_value) if request.final_value else None,
             fields.to_month(request.fee_month),
             request.rolled_over,

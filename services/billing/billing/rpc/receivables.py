@@ -102,7 +102,7 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
                 kind,
                 amount,
                 request.reason,
-                fields.to_version(request.etag),
+                request.etag,
                 bill_again=kind == VOID and request.bill_again,
             ),
         )

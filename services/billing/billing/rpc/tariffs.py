@@ -70,7 +70,7 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
             request.company_id,
             UUID(request.tariff_id),
             _new_version(request.version),
-            fields.to_version(request.etag),
+            request.etag,
         )
         tariff = tariffs.add_tariff_version(tx, command)
         return _messages(tx, request.company_id, [tariff])[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from chassis import directory
-from chassis.errors import AlreadyExists, PreconditionFailed
+from chassis.errors import AlreadyExists
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
@@ -47,12 +47,12 @@ def create_fee_item(tx: Tx, command: CreateFeeItem) -> FeeItem:
 
 @dataclass(frozen=True, slots=True)
 class UpdateFeeItem:
-    """New values of fields, and the version that the caller saw (0 to overwrite)."""
+    """New values of fields, and the etag that the caller saw; empty overwrites."""
 
     company_id: int
     fee_item_id: int
     changes: dict[str, Any]
-    version: int
+    etag: str
 
 
 def update_fee_item(tx: Tx, command: UpdateFeeItem) -> FeeItem:
@@ -63,8 +63,7 @@ def update_fee_item(tx: Tx, command: UpdateFeeItem) -> FeeItem:
         Invalid: a field that never changes.
     """
     item = tx.lock(FeeItem, (command.company_id, command.fee_item_id))
-    if command.version and command.version != item.version:
-        raise PreconditionFailed("Somebody changed this fee item meanwhile: read it again")
+    item.must_be(command.etag)
     item.change(command.changes)
     tx.audit(
         "billing.update_fee_item",

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from chassis import clock, directory
 from chassis.data.ids import uuid7
-from chassis.errors import AlreadyExists, Invalid, PreconditionFailed, Violation
+from chassis.errors import AlreadyExists, Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import text
 
@@ -245,7 +245,7 @@ class RemoveMeter:
     company_id: int
     meter_id: UUID
     last_day: date
-    version: int = 0
+    etag: str = ""
     final_value: Decimal | None = None
     fee_month: date | None = None
     rolled_over: bool = False
@@ -260,8 +260,7 @@ def remove_meter(tx: Tx, command: RemoveMeter) -> Meter:
         Invalid: the final value is missing or cannot be.
     """
     meter = tx.lock(Meter, (command.company_id, command.meter_id))
-    if command.version and command.version != meter.version:
-        raise PreconditionFailed("Somebody changed this meter meanwhile: read it again")
+    meter.must_be(command.etag)
     meter.check_removal(command.last_day)
     _read_finally(tx, command, meter)
     meter.remove(command.last_day)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import approvals, clock, directory
-from chassis.errors import PreconditionFailed
 from chassis.facts.columns import pieces
 from manor.billing.v2.events_pb2 import ReceivablesChanged
 from sqlalchemy import text
@@ -40,7 +39,7 @@ class RequestChange:
     kind: str
     amount: int
     reason: str
-    version: int = 0
+    etag: str = ""
     bill_again: bool = False
 
 
@@ -53,8 +52,7 @@ def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
         AlreadyWaiting: another change of it waits.
     """
     receivable = tx.lock(Receivable, (command.company_id, command.receivable_id))
-    if command.version and command.version != receivable.version:
-        raise PreconditionFailed(f"Receivable {command.receivable_id} was changed meanwhile: read it again")
+    receivable.must_be(command.etag)
     paid = paid_of(tx, receivable)
     outstanding = receivable.owed - paid
     amount = {WAIVER: command.amount or outstanding, VOID: outstanding}.get(command.kind, command.amount)
@@ -119,7 +117,7 @@ def decide_change(tx: Tx, command: DecideChange) -> ReceivableChange:
         if closed_months.is_closed(tx, receivable):
             closed_months.book_beside(tx, receivable, change)
         else:
-            receivable.change(change.kind, change.amount_minor, bill_again=change.bill_again)
+            receivable.apply(change.kind, change.amount_minor, bill_again=change.bill_again)
             publish_changes(tx, command.company_id, receivable.estate_id, [receivable], DONE[change.kind])
     change.decide(APPROVED if command.approve else REFUSED, tx.scope.principal.id, command.reason)
     tx.audit(

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data.ids import uuid7
-from chassis.errors import AlreadyExists, Denied, Invalid, NotFound, PreconditionFailed, Violation
+from chassis.errors import AlreadyExists, Denied, Invalid, NotFound, Violation
 from chassis.scope import ALL
 from chassis.violations import Fault as Common
 from sqlalchemy import select, text
@@ -140,12 +140,12 @@ def create_tariff(tx: Tx, command: CreateTariff) -> Tariff:
 
 @dataclass(frozen=True, slots=True)
 class AddTariffVersion:
-    """A further version, and the version of the tariff that the caller saw (0 to overwrite)."""
+    """A further version, and the etag of the tariff that the caller saw; empty overwrites."""
 
     company_id: int
     tariff_id: UUID
     version: NewVersion
-    seen: int = 0
+    etag: str = ""
 
 
 def add_tariff_version(tx: Tx, command: AddTariffVersion) -> Tariff:
@@ -157,8 +157,7 @@ def add_tariff_version(tx: Tx, command: AddTariffVersion) -> Tariff:
     """
     command.version.check("version")
     tariff = tx.lock(Tariff, (command.company_id, command.tariff_id))
-    if command.seen and command.seen != tariff.version:
-        raise PreconditionFailed("Somebody changed this tariff meanwhile: read it again")
+    tariff.must_be(command.etag)
     known = tx.scalar(
         select(TariffVersion).where(
             TariffVersion.company_id == command.company_id,
@@ -167,7 +166,7 @@ def add_tariff_version(tx: Tx, command: AddTariffVersion) -> Tariff:
         )
     )
     if known:
-        raise AlreadyExists(f"There is a command.version of {command.version.effective_date}: versions never change")
+        raise AlreadyExists(f"There is a version of {command.version.effective_date}: versions never change")
     tx.add(command.version.record(command.company_id, tx.scope.group_id, command.tariff_id))
     tariff.version += 1
     assigned = tx.scalars(

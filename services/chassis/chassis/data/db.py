@@ -1,4 +1,4 @@
-"""Engines for the roles of a service's database, and the base of its records."""
+"""Engines for the roles of a service's database."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from typing import Any
 
 import psycopg
 import sqlalchemy
-from sqlalchemy import Engine, MetaData, event
+from sqlalchemy import Engine, event
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.exc import DBAPIError, InvalidatePoolError
-from sqlalchemy.orm import DeclarativeBase
 
 from chassis.data import (
     arrays,  # noqa: F401  engines made from here on write its types
@@ -20,20 +19,6 @@ from chassis.data import (
 )
 from chassis.scope import ALL, Scope, Some
 from chassis.settings import ServiceSettings
-
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class Base(DeclarativeBase):
-    """What all records inherit; tables are made by migrations, never from here."""
-
-    metadata = MetaData(naming_convention=NAMING)
 
 
 def engine(url: str, *, pool_size: int = 5, name: str = "manor", **options: Any) -> Engine:

@@ -11,10 +11,11 @@ from alembic import command, context
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, MetaData, text
 from sqlalchemy.exc import OperationalError
 
-from chassis.data.db import Base, Database, engine
+from chassis.data.db import Database, engine
+from chassis.data.records import NAMING
 from chassis.data.schema import Roles
 
 log = logging.getLogger(__name__)
@@ -101,7 +102,11 @@ def run() -> None:
         connection.execute(text("set lock_timeout = '5s'"))
         connection.execute(text("set statement_timeout = '10min'"))
         connection.commit()
-        context.configure(connection=connection, target_metadata=Base.metadata, transaction_per_migration=True)
+        context.configure(
+            connection=connection,
+            target_metadata=MetaData(naming_convention=NAMING),
+            transaction_per_migration=True,
+        )
         with context.begin_transaction():
             connection.execute(text("select pg_advisory_xact_lock(hashtext('migrate'))"))
             context.run_migrations()

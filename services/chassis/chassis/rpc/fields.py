@@ -61,12 +61,6 @@ def to_word(enum: Any, number: int) -> str:
     return _words(enum).by_number[number]
 
 
-def to_version(etag: str) -> int:
-    """The version in an etag; 0 for an empty one, -1 where it is none of ours, which matches no version."""
-    text = etag.strip('"')
-    return int(text) if text.isdigit() else -1 if text else 0
-
-
 def from_value(value: date | UUID | Decimal | str | int | None) -> str:
     """A date by ISO 8601, an id, or a decimal without trailing zeros."""
     if value is None:

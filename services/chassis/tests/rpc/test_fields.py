@@ -60,11 +60,6 @@ def test_a_word_that_the_enum_does_not_have_is_a_fault() -> None:
         fields.from_word(fee_items_pb2.PayerRule, "nobody")
 
 
-@pytest.mark.parametrize(("etag", "version"), [("", 0), ("7", 7), ('"7"', 7), ("abc", -1), ("-3", -1)])
-def test_the_version_in_an_etag(etag: str, version: int) -> None:
-    assert fields.to_version(etag) == version
-
-
 def test_an_update_changes_what_its_mask_names_or_else_what_is_set() -> None:
     unit = units_pb2.Unit(unit_id="x", name="A-1", floor=3)
     request = units_pb2.UpdateUnitRequest(unit=unit)

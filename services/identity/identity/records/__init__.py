@@ -5,20 +5,19 @@ from __future__ import annotations
 import uuid
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
-from chassis.data.db import NAMING, Base
-from chassis.errors import Conflict, PreconditionFailed
+from chassis.data.records import Record, Versioned
+from chassis.errors import Conflict
 from chassis.money import plain
 from manor.identity.v1 import events_pb2
-from sqlalchemy import ARRAY, DateTime, LargeBinary, MetaData, Numeric, Text
+from sqlalchemy import ARRAY, LargeBinary, Numeric, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from identity.domain.passwords import opened, sealed
 from identity.records import estate_settings
 
-Moment = Annotated[datetime, mapped_column(DateTime(timezone=True))]
 NODE_KINDS = {
     "group": events_pb2.NODE_KIND_GROUP,
     "company": events_pb2.NODE_KIND_COMPANY,
@@ -26,36 +25,7 @@ NODE_KINDS = {
 }
 
 
-class Record(Base):
-    """What all of identity's records inherit."""
-
-    __abstract__ = True
-    # Its own: tests of several services in one process would find tables of one name defined twice.
-    metadata = MetaData(naming_convention=NAMING)
-
-
-class Versioned:
-    """A row that people edit: its version is its etag."""
-
-    version: Mapped[int] = mapped_column(default=1)
-
-    @property
-    def etag(self) -> str:
-        """Changes with each change."""
-        return str(self.version)
-
-    def touch(self, etag: str) -> None:
-        """Counts a change by somebody who read `etag`.
-
-        Raises:
-            PreconditionFailed: somebody else changed it since; an empty etag does not ask.
-        """
-        if etag and etag.strip('"') != self.etag:
-            raise PreconditionFailed("Somebody changed this since you read it: read it again, then change it")
-        self.version += 1
-
-
-class ExchangeRate(Versioned, Record):
+class ExchangeRate(Versioned):
     """A month-end exchange rate of a group: how many of one currency one of another is worth, in major units."""
 
     __tablename__ = "exchange_rates"
@@ -65,7 +35,7 @@ class ExchangeRate(Versioned, Record):
     to_currency_code: Mapped[str] = mapped_column(primary_key=True)
     rate: Mapped[Decimal] = mapped_column(Numeric(24, 10))
     entered_by: Mapped[str]
-    entered_at: Mapped[Moment]
+    entered_at: Mapped[datetime]
 
     @property
     def resource(self) -> str:
@@ -90,7 +60,7 @@ class NodeClosed(Conflict):
     default_reason = "NODE_CLOSED"
 
 
-class Node(Versioned, Record):
+class Node(Versioned):
     """A node of the tree."""
 
     __tablename__ = "tree"
@@ -157,10 +127,10 @@ class Principal(Record):
     disabled: Mapped[bool] = mapped_column(default=False)
     grants_version: Mapped[int] = mapped_column(default=0)
     revocation_version: Mapped[int] = mapped_column(default=0)
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
 
 
-class Staff(Versioned, Record):
+class Staff(Versioned):
     """Somebody who works for a node and signs in with a password."""
 
     __tablename__ = "staff"
@@ -174,7 +144,7 @@ class Staff(Versioned, Record):
     password_hash: Mapped[str]
     must_change_password: Mapped[bool] = mapped_column(default=True)
     disabled: Mapped[bool] = mapped_column(default=False)
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
 
     def work_for(self, node: Node) -> None:
         """Moves them to a node."""
@@ -187,7 +157,7 @@ class Staff(Versioned, Record):
         self.must_change_password = by_another
 
 
-class PartnerClient(Versioned, Record):
+class PartnerClient(Versioned):
     """A partner's program, which signs in with a secret of 256 random bits."""
 
     __tablename__ = "partner_clients"
@@ -199,7 +169,7 @@ class PartnerClient(Versioned, Record):
     name: Mapped[str]
     secret_hash: Mapped[bytes] = mapped_column(LargeBinary)
     disabled: Mapped[bool] = mapped_column(default=False)
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
 
 
 class Resident(Record):
@@ -209,7 +179,7 @@ class Resident(Record):
     principal_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     group_id: Mapped[int]
     phone_hash: Mapped[bytes] = mapped_column(LargeBinary)
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
 
 
 class CustomerPhone(Record):
@@ -223,7 +193,7 @@ class CustomerPhone(Record):
     phone_hash: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Role(Versioned, Record):
+class Role(Versioned):
     """A group's own set of permissions."""
 
     __tablename__ = "roles"
@@ -231,7 +201,7 @@ class Role(Versioned, Record):
     group_id: Mapped[int]
     name: Mapped[str]
     permissions: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
 
 
 class RoleGrant(Record):
@@ -244,7 +214,7 @@ class RoleGrant(Record):
     role_id: Mapped[str]
     node_id: Mapped[int]
     granted_by: Mapped[str]
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
 
 
 class Session(Record):
@@ -255,10 +225,10 @@ class Session(Record):
     group_id: Mapped[int]
     principal_id: Mapped[uuid.UUID]
     device: Mapped[str]
-    started_at: Mapped[Moment]
-    refreshed_at: Mapped[Moment]
-    expires_at: Mapped[Moment]
-    ended_at: Mapped[Moment | None]
+    started_at: Mapped[datetime]
+    refreshed_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
     end_reason: Mapped[str] = mapped_column(default="")
 
     def stands(self, now: datetime) -> bool:
@@ -284,8 +254,8 @@ class RefreshToken(Record):
     token_hash: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     group_id: Mapped[int]
     session_id: Mapped[uuid.UUID]
-    issued_at: Mapped[Moment]
-    used_at: Mapped[Moment | None]
+    issued_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
     successor: Mapped[bytes | None] = mapped_column(LargeBinary)
 
     def use(self, now: datetime, token: str, successor: str) -> None:
@@ -312,8 +282,8 @@ class SignInCode(Record):
     group_id: Mapped[int] = mapped_column(primary_key=True)
     phone_hash: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
     code_hash: Mapped[bytes] = mapped_column(LargeBinary)
-    expires_at: Mapped[Moment]
-    sent_at: Mapped[Moment]
+    expires_at: Mapped[datetime]
+    sent_at: Mapped[datetime]
 
 
 class Username(Record):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
+from chassis.data.records import Key, Record
 from sqlalchemy.orm import Mapped, mapped_column
-
-from payments.records.base import Key, Moment, Record
 
 
 class ChannelAccount(Record):
@@ -23,7 +23,7 @@ class ChannelAccount(Record):
     certificate_serial_no: Mapped[str]
     platform_key_id: Mapped[str]
     disabled: Mapped[bool]
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
 
 
 class ChannelSecrets(Record):

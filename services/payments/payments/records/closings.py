@@ -7,11 +7,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from chassis.approvals import SamePerson
-from chassis.errors import Conflict, PreconditionFailed
+from chassis.data.records import Key, Versioned
+from chassis.errors import Conflict
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
-
-from payments.records.base import Big, Key, MaybeMoment, Moment, Record
 
 
 class ClosingDecided(Conflict):
@@ -30,7 +29,7 @@ class ClosingLine:
     counted_minor: int
 
 
-class DailyClosing(Record):
+class DailyClosing(Versioned):
     """What a cashier handed over for a day, as the system and as the count say it."""
 
     __tablename__ = "daily_closings"
@@ -41,13 +40,12 @@ class DailyClosing(Record):
     payment_date: Mapped[date]
     submitted_by: Mapped[str]
     state: Mapped[str]
-    version: Mapped[Big]
     currency_code: Mapped[str]
     lines: Mapped[list[dict[str, str | int]]] = mapped_column(JSONB)
     reason: Mapped[str]
-    submitted_at: Mapped[Moment]
+    submitted_at: Mapped[datetime]
     decided_by: Mapped[str] = mapped_column(default="")
-    decided_at: Mapped[MaybeMoment]
+    decided_at: Mapped[datetime | None]
     decision_reason: Mapped[str] = mapped_column(default="")
 
     def by_method(self) -> list[ClosingLine]:
@@ -57,11 +55,6 @@ class DailyClosing(Record):
     def keep(self, lines: list[ClosingLine]) -> None:
         """Sets its lines."""
         self.lines = [asdict(line) for line in lines]
-
-    @property
-    def etag(self) -> str:
-        """What a decision sends back to say which state it saw."""
-        return str(self.version)
 
     def confirm(self, by: str, at: datetime, etag: str = "") -> None:
         """Finance has counted the same.
@@ -84,8 +77,7 @@ class DailyClosing(Record):
         self._decide("refused", by, at, etag, reason)
 
     def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
-        if etag and etag != self.etag:
-            raise PreconditionFailed("The closing changed since you read it: read it again, then decide.")
+        self.must_be(etag)
         if by == self.submitted_by:
             raise SamePerson("You closed this day; somebody else has to decide about it.")
         self.state, self.decided_by, self.decided_at, self.decision_reason = state, by, at, reason

@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from chassis.approvals import SamePerson
-from chassis.errors import Conflict, Invalid, PreconditionFailed, Violation
+from chassis.data.records import Key, Record, Versioned
+from chassis.errors import Conflict, Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payments.channels.channel import Paid
 from payments.domain.disputes import ENDS, NEED_PAYMENT
-from payments.records.base import Big, Key, MaybeMoment, Moment, Record
 from payments.violations import Fault
 
 
@@ -22,7 +22,7 @@ class DisputeState(Conflict):
     default_reason = "DISPUTE_STATE"
 
 
-class Dispute(Record):
+class Dispute(Versioned):
     """One matter with a channel: open → proposed → refunding → resolved, or back to open."""
 
     __tablename__ = "disputes"
@@ -36,32 +36,26 @@ class Dispute(Record):
     channel: Mapped[str]
     kind: Mapped[str]
     state: Mapped[str]
-    version: Mapped[Big]
     out_trade_no: Mapped[str]
     transaction_id: Mapped[str]
-    amount_minor: Mapped[Big]
+    amount_minor: Mapped[int]
     currency_code: Mapped[str]
-    paid_at: Mapped[MaybeMoment]
+    paid_at: Mapped[datetime | None]
     detail: Mapped[str]
-    callback_id: Mapped[Big | None]
+    callback_id: Mapped[int | None]
     occurrences: Mapped[int]
-    opened_at: Mapped[Moment]
+    opened_at: Mapped[datetime]
     ending: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
     proposed_by: Mapped[str] = mapped_column(default="")
-    proposed_at: Mapped[MaybeMoment]
+    proposed_at: Mapped[datetime | None]
     decided_by: Mapped[str] = mapped_column(default="")
-    decided_at: Mapped[MaybeMoment]
+    decided_at: Mapped[datetime | None]
     decision_reason: Mapped[str] = mapped_column(default="")
     payment_date: Mapped[date | None]
-    entry_id: Mapped[Big | None]
-    prepayment_minor: Mapped[Big] = mapped_column(default=0)
-    booked_version: Mapped[Big] = mapped_column(default=0)
-
-    @property
-    def etag(self) -> str:
-        """What a step sends back to say which state it saw."""
-        return str(self.version)
+    entry_id: Mapped[int | None]
+    prepayment_minor: Mapped[int] = mapped_column(default=0)
+    booked_version: Mapped[int] = mapped_column(default=0)
 
     @property
     def allowed_ends(self) -> list[str]:
@@ -136,8 +130,7 @@ class Dispute(Record):
         self.decided_by, self.decided_at = by, at
 
     def _expect(self, state: str, etag: str) -> None:
-        if etag and etag != self.etag:
-            raise PreconditionFailed("The dispute changed since you read it: read it again, then decide.")
+        self.must_be(etag)
         if self.state != state:
             raise DisputeState(f"The dispute is {self.state} and not {state}.")
 
@@ -161,16 +154,16 @@ class ChannelRefund(Record):
     channel_account_id: Mapped[UUID]
     out_refund_no: Mapped[str]
     transaction_id: Mapped[str]
-    amount_minor: Mapped[Big]
+    amount_minor: Mapped[int]
     currency_code: Mapped[str]
     state: Mapped[str]
-    created_at: Mapped[Moment]
-    next_try_at: Mapped[MaybeMoment]
+    created_at: Mapped[datetime]
+    next_try_at: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(default=0)
     last_error: Mapped[str] = mapped_column(default="")
     channel_refund_id: Mapped[str] = mapped_column(default="")
-    succeeded_at: Mapped[MaybeMoment]
-    entry_id: Mapped[Big | None]
+    succeeded_at: Mapped[datetime | None]
+    entry_id: Mapped[int | None]
 
     @property
     def is_over(self) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from chassis.data.records import Key, Record
 from chassis.data.sealer import Series, numbered
 from sqlalchemy import Computed
 from sqlalchemy.orm import Mapped, mapped_column
-
-from payments.records.base import Big, BigKey, Key, Moment, Record
 
 
 class Account(Record):
@@ -28,17 +27,17 @@ class JournalEntry(Record):
 
     __tablename__ = "journal_entries"
     company_id: Mapped[Key]
-    entry_id: Mapped[BigKey]
+    entry_id: Mapped[Key]
     group_id: Mapped[int]
     estate_id: Mapped[int]
     accounting_date: Mapped[date]
     accounting_year: Mapped[int] = mapped_column(Computed("generated"))
     document_kind: Mapped[str]
     document_id: Mapped[str]
-    reverses_entry_id: Mapped[Big | None]
+    reverses_entry_id: Mapped[int | None]
     currency_code: Mapped[str]
-    created_at: Mapped[Moment]
-    number: Mapped[Big | None]
+    created_at: Mapped[datetime]
+    number: Mapped[int | None]
 
 
 JOURNAL = numbered(Series("journal_entries", "journal_entries", key="entry_id", year="accounting_year"))
@@ -49,11 +48,11 @@ class Posting(Record):
 
     __tablename__ = "postings"
     company_id: Mapped[Key]
-    entry_id: Mapped[BigKey]
+    entry_id: Mapped[Key]
     line: Mapped[Key]
     group_id: Mapped[int]
     account_code: Mapped[str]
-    amount_minor: Mapped[Big]
+    amount_minor: Mapped[int]
 
 
 class ClosedMonth(Record):
@@ -64,4 +63,4 @@ class ClosedMonth(Record):
     month: Mapped[date] = mapped_column(primary_key=True)
     group_id: Mapped[int]
     closed_by: Mapped[str]
-    closed_at: Mapped[Moment]
+    closed_at: Mapped[datetime]

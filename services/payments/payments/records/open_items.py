@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from chassis.data.records import Key, Record
 from sqlalchemy import ARRAY, BigInteger, Computed, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payments.domain.allocation import Claim, Fund
-from payments.records.base import Big, BigKey, Key, Record
 
 
 class Customer(Record):
@@ -20,7 +20,7 @@ class Customer(Record):
     customer_id: Mapped[UUID] = mapped_column(primary_key=True)
     group_id: Mapped[int]
     estate_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer))
-    version: Mapped[Big]
+    version: Mapped[int]
     name: Mapped[str]
 
 
@@ -29,7 +29,7 @@ class FeeItem(Record):
 
     __tablename__ = "fee_items"
     company_id: Mapped[Key]
-    fee_item_id: Mapped[BigKey]
+    fee_item_id: Mapped[Key]
     group_id: Mapped[int]
     code: Mapped[str]
     name: Mapped[str]
@@ -41,29 +41,29 @@ class OpenItem(Record):
 
     __tablename__ = "open_items"
     company_id: Mapped[Key]
-    receivable_id: Mapped[BigKey]
+    receivable_id: Mapped[Key]
     group_id: Mapped[int]
     estate_id: Mapped[int]
     customer_id: Mapped[UUID]
     unit_id: Mapped[UUID]
     unit_code: Mapped[str]
-    fee_item_id: Mapped[Big]
-    entry_id: Mapped[Big]
+    fee_item_id: Mapped[int]
+    entry_id: Mapped[int]
     accounting_month: Mapped[date]
     period_start: Mapped[date]
     period_end: Mapped[date]
     due_date: Mapped[date]
     last_payment_date: Mapped[date | None]
     currency_code: Mapped[str]
-    amount_minor: Mapped[Big]
-    tax_minor: Mapped[Big]
-    adjusted_minor: Mapped[Big]
-    waived_minor: Mapped[Big]
-    allocated_minor: Mapped[Big]
-    verified_minor: Mapped[Big]
+    amount_minor: Mapped[int]
+    tax_minor: Mapped[int]
+    adjusted_minor: Mapped[int]
+    waived_minor: Mapped[int]
+    allocated_minor: Mapped[int]
+    verified_minor: Mapped[int]
     open_minor: Mapped[int] = mapped_column(BigInteger, Computed("generated"))
-    billing_version: Mapped[Big]
-    version: Mapped[Big]
+    billing_version: Mapped[int]
+    version: Mapped[int]
     voided: Mapped[bool]
 
     def claim(self) -> Claim:
@@ -76,21 +76,21 @@ class Prepayment(Record):
 
     __tablename__ = "prepayments"
     company_id: Mapped[Key]
-    prepayment_id: Mapped[BigKey]
+    prepayment_id: Mapped[Key]
     group_id: Mapped[int]
     estate_id: Mapped[int]
     customer_id: Mapped[UUID]
     fee_item_ids: Mapped[list[int] | None] = mapped_column(ARRAY(BigInteger))
     currency_code: Mapped[str]
-    amount_minor: Mapped[Big]
-    drawn_minor: Mapped[Big]
-    reversed_minor: Mapped[Big]
+    amount_minor: Mapped[int]
+    drawn_minor: Mapped[int]
+    reversed_minor: Mapped[int]
     balance_minor: Mapped[int] = mapped_column(BigInteger, Computed("generated"))
     source: Mapped[str]
     payment_id: Mapped[UUID]
     verified: Mapped[bool]
     payment_date: Mapped[date]
-    entry_id: Mapped[Big]
+    entry_id: Mapped[int]
 
     def fund(self, estate_id: int) -> Fund:
         """What it can give to items of an estate."""
@@ -103,17 +103,17 @@ class Allocation(Record):
 
     __tablename__ = "allocations"
     company_id: Mapped[Key]
-    allocation_id: Mapped[BigKey]
+    allocation_id: Mapped[Key]
     group_id: Mapped[int]
     estate_id: Mapped[int]
     customer_id: Mapped[UUID]
-    receivable_id: Mapped[Big]
+    receivable_id: Mapped[int]
     source: Mapped[str]
     payment_id: Mapped[UUID]
     prepayment_id: Mapped[int | None] = mapped_column(BigInteger)
     position: Mapped[int]
-    amount_minor: Mapped[Big]
-    released_minor: Mapped[Big]
+    amount_minor: Mapped[int]
+    released_minor: Mapped[int]
     verified: Mapped[bool]
     payment_date: Mapped[date]
-    entry_id: Mapped[Big]
+    entry_id: Mapped[int]

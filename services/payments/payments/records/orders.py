@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from chassis.data.records import Key, Record
 from chassis.errors import Conflict
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payments.channels.channel import Paid
-from payments.records.base import Big, BigKey, Key, MaybeMoment, Moment, Record
 
 # Tries without a clear answer before staff look into an order; with the delays below that is about two hours.
 MOST_TRIES = 16
@@ -43,21 +43,21 @@ class PaymentOrder(Record):
     channel: Mapped[str]
     out_trade_no: Mapped[str]
     state: Mapped[str]
-    version: Mapped[Big]
-    amount_minor: Mapped[Big]
+    version: Mapped[int]
+    amount_minor: Mapped[int]
     currency_code: Mapped[str]
     code_url: Mapped[str] = mapped_column(default="")
-    created_at: Mapped[Moment]
+    created_at: Mapped[datetime]
     created_by: Mapped[str]
-    expires_at: Mapped[Moment]
-    next_try_at: Mapped[MaybeMoment]
+    expires_at: Mapped[datetime]
+    next_try_at: Mapped[datetime | None]
     tries: Mapped[int] = mapped_column(default=0)
     last_error: Mapped[str] = mapped_column(default="")
     transaction_id: Mapped[str | None]
-    paid_at: Mapped[MaybeMoment]
+    paid_at: Mapped[datetime | None]
     payment_date: Mapped[date | None]
-    prepayment_minor: Mapped[Big] = mapped_column(default=0)
-    entry_id: Mapped[Big | None]
+    prepayment_minor: Mapped[int] = mapped_column(default=0)
+    entry_id: Mapped[int | None]
     settled_by: Mapped[str] = mapped_column(default="")
 
     @property
@@ -168,10 +168,10 @@ class OrderItem(Record):
     __tablename__ = "order_items"
     company_id: Mapped[Key]
     order_id: Mapped[UUID] = mapped_column(primary_key=True)
-    receivable_id: Mapped[BigKey]
+    receivable_id: Mapped[Key]
     group_id: Mapped[int]
     estate_id: Mapped[int]
     customer_id: Mapped[UUID]
     position: Mapped[int]
-    amount_minor: Mapped[Big]
+    amount_minor: Mapped[int]
     held: Mapped[bool]

@@ -6,10 +6,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from chassis.approvals import SamePerson
-from chassis.errors import Conflict, PreconditionFailed
+from chassis.data.records import Key, Versioned
+from chassis.errors import Conflict
 from sqlalchemy.orm import Mapped, mapped_column
-
-from payments.records.base import Big, Key, MaybeMoment, Moment, Record
 
 
 class NotSubmitted(Conflict):
@@ -24,7 +23,7 @@ class NotApproved(Conflict):
     default_reason = "RECEIPT_NOT_APPROVED"
 
 
-class Receipt(Record):
+class Receipt(Versioned):
     """A receipt (收款单): submitted by the cashier, then approved or refused by finance; an approved one reversed."""
 
     __tablename__ = "receipts"
@@ -35,23 +34,22 @@ class Receipt(Record):
     customer_id: Mapped[UUID]
     customer_name: Mapped[str]
     number_year: Mapped[int]
-    number: Mapped[Big]
+    number: Mapped[int]
     state: Mapped[str]
-    version: Mapped[Big]
     method: Mapped[str]
     account: Mapped[str]
     payer_account: Mapped[str]
-    amount_minor: Mapped[Big]
-    prepayment_minor: Mapped[Big]
+    amount_minor: Mapped[int]
+    prepayment_minor: Mapped[int]
     currency_code: Mapped[str]
     payment_date: Mapped[date]
     accounting_date: Mapped[date]
-    entry_id: Mapped[Big]
-    reversal_entry_id: Mapped[Big | None]
+    entry_id: Mapped[int]
+    reversal_entry_id: Mapped[int | None]
     submitted_by: Mapped[str]
-    submitted_at: Mapped[Moment]
+    submitted_at: Mapped[datetime]
     decided_by: Mapped[str] = mapped_column(default="")
-    decided_at: Mapped[MaybeMoment]
+    decided_at: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
     note: Mapped[str]
 
@@ -59,11 +57,6 @@ class Receipt(Record):
     def full_number(self) -> str:
         """As people write it: year and number."""
         return f"{self.number_year}-{self.number:06d}"
-
-    @property
-    def etag(self) -> str:
-        """What a decision sends back to say which state it saw."""
-        return str(self.version)
 
     def approve(self, by: str, at: datetime, etag: str = "") -> None:
         """Finance has the money.
@@ -90,8 +83,7 @@ class Receipt(Record):
         self._decide("reversed", by, at, etag, reason)
 
     def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
-        if etag and etag != self.etag:
-            raise PreconditionFailed("The receipt changed since you read it: read it again, then decide.")
+        self.must_be(etag)
         if state == "reversed" and self.state != "approved":
             raise NotApproved(f"Receipt {self.full_number} is {self.state}; only an approved one can be reversed.")
         if state != "reversed" and self.state != "submitted":

@@ -5,20 +5,18 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from chassis.data.records import Key, Record, UuidKey, Versioned
 from sqlalchemy import ARRAY, Integer
 from sqlalchemy.orm import Mapped, mapped_column
-
-from tenants.records.base import Company, Key, Record, Versioned
 
 
 class Customer(Versioned):
     """A person or an organisation that owns or rents units."""
 
     __tablename__ = "customers"
-    company_id: Mapped[Company]
-    customer_id: Mapped[Key]
+    company_id: Mapped[Key]
+    customer_id: Mapped[UuidKey]
     group_id: Mapped[int]
-    version: Mapped[int]
     estate_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     kind: Mapped[str]
     code: Mapped[str]
@@ -50,8 +48,8 @@ class HouseholdMember(Record):
     """Somebody who lives with a customer or works for it."""
 
     __tablename__ = "household_members"
-    company_id: Mapped[Company]
-    member_id: Mapped[Key]
+    company_id: Mapped[Key]
+    member_id: Mapped[UuidKey]
     group_id: Mapped[int]
     customer_id: Mapped[UUID]
     unit_id: Mapped[UUID | None]

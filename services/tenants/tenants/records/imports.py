@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import DateTime, FetchedValue
+from chassis.data.records import Key, Record, UuidKey
+from sqlalchemy import FetchedValue
 from sqlalchemy.orm import Mapped, mapped_column
-
-from tenants.records.base import Company, Key, Record
 
 COUNTS = ("row_count", "refused_count", "unlisted_count", "unchanged_count", "building_count", "unit_count",
           "customer_count", "occupancy_count")  # fmt: skip
@@ -18,8 +17,8 @@ class Import(Record):
     """An import of one file into one estate, and what came of it."""
 
     __tablename__ = "imports"
-    company_id: Mapped[Company]
-    import_id: Mapped[Key]
+    company_id: Mapped[Key]
+    import_id: Mapped[UuidKey]
     operation_id: Mapped[UUID]
     group_id: Mapped[int]
     estate_id: Mapped[int]
@@ -37,8 +36,8 @@ class Import(Record):
     customer_count: Mapped[int]
     occupancy_count: Mapped[int]
     refused_file_name: Mapped[str]
-    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=FetchedValue())
-    finished_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    created_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())
+    finished_at: Mapped[datetime | None]
 
     def count(self, counts: dict[str, int]) -> None:
         """Adds what a chunk did."""
@@ -50,8 +49,8 @@ class ImportRefusal(Record):
     """Why a row was refused."""
 
     __tablename__ = "import_refusals"
-    company_id: Mapped[Company]
-    import_id: Mapped[Key]
+    company_id: Mapped[Key]
+    import_id: Mapped[UuidKey]
     row_number: Mapped[int] = mapped_column(primary_key=True)
     field: Mapped[str] = mapped_column(primary_key=True)
     group_id: Mapped[int]

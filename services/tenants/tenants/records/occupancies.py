@@ -6,13 +6,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from chassis import clock
+from chassis.data.records import Key, UuidKey, Versioned
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.violations import Fault as Common
-from sqlalchemy import DateTime, FetchedValue
+from sqlalchemy import FetchedValue
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tenants.domain.spans import Span
-from tenants.records.base import Company, Key, Versioned
 
 
 class AlreadyMovedOut(Conflict):
@@ -25,11 +25,10 @@ class Occupancy(Versioned):
     """A customer's occupancy of a unit. Days are the estate's; both ends belong to it."""
 
     __tablename__ = "occupancies"
-    company_id: Mapped[Company]
-    occupancy_id: Mapped[Key]
+    company_id: Mapped[Key]
+    occupancy_id: Mapped[UuidKey]
     group_id: Mapped[int]
     estate_id: Mapped[int]
-    version: Mapped[int]
     unit_id: Mapped[UUID]
     customer_id: Mapped[UUID]
     role: Mapped[str]
@@ -39,8 +38,8 @@ class Occupancy(Versioned):
     not_residing: Mapped[bool]
     vacant: Mapped[bool]
     note: Mapped[str | None]
-    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=FetchedValue())
-    updated_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=FetchedValue())
+    created_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())
+    updated_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())
 
     @property
     def span(self) -> Span:

@@ -6,20 +6,18 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from chassis.data.records import Key, UuidKey, Versioned
 from sqlalchemy.orm import Mapped
-
-from tenants.records.base import Company, Key, Versioned
 
 
 class Building(Versioned):
     """A building of an estate."""
 
     __tablename__ = "buildings"
-    company_id: Mapped[Company]
-    building_id: Mapped[Key]
+    company_id: Mapped[Key]
+    building_id: Mapped[UuidKey]
     group_id: Mapped[int]
     estate_id: Mapped[int]
-    version: Mapped[int]
     code: Mapped[str]
     name: Mapped[str]
     address: Mapped[str]
@@ -32,11 +30,10 @@ class Unit(Versioned):
     """A unit of a building. Areas are in m²."""
 
     __tablename__ = "units"
-    company_id: Mapped[Company]
-    unit_id: Mapped[Key]
+    company_id: Mapped[Key]
+    unit_id: Mapped[UuidKey]
     group_id: Mapped[int]
     estate_id: Mapped[int]
-    version: Mapped[int]
     building_id: Mapped[UUID]
     code: Mapped[str]
     name: Mapped[str]
