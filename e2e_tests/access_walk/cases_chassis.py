@@ -2,72 +2,72 @@
 
 from __future__ import annotations
 
-from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_chassis import Chassis
 
 
 @case("chassis.GetOperation")
-def get_operation(world: Books) -> Json:
+def get_operation(world: Chassis) -> Json:
     return {"service": "tenants", "operation_id": world.operation_id}
 
 
 @case("chassis.WaitOperation")
-def wait_operation(world: Books) -> Json:
+def wait_operation(world: Chassis) -> Json:
     return {**get_operation(world), "timeout_seconds": 1}
 
 
 @case("chassis.CancelOperation")
-def cancel_operation(world: Books) -> Json:
+def cancel_operation(world: Chassis) -> Json:
     return get_operation(world)
 
 
 @case("chassis.ListOperations", lists=True)
-def list_operations(world: Books) -> Json:
+def list_operations(world: Chassis) -> Json:
     assert world.operation_id
     return {"service": "tenants", "page_size": 200}
 
 
 @case("chassis.ListApprovals", lists=True)
-def list_approvals(world: Books) -> Json:
+def list_approvals(world: Chassis) -> Json:
     assert world.waiting
     return {"service": "billing", "page_size": 200}
 
 
 @case("chassis.CountWaitingApprovals", lists=True)
-def count_waiting_approvals(world: Books) -> Json:
+def count_waiting_approvals(world: Chassis) -> Json:
     assert world.waiting
     return {"service": "billing"}
 
 
 @case("chassis.ListAuditEntries")
-def list_audit_entries(world: Books) -> Json:
+def list_audit_entries(world: Chassis) -> Json:
     return {"service": "tenants", **world.company, "page_size": 200}
 
 
 @case("chassis.VerifyAuditChain")
-def verify_audit_chain(world: Books) -> Json:
+def verify_audit_chain(world: Chassis) -> Json:
     return {"service": "tenants", **world.company}
 
 
 @case("chassis.ListDeadLetters", lists=True)
-def list_dead_letters(world: Books) -> Json:
+def list_dead_letters(world: Chassis) -> Json:
     assert world.dead_letter()
     return {"service": "billing", "page_size": 200}
 
 
 @case("chassis.GetDeadLetter")
 @case("chassis.ReplayDeadLetter")
-def dead_letter(world: Books) -> Json:
+def dead_letter(world: Chassis) -> Json:
     return {"service": "billing", "fact_id": world.dead_letter()}
 
 
 @case("chassis.ReplayDeadLetters", lists=True)
-def replay_dead_letters(world: Books) -> Json:
+def replay_dead_letters(world: Chassis) -> Json:
     assert world.dead_letter()
     return {"service": "billing", "type": "tenants.units_changed.v1"}
 
 
 @case("chassis.GetServiceHealth", own=True)
-def get_service_health(world: Books) -> Json:
+def get_service_health(world: Chassis) -> Json:
     return {"service": "billing"}

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_payments import Payments
 
 
 @case("insight.GetHome")
 @case("insight.ListArrears")
 @case("insight.ListYearlyArrears")
 @case("insight.ListOccupancy")
-def of_the_estate(world: Books) -> Json:
+def of_the_estate(world: Payments) -> Json:
     assert world.paid
     return world.where
 
 
 @case("insight.ListCollectionRates")
 @case("insight.ListMonths")
-def of_the_year(world: Books) -> Json:
+def of_the_year(world: Payments) -> Json:
     return {**world.where, "from_month": "2026-01", "to_month": "2026-12"}
 
 
 @case("insight.ExportFigures")
-def export_figures(world: Books) -> Json:
+def export_figures(world: Payments) -> Json:
     return {**world.where, "table": "FIGURE_TABLE_ARREARS", "format": "FILE_FORMAT_CSV"}
 
 
 @case("insight.GetFreshness", place="group", own=True)
-def get_freshness(world: Books) -> Json:
+def get_freshness(world: Payments) -> Json:
     return {}

@@ -6,9 +6,9 @@ import secrets
 from datetime import date, timedelta
 from itertools import count
 
-from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_payments import Payments
 
 TODAY = "2026-11-01"
 # A month can be closed once, and only after those before it.
@@ -21,111 +21,111 @@ DAYS = (date(2024, 1, 1) + timedelta(number) for number in count())
 @case("payments.ListPaymentOrders", lists=True)
 @case("payments.ListReceipts", lists=True)
 @case("payments.ListPrepayments", lists=True)
-def in_the_company(world: Books) -> Json:
+def in_the_company(world: Payments) -> Json:
     assert world.paid
     assert world.ordered
     return {**world.where, "page_size": 200}
 
 
 @case("payments.ListEstateArrears")
-def list_estate_arrears(world: Books) -> Json:
+def list_estate_arrears(world: Payments) -> Json:
     return world.where
 
 
 @case("payments.BatchGetUnitArrears")
-def batch_get_unit_arrears(world: Books) -> Json:
+def batch_get_unit_arrears(world: Payments) -> Json:
     return {**world.where, "unit_ids": [world.owed["unitId"]]}
 
 
 @case("payments.GetArrears")
 @case("payments.GetPrepaymentBalance")
-def of_the_resident(world: Books) -> Json:
+def of_the_resident(world: Payments) -> Json:
     assert world.owed
     return {**world.company, "customer_id": world.home["customerId"]}
 
 
 @case("payments.CreatePaymentOrder", kept=("channel_account_id",))
-def create_payment_order(world: Books) -> Json:
+def create_payment_order(world: Payments) -> Json:
     return world.order(world.residents_receivable())
 
 
 @case("payments.ListOrderEvents")
 @case("payments.GetPaymentOrder")
 @case("payments.ClosePaymentOrder")
-def payment_order(world: Books) -> Json:
+def payment_order(world: Payments) -> Json:
     return world.new_order(world.residents_receivable())
 
 
 @case("payments.PrintPaymentOrder")
-def print_payment_order(world: Books) -> Json:
+def print_payment_order(world: Payments) -> Json:
     return world.paid_order
 
 
 @case("payments.ListDisputes")
-def list_disputes(world: Books) -> Json:
+def list_disputes(world: Payments) -> Json:
     assert world.dispute
     return world.company
 
 
 @case("payments.GetDispute")
-def get_dispute(world: Books) -> Json:
+def get_dispute(world: Payments) -> Json:
     return world.dispute
 
 
 @case("payments.ProposeDisputeEnd")
-def propose_dispute_end(world: Books) -> Json:
+def propose_dispute_end(world: Payments) -> Json:
     return {**world.new_dispute(), "ending": "DISPUTE_END_RELEASE", "reason": "the walk"}
 
 
 @case("payments.ApproveDisputeEnd")
-def approve_dispute_end(world: Books) -> Json:
+def approve_dispute_end(world: Payments) -> Json:
     return world.new_proposed_dispute()
 
 
 @case("payments.RejectDisputeEnd")
-def reject_dispute_end(world: Books) -> Json:
+def reject_dispute_end(world: Payments) -> Json:
     return {**world.new_proposed_dispute(), "reason": "the walk"}
 
 
 @case("payments.ReceiveCallback")
-def receive_callback(world: Books) -> Json:
+def receive_callback(world: Payments) -> Json:
     return {"token": secrets.token_urlsafe(24), "body": ""}
 
 
 @case("payments.CreateReceipt")
-def create_receipt(world: Books) -> Json:
+def create_receipt(world: Payments) -> Json:
     return world.receipt(world.new_receivable()["customerId"])
 
 
 @case("payments.GetReceipt")
 @case("payments.PrintReceipt")
 @case("payments.ApproveReceipt")
-def receipt(world: Books) -> Json:
+def receipt(world: Payments) -> Json:
     return world.new_receipt()
 
 
 @case("payments.RefuseReceipt")
-def refuse_receipt(world: Books) -> Json:
+def refuse_receipt(world: Payments) -> Json:
     return {**world.new_receipt(), "reason": "the walk"}
 
 
 @case("payments.ReverseReceipt")
-def reverse_receipt(world: Books) -> Json:
+def reverse_receipt(world: Payments) -> Json:
     return {**world.new_approved_receipt(), "reason": "the walk"}
 
 
 @case("payments.GetDailyTakings")
-def get_daily_takings(world: Books) -> Json:
+def get_daily_takings(world: Payments) -> Json:
     return {**world.where, "payment_date": TODAY}
 
 
 @case("payments.SubmitDailyClosing")
-def submit_daily_closing(world: Books) -> Json:
+def submit_daily_closing(world: Payments) -> Json:
     return {**world.where, "payment_date": next(DAYS).isoformat(), "counted": []}
 
 
 @case("payments.ListDailyClosings", lists=True)
-def list_daily_closings(world: Books) -> Json:
+def list_daily_closings(world: Payments) -> Json:
     assert daily_closing(world)
     return {**world.where, "page_size": 200}
 
@@ -133,38 +133,38 @@ def list_daily_closings(world: Books) -> Json:
 @case("payments.GetDailyClosing")
 @case("payments.PrintDailyClosing")
 @case("payments.ConfirmDailyClosing")
-def daily_closing(world: Books) -> Json:
+def daily_closing(world: Payments) -> Json:
     made = world.maker.does("payments.SubmitDailyClosing", submit_daily_closing(world))
     return {"closing_id": made["closingId"]}
 
 
 @case("payments.RefuseDailyClosing")
-def refuse_daily_closing(world: Books) -> Json:
+def refuse_daily_closing(world: Payments) -> Json:
     return {**daily_closing(world), "reason": "the walk"}
 
 
 @case("payments.ExportReceipts")
-def export_receipts(world: Books) -> Json:
+def export_receipts(world: Payments) -> Json:
     return {**world.where, "file_format": "csv"}
 
 
 @case("payments.DrawPrepayments")
-def draw_prepayments(world: Books) -> Json:
+def draw_prepayments(world: Payments) -> Json:
     return {**world.where, "customer_id": world.owed["customerId"]}
 
 
 @case("payments.CreateChannelAccount")
-def create_channel_account(world: Books) -> Json:
+def create_channel_account(world: Payments) -> Json:
     return world.channel_account()
 
 
 @case("payments.GetChannelAccount")
-def get_channel_account(world: Books) -> Json:
+def get_channel_account(world: Payments) -> Json:
     return {"channel_account_id": world.channel_account_id}
 
 
 @case("payments.DisableChannelAccount")
-def disable_channel_account(world: Books) -> Json:
+def disable_channel_account(world: Payments) -> Json:
     made = world.maker.does("payments.CreateChannelAccount", world.channel_account())
     return {"channel_account_id": made["channelAccountId"]}
 
@@ -173,20 +173,20 @@ def disable_channel_account(world: Books) -> Json:
 @case("payments.ListJournalEntries")
 @case("payments.ListAccounts")
 @case("payments.ListClosedMonths")
-def books(world: Books) -> Json:
+def books(world: Payments) -> Json:
     assert world.owed
     return world.company
 
 
 @case("payments.GetJournalEntry")
-def get_journal_entry(world: Books) -> Json:
+def get_journal_entry(world: Payments) -> Json:
     assert world.owed
     entries = world.maker.does("payments.ListJournalEntries", {**world.company, "page_size": 1})["journalEntries"]
     return {"entry_id": entries[0]["entryId"]}
 
 
 @case("payments.CreateAccount")
-def create_account(world: Books) -> Json:
+def create_account(world: Payments) -> Json:
     return {
         **world.company,
         "kind": "ACCOUNT_KIND_CASH",
@@ -196,5 +196,5 @@ def create_account(world: Books) -> Json:
 
 
 @case("payments.CloseMonth")
-def close_month(world: Books) -> Json:
+def close_month(world: Payments) -> Json:
     return {**world.company, "month": f"{next(YEARS)}-12"}

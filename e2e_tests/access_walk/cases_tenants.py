@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import secrets
 
-from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import case
 from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world import START
+from e2e_tests.access_walk.world_tenants import Tenants
 
 CSV = {"format": "FILE_FORMAT_CSV"}
 
 
 @case("tenants.CreateBuilding")
-def create_building(world: Books) -> Json:
+def create_building(world: Tenants) -> Json:
     code = f"b{secrets.token_hex(4)}"
     return {**world.where, "building": {"code": code, "name": code}}
 
 
 @case("tenants.GetBuilding")
 @case("tenants.GetRoomMap")
-def get_building(world: Books) -> Json:
+def get_building(world: Tenants) -> Json:
     return {**world.company, "building_id": world.building_id}
 
 
 @case("tenants.UpdateBuilding")
-def update_building(world: Books) -> Json:
+def update_building(world: Tenants) -> Json:
     return {**get_building(world), "building": {"address": f"road {secrets.token_hex(3)}"}, "update_mask": "address"}
 
 
@@ -35,7 +35,7 @@ def update_building(world: Books) -> Json:
 @case("tenants.ListCustomers")
 @case("tenants.ListOccupancies", lists=True)
 @case("tenants.ListImports")
-def in_the_estate(world: Books) -> Json:
+def in_the_estate(world: Tenants) -> Json:
     return {**world.where, "page_size": 200}
 
 
@@ -43,28 +43,28 @@ def in_the_estate(world: Books) -> Json:
 @case("tenants.ExportUnits")
 @case("tenants.ExportCustomers")
 @case("tenants.ExportOccupancies")
-def export(world: Books) -> Json:
+def export(world: Tenants) -> Json:
     return {**world.where, **CSV}
 
 
 @case("tenants.CreateImportTemplate", place="company")
-def import_template(world: Books) -> Json:
+def import_template(world: Tenants) -> Json:
     return {**world.company, **CSV}
 
 
 @case("tenants.CreateUnit")
-def create_unit(world: Books) -> Json:
+def create_unit(world: Tenants) -> Json:
     unit = {"building_id": world.building_id, "code": secrets.token_hex(4), "kind": "UNIT_KIND_RESIDENTIAL"}
     return {**world.where, "unit": {**unit, "gross_area": "10", "billable_area": "10"}}
 
 
 @case("tenants.GetUnit")
-def get_unit(world: Books) -> Json:
+def get_unit(world: Tenants) -> Json:
     return {**world.company, "unit_id": world.home["unitId"]}
 
 
 @case("tenants.UpdateUnit")
-def update_unit(world: Books) -> Json:
+def update_unit(world: Tenants) -> Json:
     return {
         **world.company,
         "unit_id": world.new_unit()["unitId"],
@@ -74,59 +74,59 @@ def update_unit(world: Books) -> Json:
 
 
 @case("tenants.BulkUpdateUnits")
-def bulk_update_units(world: Books) -> Json:
+def bulk_update_units(world: Tenants) -> Json:
     units = [world.new_unit()["unitId"]]
     return {**world.where, "unit_ids": units, "unit": {"orientation": "south"}, "update_mask": "orientation"}
 
 
 @case("tenants.RemoveUnit")
-def remove_unit(world: Books) -> Json:
+def remove_unit(world: Tenants) -> Json:
     return {**world.company, "unit_id": world.new_unit()["unitId"]}
 
 
 @case("tenants.CreateCustomer")
-def create_customer(world: Books) -> Json:
+def create_customer(world: Tenants) -> Json:
     return {**world.where, "customer": {"kind": "CUSTOMER_KIND_PERSON", "name": "Walker"}}
 
 
 @case("tenants.GetCustomer")
-def get_customer(world: Books) -> Json:
+def get_customer(world: Tenants) -> Json:
     return {**world.company, "customer_id": world.home["customerId"]}
 
 
 @case("tenants.SearchCustomers")
-def search_customers(world: Books) -> Json:
+def search_customers(world: Tenants) -> Json:
     return {**world.where, "phone": world.customer and world.phone}
 
 
 @case("tenants.UpdateCustomer")
-def update_customer(world: Books) -> Json:
+def update_customer(world: Tenants) -> Json:
     return {**get_customer(world), "customer": {"note": secrets.token_hex(3)}, "update_mask": "note"}
 
 
 @case("tenants.RevealCustomer")
-def reveal_customer(world: Books) -> Json:
+def reveal_customer(world: Tenants) -> Json:
     return {**get_customer(world), "reason": "the walk asks"}
 
 
 @case("tenants.ListHouseholdMembers")
-def list_household_members(world: Books) -> Json:
+def list_household_members(world: Tenants) -> Json:
     return get_customer(world)
 
 
 @case("tenants.AddHouseholdMember")
-def add_household_member(world: Books) -> Json:
+def add_household_member(world: Tenants) -> Json:
     return {**get_customer(world), "member": {"name": "Kin", "unit_id": world.home["unitId"], "start_date": START}}
 
 
 @case("tenants.RemoveHouseholdMember")
-def remove_household_member(world: Books) -> Json:
+def remove_household_member(world: Tenants) -> Json:
     made = world.maker.does("tenants.AddHouseholdMember", add_household_member(world))
     return {**get_customer(world), "member_id": made["memberId"], "end_date": "2025-06-30"}
 
 
 @case("tenants.MoveIn")
-def move_in(world: Books) -> Json:
+def move_in(world: Tenants) -> Json:
     return {
         **world.company,
         "unit_id": world.new_unit()["unitId"],
@@ -137,7 +137,7 @@ def move_in(world: Books) -> Json:
 
 
 @case("tenants.Transfer")
-def transfer(world: Books) -> Json:
+def transfer(world: Tenants) -> Json:
     return {
         **world.company,
         "occupancy_id": world.new_occupancy()["occupancyId"],
@@ -147,7 +147,7 @@ def transfer(world: Books) -> Json:
 
 
 @case("tenants.MoveOut")
-def move_out(world: Books) -> Json:
+def move_out(world: Tenants) -> Json:
     return {
         **world.company,
         "occupancy_id": world.new_occupancy()["occupancyId"],
@@ -156,23 +156,23 @@ def move_out(world: Books) -> Json:
 
 
 @case("tenants.UpdateOccupancy")
-def update_occupancy(world: Books) -> Json:
+def update_occupancy(world: Tenants) -> Json:
     occupancy_id = world.new_occupancy()["occupancyId"]
     return {**world.company, "occupancy_id": occupancy_id, "occupancy": {"note": "walk"}, "update_mask": "note"}
 
 
 @case("tenants.GetOccupancy")
-def get_occupancy(world: Books) -> Json:
+def get_occupancy(world: Tenants) -> Json:
     return {**world.company, "occupancy_id": world.home["occupancyId"]}
 
 
 @case("tenants.ImportUnits", caller=lambda world: world.at_estate)
-def import_units(world: Books) -> Json:
+def import_units(world: Tenants) -> Json:
     name = world.upload(world.at_estate, f"building,unit_code\n{world.mark},{secrets.token_hex(4)}\n")
     return {**world.where, "file_name": name, "mode": "IMPORT_MODE_TAKE_GOOD_ROWS"}
 
 
 @case("tenants.GetImport")
 @case("tenants.ListImportRefusals", lists=True)
-def get_import(world: Books) -> Json:
+def get_import(world: Tenants) -> Json:
     return {**world.company, "import_id": world.import_id}

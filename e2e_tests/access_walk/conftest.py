@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from localplatform.platform import Platform
 
-from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.people import Desk
 from e2e_tests.access_walk.rpcs import Grpc, Http, Rpcs, Way
+from e2e_tests.access_walk.world import World, whole
 
 
 @pytest.fixture(scope="session")
@@ -21,8 +21,8 @@ def ways(platform: Platform) -> dict[str, Way]:
 
 
 @pytest.fixture(scope="session")
-def world(platform: Platform, rpcs: Rpcs) -> Books:
-    return Books(platform, Desk(rpcs, Grpc(addresses(platform))))
+def world(platform: Platform, rpcs: Rpcs) -> World:
+    return whole()(platform, Desk(rpcs, Grpc(addresses(platform))))
 
 
 def addresses(platform: Platform) -> dict[str, str]:

@@ -16,10 +16,10 @@ from chassis.testing.polling import eventually
 from gateway.catalogue import Rpc, load
 from manor.options.v1 import options_pb2
 
-from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.cases import CASES, Case
 from e2e_tests.access_walk.rpcs import Json, Outcome, Rpcs, Way, name_of, patient
 from e2e_tests.access_walk.world import new_phone
+from e2e_tests.access_walk.world_payments import Payments
 
 for cases in sorted(Path(__file__).parent.glob("cases_*.py")):
     import_module(f"e2e_tests.access_walk.{cases.stem}")
@@ -64,7 +64,7 @@ def test_every_rpc_is_known_to_the_walk() -> None:
 
 @pytest.mark.parametrize("by", WAYS)
 @pytest.mark.parametrize("name", sorted(GUARDED))
-def test_nobody_but_the_rightful(name: str, by: tuple[str, ...], ways: dict[str, Way], world: Books) -> None:
+def test_nobody_but_the_rightful(name: str, by: tuple[str, ...], ways: dict[str, Way], world: Payments) -> None:
     if name not in CASES:
         pytest.fail(f"the walk does not know {name}")
     walk = _Walk(GUARDED[name], CASES[name], [ways[way] for way in by], world)
@@ -73,7 +73,7 @@ def test_nobody_but_the_rightful(name: str, by: tuple[str, ...], ways: dict[str,
         walk.resident()
 
 
-def test_strangers_are_strangers_here_alone(world: Books) -> None:
+def test_strangers_are_strangers_here_alone(world: Payments) -> None:
     """Each of them does in another place, or with another permission, what they are refused in the walk."""
     for person, company_id in (
         (world.at_other_estate, world.company_id),
@@ -88,7 +88,7 @@ def test_strangers_are_strangers_here_alone(world: Books) -> None:
 
 
 @pytest.mark.parametrize("permission", sorted({rpc.access.permission for rpc in GUARDED.values()} - {""}))
-def test_whoever_lacks_one_permission_has_the_others(permission: str, world: Books) -> None:
+def test_whoever_lacks_one_permission_has_the_others(permission: str, world: Payments) -> None:
     other = "tenants.units.read" if permission != "tenants.units.read" else "tenants.buildings.read"
     name = {"tenants.units.read": "tenants.ListUnits", "tenants.buildings.read": "tenants.ListBuildings"}[other]
     world.without(permission).does(name, world.where)
@@ -96,7 +96,7 @@ def test_whoever_lacks_one_permission_has_the_others(permission: str, world: Boo
 
 @pytest.mark.parametrize("way", ["http", "grpc"])
 def test_sign_ins_with_wrong_secrets_are_refused_and_betray_nothing(
-    way: str, ways: dict[str, Way], rpcs: Rpcs, world: Books
+    way: str, ways: dict[str, Way], rpcs: Rpcs, world: Payments
 ) -> None:
     person, nobody = world.passing(), f"w-{secrets.token_hex(6)}"
 
@@ -123,7 +123,7 @@ def test_sign_ins_with_wrong_secrets_are_refused_and_betray_nothing(
 @pytest.mark.parametrize("service", sorted({rpc.service for rpc in GUARDED.values()} - {""}))
 @pytest.mark.parametrize("name", ["chassis.ListAuditEntries", "chassis.VerifyAuditChain"])
 def test_audit_trail_of_every_service(
-    name: str, service: str, by: tuple[str, ...], ways: dict[str, Way], world: Books
+    name: str, service: str, by: tuple[str, ...], ways: dict[str, Way], world: Payments
 ) -> None:
     assert world.paid  # so that each service has done something
     known = CASES[name]
@@ -134,7 +134,7 @@ def test_audit_trail_of_every_service(
 class _Walk:
     """One RPC; strangers call by every way, the rightful caller by the first, since that may use the row up."""
 
-    def __init__(self, rpc: Rpc, case: Case, ways: list[Way], world: Books) -> None:
+    def __init__(self, rpc: Rpc, case: Case, ways: list[Way], world: Payments) -> None:
         self.rpc, self.case, self.ways, self.world = rpc, case, ways, world
         self.kinds = set(rpc.principals)
         self.place = case.place or {

@@ -7,9 +7,9 @@ import re
 import pytest
 import requests
 
-from e2e_tests.access_walk.books import Books
 from e2e_tests.access_walk.people import Person
 from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_payments import Payments
 
 pytestmark = pytest.mark.xdist_group("access walk")  # one world for all of it
 CSV = {"format": "FILE_FORMAT_CSV"}
@@ -23,7 +23,7 @@ EXPORTS = {
 }
 
 
-def exported(world: Books, person: Person, name: str) -> tuple[str, str]:
+def exported(world: Payments, person: Person, name: str) -> tuple[str, str]:
     """The export that somebody makes of all that they may see in the company: its path and its text."""
     result = str(person.finishes(name, {**world.company, **EXPORTS[name]}))
     path = "/v1/" + re.findall(r"files/[0-9a-f-]{36}", result)[0]
@@ -32,14 +32,14 @@ def exported(world: Books, person: Person, name: str) -> tuple[str, str]:
     return path, answer.content.decode()
 
 
-def download(world: Books, person: Person, path: str) -> requests.Response:
+def download(world: Payments, person: Person, path: str) -> requests.Response:
     """Asks the gateway for a file."""
     headers = {"Authorization": f"Bearer {person.token}"}
     return requests.get(world.platform.gateway_url + path, headers=headers, timeout=60)
 
 
 @pytest.mark.parametrize("name", sorted(EXPORTS))
-def test_export_holds_the_exporters_estates_alone(name: str, world: Books) -> None:
+def test_export_holds_the_exporters_estates_alone(name: str, world: Payments) -> None:
     assert world.paid
     path, ours = exported(world, world.at_company, name)
     # What the customer, the unit or the building is called; a receivable and a receipt name one of them.
@@ -49,7 +49,7 @@ def test_export_holds_the_exporters_estates_alone(name: str, world: Books) -> No
         assert download(world, stranger, path).status_code == 404
 
 
-def test_counts_are_of_what_one_may_see(world: Books) -> None:
+def test_counts_are_of_what_one_may_see(world: Payments) -> None:
     assert world.owed
     units = {**world.company, "page_size": 1}
     assert int(world.at_company.does("billing.ListBilledUnits", units)["totalSize"]) > 0
@@ -73,7 +73,7 @@ def test_counts_are_of_what_one_may_see(world: Books) -> None:
         ("payments.ListPaymentOrders", "orders"),
     ],
 )
-def test_list_of_the_company_leaves_out_other_estates(name: str, collection: str, world: Books) -> None:
+def test_list_of_the_company_leaves_out_other_estates(name: str, collection: str, world: Payments) -> None:
     assert world.paid
     assert world.ordered
     assert world.meter
@@ -81,7 +81,7 @@ def test_list_of_the_company_leaves_out_other_estates(name: str, collection: str
     assert not world.at_other_estate.does(name, world.company)[collection]
 
 
-def test_filters_by_what_a_row_says_find_nothing_of_others(world: Books) -> None:
+def test_filters_by_what_a_row_says_find_nothing_of_others(world: Payments) -> None:
     found: Json = {**world.company, "name": world.mark}
     assert world.at_company.does("tenants.ListCustomers", found)["customers"]
     assert not world.at_other_estate.does("tenants.ListCustomers", found)["customers"]

@@ -1,26 +1,22 @@
-"""What estate A1 charges and collects: fee items, meters, runs, receivables, receipts, orders."""
+"""What estate A1 has in billing: fee items, tariffs, meters and readings, runs, receivables and their changes."""
 
 from __future__ import annotations
 
-import json
 import secrets
-import shutil
 from functools import cached_property
 from typing import Any
 
-import requests
 from chassis.testing.polling import eventually
 
 from e2e_tests.access_walk.rpcs import Json
-from e2e_tests.access_walk.world import START, World
+from e2e_tests.access_walk.world import START
+from e2e_tests.access_walk.world_tenants import Tenants
 
 MONTH = "2026-10"
 
 
-class Books(World):
-    """The world with its money. `maker` does, somebody else at the company approves."""
-
-    # billing
+class Billing(Tenants):
+    """The world with what is owed. `maker` does, somebody else at the company approves."""
 
     @cached_property
     def fee_item_id(self) -> str:
@@ -166,18 +162,11 @@ class Books(World):
         return [str(one["receivableId"]) for one in found["lines"]]
 
     def new_receivable(self, customer_id: str = "") -> Json:
-        """An approved receivable, which payments has heard of."""
+        """An approved receivable."""
         run = self.new_run(customer_id)
         self.at_company.finishes("billing.ApproveRun", run)
         found = self.maker.does("billing.ListReceivables", {**self.where, "run_id": run["run_id"]})
         receivable: Json = found["receivables"][0]
-        owed = {**self.where, "customer_id": receivable["customerId"], "include_settled": True, "page_size": 200}
-
-        def known() -> bool:
-            items = self.maker.does("payments.ListOpenItems", owed)["openItems"]
-            return any(one["receivableId"] == receivable["receivableId"] for one in items)
-
-        eventually(known)
         return receivable
 
     @cached_property
@@ -200,134 +189,3 @@ class Books(World):
     def waiting(self) -> Json:
         """A waiver that nobody decides."""
         return self.new_change()
-
-    # payments
-
-    def receipt(self, customer_id: str) -> Json:
-        """What a cashier says of a payment."""
-        money = {"amount_minor": "100", "currency_code": "CNY", "method": "PAYMENT_METHOD_CASH"}
-        return {**self.where, "customer_id": customer_id, **money}
-
-    @cached_property
-    def paid(self) -> Json:
-        """A receipt of the resident's that is more than was owed: what is left over is a prepayment."""
-        receipt = {**self.receipt(self.home["customerId"]), "amount_minor": "50000"}
-        receipt["receivable_ids"] = [self.residents_receivable()["receivableId"]]
-        receipt["prepayment_fee_item_ids"] = [self.water_id]  # so that no other receivable draws on it
-        return self.maker.does("payments.CreateReceipt", receipt)
-
-    @cached_property
-    def ordered(self) -> Json:
-        """A payment order of the resident's."""
-        return self.new_order(self.residents_receivable())
-
-    def new_receipt(self) -> Json:
-        """A receipt of the resident's that waits for approval."""
-        assert self.owed
-        made = self.maker.does("payments.CreateReceipt", self.receipt(self.home["customerId"]))
-        return {"receipt_id": made["receiptId"]}
-
-    def new_approved_receipt(self) -> Json:
-        """A receipt that finance approved."""
-        receipt = self.new_receipt()
-        self.at_company.does("payments.ApproveReceipt", receipt)
-        return receipt
-
-    def channel_account(self) -> Json:
-        """What a new account at the channel says."""
-        material = self.platform.folder / "simulator"
-        merchant = json.loads((material / "merchant.json").read_text())
-        kept = self.platform.folder / "secrets" / self.company_id
-        kept.mkdir(mode=0o700, exist_ok=True)
-        for name in ("privateKeySecret", "apiKeySecret", "platformKeySecret"):
-            shutil.copy(material / merchant[name], kept)
-        names = {
-            "display_name": "displayName",
-            "merchant_id": "merchantId",
-            "app_id": "appId",
-            "certificate_serial_no": "certificateSerialNo",
-            "private_key_secret": "privateKeySecret",
-            "api_key_secret": "apiKeySecret",
-            "platform_key_secret": "platformKeySecret",
-            "platform_key_id": "platformKeyId",
-        }
-        account = {name: merchant[key] for name, key in names.items()}
-        # A company has one account of a merchant.
-        merchant_id = str(secrets.randbelow(10**9) + 10**9)
-        return {**self.company, "channel": "wechat_pay", **account, "merchant_id": merchant_id}
-
-    @cached_property
-    def channel_account_id(self) -> str:
-        """The company's account at the channel."""
-        return str(self.maker.does("payments.CreateChannelAccount", self.channel_account())["channelAccountId"])
-
-    def order(self, receivable: Json) -> Json:
-        """What asks for a payment order."""
-        request = {
-            **self.where,
-            "customer_id": receivable["customerId"],
-            "receivable_ids": [receivable["receivableId"]],
-        }
-        return {**request, "channel_account_id": self.channel_account_id}
-
-    def new_order(self, receivable: Json) -> Json:
-        """Another payment order."""
-        made = self.maker.does("payments.CreatePaymentOrder", self.order(receivable))
-        return {"order_id": made["orderId"]}
-
-    @cached_property
-    def paid_order(self) -> Json:
-        """A payment order of the resident's that was paid through the channel."""
-        order, _ = self._placed_order()
-        self._is_in(order, "ORDER_STATE_PAID")
-        return order
-
-    @cached_property
-    def _collecting_account_id(self) -> str:
-        """The company's account of the merchant that the channel knows."""
-        merchant = json.loads((self.platform.folder / "simulator" / "merchant.json").read_text())
-        account = {**self.channel_account(), "merchant_id": merchant["merchantId"]}
-        return str(self.maker.does("payments.CreateChannelAccount", account)["channelAccountId"])
-
-    def _placed_order(self, **faults: bool) -> tuple[Json, str]:
-        """An order of the resident's that was paid at the channel, and its number there."""
-        request = {**self.order(self.residents_receivable()), "channel_account_id": self._collecting_account_id}
-        made = self.maker.does("payments.CreatePaymentOrder", request)
-        order = {"order_id": made["orderId"]}
-        self._is_in(order, "ORDER_STATE_PLACED")
-        self._at_channel(made["outTradeNo"], "pay", {"faults": faults})
-        return order, str(made["outTradeNo"])
-
-    def _at_channel(self, out_trade_no: str, action: str, body: Json) -> None:
-        url = f"{self.platform.simulator_url}/control/orders/{out_trade_no}/{action}"
-        requests.post(url, json=body, timeout=60).raise_for_status()
-
-    @cached_property
-    def dispute(self) -> Json:
-        """A dispute that is open."""
-        return self.new_dispute()
-
-    def new_dispute(self) -> Json:
-        """Another one: an order that was paid, and refunded at the channel's own desk before we heard of it."""
-        order, out_trade_no = self._placed_order(never=True)
-        self._at_channel(out_trade_no, "refund", {})
-        self._is_in(order, "ORDER_STATE_UNRESOLVED")
-        rows = self.maker.does("payments.ListDisputes", {**self.company, "unresolved_only": True})["disputes"]
-        return {"dispute_id": next(row["disputeId"] for row in rows if row["orderId"] == order["order_id"])}
-
-    def new_proposed_dispute(self) -> Json:
-        """A dispute whose end waits for a second person."""
-        dispute = self.new_dispute()
-        end = {**dispute, "ending": "DISPUTE_END_RELEASE", "reason": "the walk"}
-        self.maker.does("payments.ProposeDisputeEnd", end)
-        return dispute
-
-    def _is_in(self, order: Json, state: str) -> None:
-        eventually(lambda: self.maker.does("payments.GetPaymentOrder", order)["state"] == state)
-
-    def residents_receivable(self) -> Json:
-        """Another receivable of the resident's: of another unit that they have come to own."""
-        assert self.owed  # or this run would bill the first home too
-        occupancy = self.new_occupancy(self.home["customerId"])
-        self.billed_unit(occupancy)
-        return self.new_receivable(self.home["customerId"])
