@@ -17,11 +17,11 @@ import pytest
 import requests
 from chassis.testing.polling import eventually
 from localplatform import supervision
-from localplatform.demo.charges import months_before
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
 from people.cast import Cast
 from people.estates import Estate, calculated, small_estate
+from people.months import months_before
 from people.person import Json, Refused
 
 pytestmark = pytest.mark.alone

@@ -10,10 +10,10 @@ from functools import partial
 import pytest
 import requests
 from chassis.testing.polling import eventually
-from localplatform.demo.charges import months_before
 from localplatform.platform import Platform
 from people.cast import Cast
 from people.estates import small_estate
+from people.months import months_before
 from people.payments import channel_account
 from people.person import Json, Person
 

@@ -12,10 +12,10 @@ from itertools import count
 
 import pytest
 from chassis.testing.polling import eventually
-from localplatform.demo.charges import months_before
 from localplatform.platform import Platform
 from people.cast import new_company
 from people.estates import Estate, small_estate
+from people.months import months_before
 from people.person import Person
 
 from e2e_tests.test_faults import VICTIMS, insist, kill, verify

@@ -21,6 +21,9 @@ def checkout(tmp_path: Path) -> Path:
     # A package is known by this file, and what a module of it imports from beside itself is sorted by that.
     (tmp_path / "infra" / "dashboards" / "dashboards").mkdir(parents=True)
     (tmp_path / "infra" / "dashboards" / "dashboards" / "__init__.py").touch()
+    (tmp_path / "infra" / "local" / "localplatform" / "demo").mkdir(parents=True)
+    for package in ("localplatform", "localplatform/demo"):
+        (tmp_path / "infra" / "local" / package / "__init__.py").touch()
     return tmp_path
 
 

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from people.months import last_day, months_before
 from people.person import Json, Person
 
 from localplatform.demo.group import Company, Estate, Group
 
 START = "2025-01-01"
 BATCH = 500
-
-
-def months_before(month: str, count: int) -> list[str]:
-    """The `count` months that end with `month` (YYYY-MM), oldest first."""
-    year, number = map(int, month.split("-"))
-    last = year * 12 + number - 1
-    return [f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(last - count + 1, last + 1)]
-
-
-def last_day(month: str) -> str:
-    """The last day of a month (YYYY-MM), ISO 8601."""
-    year, number = map(int, month.split("-"))
-    return f"{month}-{calendar.monthrange(year, number)[1]:02d}"
 
 
 def fee_items(group: Group, company: Company) -> dict[str, Json]:

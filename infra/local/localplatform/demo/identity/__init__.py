@@ -1,0 +1,1 @@
+"""What identity adds to the demonstration."""

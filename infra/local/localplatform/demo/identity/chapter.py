@@ -1,0 +1,14 @@
+"""Companies, estates and the people who work there."""
+
+from __future__ import annotations
+
+from localplatform.demo.chapters import Story
+from localplatform.progress import step
+
+NEEDS: tuple[str, ...] = ()
+
+
+def tell(story: Story) -> None:
+    """Makes what is missing of the tree and its people."""
+    with step("the group: companies, estates, people"):
+        story.group.build()

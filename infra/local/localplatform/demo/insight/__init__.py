@@ -1,0 +1,1 @@
+"""What insight adds to the demonstration."""

@@ -1,0 +1,1 @@
+"""What payments adds to the demonstration."""

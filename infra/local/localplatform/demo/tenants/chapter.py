@@ -1,0 +1,26 @@
+"""Units, owners and tenants of every estate."""
+
+from __future__ import annotations
+
+from localplatform.demo.chapters import Story
+from localplatform.demo.group import COMPANIES
+from localplatform.demo.tenants import units
+from localplatform.progress import step
+
+NEEDS: tuple[str, ...] = ()
+
+
+def tell(story: Story) -> dict[str, int]:
+    """Imports every estate; gives the number of units, by company's code."""
+    counts = {}
+    for place, company in enumerate(COMPANIES):
+        with step(f"{company.name}: units, owners and tenants"):
+            counts[company.code] = units.load(story.group, company, 10 * place)
+    return counts
+
+
+def report(story: Story) -> None:
+    """How many units there are."""
+    for code, count in story.told["tenants"].items():
+        story.table[code]["units"] = f"{count:,}"
+    story.sums.append(f"{sum(story.told['tenants'].values()):,} units")
