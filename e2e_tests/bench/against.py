@@ -11,10 +11,11 @@ from localplatform.progress import step
 from e2e_tests.bench.builds import Build
 from e2e_tests.bench.bulk import FIRST, Half, halves, heard, side_by_side
 from e2e_tests.bench.figures import Figure, figure
-from e2e_tests.bench.ground import POLL_SECONDS, Ground
+from e2e_tests.bench.ground import Ground
 from e2e_tests.bench.reads import READS, Units
 
-QUIET_SECONDS = 5.0
+QUIET_SECONDS = 6.0
+QUIET_POLL_SECONDS = 0.25
 MONTHS = (FIRST, "2025-11", "2025-12")
 READ_ROUNDS = 5
 
@@ -56,14 +57,19 @@ class Side:
         self.spent.setdefault(measure, []).append(Spent((ended - began) / units, (after - before) / units))
 
     def _quiet(self) -> tuple[float, float]:
-        """When the last fact was gone, and the processor time until then. The broker's counts lag: so it stays so."""
-        mark: tuple[float, float] | None = None
-        while mark is None or time.perf_counter() - mark[0] < QUIET_SECONDS:
-            if self.ground.in_flight():
-                mark = None
-            elif mark is None:
-                mark = time.perf_counter(), self.build.processor_seconds()
-            time.sleep(POLL_SECONDS)
+        """When the last fact was gone, and the processor time until then.
+
+        What the broker says of its queues is up to five seconds old, and a fact may come and go within them: what
+        services have taken in tells. It is over once that has stood still for longer, with nothing on its way.
+        """
+        mark, before = (time.perf_counter(), self.build.processor_seconds()), -1
+        while time.perf_counter() - mark[0] < QUIET_SECONDS:
+            # Read first: what is taken in after it counts at the next look.
+            now = time.perf_counter(), self.build.processor_seconds()
+            heard = self.ground.heard()
+            if heard != before or self.ground.in_flight():
+                mark, before = now, heard
+            time.sleep(QUIET_POLL_SECONDS)
         return mark
 
 

@@ -18,7 +18,6 @@ from localplatform.platform import Platform
 from people.person import Person
 from psycopg.conninfo import make_conninfo
 
-REFERENCE = "manor_bench_reference"
 POLL_SECONDS = 0.1
 
 
@@ -34,10 +33,7 @@ class Ground:
         self.platform = platform
         self.administrator = Person(platform.gateway_url, "admin", password)
         self.superuser_url: str = platform.servers["postgres"]["superuser_url"]
-        with self.connected("postgres") as server:
-            server.execute(f"drop database if exists {REFERENCE} with (force)")
-            server.execute(f"create database {REFERENCE}")
-        self.reference_url = make_conninfo(self.superuser_url, dbname=REFERENCE)
+        self._asked: dict[str, psycopg.Connection[Any]] = {}
 
     @contextmanager
     def connected(self, database: str) -> Iterator[psycopg.Connection[Any]]:
@@ -54,9 +50,12 @@ class Ground:
         return dict(one.split("=") for one in self.platform.addresses().split(","))[service]
 
     def ask(self, service: str, statement: str, *values: Any) -> Any:
-        """One value from a service's database."""
-        with self.connected(self.of(service)) as connection:
-            row = connection.execute(statement.encode(), values).fetchone()
+        """One value from a service's database, over a connection that is kept: a new one costs the server more."""
+        database = self.of(service)
+        if database not in self._asked:
+            url = make_conninfo(self.superuser_url, dbname=database)
+            self._asked[database] = psycopg.connect(url, autocommit=True)
+        row = self._asked[database].execute(statement.encode(), values).fetchone()
         return row[0] if row else None
 
     def tidy(self) -> None:
@@ -74,6 +73,10 @@ class Ground:
         """Facts that lie in an outbox or a queue, or are in hand."""
         found = sum(self.ask(service, "select count(*) from outbox") for service in self.platform.services)
         return int(found) if found else self._queued()
+
+    def heard(self) -> int:
+        """Facts that services have taken in, ever."""
+        return sum(int(self.ask(service, "select count(*) from inbox")) for service in self.platform.services)
 
     def _queued(self) -> int:
         broker = self.platform.servers["rabbitmq"]
