@@ -230,8 +230,9 @@ _BILLED = _READINGS.format(
         and r.reason_ref = y.reading_id and (not r.voided or r.billed_for_good))""",
 )
 _NAMED = _READINGS.format(
-    some="""and unit_id in (select k.unit_id from readings k
-        where k.company_id = %(company)s and k.reading_id = any(%(ids)s))""",
+    # An array is made once; before the statistics know the company, a join would loop over all its readings.
+    some="""and unit_id = any(array(select k.unit_id from readings k
+        where k.company_id = %(company)s and k.reading_id = any(%(ids)s)))""",
     which="y.reading_id = any(%(ids)s)",
 )
 
