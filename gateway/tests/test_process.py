@@ -75,20 +75,20 @@ def test_stop_finishes_what_is_in_hand(gateway: Gateway, services: FakeServices)
 
     def slow(request: Any) -> Any:
         reached.set()
-        release.wait(10)
+        release.wait(60)
         return services.message("google.longrunning.Operation", name="done")
 
     services.answer("GetOperation", slow)
     answers: list[int] = []
     asking = threading.Thread(
-        target=lambda: answers.append(requests.get(f"{gateway.url}/v1/billing/operations/7", timeout=15).status_code)
+        target=lambda: answers.append(requests.get(f"{gateway.url}/v1/billing/operations/7", timeout=60).status_code)
     )
     asking.start()
-    assert reached.wait(10)
+    assert reached.wait(60)
     gateway.process.send_signal(signal.SIGTERM)
     with pytest.raises(subprocess.TimeoutExpired):
         gateway.process.wait(1)
     release.set()
-    asking.join(15)
+    asking.join(60)
     assert answers == [200]
-    assert gateway.process.wait(20) == 0
+    assert gateway.process.wait(60) == 0

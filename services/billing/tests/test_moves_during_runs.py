@@ -85,7 +85,7 @@ def test_a_move_out_in_the_middle_of_a_step_of_a_run_leaves_nothing_after_it(
     run = company.calculate(JULY)
     if step[1] == "approve_chunks":
         company.approve(run)
-    leaving[0].result(20)
+    leaving[0].result(60)
     monkeypatch.undo()
     if step[1] == "calculate_item":
         company.approve(run)
@@ -107,7 +107,7 @@ def test_a_run_that_starts_while_a_move_out_is_in_hand_bills_nobody_who_left(
         units.apply_occupancies(tx, in_columns(fact))
         calculated: Future[Any] = aside.submit(company.calculate, JULY)
         eventually(lambda: waits(company) or calculated.done())
-    company.approve(calculated.result(20))
+    company.approve(calculated.result(60))
     assert leaver.owes() == [("2026-06-01", 30_000)]
     leaver.billed_once(JULY)
 

@@ -32,7 +32,7 @@ def side_by_side(model: Any, first: Message, second: Message) -> None:
                 takings.settle_payment(tx, first)
                 waiting = other.submit(model.hear, second)
                 eventually(held_up)
-            waiting.result(30)
+            waiting.result(60)
 
 
 @pytest.mark.parametrize("later_first", [False, True])

@@ -172,6 +172,11 @@ class Books:
         with self.deps.database.verifier.connect() as connection:
             return list(connection.execute(text(query), values).all())
 
+    def waits(self) -> bool:
+        """Whether somebody in payments' database waits for a lock."""
+        waiting = "from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()"
+        return bool(self.rows(f"select {waiting}"))
+
     def item(self, receivable_id: int) -> Any:
         """An open item as it stands."""
         return self.rows("select * from open_items where receivable_id = :id", id=receivable_id)[0]

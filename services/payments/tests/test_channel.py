@@ -340,7 +340,7 @@ def test_callback_poller_and_close_at_once_book_the_money_once(simulator):
 
 def test_no_transaction_is_open_while_the_channel_is_called(simulator):
     order = simulator.order(6_000)
-    simulator.faults(slow_seconds=1.0)
+    simulator.faults(slow_seconds=3.0)
     with ThreadPoolExecutor(1) as pool:
         calling = pool.submit(simulator.tick)
         until(lambda: simulator.state(order).state == "placing", "the call is under way")

@@ -159,9 +159,9 @@ def test_a_receipt_in_hand_is_in_the_closing_or_refused(books, counter):
         with uow as tx:
             create_receipt(tx, new)
             closing = pool.submit(counter.close, {"cash": 400})
-            eventually(lambda: closing.done() or books.rows("select from pg_locks where not granted"))
+            eventually(lambda: closing.done() or books.waits())
             assert not closing.done()
-        assert closing.result(20).by_method() == [ClosingLine("cash", 1, 400, 400)]
+        assert closing.result(60).by_method() == [ClosingLine("cash", 1, 400, 400)]
 
 
 def test_another_estates_closing_is_not_there(books, counter):

@@ -58,7 +58,7 @@ def test_chunks_of_one_run_do_not_wait_for_each_other(books):
                 with books.uow() as other:
                     open_receivables(other, in_columns(second))
 
-            pool.submit(beside).result(timeout=5)
+            pool.submit(beside).result(timeout=30)
 
 
 def test_what_billing_changes_changes_what_is_open_and_the_books(books):

@@ -98,7 +98,7 @@ def test_fact_that_kills_its_worker_is_parked_in_the_end(
         stage.start("relay")
         stage.publish(units("a"))
         for _ in range(2):
-            assert stage.start("worker", "before_commit").wait(20) == -signal.SIGKILL
+            assert stage.start("worker", "before_commit").wait(60) == -signal.SIGKILL
         until(lambda: stage.depth("hearer.dead") == 1, "parked by the broker")
         (letter,) = dead_letters.letters(vhost, "hearer")
         assert "died of it" in letter.error

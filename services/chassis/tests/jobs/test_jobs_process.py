@@ -210,7 +210,7 @@ def test_stopped_process_finishes_its_chunk_gives_the_job_back_and_ends(deps: De
         process = spawn()
         eventually(lambda: waiting(deps) == 1)
         process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=20) == 0
+    assert process.wait(timeout=60) == 0
     found = row(deps, operation_id)
     assert places(deps) == [1, 2, 3]
     assert (found.state, found.failures, found.lease_until) == ("pending", 0, None)

@@ -130,7 +130,7 @@ def test_timer_that_runs_keeps_firing_until_stopped(deps: Deps, stop: threading.
     thread.start()
     eventually(lambda: len(fired) >= 4)
     stop.set()
-    thread.join(5)
+    thread.join(60)
     assert not thread.is_alive()
 
 

@@ -13,6 +13,7 @@ import pytest
 from chassis import clock, directory
 from chassis.directory import rights
 from chassis.rpc import tokens
+from chassis.testing.polling import eventually
 from manor.identity.v1 import events_pb2
 
 from .conftest import (
@@ -79,14 +80,18 @@ def test_a_token_of_a_revoked_session_is_refused_within_two_seconds(served: Any)
         version=1,
     )
     served.apply(directory.HEARD[events_pb2.SessionRevoked], fact)
-    until = clock.now() + timedelta(seconds=2)
-    refusal = None
-    while refusal is None and clock.now() < until:
+
+    def refusal() -> grpc.StatusCode | None:
         try:
             _read(served, principal)
         except grpc.RpcError as error:
-            refusal = error.code()
-    assert refusal == grpc.StatusCode.UNAUTHENTICATED
+            code: grpc.StatusCode = error.code()
+            return code
+        return None
+
+    # How old what is known may be is what bounds it; how fast a busy machine gets there is not.
+    assert rights.FRESH_SECONDS < 2
+    assert eventually(refusal) == grpc.StatusCode.UNAUTHENTICATED
 
 
 def test_whoever_must_change_their_password_may_do_nothing_else_first(served: Any) -> None:
@@ -254,6 +259,6 @@ def test_money_asks_whether_the_session_still_stands(served: Any) -> None:
 
 def test_rights_that_have_not_arrived_yet_are_awaited(served: Any) -> None:
     token = served.grant(COMPANY, READ, grants_version=5)
-    # It waits for half of the time that the call has.
-    refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), token, timeout=1))
+    # It waits for half of the time that the call has, and no longer than PATIENCE_SECONDS.
+    refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), token, timeout=10))
     assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAVAILABLE, "GRANTS_PENDING")

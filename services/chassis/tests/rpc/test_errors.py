@@ -175,7 +175,7 @@ def test_a_stopping_server_finishes_what_is_in_hand_and_takes_nothing_new(served
 
     def wait() -> None:
         inside.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
 
     served.servicer.before = wait
     token = served.grant(COMPANY, READ)
@@ -183,14 +183,14 @@ def test_a_stopping_server_finishes_what_is_in_hand_and_takes_nothing_new(served
     assert health.Check(health_pb2.HealthCheckRequest(service="manor.trial.v1.ThingService")).status == 1
     with ThreadPoolExecutor(2) as pool:
         call = pool.submit(served.call, "GetThing", message("GetThingRequest"), token)
-        assert inside.wait(10)
+        assert inside.wait(60)
         stopped = pool.submit(served.server.stop)
-        assert _refusal_within(5, served.port) in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED)
+        assert _refusal_within(30, served.port) in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED)
         assert not served.server.ready()
         assert not stopped.done()
         go_on.set()
         assert call.result().name == ""
-        stopped.result(timeout=5)
+        stopped.result(timeout=30)
 
 
 def _refusal_within(seconds: float, port: int) -> grpc.StatusCode | None:
@@ -208,13 +208,11 @@ def _refusal_within(seconds: float, port: int) -> grpc.StatusCode | None:
 
 def test_a_call_that_waited_past_its_deadline_is_not_begun(served: Any) -> None:
     free = threading.Event()
-    served.servicer.before = lambda: free.wait(10) and None
+    served.servicer.before = lambda: free.wait(60) and None
     token = served.grant(COMPANY, READ)
     with ThreadPoolExecutor(6) as pool:
         holding = [pool.submit(served.call, "GetThing", message("GetThingRequest"), token) for _ in range(6)]
-        until = time.monotonic() + 10
-        while len(served.servicer.scopes) < 6 and time.monotonic() < until:
-            pass
+        eventually(lambda: len(served.servicer.scopes) == 6)
         refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), token, timeout=0.3))
         free.set()
         for one in holding:

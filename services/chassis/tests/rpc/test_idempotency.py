@@ -68,13 +68,13 @@ def test_a_call_while_the_same_is_worked_on_is_told_to_try_again(served: Any) ->
 
     def wait() -> None:
         inside.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
 
     served.servicer.before = wait
     token = served.grant(COMPANY, WRITE)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(_create, served, token)
-        assert inside.wait(10)
+        assert inside.wait(60)
         refusal = refused(lambda: _create(served, token))
         go_on.set()
         assert first.result().name == "lamp"
