@@ -54,9 +54,10 @@ spec:
 {{/* Whether this very release makes the service's database: at an install, or when a service is new. */}}
 {{- define "service.makesDatabase" -}}
 {{- if eq .root.Values.database.mode "cloudnative-pg" -}}
-  {{- $cluster := printf "%s-postgresql" (include "service.fullname" .) -}}
+  {{- $kind := ternary "Database" "Cluster" .root.Values.database.shared -}}
+  {{- $name := printf "%s%s" (include "service.fullname" .) (ternary "" "-postgresql" .root.Values.database.shared) -}}
   {{- $live := lookup "v1" "ServiceAccount" .root.Release.Namespace "default" -}}
-  {{- $there := lookup "postgresql.cnpg.io/v1" "Cluster" .root.Release.Namespace $cluster -}}
+  {{- $there := lookup "postgresql.cnpg.io/v1" $kind .root.Release.Namespace $name -}}
   {{- if $live }}{{ not $there }}{{ else }}{{ .root.Release.IsInstall }}{{ end -}}
 {{- else -}}
 false
