@@ -32,6 +32,7 @@ class Fault(FaultCode):
     NOT_A_MONTH = "must be a month such as 2026-03, from 1900 to 2199"
     NOT_A_DECIMAL = "must be a decimal number with 6 places at most, such as 12.5"
     NOT_A_PHONE = "must be a phone number of 5 to 20 digits, with + and the country's code first or not"
+    NOT_A_PHONE_THERE = "is no phone number of {region}: correct it, or write it with + and the country's code"
     NOT_A_CURRENCY = "must be a currency code of ISO 4217, such as CNY"
     NOT_A_TIME_ZONE = "must be a time zone of the IANA database, such as Asia/Shanghai"
     NOT_AN_EMAIL = "must be an email address"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from chassis import clock
-from chassis.data.crypto import normal_phone
 from chassis.data.uow import UnitOfWork
 from chassis.directory import Directory
 from chassis.errors import Denied, Invalid
+from chassis.phones import former, read_phone
 from chassis.scope import Scope
 from identity.usecases import attempts, codes, grants, partners, residents, sign_ins
 from identity.usecases.gate import Issued, WrongCredentials
@@ -29,7 +29,7 @@ def hear(world: Any, company_id: int, *heard: tuple[str, int, str]) -> None:
         company_id=company_id,
         customer_id=b"".join(uuid.UUID(customer).bytes for customer, _, _ in heard),
         version=[version for _, version, _ in heard],
-        phone_hash=[index.of("phone", normal_phone(phone)) if phone else b"" for _, _, phone in heard],
+        phone_hash=[index.of("phone", read_phone(phone, "CN")) if phone else b"" for _, _, phone in heard],
     )
     with UnitOfWork(world.deps.database, Scope.company(world.group_id, company_id)) as tx:
         residents.apply_customers(tx, fact)
@@ -40,11 +40,12 @@ def gate_of(world: Any) -> codes.CodeGate:
 
 
 def ask(world: Any, phone: str = PHONE) -> codes.CodeToSend | None:
-    return codes.request_sign_in_code(gate_of(world), codes.RequestSignInCode(world.code, phone))
+    made = codes.request_sign_in_code(gate_of(world), codes.RequestSignInCode(world.code, phone))
+    return made[0] if made else None
 
 
-def enter(world: Any, code: str, phone: str = PHONE) -> Issued:
-    return codes.sign_in_with_code(gate_of(world), codes.SignInWithCode(world.code, phone, code))
+def enter(world: Any, code: str, phone: str = PHONE, address: str = "") -> Issued:
+    return codes.sign_in_with_code(gate_of(world), codes.SignInWithCode(world.code, phone, code, address=address))
 
 
 def customers(world: Any, issued: Issued) -> set[str]:
@@ -76,7 +77,7 @@ def test_nobody_learns_whether_a_phone_is_known(world: Any) -> None:
     with pytest.raises(WrongCredentials):
         enter(world, "123456", "139 9999 9999")
     nowhere = codes.request_sign_in_code(gate_of(world), codes.RequestSignInCode(some_customer(), PHONE))
-    assert nowhere is None
+    assert nowhere == []
 
 
 def test_a_code_is_good_once_and_for_five_minutes(world: Any) -> None:
@@ -107,6 +108,85 @@ def test_codes_cannot_be_guessed(world: Any) -> None:
         enter(world, wrong)
     with pytest.raises(attempts.Locked):
         enter(world, sent.code)
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "138 0000 1234",
+        "+86 138 0000 1234",
+        "13800001234 ",
+        "138.0000.1234",
+        "(86)13800001234",
+        "１３８００００１２３４",
+    ],
+)
+def test_a_resident_signs_in_by_any_spelling_of_the_phone(world: Any, spelling: str) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    sent = ask(world, spelling)
+    assert sent is not None and sent.phone == "+8613800001234"
+    assert enter(world, sent.code, spelling).principal.kind == "resident"
+
+
+def test_what_is_no_phone_number_is_said_to_be_none(world: Any) -> None:
+    with pytest.raises(Invalid) as refused:
+        ask(world, "12345")
+    assert [(one.field, one.code) for one in refused.value.violations] == [("phone", "NOT_A_PHONE_THERE")]
+
+
+def test_a_phone_that_the_release_before_wrote_signs_in(world: Any) -> None:
+    index, customer = world.vault.group(world.group_id), some_customer()
+    fact = CustomersChanged(
+        company_id=world.company_id,
+        customer_id=uuid.UUID(customer).bytes,
+        version=[1],
+        phone_hash=[index.of("phone", former("021-55556666"))],
+    )
+    with UnitOfWork(world.deps.database, Scope.company(world.group_id, world.company_id)) as tx:
+        residents.apply_customers(tx, fact)
+    sent = ask(world, "021-55556666")
+    assert sent is not None and sent.phone == "+862155556666"
+    assert customers(world, enter(world, sent.code, "(021) 5555 6666")) == {customer}
+
+
+def test_a_wrong_code_says_so(world: Any) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    ask(world)
+    with pytest.raises(codes.WrongCode) as refused:
+        enter(world, "12345x")
+    assert refused.value.reason == "WRONG_CODE"
+
+
+def test_wrong_codes_from_elsewhere_lock_no_resident_out(world: Any) -> None:
+    hear(world, world.company_id, (some_customer(), 1, PHONE))
+    sent = ask(world)
+    assert sent is not None
+    for _ in range(2 * world.gate.settings.attempts):
+        with pytest.raises((codes.WrongCode, attempts.CodeLocked)):
+            enter(world, "12345x", address="203.0.113.7")
+    assert enter(world, sent.code, address="198.51.100.1").principal.kind == "resident"
+
+
+def test_many_addresses_guess_no_faster_and_lock_nobody_out_where_they_signed_in(world: Any) -> None:
+    with clock.travel(datetime(2026, 11, 1, tzinfo=UTC)):
+        hear(world, world.company_id, (some_customer(), 1, PHONE))
+        first = ask(world)
+        assert first is not None
+        enter(world, first.code, address="2001:db8:1:1::5")
+        clock.advance(minutes=2)
+        second = ask(world)
+        assert second is not None
+        tries = 0
+        for address in range(40):
+            for _ in range(world.gate.settings.attempts):
+                with pytest.raises((codes.WrongCode, attempts.CodeLocked)) as refused:
+                    enter(world, "12345x", address=f"203.0.113.{address}")
+                tries += refused.value.reason == "WRONG_CODE"
+        assert tries < world.gate.settings.attempts * attempts.ADDRESSES
+        with pytest.raises(attempts.CodeLocked):
+            enter(world, second.code, address="198.51.100.1")
+        # Another address of the same home's network.
+        assert enter(world, second.code, address="2001:db8:1:1::abcd").principal.kind == "resident"
 
 
 def test_one_code_a_minute_for_a_phone(world: Any) -> None:

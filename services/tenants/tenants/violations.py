@@ -23,5 +23,4 @@ class Fault(FaultCode):
     )
     ESTATE_OF_CODE = "is required with a unit's code, which is known within an estate"
     NOBODY_NAMED = "name a phone or an identity number"
-    NOT_A_PHONE_NUMBER = "must be 5 to 20 digits, with + before a country code"
     NOT_AN_IDENTITY_NUMBER = "must be 4 to 40 letters and digits"

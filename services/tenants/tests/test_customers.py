@@ -52,7 +52,7 @@ def test_numbers_are_masked_until_somebody_says_why(world: Any) -> None:
     request = pb.RevealCustomerRequest(company_id=COMPANY, customer_id=made.customer_id, reason="sends a parcel")
     shown = world.ask(CustomerServicer(world.deps).RevealCustomer, request)
     assert (shown.phone, shown.identity_number, shown.emergency_phone) == (
-        "+8613800138000", "11010119900307123X", "02155556666")  # fmt: skip
+        "+8613800138000", "11010119900307123X", "+862155556666")  # fmt: skip
     with UnitOfWork(world.deps.database) as tx:
         detail = tx.execute(text("select detail from audit where action = 'tenants.reveal_customer'")).scalar_one()
     assert detail == {"reason": "sends a parcel"}
@@ -68,6 +68,8 @@ def test_a_customer_is_found_by_phone_and_identity_however_written(world: Any) -
         return [one.name for one in world.ask(servicer.SearchCustomers, request).customers]
 
     assert found(phone="+86 138-0013-8000") == found(identity_number="110101 19900307 123X") == ["Zhang"]
+    for spelling in ("１３８００１３８０００", "(86)138 0013 8000", "138.0013.8000", "+86 138 0013 8000 "):
+        assert found(phone=spelling) == ["Zhang"]
     assert found(phone="13900139000", identity_number=IDENTITY) == []
     with pytest.raises(Invalid):
         found()
@@ -130,6 +132,13 @@ def test_numbers_that_are_none_are_named(world: Any) -> None:
     with pytest.raises(Invalid) as refused:
         create(world, phone="call me", identity_number="?")
     assert [one.field for one in refused.value.violations] == ["customer.phone", "customer.identity_number"]
+
+
+def test_a_phone_that_nobody_can_have_is_refused(world: Any) -> None:
+    with pytest.raises(Invalid) as refused:
+        create(world, phone="12345", emergency_phone="110")
+    assert [(one.field, one.code) for one in refused.value.violations] == [
+        ("customer.phone", "NOT_A_PHONE_THERE"), ("customer.emergency_phone", "NOT_A_PHONE")]  # fmt: skip
 
 
 def test_a_customers_number_is_taken_once_in_a_company(world: Any) -> None:

@@ -95,6 +95,17 @@ def test_every_faulty_cell_is_named_by_row_and_column(world: Any) -> None:
     ]  # fmt: skip
 
 
+def test_phones_in_any_spelling_are_one_and_what_is_none_is_refused(world: Any) -> None:
+    spellings = ["139 6666 0002", "+86 139 6666 0002", "139.6666.0002", "(86)13966660002", "１３９６６６６０００２"]
+    rows = [flat(at, phone=spelling) for at, spelling in enumerate(spellings)] + [flat(5, phone="12345")]
+    done = world.import_csv(rows)
+    assert refusals(world, done) == [
+        (7, "phone", "is no phone number of CN: correct it, or write it with + and the country's code")]  # fmt: skip
+    with UnitOfWork(world.deps.database) as tx:
+        hashes = set(map(bytes, tx.execute(text("select phone_hash from customers")).scalars()))
+    assert hashes == {world.vault.group(1).of("phone", "+8613966660002")}
+
+
 def test_the_refused_file_can_be_corrected_and_imported(world: Any) -> None:
     rows = flats(9)
     rows[8] |= {"gross_area": "much", "phone": "+86 139 0000 0008"}

@@ -99,7 +99,7 @@ export default function SignIn() {
           <Input placeholder={t('signIn.groupHint')} maxLength={40} autoComplete="organization" />
         </Form.Item>
         <Form.Item name="phone" label={t('signIn.phone')} rules={[{ required: true }]}>
-          <Input type="tel" inputMode="tel" placeholder="+86…" maxLength={20} autoComplete="tel" />
+          <Input type="tel" inputMode="tel" placeholder="+86…" maxLength={40} autoComplete="tel" />
         </Form.Item>
         <Form.Item
           name="code"

@@ -13,8 +13,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -144,7 +142,7 @@ class BlindIndex:
         self._key = key
 
     def of(self, field: str, value: str) -> bytes:
-        """The hash (16 bytes) of a value in its normal form; see `normal_phone`."""
+        """The hash (16 bytes) of a value in its normal form; see `chassis.phones`."""
         return hmac.digest(self._key, f"{field}\0{value}".encode(), "sha256")[:INDEX_BYTES]
 
     def of_many(self, field: str, values: Iterable[str]) -> list[bytes]:
@@ -162,26 +160,6 @@ class BlindIndex:
             around.update(within.digest())
             hashes.append(around.digest()[:INDEX_BYTES])
         return hashes
-
-
-_SEPARATORS = re.compile(r"[\s\-().·]+")
-_CHINESE_MOBILE = re.compile(r"1\d{10}")
-
-
-def normal_phone(phone: str) -> str:
-    """One spelling of a phone number: no separators, half-width digits, +country where it is known.
-
-    00 becomes +; a Chinese mobile number (11 digits, beginning with 1) gets +86. Other numbers without a country are
-    kept as they are, since guessing one would make two people one.
-    """
-    digits = phone if phone.isascii() and phone.isdigit() else _plain(phone)
-    if digits.startswith("00"):
-        return "+" + digits[2:]
-    return "+86" + digits if _CHINESE_MOBILE.fullmatch(digits) else digits
-
-
-def _plain(phone: str) -> str:
-    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", phone))
 
 
 def masked_phone(phone: str) -> str:

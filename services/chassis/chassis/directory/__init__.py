@@ -2,7 +2,7 @@
 
 from chassis.directory.heard import HEARD, apply_grants, apply_node, apply_revocation
 from chassis.directory.rights import Directory
-from chassis.directory.tree import Company, Estate, companies, company, estate, estates, may
+from chassis.directory.tree import Company, Estate, companies, companies_in_scope, company, estate, estates, may
 
 __all__ = [
     "HEARD",
@@ -13,6 +13,7 @@ __all__ = [
     "apply_node",
     "apply_revocation",
     "companies",
+    "companies_in_scope",
     "company",
     "estate",
     "estates",

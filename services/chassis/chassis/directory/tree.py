@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
+from chassis.phones import region_of
 from chassis.scope import ALL, Scope
 
 S = TypeVar("S")
@@ -26,6 +27,11 @@ class Company:
     currency_code: str
     time_zone: str
     closed: bool
+
+    @property
+    def region(self) -> str:
+        """Where its accounts are kept (ISO 3166), and phone numbers without a country's code belong."""
+        return region_of(self.time_zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,13 @@ def company(tx: Tx, company_id: int) -> Company:
             if found.group_id == scope.group_id:
                 return found
     raise NotFound(f"Company {company_id} does not exist or is not yours to see")
+
+
+def companies_in_scope(tx: Tx) -> list[Company]:
+    """The companies that lie in the transaction's scope, closed ones too, by id."""
+    scope = tx.scope
+    found = _companies(tx.session.connection(), "group_id = :id", {"id": scope.group_id})
+    return [one for one in found if scope.companies == ALL or one.company_id in scope.companies]
 
 
 def estate(tx: Tx, estate_id: int) -> Estate:

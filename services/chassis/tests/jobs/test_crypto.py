@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from chassis.data.crypto import NoKey, Undecipherable, Vault, masked_identity, masked_phone, normal_phone
+from chassis.data.crypto import NoKey, Undecipherable, Vault, masked_identity, masked_phone
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,19 +66,6 @@ def test_blind_index_is_equal_for_equal_values_of_one_group_and_field_alone() ->
         VAULT.group(2).of("phone", "138"),
     }
     assert len(different) == 4
-
-
-@pytest.mark.parametrize(
-    "spelling",
-    ["13812345678", "138 1234 5678", "138-1234-5678", "+86 138 1234 5678", "008613812345678", "１３８１２３４５６７８"],
-)
-def test_one_phone_has_one_normal_form(spelling: str) -> None:
-    assert normal_phone(spelling) == "+8613812345678"
-
-
-def test_phone_of_an_unknown_country_is_not_given_one() -> None:
-    assert normal_phone("6123 4567") == "61234567"
-    assert normal_phone("+65 6123 4567") == "+6561234567"
 
 
 @given(st.text(min_size=1, max_size=30))

@@ -53,8 +53,8 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
     ) -> auth_pb2.RequestSignInCodeResponse:
         with self._evened(always=True):
             command = codes.RequestSignInCode(request.group_code, request.phone)
-            code = codes.request_sign_in_code(self._codes, command)
-        if code is not None:
+            made = codes.request_sign_in_code(self._codes, command)
+        for code in made:
             self._sending.submit(self._sender.send, code)
         return auth_pb2.RequestSignInCodeResponse(
             expires_in_seconds=60 * self._gate.settings.code_minutes, code_length=codes.CODE_LENGTH
@@ -62,7 +62,9 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
 
     def SignInWithCode(self, request: auth_pb2.SignInWithCodeRequest, call: Call) -> auth_pb2.SignedIn:
         with self._evened():
-            command = codes.SignInWithCode(request.group_code, request.phone, request.code, request.device)
+            command = codes.SignInWithCode(
+                request.group_code, request.phone, request.code, request.device, _address(call)
+            )
             issued = codes.sign_in_with_code(self._codes, command)
         return self._signed_in(issued)
 

@@ -14,7 +14,9 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import ip_address, ip_network
 from typing import cast
 
 from chassis import clock
@@ -27,6 +29,7 @@ from sqlalchemy import text
 
 from identity.domain.passwords import attempt_subject
 from identity.queries import locked_until
+from identity.usecases.gate import Gate
 
 _COUNT = text(
     "insert into attempts (subject, failed, last_failed_at, locked_until) values (:subject, 1, :now,"
@@ -46,6 +49,8 @@ _REMEMBER = text(
 )
 # An address that somebody has not signed in from for so long is like any other.
 KNOWN_FOR = timedelta(days=30)
+# So many times the wrong codes that lock a phone at one address lock it at all where they never signed in.
+ADDRESSES = 5
 
 
 @contextmanager
@@ -76,7 +81,15 @@ class Locked(RateLimited):
     default_reason = "SIGN_IN_LOCKED"
 
 
-def count_attempt(database: Database, subject: bytes, limit: int, lock_minutes: int) -> datetime | None:
+class CodeLocked(Locked):
+    """Too many wrong codes for this phone."""
+
+    default_reason = "CODE_LOCKED"
+
+
+def count_attempt(
+    database: Database, subject: bytes, limit: int, lock_minutes: int, refusal: type[Locked] = Locked
+) -> datetime | None:
     """Counts an attempt as failed before it is judged, so that many at once get no more tries than one by one.
 
     Args:
@@ -84,6 +97,7 @@ def count_attempt(database: Database, subject: bytes, limit: int, lock_minutes: 
         subject: whose attempts.
         limit: failed ones in a row until the name is locked.
         lock_minutes: how long it is locked; failed ones before that are forgotten.
+        refusal: what is raised where it is locked.
 
     Returns:
         Until when the name is locked should this attempt fail too; None where it is not.
@@ -100,16 +114,17 @@ def count_attempt(database: Database, subject: bytes, limit: int, lock_minutes: 
         ).one_or_none()
         until = None if counted else locked_until(tx, [subject]).get(subject)
     if counted is None:
-        raise locked(until or now)
+        raise locked(until or now, refusal)
     return cast("datetime | None", counted.locked_until)
 
 
-def locked(until: datetime) -> Locked:
+def locked(until: datetime, refusal: type[Locked] = Locked) -> Locked:
     """The refusal that says until when."""
     seconds = max(1, math.ceil((until - clock.now()).total_seconds()))
     minutes = math.ceil(seconds / 60)
-    return Locked(
-        f"Too many failed sign-ins: this name is locked until {until:%Y-%m-%d %H:%M:%S} UTC"
+    what = "phone" if refusal is CodeLocked else "name"
+    return refusal(
+        f"Too many failed sign-ins: this {what} is locked until {until:%Y-%m-%d %H:%M:%S} UTC"
         f" ({minutes} minute{'s' if minutes > 1 else ''} from now)",
         retry_after=seconds,
     )
@@ -118,6 +133,33 @@ def locked(until: datetime) -> Locked:
 def forget_attempts(tx: Tx, subject: bytes) -> None:
     """After a good one."""
     tx.execute(text("delete from attempts where subject = :subject"), {"subject": subject})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What an attempt was counted by, and until when that is locked should it fail; None where it is not."""
+
+    subjects: tuple[bytes, ...]
+    locked_until: datetime | None
+
+
+def count_code(gate: Gate, phone_hash: bytes, address: str) -> Counted:
+    """Counts a code as wrong before it is judged, as `count_attempt` does: by the phone at this address and, from an
+    address where they have not signed in before, by the phone alone as well, which takes several addresses to lock.
+
+    So nobody keeps another out by entering wrong codes for their phone, and codes are guessed no faster from many
+    addresses than from a few.
+    """
+    settings = gate.settings
+    here = code_subject(phone_hash, address)
+    until = count_attempt(gate.database, here, settings.attempts, settings.lock_minutes, CodeLocked)
+    with gate.anonymous() as tx:
+        if _is_known(tx, here, address):
+            return Counted((here,), until)
+    anywhere = attempt_subject("code", phone_hash.hex())
+    many = settings.attempts * ADDRESSES
+    others = count_attempt(gate.database, anywhere, many, settings.lock_minutes, CodeLocked)
+    return Counted((here, anywhere), max(filter(None, (until, others)), default=None))
 
 
 def password_subject(tx: Tx, username: str, address: str) -> bytes:
@@ -129,24 +171,36 @@ def password_subject(tx: Tx, username: str, address: str) -> bytes:
         address: the client's; empty where none is known.
     """
     here = address_subject(username, address)
-    known = text("select 1 from known_addresses where subject = :subject and seen_at > :since")
-    if address and tx.scalar(known, {"subject": here, "since": clock.now() - KNOWN_FOR}):
-        return here
-    return attempt_subject("password", username)
+    return here if _is_known(tx, here, address) else attempt_subject("password", username)
 
 
 def address_subject(username: str, address: str) -> bytes:
     """A name at an address."""
-    return attempt_subject("password", f"{username}\n{address}")
+    return attempt_subject("password", f"{username}\n{_network(address)}")
 
 
-def remember_address(tx: Tx, principal_id: uuid.UUID, username: str, address: str) -> None:
-    """Notes that somebody signed in from an address."""
-    if address:
-        tx.execute(
-            _REMEMBER,
-            {"subject": address_subject(username, address), "principal_id": principal_id, "now": clock.now()},
-        )
+def code_subject(phone_hash: bytes, address: str) -> bytes:
+    """A phone at an address."""
+    return attempt_subject("code", f"{phone_hash.hex()}\n{_network(address)}")
+
+
+def _is_known(tx: Tx, here: bytes, address: str) -> bool:
+    known = text("select 1 from known_addresses where subject = :subject and seen_at > :since")
+    return bool(address) and tx.scalar(known, {"subject": here, "since": clock.now() - KNOWN_FOR}) is not None
+
+
+def _network(address: str) -> str:
+    """The address; of one of IPv6 the network of 64 bits, since a home or a phone has all the addresses of one."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    return address if known.version == 4 else str(ip_network((int(known) >> 64 << 64, 64)))
+
+
+def remember_address(tx: Tx, principal_id: uuid.UUID, subject: bytes) -> None:
+    """Notes that somebody signed in from an address: the subject is their name, or phone, there."""
+    tx.execute(_REMEMBER, {"subject": subject, "principal_id": principal_id, "now": clock.now()})
 
 
 def unlock(tx: Tx, principal_id: uuid.UUID, username: str) -> None:

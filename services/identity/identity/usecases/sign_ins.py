@@ -15,6 +15,7 @@ from chassis import clock
 from chassis.data.tx import Tx
 from chassis.errors import Denied, Invalid, Unauthenticated, Violation
 from chassis.scope import Principal as Caller
+from chassis.spelling import fold
 from sqlalchemy import select, update
 
 from identity.domain.passwords import token_hash
@@ -61,7 +62,7 @@ def sign_in(gate: Gate, command: SignIn) -> Issued:
         attempts.Locked: too many wrong ones; says until when.
         Denied: the password is right and they are disabled.
     """
-    username = command.username.strip().lower()
+    username = fold(command.username)
     subject, locked_until = _count_password(gate, username, command.address)
     member = _staff_by_username(gate, username)
     if not gate.passwords.matches(member.password_hash if member else None, command.password) or member is None:
@@ -71,7 +72,9 @@ def sign_in(gate: Gate, command: SignIn) -> Issued:
         attempts.forget_attempts(tx, subject)
         principal = tx.lock(Principal, member.principal_id)
         if not principal.disabled:
-            attempts.remember_address(tx, member.principal_id, username, command.address)
+            if command.address:
+                here = attempts.address_subject(username, command.address)
+                attempts.remember_address(tx, member.principal_id, here)
             if gate.passwords.outdated(member.password_hash):
                 tx.lock(Staff, member.principal_id).password_hash = gate.passwords.hash(command.password)
             return begin_session(tx, gate, principal, command.device)

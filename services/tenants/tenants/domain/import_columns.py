@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import partial
 
-from chassis import dates
+from chassis import dates, phones
 from chassis.errors import Faulty
 
 from tenants.violations import Fault
 
 KINDS = ("residential", "shop", "office", "warehouse", "parking", "other")
 ROLES = ("owner", "tenant", "developer")
+PHONES = ("phone", "emergency_phone")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CONTROLS = bytes((*range(32), 127))
-PHONE = re.compile(r"\+?[0-9]{5,20}")
-PHONE_FILL = re.compile(r"[\s().-]")
 
 # Gives the value as the database reads it, or raises ValueError with what is wrong and what to do.
 Reader = Callable[[str], str]
@@ -109,18 +109,6 @@ def read_date(value: str) -> str:
         raise ValueError(f"is {value[:40]!r}; must be a date such as 2026-01-31") from None
 
 
-def read_phone(value: str) -> str:
-    """A phone without blanks, dashes, dots and brackets, so that it is found however it was written.
-
-    Raises:
-        ValueError: it is none.
-    """
-    number = PHONE_FILL.sub("", value)
-    if not PHONE.fullmatch(number):
-        raise Faulty(Fault.NOT_A_PHONE_NUMBER)
-    return number
-
-
 def read_identity_number(value: str) -> str:
     """An identity number in capital letters without blanks, so that it is found however it was written.
 
@@ -155,14 +143,14 @@ COLUMNS = (
     Column("customer_code", "客户编号", _text(60), shared=False),
     Column("customer_name", "客户名称", _text(200), shared=False),
     Column("customer_kind", "客户类别", _choice("person", "organisation", 个人="person", 单位="organisation")),
-    Column("phone", "电话", read_phone, shared=False),
+    Column("phone", "电话", phones.plain, shared=False),
     Column("identity_kind", "证件类型", _choice("national_id", "passport", "business_licence", "other",
                                            身份证="national_id", 护照="passport", 营业执照="business_licence")),
     Column("identity_number", "证件号码", read_identity_number, shared=False),
     Column("sex", "性别", _choice("female", "male", 女="female", 男="male")),
     Column("registered_residence", "户籍", _text(300), shared=False),
     Column("emergency_contact", "紧急联系人", _text(200), shared=False),
-    Column("emergency_phone", "紧急联系电话", read_phone, shared=False),
+    Column("emergency_phone", "紧急联系电话", phones.plain, shared=False),
     Column("role", "入住类别", _choice(*ROLES, 业主="owner", 租户="tenant", 开发商="developer")),
     Column("start_date", "入住日期", read_date),
     Column("end_date", "迁出日期", read_date),
@@ -237,13 +225,14 @@ def tidy(text: bytes, separators: int) -> bool:
 
 
 def read_columns(
-    columns: dict[str, list[str]], rows: Sequence[int], *, are_tidy: bool = False
+    columns: dict[str, list[str]], rows: Sequence[int], *, region: str, are_tidy: bool = False
 ) -> tuple[dict[str, list[str]], list[Refusal]]:
     """Reads the cells of many rows.
 
     Args:
         columns: the cells by column name, all of one length.
         rows: the rows' numbers in the file.
+        region: where phones without a country's code belong (ISO 3166); empty: they must have one.
         are_tidy: as `tidy` says, so that cells need no trimming.
 
     Returns:
@@ -255,6 +244,8 @@ def read_columns(
     for name, cells in columns.items():
         trimmed = cells if are_tidy else list(map(str.strip, cells))
         column = _BY_NAME[name]
+        if column.read is phones.plain:
+            column = replace(column, read=partial(phones.read_phone, region=region))
         plain = not column.shared and _all_plain(column, trimmed, are_tidy)
         values[name] = trimmed if plain else _read_column(column, trimmed, rows, refusals)
     refusals.extend(_across(values, rows))
@@ -281,9 +272,7 @@ def _read_column(column: Column, cells: list[str], rows: Sequence[int], refusals
 
 def _all_plain(column: Column, cells: list[str], are_tidy: bool) -> bool:
     """Whether every cell is known at a glance to be read as it stands."""
-    if column.read is read_phone:
-        return all(map(PHONE.fullmatch, filter(None, cells)))
-    if column.read is read_identity_number:
+    if column.name in (*PHONES, "identity_number"):
         return False
     return (are_tidy or not CONTROL.search("".join(cells))) and max(map(len, cells), default=0) <= 60
 

@@ -70,18 +70,18 @@ def list_customers(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limi
 
 
 def search_customers(
-    tx: Tx, where: Filter, *, phone_hash: bytes | None, identity_hash: bytes | None, limit: int
+    tx: Tx, where: Filter, *, phone_hashes: Sequence[bytes], identity_hash: bytes | None, limit: int
 ) -> Sequence[Any]:
     """Customers of a phone or an identity number, or of both, by company and number.
 
     Args:
         tx: the transaction in hand.
         where: the conditions besides.
-        phone_hash: the keyed hash of the phone; None for any.
+        phone_hashes: the keyed hashes that the phone may have; none for any.
         identity_hash: that of the identity number; None for any.
         limit: rows at most.
     """
-    where.add("c.phone_hash = :phone_hash", phone_hash=phone_hash)
+    where.add("c.phone_hash = any(cast(:phone_hashes as bytea[]))", phone_hashes=phone_hashes or None)
     where.add("c.identity_hash = :identity_hash", identity_hash=identity_hash)
     return list_customers(tx, where, after=None, limit=limit)
 

@@ -70,13 +70,12 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
         numbers = {"phone": request.phone, "identity_number": request.identity_number}
         if not any(numbers.values()):
             raise Invalid("Name a phone or an identity number", violations=[Violation("phone", Fault.NOBODY_NAMED)])
-        given = {name: number for name, number in numbers.items() if number}
-        hashes = customers.sealed(self._numbers.vault, call.tx.scope.group_id, request.company_id, given)
+        phones, identity = customers.sought(call.tx, self._numbers.vault, request.company_id, **numbers)
         rows = queries.search_customers(
             call.tx,
             queries.customers_filter(request.company_id, estate_id=request.estate_id),
-            phone_hash=hashes.get("phone_hash"),
-            identity_hash=hashes.get("identity_hash"),
+            phone_hashes=phones,
+            identity_hash=identity,
             limit=paging.LARGEST_SIZE,
         )
         return pb.ListCustomersResponse(customers=map(self._numbers.customer, rows))

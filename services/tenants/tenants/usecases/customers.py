@@ -7,65 +7,95 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from chassis.data.crypto import Vault, normal_phone
+from chassis import directory, phones
+from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.errors import Faulty, Invalid, NotFound, Violation
 from chassis.scope import ALL
 from chassis.violations import Fault as Common
 
-from tenants.domain.import_columns import read_identity_number, read_phone
+from tenants.domain.import_columns import read_identity_number
 from tenants.records.customers import Customer, HouseholdMember
 from tenants.usecases.buildings import insert, require_fields
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_customers
 
-# Field -> how it is read, and the column of its keyed hash.
-SECRET = {
-    "phone": (read_phone, "phone_hash"),
-    "home_phone": (read_phone, ""),
-    "emergency_phone": (read_phone, ""),
-    "identity_number": (read_identity_number, "identity_hash"),
-}
+# Field -> the column of its keyed hash.
+SECRET = {"phone": "phone_hash", "home_phone": "", "emergency_phone": "", "identity_number": "identity_hash"}
+PHONES = ("phone", "home_phone", "emergency_phone")
 TEXTS = ("email", "registered_residence", "native_place", "ethnicity", "contact_name", "emergency_contact", "note")
 EDITED = ("code", "kind", "name", "sex", "identity_kind", *TEXTS, *SECRET)
 
 
-def sealed(
-    vault: Vault, scope_group: int, company_id: int, values: dict[str, Any], within: str = "customer"
-) -> dict[str, Any]:
+def sealed(tx: Tx, vault: Vault, company_id: int, values: dict[str, Any], within: str = "customer") -> dict[str, Any]:
     """Values as the table has them: numbers encrypted and hashed, empty texts as null.
 
     Args:
+        tx: of the call.
         vault: the keys.
-        scope_group, company_id: whose keys.
+        company_id: whose keys; a phone without a country's code is one of where its accounts are kept.
         values: by field.
         within: the field of the request that they came in.
 
     Raises:
         Invalid: a phone or an identity number is none.
     """
-    cipher, index = vault.company(scope_group, company_id), vault.group(scope_group)
+    group_id = tx.scope.group_id
+    cipher, index = vault.company(group_id, company_id), vault.group(group_id)
+    region = directory.company(tx, company_id).region if any(values.get(name) for name in PHONES) else ""
     columns: dict[str, Any] = {}
     faults: list[Violation] = []
     for name, value in values.items():
         if name not in SECRET:
             columns[name] = value or None
             continue
-        read, hashed = SECRET[name]
+        hashed = SECRET[name]
         try:
-            number = read(value) if value else ""
+            number = _number(name, value, region) if value else ""
         except Faulty as fault:
             faults.append(fault.at(f"{within}.{name}"))
             continue
-        if read is read_phone:
-            number = normal_phone(number)
         columns[name] = cipher.encrypt(name, number) if number else None
         if hashed:
             columns[hashed] = index.of(name, number) if number else None
     if faults:
         raise Invalid("Some numbers cannot be read", violations=faults)
     return columns
+
+
+def _number(field: str, value: str, region: str) -> str:
+    return phones.read_phone(value, region) if field in PHONES else read_identity_number(value)
+
+
+def sought(
+    tx: Tx, vault: Vault, company_id: int, *, phone: str, identity_number: str
+) -> tuple[list[bytes], bytes | None]:
+    """The keyed hashes by which a phone, as it may be read in the companies that are searched, and an identity number
+    are found; none for what is empty.
+
+    Raises:
+        Invalid: one of them is no number.
+    """
+    index, faults = vault.group(tx.scope.group_id), []
+    hashes: list[bytes] = []
+    identity = None
+    try:
+        if phone:
+            known = directory.companies_in_scope(tx)
+            regions = [one.region for one in known if company_id in (0, one.company_id)]
+            # What the release before wrote is found by its form.
+            forms = {*phones.readings(phone, regions), phones.former(phone)}
+            hashes = [index.of("phone", form) for form in sorted(forms)]
+    except Faulty as fault:
+        faults.append(fault.at("phone"))
+    try:
+        identity = index.of("identity_number", read_identity_number(identity_number)) if identity_number else None
+    except Faulty as fault:
+        faults.append(fault.at("identity_number"))
+    if faults:
+        raise Invalid("Some numbers cannot be read", violations=faults)
+    return hashes, identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +146,7 @@ def insert_customer(tx: Tx, command: CreateCustomer, *, vault: Vault) -> Custome
         group_id=tx.scope.group_id,
         version=1,
         estate_ids=[estate_id] if estate_id else [],
-        **sealed(vault, tx.scope.group_id, company_id, given)
-        | {"code": values.get("code") or "C" + customer_id.hex[16:].upper()},
+        **sealed(tx, vault, company_id, given) | {"code": values.get("code") or "C" + customer_id.hex[16:].upper()},
     )
     insert(tx, customer, "customer.code")
     _audit(tx, "tenants.create_customer", customer, {"fields": sorted(values)})
@@ -145,7 +174,7 @@ def update_customer(tx: Tx, command: UpdateCustomer, *, vault: Vault) -> Custome
                 "A customer needs a number, a name and a kind",
                 violations=[Violation(f"customer.{name}", Common.EMPTY)],
             )
-    if customer.change(sealed(vault, tx.scope.group_id, customer.company_id, changes)):
+    if customer.change(sealed(tx, vault, customer.company_id, changes)):
         publish_customers(tx, customer.company_id, [customer.customer_id])
         _audit(tx, "tenants.update_customer", customer, {"fields": sorted(changes)})
     return customer
@@ -179,7 +208,7 @@ class AddHouseholdMember:
 def add_household_member(tx: Tx, command: AddHouseholdMember, *, vault: Vault) -> HouseholdMember:
     """Adds somebody to the household of a customer (B8, C15)."""
     customer = tx.lock(Customer, (command.company_id, command.customer_id))
-    columns = sealed(vault, tx.scope.group_id, customer.company_id, command.values, "member")
+    columns = sealed(tx, vault, customer.company_id, command.values, "member")
     unhashed = {name: value for name, value in columns.items() if not name.endswith("_hash")}
     member = HouseholdMember(
         company_id=customer.company_id,

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import compress
 from typing import Any
 
-from chassis.data.crypto import BlindIndex, FieldCipher, normal_phone
+from chassis.data.crypto import BlindIndex, FieldCipher
 from chassis.data.ids import uuid7, uuid7_block
 from chassis.facts.columns import pieces
 from chassis.files.sheets import restored
@@ -52,6 +52,7 @@ class Target:
         group_id, company_id, estate_id: the place.
         cipher: of the company's fields.
         index: the keyed hash of the group's.
+        region: where phones without a country's code belong (ISO 3166).
         buildings: by code, those of the estate and those that the file names.
     """
 
@@ -60,6 +61,7 @@ class Target:
     estate_id: int
     cipher: FieldCipher
     index: BlindIndex
+    region: str
     buildings: dict[str, NewBuilding] = field(default_factory=dict)
 
 
@@ -109,7 +111,7 @@ def prepare(target: Target, names: Sequence[str], rows: Sequence[int], cells: li
     raw.pop("", None)
     if b"'" in text:
         raw = {name: list(map(restored, column)) for name, column in raw.items()}
-    values, unread = read_columns(raw, rows, are_tidy=tidy(text, len(cells) * len(names) - 1))
+    values, unread = read_columns(raw, rows, region=target.region, are_tidy=tidy(text, len(cells) * len(names) - 1))
     refusals = sorted({(refusal.row, refusal.column): refusal for refusal in (*unread, *refusals)}.values())
     chunk = Chunk(rows[-1], len(rows), list(rows), values, refusals, hashlib.sha256(text).hexdigest())
     if refusals:
@@ -206,9 +208,6 @@ def _sealed(target: Target, values: dict[str, list[str]]) -> tuple[dict[str, lis
         if texts is None or not any(texts):
             values.pop(name, None)
             continue
-        if name.endswith("phone"):
-            # Those with a country code are in their normal form as they were read.
-            texts = [text if text.startswith("+") else normal_phone(text) for text in texts]
         sealed[name] = _bytes(texts, target.cipher.encrypt_many(name, texts))
         if name in HASHED:
             keyed = target.index.of_many(name, texts)

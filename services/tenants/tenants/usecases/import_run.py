@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
@@ -155,10 +155,11 @@ def _target(op: Running) -> Target:
             text("select code, building_id, name from buildings where company_id = :company and estate_id = :estate"),
             {"company": op.company_id, "estate": op.estate_id},
         )
+        region = directory.company(tx, op.company_id).region
         buildings = {row.code: NewBuilding(str(row.building_id), row.code, row.name, there=True) for row in rows}
     group_id = op.scope.group_id
     cipher, index = vault.company(group_id, op.company_id), vault.group(group_id)
-    return Target(group_id, op.company_id, op.estate_id, cipher, index, buildings)
+    return Target(group_id, op.company_id, op.estate_id, cipher, index, region, buildings)
 
 
 @contextmanager
