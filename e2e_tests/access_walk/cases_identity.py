@@ -182,3 +182,19 @@ def set_exchange_rate(world: Tenants) -> Json:
 @case("identity.ListExchangeRates", place="group", own=True)
 def list_exchange_rates(world: Tenants) -> Json:
     return {"page_size": 200}
+
+
+@case("identity.GetCalendar")
+def get_calendar(world: Tenants) -> Json:
+    return {"estate_id": world.estate_id}
+
+
+@case("identity.ListCalendarDays")
+def list_calendar_days(world: Tenants) -> Json:
+    return {"estate_id": world.estate_id, "year": 2026}
+
+
+@case("identity.SetCalendar")
+def set_calendar(world: Tenants) -> Json:
+    office = {"spans": [{"from": "09:00", "to": "18:00"}]}
+    return {"estate_id": world.estate_id, "calendar": {"country_code": "CN", "week": [office] * 7}}

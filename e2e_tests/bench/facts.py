@@ -14,7 +14,7 @@ import psycopg
 import requests
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, drop, provision
-from chassis.data.schema import create_chassis_tables, roles
+from chassis.data.schema import add_calendars, create_chassis_tables, roles
 from chassis.facts import broker, edge, topology
 from chassis.settings import ServiceSettings
 from chassis.testing.fixtures import COMPANY, GROUP
@@ -84,6 +84,7 @@ def _tables(name: str, urls: Provisioned) -> None:
     database = Database(ServiceSettings(service=name, database_owner_url=urls.database_owner_url))
     with database.owner.begin() as connection:
         create_chassis_tables(connection)
+        add_calendars(connection)
         if name == "hearer":
             connection.execute(text(EFFECTS.format(app=roles(connection).app)))
     database.dispose()

@@ -19,6 +19,14 @@ MOST_DAYS = 3_660
 
 Hours = tuple[tuple[int, int], ...]  # from and to, in minutes after midnight, in order and apart; 1440 ends a day
 OFFICE: Hours = ((9 * 60, 18 * 60),)
+# The country of the zones in which estates are likely to lie; elsewhere an estate says whose holidays count.
+_COUNTRIES = {
+    "Asia/Shanghai": "CN",
+    "Asia/Urumqi": "CN",
+    "Asia/Hong_Kong": "HK",
+    "Asia/Macau": "MO",
+    "Asia/Singapore": "SG",
+}
 
 
 class NeverOpen(ValueError):
@@ -103,6 +111,15 @@ class Calendar:
     def knows(self, year: int) -> bool:
         """Whether the year's holidays are announced, or entered by the estate."""
         return holiday_year(self.country_code, year).known or year in self.confirmed_years
+
+
+def standard(time_zone: str) -> Calendar:
+    """The calendar of an estate that has set none: an office's hours, with the holidays of its zone's country.
+
+    Args:
+        time_zone: IANA.
+    """
+    return Calendar(time_zone, _COUNTRIES.get(time_zone, ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,3 +20,7 @@ class Fault(FaultCode):
     UNKNOWN_PERMISSION = "{permission} is not a permission; ListRoles lists all of them"
     NOT_A_SETTINGS_BLOCK = "is not the settings block of a service"
     SECOND_SETTINGS_BLOCK = "is the second settings block of its service"
+    NO_SUCH_COUNTRY = "must be one of {known}, or empty for no public holidays"
+    SPANS_OVERLAP = "must be in order and apart, each with an end after its beginning"
+    NEVER_OPEN = "must have hours on one day of the week at least"
+    DAY_TWICE = "has {day} twice"

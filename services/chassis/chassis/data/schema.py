@@ -131,6 +131,15 @@ def create_chassis_tables(connection: Connection) -> None:
     _audit_policy(connection, who)
 
 
+def add_calendars(connection: Connection) -> None:
+    """Gives the directory the estates' calendars.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    connection.execute(text("alter table nodes add column calendar jsonb"))
+
+
 def _audit_policy(connection: Connection, who: Roles) -> None:
     """Rows of company 0 are the group's: whoever acts in the group writes them, its whole scope alone reads them."""
     read = f"{GROUP} and {COMPANY} and (estate_id is null or {ESTATE.format(column='estate_id')}) and {NO_RESIDENT}"

@@ -1,5 +1,6 @@
 """The tree and who may do what in it, as identity's facts tell every service, and the scope that follows for a call."""
 
+from chassis.directory.calendars import calendar
 from chassis.directory.heard import HEARD, apply_grants, apply_node, apply_revocation
 from chassis.directory.rights import Directory
 from chassis.directory.tree import Company, Estate, companies, companies_in_scope, company, estate, estates, may
@@ -12,6 +13,7 @@ __all__ = [
     "apply_grants",
     "apply_node",
     "apply_revocation",
+    "calendar",
     "companies",
     "companies_in_scope",
     "company",

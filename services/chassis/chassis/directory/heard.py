@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from chassis import clock
 from chassis.data.tx import Tx
+from chassis.directory import calendars
 
 # A token outlives its session by five minutes at the most; what was revoked longer ago needs no row.
 REVOCATIONS_KEPT = timedelta(hours=1)
@@ -29,13 +30,14 @@ def apply_node(tx: Tx, fact: events_pb2.NodeChanged) -> None:
     tx.execute(
         text(
             "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
-            " currency_code, time_zone, closed, settings) values (:node_id, :version, :kind, :parent_id, :group_id,"
-            " :company_id, :estate_id, :name, :code, :currency_code, :time_zone, :closed, cast(:settings as jsonb))"
+            " currency_code, time_zone, closed, settings, calendar) values (:node_id, :version, :kind, :parent_id,"
+            " :group_id, :company_id, :estate_id, :name, :code, :currency_code, :time_zone, :closed,"
+            " cast(:settings as jsonb), cast(:calendar as jsonb))"
             " on conflict (node_id) do update set version = excluded.version, kind = excluded.kind,"
             " parent_id = excluded.parent_id, group_id = excluded.group_id, company_id = excluded.company_id,"
             " estate_id = excluded.estate_id, name = excluded.name, code = excluded.code,"
             " currency_code = excluded.currency_code, time_zone = excluded.time_zone, closed = excluded.closed,"
-            " settings = excluded.settings where nodes.version < excluded.version"
+            " settings = excluded.settings, calendar = excluded.calendar where nodes.version < excluded.version"
         ),
         {
             **{
@@ -47,6 +49,7 @@ def apply_node(tx: Tx, fact: events_pb2.NodeChanged) -> None:
             "time_zone": fact.time_zone,
             "closed": fact.closed,
             "settings": json.dumps(_settings(fact, tx.service)),
+            "calendar": json.dumps(calendars.to_stored(fact.calendar)) if fact.HasField("calendar") else None,
         },
     )
 

@@ -16,7 +16,7 @@ import pytest
 from chassis.data import migrate
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, databases, drop, provision
-from chassis.data.schema import create_chassis_tables
+from chassis.data.schema import add_calendars, create_chassis_tables
 from chassis.deps import Deps
 from chassis.main import migrations
 from chassis.scope import Principal, Scope, use
@@ -47,6 +47,7 @@ def provisioned(service: str) -> Provisioned:
     if service == "chassis":
         with owner.owner.begin() as connection:
             create_chassis_tables(connection)
+            add_calendars(connection)
     else:
         migrate.upgrade(owner, migrations(service))
     owner.dispose()

@@ -11,7 +11,7 @@ import pytest
 import requests
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, drop, provision
-from chassis.data.schema import create_chassis_tables, roles
+from chassis.data.schema import add_calendars, create_chassis_tables, roles
 from chassis.settings import ServiceSettings
 from chassis.testing.fixtures import servers
 from chassis.testing.stage import Stage
@@ -39,6 +39,7 @@ def two_databases() -> Iterator[dict[str, Provisioned]]:
         database = Database(ServiceSettings(service=name, database_owner_url=urls.database_owner_url))
         with database.owner.begin() as connection:
             create_chassis_tables(connection)
+            add_calendars(connection)
             if name == "hearer":
                 _effects(connection)
         database.dispose()

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from chassis.data.records import Record, Versioned
+from chassis.directory import calendars
 from chassis.errors import Conflict
 from chassis.money import plain
 from manor.identity.v1 import events_pb2
@@ -78,6 +79,7 @@ class Node(Versioned):
     # By service. `settings` has them in the form of the previous release, whose code reads and writes it.
     service_settings: Mapped[dict[str, dict[str, Any]]] = mapped_column(JSONB, default=dict)
     settings: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    calendar: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
 
     def set_blocks(self, blocks: dict[str, dict[str, Any]]) -> None:
         """Replaces settings blocks by service; the others stay."""
@@ -114,6 +116,8 @@ class Node(Versioned):
         if self.kind == "estate":
             fact.settings.CopyFrom(estate_settings.to_flat(self.service_settings))
             fact.service_settings.extend(estate_settings.packed(self.service_settings))
+        if self.calendar is not None:
+            fact.calendar.CopyFrom(calendars.from_stored(self.calendar))
         return fact
 
 

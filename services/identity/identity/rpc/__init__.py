@@ -11,6 +11,7 @@ from chassis.errors import Unauthenticated
 from chassis.scope import Principal
 from manor.identity.v1 import (
     auth_pb2_grpc,
+    calendars_pb2_grpc,
     exchange_rates_pb2_grpc,
     grants_pb2_grpc,
     nodes_pb2_grpc,
@@ -20,6 +21,7 @@ from manor.identity.v1 import (
 )
 
 from identity.rpc.auth import AuthServicer
+from identity.rpc.calendars import CalendarServicer
 from identity.rpc.exchange_rates import ExchangeRateServicer
 from identity.rpc.gate import gate_of
 from identity.rpc.nodes import NodeServicer
@@ -39,6 +41,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (grants_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer()),
         (partners_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer()),
         (exchange_rates_pb2_grpc.add_ExchangeRateServiceServicer_to_server, ExchangeRateServicer()),
+        (calendars_pb2_grpc.add_CalendarServiceServicer_to_server, CalendarServicer()),
     ]
 
 

@@ -128,7 +128,7 @@ def create_estate(tx: Tx, command: CreateEstate) -> Node:
         NodeClosed: the company is closed.
     """
     company = tx.lock(Node, command.company_id)  # against closing it meanwhile
-    _require_kind(company, "company")
+    require_kind(company, "company")
     require_may(tx, WRITE, [command.company_id], "create an estate there")
     estate = NewNode(
         "estate",
@@ -188,7 +188,7 @@ def close_node(tx: Tx, command: CloseNode) -> Node:
         raise CompanyHasOpenEstates(f"Close its estates first: {', '.join(names)}")
     node.touch(command.etag)
     node.closed = True
-    _publish(tx, node, "identity.close_node", {})
+    publish_node(tx, node, "identity.close_node", {})
     return node
 
 
@@ -239,12 +239,12 @@ def add_node(tx: Tx, new: NewNode, parent: Node | None) -> Node:
     if kind == "estate":
         node.set_blocks(new.service_settings)
     tx.add(node)
-    _publish(tx, node, f"identity.create_{kind}", {"name": new.name, "code": code})
+    publish_node(tx, node, f"identity.create_{kind}", {"name": new.name, "code": code})
     return node
 
 
 def _update(tx: Tx, node: Node, kind: str, command: UpdateGroup | UpdateCompany | UpdateEstate) -> Node:
-    _require_kind(node, kind)
+    require_kind(node, kind)
     require_may(tx, WRITE, [node.node_id], "change it")
     changes = command.changes
     require_changeable(changes, EDITABLE[kind])
@@ -254,11 +254,12 @@ def _update(tx: Tx, node: Node, kind: str, command: UpdateGroup | UpdateCompany 
             node.set_blocks(value)
         else:
             setattr(node, name, value)
-    _publish(tx, node, f"identity.update_{kind}", {"changed": sorted(changes)})
+    publish_node(tx, node, f"identity.update_{kind}", {"changed": sorted(changes)})
     return node
 
 
-def _require_kind(node: Node, kind: str) -> None:
+def require_kind(node: Node, kind: str) -> None:
+    """Raises Invalid where a node is of another kind."""
     if node.kind != kind:
         raise Invalid(
             f"Node {node.node_id} is not {_WITH_ARTICLE[kind]}",
@@ -266,7 +267,8 @@ def _require_kind(node: Node, kind: str) -> None:
         )
 
 
-def _publish(tx: Tx, node: Node, action: str, detail: dict[str, Any]) -> events_pb2.NodeChanged:
+def publish_node(tx: Tx, node: Node, action: str, detail: dict[str, Any]) -> events_pb2.NodeChanged:
+    """Tells every service how a node now stands, and the audit trail who changed it."""
     tx.flush()
     fact = node.changed()
     aggregate = f"nodes/{node.node_id}"

@@ -21,6 +21,12 @@ export const feature: Feature = {
       load: () => import('./StaffPage'),
     },
     {
+      path: 'identity/calendar',
+      label: { 'zh-CN': '工作日历', 'en-US': 'Calendar' },
+      permission: 'identity.calendars.read',
+      load: () => import('./calendar/CalendarPage'),
+    },
+    {
       path: 'identity/grants',
       label: { 'zh-CN': '授权', 'en-US': 'Grants' },
       permission: 'identity.grants.read',

@@ -1398,6 +1398,66 @@ export interface paths {
         patch: operations["Node_UpdateEstate"];
         trace?: never;
     };
+    "/v1/identity/estates/{estateId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an estate's calendar
+         * @description Gets an estate's calendar. An estate that has set none keeps the hours of an office in its country.
+         */
+        get: operations["Calendar_GetCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/estates/{estateId}/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every day of a year with its hours, and why it has them
+         * @description Lists every day of a year with its hours, and why it has them.
+         */
+        get: operations["Calendar_ListCalendarDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/estates/{estateId}/calendar:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces an estate's calendar as a whole
+         * @description Replaces an estate's calendar as a whole.
+         */
+        post: operations["Calendar_SetCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/exchangeRates": {
         parameters: {
             query?: never;
@@ -5421,6 +5481,40 @@ export interface components {
              */
             decidableCount: string;
         };
+        /** @description An estate's calendar. */
+        "identity.Calendar": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description IANA time zone of the estate. */
+            timeZone: string;
+            /** @description When it is open. */
+            calendar?: components["schemas"]["identity.EstateCalendar"];
+            /** @description The estate has set none: this is what an office in its country keeps. */
+            standard: boolean;
+            /** @description Changes on every update of the estate. */
+            etag: string;
+        };
+        /** @description A day of an estate's calendar. */
+        "identity.CalendarDay": {
+            /** @description The day (ISO 8601). */
+            date: string;
+            /** @description Why it has its hours. */
+            kind: components["schemas"]["identity.CalendarDayKind"];
+            /** @description Name of the holiday, or what the estate calls the day. */
+            name: string;
+            /** @description Its hours; none for a day off. */
+            hours?: components["schemas"]["identity.DayHours"];
+        };
+        /**
+         * @description Why a day has its hours.
+         *     CALENDAR_DAY_KIND_UNSPECIFIED: Unspecified.
+         *     CALENDAR_DAY_KIND_WEEKDAY: The hours of its day of the week.
+         *     CALENDAR_DAY_KIND_HOLIDAY: A public holiday (法定节假日).
+         *     CALENDAR_DAY_KIND_MADE_UP: A day of a weekend on which people work for a holiday (调休).
+         *     CALENDAR_DAY_KIND_OWN: A day of the estate's own.
+         * @enum {string}
+         */
+        "identity.CalendarDayKind": "CALENDAR_DAY_KIND_UNSPECIFIED" | "CALENDAR_DAY_KIND_WEEKDAY" | "CALENDAR_DAY_KIND_HOLIDAY" | "CALENDAR_DAY_KIND_MADE_UP" | "CALENDAR_DAY_KIND_OWN";
         "identity.ChangePasswordRequest": {
             /** @description Current password. */
             oldPassword: string;
@@ -5510,6 +5604,25 @@ export interface components {
             /** @description The secret. Manor stores only a hash of it. */
             secret: string;
         };
+        /** @description Hours of a day, in order and apart; none for a day off. */
+        "identity.DayHours": {
+            spans: components["schemas"]["identity.TimeSpan"][];
+        };
+        /** @description When an estate is open, by the clocks of its time zone. */
+        "identity.EstateCalendar": {
+            /** @description Whose public holidays count (ISO 3166-1): CN, HK, MO or SG; empty for none. */
+            countryCode: string;
+            /** @description The hours of Monday to Sunday: seven. */
+            week: components["schemas"]["identity.DayHours"][];
+            /** @description The hours of a public holiday; none for a day off. */
+            holidayHours?: components["schemas"]["identity.DayHours"];
+            /** @description The hours of a day of a weekend on which people work for a holiday (调休). */
+            madeUpHours?: components["schemas"]["identity.DayHours"];
+            /** @description Days on which the estate differs; they win over all the rest. */
+            ownDays: components["schemas"]["identity.OwnDay"][];
+            /** @description Years whose public holidays the estate has entered as days of its own, since they are not known here yet. */
+            confirmedYears: number[];
+        };
         /** @description Settings of an estate before each service had a block of its own: manor.billing.v1.EstateSettings and manor.tenants.v1.EstateSettings. Still accepted and filled in; new settings go into the blocks. */
         "identity.EstateSettings": {
             /** @description Price parts of a month by 30 days instead of the days of the calendar month. */
@@ -5556,6 +5669,12 @@ export interface components {
             enterTime?: string;
             /** @description Changes on every update. */
             etag: string;
+        };
+        "identity.ListCalendarDaysResponse": {
+            /** @description From 1 January to 31 December. */
+            days: components["schemas"]["identity.CalendarDay"][];
+            /** @description The year's public holidays are announced, or entered by the estate; otherwise its days may still change. */
+            known: boolean;
         };
         "identity.ListExchangeRatesResponse": {
             /** @description Rates by month, latest first, then by currency. */
@@ -5655,6 +5774,15 @@ export interface components {
             /** @description Roles that give them. */
             roleIds: string[];
             permissions: string[];
+        };
+        /** @description A day on which an estate differs. */
+        "identity.OwnDay": {
+            /** @description The day (ISO 8601). */
+            date: string;
+            /** @description What the estate calls it. */
+            name: string;
+            /** @description Its hours; none for a day off. */
+            hours?: components["schemas"]["identity.DayHours"];
         };
         /** @description A partner's program. */
         "identity.PartnerClient": {
@@ -5886,6 +6014,13 @@ export interface components {
             expireTime?: string;
             /** @description The session that makes this call. */
             current: boolean;
+        };
+        /** @description A stretch of a day. */
+        "identity.TimeSpan": {
+            /** @description When it begins (HH:MM). */
+            from: string;
+            /** @description When it ends (HH:MM); 24:00 for the end of the day. */
+            to: string;
         };
         "identity.UpdateGroupRequest": {
             name: string;
@@ -9070,6 +9205,41 @@ export interface components {
              * @description How many months before the current one a settlement date may lie. 0 allows the current month only. Defaults to 1. Unpaid items after a settlement date are voided without a second person.
              */
             moveOutMonthsBack?: number;
+        };
+        /** @description When an estate is open, by the clocks of its time zone. */
+        "identity.EstateCalendar.sent": {
+            /** @description Whose public holidays count (ISO 3166-1): CN, HK, MO or SG; empty for none. */
+            countryCode?: string;
+            /** @description The hours of Monday to Sunday: seven. */
+            week?: components["schemas"]["identity.DayHours.sent"][];
+            /** @description The hours of a public holiday; none for a day off. */
+            holidayHours?: components["schemas"]["identity.DayHours.sent"];
+            /** @description The hours of a day of a weekend on which people work for a holiday (调休). */
+            madeUpHours?: components["schemas"]["identity.DayHours.sent"];
+            /** @description Days on which the estate differs; they win over all the rest. */
+            ownDays?: components["schemas"]["identity.OwnDay.sent"][];
+            /** @description Years whose public holidays the estate has entered as days of its own, since they are not known here yet. */
+            confirmedYears?: number[];
+        };
+        /** @description Hours of a day, in order and apart; none for a day off. */
+        "identity.DayHours.sent": {
+            spans?: components["schemas"]["identity.TimeSpan.sent"][];
+        };
+        /** @description A stretch of a day. */
+        "identity.TimeSpan.sent": {
+            /** @description When it begins (HH:MM). */
+            from?: string;
+            /** @description When it ends (HH:MM); 24:00 for the end of the day. */
+            to?: string;
+        };
+        /** @description A day on which an estate differs. */
+        "identity.OwnDay.sent": {
+            /** @description The day (ISO 8601). */
+            date?: string;
+            /** @description What the estate calls it. */
+            name?: string;
+            /** @description Its hours; none for a day off. */
+            hours?: components["schemas"]["identity.DayHours.sent"];
         };
         "identity.SetExchangeRateRequest.sent": {
             /**
@@ -12560,6 +12730,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.Node"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Calendar_GetCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                estateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Calendar"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Calendar_ListCalendarDays: {
+        parameters: {
+            query: {
+                /** @description The year. */
+                year: number;
+            };
+            header?: never;
+            path: {
+                estateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListCalendarDaysResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Calendar_SetCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                estateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description When it is open from now on. */
+                    calendar: components["schemas"]["identity.EstateCalendar.sent"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Calendar"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -26,31 +26,57 @@ from google.protobuf import any_pb2 as google_dot_protobuf_dot_any__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/identity/v1/events.proto\x12\x11manor.identity.v1\x1a\x19google/protobuf/any.proto\x1a\x1emanor/options/v1/options.proto\"\xe1\x02\n\x0bNodeChanged\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12)\n\x04kind\x18\x03 \x01(\x0e\x32\x1b.manor.identity.v1.NodeKind\x12\x11\n\tparent_id\x18\x04 \x01(\x03\x12\x10\n\x08group_id\x18\x05 \x01(\x03\x12\x12\n\ncompany_id\x18\x06 \x01(\x03\x12\x11\n\testate_id\x18\x07 \x01(\x03\x12\x0c\n\x04name\x18\x08 \x01(\t\x12\x0c\n\x04\x63ode\x18\t \x01(\t\x12\x15\n\rcurrency_code\x18\n \x01(\t\x12\x11\n\ttime_zone\x18\x0b \x01(\t\x12\x0e\n\x06\x63losed\x18\x0c \x01(\x08\x12\x33\n\x08settings\x18\r \x01(\x0b\x32!.manor.identity.v1.EstateSettings\x12.\n\x10service_settings\x18\x0e \x03(\x0b\x32\x14.google.protobuf.Any\"\xd2\x02\n\x0e\x45stateSettings\x12\x19\n\x11thirty_day_months\x18\x01 \x01(\x08\x12\"\n\x1a\x61lign_to_calendar_quarters\x18\x02 \x01(\x08\x12\x18\n\x10prorate_move_out\x18\x03 \x01(\x08\x12\x19\n\x11late_fee_from_due\x18\x04 \x01(\x08\x12\x31\n\x19vacancy_rate_basis_points\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\x90NH\x00\x88\x01\x01\x12\x1f\n\x17starter_may_approve_run\x18\x06 \x01(\x08\x12\x14\n\x0cmove_in_step\x18\x07 \x01(\x08\x12+\n\x14move_out_months_back\x18\x08 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10xH\x01\x88\x01\x01\x42\x1c\n\x1a_vacancy_rate_basis_pointsB\x17\n\x15_move_out_months_back\"\xca\x01\n\rGrantsChanged\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x10\n\x08group_id\x18\x04 \x01(\x03\x12\x10\n\x08\x64isabled\x18\x05 \x01(\x08\x12(\n\x06grants\x18\x06 \x03(\x0b\x32\x18.manor.identity.v1.Grant\x12\x36\n\tcustomers\x18\x07 \x03(\x0b\x32#.manor.identity.v1.ResidentCustomer\"-\n\x05Grant\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\";\n\x10ResidentCustomer\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x13\n\x0b\x63ustomer_id\x18\x02 \x01(\t\"t\n\x0eSessionRevoked\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x02 \x01(\t\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x15\n\rrevoked_at_ms\x18\x04 \x01(\x03\x12\x0f\n\x07version\x18\x05 \x01(\x03\"\x8b\x01\n\x13\x45xchangeRateChanged\x12\x10\n\x08group_id\x18\x01 \x01(\x03\x12\r\n\x05month\x18\x02 \x01(\t\x12\x1a\n\x12\x66rom_currency_code\x18\x03 \x01(\t\x12\x18\n\x10to_currency_code\x18\x04 \x01(\t\x12\x0c\n\x04rate\x18\x05 \x01(\t\x12\x0f\n\x07version\x18\x06 \x01(\x03*g\n\x08NodeKind\x12\x19\n\x15NODE_KIND_UNSPECIFIED\x10\x00\x12\x13\n\x0fNODE_KIND_GROUP\x10\x01\x12\x15\n\x11NODE_KIND_COMPANY\x10\x02\x12\x14\n\x10NODE_KIND_ESTATE\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/identity/v1/events.proto\x12\x11manor.identity.v1\x1a\x19google/protobuf/any.proto\x1a\x1emanor/options/v1/options.proto\"\x96\x03\n\x0bNodeChanged\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12)\n\x04kind\x18\x03 \x01(\x0e\x32\x1b.manor.identity.v1.NodeKind\x12\x11\n\tparent_id\x18\x04 \x01(\x03\x12\x10\n\x08group_id\x18\x05 \x01(\x03\x12\x12\n\ncompany_id\x18\x06 \x01(\x03\x12\x11\n\testate_id\x18\x07 \x01(\x03\x12\x0c\n\x04name\x18\x08 \x01(\t\x12\x0c\n\x04\x63ode\x18\t \x01(\t\x12\x15\n\rcurrency_code\x18\n \x01(\t\x12\x11\n\ttime_zone\x18\x0b \x01(\t\x12\x0e\n\x06\x63losed\x18\x0c \x01(\x08\x12\x33\n\x08settings\x18\r \x01(\x0b\x32!.manor.identity.v1.EstateSettings\x12.\n\x10service_settings\x18\x0e \x03(\x0b\x32\x14.google.protobuf.Any\x12\x33\n\x08\x63\x61lendar\x18\x0f \x01(\x0b\x32!.manor.identity.v1.EstateCalendar\"\xa8\x02\n\x0e\x45stateCalendar\x12\x1c\n\x0c\x63ountry_code\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02 \x02\x12\x33\n\x04week\x18\x02 \x03(\x0b\x32\x1b.manor.identity.v1.DayHoursB\x08\x92\xb5\x18\x04\x38\x07@\x07\x12\x32\n\rholiday_hours\x18\x03 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\x12\x32\n\rmade_up_hours\x18\x04 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\x12\x34\n\x08own_days\x18\x05 \x03(\x0b\x32\x19.manor.identity.v1.OwnDayB\x07\x92\xb5\x18\x03@\x90\x03\x12%\n\x0f\x63onfirmed_years\x18\x06 \x03(\x05\x42\x0c\x92\xb5\x18\x08\x08\xda\x0f\x10\x97\x11@\x14\">\n\x08\x44\x61yHours\x12\x32\n\x05spans\x18\x01 \x03(\x0b\x32\x1b.manor.identity.v1.TimeSpanB\x06\x92\xb5\x18\x02@\x06\"t\n\x08TimeSpan\x12\x31\n\x04\x66rom\x18\x01 \x01(\tB#\x92\xb5\x18\x1f*\x1d([01][0-9]|2[0-3]):[0-5][0-9]\x12\x35\n\x02to\x18\x02 \x01(\tB)\x92\xb5\x18%*#([01][0-9]|2[0-3]):[0-5][0-9]|24:00\"d\n\x06OwnDay\x12\x18\n\x04\x64\x61te\x18\x01 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x14\n\x04name\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02 d\x12*\n\x05hours\x18\x03 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\"\xd2\x02\n\x0e\x45stateSettings\x12\x19\n\x11thirty_day_months\x18\x01 \x01(\x08\x12\"\n\x1a\x61lign_to_calendar_quarters\x18\x02 \x01(\x08\x12\x18\n\x10prorate_move_out\x18\x03 \x01(\x08\x12\x19\n\x11late_fee_from_due\x18\x04 \x01(\x08\x12\x31\n\x19vacancy_rate_basis_points\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\x90NH\x00\x88\x01\x01\x12\x1f\n\x17starter_may_approve_run\x18\x06 \x01(\x08\x12\x14\n\x0cmove_in_step\x18\x07 \x01(\x08\x12+\n\x14move_out_months_back\x18\x08 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10xH\x01\x88\x01\x01\x42\x1c\n\x1a_vacancy_rate_basis_pointsB\x17\n\x15_move_out_months_back\"\xca\x01\n\rGrantsChanged\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x10\n\x08group_id\x18\x04 \x01(\x03\x12\x10\n\x08\x64isabled\x18\x05 \x01(\x08\x12(\n\x06grants\x18\x06 \x03(\x0b\x32\x18.manor.identity.v1.Grant\x12\x36\n\tcustomers\x18\x07 \x03(\x0b\x32#.manor.identity.v1.ResidentCustomer\"-\n\x05Grant\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\";\n\x10ResidentCustomer\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x13\n\x0b\x63ustomer_id\x18\x02 \x01(\t\"t\n\x0eSessionRevoked\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x02 \x01(\t\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x15\n\rrevoked_at_ms\x18\x04 \x01(\x03\x12\x0f\n\x07version\x18\x05 \x01(\x03\"\x8b\x01\n\x13\x45xchangeRateChanged\x12\x10\n\x08group_id\x18\x01 \x01(\x03\x12\r\n\x05month\x18\x02 \x01(\t\x12\x1a\n\x12\x66rom_currency_code\x18\x03 \x01(\t\x12\x18\n\x10to_currency_code\x18\x04 \x01(\t\x12\x0c\n\x04rate\x18\x05 \x01(\t\x12\x0f\n\x07version\x18\x06 \x01(\x03*g\n\x08NodeKind\x12\x19\n\x15NODE_KIND_UNSPECIFIED\x10\x00\x12\x13\n\x0fNODE_KIND_GROUP\x10\x01\x12\x15\n\x11NODE_KIND_COMPANY\x10\x02\x12\x14\n\x10NODE_KIND_ESTATE\x10\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.identity.v1.events_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
+  _globals['_ESTATECALENDAR'].fields_by_name['country_code']._loaded_options = None
+  _globals['_ESTATECALENDAR'].fields_by_name['country_code']._serialized_options = b'\222\265\030\002 \002'
+  _globals['_ESTATECALENDAR'].fields_by_name['week']._loaded_options = None
+  _globals['_ESTATECALENDAR'].fields_by_name['week']._serialized_options = b'\222\265\030\0048\007@\007'
+  _globals['_ESTATECALENDAR'].fields_by_name['own_days']._loaded_options = None
+  _globals['_ESTATECALENDAR'].fields_by_name['own_days']._serialized_options = b'\222\265\030\003@\220\003'
+  _globals['_ESTATECALENDAR'].fields_by_name['confirmed_years']._loaded_options = None
+  _globals['_ESTATECALENDAR'].fields_by_name['confirmed_years']._serialized_options = b'\222\265\030\010\010\332\017\020\227\021@\024'
+  _globals['_DAYHOURS'].fields_by_name['spans']._loaded_options = None
+  _globals['_DAYHOURS'].fields_by_name['spans']._serialized_options = b'\222\265\030\002@\006'
+  _globals['_TIMESPAN'].fields_by_name['from']._loaded_options = None
+  _globals['_TIMESPAN'].fields_by_name['from']._serialized_options = b'\222\265\030\037*\035([01][0-9]|2[0-3]):[0-5][0-9]'
+  _globals['_TIMESPAN'].fields_by_name['to']._loaded_options = None
+  _globals['_TIMESPAN'].fields_by_name['to']._serialized_options = b'\222\265\030%*#([01][0-9]|2[0-3]):[0-5][0-9]|24:00'
+  _globals['_OWNDAY'].fields_by_name['date']._loaded_options = None
+  _globals['_OWNDAY'].fields_by_name['date']._serialized_options = b'\222\265\030\0062\004date'
+  _globals['_OWNDAY'].fields_by_name['name']._loaded_options = None
+  _globals['_OWNDAY'].fields_by_name['name']._serialized_options = b'\222\265\030\002 d'
   _globals['_ESTATESETTINGS'].fields_by_name['vacancy_rate_basis_points']._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['vacancy_rate_basis_points']._serialized_options = b'\222\265\030\005\010\000\020\220N'
   _globals['_ESTATESETTINGS'].fields_by_name['move_out_months_back']._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['move_out_months_back']._serialized_options = b'\222\265\030\004\010\000\020x'
-  _globals['_NODEKIND']._serialized_start=1382
-  _globals['_NODEKIND']._serialized_end=1485
+  _globals['_NODEKIND']._serialized_start=2018
+  _globals['_NODEKIND']._serialized_end=2121
   _globals['_NODECHANGED']._serialized_start=113
-  _globals['_NODECHANGED']._serialized_end=466
-  _globals['_ESTATESETTINGS']._serialized_start=469
-  _globals['_ESTATESETTINGS']._serialized_end=807
-  _globals['_GRANTSCHANGED']._serialized_start=810
-  _globals['_GRANTSCHANGED']._serialized_end=1012
-  _globals['_GRANT']._serialized_start=1014
-  _globals['_GRANT']._serialized_end=1059
-  _globals['_RESIDENTCUSTOMER']._serialized_start=1061
-  _globals['_RESIDENTCUSTOMER']._serialized_end=1120
-  _globals['_SESSIONREVOKED']._serialized_start=1122
-  _globals['_SESSIONREVOKED']._serialized_end=1238
-  _globals['_EXCHANGERATECHANGED']._serialized_start=1241
-  _globals['_EXCHANGERATECHANGED']._serialized_end=1380
+  _globals['_NODECHANGED']._serialized_end=519
+  _globals['_ESTATECALENDAR']._serialized_start=522
+  _globals['_ESTATECALENDAR']._serialized_end=818
+  _globals['_DAYHOURS']._serialized_start=820
+  _globals['_DAYHOURS']._serialized_end=882
+  _globals['_TIMESPAN']._serialized_start=884
+  _globals['_TIMESPAN']._serialized_end=1000
+  _globals['_OWNDAY']._serialized_start=1002
+  _globals['_OWNDAY']._serialized_end=1102
+  _globals['_ESTATESETTINGS']._serialized_start=1105
+  _globals['_ESTATESETTINGS']._serialized_end=1443
+  _globals['_GRANTSCHANGED']._serialized_start=1446
+  _globals['_GRANTSCHANGED']._serialized_end=1648
+  _globals['_GRANT']._serialized_start=1650
+  _globals['_GRANT']._serialized_end=1695
+  _globals['_RESIDENTCUSTOMER']._serialized_start=1697
+  _globals['_RESIDENTCUSTOMER']._serialized_end=1756
+  _globals['_SESSIONREVOKED']._serialized_start=1758
+  _globals['_SESSIONREVOKED']._serialized_end=1874
+  _globals['_EXCHANGERATECHANGED']._serialized_start=1877
+  _globals['_EXCHANGERATECHANGED']._serialized_end=2016
 # @@protoc_insertion_point(module_scope)

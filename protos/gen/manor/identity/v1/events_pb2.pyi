@@ -21,7 +21,7 @@ NODE_KIND_COMPANY: NodeKind
 NODE_KIND_ESTATE: NodeKind
 
 class NodeChanged(_message.Message):
-    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings", "service_settings")
+    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings", "service_settings", "calendar")
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -36,6 +36,7 @@ class NodeChanged(_message.Message):
     CLOSED_FIELD_NUMBER: _ClassVar[int]
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
     SERVICE_SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    CALENDAR_FIELD_NUMBER: _ClassVar[int]
     node_id: int
     version: int
     kind: NodeKind
@@ -50,7 +51,47 @@ class NodeChanged(_message.Message):
     closed: bool
     settings: EstateSettings
     service_settings: _containers.RepeatedCompositeFieldContainer[_any_pb2.Any]
-    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ..., service_settings: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ...) -> None: ...
+    calendar: EstateCalendar
+    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ..., service_settings: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ..., calendar: _Optional[_Union[EstateCalendar, _Mapping]] = ...) -> None: ...
+
+class EstateCalendar(_message.Message):
+    __slots__ = ("country_code", "week", "holiday_hours", "made_up_hours", "own_days", "confirmed_years")
+    COUNTRY_CODE_FIELD_NUMBER: _ClassVar[int]
+    WEEK_FIELD_NUMBER: _ClassVar[int]
+    HOLIDAY_HOURS_FIELD_NUMBER: _ClassVar[int]
+    MADE_UP_HOURS_FIELD_NUMBER: _ClassVar[int]
+    OWN_DAYS_FIELD_NUMBER: _ClassVar[int]
+    CONFIRMED_YEARS_FIELD_NUMBER: _ClassVar[int]
+    country_code: str
+    week: _containers.RepeatedCompositeFieldContainer[DayHours]
+    holiday_hours: DayHours
+    made_up_hours: DayHours
+    own_days: _containers.RepeatedCompositeFieldContainer[OwnDay]
+    confirmed_years: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, country_code: _Optional[str] = ..., week: _Optional[_Iterable[_Union[DayHours, _Mapping]]] = ..., holiday_hours: _Optional[_Union[DayHours, _Mapping]] = ..., made_up_hours: _Optional[_Union[DayHours, _Mapping]] = ..., own_days: _Optional[_Iterable[_Union[OwnDay, _Mapping]]] = ..., confirmed_years: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class DayHours(_message.Message):
+    __slots__ = ("spans",)
+    SPANS_FIELD_NUMBER: _ClassVar[int]
+    spans: _containers.RepeatedCompositeFieldContainer[TimeSpan]
+    def __init__(self, spans: _Optional[_Iterable[_Union[TimeSpan, _Mapping]]] = ...) -> None: ...
+
+class TimeSpan(_message.Message):
+    __slots__ = ("to",)
+    FROM_FIELD_NUMBER: _ClassVar[int]
+    TO_FIELD_NUMBER: _ClassVar[int]
+    to: str
+    def __init__(self, to: _Optional[str] = ..., **kwargs) -> None: ...
+
+class OwnDay(_message.Message):
+    __slots__ = ("date", "name", "hours")
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    HOURS_FIELD_NUMBER: _ClassVar[int]
+    date: str
+    name: str
+    hours: DayHours
+    def __init__(self, date: _Optional[str] = ..., name: _Optional[str] = ..., hours: _Optional[_Union[DayHours, _Mapping]] = ...) -> None: ...
 
 class EstateSettings(_message.Message):
     __slots__ = ("thirty_day_months", "align_to_calendar_quarters", "prorate_move_out", "late_fee_from_due", "vacancy_rate_basis_points", "starter_may_approve_run", "move_in_step", "move_out_months_back")

@@ -1,0 +1,15 @@
+"""The calendars of estates in the directory.
+
+Revision ID: 0006
+Revises: 0005
+"""
+
+from alembic import op
+from chassis.data import schema
+
+revision = "0006"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    schema.add_calendars(op.get_bind())
