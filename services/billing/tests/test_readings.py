@@ -11,11 +11,13 @@ from uuid import UUID
 
 import pytest
 from billing.domain.tiers import Tier
+from billing.records import chunks
 from billing.records.meters import MeterRemoved, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
 from billing.records.receivables import VOID
 from billing.rpc.meters import MeterServicer
 from billing.rpc.receivables import ReceivableServicer
-from billing.usecases import meters, reading_changes, reading_imports, readings, receivables
+from billing.usecases import meters, reading_changes, reading_imports, readings, receivables, unit_facts
+from chassis.data.arrays import Numbers
 from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid
 from chassis.files import folder, sheets
@@ -98,6 +100,14 @@ def test_month_tiers_count_all_readings_and_meters_of_the_month(company: Any) ->
     enter(company, "10", "2026-06-30", start_value="0", meter=other)
     company.bill()
     assert [row.amount_minor for row in company.receivables()] == [3000, 6000, 2000]
+
+
+def test_named_readings_are_no_join_which_would_loop_until_the_statistics_know_the_company(company: Any) -> None:
+    values = {"company": company.company_id, "estate": company.estate_id, "item": 1, "ids": Numbers([1, 2])}
+    scope = Scope.company(company.group_id, company.company_id)
+    with UnitOfWork(company.database, scope) as tx, chunks.cursor(tx) as of:
+        plan = [row[0] for row in of.execute(f"explain {unit_facts.NAMED}", values)]
+    assert [line for line in plan if "Semi Join" in line] == []
 
 
 def test_usage_is_multiplied(estate: Any) -> None:

@@ -229,7 +229,7 @@ _BILLED = _READINGS.format(
     and exists (select from receivables r where r.company_id = %(company)s and r.reason = 2
         and r.reason_ref = y.reading_id and (not r.voided or r.billed_for_good))""",
 )
-_NAMED = _READINGS.format(
+NAMED = _READINGS.format(
     # An array is made once; before the statistics know the company, a join would loop over all its readings.
     some="""and unit_id = any(array(select k.unit_id from readings k
         where k.company_id = %(company)s and k.reading_id = any(%(ids)s)))""",
@@ -289,7 +289,7 @@ def readings(
         ids: reading ids; those of other estates and items are left out.
     """
     values = {"company": company_id, "estate": estate_id, "item": fee_item_id, "ids": Numbers(ids)}
-    return _readings(tx, _NAMED, values)
+    return _readings(tx, NAMED, values)
 
 
 def _readings(tx: Tx, statement: str, values: dict[str, Any]) -> Iterator[tuple[ReadPlace, ReadingFacts]]:
