@@ -22,8 +22,14 @@ def checkout(tmp_path: Path) -> Path:
     (tmp_path / "infra" / "dashboards" / "dashboards").mkdir(parents=True)
     (tmp_path / "infra" / "dashboards" / "dashboards" / "__init__.py").touch()
     (tmp_path / "infra" / "local" / "localplatform" / "demo").mkdir(parents=True)
-    for package in ("localplatform", "localplatform/demo"):
-        (tmp_path / "infra" / "local" / package / "__init__.py").touch()
+    (tmp_path / "e2e_tests" / "access_walk").mkdir(parents=True)
+    for package in (
+        "infra/local/localplatform",
+        "infra/local/localplatform/demo",
+        "e2e_tests",
+        "e2e_tests/access_walk",
+    ):
+        (tmp_path / package / "__init__.py").touch()
     return tmp_path
 
 
