@@ -9,7 +9,7 @@ from typing import Any
 
 import grpc
 import orjson
-from chassis.errors import Violation
+from chassis.errors import MOST_VIOLATIONS, Violation
 from chassis.rpc.status import received
 from flask import Flask, Response
 from google.rpc import error_details_pb2, status_pb2
@@ -73,7 +73,7 @@ class Problem(Exception):
         self.status = status
         self.code = code
         self.detail = detail
-        self.errors = sorted_by_field(errors)
+        self.errors = sorted_by_field(errors)[:MOST_VIOLATIONS]
         self.headers = dict(headers or {})
 
 

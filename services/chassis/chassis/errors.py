@@ -70,13 +70,17 @@ class Faulty(ValueError):
         return Violation(field, self._code, **self._values)
 
 
+# So many faulty fields are named at most: an answer is no larger for a request in which thousands are wrong.
+MOST_VIOLATIONS = 200
+
+
 class ManorError(Exception):
     """A failure that has a name.
 
     Args:
         message: says what is wrong and what the caller can do.
         reason: UPPER_SNAKE code that programs can rely on; the class gives one where it is left out.
-        violations: the faulty fields, all of them.
+        violations: the faulty fields; the first ones are kept.
     """
 
     default_reason = "FAILED"
@@ -85,7 +89,7 @@ class ManorError(Exception):
         super().__init__(message)
         self.message = message
         self.reason = reason or self.default_reason
-        self.violations = tuple(violations)
+        self.violations = tuple(violations[:MOST_VIOLATIONS])
 
 
 class Invalid(ManorError):

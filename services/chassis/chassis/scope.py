@@ -40,6 +40,7 @@ class Scope:
         estates: estate ids, or ALL of those companies.
         customers: customer ids for a resident; None for everybody else.
         principal: on whose behalf.
+        sees_company: the caller sees every estate of the companies, though the call is narrowed to one of them.
     """
 
     group_id: int
@@ -47,6 +48,7 @@ class Scope:
     estates: Some
     principal: Principal
     customers: tuple[str, ...] | None = None
+    sees_company: bool = False
 
     @classmethod
     def company(cls, group_id: int, company_id: int, principal: Principal | None = None) -> Scope:
@@ -67,7 +69,7 @@ class Scope:
         if company_id:
             narrower = replace(narrower, companies=(company_id,))
         if estate_id:
-            narrower = replace(narrower, estates=(estate_id,))
+            narrower = replace(narrower, estates=(estate_id,), sees_company=self.estates == ALL)
         return narrower
 
 

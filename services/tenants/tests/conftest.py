@@ -43,7 +43,9 @@ NODES = (
     (OTHER_COMPANYS_ESTATE, "estate", OTHER_COMPANY, OTHER_COMPANY, OTHER_COMPANYS_ESTATE),
 )
 TABLES = (
-    "buildings, units, customers, household_members, occupancies, imports, import_refusals, outbox, operations, audit"
+    "buildings, units, customers, customer_grams, reveals, household_members,"
+    " occupancies, imports, import_refusals, outbox,"
+    " operations, audit"
 )
 # Stories of years ago are told here; a test of the rule itself sets what an estate has otherwise.
 SETTINGS = {"move_out_months_back": 120}

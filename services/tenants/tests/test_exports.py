@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -51,6 +52,25 @@ def test_every_list_is_exported(world: Any, what: str, excel: bool) -> None:
     ] in row
     assert row.get("phone", "+86*******8000") == "+86*******8000"
     assert row.get("owner_name", "Zhang") == "Zhang"
+
+
+def test_an_export_of_units_is_imported_into_another_estate(world: Any) -> None:
+    for building in (world.building(), world.building()):
+        for number in range(1, 14 if building.code == "B1" else 13):
+            world.unit(building, code=f"{number:02}01", name=f"Flat {number}", kind="shop", gross_area=Decimal("88.5"))
+    rows = exported(world, "units")
+    assert len(rows) == 25
+    done = world.import_csv(rows, estate_id=OTHER_ESTATE)
+    assert (done.refused_count, done.building_count, done.unit_count) == (0, 2, 25)
+    again = exported(world, "units", world.in_other_estate)
+    told = ("building_code", "building_name", "code", "name", "kind", "floor", "gross_area", "billable_area")
+    assert [[row[name] for name in told] for row in again] == [[row[name] for name in told] for row in rows]
+
+
+def test_an_export_of_occupancies_is_imported_where_they_stand(world: Any) -> None:
+    world.move_in(world.unit(), world.customer(name="Zhang"))
+    done = world.import_csv(exported(world, "occupancies"))
+    assert (done.refused_count, done.unchanged_count) == (0, 1)
 
 
 def test_an_export_has_the_rows_of_the_callers_scope_alone(world: Any) -> None:

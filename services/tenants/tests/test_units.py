@@ -30,12 +30,14 @@ def test_a_unit_has_what_it_was_given(world: Any) -> None:
     assert (told.code, told.kind, told.gross_area, told.building_name) == ("101", "shop", "90.50", building.name)
 
 
-def test_a_code_is_taken_once_in_an_estate(world: Any) -> None:
-    world.unit(code="101")
-    with pytest.raises(Conflict) as refused:
-        world.unit(code="101")
-    assert refused.value.violations[0].field == "unit.code"
-    world.unit(world.building(OTHER_ESTATE), code="101")
+def test_a_code_is_taken_once_in_a_building_whatever_its_case_and_width(world: Any) -> None:
+    building = world.building()
+    world.unit(building, code="A-101")
+    for code in ("A-101", "a-101", "Ａ-１０１"):
+        with pytest.raises(Conflict) as refused:
+            world.unit(building, code=code)
+        assert [one.field for one in refused.value.violations] == ["unit.code"]
+    world.unit(world.building(), code="A-101")
 
 
 def test_a_unit_lies_in_a_building_of_its_estate(world: Any) -> None:

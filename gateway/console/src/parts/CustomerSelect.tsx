@@ -1,15 +1,15 @@
-/** Finds a customer: by the beginning of the name, the whole phone number, or, within an estate, the unit's code. */
+/** Finds a customer: by a part of the name, by the phone or its last four digits, or, within an estate, by the unit. */
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope, type Scope } from '../scope';
+import { findCustomers } from './customers';
 import { SearchSelect } from './SearchSelect';
 import { useSettled } from './useSettled';
 
 type Customer = Schemas['tenants.Customer'];
-const PHONE = /^\+?[\d\s-]{7,}$/;
 
 interface CustomerSelectProps {
   value?: string | undefined;
@@ -62,13 +62,16 @@ function labelOf({ name, code, phone }: Customer): string {
 
 async function search(scope: Scope, words: string): Promise<Customer[]> {
   const within = { companyId: scope.companyId, estateId: scope.estateId };
-  if (PHONE.test(words))
-    return (await take(api.POST('/v1/tenants/customers:search', { body: { ...within, phone: words } })))
-      .customers;
-  const list = async (by: { name: string } | { unitCode: string }): Promise<Customer[]> =>
-    (await take(api.GET('/v1/tenants/customers', { params: { query: { ...within, ...by, pageSize: 20 } } })))
-      .customers;
+  const housedIn = async (unitCode: string): Promise<Customer[]> =>
+    (
+      await take(
+        api.GET('/v1/tenants/customers', { params: { query: { ...within, unitCode, pageSize: 20 } } }),
+      )
+    ).customers;
   const byUnit = scope.kind === 'estate' && /\d/.test(words);
-  const [named, housed] = await Promise.all([list({ name: words }), byUnit ? list({ unitCode: words }) : []]);
+  const [named, housed] = await Promise.all([
+    findCustomers(within, words, 20),
+    byUnit ? housedIn(words.slice(0, 60)) : [],
+  ]);
   return [...housed, ...named.filter((one) => !housed.some((other) => other.customerId === one.customerId))];
 }

@@ -69,7 +69,14 @@ def kinds() -> dict[str, Kind]:
 
 
 def start_operation(
-    tx: Tx, kind: str, request: Message, *, company_id: int, estate_id: int = 0, total: int = 0
+    tx: Tx,
+    kind: str,
+    request: Message,
+    *,
+    company_id: int,
+    estate_id: int = 0,
+    total: int = 0,
+    in_company: bool = False,
 ) -> operations_pb2.Operation:
     """Writes an operation's row: it runs soon after this transaction commits, under its starter's scope.
 
@@ -80,6 +87,7 @@ def start_operation(
         company_id: the company that it works in.
         estate_id: the estate that it works in; 0 for the company's.
         total: how many pieces there are; 0 while that is not known.
+        in_company: it sees what its starter sees of the whole company, not of the estate that the call names alone.
 
     Raises:
         Denied: a resident asks; their scope is not one that work can run under.
@@ -107,7 +115,7 @@ def start_operation(
             "principal_id": tx.scope.principal.id,
             "principal_kind": tx.scope.principal.kind,
             "companies": str(company_id) if company_id else _listed(tx.scope.companies),
-            "estates": _listed(tx.scope.estates),
+            "estates": _listed(ALL if in_company and tx.scope.sees_company else tx.scope.estates),
             "request": packed.SerializeToString(),
             "total": total,
             "traceparent": tracing.traceparent(),

@@ -66,7 +66,7 @@ def authenticated(method: Method, verifier: Verifier, ended: Ended, check: Sessi
     fresh, first = method.access.fresh_session, method.access.before_password_change
 
     def layer(request: Any, call: Call) -> Message:
-        call.token = _bearer(call.metadata)
+        call.token = bearer(call.metadata)
         claims = verifier.verify(call.token)
         principal = claims.principal()
         call.principal, call.grants_version = principal, claims.grants_version
@@ -82,7 +82,12 @@ def authenticated(method: Method, verifier: Verifier, ended: Ended, check: Sessi
     return layer
 
 
-def _bearer(metadata: dict[str, str]) -> str:
+def bearer(metadata: dict[str, str]) -> str:
+    """The token that a call bears.
+
+    Raises:
+        Unauthenticated: it bears none.
+    """
     kind, _, token = metadata.get("authorization", "").partition(" ")
     if kind.lower() != "bearer" or not token:
         raise Unauthenticated("Sign in: this call needs a bearer token", reason="TOKEN_MISSING")

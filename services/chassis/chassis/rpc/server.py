@@ -14,11 +14,12 @@ from typing import Any
 
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
-from grpc_reflection.v1alpha import reflection
+from grpc_reflection.v1alpha import reflection, reflection_pb2_grpc
 
 from chassis import directory
 from chassis.deps import Deps
-from chassis.rpc import access, chassis_services, client, idempotency, rules, wire
+from chassis.errors import ManorError
+from chassis.rpc import access, chassis_services, client, idempotency, rules, status, wire
 from chassis.rpc.call import Method, method
 from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, traced
 from chassis.rpc.revocations import Revocations
@@ -100,6 +101,27 @@ class _Registry:
         self.handlers[service] = dict(handlers)
 
 
+class _Reflection(reflection.ReflectionServicer):  # type: ignore[misc]  # the package has no types
+    """Says what RPCs there are to whoever is signed in.
+
+    Args:
+        names: of the services.
+        verifier: of tokens.
+    """
+
+    def __init__(self, names: Iterable[str], verifier: access.Verifier) -> None:
+        super().__init__(names)
+        self._verifier = verifier
+
+    def ServerReflectionInfo(self, request_iterator: Any, context: Any) -> Any:
+        metadata = {key: value for key, value in context.invocation_metadata() if isinstance(value, str)}
+        try:
+            self._verifier.verify(access.bearer(metadata))
+        except ManorError as error:
+            context.abort_with_status(status.to_status(error, ""))
+        return super().ServerReflectionInfo(request_iterator, context)
+
+
 class Server:
     """A gRPC server that is ready to start.
 
@@ -128,9 +150,8 @@ class Server:
         for service, handlers in registry.handlers.items():
             self._serve(service, {rpc: _guarded(guards, service, rpc, one) for rpc, one in handlers.items()})
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
-        reflection.enable_server_reflection(
-            (*registry.handlers, health.SERVICE_NAME, reflection.SERVICE_NAME), self._server
-        )
+        names = (*registry.handlers, health.SERVICE_NAME, reflection.SERVICE_NAME)
+        reflection_pb2_grpc.add_ServerReflectionServicer_to_server(_Reflection(names, guards.verifier), self._server)
         self._names = ("", *registry.handlers)
 
     def start(self) -> int:

@@ -16,6 +16,7 @@ from chassis.rpc import status
 from chassis.rpc.call import Call, method
 from chassis.rpc.interceptors import limited
 from chassis.testing.polling import eventually
+from chassis.violations import Fault
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 from opentelemetry import trace
@@ -142,9 +143,30 @@ def test_a_lost_database_is_unavailable_and_comes_back(served: Any) -> None:
     served.call("GetThing", message("GetThingRequest"), token)
 
 
-def test_the_server_says_what_it_serves(served: Any) -> None:
-    from_reflection = ProtoReflectionDescriptorDatabase(served.channel).get_services()
+def test_the_server_says_what_it_serves_to_whoever_is_signed_in(served: Any) -> None:
+    with pytest.raises(grpc.RpcError) as refused:
+        ProtoReflectionDescriptorDatabase(served.channel).get_services()
+    assert refused.value.code() == grpc.StatusCode.UNAUTHENTICATED
+    signed_in = grpc.intercept_channel(served.channel, _Bearing(served.grant(COMPANY, READ)))
+    from_reflection = ProtoReflectionDescriptorDatabase(signed_in).get_services()
     assert {"manor.trial.v1.ThingService", "manor.chassis.v1.OperationService"} <= set(from_reflection)
+
+
+class _Bearing(grpc.StreamStreamClientInterceptor):  # type: ignore[misc]  # the package has no types
+    """Bears a token with each call."""
+
+    def __init__(self, token: str) -> None:
+        self._metadata = [("authorization", f"Bearer {token}")]
+
+    def intercept_stream_stream(self, continuation: Any, details: Any, requests: Any) -> Any:
+        return continuation(details._replace(metadata=self._metadata), requests)
+
+
+def test_an_answer_names_no_more_faults_than_somebody_reads() -> None:
+    faults = [errors.Violation(f"rows[{at}].value", Fault.REQUIRED) for at in range(10_000)]
+    made = status.to_status(errors.Invalid("10000 fields of the request are wrong", violations=faults))
+    assert made.details.startswith("10000 fields")
+    assert sum(len(value) for _, value in made.trailing_metadata) < 20_000
 
 
 def test_calls_are_counted_by_status(served: Any) -> None:

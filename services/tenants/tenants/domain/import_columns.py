@@ -14,6 +14,7 @@ from functools import partial
 
 from chassis import dates, phones
 from chassis.errors import Faulty
+from chassis.spelling import visible
 
 from tenants.violations import Fault
 
@@ -162,6 +163,12 @@ CHINESE = tuple(column.chinese for column in COLUMNS)
 _BY_NAME = {column.name: column for column in COLUMNS}
 _BY_HEADING = {heading: column.name for column in COLUMNS for heading in (column.name, column.chinese)}
 _BY_HEADING["building"] = "building_code"
+# What exports of units and occupancies call the same, and what they say besides: a file that was exported is imported.
+_OF_EXPORTS = {"code": "unit_code", "name": "unit_name", "kind": "unit_kind", "address": "unit_address"}
+_PASSED_OVER = (
+    "estate_id", "unit_id", "renovation_start_date", "renovation_end_date", "state", "owner_name", "tenant_name",
+    "occupancy_id", "customer_id", "vacant", "note",
+)  # fmt: skip
 CUSTOMER_COLUMNS = NAMES[NAMES.index("customer_code") :]
 REQUIRED = ("building_code", "unit_code")
 # What the file of refused rows has besides: it can be corrected and imported as it is.
@@ -196,10 +203,11 @@ def heading(cells: Sequence[str]) -> list[str]:
     cells = [cell.strip().lstrip("\ufeff") for cell in cells]
     while cells and not cells[-1]:
         cells.pop()
-    unknown = [cell for cell in cells if cell not in _BY_HEADING and cell != REASONS]
+    known = _OF_EXPORTS | _BY_HEADING | dict.fromkeys((REASONS, *_PASSED_OVER), "")
+    unknown = [cell for cell in cells if cell not in known]
     if unknown:
         raise UnknownHeading(f"the heading has unknown columns: {', '.join(unknown[:5])}; known are {', '.join(NAMES)}")
-    names = [_BY_HEADING.get(cell, "") for cell in cells]
+    names = [known[cell] for cell in cells]
     twice = sorted({name for name in names if name and names.count(name) > 1})
     missing = [name for name in REQUIRED if name not in names]
     if twice or missing:
@@ -242,7 +250,7 @@ def read_columns(
     refusals: list[Refusal] = []
     values: dict[str, list[str]] = {}
     for name, cells in columns.items():
-        trimmed = cells if are_tidy else list(map(str.strip, cells))
+        trimmed = cells if are_tidy else list(map(visible, cells))
         column = _BY_NAME[name]
         if column.read is phones.plain:
             column = replace(column, read=partial(phones.read_phone, region=region))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
+from chassis.spelling import fold
 from sqlalchemy import text
 
-from tenants.queries.filters import Filter, like, page
+from tenants.domain.names import grams_of_part, key_of_name
+from tenants.queries.filters import Filter, begins, page
 
 _HAS_UNIT = "exists (select from occupancies o where o.company_id = c.company_id and o.customer_id = c.customer_id{0})"
 _STILL = (
@@ -18,7 +20,7 @@ _STILL = (
 )
 _OF_CODE = (
     " and o.unit_id in (select unit_id from units u where u.company_id = :company_id"
-    " and u.estate_id = :unit_estate and u.code = :unit_code)"
+    " and u.estate_id = :unit_estate and u.code_key = :unit_code)"
 )
 
 
@@ -38,8 +40,8 @@ def customers_filter(
     Args:
         company_id: the company.
         estate_id: who has or had a unit there; 0 for all.
-        name: the beginning of the name.
-        query: the beginning of the name or the number, whatever the case.
+        name: a part of the name.
+        query: a part of the name, or the beginning of the number; as in all of these whatever the case and width.
         kind: person or organisation.
         unit_id: who has or had this unit.
         unit_code: who has or had the unit of this code in the estate.
@@ -47,11 +49,11 @@ def customers_filter(
     """
     where = Filter(company_id)
     where.add("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=estate_id)
-    where.add("c.name like :name", name=like(name))
-    where.add("(lower(c.name) like :query or lower(c.code) like :query)", query=like(query.strip().lower()))
+    _named(where, "name", key_of_name(name), "")
+    _named(where, "query", key_of_name(query), fold(query))
     where.add("c.kind = :kind", kind=kind)
     where.add(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=unit_id)
-    where.add(_HAS_UNIT.format(_OF_CODE), unit_code=unit_code, unit_estate=estate_id)
+    where.add(_HAS_UNIT.format(_OF_CODE), unit_code=fold(unit_code), unit_estate=estate_id)
     match presence:
         case "current":
             where.add(_HAS_UNIT.format(_STILL))
@@ -59,6 +61,31 @@ def customers_filter(
             where.add(_HAS_UNIT.format(""))
             where.add(f"not {_HAS_UNIT.format(_STILL)}")
     return where
+
+
+def _named(where: Filter, bind: str, part: str, code: str) -> None:
+    """Narrows to customers in whose names a part occurs, or whose number begins with a code that is not empty.
+
+    See `tenants.usecases.finding` for how grams find them.
+    """
+    if not part:
+        return
+    within = "= :company_id" if where.values["company_id"] else "in (select node_id from nodes where kind = 'company')"
+    grams = {f"{bind}_gram{place}": gram for place, gram in enumerate(grams_of_part(part))}
+    tables = "customer_grams g0"
+    conditions = [f"g0.company_id {within}"]
+    for place, gram in enumerate(grams):
+        tables += f" join customer_grams g{place} using (company_id, customer_id)" if place else ""
+        conditions.append(f"g{place}.gram = :{gram}")
+    if not grams:
+        conditions.append(begins("g0.gram", bind))
+    found = f"select company_id, customer_id from {tables} where {' and '.join(conditions)}"
+    shown, values = f"position(:{bind} in c.name_key) > 0", {bind: part, **grams}
+    if code:
+        codes = begins("code_key", f"{bind}_code")
+        found += f" union select company_id, customer_id from customers where company_id {within} and {codes}"
+        shown, values = f"({shown} or starts_with(c.code_key, :{bind}_code))", {**values, f"{bind}_code": code}
+    where.add(f"(c.company_id, c.customer_id) in ({found}) and {shown}", **values)
 
 
 def list_customers(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
@@ -70,18 +97,19 @@ def list_customers(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limi
 
 
 def search_customers(
-    tx: Tx, where: Filter, *, phone_hashes: Sequence[bytes], identity_hash: bytes | None, limit: int
+    tx: Tx, where: Filter, *, phone_hashes: Mapping[str, Sequence[bytes]], identity_hash: bytes | None, limit: int
 ) -> Sequence[Any]:
     """Customers of a phone or an identity number, or of both, by company and number.
 
     Args:
         tx: the transaction in hand.
         where: the conditions besides.
-        phone_hashes: the keyed hashes that the phone may have; none for any.
+        phone_hashes: the keyed hashes that the phone may have, by their column; none for any.
         identity_hash: that of the identity number; None for any.
         limit: rows at most.
     """
-    where.add("c.phone_hash = any(cast(:phone_hashes as bytea[]))", phone_hashes=phone_hashes or None)
+    for column, hashes in phone_hashes.items():
+        where.add(f"c.{column} = any(cast(:{column} as bytea[]))", **{column: hashes})
     where.add("c.identity_hash = :identity_hash", identity_hash=identity_hash)
     return list_customers(tx, where, after=None, limit=limit)
 

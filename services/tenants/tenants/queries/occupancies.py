@@ -12,7 +12,8 @@ from chassis.errors import NotFound
 from tenants.queries.filters import Filter, page
 
 _OCCUPANCIES = (
-    "select o.*, u.code as unit_code, b.name as building_name, c.name as customer_name,"
+    "select o.*, u.code as unit_code, b.name as building_name, b.code as building_code, c.code as"
+    " customer_code, c.name as customer_name,"
     " coalesce(n.name, '') as estate_name from occupancies o"
     " left join units u using (company_id, unit_id) left join buildings b using (company_id, building_id)"
     " left join customers c using (company_id, customer_id) left join nodes n on n.node_id = o.estate_id"

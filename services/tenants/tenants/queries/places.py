@@ -9,9 +9,10 @@ from uuid import UUID
 from chassis import clock
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
+from chassis.spelling import fold
 from sqlalchemy import text
 
-from tenants.queries.filters import Filter, like, page
+from tenants.queries.filters import Filter, begins, page
 
 # Today where the unit is; an estate that this service has not heard of yet counts in UTC.
 TODAY = (
@@ -41,7 +42,8 @@ STATE = STATE_CASE.format(
     leased="tenant.customer_id is not null", sold="owner.customer_id is not null", away="owner.not_residing"
 )
 _UNITS = (
-    f"select u.*, b.name as building_name, {STATE} as state, owner.customer_id as owner_id, owner.name as owner_name,"
+    f"select u.*, b.name as building_name, b.code as building_code, {STATE} as state, owner.customer_id as"
+    f" owner_id, owner.name as owner_name,"
     " tenant.customer_id as tenant_id, tenant.name as tenant_name from units u left join buildings b"
     f" using (company_id, building_id){TODAY}{_ON_DAY.format(role='owner')}{_ON_DAY.format(role='tenant')}"
 )
@@ -51,7 +53,7 @@ def buildings_filter(company_id: int, *, estate_id: int = 0, code: str = "") -> 
     """The conditions of a list of buildings and of its export: by the beginning of the code."""
     where = Filter(company_id)
     where.add("b.estate_id = :estate_id", estate_id=estate_id)
-    return where.add("b.code like :code", code=like(code))
+    return where.add(begins("b.code_key", "code"), code=fold(code))
 
 
 def units_filter(
@@ -70,7 +72,7 @@ def units_filter(
     where = Filter(company_id)
     where.add("u.estate_id = :estate_id", estate_id=estate_id)
     where.add("u.building_id = :building_id", building_id=building_id)
-    where.add("lower(u.code) like :code", code=like(code.lower()))
+    where.add(begins("u.code_key", "code"), code=fold(code))
     where.add("u.kind = :kind", kind=kind)
     where.add("u.unit_type = :unit_type", unit_type=unit_type)
     where.add(f"{STATE} = :state", state=state)
@@ -107,10 +109,10 @@ def get_building(tx: Tx, *, company_id: int, building_id: UUID) -> Any:
     return rows[0]
 
 
-def list_units(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+def list_units(tx: Tx, where: Filter, *, after: tuple[int, str, UUID] | None, limit: int) -> Sequence[Any]:
     """Units by estate and code, each with its state and who has it today. Aliases: u, b, owner, tenant."""
     return page(
-        tx, f"{_UNITS} where {where.of_company('u')}{where}", where, keys="u.estate_id, u.code", after=after,
+        tx, f"{_UNITS} where {where.of_company('u')}{where}", where, keys="u.estate_id, u.code, u.unit_id", after=after,
         limit=limit,
     )  # fmt: skip
 

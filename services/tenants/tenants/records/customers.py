@@ -20,9 +20,12 @@ class Customer(Versioned):
     estate_ids: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     kind: Mapped[str]
     code: Mapped[str]
+    code_key: Mapped[str]
     name: Mapped[str]
+    name_key: Mapped[str | None]
     phone: Mapped[bytes | None]
     phone_hash: Mapped[bytes | None]
+    phone_last_hash: Mapped[bytes | None]
     home_phone: Mapped[bytes | None]
     identity_kind: Mapped[str | None]
     identity_number: Mapped[bytes | None]

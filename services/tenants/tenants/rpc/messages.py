@@ -10,6 +10,7 @@ from chassis.data.crypto import Vault, masked_identity, masked_phone
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.rpc import fields
+from chassis.spelling import visible
 from google.protobuf.message import Message
 from manor.tenants.v1 import buildings_pb2, occupancies_pb2, units_pb2
 from manor.tenants.v1 import customers_pb2 as pb
@@ -39,7 +40,7 @@ def values(message: Message, names: Iterable[str], within: str) -> dict[str, Any
         elif name.endswith("_id"):
             columns[name] = fields.to_uuid(value)
         else:
-            columns[name] = value
+            columns[name] = visible(value) if isinstance(value, str) else value
     if faults:
         raise Invalid("Some areas cannot be read", violations=faults)
     return columns

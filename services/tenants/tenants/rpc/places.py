@@ -112,7 +112,7 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
         return unit_message(row)
 
     def ListUnits(self, request: units_pb2.ListUnitsRequest, call: Call) -> units_pb2.ListUnitsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str, UUID)
         where = queries.units_filter(
             request.company_id,
             estate_id=request.estate_id,
@@ -125,7 +125,7 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
             removed=request.include_removed,
         )
         rows = queries.list_units(call.tx, where, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code))
+        page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code, row.unit_id))
         return units_pb2.ListUnitsResponse(units=map(unit_message, page), next_page_token=token)
 
     def UpdateUnit(self, request: units_pb2.UpdateUnitRequest, call: Call) -> units_pb2.Unit:

@@ -9,6 +9,7 @@ from uuid import UUID
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.errors import AlreadyExists, Invalid, Violation
+from chassis.spelling import fold
 from chassis.violations import Fault as Common
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -77,6 +78,7 @@ def create_building(tx: Tx, command: CreateBuilding) -> Building:
         group_id=tx.scope.group_id,
         estate_id=command.estate_id,
         version=1,
+        code_key=fold(values["code"]),
         **blank | {name: value for name, value in values.items() if name in ("code", *EDITED)},
     )
     insert(tx, building, "building.code")

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from chassis import directory, phones
+from chassis import clock, directory, phones
 from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
-from chassis.errors import Faulty, Invalid, NotFound, Violation
+from chassis.errors import Faulty, Invalid, NotFound, RateLimited, Violation
 from chassis.scope import ALL
+from chassis.spelling import fold, visible
 from chassis.violations import Fault as Common
+from sqlalchemy import text
 
 from tenants.domain.import_columns import read_identity_number
+from tenants.domain.names import key_of_name
 from tenants.records.customers import Customer, HouseholdMember
 from tenants.usecases.buildings import insert, require_fields
+from tenants.usecases.finding import set_grams
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_customers
 
 # Field -> the column of its keyed hash.
 SECRET = {"phone": "phone_hash", "home_phone": "", "emergency_phone": "", "identity_number": "identity_hash"}
+# More than a day at a desk needs; whoever collects numbers is slowed down, and each look is audited.
+REVEALS_AN_HOUR = 60
 PHONES = ("phone", "home_phone", "emergency_phone")
 TEXTS = ("email", "registered_residence", "native_place", "ethnicity", "contact_name", "emergency_contact", "note")
 EDITED = ("code", "kind", "name", "sex", "identity_kind", *TEXTS, *SECRET)
@@ -57,6 +65,8 @@ def sealed(tx: Tx, vault: Vault, company_id: int, values: dict[str, Any], within
             faults.append(fault.at(f"{within}.{name}"))
             continue
         columns[name] = cipher.encrypt(name, number) if number else None
+        if name == "phone":
+            columns["phone_last_hash"] = index.of("phone_last", phones.last_digits(number)) if number else None
         if hashed:
             columns[hashed] = index.of(name, number) if number else None
     if faults:
@@ -68,25 +78,35 @@ def _number(field: str, value: str, region: str) -> str:
     return phones.read_phone(value, region) if field in PHONES else read_identity_number(value)
 
 
+def _keys(values: dict[str, Any]) -> dict[str, str]:
+    """By what a customer is known again and found."""
+    keys = {"code_key": fold(values["code"])} if "code" in values else {}
+    return keys | ({"name_key": key_of_name(values["name"])} if "name" in values else {})
+
+
 def sought(
     tx: Tx, vault: Vault, company_id: int, *, phone: str, identity_number: str
-) -> tuple[list[bytes], bytes | None]:
-    """The keyed hashes by which a phone, as it may be read in the companies that are searched, and an identity number
-    are found; none for what is empty.
+) -> tuple[dict[str, list[bytes]], bytes | None]:
+    """The keyed hashes by which a phone is found, by their column, and that of an identity number.
+
+    A phone is whole, as it may be read in the companies that are searched, or its last four digits.
 
     Raises:
         Invalid: one of them is no number.
     """
     index, faults = vault.group(tx.scope.group_id), []
-    hashes: list[bytes] = []
+    hashes: dict[str, list[bytes]] = {}
     identity = None
+    last = fold(visible(phone))
     try:
-        if phone:
+        if re.fullmatch(r"[0-9]{4}", last):
+            hashes = {"phone_last_hash": [index.of("phone_last", last)]}
+        elif phone:
             known = directory.companies_in_scope(tx)
             regions = [one.region for one in known if company_id in (0, one.company_id)]
             # What the release before wrote is found by its form.
             forms = {*phones.readings(phone, regions), phones.former(phone)}
-            hashes = [index.of("phone", form) for form in sorted(forms)]
+            hashes = {"phone_hash": [index.of("phone", form) for form in sorted(forms)]}
     except Faulty as fault:
         faults.append(fault.at("phone"))
     try:
@@ -140,15 +160,18 @@ def insert_customer(tx: Tx, command: CreateCustomer, *, vault: Vault) -> Custome
         raise Invalid("Name the estate", violations=[Violation("estate_id", Common.REQUIRED)])
     customer_id = uuid7()
     given = {name: value for name, value in values.items() if name in EDITED}
+    given["code"] = values.get("code") or "C" + customer_id.hex[16:].upper()
     customer = Customer(
         company_id=company_id,
         customer_id=customer_id,
         group_id=tx.scope.group_id,
         version=1,
         estate_ids=[estate_id] if estate_id else [],
-        **sealed(tx, vault, company_id, given) | {"code": values.get("code") or "C" + customer_id.hex[16:].upper()},
+        **sealed(tx, vault, company_id, given),
+        **_keys(given),
     )
     insert(tx, customer, "customer.code")
+    set_grams(tx, company_id, [(customer_id, key_of_name(customer.name))], new=True)
     _audit(tx, "tenants.create_customer", customer, {"fields": sorted(values)})
     return customer
 
@@ -174,7 +197,10 @@ def update_customer(tx: Tx, command: UpdateCustomer, *, vault: Vault) -> Custome
                 "A customer needs a number, a name and a kind",
                 violations=[Violation(f"customer.{name}", Common.EMPTY)],
             )
-    if customer.change(sealed(tx, vault, customer.company_id, changes)):
+    if customer.change(sealed(tx, vault, customer.company_id, changes) | _keys(changes)):
+        if "name" in changes:
+            tx.flush()
+            set_grams(tx, customer.company_id, [(customer.customer_id, key_of_name(customer.name))])
         publish_customers(tx, customer.company_id, [customer.customer_id])
         _audit(tx, "tenants.update_customer", customer, {"fields": sorted(changes)})
     return customer
@@ -189,11 +215,39 @@ class RevealCustomer:
     reason: str
 
 
+class RevealedTooMany(RateLimited):
+    """Somebody had the numbers of many customers shown in the last hour."""
+
+    default_reason = "REVEALED_TOO_MANY"
+
+
 def reveal_customer(tx: Tx, command: RevealCustomer) -> Customer:
-    """Returns a customer whose numbers are to be shown in clear; who asked and why is audited."""
+    """Returns a customer whose numbers are to be shown in clear; who asked and why is audited.
+
+    Raises:
+        RevealedTooMany: the caller has had REVEALS_AN_HOUR of them shown; says when the next one may be.
+    """
     customer = tx.get(Customer, (command.company_id, command.customer_id))
+    _count_reveal(tx, command.company_id)
     _audit(tx, "tenants.reveal_customer", customer, {"reason": command.reason})
     return customer
+
+
+def _count_reveal(tx: Tx, company_id: int) -> None:
+    now, hour = clock.now(), timedelta(hours=1)
+    who = {"company_id": company_id, "principal_id": tx.scope.principal.id}
+    # One after another, so that many at once are counted as well.
+    tx.execute(text("select pg_advisory_xact_lock(hashtext('tenants.reveal'), hashtext(:principal_id))"), who)
+    mine = "reveals where company_id = :company_id and principal_id = :principal_id"
+    tx.execute(text(f"delete from {mine} and revealed_at <= :before"), who | {"before": now - hour})
+    count, first = tx.execute(text(f"select count(*), min(revealed_at) from {mine}"), who).one()
+    if count >= REVEALS_AN_HOUR:
+        wait = max(1, math.ceil((first + hour - now).total_seconds()))
+        raise RevealedTooMany(
+            f"You had the numbers of {count} customers shown in the last hour: wait {wait} seconds", retry_after=wait
+        )
+    added = text("insert into reveals values (:company_id, :group_id, :principal_id, :now)")
+    tx.execute(added, who | {"group_id": tx.scope.group_id, "now": now})
 
 
 @dataclass(frozen=True, slots=True)

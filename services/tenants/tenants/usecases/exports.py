@@ -34,9 +34,9 @@ COLUMNS = {
         "estate_id", "building_id", "code", "name", "address", "floors", "completion_year", "contact", "unit_count",
     ),
     "units": sheets.columns(
-        "estate_id", "unit_id", "building_name", "code", "name", "kind", "unit_type", "floor", "orientation", "layout",
-        "address", "gross_area", "billable_area", "renovation_start_date", "renovation_end_date", "state", "owner_name",
-        "tenant_name",
+        "estate_id", "unit_id", "building_code", "building_name", "code", "name", "kind", "unit_type", "floor",
+        "orientation", "layout", "address", "gross_area", "billable_area", "renovation_start_date",
+        "renovation_end_date", "state", "owner_name", "tenant_name",
     ),
     "customers": sheets.columns(
         "customer_id", "code", "kind", "name", "sex", "phone", "home_phone", "identity_kind", "identity_number",
@@ -44,8 +44,8 @@ COLUMNS = {
         "emergency_phone", "note",
     ),
     "occupancies": sheets.columns(
-        "estate_id", "occupancy_id", "building_name", "unit_code", "customer_id", "customer_name", "role", "start_date",
-        "end_date", "bill_per_unit", "not_residing", "vacant", "note",
+        "estate_id", "occupancy_id", "building_code", "building_name", "unit_code", "customer_id", "customer_code",
+        "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "vacant", "note",
     ),
 }  # fmt: skip
 
@@ -189,7 +189,7 @@ def _list(
             return places.list_buildings, where, lambda row: (row.estate_id, row.code)
         case "units":
             where = places.units_filter(op.company_id, **narrowed)
-            return places.list_units, where, lambda row: (row.estate_id, row.code)
+            return places.list_units, where, lambda row: (row.estate_id, row.code, row.unit_id)
         case "customers":
             where = customers.customers_filter(op.company_id, **narrowed)
             return customers.list_customers, where, lambda row: (row.company_id, row.code)

@@ -13,18 +13,22 @@ from functools import partial
 from itertools import compress
 from typing import Any
 
+from chassis import phones
 from chassis.data.crypto import BlindIndex, FieldCipher
 from chassis.data.ids import uuid7, uuid7_block
 from chassis.facts.columns import pieces
 from chassis.files.sheets import restored
+from chassis.spelling import fold
 from manor.tenants.v2 import events_pb2
 
 from tenants.domain.import_columns import Refusal, read_columns, tidy
+from tenants.domain.names import key_of_name
 
 NULL = "\\N"
 BYTES = "\\\\x"  # what hexadecimal bytes begin with in COPY's text format
 ENCRYPTED = ("phone", "emergency_phone", "identity_number")
 OF_BUILDINGS = ("building_code", "building_name", "building_address", "building_floors")
+BUILDING_KEY = "building_key"
 HASHED = {"phone": "phone_hash", "identity_number": "identity_hash"}
 
 
@@ -33,10 +37,12 @@ class NewBuilding:
     """A building that a file names: its id is given before the table has it, since facts carry it.
 
     Args:
+        key: its code without case and width.
         there: the table has it.
     """
 
     building_id: str
+    key: str
     code: str
     name: str
     address: str = ""
@@ -53,7 +59,7 @@ class Target:
         cipher: of the company's fields.
         index: the keyed hash of the group's.
         region: where phones without a country's code belong (ISO 3166).
-        buildings: by code, those of the estate and those that the file names.
+        buildings: by the keys of their codes, those of the estate and those that the file names.
     """
 
     group_id: int
@@ -142,7 +148,9 @@ def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
     values, count = chunk.values, len(chunk.rows)
     customers = values.get("customer_name") or [""] * count
     values["row_number"] = list(map(str, chunk.rows))
-    values["building_id"] = [target.buildings[code].building_id for code in _known_buildings(target, chunk)]
+    keys = values[BUILDING_KEY] = _known_buildings(target, chunk)
+    values["building_id"] = [target.buildings[key].building_id for key in keys]
+    values["unit_key"] = list(map(fold, values["unit_code"]))
     values["unit_id"] = uuid7_block(count)
     for name in ("customer_id", "occupancy_id"):
         ids = uuid7_block(count)
@@ -150,8 +158,14 @@ def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
     sealed, hashes = _sealed(target, values)
     _order_customers(values, hashes)
     _number_customers(values, customers)
+    values["customer_key"] = list(map(fold, values["customer_code"]))
+    values["name_key"] = list(map(key_of_name, customers))
     chunk.distinct = _distinct(values)
-    plain = {name: column for name, column in values.items() if name not in sealed and name not in OF_BUILDINGS}
+    plain = {
+        name: column
+        for name, column in values.items()
+        if name not in sealed and name not in (*OF_BUILDINGS, BUILDING_KEY)
+    }
     ready = [_copied(column, escaped) for column in plain.values()]
     chunk.columns = [*plain, *sealed]
     chunk.lines = "\n".join(map("\t".join, zip(*ready, *sealed.values(), strict=True))) + "\n"
@@ -165,17 +179,19 @@ def _where(names: list[str], ids: list[str]) -> list[str]:
 
 
 def _known_buildings(target: Target, chunk: Chunk) -> list[str]:
-    """The rows' building codes, each of which has an id afterwards; those that are not in the table yet are noted."""
+    """The keys of the rows' building codes, each of which has an id afterwards; those that are not in the table yet are
+    noted."""
     codes = chunk.values["building_code"]
-    distinct = set(codes)
+    keys = list(map(fold, codes))
+    distinct = set(keys)
     if unknown := distinct - target.buildings.keys():
         details = [chunk.values.get(name) or [""] * len(codes) for name in OF_BUILDINGS[1:]]
-        for code, name, address, floors in zip(codes, *details, strict=True):
-            if code in unknown:
-                unknown.discard(code)
-                target.buildings[code] = NewBuilding(str(uuid7()), code, name or code, address, int(floors or 0))
-    chunk.buildings = [building for code in distinct if not (building := target.buildings[code]).there]
-    return codes
+        for key, code, name, address, floors in zip(keys, codes, *details, strict=True):
+            if key in unknown:
+                unknown.discard(key)
+                target.buildings[key] = NewBuilding(str(uuid7()), key, code, name or code, address, int(floors or 0))
+    chunk.buildings = [building for key in distinct if not (building := target.buildings[key]).there]
+    return keys
 
 
 def _order_customers(values: dict[str, list[str]], hashes: list[bytes] | None) -> None:
@@ -213,6 +229,8 @@ def _sealed(target: Target, values: dict[str, list[str]]) -> tuple[dict[str, lis
             keyed = target.index.of_many(name, texts)
             sealed[HASHED[name]] = _bytes(texts, keyed)
             if name == "phone":
+                last = list(map(phones.last_digits, texts))
+                sealed["phone_last_hash"] = _bytes(texts, target.index.of_many("phone_last", last))
                 hashes = [key if text else b"" for key, text in zip(keyed, texts, strict=True)]
     return sealed, hashes
 
@@ -224,7 +242,8 @@ def _bytes(texts: list[str], encrypted: list[bytes]) -> list[str]:
 
 
 def _distinct(values: dict[str, list[str]]) -> bool:
-    units, customers = values["unit_code"], [code for code in values["customer_code"] if code]
+    units = list(zip(values[BUILDING_KEY], values["unit_key"], strict=True))
+    customers = [key for key in values["customer_key"] if key]
     uncoded = "coded" in values and any(values["customer_id"])
     return not uncoded and len(set(units)) == len(units) and len(set(customers)) == len(customers)
 
@@ -262,7 +281,7 @@ def _ids(keys: list[str]) -> bytes:
 def _unit_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
     gross = column("gross_area", "0.00")
     billable = column("billable_area")
-    names = {code: building.name for code, building in target.buildings.items()}
+    names = {key: building.name for key, building in target.buildings.items()}
     columns: dict[str, Sequence[Any]] = {
         "unit_id": _ids(column("unit_id")),
         "version": [1],
@@ -273,7 +292,7 @@ def _unit_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
         "floor": _shared(column("floor", "0"), int),
         "gross_area": gross,
         "billable_area": [cell or area for cell, area in zip(billable, gross, strict=True)],
-        "building_name": list(map(names.__getitem__, column("building_code"))),
+        "building_name": list(map(names.__getitem__, column(BUILDING_KEY))),
     }
     shared = {"company_id": target.company_id, "estate_id": target.estate_id}
     return list(pieces(events_pb2.UnitsChanged, shared, columns))

@@ -14,7 +14,6 @@ from tenants.domain.import_columns import Refusal
 
 # Columns of the file and of the table, where an empty cell says nothing.
 _OF_UNITS = {
-    "building_id": "building_id",
     "unit_name": "name",
     "unit_kind": "kind",
     "unit_type": "unit_type",
@@ -30,7 +29,8 @@ _ROLE = "coalesce({0}.role, 'owner')"
 
 _KNOWN_UNITS = (
     "update incoming i set unit_id = u.unit_id, makes_unit = false from units u"
-    " where u.company_id = :company_id and u.estate_id = :estate_id and u.code = i.unit_code"
+    " where u.company_id = :company_id and u.estate_id = :estate_id and u.code_key = i.unit_key"
+    " and u.building_id = i.building_id"
 )
 # Moving in and out locks the unit too: what is compared here stays so until this transaction ends.
 _LOCK_UNITS = (
@@ -38,9 +38,16 @@ _LOCK_UNITS = (
     " and unit_id in (select unit_id from incoming where not makes_unit) order by unit_id for update"
 )
 _REPEATED_UNITS = (
-    "update incoming i set unit_id = f.unit_id, makes_unit = false from (select distinct on (unit_code) unit_code,"
-    " unit_id, row_number from incoming where makes_unit order by unit_code, row_number) f"
-    " where f.unit_code = i.unit_code and i.makes_unit and i.row_number > f.row_number"
+    "update incoming i set unit_id = f.unit_id, makes_unit = false from (select distinct on (building_id, unit_key)"
+    " building_id, unit_key, unit_id, row_number from incoming where makes_unit order by building_id, unit_key,"
+    " row_number) f where f.building_id = i.building_id and f.unit_key = i.unit_key and i.makes_unit and"
+    " i.row_number > f.row_number"
+)
+# Of a unit that is there, or of one that an earlier row makes.
+_OTHER_SPELLING = (
+    "select i.row_number, 'unit_code', 'differs from ' || u.code || ' only by case or width' from incoming i join"
+    " (select unit_id, code from units where company_id = :company_id union all select unit_id, unit_code from incoming"
+    " where makes_unit) u using (unit_id) where not i.makes_unit and i.unit_code <> u.code"
 )
 _REMOVED_UNITS = (
     "select i.row_number, 'unit_code', 'was taken out of use' from incoming i join units u"
@@ -49,19 +56,19 @@ _REMOVED_UNITS = (
 _KNOWN_CUSTOMERS = (
     # By their number.
     "update incoming i set customer_id = c.customer_id, makes_customer = false from customers c"
-    " where c.company_id = :company_id and i.coded and i.customer_id is not null and c.code = i.customer_code",
+    " where c.company_id = :company_id and i.coded and i.customer_id is not null and c.code_key = i.customer_key",
     # By phone and name.
     "update incoming i set customer_id = f.customer_id, makes_customer = false from (select distinct on (n.row_number)"
     " n.row_number, c.customer_id from incoming n join customers c on c.company_id = :company_id"
-    " and c.phone_hash = n.phone_hash and c.name = n.customer_name where not n.coded and n.customer_id is not null"
+    " and c.phone_hash = n.phone_hash and c.name_key = n.name_key where not n.coded and n.customer_id is not null"
     " order by n.row_number, c.customer_id) f where f.row_number = i.row_number",
     # By name, where they have this very unit since this very day.
     "update incoming i set customer_id = c.customer_id, makes_customer = false from occupancies o join customers c"
     " using (company_id, customer_id) where o.company_id = :company_id and o.unit_id = i.unit_id"
-    f" and o.role = {_ROLE.format('i')} and o.start_date = i.start_date and c.name = i.customer_name"
+    f" and o.role = {_ROLE.format('i')} and o.start_date = i.start_date and c.name_key = i.name_key"
     " and not i.coded and i.phone_hash is null and i.customer_id is not null",
 )
-_SAME_CUSTOMER = "case when coded then 'c' || customer_code else 'p' || encode(phone_hash, 'hex') || customer_name end"
+_SAME_CUSTOMER = "case when coded then 'c' || customer_key else 'p' || encode(phone_hash, 'hex') || name_key end"
 _REPEATED_CUSTOMERS = (
     "update incoming i set customer_id = f.customer_id, makes_customer = false from (select distinct on (1)"
     f" {_SAME_CUSTOMER} as same, customer_id, row_number from incoming where makes_customer"
@@ -72,9 +79,11 @@ _REPEATED_CUSTOMERS = (
 # Of a customer who is there, or of one whom an earlier row makes.
 _OTHER_CUSTOMER = (
     "select i.row_number, 'customer_code', 'is the number of ' || c.name || ', or of the same name with another phone'"
-    " from incoming i join (select customer_id, name, phone_hash from customers where company_id = :company_id"
-    " union all select customer_id, customer_name, phone_hash from incoming where makes_customer) c using (customer_id)"
-    " where i.coded and not i.makes_customer and (c.name <> i.customer_name"
+    " from incoming i join (select customer_id, name, name_key, phone_hash from customers where company_id ="
+    " :company_id"
+    " union all select customer_id, customer_name, name_key, phone_hash from incoming where makes_customer) c"
+    " using (customer_id)"
+    " where i.coded and not i.makes_customer and (c.name_key <> i.name_key"
     " or (i.phone_hash is not null and c.phone_hash is distinct from i.phone_hash))"
 )
 _OTHER_IDENTITY = (
@@ -133,7 +142,7 @@ def compare(tx: Tx, where: dict[str, Any], columns: Sequence[str]) -> list[Refus
     tx.execute(text("analyze incoming"))
     for statement in (_KNOWN_UNITS, _LOCK_UNITS, _REPEATED_UNITS):
         tx.execute(text(statement), where)
-    refusals = _refuse(tx, where, [_REMOVED_UNITS, *_other_units(columns)])
+    refusals = _refuse(tx, where, [_OTHER_SPELLING, _REMOVED_UNITS, *_other_units(columns)])
     if "customer_name" in columns:
         for statement in (*_KNOWN_CUSTOMERS, _REPEATED_CUSTOMERS):
             tx.execute(text(statement), where)
@@ -160,11 +169,9 @@ def _other_units(columns: Sequence[str]) -> list[str]:
     statements = []
     for cell, column in _OF_UNITS.items():
         if cell in columns:
-            shown = f"u.{column}" if cell != "building_id" else "u.building_id"
-            heading = "building_code" if cell == "building_id" else cell
-            says = "'the unit is in another building'" if cell == "building_id" else f"'the unit has ' || {shown}"
             statements.append(
-                f"select i.row_number, '{heading}', {says} || ' already; change the unit itself, or this cell'"
+                f"select i.row_number, '{cell}', 'the unit has ' || u.{column} || ' already; change the unit"
+                f" itself, or this cell'"
                 " from incoming i join (select unit_id, "
                 f"{column} from units where company_id = :company_id union all select unit_id, {cell} from incoming"
                 f" where makes_unit) u using (unit_id) where not i.makes_unit and i.{cell} <> u.{column}"

@@ -152,11 +152,17 @@ def _target(op: Running) -> Target:
     vault = Vault.open(settings.encryption_key_file)
     with UnitOfWork(op.database, op.scope) as tx:
         rows = tx.execute(
-            text("select code, building_id, name from buildings where company_id = :company and estate_id = :estate"),
+            text(
+                "select code_key, code, building_id, name from buildings where company_id = :company and"
+                " estate_id = :estate"
+            ),
             {"company": op.company_id, "estate": op.estate_id},
         )
         region = directory.company(tx, op.company_id).region
-        buildings = {row.code: NewBuilding(str(row.building_id), row.code, row.name, there=True) for row in rows}
+        buildings = {
+            row.code_key: NewBuilding(str(row.building_id), row.code_key, row.code, row.name, there=True)
+            for row in rows
+        }
     group_id = op.scope.group_id
     cipher, index = vault.company(group_id, op.company_id), vault.group(group_id)
     return Target(group_id, op.company_id, op.estate_id, cipher, index, region, buildings)

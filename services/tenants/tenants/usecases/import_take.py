@@ -22,10 +22,13 @@ from tenants.usecases.vacancy import settle_vacancy
 
 _STAGE = (
     "create temporary table if not exists incoming (row_number bigint, building_code text, building_name text,"
-    ' building_address text, building_floors smallint, unit_code text collate "C", unit_name text, unit_kind text,'
+    ' building_address text, building_floors smallint, unit_code text collate "C", unit_key text collate "C",'
+    " unit_name text, unit_kind text,"
     " unit_type text, floor smallint, orientation text, layout text, unit_address text, gross_area numeric(12,2),"
-    ' billable_area numeric(12,2), customer_code text collate "C", coded boolean default true, customer_name text,'
-    " customer_kind text, phone bytea, phone_hash bytea, identity_kind text, identity_number bytea,"
+    ' billable_area numeric(12,2), customer_code text collate "C", customer_key text collate "C", name_key'
+    " text, coded boolean default true, customer_name text,"
+    " customer_kind text, phone bytea, phone_hash bytea, phone_last_hash bytea, identity_kind text,"
+    " identity_number bytea,"
     " identity_hash bytea, sex text, registered_residence text, emergency_contact text, emergency_phone bytea,"
     " role text, start_date date, end_date date, bill_per_unit boolean, not_residing boolean, building_id uuid,"
     " unit_id uuid, customer_id uuid, occupancy_id uuid, makes_unit boolean default true,"
@@ -33,30 +36,35 @@ _STAGE = (
 )
 _ALL_NEW = (
     "select not exists (select from units where company_id = :company_id and estate_id = :estate_id"
-    " and code between :first_unit and :last_unit) and not exists (select from customers"
-    " where company_id = :company_id and code between :first_customer and :last_customer)"
+    " and code_key between :first_unit and :last_unit and building_id = any(cast(:buildings as uuid[])))"
+    " and not exists (select from customers where company_id = :company_id"
+    " and code_key between :first_customer and :last_customer)"
 )
 _BUILDINGS = (
-    "insert into buildings (company_id, building_id, group_id, estate_id, code, name, address, floors)"
-    " values (:company_id, :building_id, :group_id, :estate_id, :code, :name, :address, :floors)"
+    "insert into buildings (company_id, building_id, group_id, estate_id, code, code_key, name, address, floors)"
+    " values (:company_id, :building_id, :group_id, :estate_id, :code, :key, :name, :address, :floors)"
 )
 _UNITS = (
-    "insert into units (company_id, unit_id, group_id, estate_id, building_id, code, name, kind, unit_type, floor,"
+    "insert into units (company_id, unit_id, group_id, estate_id, building_id, code, code_key, name, kind,"
+    " unit_type, floor,"
     " orientation, layout, address, gross_area, billable_area) select :company_id, unit_id, :group_id, :estate_id,"
-    " building_id, unit_code, coalesce(unit_name, ''), coalesce(unit_kind, 'residential'), coalesce(unit_type, ''),"
+    " building_id, unit_code, unit_key, coalesce(unit_name, ''), coalesce(unit_kind, 'residential'),"
+    " coalesce(unit_type, ''),"
     " coalesce(floor, 0), coalesce(orientation, ''), coalesce(layout, ''), coalesce(unit_address, ''),"
     " coalesce(gross_area, 0), coalesce(billable_area, gross_area, 0) from incoming where makes_unit order by unit_id"
 )
 # A number that another estate's customer has is refused, not seen: the key alone knows of it.
 _CUSTOMERS = (
-    "insert into customers (company_id, customer_id, group_id, estate_ids, kind, code, name, phone, phone_hash,"
+    "insert into customers (company_id, customer_id, group_id, estate_ids, kind, code, code_key, name, name_key, phone,"
+    " phone_hash, phone_last_hash,"
     " identity_kind, identity_number, identity_hash, sex, registered_residence, emergency_contact, emergency_phone)"
     " select :company_id, customer_id, :group_id, array[:estate_id], coalesce(customer_kind, 'person'), customer_code,"
-    " customer_name, phone, phone_hash, identity_kind, identity_number, identity_hash, sex, registered_residence,"
+    " customer_key, customer_name, name_key, phone, phone_hash, phone_last_hash, identity_kind,"
+    " identity_number, identity_hash, sex, registered_residence,"
     " emergency_contact, emergency_phone from incoming where makes_customer and customer_id is not null"
     " order by customer_id"
 )
-_CUSTOMERS_NOT_TAKEN = f"{_CUSTOMERS} on conflict (company_id, code) do nothing"
+_CUSTOMERS_NOT_TAKEN = f"{_CUSTOMERS} on conflict do nothing"
 _LOST = (
     "delete from incoming i where customer_id is not null and not exists (select from customers c"
     " where c.company_id = :company_id and c.customer_id = i.customer_id) returning row_number"
@@ -68,6 +76,14 @@ _OCCUPANCIES = (
     " coalesce(not_residing, false), coalesce(role, 'owner') = 'developer'"
     " or (coalesce(role, 'owner') = 'owner' and coalesce(not_residing, false))"
     " from incoming where makes_occupancy and customer_id is not null order by occupancy_id"
+)
+
+
+_GRAMS = (
+    "insert into customer_grams (company_id, gram, customer_id, group_id) select distinct :company_id,"
+    ' substr(i.name_key, n, 2) collate "C" as gram, i.customer_id, :group_id from incoming i'
+    " cross join lateral generate_series(1, length(i.name_key)) n where i.makes_customer and i.customer_id is not null"
+    " order by gram, customer_id"
 )
 
 
@@ -101,8 +117,9 @@ def take(tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> Taken:
 
 def _all_new(tx: Tx, where: dict[str, Any], chunk: Chunk) -> bool:
     """Whether no unit and no customer that the caller sees has a code within the chunk's."""
-    units, customers = chunk.values["unit_code"], list(filter(None, chunk.values["customer_code"])) or [""]
-    span = {"first_unit": min(units), "last_unit": max(units)}
+    units, customers = chunk.values["unit_key"], list(filter(None, chunk.values["customer_key"])) or [""]
+    span: dict[str, Any] = {"first_unit": min(units), "last_unit": max(units)}
+    span["buildings"] = sorted(set(chunk.values["building_id"]))
     span |= {"first_customer": min(customers), "last_customer": max(customers)}
     return bool(tx.execute(text(_ALL_NEW), where | span).scalar_one())
 
@@ -114,6 +131,8 @@ def _insert_new(tx: Tx, where: dict[str, Any], chunk: Chunk, taken: Taken) -> bo
             customers = _insert(tx, _CUSTOMERS, where)
     except IntegrityError:
         return False
+    if customers:
+        tx.execute(text(_GRAMS), where)
     taken.counts |= {
         "building_count": _insert_buildings(tx, where, chunk),
         "unit_count": _insert(tx, _UNITS, where),
@@ -131,6 +150,8 @@ def _insert_compared(tx: Tx, where: dict[str, Any], chunk: Chunk, taken: Taken) 
     expected = "select count(*) from incoming where makes_customer and customer_id is not null"
     if customers < tx.execute(text(expected)).scalar_one():
         taken.refusals += _lost(tx, where)
+    if customers:
+        tx.execute(text(_GRAMS), where)
     taken.counts |= {
         "building_count": _insert_buildings(tx, where, chunk),
         "unit_count": _insert(tx, _UNITS, where),
@@ -154,7 +175,7 @@ def _insert_buildings(tx: Tx, where: dict[str, Any], chunk: Chunk) -> int:
     for building in missing:
         building.there = True
     rows = [
-        where | {name: getattr(building, name) for name in ("building_id", "code", "name", "address", "floors")}
+        where | {name: getattr(building, name) for name in ("building_id", "code", "key", "name", "address", "floors")}
         for building in missing
     ]
     if rows:

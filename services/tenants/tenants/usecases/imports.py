@@ -83,7 +83,9 @@ def import_units(tx: Tx, command: ImportUnits, *, store: FileStore) -> operation
     open_estate(tx, company_id, estate_id)
     file = store.about(command.file_name, tx.scope.principal)
     import_id = uuid7()
-    operation = start_operation(tx, KIND, StringValue(value=str(import_id)), company_id=company_id, estate_id=estate_id)
+    operation = start_operation(
+        tx, KIND, StringValue(value=str(import_id)), company_id=company_id, estate_id=estate_id, in_company=True
+    )
     tx.add(
         Import(
             company_id=company_id,

@@ -10,6 +10,7 @@ from uuid import UUID
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.errors import Conflict, Invalid, NotFound, Violation
+from chassis.spelling import fold
 from chassis.violations import Fault as Common
 from sqlalchemy import select
 
@@ -50,7 +51,7 @@ def create_unit(tx: Tx, command: CreateUnit) -> Unit:
     """Creates a unit in a building of the estate. The billable area is the gross area where none is given.
 
     Raises:
-        CodeTaken: another unit of the estate has the code.
+        CodeTaken: another unit of the building has the code, whatever its case and width.
         Invalid: the building is in another estate, or the renovation ends before it begins.
     """
     company_id, estate_id, values = command.company_id, command.estate_id, command.values
@@ -73,6 +74,7 @@ def create_unit(tx: Tx, command: CreateUnit) -> Unit:
         group_id=tx.scope.group_id,
         estate_id=estate_id,
         version=1,
+        code_key=fold(values["code"]),
         removed=False,
         **{**blank, **given, **numbers, "floor": values.get("floor") or 0},
     )

@@ -1,9 +1,8 @@
-/** What the search box finds of tenants: units by their code, customers by name or phone. */
+/** What the search box finds of tenants: units by their code, customers by name, number or phone. */
 import { api, take } from '@manor/web/api/client';
 import { area } from '@manor/web/format';
+import { findCustomers } from '../../parts/customers';
 import { joined, SHOWN, type SearchKind } from '../../search';
-
-const PHONE = /^\+?[0-9-]{7,20}$/;
 
 const units: SearchKind = {
   name: 'units',
@@ -28,14 +27,8 @@ const customers: SearchKind = {
   label: { 'zh-CN': '客户', 'en-US': 'Customers' },
   permission: 'tenants.customers.read',
   find: async ({ within, text, place }) => {
-    const query = { ...within, query: text, pageSize: SHOWN };
-    const answer = await take(
-      PHONE.test(text)
-        ? // A phone is personal, so it goes in a body and never in an address.
-          api.POST('/v1/tenants/customers:search', { body: { ...within, phone: text } })
-        : api.GET('/v1/tenants/customers', { params: { query } }),
-    );
-    return answer.customers.map(({ customerId, companyId, ...customer }) => ({
+    const found = await findCustomers(within, text, SHOWN);
+    return found.map(({ customerId, companyId, ...customer }) => ({
       key: customerId,
       nodeId: companyId,
       page: `tenants/customers/${customerId}`,

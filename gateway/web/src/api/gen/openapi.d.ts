@@ -7804,7 +7804,7 @@ export interface components {
             readonly companyId: string;
             /** Format: int64 */
             readonly estateId: string;
-            /** @description Code of the unit, unique within the estate. */
+            /** @description Code of the building, unique within the estate, whatever its case and width. */
             code: string;
             name: string;
             address: string;
@@ -7956,7 +7956,7 @@ export interface components {
              */
             estateId: string;
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Filter by prefix of name or number, case-insensitive. */
+            /** @description Filter by a part of the name or prefix of the number, whatever the case and width. */
             query: string;
             /** @description Filter by kind. */
             kind: components["schemas"]["tenants.CustomerKind"];
@@ -8010,7 +8010,7 @@ export interface components {
             /** @description Filter by building. */
             buildingId: string;
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Filter by prefix of the code, case-insensitive. */
+            /** @description Filter by prefix of the code, whatever its case and width. */
             code: string;
             /** @description Filter by kind. */
             kind: components["schemas"]["tenants.UnitKind"];
@@ -8411,7 +8411,7 @@ export interface components {
              * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
-            /** @description The full phone number. */
+            /** @description The full phone number in any spelling, or its last four digits. */
             phone: string;
             /** @description The full identity number. */
             identityNumber: string;
@@ -8440,7 +8440,7 @@ export interface components {
             readonly estateId: string;
             buildingId: string;
             readonly buildingName: string;
-            /** @description Code of the unit, unique within the estate. */
+            /** @description Code of the unit, unique within the building, whatever its case and width. */
             code: string;
             /** @description Name, if it has one besides the code. */
             name: string;
@@ -9515,7 +9515,7 @@ export interface components {
             readonly companyId?: string;
             /** Format: int64 */
             readonly estateId?: string;
-            /** @description Code of the unit, unique within the estate. */
+            /** @description Code of the building, unique within the estate, whatever its case and width. */
             code?: string;
             name?: string;
             address?: string;
@@ -9636,7 +9636,7 @@ export interface components {
              */
             estateId?: string;
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Filter by prefix of name or number, case-insensitive. */
+            /** @description Filter by a part of the name or prefix of the number, whatever the case and width. */
             query?: string;
             /** @description Filter by kind. */
             kind?: components["schemas"]["tenants.CustomerKind"];
@@ -9655,7 +9655,7 @@ export interface components {
              * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
-            /** @description The full phone number. */
+            /** @description The full phone number in any spelling, or its last four digits. */
             phone?: string;
             /** @description The full identity number. */
             identityNumber?: string;
@@ -9770,7 +9770,7 @@ export interface components {
             readonly estateId?: string;
             buildingId?: string;
             readonly buildingName?: string;
-            /** @description Code of the unit, unique within the estate. */
+            /** @description Code of the unit, unique within the building, whatever its case and width. */
             code?: string;
             /** @description Name, if it has one besides the code. */
             name?: string;
@@ -9847,7 +9847,7 @@ export interface components {
             /** @description Filter by building. */
             buildingId?: string;
             format: components["schemas"]["tenants.FileFormat"];
-            /** @description Filter by prefix of the code, case-insensitive. */
+            /** @description Filter by prefix of the code, whatever its case and width. */
             code?: string;
             /** @description Filter by kind. */
             kind?: components["schemas"]["tenants.UnitKind"];
@@ -15887,7 +15887,7 @@ export interface operations {
                 companyId: string;
                 /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Filter by prefix of the code. */
+                /** @description Filter by prefix of the code, whatever its case and width. */
                 code?: string;
                 /** @description Maximum number of results (1–200). Defaults to 50. */
                 pageSize?: number;
@@ -16110,7 +16110,7 @@ export interface operations {
                 companyId?: string;
                 /** @description Filter by estate; 0 means all that the caller can see. */
                 estateId?: string;
-                /** @description Filter by prefix of the name. */
+                /** @description Filter by a part of the name, whatever its case, width and blanks. */
                 name?: string;
                 /** @description Only customers who have or had this unit. */
                 unitId?: string;
@@ -16124,7 +16124,7 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Filter by prefix of name or number, case-insensitive: for a search box. */
+                /** @description Filter by a part of the name or prefix of the number, whatever the case and width: for a search box. */
                 query?: string;
             };
             header?: never;
@@ -16974,7 +16974,7 @@ export interface operations {
                 estateId?: string;
                 /** @description Filter by building. */
                 buildingId?: string;
-                /** @description Filter by prefix of the code, case-insensitive. */
+                /** @description Filter by prefix of the code, whatever its case and width. */
                 code?: string;
                 /** @description Filter by kind. */
                 kind?: components["schemas"]["tenants.UnitKind"];

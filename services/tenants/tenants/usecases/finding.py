@@ -1,0 +1,105 @@
+"""By what customers are found: parts of their names, and the last digits of their phones.
+
+Every letter of a name begins a gram, of it and the next one: 王小明 has 王小, 小明 and 明. A part of a name has its
+grams among them, and a single letter begins one. PostgreSQL uses no index for LIKE under row-level security, since its
+function is not leakproof; it does for = and >= of texts, so grams are rows of a table. What two grams promise is looked
+at again in the name's key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from chassis import phones
+from chassis.data.crypto import Vault
+from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.directory import Company
+from chassis.errors import Faulty
+from chassis.jobs.timers import timer
+from sqlalchemy import text
+
+from tenants.domain.names import grams, key_of_name
+from tenants.usecases.publishing import publish_customers
+
+PAGE = 2_000
+_DROP = text("delete from customer_grams where company_id = :company_id and customer_id = any(:ids)")
+_ADD = text(
+    "insert into customer_grams (company_id, gram, customer_id, group_id)"
+    " select :company_id, gram, customer_id, :group_id from unnest(cast(:grams as text[]), cast(:ids as uuid[]))"
+    " as g (gram, customer_id) on conflict do nothing"
+)
+_UNFINDABLE = text(
+    "select customer_id, name, phone, version from customers where company_id = :company_id"
+    " and (name_key is null or (phone is not null and phone_last_hash is null))"
+    " order by customer_id limit :limit for update skip locked"
+)
+_FIND = text(
+    "update customers c set name_key = x.name_key, phone = coalesce(x.phone, c.phone),"
+    " phone_hash = coalesce(x.phone_hash, c.phone_hash), phone_last_hash = x.phone_last_hash,"
+    " version = c.version + case when x.phone_hash is distinct from c.phone_hash and x.phone is not null then 1 else 0"
+    " end from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:phones as bytea[]),"
+    " cast(:hashes as bytea[]), cast(:last as bytea[])) as x (customer_id, name_key, phone, phone_hash,"
+    " phone_last_hash) where c.company_id = :company_id and c.customer_id = x.customer_id"
+)
+
+
+def set_grams(tx: Tx, company_id: int, named: Sequence[tuple[UUID, str]], *, new: bool = False) -> None:
+    """Makes customers found by their names.
+
+    Args:
+        tx: the transaction in hand.
+        company_id: whose customers.
+        named: customers and the keys of their names.
+        new: they had no names before.
+    """
+    pairs = [(gram, customer_id) for customer_id, key in named for gram in grams(key)]
+    values = {"company_id": company_id, "group_id": tx.scope.group_id}
+    if not new:
+        tx.execute(_DROP, values | {"ids": [customer_id for customer_id, _ in named]})
+    if pairs:
+        pairs.sort()
+        tx.execute(_ADD, values | {"grams": [gram for gram, _ in pairs], "ids": [key for _, key in pairs]})
+
+
+@timer("tenants.find_customers", every_seconds=20)
+def find_customers(deps: Deps, company: Company) -> None:
+    """Makes those customers found whom the release before wrote, and writes their phones in the form of E.164."""
+    vault = Vault.open(deps.settings.encryption_key_file)
+    while True:
+        with UnitOfWork(deps.database) as tx:
+            rows = tx.execute(_UNFINDABLE, {"company_id": company.company_id, "limit": PAGE}).all()
+            _find(tx, vault, company, rows)
+        if len(rows) < PAGE:
+            return
+
+
+def _find(tx: Tx, vault: Vault, company: Company, rows: Sequence[Any]) -> None:
+    cipher, index = vault.company(company.group_id, company.company_id), vault.group(company.group_id)
+    found: list[tuple[UUID, str, bytes | None, bytes | None, bytes | None]] = []
+    rewritten = []
+    for row in rows:
+        phone = phone_hash = last = None
+        if row.phone is not None:
+            number = cipher.decrypt("phone", row.phone)
+            try:
+                form = phones.read_phone(number, company.region)
+            except Faulty:
+                form = number  # no phone by today's rule; it stays as somebody entered it
+            last = index.of("phone_last", phones.last_digits(form))
+            if form != number:
+                phone, phone_hash = cipher.encrypt("phone", form), index.of("phone", form)
+                rewritten.append(row.customer_id)
+        found.append((row.customer_id, key_of_name(row.name), phone, phone_hash, last))
+    if found:
+        ids, names, numbers, hashes, lasts = (list(column) for column in zip(*found, strict=True))
+        tx.execute(
+            _FIND,
+            {"company_id": company.company_id, "ids": ids, "names": names, "phones": numbers, "hashes": hashes,
+             "last": lasts},
+        )  # fmt: skip
+        set_grams(tx, company.company_id, list(zip(ids, names, strict=True)))
+        publish_customers(tx, company.company_id, rewritten)
