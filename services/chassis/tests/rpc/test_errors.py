@@ -17,8 +17,10 @@ from chassis.rpc.call import Call, method
 from chassis.rpc.interceptors import limited
 from chassis.testing.polling import eventually
 from chassis.violations import Fault
+from google.rpc import error_details_pb2
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
+from manor.chassis.v1 import violations_pb2 as pb
 from opentelemetry import trace
 from opentelemetry.sdk.trace import TracerProvider
 from prometheus_client import REGISTRY
@@ -255,3 +257,37 @@ def test_a_call_whose_deadline_has_passed_reaches_no_handler() -> None:
     rpc = method("/manor.chassis.v1.OperationService/GetOperation")
     with pytest.raises(errors.DeadlineExceeded):
         limited(rpc, never)(None, Call(rpc, {}, Late(), 0.0))
+
+
+class _Broken(grpc.RpcError):  # type: ignore[misc]  # grpcio has no types
+    """What a client has in hand of a status that another service sent."""
+
+    def __init__(self, status: Any) -> None:
+        self.code, self.details = lambda: status.code, lambda: status.details
+        self.trailing_metadata = lambda: status.trailing_metadata
+
+
+def test_a_violation_arrives_with_its_code_and_the_values_of_its_sentence() -> None:
+    sent = [
+        errors.Violation("readings[3].value", Fault.OUT_OF_RANGE, least=1, most="99"),
+        errors.Violation("name", Fault.EMPTY),
+        errors.Violation("kind", Fault.NOT_ONE_OF, known="flat, shop"),
+    ]
+    arrived = status.from_rpc_error(
+        _Broken(status.to_status(errors.Invalid("3 fields are wrong", reason="FIELDS_INVALID", violations=sent)))
+    )
+    assert isinstance(arrived, errors.Invalid)
+    assert (arrived.message, arrived.reason) == ("3 fields are wrong", "FIELDS_INVALID")
+    assert list(arrived.violations) == sent
+    assert [dict(one.values) for one in arrived.violations] == [
+        {"least": "1", "most": "99"}, {}, {"known": "flat, shop"},
+    ]  # fmt: skip
+
+
+def test_a_violation_of_an_earlier_release_has_its_sentence_alone() -> None:
+    faults = error_details_pb2.BadRequest()
+    faults.field_violations.add(field="name", description="must not be empty")
+    (violation,) = status.received(faults, pb.ViolationValues())
+    assert (violation.field, violation.code, violation.values, violation.message) == (
+        "name", "", {}, "must not be empty",
+    )  # fmt: skip
