@@ -80,7 +80,7 @@ class ServiceSettings(BaseSettings):
         """What draws the letters of PDF documents, the font that they are set in first."""
         return (self.document_font_file, *self.document_fallback_fonts)
 
-    @cached_property
+    @property
     def address_of(self) -> dict[str, str]:
         """host:port by service name, from `addresses`."""
         pairs = (item.split("=", 1) for item in self.addresses.split(",") if item)
