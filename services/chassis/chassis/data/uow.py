@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from types import TracebackType
 
 from sqlalchemy import Engine
@@ -13,22 +12,17 @@ from chassis.data.db import Database, Opening, apply_scope, begin
 from chassis.data.tx import Tx
 from chassis.scope import Scope, current
 
-# The transaction that a mutating RPC runs in: the interceptor that stores the reply begins and ends it.
-_call_tx: ContextVar[Tx | None] = ContextVar("manor_call_tx", default=None)
-
 
 class UnitOfWork:
     """A transaction: `with uow as tx` commits on a clean exit and rolls back on an exception.
 
-    Inside an RPC with an idempotency key, and inside another `with uow`, it joins the transaction that is there:
-    all of it commits once, together with the stored reply.
+    It joins no other: a servicer uses the transaction of its call, `call.tx`.
 
     Args:
         database: the service's.
         scope: whose rows; the call's where it is left out.
         engine: another role's engine; the app's where it is left out.
-        opening: the first statement, which costs no round trip of its own: `tx.opened` has its rows. For a transaction
-            that joins no other, so with a scope.
+        opening: the first statement, which costs no round trip of its own: `tx.opened` has its rows.
         at_once: nothing is asked after the opening: the whole transaction is one round trip (`Tx.send_on`), and
             `tx.opened` has its rows when it is over.
     """
@@ -48,23 +42,9 @@ class UnitOfWork:
         self._opening = opening
         self._at_once = at_once
         self._tx: Tx | None = None
-        self._depth = 0
-        self._joined = False
 
     def __enter__(self) -> Tx:
-        self._depth += 1
-        if self._depth > 1:
-            assert self._tx is not None  # depth says so
-            return self._tx
-        outer = _call_tx.get() if self._scope is None and self._engine is None else None
-        if outer is not None:
-            self._tx, self._joined = outer, True
-            return outer
-        try:
-            self._tx, self._joined = self._begun(self._scope or current()), False
-        except BaseException:
-            self._depth = 0
-            raise
+        self._tx = self._begun(self._scope or current())
         return self._tx
 
     def _begun(self, scope: Scope) -> Tx:
@@ -93,15 +73,8 @@ class UnitOfWork:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._depth -= 1
-        if self._depth:
-            return
         tx, self._tx = self._tx, None
         assert tx is not None  # __enter__ set it
-        if self._joined:
-            if kind is None:
-                tx.session.flush()  # what the database refuses is raised here, where it is understood
-            return
         try:
             if kind is None:
                 with tx.sending:
@@ -114,26 +87,3 @@ class UnitOfWork:
         finally:
             tx.session.close()
             self._connection.close()
-
-
-class CallTransaction:
-    """The one transaction of a mutating RPC, which every `with uow` inside joins; the server's interceptor opens it.
-
-    Args:
-        database: the service's.
-        scope: the call's.
-    """
-
-    def __init__(self, database: Database, scope: Scope) -> None:
-        self._uow = UnitOfWork(database, scope)
-
-    def __enter__(self) -> Tx:
-        tx = self._uow.__enter__()
-        self._token = _call_tx.set(tx)
-        return tx
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        _call_tx.reset(self._token)
-        self._uow.__exit__(kind, error, trace)

@@ -14,7 +14,7 @@ from chassis import personal_data
 from chassis import scope as scopes
 from chassis.data.db import Database
 from chassis.data.tx import Tx
-from chassis.data.uow import CallTransaction
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Aborted, Conflict, Invalid, Mismatch
 from chassis.jobs import operations
 from chassis.rpc import replies
@@ -56,7 +56,7 @@ def once(method: Method, database: Database, inner: Layer) -> Layer:
 def in_transaction(call: Call, database: Database) -> Iterator[None]:
     """Lets a call have a transaction inside the block: opened by the first who asks, ended with the block."""
     with ExitStack() as stack:
-        call.begin = lambda: stack.enter_context(CallTransaction(database, scopes.current()))
+        call.begin = lambda: stack.enter_context(UnitOfWork(database, scopes.current()))
         yield
 
 

@@ -73,14 +73,14 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
     ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends one back."""
         here(self._deps, request.service)
-        return self._replay(request.fact_id, "")
+        return self._replay(call, request.fact_id, "")
 
     def ReplayDeadLetters(
         self, request: dead_letters_pb2.ReplayDeadLettersRequest, call: Call
     ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends many back."""
         here(self._deps, request.service)
-        return self._replay("", request.type)
+        return self._replay(call, "", request.type)
 
     def _letters(self, group_id: int, fact_type: str) -> list[Letter]:
         settings = self._deps.settings
@@ -90,33 +90,31 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
             raise BrokerUnreachable("The broker does not answer: try again later") from error
         return [one for one in parked if one.group_id == group_id and fact_type in ("", one.type)]
 
-    def _replay(self, fact_id: str, fact_type: str) -> dead_letters_pb2.ReplayDeadLettersResponse:
+    def _replay(self, call: Call, fact_id: str, fact_type: str) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """A letter that was sent back and then not audited, since the commit failed, does no harm: hearers know facts
         that they have heard."""
         settings = self._deps.settings
-        with UnitOfWork(self._deps.database) as tx:
-            group_id = tx.scope.group_id
+        tx = call.tx
+        group_id = tx.scope.group_id
 
-            def wanted(letter: Letter) -> bool:
-                return (
-                    letter.group_id == group_id and fact_id in ("", letter.fact_id) and fact_type in ("", letter.type)
-                )
+        def wanted(letter: Letter) -> bool:
+            return letter.group_id == group_id and fact_id in ("", letter.fact_id) and fact_type in ("", letter.type)
 
-            tx.audit(
-                "chassis.replay_dead_letters",
-                f"deadLetters/{fact_id or '-'}",
-                {"service": settings.service, "type": fact_type},
-                company_id=0,
-            )
-            tx.session.flush()
-            try:
-                count = dead_letters.replay(settings.amqp_url, settings.service, wanted, MOST_REPLAYED)
-            except dead_letters.NotSent as error:
-                raise QueueMissing(f"Not all was sent back: {error}") from error
-            except topology.CONNECTION_ERRORS as error:
-                raise BrokerUnreachable("The broker does not answer: try again later") from error
-            if fact_id and not count:
-                raise _no_letter(fact_id)
+        tx.audit(
+            "chassis.replay_dead_letters",
+            f"deadLetters/{fact_id or '-'}",
+            {"service": settings.service, "type": fact_type},
+            company_id=0,
+        )
+        tx.session.flush()
+        try:
+            count = dead_letters.replay(settings.amqp_url, settings.service, wanted, MOST_REPLAYED)
+        except dead_letters.NotSent as error:
+            raise QueueMissing(f"Not all was sent back: {error}") from error
+        except topology.CONNECTION_ERRORS as error:
+            raise BrokerUnreachable("The broker does not answer: try again later") from error
+        if fact_id and not count:
+            raise _no_letter(fact_id)
         return dead_letters_pb2.ReplayDeadLettersResponse(replayed_count=count)
 
 

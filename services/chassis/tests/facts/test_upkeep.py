@@ -21,6 +21,7 @@ from chassis.facts.envelope import Envelope
 from chassis.rpc import upkeep_services
 from chassis.rpc.upkeep_services import BrokerUnreachable, DeadLetterServicer, HealthServicer, QueueMissing
 from chassis.scope import Principal, Scope, use
+from chassis.testing.calls import ask
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from chassis.testing.polling import eventually
 from google.protobuf.message import Message
@@ -116,8 +117,9 @@ def test_another_groups_letters_are_neither_seen_nor_replayed(parked: Any) -> No
         (parked.letters.ReplayDeadLetter, pb.ReplayDeadLetterRequest(service="chassis", fact_id=foreign)),
     ):
         with pytest.raises(NotFound):
-            call(request, None)
-    assert parked.letters.ReplayDeadLetters(pb.ReplayDeadLettersRequest(service="chassis"), None).replayed_count == 0
+            ask(parked.deps, call, request)
+    replayed = ask(parked.deps, parked.letters.ReplayDeadLetters, pb.ReplayDeadLettersRequest(service="chassis"))
+    assert replayed.replayed_count == 0
     until_parked(parked, 1)
 
 
@@ -125,12 +127,12 @@ def test_a_replayed_letter_goes_back_to_its_queue_and_is_audited(parked: Any) ->
     sent, stays = parked.park(units("A"), "units_changed"), parked.park(units("B"), "units_changed")
     until_parked(parked, 2)
     request = pb.ReplayDeadLetterRequest(service="chassis", fact_id=sent)
-    assert parked.letters.ReplayDeadLetter(request, None).replayed_count == 1
+    assert ask(parked.deps, parked.letters.ReplayDeadLetter, request).replayed_count == 1
     assert [one.fact_id for one in until_parked(parked, 1)] == [stays]
 
     eventually(lambda: parked.depth("chassis.tenants") == 1)
     with pytest.raises(NotFound):
-        parked.letters.ReplayDeadLetter(request, None)
+        ask(parked.deps, parked.letters.ReplayDeadLetter, request)
     with parked.deps.database.verifier.connect() as connection:
         rows = connection.execute(
             text("select action, principal_id from audit where resource = :resource"),
@@ -146,7 +148,7 @@ def test_many_are_replayed_by_type_and_no_more_than_the_limit(parked: Any, monke
     until_parked(parked, 4)
     monkeypatch.setattr(upkeep_services, "MOST_REPLAYED", 2)
     request = pb.ReplayDeadLettersRequest(service="chassis", type="tenants.units_changed.v1")
-    replayed = [parked.letters.ReplayDeadLetters(request, None).replayed_count for _ in range(2)]
+    replayed = [ask(parked.deps, parked.letters.ReplayDeadLetters, request).replayed_count for _ in range(2)]
     assert replayed == [2, 1]
     assert [one.fact_id for one in until_parked(parked, 1)] == [other]
 
@@ -154,8 +156,9 @@ def test_many_are_replayed_by_type_and_no_more_than_the_limit(parked: Any, monke
 def test_a_queue_that_is_gone_is_said_and_the_letter_stays(parked: Any) -> None:
     fact_id = parked.park(units(), "units_changed", queue="chassis.nowhere")
     until_parked(parked, 1)
+    request = pb.ReplayDeadLetterRequest(service="chassis", fact_id=fact_id)
     with pytest.raises(QueueMissing):
-        parked.letters.ReplayDeadLetter(pb.ReplayDeadLetterRequest(service="chassis", fact_id=fact_id), None)
+        ask(parked.deps, parked.letters.ReplayDeadLetter, request)
     until_parked(parked, 1)
 
 

@@ -56,11 +56,12 @@ def test_a_call_that_asks_for_no_transaction_opens_none(served: Any) -> None:
         _ = call.tx
 
 
-def test_a_unit_of_work_within_a_call_joins_its_transaction(served: Any, answering: Any) -> None:
+def test_a_unit_of_work_within_a_call_is_a_transaction_of_its_own(served: Any, answering: Any) -> None:
     def write(call: Call) -> None:
         call.tx.execute(INSERT)
-        with use(Scope.company(GROUP, COMPANY)), UnitOfWork(served.deps.database) as joined:
-            assert joined is call.tx
+        with use(Scope.company(GROUP, COMPANY)), UnitOfWork(served.deps.database) as other:
+            assert other is not call.tx
+            assert not other.execute(text("select 1 from things")).all()
 
     answering(write)
     served.call("GetThing", message("GetThingRequest"), served.grant(COMPANY, READ))
