@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import directory
 from sqlalchemy import text
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def list_units(
     tx: Tx, company_id: int, *, limit: int, estate_id: int, building_id: UUID | None, after: tuple[str, UUID] | None
 ) -> tuple[Sequence[Any], int, int]:
     """Units by code with owner and tenant of today; how many the filter finds, and how many have somebody."""
-    today = clock.today(directory.company(tx, company_id).time_zone)
+    today = directory.company(tx, company_id).today()
     where = "u.company_id = :company and not u.removed"
     where += " and u.estate_id = :estate" if estate_id else ""
     where += " and u.building_id = :building" if building_id else ""

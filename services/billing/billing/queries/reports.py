@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import directory
 from sqlalchemy import text
 
 from billing.domain.rates import LEFT_OUT
@@ -50,7 +50,7 @@ def _due(tx: Tx, company_id: int, due_before: date | None) -> dict[str, Any]:
     return {
         "due": due_before,
         "estates": [estate.estate_id for estate in estates],
-        "todays": [clock.today(estate.time_zone) for estate in estates],
+        "todays": [estate.today() for estate in estates],
     }
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import directory
 from chassis.data.uow import UnitOfWork
 from chassis.facts.columns import packed
 from chassis.jobs.operations import operation
@@ -135,7 +135,7 @@ def _settle_chunks(tx: Tx, company_id: int, found: Sequence[Chunk], wanted: Posi
 
 def _publish(tx: Tx, run: BillingRun, found: Sequence[Chunk], opened: Positions) -> str:
     """Tells what became open, one fact a chunk; gives the hash of all of them."""
-    today = clock.today(directory.company(tx, run.company_id).time_zone)
+    today = directory.company(tx, run.company_id).today()
     facts = [_fact(tx, run, chunk, opened[chunk.chunk_id], today) for chunk in found if opened[chunk.chunk_id]]
     digest = hashlib.sha256()
     for fact in facts:

@@ -115,7 +115,7 @@ def _fact(tx: Tx, line: Receivable, item: FeeItem) -> ReceivablesOpened:
         period_start=str(line.period_start),
         period_end=str(line.period_end),
         accounting_month=f"{line.accounting_month:%Y-%m}",
-        accounting_date=str(max(clock.today(company.time_zone), line.accounting_month)),
+        accounting_date=str(max(company.today(), line.accounting_month)),
         due_date=str(line.due_date),
         cycle_months=item.cycle_months,
         receivable_id=[line.receivable_id],

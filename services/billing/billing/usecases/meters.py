@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import directory
 from chassis.data.ids import uuid7
 from chassis.errors import AlreadyExists, Invalid, Violation
 from chassis.violations import Fault as Common
@@ -194,7 +194,7 @@ def _register(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter
 
 
 def _sync(tx: Tx, company_id: int, estate_id: int, building: UUID | None, ids: list[UUID] | None) -> int:
-    today = clock.today(directory.estate(tx, estate_id).time_zone)
+    today = directory.estate(tx, estate_id).today()
     values = {"company": company_id, "estate": estate_id, "today": today, "building": building, "ids": ids}
     return len(tx.execute(_SYNC, values).all())
 

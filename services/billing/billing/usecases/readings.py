@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import directory
 from chassis.data.ids import reserve_block
 from chassis.errors import Conflict, Invalid, Violation
 from sqlalchemy import select, text
@@ -156,7 +156,7 @@ def check_readings(tx: Tx, command: EnterReadings, meters: dict[Any, Meter]) -> 
         command: the grid.
         meters: by id and number.
     """
-    today = clock.today(directory.estate(tx, command.estate_id).time_zone)
+    today = directory.estate(tx, command.estate_id).today()
     made: list[Reading] = []
     faults: list[Violation] = []
     seen: set[UUID] = set()

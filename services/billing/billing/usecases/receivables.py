@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import approvals, clock, directory
+from chassis import approvals, directory
 from chassis.facts.columns import pieces
 from manor.billing.v2.events_pb2 import ReceivablesChanged
 from sqlalchemy import text
@@ -153,7 +153,7 @@ def publish_changes(tx: Tx, company_id: int, estate_id: int, changed: Iterable[A
     rows = list(changed)
     told = ("receivable_id", "version", "amount_minor", "adjusted_minor", "waived_minor", "voided")
     columns: dict[str, Sequence[Any]] = {name: [getattr(row, name) for row in rows] for name in told}
-    columns["accounting_date"] = [str(clock.today(directory.company(tx, company_id).time_zone))]
+    columns["accounting_date"] = [str(directory.company(tx, company_id).today())]
     columns["reason"] = [reason]
     for fact in pieces(ReceivablesChanged, {"company_id": company_id, "estate_id": estate_id}, columns):
         tx.publish(fact, company_id=company_id, estate_id=estate_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from chassis import clock, directory
+from chassis import directory
 from chassis.facts.columns import packed
 from chassis.facts.republish import republishes
 from manor.billing.v2.events_pb2 import ReceivablesOpened
@@ -68,7 +68,7 @@ def _fact(tx: Tx, rows: list[Any]) -> ReceivablesOpened:
         period_start=str(first.period_start),
         period_end=str(first.period_end),
         accounting_month=f"{first.accounting_month:%Y-%m}",
-        accounting_date=str(max(clock.today(company.time_zone), first.accounting_month)),
+        accounting_date=str(max(company.today(), first.accounting_month)),
         due_date=str(first.due_date),
         run_id=str(first.run_id or ""),
         cycle_months=first.cycle_months,

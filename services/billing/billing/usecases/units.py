@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from chassis import clock, directory
+from chassis import directory
 from chassis.data.arrays import Flags
 from chassis.facts import columns
 from chassis.facts.mirrors import Mirror
@@ -106,7 +106,7 @@ def apply_units(tx: Tx, fact: Any) -> None:
     values = UNITS.values(tx, fact)
     # A first version follows no other, so that there is no earlier area: an import has nothing else.
     if max(values["version"], default=1) > 1:
-        today = clock.today(directory.estate(tx, fact.estate_id).time_zone)
+        today = directory.estate(tx, fact.estate_id).today()
         changed = [(unit_id, today) for unit_id in tx.scalars(_CHANGED_AREAS, values)]
         tx.execute(_KEEP_AREAS, {**values, "today": today})
         note_repricings(tx, fact.company_id, of_units(fact.estate_id, changed))
@@ -135,7 +135,7 @@ def apply_occupancies(tx: Tx, fact: Any) -> None:
 
 def _note_moved(tx: Tx, fact: Any, values: dict[str, Any]) -> None:
     """Keeps since when a unit stood empty, and notes the units whose payers changed for days that may be billed."""
-    today = clock.today(directory.estate(tx, fact.estate_id).time_zone)
+    today = directory.estate(tx, fact.estate_id).today()
     moved = tx.execute(_MOVED, {**values, "today": today}).all()
     if max(values["version"]) > 1:
         tx.execute(_KEEP_VACANCIES, {**values, "today": today})

@@ -2,6 +2,7 @@
 
 from chassis.directory.calendars import calendar
 from chassis.directory.heard import HEARD, apply_grants, apply_node, apply_revocation
+from chassis.directory.places import Place, place
 from chassis.directory.rights import Directory
 from chassis.directory.tree import Company, Estate, companies, companies_in_scope, company, estate, estates, may
 
@@ -10,6 +11,7 @@ __all__ = [
     "Company",
     "Directory",
     "Estate",
+    "Place",
     "apply_grants",
     "apply_node",
     "apply_revocation",
@@ -20,4 +22,5 @@ __all__ = [
     "estate",
     "estates",
     "may",
+    "place",
 ]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, text
 
+from chassis import clock
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 from chassis.phones import region_of
@@ -33,6 +35,10 @@ class Company:
         """Where its accounts are kept (ISO 3166), and phone numbers without a country's code belong."""
         return region_of(self.time_zone)
 
+    def today(self) -> date:
+        """Today in its books."""
+        return clock.today(self.time_zone)
+
 
 @dataclass(frozen=True, slots=True)
 class Estate:
@@ -50,6 +56,10 @@ class Estate:
     time_zone: str
     closed: bool
     settings: Mapping[str, Any]
+
+    def today(self) -> date:
+        """Today for people who live there."""
+        return clock.today(self.time_zone)
 
     def settings_as(self, kind: type[S]) -> S:
         """The settings as a dataclass of the service; what the estate does not set has the dataclass's default."""

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
+from chassis.directory import place
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import open_items_pb2 as pb
@@ -15,7 +16,6 @@ from manor.payments.v1 import open_items_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
 from payments.usecases.customers import require_customer
-from payments.usecases.places import place
 
 
 class OpenItemServicer(stubs.OpenItemServiceServicer):

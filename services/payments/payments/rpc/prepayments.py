@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from chassis.data import paging
+from chassis.directory import place
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import prepayments_pb2 as pb
@@ -15,7 +16,6 @@ from payments.queries import open_items as queries
 from payments.queries.receipts import fee_item_names
 from payments.records.open_items import Prepayment
 from payments.usecases.customers import require_customer
-from payments.usecases.places import place
 from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.deps import Deps
+from chassis.directory import place
 from chassis.errors import Invalid, Violation
 from chassis.rpc import fields
 from chassis.rpc.call import Call
@@ -24,7 +25,6 @@ from payments.records.receipts import Receipt
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
 from payments.usecases.ledger import MAIN
-from payments.usecases.places import place
 from payments.violations import Fault
 
 

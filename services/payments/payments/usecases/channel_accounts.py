@@ -11,6 +11,7 @@ from chassis import clock
 from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
+from chassis.directory import place
 from chassis.errors import AlreadyExists, Invalid, NotFound, Violation
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
@@ -22,7 +23,6 @@ from payments.domain import entries
 from payments.records.channel_accounts import ChannelAccount, ChannelSecrets
 from payments.records.ledger import Account
 from payments.usecases.orders import require_currency
-from payments.usecases.places import place
 from payments.violations import Fault
 
 TOKEN_BYTES = 32

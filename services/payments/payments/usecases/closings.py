@@ -14,11 +14,11 @@ from uuid import UUID
 from chassis import approvals, clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
+from chassis.directory import place
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from sqlalchemy import select, text
 
 from payments.records.closings import ClosingLine, DailyClosing
-from payments.usecases.places import place
 from payments.violations import Fault
 
 SUBJECT = "daily_closing"
@@ -104,7 +104,7 @@ def submit_daily_closing(tx: Tx, command: SubmitDailyClosing) -> DailyClosing:
         DayClosed: it was closed before.
     """
     where = place(tx, command.company_id, command.estate_id)
-    today = where.payer_today()
+    today = where.estate_today()
     if command.payment_date > today:
         message = f"The day lies after today, {today}, in the estate."
         raise Invalid(message, violations=[Violation("payment_date", Fault.AFTER_TODAY, today=today)])

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
+from chassis.directory import place
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, select
 
@@ -19,7 +20,6 @@ from payments.domain.entries import Leg
 from payments.records.open_items import OpenItem
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.ledger import Document, next_entry_id, post
-from payments.usecases.places import place
 from payments.usecases.prepayments import held_by_orders
 
 KIND = "credit"
@@ -60,7 +60,7 @@ def _set_off(tx: Tx, credit: OpenItem) -> Sequence[Row[Any]]:
         credit.estate_id,
         credit.customer_id,
         verified=True,
-        payment_date=place(tx, credit.company_id, credit.estate_id).payer_today(),
+        payment_date=place(tx, credit.company_id, credit.estate_id).estate_today(),
         entry_id=_post_prepayment(tx, credit, left) if left else credit.entry_id,
     )
     leave_prepayment(tx, source, left, credit.currency_code)
@@ -89,7 +89,7 @@ def _post_prepayment(tx: Tx, credit: OpenItem, left: int) -> int:
         str(credit.receivable_id),
         credit.company_id,
         credit.estate_id,
-        place(tx, credit.company_id).books_today(),
+        place(tx, credit.company_id).company_today(),
         credit.currency_code,
     )
     legs = [Leg(entries.receivable(credit.fee_item_id), left), Leg(entries.PREPAYMENT, -left)]

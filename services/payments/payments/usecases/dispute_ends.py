@@ -7,6 +7,7 @@ from datetime import date
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
+from chassis.directory import place
 from chassis.errors import Conflict
 from manor.payments.v1 import events_pb2
 
@@ -19,7 +20,6 @@ from payments.records.orders import PaymentOrder
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.ledger import Document, next_entry_id, post
 from payments.usecases.orders import get_payment_order, let_go
-from payments.usecases.places import place
 from payments.usecases.receipts import by_fee_item
 from payments.usecases.settlement import allocate_to_order
 
@@ -144,7 +144,7 @@ def _end_order(tx: Tx, order: PaymentOrder | None) -> None:
 
 
 def _post(tx: Tx, dispute: Dispute, kind: str, legs: list[Leg], entry_id: int = 0) -> int:
-    day: date = place(tx, dispute.company_id).books_today()
+    day: date = place(tx, dispute.company_id).company_today()
     if dispute.paid_at is not None and kind == "dispute":
         day = clock.local_date(dispute.paid_at, place(tx, dispute.company_id).company_zone)
     estate_id, currency_code = dispute.estate_id or 0, dispute.currency_code

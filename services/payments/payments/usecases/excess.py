@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from chassis.data.tx import Tx
+from chassis.directory import place
 from sqlalchemy import Row, select
 
 from payments.domain import entries
@@ -21,7 +22,6 @@ from payments.usecases.allocations import (
     take_from_prepayments,
 )
 from payments.usecases.ledger import Document, post_by_estate
-from payments.usecases.places import place
 
 
 def give_back_excess(tx: Tx, company_id: int, items: Sequence[tuple[OpenItem, int]]) -> Sequence[Row[Any]]:
@@ -74,7 +74,7 @@ def _post(
         str(min(items)),
         company_id,
         first.estate_id,
-        place(tx, company_id).books_today(),
+        place(tx, company_id).company_today(),
         first.currency_code,
     )
     return post_by_estate(tx, document, legs)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from chassis import clock
 from chassis.data.tx import Tx
+from chassis.directory import place
 from chassis.errors import Aborted, AlreadyExists, Conflict, Invalid, Violation
 from manor.payments.v1 import events_pb2
 from sqlalchemy import select, text
@@ -17,7 +18,6 @@ from sqlalchemy.exc import DBAPIError
 from payments.domain import entries
 from payments.domain.entries import Leg
 from payments.records.ledger import Account, ClosedMonth
-from payments.usecases.places import place
 from payments.violations import Fault
 
 # A date in a closed month is booked on the first day after it: what was on its way when the month was closed is still
@@ -256,7 +256,7 @@ def close_month(tx: Tx, command: CloseMonth) -> ClosedMonth:
         text("select pg_advisory_xact_lock(hashtextextended('closed_months', :company_id))"),
         {"company_id": company_id},
     )
-    if (month + timedelta(days=32)).replace(day=1) > place(tx, company_id).books_today():
+    if (month + timedelta(days=32)).replace(day=1) > place(tx, company_id).company_today():
         raise MonthNotOver(f"{month:%Y-%m} is not over yet in the company's zone.")
     latest = tx.scalar(
         select(ClosedMonth.month).where(ClosedMonth.company_id == company_id).order_by(ClosedMonth.month.desc())

@@ -10,6 +10,7 @@ from uuid import UUID
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
+from chassis.directory import place
 from chassis.errors import Conflict, NotFound
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
@@ -21,7 +22,6 @@ from payments.records.channel_accounts import ChannelAccount
 from payments.records.open_items import OpenItem
 from payments.records.orders import OrderItem, PaymentOrder
 from payments.usecases.allocations import lock_open_items
-from payments.usecases.places import place
 from payments.usecases.prepayments import held_by_orders
 from payments.usecases.receipts import MOST_ITEMS, ItemHeld
 

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
+from chassis.directory import place
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, select
 
@@ -27,7 +28,6 @@ from payments.usecases.allocations import (
 )
 from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, next_entry_id, post_by_estate
-from payments.usecases.places import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +120,14 @@ def _draw(
     if not parts:
         return []
     entry_id = next_entry_id(tx)
-    day = place(tx, company_id, estate_id).payer_today()
+    day = place(tx, company_id, estate_id).estate_today()
     rows = apply_drawn(tx, company_id, parts, prepayments, entry_id=entry_id, day=day)
     document = Document(
         "prepayment_drawn",
         str(parts[0].receivable_id),
         company_id,
         estate_id,
-        place(tx, company_id).books_today(),
+        place(tx, company_id).company_today(),
         items[0].currency_code,
     )
     post_by_estate(tx, document, _legs(estate_id, parts, prepayments), entry_id)

@@ -12,6 +12,7 @@ from uuid import UUID
 from chassis import approvals, clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
+from chassis.directory import Place, place
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, select, text
@@ -25,7 +26,6 @@ from payments.usecases import closings
 from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items, whole_company
 from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
-from payments.usecases.places import Place, place
 from payments.usecases.prepayments import held_by_orders
 from payments.violations import Fault
 
@@ -132,7 +132,7 @@ def _payment_date(command: CreateReceipt, where: Place) -> date:
         raise CurrencyMismatch(
             message, violations=[Violation("currency_code", Fault.OTHER_CURRENCY, currency=where.currency_code)]
         )
-    today = where.payer_today()
+    today = where.estate_today()
     if command.payment_date is not None and command.payment_date > today:
         message = f"The day of payment lies after today, {today}, in the estate."
         raise Invalid(message, violations=[Violation("payment_date", Fault.AFTER_TODAY, today=today)])
@@ -184,7 +184,7 @@ def by_fee_item(parts: Sequence[Part]) -> dict[int, int]:
 
 
 def _document(kind: str, payment_id: UUID, command: CreateReceipt, where: Place) -> Document:
-    today = where.books_today()
+    today = where.company_today()
     return Document(kind, str(payment_id), command.company_id, command.estate_id, today, command.currency_code)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.data.tx import Tx
+from chassis.directory import place
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, text
 
@@ -17,7 +18,6 @@ from payments.domain.entries import Leg
 from payments.records.receipts import Receipt
 from payments.usecases.allocations import release, settled_items, whole_company
 from payments.usecases.ledger import Document, post_by_estate
-from payments.usecases.places import place
 from payments.usecases.receipts import decide, get_receipt, lock_payment
 
 _LIVE = text(
@@ -98,7 +98,7 @@ def reverse_receipt(tx: Tx, command: ReverseReceipt) -> Receipt:
 
 def _take_back(tx: Tx, receipt: Receipt, kind: str) -> None:
     payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
-    books_today = place(tx, receipt.company_id).books_today()
+    books_today = place(tx, receipt.company_id).company_today()
     document = Document(
         kind,
         str(receipt.receipt_id),

@@ -12,6 +12,7 @@ from uuid import UUID
 from chassis import clock
 from chassis.data.db import Opening
 from chassis.data.tx import Tx
+from chassis.directory import place
 from chassis.errors import Conflict, NotFound
 from manor.payments.v1 import events_pb2
 from psycopg import sql
@@ -25,7 +26,6 @@ from payments.metrics import takings
 from payments.records.orders import PaymentOrder
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.ledger import Document, against_closing, post
-from payments.usecases.places import place
 from payments.usecases.receipts import by_fee_item
 
 ONE_ORDER_A_TRANSACTION = "uq_payment_orders_transaction"

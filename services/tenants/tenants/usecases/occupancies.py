@@ -258,9 +258,7 @@ def _must_be_free(tx: Tx, unit: Unit, role: str, span: Span, but: UUID | None = 
 def _must_not_reach_back(tx: Tx, unit: Unit, last: date, field: str) -> None:
     """Refuses a last day so far back that approved receivables after it would be voided by one person alone."""
     estate = directory.estate(tx, unit.estate_id)
-    earliest = earliest_settlement(
-        clock.today(estate.time_zone), estate.settings_as(EstateSettings).move_out_months_back
-    )
+    earliest = earliest_settlement(estate.today(), estate.settings_as(EstateSettings).move_out_months_back)
     if last < earliest:
         wrong = Violation(field, Fault.SETTLED_TOO_FAR_BACK, last=last, earliest=earliest)
         raise SettledTooFarBack("The settlement date lies too far back", violations=[wrong])
