@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import uuid
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator
 
-import grpc
 import pytest
-from chassis import clock, directory
-from chassis.data.db import Database
-from chassis.data.uow import UnitOfWork
+from chassis import clock
 from chassis.deps import Deps
 from chassis.rpc import tokens
-from chassis.rpc.server import Guards, Server
-from chassis.scope import Scope
-from google.protobuf import descriptor_pool, message_factory
-from google.protobuf.json_format import ParseDict
-from google.rpc import error_details_pb2
-from grpc_status import rpc_status
-from manor.identity.v1 import events_pb2 as identity
+from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
+from chassis.testing.served import Refused, Served
+from chassis.testing.served import served as serve
 from manor.payments.v1 import callbacks_pb2, receipts_pb2
 from manor.payments.v1 import callbacks_pb2_grpc as stubs
 from manor.payments.v1 import orders_pb2 as pb
 from payments.rpc import servicers
 
-COMPANY, ESTATE, OTHER_ESTATE = 2, 11, 12
 FINANCE_PERMISSIONS = (
     "payments.open_items.read",
     "payments.receipts.read",
@@ -50,73 +39,11 @@ CASHIER_PERMISSIONS = (
 )
 
 
-class Refused(Exception):
-    """What an RPC refused with: status and reason."""
-
-
-@dataclass
-class Served:
-    """The served payments and the people who call it."""
-
-    channel: grpc.Channel
-    deps: Deps
-    identity_key: dict[str, Any]
-    gateway_key: dict[str, Any]
-
-    def person(self, node: int, *permissions: str, customers: tuple[str, ...] = ()) -> Callable[..., Any]:
-        """Somebody new; a function that calls RPCs as them."""
-        principal_id = str(uuid.uuid4())
-        kind: Any = "resident" if customers else "staff"
-        fact = identity.GrantsChanged(principal_id=principal_id, version=1, kind=kind, group_id=1)
-        if permissions:
-            fact.grants.add(node_id=node, permissions=permissions)
-        for customer in customers:
-            fact.customers.add(company_id=COMPANY, customer_id=customer)
-        with UnitOfWork(self.deps.database, Scope.group(1)) as tx:
-            directory.HEARD[identity.GrantsChanged](tx, fact)
-        token = tokens.SigningKey(self.identity_key).sign(
-            subject=principal_id, kind=kind, group_id=1, session_id=str(uuid.uuid4()), grants_version=1
-        )
-        return lambda rpc, body=None, **more: self.call(token, rpc, body or {}, **more)
-
-    def call(self, token: str, rpc: str, body: dict[str, Any], key: str = "") -> Any:
-        """Calls Service.Rpc with a request written as JSON."""
-        service, name = rpc.split(".")
-        path = f"manor.payments.v1.{service}"
-        method = descriptor_pool.Default().FindServiceByName(path).methods_by_name[name]
-        request_class, reply_class = (
-            message_factory.GetMessageClass(t) for t in (method.input_type, method.output_type)
-        )
-        request = ParseDict(body, request_class())
-        call = self.channel.unary_unary(f"/{path}/{name}", request_class.SerializeToString, reply_class.FromString)
-        metadata = [("authorization", f"Bearer {token}"), ("idempotency-key", key or str(uuid.uuid4()))]
-        try:
-            return call(request, timeout=20, metadata=metadata)
-        except grpc.RpcError as error:
-            status = rpc_status.from_call(error)
-            info = error_details_pb2.ErrorInfo()
-            reasons = [info.reason for one in status.details if one.Unpack(info)] if status else []
-            raise Refused(error.code().name, *reasons) from error
-
-
 @pytest.fixture(scope="module")
 def served(payments_deps: Deps, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """payments behind its interceptors."""
-    folder = tmp_path_factory.mktemp("rpc")
-    keys = {signer: tokens.make_key(signer) for signer in ("identity", "payments", "gateway")}
-    (folder / "jwks.json").write_text(json.dumps(tokens.public_key_set(list(keys.values()))))
-    (folder / "payments.json").write_text(json.dumps(keys["payments"]))
-    settings = payments_deps.settings.model_copy(
-        update={"jwks_file": folder / "jwks.json", "service_key_file": folder / "payments.json", "grpc_threads": 8}
-    )
-    deps = Deps(settings, Database(settings, "serve"), "serve")
-    guards = replace(Guards.of(deps), session_check=lambda principal: 0)
-    server = Server(deps, servicers(deps), guards)
-    channel = grpc.insecure_channel(f"127.0.0.1:{server.start()}")
-    yield Served(channel, deps, keys["identity"], keys["gateway"])
-    channel.close()
-    server.stop()
-    deps.database.dispose()
+    with serve(payments_deps, servicers, tmp_path_factory.mktemp("rpc")) as made:
+        yield made
 
 
 def receipt(customer, amount, **more):
@@ -335,7 +262,7 @@ def test_the_gateway_alone_hands_on_callbacks(books, served, wechat):
     customer = books.customer()
     order = wechat.order(customer, *books.owe(customer, 900))
     body = wechat.body(order)
-    gateway = tokens.SigningKey(served.gateway_key).sign(subject="gateway", kind="service", group_id=0)
+    gateway = tokens.SigningKey(served.keys["gateway"]).sign(subject="gateway", kind="service", group_id=0)
     request = callbacks_pb2.ReceiveCallbackRequest(token=wechat.token, body=body, headers=wechat.headers(body))
     stub = stubs.CallbackServiceStub(served.channel)
     answer = stub.ReceiveCallback(request, timeout=20, metadata=[("authorization", f"Bearer {gateway}")])

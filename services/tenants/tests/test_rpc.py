@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import uuid
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-import grpc
 import pytest
-from chassis import directory
-from chassis.data.db import Database
-from chassis.data.uow import UnitOfWork
-from chassis.deps import Deps
-from chassis.rpc import tokens
-from chassis.rpc.server import Guards, Server
-from chassis.scope import Scope
-from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
+from chassis.testing.fixtures import ESTATE, OTHER_ESTATE
+from chassis.testing.served import Person, Refused, Served
+from chassis.testing.served import served as serve
 from google.longrunning import operations_pb2
-from google.protobuf import descriptor_pool, message_factory
-from google.protobuf.json_format import ParseDict
-from google.rpc import error_details_pb2
-from grpc_status import rpc_status
-from manor.identity.v1 import events_pb2 as identity
 from manor.tenants.v1 import units_pb2 as pb
 from tenants.rpc import servicers
 
@@ -32,76 +20,13 @@ PERMISSIONS = tuple(
     for thing in ("buildings", "units", "customers", "occupancies", "imports")
     for verb in ("read", "write")
 )
-Person = Callable[..., Any]
-
-
-class Refused(Exception):
-    """What an RPC refused with: status, reason and faulty fields."""
-
-
-class Served:
-    """The served tenants and the people who call it."""
-
-    def __init__(self, channel: grpc.Channel, deps: Deps, key: dict[str, Any]) -> None:
-        self.channel, self.deps, self._key = channel, deps, key
-
-    def person(self, node: int, *permissions: str, customers: tuple[str, ...] = ()) -> Person:
-        """Somebody new; a function that calls RPCs as them."""
-        principal_id = str(uuid.uuid4())
-        kind: Any = "resident" if customers else "staff"
-        fact = identity.GrantsChanged(principal_id=principal_id, version=1, kind=kind, group_id=GROUP)
-        if permissions:
-            fact.grants.add(node_id=node, permissions=permissions)
-        for customer in customers:
-            fact.customers.add(company_id=COMPANY, customer_id=customer)
-        with UnitOfWork(self.deps.database, Scope.group(GROUP)) as tx:
-            directory.HEARD[identity.GrantsChanged](tx, fact)
-        token = tokens.SigningKey(self._key).sign(
-            subject=principal_id, kind=kind, group_id=GROUP, session_id=str(uuid.uuid4()), grants_version=1
-        )
-        return lambda rpc, body, key="": self.call(token, rpc, {"companyId": COMPANY, **body}, key)
-
-    def call(self, token: str, rpc: str, body: dict[str, Any], key: str) -> Any:
-        """Calls Service.Rpc with a request written as JSON."""
-        service, name = rpc.split(".")
-        path = f"manor.tenants.v1.{service}"
-        method = descriptor_pool.Default().FindServiceByName(path).methods_by_name[name]
-        request_class, reply_class = (
-            message_factory.GetMessageClass(t) for t in (method.input_type, method.output_type)
-        )
-        request = ParseDict(body, request_class())
-        call = self.channel.unary_unary(f"/{path}/{name}", request_class.SerializeToString, reply_class.FromString)
-        metadata = [("authorization", f"Bearer {token}"), ("idempotency-key", key or str(uuid.uuid4()))]
-        try:
-            return call(request, timeout=20, metadata=metadata)
-        except grpc.RpcError as error:
-            status, said = rpc_status.from_call(error), [error.code().name]
-            for detail in status.details if status else ():
-                info, bad = error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest()
-                if detail.Unpack(info):
-                    said.append(info.reason)
-                if detail.Unpack(bad):
-                    said += [one.field for one in bad.field_violations]
-            raise Refused(*said) from error
 
 
 @pytest.fixture
-def served(world: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(world: Any, tmp_path: Path) -> Iterator[Served]:
     """tenants behind its interceptors, over empty tables."""
-    folder = tmp_path_factory.mktemp("rpc")
-    keys = {signer: tokens.make_key(signer) for signer in ("identity", "tenants")}
-    (folder / "jwks.json").write_text(json.dumps(tokens.public_key_set(list(keys.values()))))
-    (folder / "tenants.json").write_text(json.dumps(keys["tenants"]))
-    settings = world.deps.settings.model_copy(
-        update={"jwks_file": folder / "jwks.json", "service_key_file": folder / "tenants.json", "grpc_threads": 4}
-    )
-    deps = Deps(settings, Database(settings, "serve"), "serve")
-    server = Server(deps, servicers(deps), replace(Guards.of(deps), session_check=lambda principal: 0))
-    channel = grpc.insecure_channel(f"127.0.0.1:{server.start()}")
-    yield Served(channel, deps, keys["identity"])
-    channel.close()
-    server.stop()
-    deps.database.dispose()
+    with serve(world.deps, servicers, tmp_path) as made:
+        yield made
 
 
 def settle(manager: Person) -> tuple[Any, Any, Any]:
