@@ -135,7 +135,7 @@ def _start(tx: Tx, what: str, command: Export) -> operations_pb2.Operation:
     place = {"company_id": command.company_id, "estate_id": command.estate_id}
     request = StringValue(value=json.dumps({"what": what, **narrowed}))
     tx.audit(f"tenants.export_{what}", f"exports/{what}", narrowed, **place)
-    return start_operation(tx, KIND, request, **place)
+    return start_operation(tx, KIND, request, company_id=command.company_id, estate_id=command.estate_id)
 
 
 @operation(KIND)
