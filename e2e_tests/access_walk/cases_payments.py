@@ -67,6 +67,12 @@ def list_disputes(world: Payments) -> Json:
     return world.company
 
 
+@case("payments.CountOpenDisputes")
+def count_open_disputes(world: Payments) -> Json:
+    assert world.dispute
+    return world.company
+
+
 @case("payments.GetDispute")
 def get_dispute(world: Payments) -> Json:
     return world.dispute

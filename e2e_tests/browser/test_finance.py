@@ -8,7 +8,7 @@ import pytest
 from localplatform.platform import Platform
 from people.cast import Cast
 from people.estates import Estate
-from people.payments import channel_account, pay_at_the_channel
+from people.payments import channel_account, pay_and_refund_at_the_channel, pay_at_the_channel
 from people.person import Json, Person
 from playwright.sync_api import expect
 
@@ -145,3 +145,39 @@ def test_an_online_order_tells_its_life_story(
     expect(story.get_by_text("渠道通知：已入账")).to_be_visible()
     window.settle()
     window.look("order")
+
+
+@pytest.mark.prove("roles")
+def test_two_people_of_finance_end_a_dispute_with_the_channel(
+    console: Console, company: Cast, billed: Estate, platform: Platform
+) -> None:
+    channel_account(company.administrator, company.company_id, platform.folder)
+    item = billed.open_items(2)[0]
+    dispute = pay_and_refund_at_the_channel(company, billed, item, platform.simulator_url)
+    first = console(company["company_finance"], company.company_id)
+    page = first.page
+    first.open("reminders")
+    page.get_by_role("link", name="等待处理的支付差异").first.click()
+    expect(page.get_by_role("heading", name="支付差异")).to_be_visible()
+    first.look("disputes")
+    first.lines().get_by_role("button").first.click()
+    expect(page.get_by_role("heading", name="双方记录")).to_be_visible()
+    expect(page.get_by_text("已在渠道侧退款").first).to_be_visible()
+    first.settle()
+    first.look("dispute")
+    page.get_by_role("button", name="提议处理方式").click()
+    dialog = page.get_by_role("dialog", name="提议处理方式")
+    dialog.get_by_label("处理方式").click()
+    page.get_by_title("不入账").click()
+    expect(dialog.get_by_text("可重新收取")).to_be_visible()
+    dialog.get_by_label("原因").fill("已在商户平台退款")
+    first.look("dispute-propose")
+    dialog.get_by_role("button", name="提议处理方式").click()
+    expect(page.get_by_text("由您提议，须由他人复核。")).to_be_visible()
+
+    second = console(company.at(company.company_id, "company_finance", "second"), company.company_id)
+    second.open(f"payments/disputes/{dispute['disputeId']}")
+    second.page.get_by_role("button", name="同意").click()
+    second.page.get_by_role("dialog").last.get_by_role("button", name="同意").click()
+    expect(second.page.get_by_text("已解决").first).to_be_visible()
+    assert [one["orderId"] for one in billed.listed()] == ["", ""], "what the order held can be collected again"

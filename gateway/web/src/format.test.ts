@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { area, day, decimal, exponent, minorUnits, moment, money, month, today } from './format';
+import { area, day, decimal, exponent, instant, minorUnits, moment, money, month, today } from './format';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'zh-CN', resources: {} });
@@ -52,6 +52,13 @@ describe('times', () => {
   it('are those of the estate, not of the browser', () => {
     expect(moment('2026-03-28T16:30:00Z', 'Asia/Shanghai')).toContain('2026年3月29日');
     expect(moment('2026-03-28T16:30:00Z', 'Asia/Shanghai')).toContain('00:30');
+  });
+
+  it('typed by the clock of an estate are the same moment there', () => {
+    expect(instant('2026-03-29T00:30', 'Asia/Shanghai')).toBe('2026-03-28T16:30:00.000Z');
+    // New York put its clocks forward at 2:00 on 8 March 2026.
+    expect(instant('2026-03-08T01:30', 'America/New_York')).toBe('2026-03-08T06:30:00.000Z');
+    expect(instant('2026-03-08T03:30', 'America/New_York')).toBe('2026-03-08T07:30:00.000Z');
   });
 
   it('leave calendar days alone', () => {

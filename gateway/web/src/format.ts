@@ -115,6 +115,16 @@ export function moment(time: string | undefined, timeZone: string): string {
   return dates(options).format(new Date(time));
 }
 
+/** The moment at which a clock of an estate or company shows a time such as 2026-03-29T14:05, for the API. */
+export function instant(shown: string, timeZone: string): string {
+  const options = { timeZone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' } as const;
+  const clock = new Intl.DateTimeFormat('sv-SE', options);
+  const wanted = Date.parse(`${shown}Z`);
+  const ahead = (at: number) => Date.parse(`${clock.format(at).replace(' ', 'T')}Z`) - at;
+  // Once more, since the clock may be put forward or back in between.
+  return new Date(wanted - ahead(wanted - ahead(wanted))).toISOString();
+}
+
 /** Today by the clock of an estate or company, such as 2026-03-29. */
 export function today(timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());

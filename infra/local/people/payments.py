@@ -32,6 +32,27 @@ def pay_at_the_channel(company: Cast, estate: Estate, item: Json, simulator: str
     eventually(lambda: cashier.get(path), lambda found: found["state"] == "ORDER_STATE_PAID", 60)
 
 
+def pay_and_refund_at_the_channel(company: Cast, estate: Estate, item: Json, simulator: str) -> Json:
+    """Orders an open item and pays it; the merchant refunds it on the channel's own pages before anybody is told.
+
+    Gives the dispute that finance then finds.
+    """
+    cashier, finance = company["cashier"], company["company_finance"]
+    wanted = {**estate.where, "customerId": item["customerId"], "receivableIds": [item["receivableId"]]}
+    order = cashier.post("/v1/payments/orders", wanted)
+    path = f"/v1/payments/orders/{order['orderId']}"
+    eventually(lambda: cashier.get(path), lambda found: found["state"] == "ORDER_STATE_PLACED", 60)
+    at_channel = f"{simulator}/control/orders/{order['outTradeNo']}"
+    for action, body in (("pay", {"faults": {"never": True}}), ("refund", {})):
+        requests.post(f"{at_channel}/{action}", json=body, timeout=20).raise_for_status()
+
+    def disputes() -> list[Json]:
+        found = finance.get("/v1/payments/disputes", companyId=company.company_id).get("disputes", [])
+        return [one for one in found if one["orderId"] == order["orderId"]]
+
+    return eventually(disputes, bool, 60)[0]
+
+
 def channel_account(administrator: Person, company_id: str, platform_folder: Path, place: int = 0) -> None:
     """An account at the simulated channel: the operator puts the merchant's secrets where payments reads them.
 

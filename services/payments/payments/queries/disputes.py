@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from chassis.data.tx import Tx
-from sqlalchemy import select
+from sqlalchemy import Row, func, select
 
 from payments.records.disputes import ChannelRefund, Dispute
 from payments.records.orders import PaymentOrder
@@ -39,6 +39,17 @@ def list_disputes(tx: Tx, filters: DisputeFilter, before: UUID | None, limit: in
     if before:
         query = query.where(Dispute.dispute_id < before)
     return tx.scalars(query.order_by(Dispute.dispute_id.desc()).limit(limit)).all()
+
+
+def count_open_disputes(tx: Tx, company_id: int) -> Sequence[Row[tuple[int, int]]]:
+    """How many disputes wait for a proposal, by company.
+
+    Args:
+        tx: under the caller's scope.
+        company_id: one company; 0 for all in scope.
+    """
+    query = select(Dispute.company_id, func.count()).where(Dispute.state == "open").group_by(Dispute.company_id)
+    return tx.execute(query.where(Dispute.company_id == company_id) if company_id else query).all()
 
 
 def orders_of(tx: Tx, disputes: Sequence[Dispute]) -> dict[UUID, PaymentOrder]:

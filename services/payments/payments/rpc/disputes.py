@@ -35,6 +35,13 @@ class DisputeServicer(stubs.DisputeServiceServicer):
         page, token = paging.cut(rows, limit, lambda dispute: (dispute.dispute_id,))
         return pb.ListDisputesResponse(disputes=_messages(call.tx, page), next_page_token=token)
 
+    def CountOpenDisputes(self, request: pb.CountOpenDisputesRequest, call: Call) -> pb.CountOpenDisputesResponse:
+        """How many wait for a proposal, by company."""
+        counts = queries.count_open_disputes(call.tx, request.company_id)
+        return pb.CountOpenDisputesResponse(
+            counts=[pb.OpenDisputes(company_id=company, open_count=count) for company, count in counts]
+        )
+
     def ProposeDisputeEnd(self, request: pb.ProposeDisputeEndRequest, call: Call) -> pb.Dispute:
         """One person says how it ends."""
         command = disputes.ProposeDisputeEnd(

@@ -1,7 +1,8 @@
 /** Who paid, how, and what is still to pay. */
 import { PayCircleOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
-import { decisions } from '../../waiting';
+import { byCompany, decisions } from '../../waiting';
 
 export const feature: Feature = {
   name: 'payments',
@@ -45,6 +46,13 @@ export const feature: Feature = {
       load: () => import('./orders/OrdersPage'),
     },
     {
+      path: 'payments/disputes/:disputeId?',
+      label: { 'zh-CN': '支付差异', 'en-US': 'Disputes' },
+      permission: 'payments.disputes.read',
+      ofCompany: true,
+      load: () => import('./disputes/DisputesPage'),
+    },
+    {
       path: 'payments/prepayments',
       label: { 'zh-CN': '预收款', 'en-US': 'Prepayments' },
       permission: 'payments.prepayments.read',
@@ -66,6 +74,23 @@ export const feature: Feature = {
       permission: 'payments.receipts.approve',
       page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'daily_closing'),
+    },
+    {
+      name: 'open_disputes',
+      label: { 'zh-CN': '等待处理的支付差异', 'en-US': 'Disputes with channels to be dealt with' },
+      permission: 'payments.disputes.resolve',
+      page: 'payments/disputes?state=DISPUTE_STATE_OPEN',
+      waiting: async ({ companyId }) => {
+        const call = api.GET('/v1/payments/disputes:countOpen', { params: { query: { companyId } } });
+        return byCompany((await take(call)).counts.map((row) => ({ ...row, count: row.openCount })));
+      },
+    },
+    {
+      name: 'proposed_disputes',
+      label: { 'zh-CN': '等待我复核的支付差异', 'en-US': 'Ends of disputes waiting for my decision' },
+      permission: 'payments.disputes.resolve',
+      page: 'payments/disputes?state=DISPUTE_STATE_PROPOSED',
+      waiting: (scope) => decisions('payments', scope, 'dispute'),
     },
   ],
   search: () => import('./search'),

@@ -2474,6 +2474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/disputes:countOpen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the disputes that wait for a proposal, by company
+         * @description Counts the disputes that wait for a proposal, by company.
+         */
+        get: operations["Dispute_CountOpenDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/estateArrears": {
         parameters: {
             query?: never;
@@ -6840,6 +6860,10 @@ export interface components {
              */
             closeTime?: string;
         };
+        "payments.CountOpenDisputesResponse": {
+            /** @description One entry per company with open disputes. */
+            counts: components["schemas"]["payments.OpenDisputes"][];
+        };
         /** @description Money counted for one payment method. */
         "payments.CountedTakings": {
             /** @description Payment method. */
@@ -7320,6 +7344,15 @@ export interface components {
             receipts: components["schemas"]["payments.Receipt"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+        };
+        "payments.OpenDisputes": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Number of open disputes.
+             */
+            openCount: string;
         };
         /** @description A receivable, as far as it is paid. */
         "payments.OpenItem": {
@@ -14996,6 +15029,37 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dispute_CountOpenDisputes: {
+        parameters: {
+            query?: {
+                /** @description Filter by company; 0 means all in which the caller can resolve disputes. */
+                companyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.CountOpenDisputesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

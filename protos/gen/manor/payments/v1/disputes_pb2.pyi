@@ -220,3 +220,23 @@ class RejectDisputeEndRequest(_message.Message):
     reason: str
     etag: str
     def __init__(self, dispute_id: _Optional[str] = ..., reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class CountOpenDisputesRequest(_message.Message):
+    __slots__ = ("company_id",)
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    def __init__(self, company_id: _Optional[int] = ...) -> None: ...
+
+class CountOpenDisputesResponse(_message.Message):
+    __slots__ = ("counts",)
+    COUNTS_FIELD_NUMBER: _ClassVar[int]
+    counts: _containers.RepeatedCompositeFieldContainer[OpenDisputes]
+    def __init__(self, counts: _Optional[_Iterable[_Union[OpenDisputes, _Mapping]]] = ...) -> None: ...
+
+class OpenDisputes(_message.Message):
+    __slots__ = ("company_id", "open_count")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    OPEN_COUNT_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    open_count: int
+    def __init__(self, company_id: _Optional[int] = ..., open_count: _Optional[int] = ...) -> None: ...

@@ -47,6 +47,11 @@ class DisputeServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesResponse.FromString,
                 _registered_method=True)
+        self.CountOpenDisputes = channel.unary_unary(
+                '/manor.payments.v1.DisputeService/CountOpenDisputes',
+                request_serializer=manor_dot_payments_dot_v1_dot_disputes__pb2.CountOpenDisputesRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_disputes__pb2.CountOpenDisputesResponse.FromString,
+                _registered_method=True)
         self.ProposeDisputeEnd = channel.unary_unary(
                 '/manor.payments.v1.DisputeService/ProposeDisputeEnd',
                 request_serializer=manor_dot_payments_dot_v1_dot_disputes__pb2.ProposeDisputeEndRequest.SerializeToString,
@@ -79,6 +84,13 @@ class DisputeServiceServicer:
 
     def ListDisputes(self, request, context):
         """Lists disputes, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CountOpenDisputes(self, request, context):
+        """Counts the disputes that wait for a proposal, by company.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -118,6 +130,11 @@ def add_DisputeServiceServicer_to_server(servicer, server):
                     servicer.ListDisputes,
                     request_deserializer=manor_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesResponse.SerializeToString,
+            ),
+            'CountOpenDisputes': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountOpenDisputes,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_disputes__pb2.CountOpenDisputesRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_disputes__pb2.CountOpenDisputesResponse.SerializeToString,
             ),
             'ProposeDisputeEnd': grpc.unary_unary_rpc_method_handler(
                     servicer.ProposeDisputeEnd,
@@ -192,6 +209,33 @@ class DisputeService:
             '/manor.payments.v1.DisputeService/ListDisputes',
             manor_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_disputes__pb2.ListDisputesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CountOpenDisputes(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DisputeService/CountOpenDisputes',
+            manor_dot_payments_dot_v1_dot_disputes__pb2.CountOpenDisputesRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_disputes__pb2.CountOpenDisputesResponse.FromString,
             options,
             channel_credentials,
             insecure,

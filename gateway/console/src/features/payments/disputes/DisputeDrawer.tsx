@@ -1,0 +1,143 @@
+/** One dispute: what each side says, how one person of finance wants it to end, and what a second one decides. */
+import { useGet } from '@manor/web/api/read';
+import { moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
+import { MoneyText } from '../../../parts/MoneyText';
+import { PersonName } from '../../../parts/PersonName';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { StateTag } from '../../../parts/StateTag';
+import { useScope } from '../../../scope';
+import { CustomerName } from '../CustomerName';
+import { BothSides } from './BothSides';
+import { ProposeEnd } from './ProposeEnd';
+
+type Deed = 'propose' | 'approve' | 'reject';
+const EVERY = 5000; // milliseconds: a refund goes on without anybody's doing
+
+export function DisputeDrawer({ disputeId }: { disputeId: string }) {
+  const { t } = useTranslation('payments');
+  const { message } = App.useApp();
+  const scope = useScope();
+  const rights = useRights();
+  const [deed, setDeed] = useState<Deed>();
+  const path = { disputeId };
+  const {
+    data: one,
+    isPending,
+    error,
+  } = useGet('/v1/payments/disputes/{disputeId}', { path }, { every: EVERY });
+  const may = one !== undefined && rights.holdsAt('payments.disputes.resolve', one.companyId);
+  const proposed = one?.state === 'DISPUTE_STATE_PROPOSED';
+  const own = proposed && one.proposedBy === rights.session.principalId;
+  const deeds: Deed[] = !may
+    ? []
+    : one.state === 'DISPUTE_STATE_OPEN'
+      ? ['propose']
+      : proposed && !own
+        ? ['reject', 'approve']
+        : [];
+  const by = (principalId: string, time: string | undefined) => (
+    <>
+      <PersonName principalId={principalId} /> <span className="quiet">{moment(time, scope.timeZone)}</span>
+    </>
+  );
+  const facts: Fact[] = one
+    ? [
+        { label: t('disputes.kind'), value: t(`disputeKind.${one.kind}`) },
+        {
+          label: t('receipts.state'),
+          value: <StateTag state={one.state}>{t(`disputeState.${one.state}`)}</StateTag>,
+        },
+        { label: t('disputes.opened'), value: moment(one.openTime, scope.timeZone) },
+        {
+          label: t('receipts.customer'),
+          value: one.customerId && <CustomerName customerId={one.customerId} />,
+        },
+        {
+          label: t('disputes.ending'),
+          value: one.ending === 'DISPUTE_END_UNSPECIFIED' ? '' : t(`disputeEnd.${one.ending}`),
+        },
+        { label: t('receipts.reason'), value: one.reason },
+        { label: t('disputes.proposed'), value: one.proposedBy && by(one.proposedBy, one.proposeTime) },
+        { label: t('receipts.decided'), value: one.decidedBy && by(one.decidedBy, one.decideTime) },
+        { label: t('disputes.rejection'), value: one.decisionReason },
+        {
+          label: t('receipts.prepayment'),
+          value: one.prepaymentMinor !== '0' && (
+            <MoneyText minor={one.prepaymentMinor} currency={one.currencyCode} />
+          ),
+        },
+        { label: t('disputes.refund'), value: one.refund && t(`refundState.${one.refund.state}`) },
+        { label: t('disputes.refundNumber'), value: one.refund?.outRefundNo },
+        { label: t('orders.trouble'), value: one.refund?.lastError },
+      ].filter((fact) => fact.value !== '' && fact.value !== undefined && fact.value !== false)
+    : [];
+  return (
+    <DetailDrawer
+      title={t('disputes.one')}
+      close="payments/disputes"
+      loading={isPending}
+      error={error}
+      service="payments"
+      resource={`disputes/${disputeId}`}
+      size={680}
+      facts={facts}
+      actions={deeds.map((key) => (
+        <Button
+          key={key}
+          type={key === 'reject' ? 'default' : 'primary'}
+          onClick={() => {
+            setDeed(key);
+          }}
+        >
+          {t(`disputes.${key}`)}
+        </Button>
+      ))}
+    >
+      {own && <Alert type="info" showIcon title={t('disputes.own')} style={{ marginTop: 12 }} />}
+      {one && (
+        <>
+          <h3 className="section">{t('disputes.sides')}</h3>
+          <BothSides dispute={one} />
+        </>
+      )}
+      {one && deed === 'propose' && (
+        <ProposeEnd
+          dispute={one}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        />
+      )}
+      {one && (deed === 'approve' || deed === 'reject') && (
+        <ReasonDialog
+          title={t(`disputes.${deed}`)}
+          danger={deed === 'reject'}
+          {...(deed === 'reject' ? { reason: 'required' as const } : {})}
+          send={(client, reason) => {
+            const { etag } = one;
+            return deed === 'approve'
+              ? client.POST('/v1/payments/disputes/{disputeId}:approveEnd', {
+                  params: { path },
+                  body: { etag },
+                })
+              : client.POST('/v1/payments/disputes/{disputeId}:rejectEnd', {
+                  params: { path },
+                  body: { etag, reason },
+                });
+          }}
+          onDone={() => void message.success(t(`disputes.did.${deed}`))}
+          onClose={() => {
+            setDeed(undefined);
+          }}
+        >
+          {deed === 'approve' ? t(`disputes.means.${one.ending}`) : t('disputes.ask.reject')}
+        </ReasonDialog>
+      )}
+    </DetailDrawer>
+  );
+}
