@@ -140,7 +140,9 @@ class Processes:
     def __init__(self) -> None:
         self.lacks = ["images", "read-only root file systems", "mounts (paths are rewritten)", "limits"]
         self._user = True
-        entered = ["setpriv", "--reuid=10001", "--regid=10001", "--clear-groups", sys.executable, "-c", ""]
+        # setpriv itself still has root's capabilities where it starts a program; what that starts has not.
+        twice = "import os, sys; os.execv(sys.executable, [sys.executable, '-c', ''])"
+        entered = ["setpriv", "--reuid=10001", "--regid=10001", "--clear-groups", sys.executable, "-c", twice]
         if subprocess.run(entered, capture_output=True, check=False, cwd="/").returncode:
             self.lacks.append("the manifest's user (nobody else may enter the folder of this checkout or its Python)")
             self._user = False
