@@ -52,7 +52,7 @@ def test_a_name_that_is_locked_is_told_how_long_and_an_administrator_unlocks_it(
     expect(alert).to_contain_text("账号已锁定，请 15 分钟后再试，或请管理员解锁")
     window.look("sign-in-locked")
     staff = console(administrator, company.company_id)
-    staff.open(f"identity/staff?username={clerk.username}")
+    staff.open(f"identity/staff?text={clerk.username}")
     staff.page.get_by_role("button", name=clerk.username).click()
     expect(staff.page.get_by_text("锁定至")).to_be_visible()
     staff.look("staff-locked")

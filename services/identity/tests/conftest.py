@@ -37,6 +37,9 @@ FACTS = {
     "identity.grants_changed.v1": events_pb2.GrantsChanged,
     "identity.session_revoked.v1": events_pb2.SessionRevoked,
     "identity.exchange_rate_changed.v1": events_pb2.ExchangeRateChanged,
+    "identity.staff_changed.v1": events_pb2.StaffChanged,
+    "identity.duties_changed.v1": events_pb2.DutiesChanged,
+    "identity.absence_changed.v1": events_pb2.AbsenceChanged,
 }
 
 

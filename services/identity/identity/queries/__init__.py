@@ -79,14 +79,20 @@ def list_exchange_rates(
     return tx.scalars(query).all()
 
 
-def list_staff(tx: Tx, *, node_id: int, username: str, after: tuple[str, str] | None, limit: int) -> Sequence[Staff]:
-    """Staff in scope by username."""
+def list_staff(
+    tx: Tx, *, node_id: int, username: str, text_: str, after: tuple[str, str] | None, limit: int
+) -> Sequence[Staff]:
+    """Staff in scope by username; `text_` is part of it or of the name."""
     name = func.lower(Staff.username)
     query = select(Staff).order_by(name, Staff.principal_id).limit(limit)
     if node_id:
         query = query.where(Staff.node_id == node_id)
     if username:
         query = query.where(name.startswith(username.lower(), autoescape=True))
+    if text_:
+        wanted = text_.strip().lower()
+        within = (name, func.lower(Staff.display_name))
+        query = query.where(or_(*(one.contains(wanted, autoescape=True) for one in within)))
     if after:
         later = and_(name == after[0], Staff.principal_id > uuid.UUID(after[1]))
         query = query.where(or_(name > after[0], later))
@@ -104,6 +110,12 @@ def locks_of(tx: Tx, members: Sequence[Staff]) -> dict[uuid.UUID, datetime]:
         principal_id = subjects[subject]
         locks[principal_id] = max(until, locks.get(principal_id, until))
     return locks
+
+
+def with_role(tx: Tx, members: Sequence[Staff]) -> set[uuid.UUID]:
+    """Which of some staff hold a role somewhere."""
+    keys = [member.principal_id for member in members]
+    return set(tx.scalars(select(RoleGrant.principal_id).where(RoleGrant.principal_id.in_(keys)).distinct()))
 
 
 def locked_until(tx: Tx, subjects: Sequence[bytes]) -> dict[bytes, datetime]:

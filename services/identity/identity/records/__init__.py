@@ -148,6 +148,7 @@ class Staff(Versioned):
     password_hash: Mapped[str]
     must_change_password: Mapped[bool] = mapped_column(default=True)
     disabled: Mapped[bool] = mapped_column(default=False)
+    post_id: Mapped[uuid.UUID | None]
     created_at: Mapped[datetime]
 
     def work_for(self, node: Node) -> None:

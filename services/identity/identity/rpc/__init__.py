@@ -10,23 +10,33 @@ from chassis.deps import Deps
 from chassis.errors import Unauthenticated
 from chassis.scope import Principal
 from manor.identity.v1 import (
+    absences_pb2_grpc,
+    attendance_pb2_grpc,
     auth_pb2_grpc,
     calendars_pb2_grpc,
+    departments_pb2_grpc,
     exchange_rates_pb2_grpc,
     grants_pb2_grpc,
     nodes_pb2_grpc,
     partners_pb2_grpc,
     roles_pb2_grpc,
+    rosters_pb2_grpc,
+    skills_pb2_grpc,
     staff_pb2_grpc,
 )
 
+from identity.rpc.absences import AbsenceServicer
+from identity.rpc.attendance import AttendanceServicer
 from identity.rpc.auth import AuthServicer
 from identity.rpc.calendars import CalendarServicer
+from identity.rpc.departments import DepartmentServicer
 from identity.rpc.exchange_rates import ExchangeRateServicer
 from identity.rpc.gate import gate_of
 from identity.rpc.nodes import NodeServicer
 from identity.rpc.partners import PartnerServicer
 from identity.rpc.rights import GrantServicer, RoleServicer
+from identity.rpc.rosters import RosterServicer
+from identity.rpc.skills import SkillServicer
 from identity.rpc.staff import StaffServicer
 from identity.usecases.sessions import CheckSession, check_session
 
@@ -42,6 +52,11 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (partners_pb2_grpc.add_PartnerServiceServicer_to_server, PartnerServicer()),
         (exchange_rates_pb2_grpc.add_ExchangeRateServiceServicer_to_server, ExchangeRateServicer()),
         (calendars_pb2_grpc.add_CalendarServiceServicer_to_server, CalendarServicer()),
+        (departments_pb2_grpc.add_DepartmentServiceServicer_to_server, DepartmentServicer()),
+        (skills_pb2_grpc.add_SkillServiceServicer_to_server, SkillServicer()),
+        (rosters_pb2_grpc.add_RosterServiceServicer_to_server, RosterServicer()),
+        (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
+        (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
     ]
 
 

@@ -93,7 +93,7 @@ def node_message(node: Node) -> nodes_pb2.Node:
     return message
 
 
-def staff_message(member: Staff, locked_until: datetime | None = None) -> staff_pb2.Staff:
+def staff_message(member: Staff, locked_until: datetime | None = None, *, has_role: bool = False) -> staff_pb2.Staff:
     """A member of staff; never the password's hash."""
     return staff_pb2.Staff(
         principal_id=str(member.principal_id),
@@ -103,6 +103,8 @@ def staff_message(member: Staff, locked_until: datetime | None = None) -> staff_
         disabled=member.disabled,
         locked_until=locked_until,
         must_change_password=member.must_change_password,
+        post_id=str(member.post_id or ""),
+        has_role=has_role,
         create_time=member.created_at,
         etag=member.etag,
     )

@@ -33,42 +33,50 @@ class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
             call.tx,
             node_id=request.node_id,
             username=request.username,
+            text_=request.text,
             after=paging.decode(request.page_token, str, uuid.UUID),
             limit=limit + 1,
         )
         page, token = paging.cut(rows, limit, lambda member: (member.username.lower(), member.principal_id))
-        locks = queries.locks_of(call.tx, page)
+        locks, able = queries.locks_of(call.tx, page), queries.with_role(call.tx, page)
         return staff_pb2.ListStaffResponse(
-            staff=[staff_message(member, locks.get(member.principal_id)) for member in page], next_page_token=token
+            staff=[
+                staff_message(member, locks.get(member.principal_id), has_role=member.principal_id in able)
+                for member in page
+            ],
+            next_page_token=token,
         )
 
     def GetStaff(self, request: staff_pb2.GetStaffRequest, call: Call) -> staff_pb2.Staff:
-        return self._message(call.tx, call.tx.get(Staff, uuid.UUID(request.principal_id)))
+        return full_message(call.tx, call.tx.get(Staff, uuid.UUID(request.principal_id)))
 
     def CreateStaff(self, request: staff_pb2.CreateStaffRequest, call: Call) -> staff_pb2.Staff:
         password_hash = self._passwords.hash(request.password)
         command = staff.CreateStaff(request.node_id, request.username, request.display_name, password_hash)
-        return self._message(call.tx, staff.create_staff(call.tx, command))
+        return full_message(call.tx, staff.create_staff(call.tx, command))
 
     def UpdateStaff(self, request: staff_pb2.UpdateStaffRequest, call: Call) -> staff_pb2.Staff:
         command = staff.UpdateStaff(uuid.UUID(request.principal_id), changes(request, "principal_id"), request.etag)
-        return self._message(call.tx, staff.update_staff(call.tx, command))
+        return full_message(call.tx, staff.update_staff(call.tx, command))
 
     def DisableStaff(self, request: staff_pb2.DisableStaffRequest, call: Call) -> staff_pb2.Staff:
         command = staff.DisableStaff(uuid.UUID(request.principal_id), request.etag)
-        return self._message(call.tx, staff.disable_staff(call.tx, command))
+        return full_message(call.tx, staff.disable_staff(call.tx, command))
 
     def EnableStaff(self, request: staff_pb2.EnableStaffRequest, call: Call) -> staff_pb2.Staff:
         command = staff.EnableStaff(uuid.UUID(request.principal_id), request.etag)
-        return self._message(call.tx, staff.enable_staff(call.tx, command))
+        return full_message(call.tx, staff.enable_staff(call.tx, command))
 
     def ResetPassword(self, request: staff_pb2.ResetPasswordRequest, call: Call) -> staff_pb2.Staff:
         password_hash = self._passwords.hash(request.new_password)
         command = staff.ResetPassword(uuid.UUID(request.principal_id), password_hash)
-        return self._message(call.tx, staff.reset_password(call.tx, command))
+        return full_message(call.tx, staff.reset_password(call.tx, command))
 
     def UnlockStaff(self, request: staff_pb2.UnlockStaffRequest, call: Call) -> staff_pb2.Staff:
-        return self._message(call.tx, staff.unlock_staff(call.tx, uuid.UUID(request.principal_id)))
+        return full_message(call.tx, staff.unlock_staff(call.tx, uuid.UUID(request.principal_id)))
 
-    def _message(self, tx: Tx, member: Staff) -> staff_pb2.Staff:
-        return staff_message(member, queries.locks_of(tx, [member]).get(member.principal_id))
+
+def full_message(tx: Tx, member: Staff) -> staff_pb2.Staff:
+    """A member of staff with what other tables say of them."""
+    locked_until = queries.locks_of(tx, [member]).get(member.principal_id)
+    return staff_message(member, locked_until, has_role=bool(queries.with_role(tx, [member])))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from chassis import clock
 from chassis.data.tx import Tx
 from chassis.facts.republish import Cursor, republishes
 from manor.identity.v1 import events_pb2
 from sqlalchemy import literal, select, text, tuple_
 
-from identity.records import ExchangeRate, Node, Principal
+from identity.records import ExchangeRate, Node, Principal, Staff
+from identity.records.work import Absence, Duty, Shift
+from identity.usecases.members import staff_facts
 from identity.usecases.principals import grants_of
 
 
@@ -49,6 +52,45 @@ def republish_exchange_rates(
         end = rates[-1]
         last = {"month": str(end.month), "from": end.from_currency_code, "to": end.to_currency_code}
     return [rate.changed() for rate in rates], last
+
+
+@republishes(events_pb2.StaffChanged, per="group")
+def republish_staff(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[events_pb2.StaffChanged], Cursor | None]:
+    """Every member of staff of a group."""
+    after = uuid.UUID(cursor["after"]) if cursor else uuid.UUID(int=0)
+    query = select(Staff).where(Staff.principal_id > after).order_by(Staff.principal_id).limit(limit)
+    members = tx.scalars(query).all()
+    last = {"after": str(members[-1].principal_id)} if len(members) == limit else None
+    return staff_facts(tx, members), last
+
+
+@republishes(events_pb2.DutiesChanged)
+def republish_duties(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[events_pb2.DutiesChanged], Cursor | None]:
+    """The duties of a company that end today or later, a fact an estate; who works tomorrow needs no older ones."""
+    key = (Duty.estate_id, Duty.starts_at, Duty.duty_id)
+    query = select(Duty, Shift.name).join(Shift, Shift.shift_id == Duty.shift_id).order_by(*key).limit(limit)
+    query = query.where(Duty.ends_at > clock.now() - timedelta(days=1))
+    if cursor:
+        after = (cursor["estate"], datetime.fromisoformat(cursor["start"]), uuid.UUID(cursor["duty"]))
+        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
+    rows = tx.execute(query).all()
+    facts: dict[int, events_pb2.DutiesChanged] = {}
+    for duty, name in rows:
+        new = events_pb2.DutiesChanged(company_id=duty.company_id, estate_id=duty.estate_id)
+        facts.setdefault(duty.estate_id, new).duties.append(duty.planned(name))
+    last = None
+    if len(rows) == limit:
+        end = rows[-1].Duty
+        last = {"estate": end.estate_id, "start": end.starts_at.isoformat(), "duty": str(end.duty_id)}
+    return list(facts.values()), last
+
+
+@republishes(events_pb2.AbsenceChanged, per="group")
+def republish_absences(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[events_pb2.AbsenceChanged], Cursor | None]:
+    """Every absence of a group."""
+    after = uuid.UUID(cursor["after"]) if cursor else uuid.UUID(int=0)
+    rows = tx.scalars(select(Absence).where(Absence.absence_id > after).order_by(Absence.absence_id).limit(limit)).all()
+    return [row.changed() for row in rows], {"after": str(rows[-1].absence_id)} if len(rows) == limit else None
 
 
 @republishes(events_pb2.SessionRevoked, per="group")

@@ -15,6 +15,7 @@ from sqlalchemy import select, text
 from identity.records import Node, Principal, Staff, Username
 from identity.usecases import attempts
 from identity.usecases.changes import require_changeable
+from identity.usecases.members import publish_staff
 from identity.usecases.principals import (
     create_principal,
     nodes_of,
@@ -88,6 +89,7 @@ def update_staff(tx: Tx, command: UpdateStaff) -> Staff:
     if "node_id" in changes:
         require_may(tx, WRITE, [changes["node_id"]], "move them there")
         member.work_for(tx.get(Node, changes["node_id"]))
+    publish_staff(tx, member)
     _audit(tx, member, "identity.update_staff", {"changed": sorted(changes)})
     return member
 
@@ -179,6 +181,7 @@ def add_staff(tx: Tx, command: CreateStaff) -> Staff:
     )
     tx.add(member)
     publish_grants(tx, principal.principal_id)
+    publish_staff(tx, member)
     _audit(tx, member, "identity.create_staff", {"username": username})
     return member
 
@@ -205,6 +208,7 @@ def _set_disabled(tx: Tx, command: DisableStaff | EnableStaff, disabled: bool) -
     member.touch(command.etag)
     member.disabled = disabled
     set_disabled(tx, principal_id, disabled)
+    publish_staff(tx, member)
     _audit(tx, member, "identity.disable_staff" if disabled else "identity.enable_staff", {})
     return member
 

@@ -1,11 +1,11 @@
 /** A role for somebody at a node: for whoever is chosen, or for the one whose page it is. */
 import type { Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
-import { App, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../parts/FormField';
 import { ResourceForm } from '../../parts/ResourceForm';
+import { StaffSelect } from '../../parts/StaffSelect';
 import { useNodeTree, useScope } from '../../scope';
 import { useRoleName } from './roles';
 
@@ -30,7 +30,7 @@ export function GrantForm({ principalId, onClose }: { principalId?: string; onCl
           label: t('grants.who'),
           kind: 'own',
           required: true,
-          control: <StaffPicker />,
+          control: <StaffSelect />,
         },
       ];
   return (
@@ -65,36 +65,5 @@ export function GrantForm({ principalId, onClose }: { principalId?: string; onCl
         onCancel={onClose}
       />
     </Modal>
-  );
-}
-
-/** Finds staff by the beginning of their username. */
-function StaffPicker({
-  id,
-  value,
-  onChange,
-}: {
-  id?: string;
-  value?: string;
-  onChange?: (principalId: string) => void;
-}) {
-  const { t } = useTranslation('identity');
-  const [username, setUsername] = useState('');
-  const { data, isFetching } = useGet('/v1/identity/staff', {
-    query: { pageSize: 20, ...(username ? { username } : {}) },
-  });
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      {...(value ? { value } : {})}
-      {...(onChange ? { onChange } : {})}
-      showSearch={{ filterOption: false, onSearch: setUsername }}
-      loading={isFetching}
-      placeholder={t('grants.find')}
-      options={(data?.staff ?? []).map((one) => ({
-        value: one.principalId,
-        label: `${one.displayName} (${one.username})`,
-      }))}
-    />
   );
 }

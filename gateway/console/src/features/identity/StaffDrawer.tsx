@@ -3,13 +3,14 @@ import type { Client, Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { moment } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { App, Button, Dropdown, Modal } from 'antd';
+import { Alert, App, Button, Dropdown, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DetailDrawer } from '../../parts/DetailDrawer';
 import { ReasonDialog } from '../../parts/ReasonDialog';
 import { ResourceForm } from '../../parts/ResourceForm';
 import { useNodeTree, useScope } from '../../scope';
+import { StaffRoles } from './StaffRoles';
 import { StaffState } from './StaffState';
 
 type Staff = Schemas['identity.Staff'];
@@ -52,6 +53,11 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
             ]
           : []
       }
+      tabs={
+        rights.holdsIn('identity.grants.read', scope.nodeId)
+          ? [{ key: 'roles', label: t('staff.roles'), children: <StaffRoles principalId={principalId} /> }]
+          : []
+      }
       actions={
         mayWrite && (
           <>
@@ -77,6 +83,7 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
         )
       }
     >
+      {staff && !staff.hasRole && <Alert type="warning" showIcon title={t('staff.noRole')} />}
       {staff && deed && (
         <DeedDialog
           deed={deed}

@@ -26,7 +26,7 @@ export default function StaffPage() {
       title={t('staff.title')}
       source={listing('/v1/identity/staff', 'staff', scope.kind === 'group' ? {} : { nodeId: scope.nodeId })}
       rowKey="principalId"
-      filters={[{ name: 'username', label: t('staff.username'), kind: 'text' }]}
+      filters={[{ name: 'text', label: t('staff.find'), kind: 'text' }]}
       columns={[
         { key: 'username', title: t('staff.username'), width: 200, render: (row) => row.username },
         { key: 'displayName', title: t('staff.displayName'), width: 220, render: (row) => row.displayName },

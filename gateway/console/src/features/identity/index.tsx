@@ -21,6 +21,36 @@ export const feature: Feature = {
       load: () => import('./StaffPage'),
     },
     {
+      path: 'identity/departments',
+      label: { 'zh-CN': '部门与岗位', 'en-US': 'Departments and posts' },
+      permission: 'identity.departments.read',
+      load: () => import('./work/DepartmentsPage'),
+    },
+    {
+      path: 'identity/roster',
+      label: { 'zh-CN': '排班', 'en-US': 'Roster' },
+      permission: 'identity.rosters.read',
+      load: () => import('./work/RosterPage'),
+    },
+    {
+      path: 'identity/on-duty',
+      label: { 'zh-CN': '值班', 'en-US': 'On duty' },
+      permission: 'identity.rosters.read',
+      load: () => import('./work/OnDutyPage'),
+    },
+    {
+      path: 'identity/absences',
+      label: { 'zh-CN': '请假', 'en-US': 'Absences' },
+      permission: 'identity.absences.read',
+      load: () => import('./work/AbsencesPage'),
+    },
+    {
+      path: 'identity/attendance',
+      label: { 'zh-CN': '考勤', 'en-US': 'Attendance' },
+      permission: 'identity.attendance.read',
+      load: () => import('./work/AttendancePage'),
+    },
+    {
       path: 'identity/calendar',
       label: { 'zh-CN': '工作日历', 'en-US': 'Calendar' },
       permission: 'identity.calendars.read',

@@ -1158,6 +1158,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists absences of staff that the caller can see, the latest first
+         * @description Lists absences of staff that the caller can see, the latest first.
+         */
+        get: operations["Absence_ListAbsences"];
+        put?: never;
+        /**
+         * Enters an absence, which is in force at once
+         * @description Enters an absence, which is in force at once.
+         */
+        post: operations["Absence_CreateAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/absences/{absenceId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an absence, or what is left of it from today on
+         * @description Cancels an absence, or what is left of it from today on.
+         */
+        post: operations["Absence_CancelAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/absences/{absenceId}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grants or refuses an absence that somebody else asked for
+         * @description Grants or refuses an absence that somebody else asked for.
+         */
+        post: operations["Absence_DecideAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/absences:request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for an absence of one's own; somebody else decides
+         * @description Asks for an absence of one's own; somebody else decides.
+         */
+        post: operations["Absence_RequestAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the duties of an estate with who came when, by their beginning
+         * @description Lists the duties of an estate with who came when, by their beginning.
+         */
+        get: operations["Attendance_ListAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/attendance:clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the caller comes to work, or leaves it, now
+         * @description Notes that the caller comes to work, or leaves it, now.
+         */
+        post: operations["Attendance_RecordClockEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/attendance:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes clock events from an uploaded file: username, time and direction in each row
+         * @description Takes clock events from an uploaded file: username, time and direction in each row. The response of the operation is ImportAttendanceResult.
+         */
+        post: operations["Attendance_ImportAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/auth:changePassword": {
         parameters: {
             query?: never;
@@ -1356,6 +1500,110 @@ export interface paths {
          * @description Updates a company. Its currency never changes, because its books are kept in it.
          */
         patch: operations["Node_UpdateCompany"];
+        trace?: never;
+    };
+    "/v1/identity/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists departments at the nodes that the caller can see, and above them, by name
+         * @description Lists departments at the nodes that the caller can see, and above them, by name.
+         */
+        get: operations["Department_ListDepartments"];
+        put?: never;
+        /**
+         * Creates a department of a node
+         * @description Creates a department of a node.
+         */
+        post: operations["Department_CreateDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/departments/{departmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames a department, or closes or opens it
+         * @description Renames a department, or closes or opens it.
+         */
+        patch: operations["Department_UpdateDepartment"];
+        trace?: never;
+    };
+    "/v1/identity/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the duties of an estate that begin on some days, by their beginning
+         * @description Lists the duties of an estate that begin on some days, by their beginning.
+         */
+        get: operations["Roster_ListDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/duties:fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plans duties of an estate by a pattern of shifts: all of them, or none if one overlaps another duty of the same person
+         * @description Plans duties of an estate by a pattern of shifts: all of them, or none if one overlaps another duty of the same person.
+         */
+        post: operations["Roster_FillRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/duties:remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes duties from the roster
+         * @description Removes duties from the roster.
+         */
+        post: operations["Roster_RemoveDuties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/identity/estates": {
@@ -1622,6 +1870,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/onDuty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who is on duty at a moment, now if none is given, without those who are absent
+         * @description Lists who is on duty at a moment, now if none is given, without those who are absent.
+         */
+        get: operations["Roster_ListOnDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/partnerClients": {
         parameters: {
             query?: never;
@@ -1664,6 +1932,50 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists posts of the departments that the caller can see, by name
+         * @description Lists posts of the departments that the caller can see, by name.
+         */
+        get: operations["Department_ListPosts"];
+        put?: never;
+        /**
+         * Creates a post in a department
+         * @description Creates a post in a department.
+         */
+        post: operations["Department_CreatePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/posts/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames a post, or closes or opens it
+         * @description Renames a post, or closes or opens it.
+         */
+        patch: operations["Department_UpdatePost"];
         trace?: never;
     };
     "/v1/identity/revocations": {
@@ -1810,6 +2122,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists shifts at the nodes that the caller can see, and above them, by the time at which they begin
+         * @description Lists shifts at the nodes that the caller can see, and above them, by the time at which they begin.
+         */
+        get: operations["Roster_ListShifts"];
+        put?: never;
+        /**
+         * Creates a shift of a company or an estate
+         * @description Creates a shift of a company or an estate.
+         */
+        post: operations["Roster_CreateShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/shifts/{shiftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames a shift, or closes or opens it
+         * @description Renames a shift, or closes or opens it. Its times stay: duties were planned by them.
+         */
+        patch: operations["Roster_UpdateShift"];
+        trace?: never;
+    };
+    "/v1/identity/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the skills of the group, by name
+         * @description Lists the skills of the group, by name.
+         */
+        get: operations["Skill_ListSkills"];
+        put?: never;
+        /**
+         * Creates a skill
+         * @description Creates a skill.
+         */
+        post: operations["Skill_CreateSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames a skill, or closes or opens it
+         * @description Renames a skill, or closes or opens it.
+         */
+        patch: operations["Skill_UpdateSkill"];
+        trace?: never;
+    };
     "/v1/identity/staff": {
         parameters: {
             query?: never;
@@ -1856,6 +2256,26 @@ export interface paths {
          * @description Updates a member of staff.
          */
         patch: operations["Staff_UpdateStaff"];
+        trace?: never;
+    };
+    "/v1/identity/staff/{principalId}:assignPost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a member of staff a post, or takes it from them
+         * @description Gives a member of staff a post, or takes it from them.
+         */
+        post: operations["Department_AssignPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/identity/staff/{principalId}:disable": {
@@ -1932,6 +2352,66 @@ export interface paths {
          * @description Removes the lock caused by wrong passwords.
          */
         post: operations["Staff_UnlockStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/staffSkills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who has which skill, by the day on which it expires; those that never do come last
+         * @description Lists who has which skill, by the day on which it expires; those that never do come last.
+         */
+        get: operations["Skill_ListStaffSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/staffSkills:remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a skill from a member of staff
+         * @description Takes a skill from a member of staff.
+         */
+        post: operations["Skill_RemoveStaffSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/staffSkills:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a member of staff a skill, or another day on which it expires
+         * @description Gives a member of staff a skill, or another day on which it expires.
+         */
+        post: operations["Skill_SetStaffSkill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5501,6 +5981,88 @@ export interface components {
              */
             decidableCount: string;
         };
+        "identity.Absence": {
+            absenceId: string;
+            /** @description Who is absent. */
+            principalId: string;
+            kind: components["schemas"]["identity.AbsenceKind"];
+            /** @description First day (ISO 8601). */
+            fromDate: string;
+            /** @description Last day (ISO 8601). */
+            toDate: string;
+            /** @description Who stands in; empty for nobody. */
+            deputyId: string;
+            note: string;
+            state: components["schemas"]["identity.AbsenceState"];
+            /** @description Who entered or asked for it. */
+            createdBy: string;
+            /** @description Who granted, refused or cancelled it. */
+            decidedBy: string;
+            /** @description Why it was refused or cancelled. */
+            decisionReason: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description Why somebody is absent.
+         *     ABSENCE_KIND_UNSPECIFIED: Unspecified.
+         *     ABSENCE_KIND_ANNUAL: Annual leave (年假).
+         *     ABSENCE_KIND_SICK: Sick leave (病假).
+         *     ABSENCE_KIND_PERSONAL: Personal leave (事假).
+         *     ABSENCE_KIND_BUSINESS: Business trip or training (出差、培训).
+         *     ABSENCE_KIND_OTHER: Another reason.
+         * @enum {string}
+         */
+        "identity.AbsenceKind": "ABSENCE_KIND_UNSPECIFIED" | "ABSENCE_KIND_ANNUAL" | "ABSENCE_KIND_SICK" | "ABSENCE_KIND_PERSONAL" | "ABSENCE_KIND_BUSINESS" | "ABSENCE_KIND_OTHER";
+        /**
+         * @description Where an absence stands.
+         *     ABSENCE_STATE_UNSPECIFIED: Unspecified.
+         *     ABSENCE_STATE_REQUESTED: Asked for.
+         *     ABSENCE_STATE_GRANTED: In force.
+         *     ABSENCE_STATE_REFUSED: Refused.
+         *     ABSENCE_STATE_CANCELLED: Cancelled before its first day.
+         * @enum {string}
+         */
+        "identity.AbsenceState": "ABSENCE_STATE_UNSPECIFIED" | "ABSENCE_STATE_REQUESTED" | "ABSENCE_STATE_GRANTED" | "ABSENCE_STATE_REFUSED" | "ABSENCE_STATE_CANCELLED";
+        /** @description A duty, and how it was attended. */
+        "identity.Attendance": {
+            duty?: components["schemas"]["identity.Duty"];
+            state: components["schemas"]["identity.AttendanceState"];
+            /**
+             * Format: date-time
+             * @description When they first came; unset if they did not.
+             */
+            inTime?: string;
+            /**
+             * Format: date-time
+             * @description When they last left; unset if they did not.
+             */
+            outTime?: string;
+            /**
+             * Format: int32
+             * @description Minutes late.
+             */
+            lateMinutes: number;
+            /**
+             * Format: int32
+             * @description Minutes that they left before the end.
+             */
+            earlyMinutes: number;
+        };
+        /**
+         * @description How a duty was attended.
+         *     ATTENDANCE_STATE_UNSPECIFIED: Unspecified.
+         *     ATTENDANCE_STATE_PLANNED: Not begun yet.
+         *     ATTENDANCE_STATE_PRESENT: They came in time and are there.
+         *     ATTENDANCE_STATE_KEPT: They came in time and stayed to the end.
+         *     ATTENDANCE_STATE_LATE: They came late.
+         *     ATTENDANCE_STATE_LEFT_EARLY: They left early.
+         *     ATTENDANCE_STATE_NO_END: They came and never clocked out.
+         *     ATTENDANCE_STATE_MISSED: They did not come.
+         *     ATTENDANCE_STATE_ABSENT: They were on leave.
+         * @enum {string}
+         */
+        "identity.AttendanceState": "ATTENDANCE_STATE_UNSPECIFIED" | "ATTENDANCE_STATE_PLANNED" | "ATTENDANCE_STATE_PRESENT" | "ATTENDANCE_STATE_KEPT" | "ATTENDANCE_STATE_LATE" | "ATTENDANCE_STATE_LEFT_EARLY" | "ATTENDANCE_STATE_NO_END" | "ATTENDANCE_STATE_MISSED" | "ATTENDANCE_STATE_ABSENT";
         /** @description An estate's calendar. */
         "identity.Calendar": {
             /** Format: int64 */
@@ -5550,6 +6112,44 @@ export interface components {
              */
             grantsVersion: string;
         };
+        /**
+         * @description Which way somebody goes.
+         *     CLOCK_DIRECTION_UNSPECIFIED: Unspecified.
+         *     CLOCK_DIRECTION_IN: To work.
+         *     CLOCK_DIRECTION_OUT: From work.
+         * @enum {string}
+         */
+        "identity.ClockDirection": "CLOCK_DIRECTION_UNSPECIFIED" | "CLOCK_DIRECTION_IN" | "CLOCK_DIRECTION_OUT";
+        /** @description Somebody came or left. */
+        "identity.ClockEvent": {
+            principalId: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            time?: string;
+            direction: components["schemas"]["identity.ClockDirection"];
+        };
+        "identity.CreateAbsenceRequest": {
+            /** Format: uuid */
+            principalId: string;
+            /** @description Why. */
+            kind: components["schemas"]["identity.AbsenceKind"];
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601), at most 366 days after the first.
+             */
+            toDate: string;
+            /** @description Who stands in; empty for nobody. */
+            deputyId: string;
+            /** @description A word about it. */
+            note: string;
+        };
         "identity.CreateCompanyRequest": {
             name: string;
             /** @description Short code, unique within its parent. */
@@ -5564,6 +6164,15 @@ export interface components {
              * @description IANA time zone of its accounts.
              */
             timeZone: string;
+        };
+        "identity.CreateDepartmentRequest": {
+            /**
+             * Format: int64
+             * @description The node that it belongs to.
+             */
+            nodeId: string;
+            /** @description Its name, unique at its node. */
+            name: string;
         };
         "identity.CreateEstateRequest": {
             /** Format: int64 */
@@ -5601,10 +6210,33 @@ export interface components {
             nodeId: string;
             name: string;
         };
+        "identity.CreatePostRequest": {
+            /** Format: uuid */
+            departmentId: string;
+            /** @description Its name, unique in its department. */
+            name: string;
+        };
         "identity.CreateRoleRequest": {
             name: string;
             /** @description Permissions, from those that ListRoles returns. */
             permissions: string[];
+        };
+        "identity.CreateShiftRequest": {
+            /**
+             * Format: int64
+             * @description The company or estate that it belongs to.
+             */
+            nodeId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description When it begins (HH:MM). */
+            from: string;
+            /** @description When it ends (HH:MM); not after its beginning, it ends on the next day. */
+            to: string;
+        };
+        "identity.CreateSkillRequest": {
+            /** @description Its name, unique in the group. */
+            name: string;
         };
         "identity.CreateStaffRequest": {
             /**
@@ -5627,6 +6259,44 @@ export interface components {
         /** @description Hours of a day, in order and apart; none for a day off. */
         "identity.DayHours": {
             spans: components["schemas"]["identity.TimeSpan"][];
+        };
+        "identity.Department": {
+            departmentId: string;
+            /**
+             * Format: int64
+             * @description The node that it belongs to.
+             */
+            nodeId: string;
+            name: string;
+            /** @description No new post can be made in it. */
+            closed: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description Somebody works a shift at an estate. */
+        "identity.Duty": {
+            dutyId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Who works. */
+            principalId: string;
+            shiftId: string;
+            /** @description Day on which it begins, by the estate's clocks (ISO 8601). */
+            date: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            startTime?: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            endTime?: string;
+            /** @description Whoever works is absent on that day. */
+            absent: boolean;
         };
         /** @description When an estate is open, by the clocks of its time zone. */
         "identity.EstateCalendar": {
@@ -5690,11 +6360,66 @@ export interface components {
             /** @description Changes on every update. */
             etag: string;
         };
+        "identity.FillRosterRequest": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description Who works. */
+            principalIds: string[];
+            /** @description Shifts day after day, again from the beginning at its end; an empty one is a day off. */
+            pattern: string[];
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601), at most 92 days after the first.
+             */
+            toDate: string;
+            /**
+             * Format: int32
+             * @description Each person begins so many days further in the pattern than the one before.
+             */
+            stagger: number;
+        };
+        "identity.FillRosterResponse": {
+            /** @description The duties that were planned. */
+            duties: components["schemas"]["identity.Duty"][];
+        };
+        "identity.ImportAttendanceRequest": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of an uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun: boolean;
+        };
+        "identity.ListAbsencesResponse": {
+            absences: components["schemas"]["identity.Absence"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "identity.ListAttendanceResponse": {
+            attendance: components["schemas"]["identity.Attendance"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
         "identity.ListCalendarDaysResponse": {
             /** @description From 1 January to 31 December. */
             days: components["schemas"]["identity.CalendarDay"][];
             /** @description The year's public holidays are announced, or entered by the estate; otherwise its days may still change. */
             known: boolean;
+        };
+        "identity.ListDepartmentsResponse": {
+            departments: components["schemas"]["identity.Department"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "identity.ListDutiesResponse": {
+            duties: components["schemas"]["identity.Duty"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
         };
         "identity.ListExchangeRatesResponse": {
             /** @description Rates by month, latest first, then by currency. */
@@ -5712,9 +6437,19 @@ export interface components {
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
+        "identity.ListOnDutyResponse": {
+            onDuty: components["schemas"]["identity.OnDuty"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
         "identity.ListPartnerClientsResponse": {
             /** @description The programs. */
             partnerClients: components["schemas"]["identity.PartnerClient"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "identity.ListPostsResponse": {
+            posts: components["schemas"]["identity.Post"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
@@ -5731,8 +6466,23 @@ export interface components {
             /** @description The latest 100 at most. */
             sessions: components["schemas"]["identity.StandingSession"][];
         };
+        "identity.ListShiftsResponse": {
+            shifts: components["schemas"]["identity.Shift"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "identity.ListSkillsResponse": {
+            skills: components["schemas"]["identity.Skill"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
         "identity.ListStaffResponse": {
             staff: components["schemas"]["identity.Staff"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "identity.ListStaffSkillsResponse": {
+            staffSkills: components["schemas"]["identity.StaffSkill"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
@@ -5795,6 +6545,17 @@ export interface components {
             roleIds: string[];
             permissions: string[];
         };
+        /** @description Somebody who is on duty. */
+        "identity.OnDuty": {
+            duty?: components["schemas"]["identity.Duty"];
+            displayName: string;
+            shiftName: string;
+            postName: string;
+            /** @description Skills that count on that day. */
+            skillIds: string[];
+            /** @description They have clocked in for this duty and not out. */
+            present: boolean;
+        };
         /** @description A day on which an estate differs. */
         "identity.OwnDay": {
             /** @description The day (ISO 8601). */
@@ -5822,9 +6583,63 @@ export interface components {
              */
             createTime?: string;
         };
+        "identity.Post": {
+            postId: string;
+            departmentId: string;
+            /**
+             * Format: int64
+             * @description The node of its department.
+             */
+            nodeId: string;
+            name: string;
+            /** @description Nobody can be given it. */
+            closed: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        "identity.RecordClockEventRequest": {
+            direction: components["schemas"]["identity.ClockDirection"];
+        };
         "identity.RefreshSessionRequest": {
             /** @description The most recent refresh token. */
             refreshToken: string;
+        };
+        "identity.RemoveDutiesRequest": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description The duties. */
+            dutyIds: string[];
+        };
+        "identity.RemoveDutiesResponse": {
+            /**
+             * Format: int32
+             * @description How many were removed; those that were not there any more do not count.
+             */
+            removed: number;
+        };
+        "identity.RemoveStaffSkillRequest": {
+            /** Format: uuid */
+            principalId: string;
+            /** Format: uuid */
+            skillId: string;
+        };
+        "identity.RequestAbsenceRequest": {
+            /** @description Why. */
+            kind: components["schemas"]["identity.AbsenceKind"];
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601), at most 366 days after the first.
+             */
+            toDate: string;
+            /** @description Who stands in; empty for nobody. */
+            deputyId: string;
+            /** @description A word about it. */
+            note: string;
         };
         "identity.RequestSignInCodeRequest": {
             /** @description Code of the group. */
@@ -5939,6 +6754,33 @@ export interface components {
             /** @description Etag of the version you read, so that a correction does not undo another one. */
             etag: string;
         };
+        "identity.SetStaffSkillRequest": {
+            /** Format: uuid */
+            principalId: string;
+            /** Format: uuid */
+            skillId: string;
+            /** @description Number of the certificate. */
+            certificateNumber: string;
+            /** @description Last day on which it counts (ISO 8601); empty if it does not expire. */
+            expireDate: string;
+        };
+        "identity.Shift": {
+            shiftId: string;
+            /**
+             * Format: int64
+             * @description The company or estate that it belongs to.
+             */
+            nodeId: string;
+            name: string;
+            /** @description When it begins (HH:MM). */
+            from: string;
+            /** @description When it ends (HH:MM); not after its beginning, it ends on the next day. */
+            to: string;
+            /** @description No new duty can be planned in it. */
+            closed: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
         "identity.SignInPartnerRequest": {
             /**
              * Format: uuid
@@ -5984,6 +6826,14 @@ export interface components {
             /** @description Who signed in, what they may do and where. */
             session?: components["schemas"]["identity.Session"];
         };
+        "identity.Skill": {
+            skillId: string;
+            name: string;
+            /** @description Nobody can be given it. */
+            closed: boolean;
+            /** @description Changes on every update. */
+            etag: string;
+        };
         "identity.Staff": {
             /** @description The principal (UUIDv7). */
             principalId: string;
@@ -6010,6 +6860,18 @@ export interface components {
             createTime?: string;
             /** @description Changes on every update. */
             etag: string;
+            /** @description Their post; empty if they have none. */
+            postId: string;
+            /** @description They hold a role somewhere; otherwise they can sign in and do nothing. */
+            hasRole: boolean;
+        };
+        "identity.StaffSkill": {
+            principalId: string;
+            skillId: string;
+            /** @description Number of the certificate. */
+            certificateNumber: string;
+            /** @description Last day on which it counts (ISO 8601); empty if it does not expire. */
+            expireDate: string;
         };
         /** @description An active session of the caller. */
         "identity.StandingSession": {
@@ -9136,6 +9998,55 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "identity.CreateAbsenceRequest.sent": {
+            /** Format: uuid */
+            principalId: string;
+            /** @description Why. */
+            kind: components["schemas"]["identity.AbsenceKind"];
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601), at most 366 days after the first.
+             */
+            toDate: string;
+            /** @description Who stands in; empty for nobody. */
+            deputyId?: string;
+            /** @description A word about it. */
+            note?: string;
+        };
+        "identity.RequestAbsenceRequest.sent": {
+            /** @description Why. */
+            kind: components["schemas"]["identity.AbsenceKind"];
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601), at most 366 days after the first.
+             */
+            toDate: string;
+            /** @description Who stands in; empty for nobody. */
+            deputyId?: string;
+            /** @description A word about it. */
+            note?: string;
+        };
+        "identity.RecordClockEventRequest.sent": {
+            direction: components["schemas"]["identity.ClockDirection"];
+        };
+        "identity.ImportAttendanceRequest.sent": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of an uploaded file. */
+            fileName: string;
+            /** @description Check the file and change nothing. */
+            dryRun?: boolean;
+        };
         "identity.ChangePasswordRequest.sent": {
             /** @description Current password. */
             oldPassword: string;
@@ -9192,6 +10103,44 @@ export interface components {
              * @description IANA time zone of its accounts.
              */
             timeZone: string;
+        };
+        "identity.CreateDepartmentRequest.sent": {
+            /**
+             * Format: int64
+             * @description The node that it belongs to.
+             */
+            nodeId: string;
+            /** @description Its name, unique at its node. */
+            name: string;
+        };
+        "identity.FillRosterRequest.sent": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description Who works. */
+            principalIds: string[];
+            /** @description Shifts day after day, again from the beginning at its end; an empty one is a day off. */
+            pattern: string[];
+            /**
+             * Format: date
+             * @description First day (ISO 8601).
+             */
+            fromDate: string;
+            /**
+             * Format: date
+             * @description Last day (ISO 8601), at most 92 days after the first.
+             */
+            toDate: string;
+            /**
+             * Format: int32
+             * @description Each person begins so many days further in the pattern than the one before.
+             */
+            stagger?: number;
+        };
+        "identity.RemoveDutiesRequest.sent": {
+            /** Format: int64 */
+            estateId: string;
+            /** @description The duties. */
+            dutyIds: string[];
         };
         "identity.CreateEstateRequest.sent": {
             /** Format: int64 */
@@ -9317,10 +10266,33 @@ export interface components {
             nodeId: string;
             name: string;
         };
+        "identity.CreatePostRequest.sent": {
+            /** Format: uuid */
+            departmentId: string;
+            /** @description Its name, unique in its department. */
+            name: string;
+        };
         "identity.CreateRoleRequest.sent": {
             name: string;
             /** @description Permissions, from those that ListRoles returns. */
             permissions: string[];
+        };
+        "identity.CreateShiftRequest.sent": {
+            /**
+             * Format: int64
+             * @description The company or estate that it belongs to.
+             */
+            nodeId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description When it begins (HH:MM). */
+            from: string;
+            /** @description When it ends (HH:MM); not after its beginning, it ends on the next day. */
+            to: string;
+        };
+        "identity.CreateSkillRequest.sent": {
+            /** @description Its name, unique in the group. */
+            name: string;
         };
         "identity.CreateStaffRequest.sent": {
             /**
@@ -9333,6 +10305,22 @@ export interface components {
             displayName: string;
             /** @description Initial password, at least 10 characters. They must change it. */
             password: string;
+        };
+        "identity.RemoveStaffSkillRequest.sent": {
+            /** Format: uuid */
+            principalId: string;
+            /** Format: uuid */
+            skillId: string;
+        };
+        "identity.SetStaffSkillRequest.sent": {
+            /** Format: uuid */
+            principalId: string;
+            /** Format: uuid */
+            skillId: string;
+            /** @description Number of the certificate. */
+            certificateNumber?: string;
+            /** @description Last day on which it counts (ISO 8601); empty if it does not expire. */
+            expireDate?: string;
         };
         /** @description Table to export. Amounts are in major units, with the currency beside them. */
         "insight.ExportFiguresRequest.sent": {
@@ -12316,6 +13304,323 @@ export interface operations {
             500: components["responses"]["Problem"];
         };
     };
+    Absence_ListAbsences: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by the node that they work for. */
+                nodeId?: string;
+                /** @description Filter by who is absent. */
+                principalId?: string;
+                /** @description Only those that last until this day or longer (ISO 8601). */
+                fromDate?: string;
+                /** @description Only those that begin by this day (ISO 8601). */
+                toDate?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["identity.AbsenceState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListAbsencesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Absence_CreateAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.CreateAbsenceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Absence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Absence_CancelAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why. */
+                    reason: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Absence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Absence_DecideAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Grants it; otherwise refuses it. */
+                    grant?: boolean;
+                    /** @description Why; needed for a refusal. */
+                    reason?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Absence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Absence_RequestAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RequestAbsenceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Absence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Attendance_ListAttendance: {
+        parameters: {
+            query: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                estateId: string;
+                /** @description First day (ISO 8601). */
+                fromDate: string;
+                /** @description Last day (ISO 8601), at most 92 days after the first. */
+                toDate: string;
+                /** @description Filter by who works. */
+                principalId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListAttendanceResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Attendance_RecordClockEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RecordClockEventRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ClockEvent"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Attendance_ImportAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.ImportAttendanceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Auth_ChangePassword: {
         parameters: {
             query?: never;
@@ -12676,6 +13981,236 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Department_ListDepartments: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by node. */
+                nodeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListDepartmentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Department_CreateDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.CreateDepartmentRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Department"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Department_UpdateDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description No new post can be made in it. */
+                    closed?: boolean;
+                    /** @description Fields to update. Defaults to all fields that are set. */
+                    updateMask?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Department"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Roster_ListDuties: {
+        parameters: {
+            query: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                estateId: string;
+                /** @description First day (ISO 8601). */
+                fromDate: string;
+                /** @description Last day (ISO 8601), at most 92 days after the first. */
+                toDate: string;
+                /** @description Filter by who works. */
+                principalId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListDutiesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Roster_FillRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.FillRosterRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.FillRosterResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Roster_RemoveDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RemoveDutiesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.RemoveDutiesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -13210,6 +14745,45 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Roster_ListOnDuty: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by estate. */
+                estateId?: string;
+                /** @description The moment; now if left out. */
+                time?: string;
+                /** @description Only those who have this skill on that day. */
+                skillId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListOnDutyResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Partner_ListPartnerClients: {
         parameters: {
             query?: {
@@ -13308,6 +14882,124 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Department_ListPosts: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by department. */
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListPostsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Department_CreatePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.CreatePostRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Post"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Department_UpdatePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Nobody can be given it. */
+                    closed?: boolean;
+                    /** @description Fields to update. Defaults to all fields that are set. */
+                    updateMask?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Post"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -13588,6 +15280,240 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Roster_ListShifts: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by the company or estate. */
+                nodeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListShiftsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Roster_CreateShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.CreateShiftRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Shift"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Roster_UpdateShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description No new duty can be planned in it. */
+                    closed?: boolean;
+                    /** @description Fields to update. Defaults to all fields that are set. */
+                    updateMask?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Shift"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Skill_ListSkills: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListSkillsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Skill_CreateSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.CreateSkillRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Skill"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Skill_UpdateSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Nobody can be given it. */
+                    closed?: boolean;
+                    /** @description Fields to update. Defaults to all fields that are set. */
+                    updateMask?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Skill"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Staff_ListStaff: {
         parameters: {
             query?: {
@@ -13599,6 +15525,8 @@ export interface operations {
                 nodeId?: string;
                 /** @description Filter by prefix of the username. */
                 username?: string;
+                /** @description Filter by part of the name or of the username, whatever its case. */
+                text?: string;
             };
             header?: never;
             path?: never;
@@ -13732,6 +15660,47 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Department_AssignPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                principalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The post; empty takes theirs from them. */
+                    postId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Staff"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -13888,6 +15857,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["identity.Staff"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Skill_ListStaffSkills: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by member of staff. */
+                principalId?: string;
+                /** @description Filter by skill. */
+                skillId?: string;
+                /** @description Only those that expire by this day (ISO 8601). */
+                expireBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListStaffSkillsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Skill_RemoveStaffSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.RemoveStaffSkillRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Skill_SetStaffSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["identity.SetStaffSkillRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.StaffSkill"];
                 };
             };
             400: components["responses"]["Problem"];

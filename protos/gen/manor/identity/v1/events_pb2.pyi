@@ -176,3 +176,87 @@ class ExchangeRateChanged(_message.Message):
     rate: str
     version: int
     def __init__(self, group_id: _Optional[int] = ..., month: _Optional[str] = ..., from_currency_code: _Optional[str] = ..., to_currency_code: _Optional[str] = ..., rate: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
+
+class StaffChanged(_message.Message):
+    __slots__ = ("principal_id", "version", "group_id", "company_id", "estate_id", "display_name", "disabled", "post_id", "post_name", "skills")
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    DISABLED_FIELD_NUMBER: _ClassVar[int]
+    POST_ID_FIELD_NUMBER: _ClassVar[int]
+    POST_NAME_FIELD_NUMBER: _ClassVar[int]
+    SKILLS_FIELD_NUMBER: _ClassVar[int]
+    principal_id: str
+    version: int
+    group_id: int
+    company_id: int
+    estate_id: int
+    display_name: str
+    disabled: bool
+    post_id: str
+    post_name: str
+    skills: _containers.RepeatedCompositeFieldContainer[HeldSkill]
+    def __init__(self, principal_id: _Optional[str] = ..., version: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., display_name: _Optional[str] = ..., disabled: _Optional[bool] = ..., post_id: _Optional[str] = ..., post_name: _Optional[str] = ..., skills: _Optional[_Iterable[_Union[HeldSkill, _Mapping]]] = ...) -> None: ...
+
+class HeldSkill(_message.Message):
+    __slots__ = ("skill_id", "name", "expire_date")
+    SKILL_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    EXPIRE_DATE_FIELD_NUMBER: _ClassVar[int]
+    skill_id: str
+    name: str
+    expire_date: str
+    def __init__(self, skill_id: _Optional[str] = ..., name: _Optional[str] = ..., expire_date: _Optional[str] = ...) -> None: ...
+
+class DutiesChanged(_message.Message):
+    __slots__ = ("company_id", "estate_id", "duties")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    DUTIES_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    duties: _containers.RepeatedCompositeFieldContainer[PlannedDuty]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., duties: _Optional[_Iterable[_Union[PlannedDuty, _Mapping]]] = ...) -> None: ...
+
+class PlannedDuty(_message.Message):
+    __slots__ = ("duty_id", "version", "principal_id", "shift_id", "shift_name", "start_ms", "end_ms", "removed")
+    DUTY_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SHIFT_ID_FIELD_NUMBER: _ClassVar[int]
+    SHIFT_NAME_FIELD_NUMBER: _ClassVar[int]
+    START_MS_FIELD_NUMBER: _ClassVar[int]
+    END_MS_FIELD_NUMBER: _ClassVar[int]
+    REMOVED_FIELD_NUMBER: _ClassVar[int]
+    duty_id: str
+    version: int
+    principal_id: str
+    shift_id: str
+    shift_name: str
+    start_ms: int
+    end_ms: int
+    removed: bool
+    def __init__(self, duty_id: _Optional[str] = ..., version: _Optional[int] = ..., principal_id: _Optional[str] = ..., shift_id: _Optional[str] = ..., shift_name: _Optional[str] = ..., start_ms: _Optional[int] = ..., end_ms: _Optional[int] = ..., removed: _Optional[bool] = ...) -> None: ...
+
+class AbsenceChanged(_message.Message):
+    __slots__ = ("absence_id", "version", "group_id", "principal_id", "deputy_id", "from_date", "to_date", "in_force")
+    ABSENCE_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    DEPUTY_ID_FIELD_NUMBER: _ClassVar[int]
+    FROM_DATE_FIELD_NUMBER: _ClassVar[int]
+    TO_DATE_FIELD_NUMBER: _ClassVar[int]
+    IN_FORCE_FIELD_NUMBER: _ClassVar[int]
+    absence_id: str
+    version: int
+    group_id: int
+    principal_id: str
+    deputy_id: str
+    from_date: str
+    to_date: str
+    in_force: bool
+    def __init__(self, absence_id: _Optional[str] = ..., version: _Optional[int] = ..., group_id: _Optional[int] = ..., principal_id: _Optional[str] = ..., deputy_id: _Optional[str] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., in_force: _Optional[bool] = ...) -> None: ...

@@ -14,7 +14,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Staff(_message.Message):
-    __slots__ = ("principal_id", "node_id", "username", "display_name", "disabled", "locked_until", "must_change_password", "create_time", "etag")
+    __slots__ = ("principal_id", "node_id", "username", "display_name", "disabled", "locked_until", "must_change_password", "create_time", "etag", "post_id", "has_role")
     PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     USERNAME_FIELD_NUMBER: _ClassVar[int]
@@ -24,6 +24,8 @@ class Staff(_message.Message):
     MUST_CHANGE_PASSWORD_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    POST_ID_FIELD_NUMBER: _ClassVar[int]
+    HAS_ROLE_FIELD_NUMBER: _ClassVar[int]
     principal_id: str
     node_id: int
     username: str
@@ -33,19 +35,23 @@ class Staff(_message.Message):
     must_change_password: bool
     create_time: _timestamp_pb2.Timestamp
     etag: str
-    def __init__(self, principal_id: _Optional[str] = ..., node_id: _Optional[int] = ..., username: _Optional[str] = ..., display_name: _Optional[str] = ..., disabled: _Optional[bool] = ..., locked_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., must_change_password: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    post_id: str
+    has_role: bool
+    def __init__(self, principal_id: _Optional[str] = ..., node_id: _Optional[int] = ..., username: _Optional[str] = ..., display_name: _Optional[str] = ..., disabled: _Optional[bool] = ..., locked_until: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., must_change_password: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., post_id: _Optional[str] = ..., has_role: _Optional[bool] = ...) -> None: ...
 
 class ListStaffRequest(_message.Message):
-    __slots__ = ("page_size", "page_token", "node_id", "username")
+    __slots__ = ("page_size", "page_token", "node_id", "username", "text")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     USERNAME_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
     page_size: int
     page_token: str
     node_id: int
     username: str
-    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., node_id: _Optional[int] = ..., username: _Optional[str] = ...) -> None: ...
+    text: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., node_id: _Optional[int] = ..., username: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
 
 class ListStaffResponse(_message.Message):
     __slots__ = ("staff", "next_page_token")
