@@ -1,8 +1,9 @@
-"""Companies, estates and the people who work there."""
+"""Companies, estates and the people who work there, and when."""
 
 from __future__ import annotations
 
 from localplatform.demo.chapters import Story
+from localplatform.demo.identity import roster
 from localplatform.progress import step
 
 NEEDS: tuple[str, ...] = ()
@@ -12,3 +13,4 @@ def tell(story: Story) -> None:
     """Makes what is missing of the tree and its people."""
     with step("the group: companies, estates, people"):
         story.group.build()
+        roster.plan(story.group)
