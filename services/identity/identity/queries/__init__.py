@@ -80,7 +80,7 @@ def list_exchange_rates(
 
 
 def list_staff(
-    tx: Tx, *, node_id: int, username: str, text_: str, after: tuple[str, str] | None, limit: int
+    tx: Tx, *, node_id: int, username: str, text_: str = "", after: tuple[str, str] | None, limit: int
 ) -> Sequence[Staff]:
     """Staff in scope by username; `text_` is part of it or of the name."""
     name = func.lower(Staff.username)
