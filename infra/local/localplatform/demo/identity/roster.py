@@ -23,21 +23,12 @@ def plan(group: Group) -> None:
     estate_id = str(group.nodes[COMPANIES[0].estates[0].code]["nodeId"])
     if administrator.get("/v1/identity/departments", nodeId=estate_id).get("departments"):
         return
-    skill_id = administrator.post("/v1/identity/skills", {"name": "消防设施操作员证"})["skillId"]
     shifts = [
         administrator.post("/v1/identity/shifts", {"nodeId": estate_id, "name": name, "from": begins, "to": ends})
         for name, begins, ends in (("白班", "08:00", "20:00"), ("夜班", "20:00", "08:00"))
     ]
     guards = [_hire(administrator, estate_id, name, place) for place, name in enumerate(GUARDS, 1)]
-    administrator.post(
-        "/v1/identity/staffSkills:set",
-        {
-            "principalId": guards[0],
-            "skillId": skill_id,
-            "certificateNumber": "XF-2024-0173",
-            "expireDate": "2028-06-30",
-        },
-    )
+    _skill(administrator, guards[0])
     today = date.today()  # noqa: TID251, DTZ011  the demonstration's week is the one it is shown in
     monday = today - timedelta(days=today.weekday())
     administrator.post(
@@ -61,7 +52,25 @@ def plan(group: Group) -> None:
             "deputyId": guards[0],
         },
     )
-    # Made last: it says that all of this is done.
+    _department(administrator, estate_id, guards)
+
+
+def _skill(administrator: Person, guard: str) -> None:
+    """One of them may run the fire control room."""
+    skill_id = administrator.post("/v1/identity/skills", {"name": "消防设施操作员证"})["skillId"]
+    administrator.post(
+        "/v1/identity/staffSkills:set",
+        {
+            "principalId": guard,
+            "skillId": skill_id,
+            "certificateNumber": "XF-2024-0173",
+            "expireDate": "2028-06-30",
+        },
+    )
+
+
+def _department(administrator: Person, estate_id: str, guards: list[str]) -> None:
+    """Their department and post, made last: they say that all of the rest is done."""
     department = administrator.post("/v1/identity/departments", {"nodeId": estate_id, "name": "秩序维护部"})
     post = administrator.post("/v1/identity/posts", {"departmentId": department["departmentId"], "name": "秩序维护员"})
     for guard in guards:
