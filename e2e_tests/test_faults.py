@@ -20,7 +20,7 @@ from localplatform import supervision
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
 from people.cast import Cast
-from people.estates import Estate, calculated, small_estate
+from people.estates import Estate, calculated, charge_by_area, flat, import_rows, small_estate
 from people.months import months_before
 from people.person import Json, Refused
 
@@ -107,6 +107,23 @@ def test_every_receipt_counts_once_though_processes_are_killed_all_the_while(
     verify(platform)
     record_property("kills", flats // every)
     record_property("receipts", flats)
+
+
+def test_a_run_waits_for_an_import_whose_news_a_worker_is_late_with(platform: Platform, company: Cast) -> None:
+    estate = Estate(company, company.estate("late"), 800)
+    charge_by_area(estate, "2.5")
+    supervision.ask(platform, "stopProcess", "billing-work")
+    try:
+        import_rows(estate, [flat(number, "100") for number in range(1, estate.flats + 1)])
+        clerk = company["billing_clerk"]
+        scope = {"target": "RUN_TARGET_ESTATE", "estateId": estate.node["nodeId"]}
+        started = clerk.post("/v1/billing/runs", {**estate.where, "accountingMonth": "2026-10", "scope": scope})
+        (waiting,) = clerk.pages("/v1/billing/runs", "runs", companyId=company.company_id)
+        assert waiting["state"] == "RUN_STATE_CALCULATING"
+    finally:
+        supervision.ask(platform, "startProcess", "billing-work")
+    run = calculated(clerk, company.company_id, started)
+    assert (run["lines"], run["amountMinor"], run.get("unheard")) == ("800", "20000000", None)
 
 
 @pytest.mark.parametrize("months", [1, pytest.param(40, marks=HUNDREDS)])

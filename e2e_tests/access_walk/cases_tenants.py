@@ -29,6 +29,11 @@ def update_building(world: Tenants) -> Json:
     return {**get_building(world), "building": {"address": f"road {secrets.token_hex(3)}"}, "update_mask": "address"}
 
 
+@case("tenants.CountNews")
+def count_news(world: Books) -> Json:
+    return dict(world.company)
+
+
 @case("tenants.ListBuildings")
 @case("tenants.ListOccupancyFigures")
 @case("tenants.ListUnits")

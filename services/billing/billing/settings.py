@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from chassis.settings import ServiceSettings
+from pydantic import Field
 
 
 class Settings(ServiceSettings):
-    """The chassis's settings are all that billing needs."""
+    """The chassis's settings, and billing's own."""
 
     service: str = "billing"
+    news_seconds: float = Field(60, ge=0, description="How long a run waits for news of units and occupancies")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,6 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
+import grpc
 import pytest
 from billing.settings import Settings
 from billing.usecases import fee_items, runs, settlements, tariffs, units
@@ -22,11 +25,13 @@ from chassis.deps import Deps
 from chassis.facts import columns
 from chassis.jobs import attempts
 from chassis.main import load_usecases
+from chassis.rpc import tokens
 from chassis.scope import Principal, Scope, use
 from chassis.testing.items import in_columns
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
+from manor.tenants.v1 import news_pb2, news_pb2_grpc
 from sqlalchemy import text
 
 CLERK = Principal("0190aaaa-0000-7000-8000-000000000001", "staff", 1, "0190aaaa-0000-7000-8000-0000000000f1")
@@ -34,10 +39,45 @@ CHECKER = Principal("0190aaaa-0000-7000-8000-000000000002", "staff", 1, "0190aaa
 JUNE = date(2026, 6, 1)
 
 
+class Tenants(news_pb2_grpc.NewsServiceServicer):
+    """The neighbour as billing asks it, over gRPC: it has told as much as a test says."""
+
+    def __init__(self) -> None:
+        self.estates: list[news_pb2.EstateNews] = []
+        self.answers = True
+
+    def CountNews(self, request: news_pb2.CountNewsRequest, context: Any) -> news_pb2.CountNewsResponse:
+        if not self.answers:
+            context.abort(grpc.StatusCode.UNIMPLEMENTED, "an older release")
+        return news_pb2.CountNewsResponse(estates=self.estates)
+
+
 @pytest.fixture(scope="session")
-def deps(deps_of: Callable[..., Deps]) -> Deps:
+def tenants_port() -> Iterator[tuple[Tenants, int]]:
+    servicer, server = Tenants(), grpc.server(ThreadPoolExecutor(1))
+    news_pb2_grpc.add_NewsServiceServicer_to_server(servicer, server)
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    yield servicer, port
+    server.stop(None)
+
+
+@pytest.fixture
+def neighbour(tenants_port: tuple[Tenants, int]) -> Iterator[Tenants]:
+    """Tenants, which afterwards has nothing to tell again."""
+    yield tenants_port[0]
+    tenants_port[0].estates, tenants_port[0].answers = [], True
+
+
+@pytest.fixture(scope="session")
+def deps(
+    deps_of: Callable[..., Deps], tenants_port: tuple[Tenants, int], tmp_path_factory: pytest.TempPathFactory
+) -> Deps:
     load_usecases("billing")
-    return deps_of("billing", Settings)
+    key = tmp_path_factory.mktemp("keys") / "billing.json"
+    key.write_text(json.dumps(tokens.make_key("billing")))
+    address = f"tenants=127.0.0.1:{tenants_port[1]}"
+    return deps_of("billing", Settings, addresses=address, service_key_file=key, news_seconds=0.5)
 
 
 @dataclass
@@ -219,7 +259,11 @@ class Company:
 
     def calculate(self, month: date = JUNE, **target: Any) -> UUID:
         command = runs.StartRun(
-            self.company_id, month, target.pop("target", "estate"), target.pop("estate_id", self.estate_id), **target
+            self.company_id,
+            month,
+            target.pop("target", "estate"),
+            target.pop("estate_id", self.estate_id),
+            **{"news": {}, **target},
         )
         self.do(runs.start_run, command)
         self.work()

@@ -98,7 +98,7 @@ def test_cancelled_run_leaves_no_drafts_and_may_be_run_again(estate: Any) -> Non
     assert estate.rows("select count(*) from run_chunks")[0][0] == 0
     with pytest.raises(RunNotOpen):
         estate.do(runs.approve_run, runs.ApproveRun(estate.company_id, run_id), estate.checker)
-    estate.do(runs.rerun, runs.Rerun(estate.company_id, run_id))
+    estate.do(runs.rerun, runs.Rerun(estate.company_id, run_id, news={}))
     estate.work()
     assert estate.rows("select count(*) from run_chunks")[0][0] == 1
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chassis.testing.fixtures import ESTATE, OTHER_ESTATE
+from chassis.rpc import tokens
+from chassis.testing.fixtures import ESTATE, GROUP, OTHER_ESTATE
 from chassis.testing.served import Person, Refused, Served
 from chassis.testing.served import served as serve
 from google.longrunning import operations_pb2
@@ -64,6 +65,19 @@ def test_from_building_to_transfer_by_grpc(served: Served) -> None:
     assert out.end_date == "2026-06-30"
     history = manager("OccupancyService.ListOccupancies", {"unitId": unit.unit_id}).occupancies
     assert [one.customer_name for one in history] == ["Li", "Zhang"]
+
+
+def test_news_counts_each_change_of_units_and_occupancies_once_for_services_alone(served: Served) -> None:
+    manager = served.person(ESTATE, *PERMISSIONS)
+    unit, _, occupancy = settle(manager)
+    manager("UnitService.UpdateUnit", {"unitId": unit.unit_id, "unit": {"floor": 3}, "updateMask": "floor"})
+    manager("OccupancyService.MoveOut", {"occupancyId": occupancy.occupancy_id, "settlementDate": "2026-06-30"})
+    token = tokens.SigningKey(served.keys["tenants"]).sign(subject="tenants", kind="service", group_id=GROUP)
+    (news,) = served.call(token, "NewsService.CountNews", {}).estates
+    assert (news.estate_id, news.unit_changes, news.occupancy_changes) == (ESTATE, 2, 2)
+    assert not served.call(token, "NewsService.CountNews", {"estateId": OTHER_ESTATE}).estates
+    with pytest.raises(Refused, match="PRINCIPAL_KIND"):
+        manager("NewsService.CountNews", {})
 
 
 def test_a_repeated_call_moves_nobody_in_twice(served: Served) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import clock
 from chassis.data.records import Record
-from chassis.errors import Conflict
+from chassis.errors import Conflict, PreconditionFailed
 from sqlalchemy import Integer, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 if TYPE_CHECKING:
@@ -25,6 +25,12 @@ class RunNotOpen(Conflict):
     """The run has nothing left to approve, remove or cancel."""
 
     default_reason = "RUN_NOT_OPEN"
+
+
+class NewsUnheard(PreconditionFailed):
+    """The run was calculated without news that it names: it is approved knowingly, or calculated anew."""
+
+    default_reason = "NEWS_UNHEARD"
 
 
 class BillingRun(Record):
@@ -51,6 +57,10 @@ class BillingRun(Record):
     started_by: Mapped[str]
     approved_by: Mapped[str] = mapped_column(default="")
     operation: Mapped[str] = mapped_column(default="")
+    awaited: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    unheard_units: Mapped[int] = mapped_column(default=0)
+    unheard_occupancies: Mapped[int] = mapped_column(default=0)
+    news_unknown: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     updated_at: Mapped[datetime] = mapped_column(default=clock.now, onupdate=clock.now)
 
@@ -70,16 +80,35 @@ class BillingRun(Record):
         self.calculated(0, 0)
         self.state = PREVIEWED if self.preview else CALCULATED if self.lines else EMPTY
 
-    def begin_approval(self, checker: str) -> None:
+    def heard(self, units: int, occupancies: int) -> None:
+        """Notes how many changes of units and occupancies had not been heard when the calculation began."""
+        self.unheard_units, self.unheard_occupancies = units, occupancies
+
+    @property
+    def lacks_news(self) -> bool:
+        """It was calculated without some news, or nobody could say how much there was."""
+        return bool(self.unheard_units or self.unheard_occupancies or self.news_unknown)
+
+    def begin_approval(self, checker: str, *, accept_unheard: bool = False) -> None:
         """Somebody approves drafts.
+
+        Args:
+            checker: who does.
+            accept_unheard: they know what the run was calculated without.
 
         Raises:
             RunNotOpen: it is a preview, is still being calculated, or has no drafts left.
+            NewsUnheard: it lacks news, and nobody has said that it may.
         """
         if self.preview:
             raise RunNotOpen("A preview can't be approved: start a run for the same month and target")
         if self.state not in (CALCULATED, APPROVING):
             raise RunNotOpen(f"Run {self.run_id} is {self.state}: there are no drafts to approve")
+        if self.lacks_news and not accept_unheard:
+            raise NewsUnheard(
+                "The run was calculated without all news of units and occupancies: calculate it anew,"
+                " or approve it with accept_unheard"
+            )
         self.state = APPROVING
         self.approved_by = checker
 

@@ -35,7 +35,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (meters_pb2_grpc.add_MeterServiceServicer_to_server, MeterServicer(deps)),
         (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer()),
         (moves_pb2_grpc.add_MoveServiceServicer_to_server, MoveServicer()),
-        (runs_pb2_grpc.add_RunServiceServicer_to_server, RunServicer()),
+        (runs_pb2_grpc.add_RunServiceServicer_to_server, RunServicer(deps)),
         (receivables_pb2_grpc.add_ReceivableServiceServicer_to_server, ReceivableServicer()),
         (reports_pb2_grpc.add_ReportServiceServicer_to_server, ReportServicer()),
     ]

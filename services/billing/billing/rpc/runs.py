@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from chassis import directory
 from chassis.data import paging
+from chassis.deps import Deps
 from chassis.errors import Invalid, NotFound, Violation
 from chassis.rpc import fields
 from chassis.rpc.call import Call
@@ -17,6 +19,7 @@ from billing.queries import receivables as receivable_queries
 from billing.queries import runs as queries
 from billing.records.runs import BillingRun
 from billing.rpc.explanations import explanation
+from billing.rpc.news import NewsQuestion
 from billing.usecases import runs
 from billing.usecases.calculations import run_message
 from billing.violations import Fault
@@ -25,15 +28,23 @@ OUTLIERS = 20
 
 
 class RunServicer(runs_pb2_grpc.RunServiceServicer):
-    """Billing runs."""
+    """Billing runs.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._news = NewsQuestion(deps.settings)
 
     def PreviewRun(self, request: pb.PreviewRunRequest, call: Call) -> Any:
-        tx = call.tx
-        return runs.start_run(tx, _command(request, preview=True))
+        return runs.start_run(call.tx, self._with_news(_command(request, preview=True)))
 
     def StartRun(self, request: pb.StartRunRequest, call: Call) -> Any:
-        tx = call.tx
-        return runs.start_run(tx, _command(request, preview=False))
+        return runs.start_run(call.tx, self._with_news(_command(request, preview=False)))
+
+    def _with_news(self, command: runs.StartRun) -> runs.StartRun:
+        return replace(command, news=self._news(command.company_id, command.estate_id))
 
     def ListRuns(self, request: pb.ListRunsRequest, call: Call) -> pb.ListRunsResponse:
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
@@ -97,8 +108,10 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         return explanation(tx, request.company_id, found[0], basis)
 
     def ApproveRun(self, request: pb.ApproveRunRequest, call: Call) -> Any:
-        tx = call.tx
-        return runs.approve_run(tx, runs.ApproveRun(request.company_id, UUID(request.run_id), request.receivable_ids))
+        command = runs.ApproveRun(
+            request.company_id, UUID(request.run_id), request.receivable_ids, request.accept_unheard
+        )
+        return runs.approve_run(call.tx, command)
 
     def RemoveDraftLines(self, request: pb.RemoveDraftLinesRequest, call: Call) -> pb.BillingRun:
         tx = call.tx
@@ -114,7 +127,9 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
 
     def Rerun(self, request: pb.RerunRequest, call: Call) -> Any:
         tx = call.tx
-        return runs.rerun(tx, runs.Rerun(request.company_id, UUID(request.run_id)))
+        run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
+        news = self._news(run.company_id, run.estate_id or 0)
+        return runs.rerun(tx, runs.Rerun(run.company_id, run.run_id, news))
 
 
 def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: bool) -> runs.StartRun:

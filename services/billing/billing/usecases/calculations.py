@@ -28,7 +28,7 @@ from billing.records import chunks
 from billing.records.chunks import BILLING_RUN, METER_READING, Header, Lines
 from billing.records.runs import BillingRun
 from billing.records.tariffs import FeeItem
-from billing.usecases import books, repricings, revisions, unit_facts
+from billing.usecases import books, news, repricings, revisions, unit_facts
 from billing.usecases.books import Job
 from billing.usecases.revisions import RevisedLine
 
@@ -49,6 +49,7 @@ def calculate_run(op: Running, request: StringValue) -> pb.BillingRun:
     run_id = UUID(request.value)
     try:
         if "plan" not in op.cursor:
+            news.await_news(op, run_id, op.deps.settings.news_seconds)  # type: ignore[attr-defined]  # billing's own
             with op.chunk() as tx:
                 run = tx.get(BillingRun, (op.company_id, run_id))
                 plan = _plan(tx, run)
@@ -109,6 +110,13 @@ def run_message(tx: Tx, run: BillingRun) -> pb.BillingRun:
         operation=run.operation,
         create_time=run.created_at,
         update_time=run.updated_at,
+        unheard=pb.UnheardNews(
+            unit_changes=run.unheard_units,
+            occupancy_changes=run.unheard_occupancies,
+            unknown=run.news_unknown,
+        )
+        if run.lacks_news
+        else None,
     )
 
 

@@ -21,6 +21,7 @@ from billing.domain.estate_settings import EstateSettings
 from billing.records import chunks
 from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTATE, BillingRun, hold_starts
 from billing.usecases import approvals, calculations
+from billing.usecases.news import Awaited
 from billing.violations import Fault
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class StartRun:
         customer_id: for CUSTOMER.
         fee_item_ids: only these; all where it is empty.
         preview: calculate only.
+        news: what was published of units and occupancies, for which the run waits; None where nobody could say.
     """
 
     company_id: int
@@ -63,6 +65,7 @@ class StartRun:
     customer_id: UUID | None = None
     fee_item_ids: tuple[int, ...] = ()
     preview: bool = False
+    news: Awaited | None = None
 
     def record(self, tx: Tx) -> BillingRun:
         """The run, about to be calculated."""
@@ -78,6 +81,8 @@ class StartRun:
             fee_item_ids=list(self.fee_item_ids),
             preview=self.preview,
             state=CALCULATING,
+            awaited=None if self.news is None else {str(estate): list(counts) for estate, counts in self.news.items()},
+            news_unknown=self.news is None,
             started_by=tx.scope.principal.id,
         )
 
@@ -185,11 +190,15 @@ def _refuse_overlap(tx: Tx, command: StartRun) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ApproveRun:
-    """A run, and the rows of it to approve: all that wait where none is named."""
+    """A run, and the rows of it to approve: all that wait where none is named.
+
+    `accept_unheard`: the caller knows what the run was calculated without.
+    """
 
     company_id: int
     run_id: UUID
     receivable_ids: Sequence[int] = ()
+    accept_unheard: bool = False
 
 
 def approve_run(tx: Tx, command: ApproveRun) -> Operation:
@@ -197,11 +206,20 @@ def approve_run(tx: Tx, command: ApproveRun) -> Operation:
 
     Raises:
         RunNotOpen: no drafts wait.
+        NewsUnheard: the run lacks news, and the caller does not say that it may.
         MakerIsChecker: the caller started the run, and an estate in it wants a second person.
         NotFound: a row is no draft of this run that waits.
     """
     run = tx.lock(BillingRun, (command.company_id, command.run_id))
-    run.begin_approval(tx.scope.principal.id)
+    run.begin_approval(tx.scope.principal.id, accept_unheard=command.accept_unheard)
+    if run.lacks_news:
+        tx.audit(
+            "billing.accept_unheard_news",
+            f"runs/{run.run_id}",
+            {"units": run.unheard_units, "occupancies": run.unheard_occupancies, "unknown": run.news_unknown},
+            company_id=command.company_id,
+            estate_id=run.estate_id or 0,
+        )
     if run.started_by == tx.scope.principal.id:
         _check_starter(tx, run)
     if command.receivable_ids:
@@ -315,10 +333,11 @@ def _cancel(tx: Tx, run: BillingRun) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Rerun:
-    """The run to calculate anew."""
+    """The run to calculate anew, and the news that it waits for (StartRun says what that is)."""
 
     company_id: int
     run_id: UUID
+    news: Awaited | None = None
 
 
 def rerun(tx: Tx, command: Rerun) -> Operation:
@@ -343,5 +362,6 @@ def rerun(tx: Tx, command: Rerun) -> Operation:
             customer_id=run.customer_id,
             fee_item_ids=tuple(run.fee_item_ids),
             preview=run.preview,
+            news=command.news,
         ),
     )

@@ -8,10 +8,11 @@ from typing import Any
 from chassis.deps import Deps
 from chassis.main import load_usecases
 from manor.tenants.v1 import buildings_pb2_grpc as grpc_of
-from manor.tenants.v1 import customers_pb2_grpc, imports_pb2_grpc, occupancies_pb2_grpc, units_pb2_grpc
+from manor.tenants.v1 import customers_pb2_grpc, imports_pb2_grpc, news_pb2_grpc, occupancies_pb2_grpc, units_pb2_grpc
 
 from tenants.rpc.customers import CustomerServicer
 from tenants.rpc.imports import ImportServicer
+from tenants.rpc.news import NewsServicer
 from tenants.rpc.occupancies import OccupancyServicer
 from tenants.rpc.places import BuildingServicer, UnitServicer
 
@@ -25,4 +26,5 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (customers_pb2_grpc.add_CustomerServiceServicer_to_server, CustomerServicer(deps)),
         (occupancies_pb2_grpc.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
+        (news_pb2_grpc.add_NewsServiceServicer_to_server, NewsServicer()),
     ]

@@ -3699,6 +3699,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/news:count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the changes of units and occupancies that were published, by estate
+         * @description Counts the changes of units and occupancies that were published, by estate. Whoever mirrors them and has the same counts has heard them all.
+         */
+        get: operations["News_CountNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/occupancies": {
         parameters: {
             query?: never;
@@ -4360,6 +4380,8 @@ export interface components {
             updateTime?: string;
             /** @description Name of the operation that calculates or approves it. */
             operation: string;
+            /** @description What it was calculated without; absent where all news had been heard. */
+            unheard?: components["schemas"]["billing.UnheardNews"];
         };
         /**
          * @description Kind of change to a receivable.
@@ -5759,6 +5781,21 @@ export interface components {
              * @description Number of voided receivables.
              */
             voided: string;
+        };
+        /** @description News of units and occupancies that had not arrived when a run was calculated, although it waited for it. */
+        "billing.UnheardNews": {
+            /**
+             * Format: int64
+             * @description Changes of units that were published and not heard.
+             */
+            unitChanges: string;
+            /**
+             * Format: int64
+             * @description Changes of occupancies that were published and not heard.
+             */
+            occupancyChanges: string;
+            /** @description How much news there was could not be asked, so it is unknown what is missing. */
+            unknown: boolean;
         };
         /** @description Runs of a company whose drafts wait for approval. */
         "billing.WaitingRuns": {
@@ -8745,6 +8782,10 @@ export interface components {
              */
             changedCount: string;
         };
+        "tenants.CountNewsResponse": {
+            /** @description One entry per estate that has units. */
+            estates: components["schemas"]["tenants.EstateNews"][];
+        };
         "tenants.CreateBuildingRequest": {
             /** Format: int64 */
             companyId: string;
@@ -8832,6 +8873,21 @@ export interface components {
          * @enum {string}
          */
         "tenants.CustomerKind": "CUSTOMER_KIND_UNSPECIFIED" | "CUSTOMER_KIND_PERSON" | "CUSTOMER_KIND_ORGANISATION";
+        /** @description The news of one estate. */
+        "tenants.EstateNews": {
+            /** Format: int64 */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description Sum of the versions of its units, removed ones too.
+             */
+            unitChanges: string;
+            /**
+             * Format: int64
+             * @description Sum of the versions of its occupancies, ended ones too.
+             */
+            occupancyChanges: string;
+        };
         "tenants.ExportBuildingsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -12632,6 +12688,8 @@ export interface operations {
                     companyId: string;
                     /** @description Rows to approve; all that wait if empty. */
                     receivableIds?: string[];
+                    /** @description Approve although the run was calculated without news that it names in `unheard`. Recorded in the audit trail. */
+                    acceptUnheard?: boolean;
                 };
             };
         };
@@ -18742,6 +18800,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["tenants.ListImportRefusalsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    News_CountNews: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all. */
+                estateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.CountNewsResponse"];
                 };
             };
             400: components["responses"]["Problem"];

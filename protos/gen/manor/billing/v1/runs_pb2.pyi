@@ -98,7 +98,7 @@ class StartRunRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., scope: _Optional[_Union[RunScope, _Mapping]] = ..., estate_id: _Optional[int] = ...) -> None: ...
 
 class BillingRun(_message.Message):
-    __slots__ = ("run_id", "company_id", "accounting_month", "scope", "state", "preview", "lines", "amount_minor", "approved_lines", "approved_amount_minor", "removed_lines", "currency_code", "started_by", "approved_by", "create_time", "update_time", "operation")
+    __slots__ = ("run_id", "company_id", "accounting_month", "scope", "state", "preview", "lines", "amount_minor", "approved_lines", "approved_amount_minor", "removed_lines", "currency_code", "started_by", "approved_by", "create_time", "update_time", "operation", "unheard")
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
@@ -116,6 +116,7 @@ class BillingRun(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     UPDATE_TIME_FIELD_NUMBER: _ClassVar[int]
     OPERATION_FIELD_NUMBER: _ClassVar[int]
+    UNHEARD_FIELD_NUMBER: _ClassVar[int]
     run_id: str
     company_id: int
     accounting_month: str
@@ -133,7 +134,18 @@ class BillingRun(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     update_time: _timestamp_pb2.Timestamp
     operation: str
-    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., scope: _Optional[_Union[RunScope, _Mapping]] = ..., state: _Optional[_Union[RunState, str]] = ..., preview: _Optional[bool] = ..., lines: _Optional[int] = ..., amount_minor: _Optional[int] = ..., approved_lines: _Optional[int] = ..., approved_amount_minor: _Optional[int] = ..., removed_lines: _Optional[int] = ..., currency_code: _Optional[str] = ..., started_by: _Optional[str] = ..., approved_by: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., operation: _Optional[str] = ...) -> None: ...
+    unheard: UnheardNews
+    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., scope: _Optional[_Union[RunScope, _Mapping]] = ..., state: _Optional[_Union[RunState, str]] = ..., preview: _Optional[bool] = ..., lines: _Optional[int] = ..., amount_minor: _Optional[int] = ..., approved_lines: _Optional[int] = ..., approved_amount_minor: _Optional[int] = ..., removed_lines: _Optional[int] = ..., currency_code: _Optional[str] = ..., started_by: _Optional[str] = ..., approved_by: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., operation: _Optional[str] = ..., unheard: _Optional[_Union[UnheardNews, _Mapping]] = ...) -> None: ...
+
+class UnheardNews(_message.Message):
+    __slots__ = ("unit_changes", "occupancy_changes", "unknown")
+    UNIT_CHANGES_FIELD_NUMBER: _ClassVar[int]
+    OCCUPANCY_CHANGES_FIELD_NUMBER: _ClassVar[int]
+    UNKNOWN_FIELD_NUMBER: _ClassVar[int]
+    unit_changes: int
+    occupancy_changes: int
+    unknown: bool
+    def __init__(self, unit_changes: _Optional[int] = ..., occupancy_changes: _Optional[int] = ..., unknown: _Optional[bool] = ...) -> None: ...
 
 class ListRunsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "accounting_month")
@@ -326,14 +338,16 @@ class ExplainDraftLineRequest(_message.Message):
     def __init__(self, run_id: _Optional[str] = ..., receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ...) -> None: ...
 
 class ApproveRunRequest(_message.Message):
-    __slots__ = ("run_id", "company_id", "receivable_ids")
+    __slots__ = ("run_id", "company_id", "receivable_ids", "accept_unheard")
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_IDS_FIELD_NUMBER: _ClassVar[int]
+    ACCEPT_UNHEARD_FIELD_NUMBER: _ClassVar[int]
     run_id: str
     company_id: int
     receivable_ids: _containers.RepeatedScalarFieldContainer[int]
-    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., receivable_ids: _Optional[_Iterable[int]] = ...) -> None: ...
+    accept_unheard: bool
+    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., receivable_ids: _Optional[_Iterable[int]] = ..., accept_unheard: _Optional[bool] = ...) -> None: ...
 
 class RemoveDraftLinesRequest(_message.Message):
     __slots__ = ("run_id", "company_id", "receivable_ids")

@@ -13,6 +13,7 @@ import { DraftExplanation } from './DraftExplanation';
 import { useFeeItems } from '../feeItems/feeItems';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
+import { UnheardNews } from './UnheardNews';
 
 type Run = Schemas['billing.BillingRun'];
 type Line = Schemas['billing.DraftLine'];
@@ -152,7 +153,7 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
         <ReasonDialog
           title={t(deed === 'approve' ? 'runs.approveRowsTitle' : 'runs.removeTitle')}
           danger={deed === 'remove'}
-          send={(client) => send(client, deed, runId, { companyId, receivableIds: ticked })}
+          send={(client) => send(client, deed, run, { companyId, receivableIds: ticked })}
           onDone={() => {
             setTicked([]);
           }}
@@ -163,6 +164,7 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
           {deed === 'approve'
             ? t('runs.approveRowsAsk', { count: ticked.length, amount: money(total, run.currencyCode) })
             : t('runs.removeAsk')}
+          {deed === 'approve' && <UnheardNews run={run} />}
         </ReasonDialog>
       )}
     </>
@@ -172,11 +174,14 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
 function send(
   client: Client,
   deed: 'approve' | 'remove',
-  runId: string,
+  run: Run,
   body: { companyId: string; receivableIds: string[] },
 ): Promise<{ data?: unknown }> {
-  const params = { path: { runId } };
+  const params = { path: { runId: run.runId } };
   return deed === 'approve'
-    ? client.POST('/v1/billing/runs/{runId}:approve', { params, body })
+    ? client.POST('/v1/billing/runs/{runId}:approve', {
+        params,
+        body: { ...body, acceptUnheard: run.unheard !== undefined },
+      })
     : client.POST('/v1/billing/runs/{runId}:removeDraftLines', { params, body });
 }

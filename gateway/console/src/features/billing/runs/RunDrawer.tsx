@@ -16,6 +16,7 @@ import { useScope } from '../../../scope';
 import { DraftLines } from './DraftLines';
 import { RunComparison } from './RunComparison';
 import { StateTag } from '../../../parts/StateTag';
+import { UnheardNews } from './UnheardNews';
 
 type Run = Schemas['billing.BillingRun'];
 type Deed = 'approve' | 'cancel' | 'rerun';
@@ -75,6 +76,7 @@ export function RunDrawer({ runId }: { runId: string }) {
         <>
           <RunHead run={run} />
           {busy && run.operation && <FollowedOperation name={run.operation} />}
+          <UnheardNews run={run} />
           {run.preview && <Alert type="info" showIcon title={t('runs.previewHint')} />}
           {!busy && <RunComparison runId={runId} />}
         </>
@@ -83,7 +85,7 @@ export function RunDrawer({ runId }: { runId: string }) {
         <ReasonDialog
           title={t(`runs.${deed}`)}
           danger={deed === 'cancel'}
-          send={(client) => send(client, deed, runId, companyId)}
+          send={(client) => send(client, deed, run)}
           onClose={() => {
             setDeed(undefined);
           }}
@@ -92,16 +94,21 @@ export function RunDrawer({ runId }: { runId: string }) {
             lines: number(BigInt(run.lines) - BigInt(run.approvedLines) - BigInt(run.removedLines)),
             amount: money(run.amountMinor, run.currencyCode),
           })}
+          {deed === 'approve' && <UnheardNews run={run} />}
         </ReasonDialog>
       )}
     </DetailDrawer>
   );
 }
 
-function send(client: Client, deed: Deed, runId: string, companyId: string): Promise<{ data?: unknown }> {
-  const params = { path: { runId } };
-  const body = { companyId };
-  if (deed === 'approve') return client.POST('/v1/billing/runs/{runId}:approve', { params, body });
+function send(client: Client, deed: Deed, run: Run): Promise<{ data?: unknown }> {
+  const params = { path: { runId: run.runId } };
+  const body = { companyId: run.companyId };
+  if (deed === 'approve') {
+    // The dialog has just said what the run was calculated without.
+    const knowingly = { ...body, acceptUnheard: run.unheard !== undefined };
+    return client.POST('/v1/billing/runs/{runId}:approve', { params, body: knowingly });
+  }
   if (deed === 'cancel') return client.POST('/v1/billing/runs/{runId}:cancel', { params, body });
   return client.POST('/v1/billing/runs/{runId}:rerun', { params, body });
 }
