@@ -30,7 +30,7 @@ def update_building(world: Tenants) -> Json:
 
 
 @case("tenants.CountNews")
-def count_news(world: Books) -> Json:
+def count_news(world: Tenants) -> Json:
     return dict(world.company)
 
 

@@ -14,7 +14,9 @@ describe('money', () => {
   });
 
   it('has the digits of its currency', () => {
-    expect([exponent('CNY'), exponent('JPY'), exponent('KWD')]).toEqual([2, 0, 3]);
+    expect([exponent('CNY'), exponent('JPY'), exponent('KWD'), exponent('IDR')]).toEqual([2, 0, 3, 2]);
+    expect(money('993750', 'IDR')).toMatch(/9,937\.50$/);
+    expect(minorUnits('10000.50', 'IDR')).toBe('1000050');
     expect(decimal('5', 'KWD')).toBe('0.005');
     expect(money('1234', 'JPY')).toMatch(/1,234$/);
   });

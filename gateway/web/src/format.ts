@@ -1,4 +1,5 @@
 /** Money, numbers, areas and times as people of the language write them. Money is never a float here. */
+import places from './currencies.json';
 import { language } from './i18n';
 
 // To make a formatter takes longer than a hundred uses of it, and a table has one in every cell.
@@ -23,18 +24,17 @@ function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(
   return found;
 }
 
-const exponents = new Map<string, number>();
+/** Every currency that a company may keep its books in, by code. */
+export const CURRENCIES = Object.keys(places);
 
-/** How many digits a currency's minor unit has (ISO 4217): 2 for CNY, 0 for JPY. */
+/** How many digits a currency's minor unit has (ISO 4217), by the services' own table: 2 for CNY, 0 for JPY. */
 export function exponent(currency: string): number {
-  let found = exponents.get(currency);
-  if (found === undefined) {
-    found =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2;
-    exponents.set(currency, found);
-  }
-  return found;
+  return (places as Record<string, number>)[currency] ?? 2;
+}
+
+/** A currency as people look for it: CNY Chinese Yuan. */
+export function currencyName(currency: string): string {
+  return `${currency} ${new Intl.DisplayNames(language(), { type: 'currency' }).of(currency) ?? ''}`;
 }
 
 /** Minor units as a decimal text that loses nothing: 123456 CNY → "1234.56". */
@@ -65,6 +65,9 @@ export function money(minor: string | bigint, currency: string): string {
     style: 'currency',
     currency,
     currencyDisplay: sign ? 'narrowSymbol' : 'code',
+    // The browser has its own idea of the places of IDR, HUF and others.
+    minimumFractionDigits: exponent(currency),
+    maximumFractionDigits: exponent(currency),
   })
     .formatToParts(decimal(minor, currency))
     .map(({ type, value }) => (type === 'currency' ? (sign ?? value) : value))

@@ -9,32 +9,15 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-# ISO 4217, table A.1: the currencies whose minor unit is not a hundredth.
-_EXPONENTS = {
-    **dict.fromkeys(
-        [
-            "BIF",
-            "CLP",
-            "DJF",
-            "GNF",
-            "ISK",
-            "JPY",
-            "KMF",
-            "KRW",
-            "PYG",
-            "RWF",
-            "UGX",
-            "UYI",
-            "VND",
-            "VUV",
-            "XAF",
-            "XOF",
-            "XPF",
-        ],
-        0,
-    ),
-    **dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3),
-    **dict.fromkeys(("CLF", "UYW"), 4),
+import iso4217
+
+# What a company can keep its books in: ISO 4217's list one, but for metals, tests and units of account, which have no
+# country. The console's table is written from this one (localplatform.currencies).
+_OF_FUNDS = "ARAB MONETARY FUND"
+PLACES: dict[str, int] = {
+    str(one.code): one.exponent
+    for one in iso4217.Currency
+    if one.exponent is not None and one.country_names - {_OF_FUNDS}
 }
 
 
@@ -43,7 +26,7 @@ class AmountError(ValueError):
 
 
 def exponent(currency: str) -> int:
-    """How many decimal places a currency has.
+    """How many decimal places a currency has; a code of an older release that no country has counts in hundredths.
 
     Args:
         currency: ISO 4217 code in capitals, such as CNY.
@@ -53,7 +36,7 @@ def exponent(currency: str) -> int:
     """
     if len(currency) != 3 or not currency.isascii() or not currency.isalpha() or not currency.isupper():
         raise AmountError(f"{currency!r} is no ISO 4217 currency code")
-    return _EXPONENTS.get(currency, 2)
+    return PLACES.get(currency, 2)
 
 
 def round_half_up(amount: Decimal | Fraction) -> int:

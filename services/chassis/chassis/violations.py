@@ -33,7 +33,7 @@ class Fault(FaultCode):
     NOT_A_DECIMAL = "must be a decimal number with 6 places at most, such as 12.5"
     NOT_A_PHONE = "must be a phone number of 5 to 20 digits, with + and the country's code first or not"
     NOT_A_PHONE_THERE = "is no phone number of {region}: correct it, or write it with + and the country's code"
-    NOT_A_CURRENCY = "must be a currency code of ISO 4217, such as CNY"
+    NOT_A_CURRENCY = "must be the ISO 4217 code of a country's currency, such as CNY (which RMB is called there) or SGD"
     NOT_A_TIME_ZONE = "must be a time zone of the IANA database, such as Asia/Shanghai"
     NOT_AN_EMAIL = "must be an email address"
     NOT_BEFORE = "must be {first} or later"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from chassis import money
+
 SCALE = 100  # minor units in a major one, of every currency of the demonstration
 
 
 def amount(minor: int, currency: str) -> str:
     """Minor units (of two places) for people: CNY 1,234.50."""
-    return f"{currency} {minor // SCALE:,}.{minor % SCALE:02d}"
+    return f"{currency} {Decimal(money.show(minor, currency)):,}"
 
 
 def percent(rate: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from zoneinfo import available_timezones
 
-from chassis import phones
+from chassis import money, phones
 from chassis.errors import Faulty
 from chassis.violations import Fault
 
@@ -19,7 +19,6 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _MONTH = re.compile(r"(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])")
 # Money rules: prices and rates have up to 6 places; 12 digits before them are more than any amount needs.
 _DECIMAL = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s.]+(?:\.[^@\s.]+)+")
 
 
@@ -57,7 +56,7 @@ FORMATS: dict[str, tuple[Callable[[str], bool], Fault]] = {
     "month": (_matches(_MONTH), Fault.NOT_A_MONTH),
     "decimal": (_matches(_DECIMAL), Fault.NOT_A_DECIMAL),
     "phone": (_is_phone, Fault.NOT_A_PHONE),
-    "currency": (_matches(_CURRENCY), Fault.NOT_A_CURRENCY),
+    "currency": (lambda value: value in money.PLACES, Fault.NOT_A_CURRENCY),
     "time_zone": (lambda value: value in _zones(), Fault.NOT_A_TIME_ZONE),
     "email": (_matches(_EMAIL), Fault.NOT_AN_EMAIL),
 }

@@ -1,4 +1,5 @@
 /** A new company or estate, or what to change about one. */
+import { CURRENCIES, currencyName } from '@manor/web/format';
 import { useRights, type Node } from '@manor/web/session';
 import { App, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -88,10 +89,9 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
     fields.push({
       name: 'currencyCode',
       label: t('organisation.currency'),
-      kind: 'text',
+      kind: 'choice',
       required: true,
-      pattern: /^[A-Z]{3}$/,
-      patternHint: t('organisation.currencyRule'),
+      options: CURRENCIES.map((one) => ({ value: one, label: currencyName(one) })),
       help: t('organisation.currencyHelp'),
     });
   fields.push({

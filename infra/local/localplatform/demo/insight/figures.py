@@ -43,4 +43,7 @@ def _agrees(group: Group, month: str) -> bool:
         names = ("receivableMinor", "enteredMinor", "verifiedMinor")
         if [counted.get(company_id, {}).get(name) for name in names] != [billed[name] for name in names]:
             return False
-    return "convertedTotals" in answer and bool(answer["convertedTotals"])
+    # A company that somebody else made, in a currency without a rate, leaves no total over currencies to wait for.
+    rated = {company.currency for company in COMPANIES}
+    others = {total["currencyCode"] for total in answer.get("totals", [])} - rated
+    return bool(others or answer.get("convertedTotals"))
