@@ -1,17 +1,19 @@
 /** One node of the tree, with what an estate decides. */
 import { useGet } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
-import { useRights } from '@manor/web/session';
+import { useRights, type Node } from '@manor/web/session';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DetailDrawer, type Fact } from '../../parts/DetailDrawer';
+import { settingsOf } from '../../parts/estateSettings';
 import { ReasonDialog } from '../../parts/ReasonDialog';
 import { NodeForm, SWITCHES, type NodeKind } from './NodeForm';
 
 export function NodeDrawer({ nodeId }: { nodeId: string }) {
   const { t } = useTranslation('identity');
   const rights = useRights();
+  const settingFacts = useSettingFacts();
   const [deed, setDeed] = useState<'change' | 'close'>();
   const { data: node, isPending, error } = useGet('/v1/identity/nodes/{nodeId}', { path: { nodeId } });
   const kind: NodeKind =
@@ -28,19 +30,7 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
           label: t('organisation.state'),
           value: t(node.closed ? 'organisation.closed' : 'organisation.open'),
         },
-        ...(node.settings && kind === 'estate'
-          ? [
-              {
-                label: t('organisation.vacancyRate'),
-                value: `${number((node.settings.vacancyRateBasisPoints ?? 10_000) / 100)} %`,
-              },
-              { label: t('organisation.moveOutMonths'), value: number(node.settings.moveOutMonthsBack ?? 1) },
-              ...SWITCHES.map((one) => ({
-                label: t(`organisation.setting.${one}`),
-                value: t(node.settings?.[one] ? 'organisation.yes' : 'organisation.no'),
-              })),
-            ]
-          : []),
+        ...(kind === 'estate' ? settingFacts(node) : []),
       ]
     : [];
   const done = (): void => {
@@ -98,4 +88,24 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
       )}
     </DetailDrawer>
   );
+}
+
+/** What the estate decides, by service. */
+function useSettingFacts(): (node: Node) => Fact[] {
+  const { t } = useTranslation('identity');
+  return ({ serviceSettings }) => {
+    const blocks = {
+      billing: settingsOf(serviceSettings, 'billing'),
+      tenants: settingsOf(serviceSettings, 'tenants'),
+    };
+    const { vacancyRateBasisPoints = 0 } = blocks.billing;
+    return [
+      { label: t('organisation.vacancyRate'), value: `${number(vacancyRateBasisPoints / 100)} %` },
+      { label: t('organisation.moveOutMonths'), value: number(blocks.tenants.moveOutMonthsBack ?? 0) },
+      ...SWITCHES.map(([service, one]) => ({
+        label: t(`organisation.setting.${one}`),
+        value: t((blocks[service] as Record<string, unknown>)[one] ? 'organisation.yes' : 'organisation.no'),
+      })),
+    ];
+  };
 }

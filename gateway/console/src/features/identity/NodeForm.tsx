@@ -3,8 +3,9 @@ import { CURRENCIES, currencyName } from '@manor/web/format';
 import { useRights, type Node } from '@manor/web/session';
 import { App, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Client, Schemas } from '@manor/web/api/client';
+import type { Client } from '@manor/web/api/client';
 import { ResourceForm } from '../../parts/ResourceForm';
+import { BLOCKS, packed, settingsOf, type EstateSettings } from '../../parts/estateSettings';
 import type { Field } from '../../parts/FormField';
 import { useScope } from '../../scope';
 
@@ -16,18 +17,24 @@ interface Values {
   code: string;
   currencyCode: string;
   timeZone?: string;
-  settings?: Schemas['identity.EstateSettings.sent'];
+  /** In the order of BLOCKS. */
+  serviceSettings?: EstateSettings[keyof EstateSettings][];
 }
 
-/** The rules of an estate that are yes or no, in the order in which they are asked. */
+/** The rules of an estate that are yes or no, in the order in which they are asked, by the service whose they are. */
 export const SWITCHES = [
-  'moveInStep',
-  'starterMayApproveRun',
-  'prorateMoveOut',
-  'thirtyDayMonths',
-  'alignToCalendarQuarters',
-  'lateFeeFromDue',
+  ['tenants', 'moveInStep'],
+  ['billing', 'starterMayApproveRun'],
+  ['billing', 'prorateMoveOut'],
+  ['billing', 'thirtyDayMonths'],
+  ['billing', 'alignToCalendarQuarters'],
+  ['billing', 'lateFeeFromDue'],
 ] as const;
+
+/** The field of a setting, as a fault of the platform names it. */
+function pathOf(service: keyof EstateSettings, setting: string): string {
+  return `serviceSettings[${BLOCKS.indexOf(service)}].${setting}`;
+}
 
 export function NodeForm({ kind, node, onClose }: { kind: NodeKind; node?: Node; onClose: () => void }) {
   const { t } = useTranslation('identity');
@@ -35,11 +42,13 @@ export function NodeForm({ kind, node, onClose }: { kind: NodeKind; node?: Node;
   const scope = useScope();
   const fields = useFields(kind, node);
   const title = node ? t('organisation.change') : t(`organisation.new.${kind as 'company' | 'estate'}`);
-  const initial: Partial<Values> = node ?? {
-    ...(scope.kind === 'group' ? {} : { companyId: scope.companyId }),
-    currencyCode: scope.currency || 'CNY',
-    ...(kind === 'company' ? { timeZone: 'Asia/Shanghai' } : {}),
-    settings: { vacancyRateBasisPoints: 10_000, moveOutMonthsBack: 1 },
+  const initial: Partial<Values> = {
+    ...(node ?? {
+      ...(scope.kind === 'group' ? {} : { companyId: scope.companyId }),
+      currencyCode: scope.currency || 'CNY',
+      ...(kind === 'company' ? { timeZone: 'Asia/Shanghai' } : {}),
+    }),
+    serviceSettings: BLOCKS.map((service) => settingsOf(node?.serviceSettings, service)),
   };
   return (
     <Modal open width={640} title={title} footer={null} onCancel={onClose}>
@@ -104,7 +113,7 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
   });
   if (kind === 'estate') {
     fields.push({
-      name: 'settings.vacancyRateBasisPoints',
+      name: pathOf('billing', 'vacancyRateBasisPoints'),
       label: t('organisation.vacancyRate'),
       kind: 'integer',
       least: 0,
@@ -112,7 +121,7 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
       help: t('organisation.vacancyRateHelp'),
     });
     fields.push({
-      name: 'settings.moveOutMonthsBack',
+      name: pathOf('tenants', 'moveOutMonthsBack'),
       label: t('organisation.moveOutMonths'),
       kind: 'integer',
       least: 0,
@@ -120,8 +129,8 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
       help: t('organisation.moveOutMonthsHelp'),
     });
     fields.push(
-      ...SWITCHES.map((one): Field => ({
-        name: `settings.${one}`,
+      ...SWITCHES.map(([service, one]): Field => ({
+        name: pathOf(service, one),
         label: t(`organisation.setting.${one}`),
         kind: 'switch',
         wide: true,
@@ -138,15 +147,21 @@ function send(
   node: Node | undefined,
 ): Promise<{ data?: Node }> {
   if (!node) {
-    const { name, code, currencyCode, timeZone = '', companyId = '', settings } = values;
+    const { name, code, currencyCode, timeZone = '', companyId = '', serviceSettings = [] } = values;
     if (kind === 'company')
       return client.POST('/v1/identity/companies', { body: { name, code, currencyCode, timeZone } });
     return client.POST('/v1/identity/estates', {
-      body: { companyId, name, code, ...(timeZone ? { timeZone } : {}), ...(settings ? { settings } : {}) },
+      body: {
+        companyId,
+        name,
+        code,
+        ...(timeZone ? { timeZone } : {}),
+        serviceSettings: packed(undefined, serviceSettings),
+      },
     });
   }
   const { etag, nodeId } = node;
-  const { name, timeZone, settings } = values;
+  const { name, timeZone, serviceSettings = [] } = values;
   if (kind === 'group') return client.PATCH('/v1/identity/group', { body: { name, etag } });
   if (kind === 'company')
     return client.PATCH('/v1/identity/companies/{companyId}', {
@@ -155,6 +170,6 @@ function send(
     });
   return client.PATCH('/v1/identity/estates/{estateId}', {
     params: { path: { estateId: nodeId } },
-    body: { name, timeZone, settings, etag },
+    body: { name, timeZone, serviceSettings: packed(node.serviceSettings, serviceSettings), etag },
   });
 }

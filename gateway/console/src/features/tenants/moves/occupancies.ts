@@ -3,6 +3,7 @@ import type { Schemas } from '@manor/web/api/client';
 import { listing, useGet, useRows } from '@manor/web/api/read';
 import { today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
+import { settingsOf } from '../../../parts/estateSettings';
 import { useScope } from '../../../scope';
 import type { Choice } from './choice';
 import { earliestSettlement } from './days';
@@ -57,6 +58,7 @@ export function useDays(estateId: string) {
     { path: { nodeId: estateId } },
     { enabled: known },
   );
+  const months = settingsOf(estate?.serviceSettings, 'tenants').moveOutMonthsBack;
   const now = today(rights.node(estateId)?.timeZone || scope.timeZone);
-  return { today: now, earliest: earliestSettlement(now, estate?.settings?.moveOutMonthsBack ?? 1) };
+  return { today: now, earliest: earliestSettlement(now, months ?? 0) };
 }

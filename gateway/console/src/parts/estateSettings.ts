@@ -1,0 +1,45 @@
+/** What an estate decides: a block of settings per service, which identity passes on without understanding it. */
+import type { Schemas } from '@manor/web/api/client';
+
+type Packed = Schemas['identity.Node']['serviceSettings'][number];
+
+/** As each service's settings.proto has them; a setting left out has its default. */
+export interface EstateSettings {
+  billing: {
+    thirtyDayMonths?: boolean;
+    alignToCalendarQuarters?: boolean;
+    prorateMoveOut?: boolean;
+    lateFeeFromDue?: boolean;
+    vacancyRateBasisPoints?: number;
+    starterMayApproveRun?: boolean;
+  };
+  tenants: { moveInStep?: boolean; moveOutMonthsBack?: number };
+}
+
+type Service = keyof EstateSettings;
+
+/** In this order the form has its blocks, so that a fault's path such as `serviceSettings[1]` names a field of it. */
+export const BLOCKS = ['billing', 'tenants'] as const satisfies Service[];
+export const DEFAULTS = {
+  billing: { vacancyRateBasisPoints: 10_000 },
+  tenants: { moveOutMonthsBack: 1 },
+} as const satisfies EstateSettings;
+
+function typeOf(service: Service): string {
+  return `type.googleapis.com/manor.${service}.v1.EstateSettings`;
+}
+
+/** A service's settings of an estate, with the defaults of what is left out. */
+export function settingsOf<S extends Service>(packs: Packed[] | undefined, service: S): EstateSettings[S] {
+  const block = packs?.find((one) => one['@type'] === typeOf(service));
+  return { ...DEFAULTS[service], ...(block as EstateSettings[S] | undefined) };
+}
+
+/** The blocks as they are sent: what the form does not ask stays as it was read. */
+export function packed(read: Packed[] | undefined, typed: Partial<EstateSettings>[Service][]): Packed[] {
+  return BLOCKS.map((service, place) => ({
+    ...settingsOf(read, service),
+    ...typed[place],
+    '@type': typeOf(service),
+  }));
+}
