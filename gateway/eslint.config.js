@@ -12,6 +12,14 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       'max-lines': ['error', 300],
+      // What the platform says is told by its code and values (web/src/api/violations.ts): its English may change.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Literal[regex.pattern=/[a-z]{2,}( |\\\\s[+*]?)[a-z]{2,}/]',
+          message: 'A regular expression matches an English sentence: use the code of what is wrong.',
+        },
+      ],
       // A handler may be async: React has nothing to do with the promise, and failures reach the page by its query.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from chassis.data.uow import UnitOfWork
+from chassis.errors import FaultCode
+from chassis.violations import Fault as Common
 from manor.tenants.v1 import imports_pb2 as pb
 from sqlalchemy import text
+from tenants.violations import Fault
 
 
 def flat(number: int, **cells: str) -> dict[str, str]:
@@ -33,9 +36,16 @@ def made(done: pb.Import) -> tuple[int, int, int, int]:
 
 
 def refusals(world: Any, done: pb.Import) -> list[tuple[int, str, str]]:
+    """Row, column and code of each refusal; the code and its values make the sentence that stands beside them."""
     with UnitOfWork(world.deps.database) as tx:
         rows = tx.execute(
-            text("select row_number, field, reason from import_refusals where import_id = :id order by 1, 2"),
+            text(
+                "select row_number, field, code, code_values, reason from import_refusals"
+                " where import_id = :id order by 1, 2"
+            ),
             {"id": done.import_id},
-        )
-        return [tuple(row) for row in rows]
+        ).all()
+    for _, _, code, values, reason in rows:
+        known: type[FaultCode] = Fault if code in Fault.__members__ else Common
+        assert known[code].sentence(values) == reason
+    return [(row, column, code) for row, column, code, _, _ in rows]

@@ -125,9 +125,9 @@ def test_owner_and_tenant_of_one_unit_stand_in_two_rows(world: Any) -> None:
 def test_a_second_owner_on_the_same_days_is_refused(world: Any) -> None:
     other = {"customer_code": "X", "customer_name": "Li", "phone": "13911111111"}
     first = world.import_csv([flat(1), flat(1, **other)])
-    assert [(row, column) for row, column, _ in refusals(world, first)] == [(3, "role")]
+    assert refusals(world, first) == [(3, "role", "OTHER_ROW")]
     second = world.import_csv([flat(1, **other)])
-    assert [(row, column) for row, column, _ in refusals(world, second)] == [(2, "role")]
+    assert refusals(world, second) == [(2, "role", "OTHER_OCCUPANT")]
     assert world.count("occupancies") == world.count("customers") == 1
 
 
@@ -141,13 +141,13 @@ def test_a_past_owner_and_the_present_one_stand_in_two_rows(world: Any) -> None:
 def test_a_unit_that_is_there_otherwise_is_refused(world: Any) -> None:
     world.import_csv(flats(2))
     done = world.import_csv([flat(1, gross_area="70")])
-    assert [(row, column) for row, column, _ in refusals(world, done)] == [(2, "gross_area")]
+    assert refusals(world, done) == [(2, "gross_area", "OTHER_VALUE")]
 
 
 def test_a_number_of_another_customer_is_refused(world: Any) -> None:
     world.import_csv(flats(1))
     done = world.import_csv([flat(5, customer_code="C0000")])
-    assert [(row, column) for row, column, _ in refusals(world, done)] == [(2, "customer_code")]
+    assert refusals(world, done) == [(2, "customer_code", "OTHER_CUSTOMER")]
     assert world.count("units") == 1
 
 
@@ -155,7 +155,7 @@ def test_a_number_that_another_estates_customer_has_is_refused_and_not_shown(wor
     with use(world.whole):
         world.import_csv(flats(3), estate_id=OTHER_ESTATE)
     done = world.import_csv([flat(1), flat(8)], scope=world.in_estate)
-    assert [(row, column) for row, column, _ in refusals(world, done)] == [(2, "customer_code")]
+    assert refusals(world, done) == [(2, "customer_code", "NUMBER_TAKEN")]
     assert "Owner" not in str(refusals(world, done))
     assert made(done) == (1, 1, 1, 1)
 

@@ -141,6 +141,7 @@ def test_an_import_reports_its_refused_rows(served: Served, world: Any) -> None:
     assert manager("ImportService.GetImport", {"importId": done.import_id}) == done
     (refusal,) = manager("ImportService.ListImportRefusals", {"importId": done.import_id}).refusals
     assert (refusal.row_number, refusal.column) == (3, "floor")
+    assert (refusal.code, dict(refusal.values)) == ("CELL_NOT_WHOLE", {"value": "up"})
     with pytest.raises(Refused, match="NOT_FOUND"):
         manager("ImportService.ImportUnits", {
             "estateId": ESTATE, "fileName": "files/x", "mode": "IMPORT_MODE_TAKE_GOOD_ROWS"})  # fmt: skip

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import partial
 
 from chassis import dates, phones
-from chassis.errors import Faulty
+from chassis.errors import FaultCode, Faulty, Violation
 from chassis.spelling import visible
 
 from tenants.violations import Fault
@@ -24,7 +24,7 @@ PHONES = ("phone", "emergency_phone")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CONTROLS = bytes((*range(32), 127))
 
-# Gives the value as the database reads it, or raises ValueError with what is wrong and what to do.
+# Gives the value as the database reads it, or raises Faulty with what is wrong.
 Reader = Callable[[str], str]
 
 
@@ -48,9 +48,9 @@ class Column:
 def _text(longest: int) -> Reader:
     def read(value: str) -> str:
         if len(value) > longest:
-            raise ValueError(f"has {len(value)} characters; at most {longest}")
+            raise Faulty(Fault.CELL_TOO_LONG, count=len(value), most=longest)
         if CONTROL.search(value):
-            raise ValueError("holds a tab, a line break or another control character; remove it")
+            raise Faulty(Fault.CONTROL_CHARACTER)
         return value
 
     return read
@@ -62,7 +62,7 @@ def _choice(*names: str, **others: str) -> Reader:
     def read(value: str) -> str:
         name = known.get(value.lower()) or known.get(value)
         if name is None:
-            raise ValueError(f"is {value[:40]!r}; must be one of {', '.join(names)}")
+            raise Faulty(Fault.CELL_NOT_ONE_OF, value=value[:40], known=", ".join(names))
         return name
 
     return read
@@ -73,9 +73,9 @@ def _integer(least: int, most: int) -> Reader:
         try:
             number = int(value)
         except ValueError:
-            raise ValueError(f"is {value[:40]!r}; must be a whole number") from None
+            raise Faulty(Fault.CELL_NOT_WHOLE, value=value[:40]) from None
         if not least <= number <= most:
-            raise ValueError(f"is {number}; must lie between {least} and {most}")
+            raise Faulty(Fault.CELL_OUT_OF_RANGE, value=number, least=least, most=most)
         return str(number)
 
     return read
@@ -85,16 +85,16 @@ def read_area(value: str) -> str:
     """An area in m², up to two places.
 
     Raises:
-        ValueError: it is none.
+        Faulty: it is none.
     """
     try:
         area = Decimal(value)
     except InvalidOperation:
-        raise ValueError(f"is {value[:40]!r}; must be a number of m²") from None
+        raise Faulty(Fault.CELL_NOT_AN_AREA, value=value[:40]) from None
     if not area.is_finite() or not 0 <= area < 10_000_000:
-        raise ValueError(f"is {value[:40]}; must lie between 0 and 10,000,000 m²")
+        raise Faulty(Fault.CELL_OUT_OF_RANGE, value=value[:40], least=0, most="10,000,000 m²")
     if area != round(area, 2):
-        raise ValueError(f"is {value[:40]}; at most two decimal places")
+        raise Faulty(Fault.CELL_TOO_PRECISE, value=value[:40])
     return f"{area:.2f}"
 
 
@@ -102,19 +102,19 @@ def read_date(value: str) -> str:
     """A date as the database reads it, in the spellings of `chassis.dates`.
 
     Raises:
-        ValueError: it is none.
+        Faulty: it is none.
     """
     try:
         return dates.read_date(value).isoformat()
     except ValueError:
-        raise ValueError(f"is {value[:40]!r}; must be a date such as 2026-01-31") from None
+        raise Faulty(Fault.CELL_NOT_A_DATE, value=value[:40]) from None
 
 
 def read_identity_number(value: str) -> str:
     """An identity number in capital letters without blanks, so that it is found however it was written.
 
     Raises:
-        ValueError: it is none.
+        Faulty: it is none.
     """
     number = re.sub(r"\s", "", value).upper()
     if not re.fullmatch(r"[0-9A-Z()/-]{4,40}", number):
@@ -182,15 +182,20 @@ class Refusal:
     Args:
         row: its number in the file; the heading is row 1.
         column: its heading.
-        reason: what is wrong and what to do.
+        fault: what is wrong and what to do.
     """
 
     row: int
     column: str
-    reason: str
+    fault: Violation = field(compare=False)
+
+    @classmethod
+    def of(cls, row: int, column: str, code: FaultCode, **values: object) -> Refusal:
+        """The refusal of a row by a code: `Refusal.of(7, "floor", Fault.CELL_EMPTY)`."""
+        return cls(row, column, Violation(column, code, **values))
 
 
-class UnknownHeading(ValueError):
+class UnknownHeading(Faulty):
     """The file's first row is not a heading that an import understands."""
 
 
@@ -206,13 +211,14 @@ def heading(cells: Sequence[str]) -> list[str]:
     known = _OF_EXPORTS | _BY_HEADING | dict.fromkeys((REASONS, *_PASSED_OVER), "")
     unknown = [cell for cell in cells if cell not in known]
     if unknown:
-        raise UnknownHeading(f"the heading has unknown columns: {', '.join(unknown[:5])}; known are {', '.join(NAMES)}")
+        raise UnknownHeading(Fault.COLUMNS_UNKNOWN, unknown=", ".join(unknown[:5]), known=", ".join(NAMES))
     names = [known[cell] for cell in cells]
     twice = sorted({name for name in names if name and names.count(name) > 1})
     missing = [name for name in REQUIRED if name not in names]
-    if twice or missing:
-        wrong = [f"{name} is there twice" for name in twice] + [f"{name} is missing" for name in missing]
-        raise UnknownHeading(f"the heading is wrong: {', '.join(wrong)}")
+    if twice:
+        raise UnknownHeading(Fault.COLUMN_TWICE, column=", ".join(twice))
+    if missing:
+        raise UnknownHeading(Fault.COLUMN_MISSING, column=", ".join(missing))
     return names
 
 
@@ -264,13 +270,13 @@ def read_columns(
 
 def _read_column(column: Column, cells: list[str], rows: Sequence[int], refusals: list[Refusal]) -> list[str]:
     known: dict[str, str] = {"": ""}
-    wrong: dict[str, str] = {}
+    wrong: dict[str, Violation] = {}
     for cell in set(cells):
         if cell:
             try:
                 known[cell] = column.read(cell)
-            except ValueError as error:
-                known[cell], wrong[cell] = "", str(error)
+            except Faulty as error:
+                known[cell], wrong[cell] = "", error.at(column.name)
     if wrong:
         refusals.extend(
             Refusal(row, column.name, wrong[cell]) for row, cell in zip(rows, cells, strict=True) if cell in wrong
@@ -288,7 +294,7 @@ def _all_plain(column: Column, cells: list[str], are_tidy: bool) -> bool:
 def _across(values: dict[str, list[str]], rows: Sequence[int]) -> Iterable[Refusal]:
     """What a row must have, and what belongs together."""
     for name in REQUIRED:
-        yield from _missing(name, values[name], rows, "is empty; every row needs it")
+        yield from _missing(name, values[name], rows)
     blank = [""] * len(rows)
     names = values.get("customer_name", blank)
     if not all(names):
@@ -297,12 +303,12 @@ def _across(values: dict[str, list[str]], rows: Sequence[int]) -> Iterable[Refus
     if any(names) and not all(starts):
         for row, customer, start in zip(rows, names, starts, strict=True):
             if customer and not start:
-                yield Refusal(row, "start_date", "is empty; say since when the customer has the unit")
+                yield Refusal.of(row, "start_date", Fault.SINCE_WHEN)
     ends = values.get("end_date", blank)
     if any(ends):
         for row, start, end in zip(rows, starts, ends, strict=True):
             if start and end and end < start:
-                yield Refusal(row, "end_date", f"is {end}, before the start_date {start}")
+                yield Refusal.of(row, "end_date", Fault.ENDS_BEFORE_START, end=end, start=start)
 
 
 def _nameless(values: dict[str, list[str]], names: list[str], rows: Sequence[int]) -> Iterable[Refusal]:
@@ -311,11 +317,11 @@ def _nameless(values: dict[str, list[str]], names: list[str], rows: Sequence[int
     for at, (row, customer) in enumerate(zip(rows, names, strict=True)):
         given = "" if customer else next((name for name in given_columns if values[name][at]), "")
         if given:
-            yield Refusal(row, "customer_name", f"is empty, but {given} is given; name the customer")
+            yield Refusal.of(row, "customer_name", Fault.CUSTOMER_UNNAMED, given=given)
 
 
-def _missing(name: str, values: list[str], rows: Sequence[int], reason: str) -> Iterable[Refusal]:
+def _missing(name: str, values: list[str], rows: Sequence[int]) -> Iterable[Refusal]:
     if not all(values):
         for row, value in zip(rows, values, strict=True):
             if not value:
-                yield Refusal(row, name, reason)
+                yield Refusal.of(row, name, Fault.CELL_EMPTY)

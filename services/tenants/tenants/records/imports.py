@@ -7,6 +7,7 @@ from uuid import UUID
 
 from chassis.data.records import Key, Record, UuidKey
 from sqlalchemy import FetchedValue
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 COUNTS = ("row_count", "refused_count", "unlisted_count", "unchanged_count", "building_count", "unit_count",
@@ -56,3 +57,5 @@ class ImportRefusal(Record):
     group_id: Mapped[int]
     estate_id: Mapped[int]
     reason: Mapped[str]
+    code: Mapped[str]
+    code_values: Mapped[dict[str, str]] = mapped_column(JSONB)

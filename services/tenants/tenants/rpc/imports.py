@@ -63,7 +63,12 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
         rows = queries.list_import_refusals(call.tx, where, after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.row_number, row.field))
         return pb.ListImportRefusalsResponse(
-            refusals=[pb.ImportRefusal(row_number=r.row_number, column=r.field, reason=r.reason) for r in page],
+            refusals=[
+                pb.ImportRefusal(
+                    row_number=r.row_number, column=r.field, reason=r.reason, code=r.code, values=r.code_values
+                )
+                for r in page
+            ],
             next_page_token=token,
         )
 

@@ -23,6 +23,7 @@ from manor.tenants.v2 import events_pb2
 
 from tenants.domain.import_columns import Refusal, read_columns, tidy
 from tenants.domain.names import key_of_name
+from tenants.violations import Fault
 
 NULL = "\\N"
 BYTES = "\\\\x"  # what hexadecimal bytes begin with in COPY's text format
@@ -137,8 +138,8 @@ def _squared(names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) 
     if set(map(len, cells)) != {width}:
         for at, row in enumerate(cells):
             if any(row[width:]):
-                reason = f"has {len(row)} cells; the heading names {width} columns"
-                refusals.append(Refusal(rows[at], names[-1] or names[0], reason))
+                column = names[-1] or names[0]
+                refusals.append(Refusal.of(rows[at], column, Fault.TOO_MANY_CELLS, count=len(row), columns=width))
             cells[at] = row[:width] + [""] * (width - len(row))
     return refusals
 

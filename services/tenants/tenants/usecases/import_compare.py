@@ -11,6 +11,7 @@ from chassis.data.tx import Tx
 from sqlalchemy import text
 
 from tenants.domain.import_columns import Refusal
+from tenants.violations import Fault
 
 # Columns of the file and of the table, where an empty cell says nothing.
 _OF_UNITS = {
@@ -45,12 +46,12 @@ _REPEATED_UNITS = (
 )
 # Of a unit that is there, or of one that an earlier row makes.
 _OTHER_SPELLING = (
-    "select i.row_number, 'unit_code', 'differs from ' || u.code || ' only by case or width' from incoming i join"
+    "select i.row_number, 'unit_code', 'OTHER_SPELLING', jsonb_build_object('known', u.code) from incoming i join"
     " (select unit_id, code from units where company_id = :company_id union all select unit_id, unit_code from incoming"
     " where makes_unit) u using (unit_id) where not i.makes_unit and i.unit_code <> u.code"
 )
 _REMOVED_UNITS = (
-    "select i.row_number, 'unit_code', 'was taken out of use' from incoming i join units u"
+    "select i.row_number, 'unit_code', 'UNIT_REMOVED', jsonb_build_object() from incoming i join units u"
     " on u.company_id = :company_id and u.unit_id = i.unit_id where u.removed"
 )
 _KNOWN_CUSTOMERS = (
@@ -78,7 +79,7 @@ _REPEATED_CUSTOMERS = (
 )
 # Of a customer who is there, or of one whom an earlier row makes.
 _OTHER_CUSTOMER = (
-    "select i.row_number, 'customer_code', 'is the number of ' || c.name || ', or of the same name with another phone'"
+    "select i.row_number, 'customer_code', 'OTHER_CUSTOMER', jsonb_build_object('name', c.name)"
     " from incoming i join (select customer_id, name, name_key, phone_hash from customers where company_id ="
     " :company_id"
     " union all select customer_id, customer_name, name_key, phone_hash from incoming where makes_customer) c"
@@ -87,21 +88,21 @@ _OTHER_CUSTOMER = (
     " or (i.phone_hash is not null and c.phone_hash is distinct from i.phone_hash))"
 )
 _OTHER_IDENTITY = (
-    "select i.row_number, 'identity_number', 'is not the one that this customer has here' from incoming i"
+    "select i.row_number, 'identity_number', 'OTHER_IDENTITY', jsonb_build_object() from incoming i"
     " join customers c on c.company_id = :company_id and c.customer_id = i.customer_id"
     " where i.identity_hash is not null and c.identity_hash is not null and c.identity_hash <> i.identity_hash"
 )
 # The same customer since the same day is no contradiction: it is the same occupancy again.
 _OTHER_OCCUPANT = (
-    "select distinct on (i.row_number) i.row_number, 'role', 'the unit has another ' || o.role || ' since '"
-    " || o.start_date || ': they must move out first' from incoming i join occupancies o"
+    "select distinct on (i.row_number) i.row_number, 'role', 'OTHER_OCCUPANT',"
+    " jsonb_build_object('role', o.role, 'date', o.start_date) from incoming i join occupancies o"
     f" on o.company_id = :company_id and o.unit_id = i.unit_id and o.role = {_ROLE.format('i')}"
     f" where i.customer_id is not null and {_SPAN.format('o')} && {_SPAN.format('i')}"
     " and not (o.customer_id = i.customer_id and o.start_date = i.start_date) order by i.row_number, o.start_date"
 )
 _OTHER_ROW = (
-    "select distinct on (i.row_number) i.row_number, 'role', 'row ' || f.row_number || ' gives the unit to somebody'"
-    " || ' in the same role on the same days' from incoming i join incoming f on f.unit_id = i.unit_id"
+    "select distinct on (i.row_number) i.row_number, 'role', 'OTHER_ROW', jsonb_build_object('other_row', f.row_number)"
+    " from incoming i join incoming f on f.unit_id = i.unit_id"
     f" and {_ROLE.format('f')} = {_ROLE.format('i')} and f.row_number < i.row_number"
     f" where i.customer_id is not null and f.customer_id is not null and {_SPAN.format('f')} && {_SPAN.format('i')}"
     " and not (f.customer_id = i.customer_id and f.start_date = i.start_date) order by i.row_number, f.row_number"
@@ -170,8 +171,7 @@ def _other_units(columns: Sequence[str]) -> list[str]:
     for cell, column in _OF_UNITS.items():
         if cell in columns:
             statements.append(
-                f"select i.row_number, '{cell}', 'the unit has ' || u.{column} || ' already; change the unit"
-                f" itself, or this cell'"
+                f"select i.row_number, '{cell}', 'OTHER_VALUE', jsonb_build_object('value', u.{column}::text)"
                 " from incoming i join (select unit_id, "
                 f"{column} from units where company_id = :company_id union all select unit_id, {cell} from incoming"
                 f" where makes_unit) u using (unit_id) where not i.makes_unit and i.{cell} <> u.{column}"
@@ -180,7 +180,11 @@ def _other_units(columns: Sequence[str]) -> list[str]:
 
 
 def _refuse(tx: Tx, where: dict[str, Any], statements: Sequence[str]) -> list[Refusal]:
-    refusals = [Refusal(*row) for statement in statements for row in tx.execute(text(statement), where)]
+    refusals = [
+        Refusal.of(row, column, Fault[code], **values)
+        for statement in statements
+        for row, column, code, values in tx.execute(text(statement), where)
+    ]
     if refusals:
         rows = list({refusal.row for refusal in refusals})
         tx.execute(text("delete from incoming where row_number = any(:rows)"), {"rows": rows})

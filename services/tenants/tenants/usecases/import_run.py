@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from chassis import clock, directory
 from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
+from chassis.errors import Violation
 from chassis.files import sheets, storage
 from chassis.files.sheets import UnreadableSheet, raw_rows
 from chassis.jobs.operations import operation
@@ -53,10 +55,15 @@ def run_import(op: Running, request: StringValue) -> imports_pb2.Import:
         except (UnknownHeading, UnreadableSheet) as error:
             with op.chunk() as tx:
                 record = tx.lock(Import, (op.company_id, record.import_id))
-                _keep(tx, record, [Refusal(1, "", str(error))])
+                _keep(tx, record, [Refusal(1, "", _of_file(error))])
                 record.state, record.finished_at, record.refused_count = "refused", clock.now(), 1
     with UnitOfWork(op.database, op.scope) as tx:
         return to_message(tx.get(Import, (op.company_id, record.import_id)))
+
+
+def _of_file(error: UnknownHeading | UnreadableSheet) -> Violation:
+    """What is wrong with a file as a whole."""
+    return error.at("") if isinstance(error, UnknownHeading) else error.violations[0].at("")
 
 
 def _import(op: Running, record: Import, path: Path) -> None:
@@ -216,19 +223,26 @@ def _keep(tx: Tx, record: Import, refusals: list[Refusal]) -> None:
     if not refusals:
         return
     tx.execute(
-        text("create temporary table if not exists refused (row_number bigint, field text, reason text) on commit drop")
+        text(
+            "create temporary table if not exists refused (row_number bigint, field text, reason text, code text,"
+            " code_values jsonb) on commit drop"
+        )
     )
     tx.execute(text("truncate refused"))
     tx.copy_rows(
         "refused",
-        ("row_number", "field", "reason"),
-        ((refusal.row, refusal.column, refusal.reason) for refusal in refusals),
+        ("row_number", "field", "reason", "code", "code_values"),
+        (
+            (refusal.row, refusal.column, fault.message, fault.code, json.dumps(fault.values))
+            for refusal in refusals
+            for fault in (refusal.fault,)
+        ),
     )
     tx.execute(
         text(
-            "insert into import_refusals (company_id, import_id, row_number, field, group_id, estate_id, reason)"
-            " select :company_id, :import_id, row_number, field, :group_id, :estate_id, min(reason) from refused"
-            " group by row_number, field order by row_number, field"
+            "insert into import_refusals (company_id, import_id, row_number, field, group_id, estate_id, reason, code,"
+            " code_values) select distinct on (row_number, field) :company_id, :import_id, row_number, field,"
+            " :group_id, :estate_id, reason, code, code_values from refused order by row_number, field, reason"
         ),
         {
             "company_id": record.company_id,

@@ -19,6 +19,7 @@ from tenants.usecases import import_compare
 from tenants.usecases.import_chunk import Chunk, Target
 from tenants.usecases.publishing import publish_customers, publish_occupancies, publish_units
 from tenants.usecases.vacancy import settle_vacancy
+from tenants.violations import Fault
 
 _STAGE = (
     "create temporary table if not exists incoming (row_number bigint, building_code text, building_name text,"
@@ -187,8 +188,7 @@ def _lost(tx: Tx, where: dict[str, Any]) -> list[Refusal]:
     """Refuses the rows whose customer's number is taken where the caller does not see it."""
     rows = tx.execute(text(_LOST), where).scalars().all()
     import_compare.inherit(tx, where)
-    reason = "is taken; leave it empty, or ask somebody who sees the whole company"
-    return [Refusal(row, "customer_code", reason) for row in rows]
+    return [Refusal.of(row, "customer_code", Fault.NUMBER_TAKEN) for row in rows]
 
 
 def _publish(tx: Tx, where: dict[str, Any], taken: Taken) -> None:

@@ -9,7 +9,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEstates, useFirstEstate } from '../../parts/estates';
 import { ImportDialog, type Outcome, type Refused } from '../../parts/ImportDialog';
-import { rowReason } from '../../parts/rowReasons';
 import { useScope } from '../../scope';
 
 /** The button and its dialog; nothing for who may not import. */
@@ -108,12 +107,12 @@ function refusals(companyId: string, importId: string): Source<Refused> {
     page: async (token, filters) => {
       const { rows, next } = await source.page(token, filters);
       return {
-        rows: rows.map(({ rowNumber, column, reason }) => ({
+        rows: rows.map(({ rowNumber, column, reason, code, values }) => ({
           row: Number(rowNumber),
           field: column,
-          message: rowReason(reason),
-          code: '',
-          values: {},
+          message: reason,
+          code,
+          values,
         })),
         next,
       };

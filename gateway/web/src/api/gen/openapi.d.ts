@@ -9101,6 +9101,12 @@ export interface components {
             column: string;
             /** @description What is wrong and how to fix it. */
             reason: string;
+            /** @description Code of what is wrong, such as OTHER_OCCUPANT; empty for imports from before codes were kept. */
+            code: string;
+            /** @description What the code's sentence is filled with. */
+            values: {
+                [key: string]: string;
+            };
         };
         /**
          * @description State of an import.

@@ -144,14 +144,25 @@ class ListImportRefusalsResponse(_message.Message):
     def __init__(self, refusals: _Optional[_Iterable[_Union[ImportRefusal, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ImportRefusal(_message.Message):
-    __slots__ = ("row_number", "column", "reason")
+    __slots__ = ("row_number", "column", "reason", "code", "values")
+    class ValuesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     ROW_NUMBER_FIELD_NUMBER: _ClassVar[int]
     COLUMN_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
     row_number: int
     column: str
     reason: str
-    def __init__(self, row_number: _Optional[int] = ..., column: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+    code: str
+    values: _containers.ScalarMap[str, str]
+    def __init__(self, row_number: _Optional[int] = ..., column: _Optional[str] = ..., reason: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class CreateImportTemplateRequest(_message.Message):
     __slots__ = ("company_id", "format", "language_code")
