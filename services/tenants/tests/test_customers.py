@@ -66,6 +66,7 @@ def test_a_name_that_changes_is_found_by_what_it_is_now(world: Any) -> None:
     assert world.ask(CustomerServicer(world.deps).UpdateCustomer, request).name == "李大明"
     assert names(world, query="大明") == names(world, query="李") == ["李大明"]
     assert names(world, query="小明") == []
+    assert world.count("customer_grams") == 3
 
 
 def test_customers_of_the_release_before_are_found_once_the_timer_fired(world: Any) -> None:

@@ -47,7 +47,6 @@ TABLES = (
     'create table customer_grams (company_id integer not null, gram text collate "C" not null,'
     " customer_id uuid not null, group_id integer not null,"
     " constraint pk_customer_grams primary key (company_id, gram, customer_id))",
-    "create index ix_customer_grams_customer on customer_grams (company_id, customer_id)",
     "create table reveals (company_id integer not null, group_id integer not null, principal_id text not null,"
     " revealed_at timestamptz not null)",
     "create index ix_reveals_principal on reveals (company_id, principal_id, revealed_at)",

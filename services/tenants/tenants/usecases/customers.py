@@ -23,7 +23,7 @@ from tenants.domain.import_columns import read_identity_number
 from tenants.domain.names import key_of_name
 from tenants.records.customers import Customer, HouseholdMember
 from tenants.usecases.buildings import insert, require_fields
-from tenants.usecases.finding import set_grams
+from tenants.usecases.finding import add_grams, drop_grams
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_customers
 
@@ -171,7 +171,7 @@ def insert_customer(tx: Tx, command: CreateCustomer, *, vault: Vault) -> Custome
         **_keys(given),
     )
     insert(tx, customer, "customer.code")
-    set_grams(tx, company_id, [(customer_id, key_of_name(customer.name))], new=True)
+    add_grams(tx, company_id, [(customer_id, key_of_name(customer.name))])
     _audit(tx, "tenants.create_customer", customer, {"fields": sorted(values)})
     return customer
 
@@ -197,10 +197,11 @@ def update_customer(tx: Tx, command: UpdateCustomer, *, vault: Vault) -> Custome
                 "A customer needs a number, a name and a kind",
                 violations=[Violation(f"customer.{name}", Common.EMPTY)],
             )
+    former = key_of_name(customer.name)
     if customer.change(sealed(tx, vault, customer.company_id, changes) | _keys(changes)):
         if "name" in changes:
-            tx.flush()
-            set_grams(tx, customer.company_id, [(customer.customer_id, key_of_name(customer.name))])
+            drop_grams(tx, customer.company_id, customer.customer_id, former)
+            add_grams(tx, customer.company_id, [(customer.customer_id, key_of_name(customer.name))])
         publish_customers(tx, customer.company_id, [customer.customer_id])
         _audit(tx, "tenants.update_customer", customer, {"fields": sorted(changes)})
     return customer

@@ -26,7 +26,11 @@ from tenants.domain.names import grams, key_of_name
 from tenants.usecases.publishing import publish_customers
 
 PAGE = 2_000
-_DROP = text("delete from customer_grams where company_id = :company_id and customer_id = any(:ids)")
+# Those that another name left behind where this does not reach find nobody: the name's key is looked at besides.
+_DROP = text(
+    "delete from customer_grams where company_id = :company_id and gram = any(cast(:grams as text[]))"
+    " and customer_id = :customer_id"
+)
 _ADD = text(
     "insert into customer_grams (company_id, gram, customer_id, group_id)"
     " select :company_id, gram, customer_id, :group_id from unnest(cast(:grams as text[]), cast(:ids as uuid[]))"
@@ -47,19 +51,21 @@ _FIND = text(
 )
 
 
-def set_grams(tx: Tx, company_id: int, named: Sequence[tuple[UUID, str]], *, new: bool = False) -> None:
+def drop_grams(tx: Tx, company_id: int, customer_id: UUID, key: str) -> None:
+    """Lets a customer no longer be found by a name that they had, whose key is given."""
+    tx.execute(_DROP, {"company_id": company_id, "customer_id": customer_id, "grams": sorted(grams(key))})
+
+
+def add_grams(tx: Tx, company_id: int, named: Sequence[tuple[UUID, str]]) -> None:
     """Makes customers found by their names.
 
     Args:
         tx: the transaction in hand.
         company_id: whose customers.
         named: customers and the keys of their names.
-        new: they had no names before.
     """
     pairs = [(gram, customer_id) for customer_id, key in named for gram in grams(key)]
     values = {"company_id": company_id, "group_id": tx.scope.group_id}
-    if not new:
-        tx.execute(_DROP, values | {"ids": [customer_id for customer_id, _ in named]})
     if pairs:
         pairs.sort()
         tx.execute(_ADD, values | {"grams": [gram for gram, _ in pairs], "ids": [key for _, key in pairs]})
@@ -101,5 +107,5 @@ def _find(tx: Tx, vault: Vault, company: Company, rows: Sequence[Any]) -> None:
             {"company_id": company.company_id, "ids": ids, "names": names, "phones": numbers, "hashes": hashes,
              "last": lasts},
         )  # fmt: skip
-        set_grams(tx, company.company_id, list(zip(ids, names, strict=True)))
+        add_grams(tx, company.company_id, list(zip(ids, names, strict=True)))
         publish_customers(tx, company.company_id, rewritten)
