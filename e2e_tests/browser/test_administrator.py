@@ -114,3 +114,59 @@ def test_every_service_tells_how_it_is_and_what_it_parked(
     window.open("administration/dead-letters")
     expect(window.page.get_by_text("没有死信")).to_be_visible()
     window.look("dead-letters")
+
+
+@pytest.mark.prove("roles")
+def test_new_staff_are_told_to_need_a_role_and_get_one_on_their_page(console: Console, company: Cast) -> None:
+    administrator = company["administrator"]
+    made = administrator.post(
+        "/v1/identity/staff",
+        {
+            "nodeId": company.company_id,
+            "username": f"ouyang-{company.company_id}",
+            "displayName": "欧阳晓峰",
+            "password": "a first password",
+        },
+    )
+    window = console(administrator, company.company_id)
+    page = window.page
+    window.open("identity/staff?text=晓峰")
+    page.get_by_role("button", name=made["username"]).click()
+    drawer = page.get_by_role("dialog", name="欧阳晓峰")
+    expect(drawer.get_by_text("尚未授予任何角色").first).to_be_visible()
+    drawer.get_by_role("tab", name="角色").click()
+    drawer.get_by_role("button", name="新增授权").first.click()
+    dialog = page.get_by_role("dialog", name="新增授权")
+    dialog.get_by_label("角色").click()
+    page.get_by_title("抄表员").click()
+    dialog.get_by_role("button", name="保存").click()
+    expect(drawer.get_by_text("抄表员").first).to_be_visible()
+    window.look("staff-roles")
+
+
+@pytest.mark.prove("roles")
+def test_an_estates_manager_plans_a_week_and_sees_its_calendar(console: Console, company: Cast) -> None:
+    estate_id = company.estate("weeks")["nodeId"]
+    manager = company.at(estate_id, "estate_manager")
+    guard = company.at(estate_id, "meter_reader")
+    window = console(manager, estate_id)
+    page = window.page
+    window.open("identity/calendar")
+    expect(page.get_by_text("尚未设置")).to_be_visible()
+    window.look("calendar")
+    window.open("identity/roster")
+    page.get_by_role("button", name="班次").click()
+    shifts = page.get_by_role("dialog", name="班次")
+    for label, value in (("班次名称", "夜班"), ("开始", "20:00"), ("结束", "08:00")):
+        shifts.get_by_label(label).fill(value)
+    shifts.get_by_role("button", name="新建班次").click()
+    page.get_by_role("button", name="按规律排班").click()
+    dialog = page.get_by_role("dialog", name="按规律排班")
+    dialog.get_by_label("员工").fill(guard.username)
+    page.get_by_title(re.compile(guard.username)).click()
+    dialog.get_by_role("button", name="+ 夜班").click()
+    dialog.get_by_role("button", name="+ 休息").click()
+    dialog.get_by_role("button", name="保存").click()
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("button", name="夜班")).to_have_count(4)
+    window.look("roster")

@@ -12,6 +12,7 @@ import { ResourceForm } from '../../parts/ResourceForm';
 import { useNodeTree, useScope } from '../../scope';
 import { StaffRoles } from './StaffRoles';
 import { StaffState } from './StaffState';
+import { StaffWork } from './work/StaffWork';
 
 type Staff = Schemas['identity.Staff'];
 type Deed = 'change' | 'disable' | 'enable' | 'unlock' | 'reset';
@@ -53,11 +54,12 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
             ]
           : []
       }
-      tabs={
-        rights.holdsIn('identity.grants.read', scope.nodeId)
+      tabs={[
+        ...(rights.holdsIn('identity.grants.read', scope.nodeId)
           ? [{ key: 'roles', label: t('staff.roles'), children: <StaffRoles principalId={principalId} /> }]
-          : []
-      }
+          : []),
+        ...(staff ? [{ key: 'work', label: t('work.title'), children: <StaffWork staff={staff} /> }] : []),
+      ]}
       actions={
         mayWrite && (
           <>

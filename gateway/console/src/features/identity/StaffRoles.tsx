@@ -2,7 +2,7 @@
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useAllRows, useGet } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
-import { Alert, Button, List } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../../scope';
@@ -43,38 +43,40 @@ export function StaffRoles({ principalId }: { principalId: string }) {
       {!first && rows.length === 0 && (
         <Alert type="warning" showIcon title={t('staff.noRole')} action={grant} />
       )}
-      <List<Grant>
-        loading={first}
-        dataSource={rows}
-        locale={{ emptyText: ' ' }}
-        header={rows.length > 0 && grant}
-        renderItem={(one) => (
-          <List.Item
-            actions={
-              mayGrant
-                ? [
-                    <Button
-                      key="revoke"
-                      type="link"
-                      size="small"
-                      danger
-                      onClick={() => {
-                        setRevoking(one);
-                      }}
-                    >
-                      {t('grants.revoke')}
-                    </Button>,
-                  ]
-                : []
-            }
-          >
-            <List.Item.Meta
-              title={`${roleName(one)} · ${nodeName(one)}`}
-              description={(roleOf(one)?.permissions ?? []).map(words.permission).join('、')}
-            />
-          </List.Item>
-        )}
-      />
+      {rows.length > 0 && grant}
+      {rows.length > 0 && (
+        <Table<Grant>
+          size="small"
+          rowKey="grantId"
+          pagination={false}
+          dataSource={rows}
+          expandable={{
+            expandedRowRender: (one) => (roleOf(one)?.permissions ?? []).map(words.permission).join('、'),
+          }}
+          columns={[
+            { key: 'role', title: t('grants.role'), render: (_, one) => roleName(one) },
+            { key: 'node', title: t('grants.node'), render: (_, one) => nodeName(one) },
+            {
+              key: 'revoke',
+              title: '',
+              width: 80,
+              render: (_, one) =>
+                mayGrant && (
+                  <Button
+                    type="link"
+                    size="small"
+                    danger
+                    onClick={() => {
+                      setRevoking(one);
+                    }}
+                  >
+                    {t('grants.revoke')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
       {granting && (
         <GrantForm
           principalId={principalId}
