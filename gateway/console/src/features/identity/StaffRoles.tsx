@@ -51,7 +51,8 @@ export function StaffRoles({ principalId }: { principalId: string }) {
           pagination={false}
           dataSource={rows}
           expandable={{
-            expandedRowRender: (one) => (roleOf(one)?.permissions ?? []).map(words.permission).join('、'),
+            expandedRowRender: (one) =>
+              (roleOf(one)?.permissions ?? []).map((name) => words.permission(name).label).join(' · '),
           }}
           columns={[
             { key: 'role', title: t('grants.role'), render: (_, one) => roleName(one) },
