@@ -17,8 +17,8 @@ from chassis.data.provision import Provisioned, drop, provision
 from chassis.data.schema import add_calendars, create_chassis_tables, roles
 from chassis.facts import broker, edge, topology
 from chassis.settings import ServiceSettings
-from chassis.testing.fixtures import COMPANY, GROUP
-from chassis.testing.stage import Stage, units
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
+from chassis.testing.stage import Stage
 from localplatform.paths import ROOT
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
@@ -56,6 +56,13 @@ create trigger tell_call after insert on calls for each row when (new.code like 
 """
 
 
+def units(code: str) -> tenants.UnitsChanged:
+    """A fact about one unit."""
+    changed = tenants.UnitsChanged(company_id=COMPANY, estate_id=ESTATE)
+    changed.units.add(unit_id="0190aaaa-0000-7000-8000-00000000000a", version=1, code=code)
+    return changed
+
+
 @contextmanager
 def stage(ground: Ground) -> Iterator[Stage]:
     """A publisher and a hearer that do nothing else, with databases and a vhost of their own."""
@@ -69,7 +76,7 @@ def stage(ground: Ground) -> Iterator[Stage]:
     requests.put(f"{api}/vhosts/{vhost}", auth=who, timeout=20).raise_for_status()
     requests.put(f"{api}/permissions/{vhost}/{where['user']}", json=everything, auth=who, timeout=20).raise_for_status()
     url = f"amqp://{where['user']}:{where['password']}@{where['host']}:{where['port']}/{vhost}"
-    found = Stage(made, url, PROCESSES)
+    found = Stage(made, url, PROCESSES, tenants.UnitsChanged)
     try:
         found.declare()
         yield found

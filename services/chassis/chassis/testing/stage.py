@@ -1,4 +1,4 @@
-"""For tests of facts: a publisher `tenants` and a hearer `hearer`, with databases, a vhost and processes."""
+"""For tests of facts: a publisher and a hearer of one type of fact, with databases, a vhost and processes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from typing import Any
 
 import requests
 from google.protobuf.message import Message
-from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
@@ -42,13 +41,6 @@ def until(condition: Callable[[], Any], what: str, seconds: float = 60) -> Any:
         time.sleep(0.02)
 
 
-def units(code: str, version: int = 1) -> tenants.UnitsChanged:
-    """A fact about one unit."""
-    changed = tenants.UnitsChanged(company_id=COMPANY, estate_id=ESTATE)
-    changed.units.add(unit_id="0190aaaa-0000-7000-8000-00000000000a", version=version, code=code)
-    return changed
-
-
 class Stage:
     """What a test does and looks at.
 
@@ -56,11 +48,14 @@ class Stage:
         urls: databases by service, `tenants` and `hearer`.
         amqp_url: with a vhost of its own.
         program: runs a relay or a worker: arguments are the kind, the settings as JSON, and a failpoint or nothing.
+        fact: the type of fact that is heard, one of tenants'.
         values: further settings.
     """
 
-    def __init__(self, urls: dict[str, Provisioned], amqp_url: str, program: Path, **values: Any) -> None:
-        self.program = program
+    def __init__(
+        self, urls: dict[str, Provisioned], amqp_url: str, program: Path, fact: type[Message], **values: Any
+    ) -> None:
+        self.program, self.fact = program, fact
         self.amqp_url = amqp_url
         self.management = servers()["rabbitmq"]
         self.vhost = amqp_url.rsplit("/", 1)[-1]
@@ -73,7 +68,7 @@ class Stage:
             )
             self.deps[name] = Deps(settings, Database(settings, "test"), "test")
         self.scope = Scope.company(GROUP, COMPANY)
-        self.hearer = broker.Hearer("hearer", (tenants.UnitsChanged,), RETRIES)
+        self.hearer = broker.Hearer("hearer", (fact,), RETRIES)
 
     def declare(self) -> None:
         """What `migrate` of the hearer does."""
@@ -83,7 +78,7 @@ class Stage:
     def declare_other(self, hearer: str) -> str:
         """Another hearer of the same facts, without a worker; gives the name of its queue."""
         with topology.connected(self.amqp_url) as connection:
-            topology.declare_hearer(connection.channel(), broker.Hearer(hearer, (tenants.UnitsChanged,), RETRIES))
+            topology.declare_hearer(connection.channel(), broker.Hearer(hearer, (self.fact,), RETRIES))
         return broker.queue_of(hearer, "tenants")
 
     def publish(self, *facts: Message, hearer: str = "") -> None:

@@ -15,6 +15,7 @@ from chassis.data.schema import add_calendars, create_chassis_tables, roles
 from chassis.settings import ServiceSettings
 from chassis.testing.fixtures import servers
 from chassis.testing.stage import Stage
+from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import Connection, text
 
 PROCESSES = Path(__file__).with_name("processes.py")
@@ -64,7 +65,7 @@ def vhost() -> Iterator[str]:
 @pytest.fixture
 def stage(two_databases: dict[str, Provisioned], vhost: str) -> Iterator[Stage]:
     """The stage, with the hearer's queues declared."""
-    made = Stage(two_databases, vhost, PROCESSES)
+    made = Stage(two_databases, vhost, PROCESSES, tenants.UnitsChanged)
     made.declare()
     yield made
     made.end()

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 from chassis.data.provision import Provisioned
-from chassis.testing.stage import Stage, units, until
+from chassis.testing.stage import Stage, until
 from localplatform import servers as local
+
+from .changed_units import units
 
 PROGRAM = Path(__file__).with_name("processes.py")
 FACTS = 400

@@ -7,9 +7,11 @@ import signal
 import pytest
 from chassis.data.outbox import FactTooLarge
 from chassis.facts.hearing import BULK_BYTES
-from chassis.testing.stage import Stage, units, until
+from chassis.testing.stage import Stage, until
 from opentelemetry import trace
 from sqlalchemy import text
+
+from .changed_units import units
 
 KILLED = -signal.SIGKILL
 

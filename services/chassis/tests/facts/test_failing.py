@@ -13,8 +13,10 @@ from chassis.data.ids import uuid7
 from chassis.data.provision import Provisioned
 from chassis.facts import broker, dead_letters, topology
 from chassis.facts.envelope import Envelope
-from chassis.testing.stage import RETRIES, Stage, units, until
+from chassis.testing.stage import RETRIES, Stage, until
 from sqlalchemy import text
+
+from .changed_units import units
 
 
 @pytest.fixture

@@ -9,9 +9,11 @@ from chassis.data.tx import Tx
 from chassis.facts import republish
 from chassis.facts.republish import Cursor, NothingToRepublish, republishes
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
-from chassis.testing.stage import Stage, units, until
+from chassis.testing.stage import Stage, until
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
+
+from .changed_units import units
 
 ROWS = 25
 

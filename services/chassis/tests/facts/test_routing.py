@@ -14,11 +14,13 @@ from chassis.facts import applying, broker, relay, topology
 from chassis.facts.applying import Hearing
 from chassis.facts.envelope import Envelope, message_of, source_of
 from chassis.testing.fixtures import GROUP
-from chassis.testing.stage import Stage, units, until
+from chassis.testing.stage import Stage, until
 from manor.billing.v1 import events_pb2 as billing
 from manor.identity.v1 import events_pb2 as identity
 from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
+
+from .changed_units import units
 
 
 def relayed(stage: Stage, unheard: tuple[str, ...] = ()) -> None:

@@ -11,7 +11,9 @@ from urllib.parse import quote
 import pytest
 from chassis.facts import relay, topology, window
 from chassis.facts.window import Lost, Message, Unconfirmed, Window
-from chassis.testing.stage import Stage, units, until
+from chassis.testing.stage import Stage, until
+
+from .changed_units import units
 
 PROGRAM = "import sys, chassis.facts.hearing; sys.exit(any(name.partition('.')[0] == 'pika' for name in sys.modules))"
 
