@@ -132,6 +132,18 @@ def own_messages(package: Path) -> Iterator[str]:
                         yield f"{path}:{node.lineno}: imports {'.'.join(name)}, which is no fact and not its service's"
 
 
+def typed_facts(package: Path) -> Iterator[str]:
+    """Whoever takes a fact says of which type it is."""
+    for place in ("usecases", "worker"):
+        for path, tree in modules(package / place):
+            for function in (node for node in ast.walk(tree) if isinstance(node, FUNCTION)):
+                for argument in function.args.args:
+                    if argument.arg == "fact" and (
+                        argument.annotation is None or ast.unparse(argument.annotation) == "Any"
+                    ):
+                        yield f"{path}:{function.lineno}: {function.name} takes any fact; name its message"
+
+
 ALL = frozenset({"billing", "identity", "insight", "payments", "tenants"})
 # Which services a rule holds.
 HELD = {
@@ -140,6 +152,7 @@ HELD = {
     answered_in_call: ALL,
     own_messages: ALL,
     plain_worker: ALL,
+    typed_facts: ALL,
 }
 
 

@@ -105,6 +105,14 @@ def test_a_use_case_knows_no_messages_of_other_services(
     assert "which is no fact and not its service's" in fault
 
 
+@pytest.mark.parametrize("fact", ["fact", "fact: Any"])
+def test_whoever_takes_a_fact_names_its_type(rules: ModuleType, package: Callable[..., Path], fact: str) -> None:
+    [fault] = rules.typed_facts(package(usecases=f"def change_units(tx: Tx, {fact}):\n    pass\n"))
+    assert "change_units takes any fact" in fault
+    named = "def change_units(tx: Tx, fact: UnitsChanged):\n    pass\n"
+    assert not list(rules.typed_facts(package(usecases=named, worker=named)))
+
+
 def test_every_exception_is_a_module_that_there_is(rules: ModuleType) -> None:
     missing = [path for path in rules.OUTSIDE if not (ROOT / "services" / path.partition("/")[0] / path).is_file()]
     assert not missing

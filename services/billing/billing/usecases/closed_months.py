@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from chassis import clock, directory, money
 from manor.billing.v2.events_pb2 import ReceivablesOpened
+from manor.payments.v1 import events_pb2 as payments
 from sqlalchemy import text
 
 from billing.records.receivables import ADJUSTMENT, VOID, Receivable, ReceivableChange
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 
-def apply_month_closed(tx: Tx, fact: Any) -> None:
+def apply_month_closed(tx: Tx, fact: payments.MonthClosed) -> None:
     """Takes over that payments closed a month, and all before it.
 
     Args:
         tx: the transaction in hand.
-        fact: manor.payments.v1.MonthClosed.
+        fact: the month.
     """
     tx.execute(
         text(

@@ -9,6 +9,7 @@ from chassis import directory
 from chassis.data.arrays import Flags
 from chassis.facts import columns
 from chassis.facts.mirrors import Mirror
+from manor.tenants.v2 import events_pb2 as tenants
 from sqlalchemy import text
 
 from billing.usecases import move_outs
@@ -101,8 +102,8 @@ _CHANGED_AREAS = text(
 )
 
 
-def apply_units(tx: Tx, fact: Any) -> None:
-    """Takes over units of manor.tenants.v2.UnitsChanged. A changed area holds from today on, in the estate's zone."""
+def apply_units(tx: Tx, fact: tenants.UnitsChanged) -> None:
+    """Takes over units as they now stand. A changed area holds from today on, in the estate's zone."""
     values = UNITS.values(tx, fact)
     # A first version follows no other, so that there is no earlier area: an import has nothing else.
     if max(values["version"], default=1) > 1:
@@ -113,13 +114,13 @@ def apply_units(tx: Tx, fact: Any) -> None:
     UNITS.write(tx, values)
 
 
-def apply_customers(tx: Tx, fact: Any) -> None:
-    """Takes over the customers of manor.tenants.v2.CustomersChanged."""
+def apply_customers(tx: Tx, fact: tenants.CustomersChanged) -> None:
+    """Takes over customers as they now stand."""
     CUSTOMERS.hear(tx, fact)
 
 
-def apply_occupancies(tx: Tx, fact: Any) -> None:
-    """Takes over the occupancies of manor.tenants.v2.OccupanciesChanged; who moved out has later charges voided."""
+def apply_occupancies(tx: Tx, fact: tenants.OccupanciesChanged) -> None:
+    """Takes over occupancies as they now stand; who moved out has later charges voided."""
     values = OCCUPANCIES.values(tx, fact)
     # Any day's discount follows from this one, which a fact of before the field was there says as of its day.
     values["vacant"] = Flags.of(fact.empty_without_tenant or fact.vacant, columns.count(fact), False)
@@ -133,7 +134,7 @@ def apply_occupancies(tx: Tx, fact: Any) -> None:
         move_outs.settle_move_outs(tx, fact.company_id, fact.estate_id, ended)
 
 
-def _note_moved(tx: Tx, fact: Any, values: dict[str, Any]) -> None:
+def _note_moved(tx: Tx, fact: tenants.OccupanciesChanged, values: dict[str, Any]) -> None:
     """Keeps since when a unit stood empty, and notes the units whose payers changed for days that may be billed."""
     today = directory.estate(tx, fact.estate_id).today()
     moved = tx.execute(_MOVED, {**values, "today": today}).all()

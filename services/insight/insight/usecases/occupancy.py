@@ -12,11 +12,8 @@ from typing import Any
 from chassis.data.tx import Tx
 from chassis.facts.columns import ID, count
 from chassis.facts.mirrors import Mirror, all_new
+from manor.tenants.v2.events_pb2 import OccupanciesChanged, UnitsChanged
 from sqlalchemy import text
-
-# Messages of manor.tenants.v2; the worker imports another service's messages, use cases do not.
-UnitsChanged = Any
-OccupanciesChanged = Any
 
 UNITS = Mirror(
     "units",

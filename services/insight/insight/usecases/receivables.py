@@ -6,18 +6,17 @@ between what they counted before and count now; so order, repetition and republi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from chassis.data.arrays import Flags, Integers, Numbers
 from chassis.data.tx import Tx
 from chassis.facts.columns import column
+from manor.billing.v2.events_pb2 import ReceivablesChanged, ReceivablesOpened
+from manor.payments.v1.events_pb2 import PaymentReversed, PaymentSettled, PrepaymentDrawn
 from sqlalchemy import text
 
-# Messages of manor.billing.v2 and manor.payments.v1; the worker imports another service's messages, use cases do not.
-ReceivablesOpened = Any
-ReceivablesChanged = Any
-Settled = Any
+Settled = PaymentSettled | PaymentReversed | PrepaymentDrawn
 
 _SUMS = ("receivable_count", "open_count", "receivable_minor", "entered_minor", "verified_minor")
 _ADD = (
@@ -208,13 +207,13 @@ def _apply(tx: Tx, change: Any, values: dict[str, Any], items: int) -> None:
         tx.execute(change, values)
 
 
-def _where(tx: Tx, fact: Any) -> dict[str, Any]:
+def _where(tx: Tx, fact: ReceivablesOpened | ReceivablesChanged | Settled) -> dict[str, Any]:
     return {"company_id": fact.company_id, "group_id": tx.scope.group_id, "estate_id": fact.estate_id}
 
 
-def _owed(fact: Any) -> dict[str, Any]:
+def _owed(fact: ReceivablesOpened | ReceivablesChanged) -> dict[str, Any]:
     count = len(fact.receivable_id)
-    owed = fact.amount_minor
+    owed: Sequence[int] = fact.amount_minor
     if fact.adjusted_minor or fact.waived_minor:
         parts = (column(fact, name) for name in ("amount_minor", "adjusted_minor", "waived_minor"))
         owed = [amount + adjusted - waived for amount, adjusted, waived in zip(*parts, strict=True)]

@@ -104,7 +104,9 @@ def book_payments(tx: Tx, fact: PaymentsBooked) -> None:
             _book(tx, fact, rows, taken_back=taken_back)
 
 
-def _book(tx: Tx, fact: Any, rows: Sequence[Any], *, taken_back: bool) -> None:
+def _book(
+    tx: Tx, fact: PaymentSettled | PaymentReversed | PaymentsBooked, rows: Sequence[Any], *, taken_back: bool
+) -> None:
     values = {
         "company_id": fact.company_id,
         "group_id": tx.scope.group_id,

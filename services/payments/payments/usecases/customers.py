@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 from chassis.facts.mirrors import Mirror
+from manor.tenants.v2.events_pb2 import CustomersChanged
 
 from payments.records.open_items import Customer
 
@@ -19,12 +19,12 @@ CUSTOMERS = Mirror(
 )
 
 
-def learn_customers(tx: Tx, fact: Any) -> None:
+def learn_customers(tx: Tx, fact: CustomersChanged) -> None:
     """Keeps the newest name of each customer, and the estates whose staff may know it.
 
     Args:
         tx: under the company's scope.
-        fact: manor.tenants.v2.CustomersChanged: customers of one company.
+        fact: customers of one company.
     """
     CUSTOMERS.hear(tx, fact)
 

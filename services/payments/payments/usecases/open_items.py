@@ -14,6 +14,7 @@ from typing import Any
 from chassis.data.arrays import Days, Flags, Numbers, Texts, UuidBytes
 from chassis.data.tx import Tx
 from chassis.facts.columns import items
+from manor.billing.v2.events_pb2 import ReceivablesChanged, ReceivablesOpened
 from manor.payments.v1 import events_pb2
 from sqlalchemy import select, text
 
@@ -24,10 +25,6 @@ from payments.usecases.credits import set_off_credits
 from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, post
 from payments.usecases.prepayments import draw_on_new_items
-
-# Messages of manor.billing.v2; the worker imports another service's messages, use cases do not.
-ReceivablesOpened = Any
-ReceivablesChanged = Any
 
 DEPOSIT = "deposit"  # the category of fee items
 
