@@ -100,6 +100,8 @@ def test_a_cashier_closes_the_day_with_what_was_counted(console: Console, compan
     first, second = billed.open_items(2)
     cashier.post("/v1/payments/receipts", billed.receipt(first["customerId"], 15_000))
     cashier.post("/v1/payments/receipts", billed.receipt(second["customerId"], 9_000, "POS"))
+    other = company.at(billed.node["nodeId"], "cashier")
+    other.post("/v1/payments/receipts", billed.receipt(second["customerId"], 1_000))
     window = console(cashier, billed.node["nodeId"])
     page = window.page
     window.open("payments/takings")
@@ -121,10 +123,14 @@ def test_a_cashier_closes_the_day_with_what_was_counted(console: Console, compan
     with page.expect_download() as printed:
         page.get_by_role("button", name="打印").click()
     assert printed.value.path().read_bytes().startswith(b"%PDF")
+    page.get_by_role("link", name="查看当日收款单").click()
+    page.wait_for_url("**/payments/receipts?*")
+    expect(window.lines().locator(".amount")).to_have_text(["¥90.00", "¥150.00"])  # not what the other one took
+    window.look("closing-receipts")
     window.open(f"payments/desk/{second['customerId']}")
     page.get_by_role("button", name=re.compile("^确认收款")).wait_for()
     page.get_by_role("spinbutton", name="实收金额").fill("60")
     page.get_by_role("button", name=re.compile("^确认收款")).click()
     expect(page.get_by_role("alert")).to_contain_text("您在该管理处该日已日结")
     window.look("desk-closed")
-    assert len(billed.receipts()) == 2
+    assert len(billed.receipts()) == 3

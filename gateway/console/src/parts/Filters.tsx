@@ -2,7 +2,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CustomerSelect } from './CustomerSelect';
@@ -15,7 +15,7 @@ export interface Filter {
   kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'given';
   options?: { value: string; label: string }[];
   /** What a given one says, where its label does not say it all. */
-  text?: string;
+  text?: ReactNode;
   width?: number;
 }
 

@@ -38,12 +38,12 @@ export function ArrearsTable({ year, home }: { year: number; home: Schemas['insi
     ...home.arrears.map((one) => ({ ...one, companyName: `${t('arrears.total')} ${one.currencyCode}` })),
   ];
   const link = (line: Arrears, filters: Record<string, string>) =>
-    receivablesOf(nodeOf(line) || (scope.kind === 'group' ? '' : scope.nodeId), {
+    receivablesOf(nodeOf(line, scope), {
       openOnly: 'true',
       ...(line.feeItemId === '0' ? {} : { feeItemId: line.feeItemId }),
       ...filters,
     });
-  const zone = (line: Arrears) => rights.node(nodeOf(line))?.timeZone ?? scope.timeZone;
+  const zone = (line: Arrears) => rights.node(nodeOf(line, scope))?.timeZone ?? scope.timeZone;
   return (
     <section aria-label={t('arrears.title')}>
       <div className="insight-head">
@@ -56,7 +56,7 @@ export function ArrearsTable({ year, home }: { year: number; home: Schemas['insi
         pagination={false}
         loading={found.first && !found.error}
         dataSource={lines}
-        rowKey={(line) => `${nodeOf(line)} ${line.feeItemId} ${line.currencyCode}`}
+        rowKey={(line) => `${nodeOf(line, scope)} ${line.feeItemId} ${line.currencyCode}`}
         locale={{ emptyText: t('arrears.none') }}
         scroll={{ x: 'max-content' }}
         columns={[

@@ -34,7 +34,7 @@ export function CollectionTable({ year, month, onMonth }: Shown) {
     title: t(`collection.${key}`),
     align: 'right' as const,
     render: (_: unknown, line: Collection) => (
-      <Figure to={receivablesOf(nodeOf(line), madeOf(line, key, fromMonth, toMonth))}>
+      <Figure to={receivablesOf(nodeOf(line, scope), madeOf(line, key, fromMonth, toMonth))}>
         {money(line[key], line.currencyCode)}
       </Figure>
     ),
@@ -68,7 +68,7 @@ export function CollectionTable({ year, month, onMonth }: Shown) {
         pagination={false}
         loading={found.first && !found.error}
         dataSource={found.rows}
-        rowKey={(line) => `${nodeOf(line)} ${line.feeItemId} ${line.currencyCode}`}
+        rowKey={(line) => `${nodeOf(line, scope)} ${line.feeItemId} ${line.currencyCode}`}
         locale={{ emptyText: t('rate.none') }}
         columns={[
           {

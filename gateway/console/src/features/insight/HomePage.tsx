@@ -91,7 +91,7 @@ function Estates({ title, lines, year }: { title: string; lines: Collection[]; y
         size="small"
         pagination={false}
         dataSource={lines}
-        rowKey={nodeOf}
+        rowKey={(line) => nodeOf(line, scope)}
         locale={{ emptyText: t('rate.none') }}
         columns={[
           {

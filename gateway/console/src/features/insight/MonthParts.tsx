@@ -28,7 +28,7 @@ export function MonthParts({ month, currency }: { month: string; currency: strin
         pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }}
         loading={!data && !error}
         dataSource={lines}
-        rowKey={nodeOf}
+        rowKey={(line) => nodeOf(line, scope)}
         locale={{ emptyText: t('months.none') }}
         columns={[
           {
@@ -41,7 +41,7 @@ export function MonthParts({ month, currency }: { month: string; currency: strin
             title: t('months.receivableMinor'),
             align: 'right',
             render: (_, line) => (
-              <Figure to={receivablesOf(nodeOf(line), { fromMonth: month, toMonth: month })}>
+              <Figure to={receivablesOf(nodeOf(line, scope), { fromMonth: month, toMonth: month })}>
                 {money(line.receivableMinor, line.currencyCode)}
               </Figure>
             ),
@@ -50,13 +50,13 @@ export function MonthParts({ month, currency }: { month: string; currency: strin
             key: 'collected',
             title: t('months.collectedMinor'),
             align: 'right',
-            render: (_, line) => <Collected line={line} node={nodeOf(line)} parts="" />,
+            render: (_, line) => <Collected line={line} node={nodeOf(line, scope)} parts="" />,
           },
           {
             key: 'verified',
             title: t('months.collectedVerifiedMinor'),
             align: 'right',
-            render: (_, line) => <Collected line={line} node={nodeOf(line)} parts="" verified />,
+            render: (_, line) => <Collected line={line} node={nodeOf(line, scope)} parts="" verified />,
           },
         ]}
       />

@@ -25,7 +25,7 @@ export function OccupancyTable({ year, total }: { year: number; total: Occupancy
     listing('/v1/insight/occupancy', 'occupancies', { ...scope.query, groupBy: GROUPING[level] }),
   );
   const more = found.rows.length > 1 && total ? [{ ...total, companyName: t('arrears.total') }] : [];
-  const units = (line: Occupancy, holding: string) => unitsOf(nodeOf(line), holding ? { holding } : {});
+  const units = (line: Occupancy, holding: string) => unitsOf(nodeOf(line, scope), holding ? { holding } : {});
   return (
     <section aria-label={t('occupancy.title')}>
       <div className="insight-head">
@@ -36,7 +36,7 @@ export function OccupancyTable({ year, total }: { year: number; total: Occupancy
         pagination={false}
         loading={found.first && !found.error}
         dataSource={[...found.rows, ...more]}
-        rowKey={(line) => nodeOf(line) || 'total'}
+        rowKey={(line) => nodeOf(line, scope) || 'total'}
         locale={{ emptyText: t('occupancy.none') }}
         columns={[
           {

@@ -36,15 +36,18 @@ export function nameOf(line: Line): string {
   return line.feeItemName || line.estateName || line.companyName;
 }
 
-/** The node that a line is about; empty for a total over several companies. */
-export function nodeOf(line: Line): string {
-  const [node] = [line.estateId, line.companyId].filter((id) => id !== '0');
+/**
+ * The node that a line is about: the lowest that it or the scope names, since the lines of an estate are its own even
+ * where they name the company alone. Empty for a total over several companies.
+ */
+export function nodeOf(line: Line, scope: Scope): string {
+  const [node] = [line.estateId, scope.estateId, line.companyId, scope.companyId].filter((id) => id !== '0');
   return node ?? '';
 }
 
 /** The page of a node's figures; empty where the line is about no node below the scope. */
 export function figuresOf(line: Line, scope: Scope, year: number): string {
-  const node = nodeOf(line);
+  const node = nodeOf(line, scope);
   return node && node !== scope.nodeId && (line.feeItemId ?? '0') === '0'
     ? `/${node}/insight/home?year=${String(year)}`
     : '';

@@ -6,6 +6,7 @@ import { Alert, App, Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { receiptsOf } from '../../../links';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
@@ -137,9 +138,12 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
           />
           <p>
             <Link
-              to={scope.path(
-                `payments/receipts?paymentDateFrom=${one.paymentDate}&paymentDateTo=${one.paymentDate}`,
-              )}
+              to={receiptsOf(one.estateId, {
+                paymentDateFrom: one.paymentDate,
+                paymentDateTo: one.paymentDate,
+                submittedBy: one.submittedBy,
+                standingOnly: 'true',
+              })}
             >
               {t('closings.receipts')}
             </Link>

@@ -7,6 +7,7 @@ import { Alert, Button, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { receiptsOf } from '../../../links';
 import { EmptyState } from '../../../parts/EmptyState';
 import { Filters, useFilters, type Filter } from '../../../parts/Filters';
 import { MoneyText } from '../../../parts/MoneyText';
@@ -69,9 +70,11 @@ export default function TakingsPage() {
               <dt>{t('takings.receipts')}</dt>
               <dd>
                 <Link
-                  to={scope.path(
-                    `payments/receipts?paymentDateFrom=${paymentDate}&paymentDateTo=${paymentDate}`,
-                  )}
+                  to={receiptsOf(scope.nodeId, {
+                    paymentDateFrom: paymentDate,
+                    paymentDateTo: paymentDate,
+                    standingOnly: 'true',
+                  })}
                 >
                   {number(data.receiptCount)}
                 </Link>

@@ -49,6 +49,12 @@ export default function ReceiptsPage() {
         },
         { name: 'paymentDateFrom', label: t('receipts.from'), kind: 'date', width: 130 },
         { name: 'paymentDateTo', label: t('receipts.to'), kind: 'date', width: 130 },
+        {
+          name: 'submittedBy',
+          label: t('receipts.submitted'),
+          kind: 'given',
+          text: <PersonName principalId={new URLSearchParams(search).get('submittedBy') ?? ''} />,
+        },
         { name: 'standingOnly', label: t('receipts.only'), kind: 'given', text: t('receipts.standing') },
       ]}
       columns={[
