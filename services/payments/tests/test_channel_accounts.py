@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from chassis.data.crypto import Undecipherable, Vault
@@ -10,9 +11,17 @@ from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid
 from chassis.scope import ALL, Scope
 from manor.payments.v1 import events_pb2
+from manor.payments.v1.open_items_pb2 import GetArrearsRequest
 from payments.records.channel_accounts import ChannelAccount, ChannelSecrets
+from payments.rpc.open_items import OpenItemServicer
 from payments.usecases.channel_accounts import CreateChannelAccount, create_channel_account
-from payments.usecases.orders import CreatePaymentOrder, CurrencyNotSupported, NoChannelAccount, create_payment_order
+from payments.usecases.orders import (
+    CreatePaymentOrder,
+    CurrencyNotSupported,
+    NoChannelAccount,
+    create_payment_order,
+    takes_orders,
+)
 from payments.usecases.republications import republish_open_items, republish_payments
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
 
@@ -58,6 +67,28 @@ def test_a_secret_opens_with_its_own_companys_key_alone(books, wechat):
     assert vault.company(1, 2).decrypt("channel.api_key", kept.api_key) == wechat.api_key
     with pytest.raises(Undecipherable):
         vault.company(1, 3).decrypt("channel.api_key", kept.api_key)
+
+
+def test_a_payer_is_offered_to_pay_online_where_an_account_in_use_collects_the_currency(books, wechat):
+    customer, payer = books.customer(), OpenItemServicer()
+
+    def offered(company_id=2):
+        with books.uow() as tx:
+            if company_id != 2:
+                return takes_orders(tx, company_id)
+            asked = GetArrearsRequest(company_id=2, customer_id=str(customer))
+            return payer.GetArrears(asked, SimpleNamespace(tx=tx)).payable_online
+
+    books.owe(customer, 700)
+    assert offered()
+    assert not offered(3)  # of dollars, which WeChat Pay does not collect
+    with books.uow() as tx:
+        tx.get(ChannelAccount, (2, wechat.account.channel_account_id)).disabled = True
+    try:
+        assert not offered()
+    finally:
+        with books.uow() as tx:
+            tx.get(ChannelAccount, (2, wechat.account.channel_account_id)).disabled = False
 
 
 def test_a_disabled_account_takes_no_orders_and_still_settles_those_it_has(books, wechat):

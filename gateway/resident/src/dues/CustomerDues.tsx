@@ -42,9 +42,15 @@ export function CustomerDues({ companyId, customerId }: { companyId: string; cus
       {!items.first && items.rows.length === 0 && !error && (
         <ErrorBlock status="empty" title={t('dues.nothing')} description={t('dues.nothingHint')} />
       )}
-      {estates.map(([estateId, found]) => (
-        <EstateDues key={estateId} items={found} timeZone={company?.timeZone ?? 'UTC'} />
-      ))}
+      {sums &&
+        estates.map(([estateId, found]) => (
+          <EstateDues
+            key={estateId}
+            items={found}
+            timeZone={company?.timeZone ?? 'UTC'}
+            online={sums.payableOnline}
+          />
+        ))}
       {items.more && (
         <Button block fill="none" loading={items.loading} onClick={items.loadMore}>
           {t('more')}

@@ -1,6 +1,5 @@
 /** What is owed in one estate, by unit; what is ticked is paid with one order. */
 import type { Schemas } from '@manor/web/api/client';
-import { explained } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
 import { day, money, month, today } from '@manor/web/format';
 import { Button, Checkbox, List, NoticeBar, Tag } from 'antd-mobile';
@@ -8,11 +7,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { grouped } from './grouped';
+import { refusal } from './refusal';
 
 type Item = Schemas['payments.OpenItem'];
 const MOST_IN_AN_ORDER = 200;
 
-export function EstateDues({ items, timeZone }: { items: Item[]; timeZone: string }) {
+interface Shown {
+  items: Item[];
+  timeZone: string;
+  /** Whether the company takes payments online. */
+  online: boolean;
+}
+
+export function EstateDues({ items, timeZone, online }: Shown) {
   const { t } = useTranslation('resident');
   const navigate = useNavigate();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set()); // the rest is to be paid
@@ -41,7 +48,7 @@ export function EstateDues({ items, timeZone }: { items: Item[]; timeZone: strin
               key={item.receivableId}
               item={item}
               late={item.dueDate < today(timeZone)}
-              ticked={!left.has(item.receivableId)}
+              {...(online ? { ticked: !left.has(item.receivableId) } : {})}
               onTick={(ticked) => {
                 tick(item, ticked);
               }}
@@ -49,30 +56,37 @@ export function EstateDues({ items, timeZone }: { items: Item[]; timeZone: strin
           ))}
         </List>
       ))}
-      {order.error && <NoticeBar color="error" wrap content={explained(order.error)} />}
-      {order.waiting && <NoticeBar color="alert" wrap content={t('waiting', { ns: 'web' })} />}
-      <div className="pay">
-        <div>
-          <div className="quiet">{t('dues.chosen', { count: chosen.length })}</div>
-          <strong>{money(total, first.currencyCode)}</strong>
+      {online ? (
+        <div className="pay">
+          {/* Where the button is, and so the eye: the end of the list may be out of sight. */}
+          <div role="alert">
+            {order.error && <NoticeBar color="error" wrap content={refusal(order.error)} />}
+            {order.waiting && <NoticeBar color="alert" wrap content={t('waiting', { ns: 'web' })} />}
+          </div>
+          <div>
+            <div className="quiet">{t('dues.chosen', { count: chosen.length })}</div>
+            <strong>{money(total, first.currencyCode)}</strong>
+          </div>
+          <Button
+            color="primary"
+            size="large"
+            disabled={chosen.length === 0}
+            loading={order.pending}
+            onClick={() => {
+              order.submit({
+                companyId: first.companyId,
+                estateId: first.estateId,
+                customerId: first.customerId,
+                receivableIds: chosen.map((item) => item.receivableId),
+              });
+            }}
+          >
+            {t('dues.pay')}
+          </Button>
         </div>
-        <Button
-          color="primary"
-          size="large"
-          disabled={chosen.length === 0}
-          loading={order.pending}
-          onClick={() => {
-            order.submit({
-              companyId: first.companyId,
-              estateId: first.estateId,
-              customerId: first.customerId,
-              receivableIds: chosen.map((item) => item.receivableId),
-            });
-          }}
-        >
-          {t('dues.pay')}
-        </Button>
-      </div>
+      ) : (
+        <NoticeBar color="info" wrap content={t('dues.elsewhere')} />
+      )}
     </>
   );
 }
@@ -80,7 +94,8 @@ export function EstateDues({ items, timeZone }: { items: Item[]; timeZone: strin
 interface LineProps {
   item: Item;
   late: boolean;
-  ticked: boolean;
+  /** Left out where nothing can be chosen. */
+  ticked?: boolean;
   onTick: (ticked: boolean) => void;
 }
 
@@ -92,9 +107,11 @@ function ItemLine({ item, late, ticked, onTick }: LineProps) {
   return (
     <List.Item
       prefix={
-        <Checkbox checked={ticked && !held} disabled={held} onChange={onTick}>
-          <span className="unseen">{name}</span>
-        </Checkbox>
+        ticked !== undefined && (
+          <Checkbox checked={ticked && !held} disabled={held} onChange={onTick}>
+            <span className="unseen">{name}</span>
+          </Checkbox>
+        )
       }
       description={
         <>

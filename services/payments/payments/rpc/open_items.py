@@ -16,6 +16,7 @@ from manor.payments.v1 import open_items_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
 from payments.usecases.customers import require_customer
+from payments.usecases.orders import takes_orders
 
 
 class OpenItemServicer(stubs.OpenItemServiceServicer):
@@ -59,6 +60,7 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             oldest_due_date=fields.from_value(found.oldest),
             prepayment_minor=int(advance.balance_minor),
             currency_code=place(call.tx, request.company_id).currency_code,
+            payable_online=takes_orders(call.tx, request.company_id),
         )
 
     def BatchGetUnitArrears(self, request: pb.BatchGetUnitArrearsRequest, call: Call) -> pb.BatchGetUnitArrearsResponse:

@@ -83,6 +83,17 @@ def create_payment_order(tx: Tx, command: CreatePaymentOrder, *, minutes: int) -
     return order
 
 
+def takes_orders(tx: Tx, company_id: int) -> bool:
+    """Whether a payer can pay a company online: one channel account is in use, and it collects the currency.
+
+    Args:
+        tx: under the caller's scope.
+        company_id: the company.
+    """
+    channels = _accounts(tx, company_id)
+    return len(channels) == 1 and place(tx, company_id).currency_code in kind(channels[0].channel).currencies
+
+
 def require_currency(currency_code: str, *channels: type[Channel]) -> None:
     """Refuses channels of which none collects the currency of a company's books.
 
@@ -95,16 +106,19 @@ def require_currency(currency_code: str, *channels: type[Channel]) -> None:
 
 
 def _channel_account(tx: Tx, command: CreatePaymentOrder) -> ChannelAccount:
-    query = select(ChannelAccount).where(
-        ChannelAccount.company_id == command.company_id, ChannelAccount.disabled.is_(False)
-    )
-    if command.channel_account_id is not None:
-        query = query.where(ChannelAccount.channel_account_id == command.channel_account_id)
-    found = tx.scalars(query.limit(2)).all()
+    found = _accounts(tx, command.company_id, command.channel_account_id)
     if len(found) != 1:
         why = "several channel accounts: name one" if found else "no such channel account that takes orders"
         raise NoChannelAccount(f"The company has {why}.")
     return found[0]
+
+
+def _accounts(tx: Tx, company_id: int, channel_account_id: UUID | None = None) -> Sequence[ChannelAccount]:
+    """Accounts in use, at most two of them: none, the one, or too many."""
+    query = select(ChannelAccount).where(ChannelAccount.company_id == company_id, ChannelAccount.disabled.is_(False))
+    if channel_account_id is not None:
+        query = query.where(ChannelAccount.channel_account_id == channel_account_id)
+    return tx.scalars(query.limit(2)).all()
 
 
 def _lock_payable(tx: Tx, command: CreatePaymentOrder) -> list[OpenItem]:

@@ -25,7 +25,8 @@ export function OccupancyTable({ year, total }: { year: number; total: Occupancy
     listing('/v1/insight/occupancy', 'occupancies', { ...scope.query, groupBy: GROUPING[level] }),
   );
   const more = found.rows.length > 1 && total ? [{ ...total, companyName: t('arrears.total') }] : [];
-  const units = (line: Occupancy, holding: string) => unitsOf(nodeOf(line, scope), holding ? { holding } : {});
+  const units = (line: Occupancy, holding: string) =>
+    unitsOf(nodeOf(line, scope), holding ? { holding } : {});
   return (
     <section aria-label={t('occupancy.title')}>
       <div className="insight-head">

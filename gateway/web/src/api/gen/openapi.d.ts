@@ -7662,6 +7662,8 @@ export interface components {
             prepaymentMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
+            /** @description Whether it can be paid online: the company has a channel account in use that collects its currency. */
+            payableOnline: boolean;
         };
         /**
          * @description Arrears by due date.

@@ -116,7 +116,7 @@ class GetArrearsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class Arrears(_message.Message):
-    __slots__ = ("customer_id", "customer_name", "item_count", "current_minor", "overdue_minor", "open_minor", "oldest_due_date", "prepayment_minor", "currency_code")
+    __slots__ = ("customer_id", "customer_name", "item_count", "current_minor", "overdue_minor", "open_minor", "oldest_due_date", "prepayment_minor", "currency_code", "payable_online")
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_COUNT_FIELD_NUMBER: _ClassVar[int]
@@ -126,6 +126,7 @@ class Arrears(_message.Message):
     OLDEST_DUE_DATE_FIELD_NUMBER: _ClassVar[int]
     PREPAYMENT_MINOR_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    PAYABLE_ONLINE_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
     customer_name: str
     item_count: int
@@ -135,7 +136,8 @@ class Arrears(_message.Message):
     oldest_due_date: str
     prepayment_minor: int
     currency_code: str
-    def __init__(self, customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., item_count: _Optional[int] = ..., current_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., oldest_due_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., currency_code: _Optional[str] = ...) -> None: ...
+    payable_online: bool
+    def __init__(self, customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., item_count: _Optional[int] = ..., current_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., oldest_due_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payable_online: _Optional[bool] = ...) -> None: ...
 
 class BatchGetUnitArrearsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "unit_ids")
