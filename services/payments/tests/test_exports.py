@@ -14,6 +14,7 @@ from chassis.jobs import attempts
 from chassis.scope import ALL, Scope
 from google.protobuf.any_pb2 import Any as AnyMessage
 from manor.payments.v1 import receipts_pb2 as pb
+from openpyxl import load_workbook
 from payments.queries.receipts import ReceiptFilter
 from payments.usecases.exports import ExportReceipts, export_receipts
 
@@ -52,3 +53,38 @@ def test_an_export_holds_what_the_filters_leave_and_no_formula(books, file_forma
     else:
         ((_, line),) = sheets.read(path)
     assert (line["number"], line["amount"], line["state"]) == (mine.full_number, "123.45", "submitted")
+
+
+@pytest.mark.parametrize(
+    ("language", "sheet", "headings"),
+    [
+        ("zh-CN", "收款单", ["收款单号", "付款日期", "管理处", "客户", "收款方式", "收款账户", "金额"]),
+        ("en-US", "Receipts", ["Receipt", "Paid on", "Estate", "Customer", "Paid by", "Paid into", "Amount"]),
+    ],
+)
+def test_a_workbook_is_for_people_and_its_amounts_add_up(books, language, sheet, headings, monkeypatch):
+    monkeypatch.setattr("payments.usecases.exports.staff_names", lambda *_: {books.cashier.id: "林收费"})
+    customer = books.customer("王芳")
+    day = date(2026, 3, 5) if language == "zh-CN" else date(2026, 3, 6)
+    books.pay(customer, 123_456, payment_date=day)
+    books.pay(customer, 44, payment_date=day)
+    scope = Scope(1, (books.company_id,), ALL, books.finance)
+    with UnitOfWork(books.deps.database, scope) as tx:
+        asked = ReceiptFilter(books.company_id, customer_id=customer, date_from=day, date_to=day)
+        started = export_receipts(tx, ExportReceipts(asked, "xlsx", language))
+    while attempts.run_next(books.deps, threading.Event()):
+        pass
+    row = books.rows("select response from operations where operation_id = :id", id=started.name.split("/")[-1])
+    packed, result = AnyMessage.FromString(bytes(row[0].response)), pb.ExportReceiptsResult()
+    packed.Unpack(result)
+    store = storage.store(books.deps.settings)
+    assert store.about(result.file_name, books.finance).filename.startswith(f"{sheet}-company-{books.company_id}-2")
+    page = load_workbook(io.BytesIO(store.path(result.file_name, books.finance).read_bytes())).active
+    said = list(page.iter_rows(values_only=True))
+    assert list(said[0][:7]) == headings
+    assert sum(line[6] for line in said[1:-1]) == 1235.0  # numbers, which SUM adds up
+    assert said[-1][6] == "=SUBTOTAL(109,G2:G3)"
+    cashier, method = page.max_column, said[1][4]
+    assert "林收费" in said[1] and cashier == len(said[0])
+    assert method == ("现金" if language == "zh-CN" else "Cash")
+    assert not any("-7000-" in str(cell) for line in said for cell in line)  # no ids

@@ -15,12 +15,16 @@ export type ExportCall = (
   client: Client,
   format: SheetFormat,
   filters: Record<string, string>,
+  /** Of a workbook, which people read; empty for CSV, which programs read. */
+  languageCode: string,
 ) => Promise<{ data?: Schemas['longrunning.Operation'] }>;
 
 export function ExportButton({ start, filters }: { start: ExportCall; filters: Record<string, string> }) {
-  const { t } = useTranslation('parts');
+  const { t, i18n } = useTranslation('parts');
   const [open, setOpen] = useState(false);
-  const submission = useSubmit((client, format: SheetFormat) => start(client, format, filters));
+  const submission = useSubmit((client, format: SheetFormat) =>
+    start(client, format, filters, format === 'xlsx' ? i18n.language : ''),
+  );
   const save = useCallback((result: OperationView) => {
     // Every service's ExportResult names its file so.
     if (typeof result.response['fileName'] === 'string') saveFile(result.response['fileName']);

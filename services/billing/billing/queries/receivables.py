@@ -111,6 +111,16 @@ def all_receivables(tx: Tx, wanted: ReceivableFilter) -> Iterator[Any]:
         after = rows[-1].receivable_id
 
 
+def named_receivables(tx: Tx, company_id: int, receivable_ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    """Unit, customer and fee item of receivables as people name them, by the receivable's id."""
+    rows = tx.execute(
+        text(f"{_COLUMNS}{_FROM} where r.company_id = :company_id and r.receivable_id = any(:ids)"),
+        {"company_id": company_id, "ids": list(receivable_ids)},
+    )
+    names = ("unit_code", "customer_name", "fee_item_name")
+    return {row.receivable_id: {name: getattr(row, name) for name in names} for row in rows}
+
+
 def basis_of(tx: Tx, company_id: int, chunk_id: int, receivable_id: int) -> Basis | None:
     """What a line was reckoned from; None where no run billed it."""
     row = tx.execute(

@@ -149,8 +149,9 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
 
     def ExportReceivables(self, request: pb.ExportReceivablesRequest, call: Call) -> Any:
         tx = call.tx
+        file_format = fields.to_word(files_pb2.FileFormat, request.format)
         return exports.export_receivables(
-            tx, exports.ExportReceivables(_wanted(request), fields.to_word(files_pb2.FileFormat, request.format))
+            tx, exports.ExportReceivables(_wanted(request), file_format, request.language_code)
         )
 
     def ExportReceivableChanges(self, request: pb.ExportReceivableChangesRequest, call: Call) -> Any:
@@ -159,6 +160,7 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
             estate_id=request.estate_id,
             state=fields.to_word(receivable_changes_pb2.ChangeState, request.state),
             file_format=fields.to_word(files_pb2.FileFormat, request.format),
+            language=request.language_code,
         )
         tx = call.tx
         return exports.export_receivable_changes(tx, command)

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import directory, money
-from chassis.files import sheets, storage
+from chassis.files import sheets, storage, worded
 from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
+from chassis.rpc.people import staff_names
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import files_pb2 as pb
 
 from billing.queries import receivables as queries
 from billing.queries.receivables import ReceivableFilter
+from billing.usecases.export_words import CHANGES, RECEIVABLES
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -40,10 +43,11 @@ AMOUNTS = ("amount", "tax", "adjusted", "waived", "paid", "verified", "outstandi
 
 @dataclass(frozen=True, slots=True)
 class ExportReceivables:
-    """Which receivables to write to a file of which format."""
+    """Which receivables to write to a file of which format, and in which language for people."""
 
     wanted: ReceivableFilter
     file_format: str
+    language: str = ""
 
 
 def export_receivables(tx: Tx, command: ExportReceivables) -> Operation:
@@ -57,7 +61,7 @@ def export_receivables(tx: Tx, command: ExportReceivables) -> Operation:
         if value and name not in ("company_id", "estate_id")
     }
     request = Struct()
-    request.update({**asked, "format": file_format})
+    request.update({**asked, "format": file_format, "language": command.language})
     started = start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
     tx.audit(KIND, f"companies/{company_id}", asked, company_id=company_id, estate_id=estate_id)
     return started
@@ -81,24 +85,26 @@ def write_receivables(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     wanted = _wanted(op, request)
     month = f"-{wanted.month:%Y-%m}" if wanted.month else ""
-    return _write(op, f"receivables{month}", COLUMNS, lambda tx: _rows(tx, wanted), str(request["format"]))
+    file = _File(f"receivables{month}", COLUMNS, RECEIVABLES)
+    return _write(op, file, lambda tx: _rows(tx, wanted), request)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReceivableChanges:
-    """Which changes to write to a file of which format."""
+    """Which changes to write to a file of which format, and in which language for people."""
 
     company_id: int
     estate_id: int
     state: str
     file_format: str
+    language: str = ""
 
 
 def export_receivable_changes(tx: Tx, command: ExportReceivableChanges) -> Operation:
     """Starts writing a file of changes; its owner is whoever asks."""
     directory.company(tx, command.company_id)
     request = Struct()
-    request.update({"state": command.state, "format": command.file_format})
+    request.update({"state": command.state, "format": command.file_format, "language": command.language})
     started = start_operation(tx, CHANGES_KIND, request, company_id=command.company_id, estate_id=command.estate_id)
     tx.audit(
         CHANGES_KIND,
@@ -115,20 +121,32 @@ def write_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     state = str(request["state"])
     rows = partial(_changes, company_id=op.company_id, estate_id=op.estate_id, state=state)
-    return _write(op, "receivable-changes", CHANGE_COLUMNS, rows, str(request["format"]))
+    return _write(op, _File("receivable-changes", CHANGE_COLUMNS, CHANGES), rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """How programs are told, and how people are."""
+
+    name: str
+    columns: Sequence[sheets.Column]
+    table: worded.Table
 
 
 def _write(
-    op: Running,
-    name: str,
-    columns: Sequence[sheets.Column],
-    rows_of: Callable[[Tx], Iterator[dict[str, Any]]],
-    file_format: str,
+    op: Running, file: _File, rows_of: Callable[[Tx], Iterator[dict[str, Any]]], request: Struct
 ) -> pb.ExportResult:
     """Writes the rows of one transaction to a file of whoever asked for it."""
     store = storage.store(op.deps.settings)
+    # What an older release began says no language.
+    language = str(request["language"]) if "language" in request else ""
     with op.chunk() as tx:
-        saved = sheets.save(store, op.scope.principal, name, columns, rows_of(tx), excel=file_format == "xlsx")
+        rows = rows_of(tx)
+        if language:
+            find = partial(staff_names, op.deps.settings, op.scope.group_id)
+            rows = worded.names(find, rows, "maker", "checker")
+        asking = reader(op, tx, language, excel=str(request["format"]) == "xlsx")
+        saved = worded.save(store, op.scope.principal, file.name, file.columns, rows, table=file.table, reader=asking)
         op.advance(done=saved.rows, total=saved.rows)
     return pb.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
@@ -136,10 +154,14 @@ def _write(
 def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, company_id).currency_code
     places, before = money.exponent(currency), None
+    estates = _estates(tx, company_id)
     while page := queries.list_changes(tx, company_id, limit=1_000, before=before, estate_id=estate_id, state=state):
+        lines = queries.named_receivables(tx, company_id, [change.receivable_id for change in page])
         for change in page:
             yield {
+                **lines.get(change.receivable_id, {}),
                 **{column.key: getattr(change, column.key, None) for column in CHANGE_COLUMNS},
+                "estate_name": estates.get(change.estate_id, ""),
                 "amount": Decimal(change.amount_minor).scaleb(-places),
                 "currency_code": currency,
             }
@@ -149,11 +171,16 @@ def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[di
 
 def _rows(tx: Tx, wanted: ReceivableFilter) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, wanted.company_id).currency_code
-    places = money.exponent(currency)
+    places, estates = money.exponent(currency), _estates(tx, wanted.company_id)
     for row in queries.all_receivables(tx, wanted):
         yield {
             **{column.key: getattr(row, column.key, None) for column in COLUMNS},
             **{name: Decimal(getattr(row, f"{name}_minor")).scaleb(-places) for name in AMOUNTS},
+            "estate_name": estates.get(row.estate_id, ""),
             "accounting_month": f"{row.accounting_month:%Y-%m}",
             "currency_code": currency,
         }
+
+
+def _estates(tx: Tx, company_id: int) -> dict[int, str]:
+    return {one.estate_id: one.name for one in directory.estates(tx, company_id)}

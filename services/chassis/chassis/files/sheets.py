@@ -5,48 +5,41 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, BinaryIO, Literal
-
-import xlsxwriter
+from typing import IO, Any
 
 from chassis.errors import Invalid, Violation
+from chassis.files.books import Look, TooManyRows, write_excel
+from chassis.files.cells import Column, Value, columns, neutral, restored
 from chassis.files.storage import FileStore
 from chassis.files.stored import CSV, XLSX
 from chassis.scope import Principal
 from chassis.violations import Fault
 
-MOST_EXCEL_ROWS = 200_000
+__all__ = (
+    "Column", "Look", "Saved", "TooManyRows", "UnreadableSheet", "columns", "csv_pieces", "neutral", "raw_rows", "read",
+    "restored", "save", "write_excel",
+)  # fmt: skip
+
 EXPANDED_BYTES = 300 * 1024 * 1024
 READER_MEGABYTES = 2_048
 READER_SECONDS = 120
-LONGEST_CELL = 32_767  # Excel's
 LARGEST = 4 * 1024**3  # bytes of a file that is made here
-
-Value = str | int | Decimal | date | datetime | bool | None
-Kind = Literal["text", "date", "moment"]
 
 
 class UnreadableSheet(Invalid):
     """The file is no table that can be read; the message says why."""
 
     default_reason = "UNREADABLE_SHEET"
-
-
-class TooManyRows(Invalid):
-    """More rows than an Excel file is given."""
-
-    default_reason = "TOO_MANY_ROWS"
 
 
 # Reading ---------------------------------------------------------------------------------------------------------
@@ -210,30 +203,6 @@ def _unreadable(message: str) -> UnreadableSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a file.
-
-    Args:
-        key: the name of its values in a row.
-        heading: what stands above them.
-        kind: what they are, which decides how wide a workbook shows them.
-    """
-
-    key: str
-    heading: str
-    kind: Kind = "text"
-
-
-def columns(*keys: str) -> tuple[Column, ...]:
-    """Columns whose headings are their keys; those that end in _date hold dates, those in _at moments."""
-    return tuple(Column(key, key, _kind(key)) for key in keys)
-
-
-def _kind(key: str) -> Kind:
-    return "date" if key.endswith("_date") else "moment" if key.endswith("_at") else "text"
-
-
-@dataclass(frozen=True, slots=True)
 class Saved:
     """A file that rows were saved to: its name, files/<uuid>, and how many rows it has."""
 
@@ -249,6 +218,7 @@ def save(
     rows: Iterable[Mapping[str, Value]],
     *,
     excel: bool,
+    look: Look = Look(),  # noqa: B008  # frozen
 ) -> Saved:
     """Saves rows as a file: CSV without a limit, or Excel up to 200,000 rows. Neither is held in memory.
 
@@ -259,6 +229,7 @@ def save(
         columns: in their order.
         rows: values by the columns' keys.
         excel: a workbook; otherwise CSV.
+        look: what a workbook has beside the rows.
 
     Raises:
         TooManyRows: more than an Excel file holds.
@@ -273,30 +244,13 @@ def save(
 
     if excel:
         with TemporaryFile() as book:
-            write_excel(columns, counted(), book, name=name)
+            write_excel(columns, counted(), book, name=name, look=look)
             book.seek(0)
             file = store.put(book, filename=f"{name}.xlsx", media_type=XLSX, owner=owner, max_bytes=LARGEST)
     else:
         pieces = csv_pieces(columns, counted())
         file = store.put(pieces, filename=f"{name}.csv", media_type=CSV, owner=owner, max_bytes=LARGEST)
     return Saved(file.name, count)
-
-
-# A spreadsheet takes text that begins like this for a formula and may run it (OWASP, CSV Injection).
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-# A date in a column that is too narrow is shown as ########.
-_WIDTHS: dict[Kind, int] = {"date": 11, "moment": 20}
-_QUOTED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
-
-
-def neutral(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe goes before what begins like one."""
-    return "'" + text if _FORMULA.match(text) or _QUOTED.match(text) else text
-
-
-def restored(text: str) -> str:
-    """The text that `neutral` was given, so that an export can be imported again."""
-    return text[1:] if _QUOTED.match(text) else text
 
 
 def csv_pieces(columns: Sequence[Column], rows: Iterable[Mapping[str, Value]]) -> Iterator[bytes]:
@@ -339,51 +293,3 @@ def _text(value: Value) -> str:
         case _:
             text = str(value)  # whole numbers, and dates by ISO 8601
     return text
-
-
-def write_excel(
-    columns: Sequence[Column], rows: Iterable[Mapping[str, Value]], file: BinaryIO, *, name: str = ""
-) -> int:
-    """An Excel file of at most 200,000 rows, in memory that does not grow with them; gives how many rows.
-
-    Args:
-        columns: in their order.
-        rows: values by the columns' keys.
-        file: a binary file to write to.
-        name: of the sheet.
-
-    Raises:
-        TooManyRows: there are more; nothing useful is in the file.
-    """
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    count = 0
-    with xlsxwriter.Workbook(file, options) as workbook:  # on leaving it removes its temporary files
-        bold = workbook.add_format({"bold": True})
-        shown: dict[type, Any] = {
-            date: workbook.add_format({"num_format": "yyyy-mm-dd"}),
-            datetime: workbook.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
-        }
-        sheet = workbook.add_worksheet(name[:31] or None)
-        sheet.freeze_panes(1, 0)
-        for place, column in enumerate(columns):
-            sheet.set_column(place, place, _WIDTHS.get(column.kind))
-            sheet.write_string(0, place, neutral(column.heading), bold)
-        for count, row in enumerate(rows, 1):
-            if count > MOST_EXCEL_ROWS:
-                raise TooManyRows(f"An Excel file holds at most {MOST_EXCEL_ROWS:,} rows here: export as CSV instead")
-            for place, column in enumerate(columns):
-                _write_cell(sheet, (count, place), row.get(column.key), shown)
-    return count
-
-
-def _write_cell(sheet: Any, place: tuple[int, int], value: Value, shown: dict[type, Any]) -> None:
-    if isinstance(value, bool):
-        sheet.write_boolean(*place, value)
-    elif isinstance(value, int | Decimal) and -(10**15) < value < 10**15:  # Excel keeps 15 digits
-        sheet.write_number(*place, value)
-    elif isinstance(value, datetime):
-        sheet.write_datetime(*place, value.replace(tzinfo=None), shown[datetime])
-    elif isinstance(value, date):
-        sheet.write_datetime(*place, value, shown[date])
-    elif value is not None:
-        sheet.write_string(*place, _text(value)[:LONGEST_CELL])

@@ -7,15 +7,17 @@ import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import xlsxwriter
-from chassis.files import sheets
+from chassis.files import books, sheets
 from chassis.files.folder import FolderStore
 from chassis.files.sheets import TooManyRows, UnreadableSheet, columns, csv_pieces, neutral, read, restored, write_excel
 from chassis.scope import Principal
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 NAUGHTY = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "''@x", "plain", "a=b", "'quoted'", ""]
 
@@ -155,7 +157,7 @@ def test_numbers_and_dates_are_numbers_and_dates(tmp_path: Path) -> None:
 
 
 def test_excel_beyond_its_limit_names_csv_and_csv_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MOST_EXCEL_ROWS", 1000)
+    monkeypatch.setattr(books, "MOST_EXCEL_ROWS", 1000)
     rows = [{"a": 1}] * 1001
     assert write_excel(columns("a"), rows[:1000], io.BytesIO()) == 1000
     with pytest.raises(TooManyRows, match="CSV"):
@@ -175,6 +177,39 @@ def test_saved_rows_are_a_file_of_the_owners_under_their_headings(tmp_path: Path
         {"Unit": "A1", "Since": "2026-01-01"},
         {"Unit": "A2", "Since": "2026-01-02"},
     ]
+
+
+def test_a_workbook_for_people_adds_up_filters_and_tells_the_companys_time(tmp_path: Path) -> None:
+    wanted = (
+        sheets.Column("name", "客户"),
+        sheets.Column("amount", "金额", "amount"),
+        sheets.Column("at", "提交时间", "moment"),
+    )
+    late = datetime(2026, 1, 31, 18, 26, tzinfo=UTC)
+    rows = [
+        {"name": "=cmd()", "amount": Decimal("1234.50"), "at": late, "currency_code": "CNY"},
+        {"name": "+86 139 0000 0000", "amount": Decimal("-0.25"), "at": late, "currency_code": "CNY"},
+    ]
+    look = sheets.Look(zone=ZoneInfo("Asia/Shanghai"), total="合计")
+    with (tmp_path / "x.xlsx").open("wb") as file:
+        write_excel(wanted, rows, file, look=look)
+    sheet = load_workbook(tmp_path / "x.xlsx").active
+    assert [str(cell.value) for cell in sheet[2]] == ["=cmd()", "1234.5", "2026-02-01 02:26:00"]
+    assert sheet["A2"].data_type == "s" and sheet["A3"].value == "+86 139 0000 0000"
+    assert sheet["B2"].number_format == "#,##0.00"
+    assert [sheet["A4"].value, sheet["B4"].value] == ["合计", "=SUBTOTAL(109,B2:B3)"]
+    assert load_workbook(tmp_path / "x.xlsx", data_only=True).active["B4"].value == 1234.25
+    assert sheet.auto_filter.ref == "A1:C3" and sheet.freeze_panes == "A2"
+    assert sheet.column_dimensions["C"].width > 19
+
+
+def test_amounts_of_several_currencies_are_not_added(tmp_path: Path) -> None:
+    rows = [{"amount": Decimal("1.00"), "currency_code": "CNY"}, {"amount": Decimal(5), "currency_code": "JPY"}]
+    with (tmp_path / "x.xlsx").open("wb") as file:
+        write_excel([sheets.Column("amount", "Amount", "amount")], rows, file, look=sheets.Look(total="Total"))
+    sheet = load_workbook(tmp_path / "x.xlsx").active
+    assert [row[0].value for row in sheet.iter_rows()] == ["Amount", 1, 5]
+    assert [sheet["A2"].number_format, sheet["A3"].number_format] == ["#,##0.00", "#,##0"]
 
 
 def test_csv_is_streamed_piece_by_piece() -> None:

@@ -246,6 +246,16 @@ def _in_scope(scope: Scope) -> ColumnElement[bool]:
     return and_(companies, estates)
 
 
+def list_staff_names(tx: Tx, principal_ids: Sequence[uuid.UUID]) -> Sequence[Row[tuple[uuid.UUID, str]]]:
+    """Ids and names of those staff that there are, disabled ones too.
+
+    Args:
+        tx: within their group.
+        principal_ids: whose.
+    """
+    return tx.execute(select(Staff.principal_id, Staff.display_name).where(Staff.principal_id.in_(principal_ids))).all()
+
+
 def list_revocations(tx: Tx, since: datetime) -> Sequence[Row[Any]]:
     """Sessions of every group that ended after a time, the first first: what the facts of it say, kept for an hour.
 

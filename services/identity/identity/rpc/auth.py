@@ -107,6 +107,14 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
             session = sessions.check_session(tx, command)
         return auth_pb2.CheckSessionResponse(active=session.active, grants_version=session.grants_version)
 
+    def ListStaffNames(self, request: auth_pb2.ListStaffNamesRequest, call: Call) -> auth_pb2.ListStaffNamesResponse:
+        """What staff of a group are called."""
+        with self._gate.within(request.group_id) as tx:
+            rows = queries.list_staff_names(tx, [uuid.UUID(one) for one in request.principal_ids])
+        return auth_pb2.ListStaffNamesResponse(
+            staff=[auth_pb2.StaffName(principal_id=str(one), display_name=name) for one, name in rows]
+        )
+
     def ListRevocations(self, request: auth_pb2.ListRevocationsRequest, call: Call) -> auth_pb2.ListRevocationsResponse:
         since = datetime.fromtimestamp(request.since_ms / 1000, UTC)
         with self._gate.anonymous() as tx:

@@ -103,7 +103,8 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
 
     def ExportReceipts(self, request: pb.ExportReceiptsRequest, call: Call) -> operations_pb2.Operation:
         """Starts an export."""
-        return export_receipts(call.tx, ExportReceipts(_wanted(request), request.file_format or "csv"))
+        command = ExportReceipts(_wanted(request), request.file_format or "csv", request.language_code)
+        return export_receipts(call.tx, command)
 
 
 def _wanted(request: Any) -> queries.ReceiptFilter:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+from chassis import directory
 from chassis.data.tx import Tx
-from chassis.files import sheets, storage
+from chassis.files import sheets, storage, worded
 from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
-from chassis.money import show
+from chassis.money import exponent
+from chassis.rpc.people import staff_names
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
@@ -37,6 +42,43 @@ COLUMNS = sheets.columns(
     "note",
 )
 
+RECEIPTS = worded.Table(
+    title=("收款单", "Receipts"),
+    headings={
+        "number": ("收款单号", "Receipt"),
+        "payment_date": ("付款日期", "Paid on"),
+        "estate_name": ("管理处", "Estate"),
+        "customer_name": ("客户", "Customer"),
+        "method": ("收款方式", "Paid by"),
+        "account": ("收款账户", "Paid into"),
+        "amount": ("金额", "Amount"),
+        "prepayment": ("其中预收款", "Of which prepaid"),
+        "currency": ("币种", "Currency"),
+        "state": ("状态", "State"),
+        "submitted_by": ("收费员", "Cashier"),
+        "submitted_at": ("提交时间", "Submitted"),
+        "decided_by": ("审批人", "Decided by"),
+        "decided_at": ("审批时间", "Decided"),
+        "note": ("备注", "Note"),
+    },
+    values={
+        "method": {
+            "cash": ("现金", "Cash"),
+            "pos": ("刷卡", "Card"),
+            "bank_transfer": ("银行转账", "Bank transfer"),
+            "cheque": ("支票", "Cheque"),
+        },
+        "state": {
+            "submitted": ("待审批", "Waits for approval"),
+            "approved": ("已核销", "Approved"),
+            "refused": ("已作废", "Refused"),
+            "reversed": ("已冲红", "Reversed"),
+        },
+    },
+    amounts=("amount", "prepayment"),
+    currency="currency",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ExportReceipts:
@@ -45,10 +87,12 @@ class ExportReceipts:
     Args:
         filter: which receipts.
         file_format: csv or xlsx.
+        language: zh-CN or en-US, of a file for people; empty for programs.
     """
 
     filter: ReceiptFilter
     file_format: str
+    language: str = ""
 
 
 def export_receipts(tx: Tx, command: ExportReceipts) -> operations_pb2.Operation:
@@ -71,7 +115,15 @@ def export_receipts(tx: Tx, command: ExportReceipts) -> operations_pb2.Operation
         "standing_only": wanted.standing_only,
     }
     request = Struct()
-    request.update({**asked, "company_id": company_id, "estate_id": estate_id, "file_format": command.file_format})
+    request.update(
+        {
+            **asked,
+            "company_id": company_id,
+            "estate_id": estate_id,
+            "file_format": command.file_format,
+            "language": command.language,
+        }
+    )
     return start_operation(tx, "payments.export_receipts", request, company_id=company_id, estate_id=estate_id)
 
 
@@ -99,8 +151,12 @@ def write_receipts(op: Running, request: Struct) -> Message:
     wanted = _wanted(asked)
     store = storage.store(op.deps.settings)
     with op.chunk() as tx:
-        rows, excel = _rows(tx, wanted), asked["file_format"] == "xlsx"
-        saved = sheets.save(store, op.scope.principal, "receipts", COLUMNS, rows, excel=excel)
+        language, rows = asked.get("language", ""), _rows(tx, wanted)
+        if language:
+            find = partial(staff_names, op.deps.settings, op.scope.group_id)
+            rows = worded.names(find, rows, "submitted_by", "decided_by")
+        asking = reader(op, tx, language, excel=asked["file_format"] == "xlsx")
+        saved = worded.save(store, op.scope.principal, "receipts", COLUMNS, rows, table=RECEIPTS, reader=asking)
         op.advance(done=saved.rows, total=saved.rows)
     return ExportReceiptsResult(file_name=saved.file_name, row_count=saved.rows)
 
@@ -110,7 +166,7 @@ def _date(value: Any) -> date | None:
 
 
 def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
-    before = None
+    before, estates = None, {one.estate_id: one.name for one in directory.estates(tx, wanted.company_id)}
     while page := list_receipts(tx, wanted, before, PAGE):
         for receipt in page:
             yield {
@@ -119,13 +175,20 @@ def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
                 "customer_name": receipt.customer_name,
                 "method": receipt.method,
                 "account": receipt.account,
-                "amount": show(receipt.amount_minor, receipt.currency_code),
+                "estate_name": estates.get(receipt.estate_id, ""),
+                "amount": _major(receipt.amount_minor, receipt.currency_code),
                 "currency": receipt.currency_code,
-                "prepayment": show(receipt.prepayment_minor, receipt.currency_code),
+                "prepayment": _major(receipt.prepayment_minor, receipt.currency_code),
                 "state": receipt.state,
                 "submitted_by": receipt.submitted_by,
                 "decided_by": receipt.decided_by,
+                "submitted_at": receipt.submitted_at,
+                "decided_at": receipt.decided_at,
                 "note": receipt.note,
             }
         before = page[-1].receipt_id
         tx.session.expunge_all()
+
+
+def _major(minor: int, currency: str) -> Decimal:
+    return Decimal(minor).scaleb(-exponent(currency))

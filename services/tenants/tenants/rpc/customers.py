@@ -125,6 +125,7 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             excel=request.format == files_pb2.FILE_FORMAT_XLSX,
+            language=request.language_code,
             query=request.query,
             kind=fields.to_word(pb.CustomerKind, request.kind),
             presence=fields.to_word(pb.Presence, request.presence),

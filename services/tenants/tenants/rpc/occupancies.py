@@ -117,6 +117,7 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             excel=request.format == files_pb2.FILE_FORMAT_XLSX,
+            language=request.language_code,
             unit_id=fields.to_uuid(request.unit_id),
             customer_id=fields.to_uuid(request.customer_id),
             role=fields.to_word(pb.OccupancyRole, request.role),

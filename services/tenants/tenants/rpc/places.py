@@ -95,7 +95,7 @@ class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
 
     def ExportBuildings(self, request: pb.ExportBuildingsRequest, call: Call) -> operations_pb2.Operation:
         excel = request.format == files_pb2.FILE_FORMAT_XLSX
-        command = exports.ExportBuildings(request.company_id, request.estate_id, excel)
+        command = exports.ExportBuildings(request.company_id, request.estate_id, excel, request.language_code)
         return exports.export_buildings(call.tx, command)
 
 
@@ -158,6 +158,7 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
             company_id=request.company_id,
             estate_id=request.estate_id,
             excel=request.format == files_pb2.FILE_FORMAT_XLSX,
+            language=request.language_code,
             building_id=fields.to_uuid(request.building_id),
             code=request.code,
             kind=fields.to_word(units_pb2.UnitKind, request.kind),

@@ -9,12 +9,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from chassis import directory
 from chassis.data.crypto import Vault, masked_identity, masked_phone
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
-from chassis.files import sheets, storage
+from chassis.files import sheets, storage, worded
 from chassis.files.storage import FileStore
 from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
 from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
@@ -23,6 +25,7 @@ from manor.tenants.v1 import files_pb2
 from tenants.domain.import_columns import CHINESE, NAMES
 from tenants.queries import customers, occupancies, places
 from tenants.queries.filters import Filter
+from tenants.usecases.export_words import TABLES
 
 KIND = "tenants.export"
 PAGE = 2_000
@@ -57,6 +60,7 @@ class ExportBuildings:
     company_id: int
     estate_id: int
     excel: bool
+    language: str = ""
 
 
 def export_buildings(tx: Tx, command: ExportBuildings) -> operations_pb2.Operation:
@@ -71,6 +75,7 @@ class ExportUnits:
     company_id: int
     estate_id: int
     excel: bool
+    language: str = ""
     building_id: UUID | None = None
     code: str = ""
     kind: str = ""
@@ -91,6 +96,7 @@ class ExportCustomers:
     company_id: int
     estate_id: int
     excel: bool
+    language: str = ""
     query: str = ""
     kind: str = ""
     presence: str = ""
@@ -108,6 +114,7 @@ class ExportOccupancies:
     company_id: int
     estate_id: int
     excel: bool
+    language: str = ""
     unit_id: UUID | None = None
     customer_id: UUID | None = None
     role: str = ""
@@ -143,8 +150,12 @@ def write_export(op: Running, request: StringValue) -> files_pb2.ExportResult:
     """Writes the file, a page of rows at a time; a process that takes it up again writes it anew."""
     asked: dict[str, Any] = json.loads(request.value)
     store = storage.store(op.deps.settings)
-    what, excel = asked.pop("what"), asked.pop("excel", False)
-    saved = sheets.save(store, op.scope.principal, what, COLUMNS[what], _rows(op, what, asked), excel=excel)
+    what, excel, language = asked.pop("what"), asked.pop("excel", False), asked.pop("language", "")
+    with UnitOfWork(op.database, op.scope) as tx:
+        asking = reader(op, tx, language, excel=excel)
+        estates = {one.estate_id: one.name for one in directory.estates(tx, op.company_id)}
+    rows = ({**row, "estate_name": estates.get(row.get("estate_id", 0), "")} for row in _rows(op, what, asked))
+    saved = worded.save(store, op.scope.principal, what, COLUMNS[what], rows, table=TABLES[what], reader=asking)
     return files_pb2.ExportResult(file_name=saved.file_name, row_count=saved.rows)
 
 

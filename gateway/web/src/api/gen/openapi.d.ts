@@ -2358,6 +2358,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/staffNames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of staff, for files that services make for people
+         * @description Names of staff, for files that services make for people.
+         */
+        get: operations["Auth_ListStaffNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/staffSkills": {
         parameters: {
             query?: never;
@@ -4697,6 +4717,8 @@ export interface components {
             state: components["schemas"]["billing.ChangeState"];
             /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         "billing.ExportReceivablesRequest": {
             /** Format: int64 */
@@ -4744,6 +4766,8 @@ export interface components {
             ratedOnly: boolean;
             /** @description Only recurring fee items (周期性). */
             periodicOnly: boolean;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         /** @description Result of an export. */
         "billing.ExportResult": {
@@ -6513,6 +6537,10 @@ export interface components {
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
+        "identity.ListStaffNamesResponse": {
+            /** @description Those that the group has, in no order. */
+            staff: components["schemas"]["identity.StaffName"][];
+        };
         "identity.ListStaffResponse": {
             staff: components["schemas"]["identity.Staff"][];
             /** @description Token for the next page; empty on the last page. */
@@ -6901,6 +6929,11 @@ export interface components {
             postId: string;
             /** @description They hold a role somewhere; otherwise they can sign in and do nothing. */
             hasRole: boolean;
+        };
+        /** @description What somebody is called. */
+        "identity.StaffName": {
+            principalId: string;
+            displayName: string;
         };
         "identity.StaffSkill": {
             principalId: string;
@@ -8136,6 +8169,8 @@ export interface components {
             number: string;
             /** @description Only valid ones: neither refused nor reversed. */
             standingOnly: boolean;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         /** @description A balanced journal entry. */
         "payments.JournalEntry": {
@@ -8899,6 +8934,8 @@ export interface components {
              */
             estateId: string;
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         "tenants.ExportCustomersRequest": {
             /** Format: int64 */
@@ -8915,6 +8952,8 @@ export interface components {
             kind: components["schemas"]["tenants.CustomerKind"];
             /** @description Filter by whether the customer has a unit today. */
             presence: components["schemas"]["tenants.Presence"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         "tenants.ExportOccupanciesRequest": {
             /** Format: int64 */
@@ -8941,6 +8980,8 @@ export interface components {
             endFrom: string;
             /** @description Latest end date. */
             endTo: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         /** @description Result of an export. */
         "tenants.ExportResult": {
@@ -8973,6 +9014,8 @@ export interface components {
             state: components["schemas"]["tenants.UnitState"];
             /** @description Filter by holding today. */
             holding: components["schemas"]["tenants.UnitHolding"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         /**
          * @description File format.
@@ -9827,6 +9870,8 @@ export interface components {
             state?: components["schemas"]["billing.ChangeState"];
             /** @description File format. */
             format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "billing.ExportReceivablesRequest.sent": {
             /** Format: int64 */
@@ -9874,6 +9919,8 @@ export interface components {
             ratedOnly?: boolean;
             /** @description Only recurring fee items (周期性). */
             periodicOnly?: boolean;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "billing.StartRunRequest.sent": {
             /** Format: int64 */
@@ -10573,6 +10620,8 @@ export interface components {
             number?: string;
             /** @description Only valid ones: neither refused nor reversed. */
             standingOnly?: boolean;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "payments.BatchGetUnitArrearsRequest.sent": {
             /** Format: int64 */
@@ -10633,6 +10682,8 @@ export interface components {
              */
             estateId?: string;
             format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "tenants.CreateCustomerRequest.sent": {
             /** Format: int64 */
@@ -10727,6 +10778,8 @@ export interface components {
             kind?: components["schemas"]["tenants.CustomerKind"];
             /** @description Filter by whether the customer has a unit today. */
             presence?: components["schemas"]["tenants.Presence"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         /** @description What to search for; all values given must match. */
         "tenants.SearchCustomersRequest.sent": {
@@ -10815,6 +10868,8 @@ export interface components {
             endFrom?: string;
             /** @description Latest end date. */
             endTo?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "tenants.MoveInRequest.sent": {
             /** Format: int64 */
@@ -10942,6 +10997,8 @@ export interface components {
             state?: components["schemas"]["tenants.UnitState"];
             /** @description Filter by holding today. */
             holding?: components["schemas"]["tenants.UnitHolding"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "tenants.ImportUnitsRequest.sent": {
             /** Format: int64 */
@@ -15933,6 +15990,39 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Auth_ListStaffNames: {
+        parameters: {
+            query: {
+                /** @description The group that they belong to. */
+                groupId: string;
+                /** @description The staff. */
+                principalIds: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.ListStaffNamesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -352,7 +352,7 @@ class RefuseReceivableChangeRequest(_message.Message):
     def __init__(self, change_id: _Optional[str] = ..., company_id: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class ExportReceivablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "accounting_month", "open_only", "format", "customer_id", "unit_id", "fee_item_id", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
+    __slots__ = ("company_id", "estate_id", "accounting_month", "open_only", "format", "customer_id", "unit_id", "fee_item_id", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
@@ -368,6 +368,7 @@ class ExportReceivablesRequest(_message.Message):
     DUE_TO_FIELD_NUMBER: _ClassVar[int]
     RATED_ONLY_FIELD_NUMBER: _ClassVar[int]
     PERIODIC_ONLY_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     accounting_month: str
@@ -383,16 +384,19 @@ class ExportReceivablesRequest(_message.Message):
     due_to: str
     rated_only: bool
     periodic_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ExportReceivableChangesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "state", "format")
+    __slots__ = ("company_id", "estate_id", "state", "format", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     state: _receivable_changes_pb2.ChangeState
     format: _files_pb2.FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[_receivable_changes_pb2.ChangeState, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[_receivable_changes_pb2.ChangeState, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...

@@ -208,3 +208,25 @@ class Revocation(_message.Message):
     session_id: str
     revoked_at_ms: int
     def __init__(self, principal_id: _Optional[str] = ..., session_id: _Optional[str] = ..., revoked_at_ms: _Optional[int] = ...) -> None: ...
+
+class ListStaffNamesRequest(_message.Message):
+    __slots__ = ("group_id", "principal_ids")
+    GROUP_ID_FIELD_NUMBER: _ClassVar[int]
+    PRINCIPAL_IDS_FIELD_NUMBER: _ClassVar[int]
+    group_id: int
+    principal_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, group_id: _Optional[int] = ..., principal_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ListStaffNamesResponse(_message.Message):
+    __slots__ = ("staff",)
+    STAFF_FIELD_NUMBER: _ClassVar[int]
+    staff: _containers.RepeatedCompositeFieldContainer[StaffName]
+    def __init__(self, staff: _Optional[_Iterable[_Union[StaffName, _Mapping]]] = ...) -> None: ...
+
+class StaffName(_message.Message):
+    __slots__ = ("principal_id", "display_name")
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
+    principal_id: str
+    display_name: str
+    def __init__(self, principal_id: _Optional[str] = ..., display_name: _Optional[str] = ...) -> None: ...

@@ -96,6 +96,11 @@ class AuthServiceStub:
                 request_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionRequest.SerializeToString,
                 response_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionResponse.FromString,
                 _registered_method=True)
+        self.ListStaffNames = channel.unary_unary(
+                '/manor.identity.v1.AuthService/ListStaffNames',
+                request_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListStaffNamesRequest.SerializeToString,
+                response_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListStaffNamesResponse.FromString,
+                _registered_method=True)
         self.ListRevocations = channel.unary_unary(
                 '/manor.identity.v1.AuthService/ListRevocations',
                 request_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListRevocationsRequest.SerializeToString,
@@ -196,6 +201,13 @@ class AuthServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListStaffNames(self, request, context):
+        """Names of staff, for files that services make for people.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListRevocations(self, request, context):
         """Lists the sessions that ended lately. Services ask this every few seconds while they are called, so that a
         revoked session ends everywhere even while no facts arrive.
@@ -266,6 +278,11 @@ def add_AuthServiceServicer_to_server(servicer, server):
                     servicer.CheckSession,
                     request_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionRequest.FromString,
                     response_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionResponse.SerializeToString,
+            ),
+            'ListStaffNames': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListStaffNames,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListStaffNamesRequest.FromString,
+                    response_serializer=manor_dot_identity_dot_v1_dot_auth__pb2.ListStaffNamesResponse.SerializeToString,
             ),
             'ListRevocations': grpc.unary_unary_rpc_method_handler(
                     servicer.ListRevocations,
@@ -598,6 +615,33 @@ class AuthService:
             '/manor.identity.v1.AuthService/CheckSession',
             manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionRequest.SerializeToString,
             manor_dot_identity_dot_v1_dot_auth__pb2.CheckSessionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListStaffNames(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.AuthService/ListStaffNames',
+            manor_dot_identity_dot_v1_dot_auth__pb2.ListStaffNamesRequest.SerializeToString,
+            manor_dot_identity_dot_v1_dot_auth__pb2.ListStaffNamesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -271,7 +271,7 @@ class TakingsLine(_message.Message):
     def __init__(self, method: _Optional[_Union[PaymentMethod, str]] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., receipt_count: _Optional[int] = ...) -> None: ...
 
 class ExportReceiptsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "payment_date_from", "payment_date_to", "file_format", "customer_id", "state", "method", "submitted_by", "number", "standing_only")
+    __slots__ = ("company_id", "estate_id", "payment_date_from", "payment_date_to", "file_format", "customer_id", "state", "method", "submitted_by", "number", "standing_only", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_DATE_FROM_FIELD_NUMBER: _ClassVar[int]
@@ -283,6 +283,7 @@ class ExportReceiptsRequest(_message.Message):
     SUBMITTED_BY_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     STANDING_ONLY_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     payment_date_from: str
@@ -294,7 +295,8 @@ class ExportReceiptsRequest(_message.Message):
     submitted_by: str
     number: str
     standing_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., standing_only: _Optional[bool] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., standing_only: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ExportReceiptsResult(_message.Message):
     __slots__ = ("file_name", "row_count")

@@ -184,11 +184,13 @@ class OccupancyFigures(_message.Message):
     def __init__(self, estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., building_name: _Optional[str] = ..., unit_count: _Optional[int] = ..., sold_count: _Optional[int] = ..., leased_count: _Optional[int] = ..., occupied_count: _Optional[int] = ..., vacant_count: _Optional[int] = ..., total_area: _Optional[str] = ..., sold_area: _Optional[str] = ..., leased_area: _Optional[str] = ..., occupied_area: _Optional[str] = ..., vacant_area: _Optional[str] = ..., occupancy_rate: _Optional[str] = ..., vacancy_rate: _Optional[str] = ..., sold_rate: _Optional[str] = ..., leased_rate: _Optional[str] = ..., occupancy_area_rate: _Optional[str] = ..., renovation_count: _Optional[int] = ..., owner_occupied_count: _Optional[int] = ...) -> None: ...
 
 class ExportBuildingsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "format")
+    __slots__ = ("company_id", "estate_id", "format", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     format: _files_pb2.FileFormat
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...

@@ -250,17 +250,19 @@ class RemoveHouseholdMemberRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., member_id: _Optional[str] = ..., end_date: _Optional[str] = ...) -> None: ...
 
 class ExportCustomersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "format", "query", "kind", "presence")
+    __slots__ = ("company_id", "estate_id", "format", "query", "kind", "presence", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     PRESENCE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     format: _files_pb2.FileFormat
     query: str
     kind: CustomerKind
     presence: Presence
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., query: _Optional[str] = ..., kind: _Optional[_Union[CustomerKind, str]] = ..., presence: _Optional[_Union[Presence, str]] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., query: _Optional[str] = ..., kind: _Optional[_Union[CustomerKind, str]] = ..., presence: _Optional[_Union[Presence, str]] = ..., language_code: _Optional[str] = ...) -> None: ...

@@ -195,7 +195,7 @@ class ListOccupanciesResponse(_message.Message):
     def __init__(self, occupancies: _Optional[_Iterable[_Union[Occupancy, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class ExportOccupanciesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "presence", "format", "unit_id", "customer_id", "role", "start_from", "start_to", "end_from", "end_to")
+    __slots__ = ("company_id", "estate_id", "presence", "format", "unit_id", "customer_id", "role", "start_from", "start_to", "end_from", "end_to", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PRESENCE_FIELD_NUMBER: _ClassVar[int]
@@ -207,6 +207,7 @@ class ExportOccupanciesRequest(_message.Message):
     START_TO_FIELD_NUMBER: _ClassVar[int]
     END_FROM_FIELD_NUMBER: _ClassVar[int]
     END_TO_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     presence: _customers_pb2.Presence
@@ -218,4 +219,5 @@ class ExportOccupanciesRequest(_message.Message):
     start_to: str
     end_from: str
     end_to: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...

@@ -209,7 +209,7 @@ class RemoveUnitRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class ExportUnitsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "building_id", "format", "code", "kind", "unit_type", "state", "holding")
+    __slots__ = ("company_id", "estate_id", "building_id", "format", "code", "kind", "unit_type", "state", "holding", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
@@ -219,6 +219,7 @@ class ExportUnitsRequest(_message.Message):
     UNIT_TYPE_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     HOLDING_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     building_id: str
@@ -228,4 +229,5 @@ class ExportUnitsRequest(_message.Message):
     unit_type: str
     state: UnitState
     holding: UnitHolding
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., holding: _Optional[_Union[UnitHolding, str]] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., holding: _Optional[_Union[UnitHolding, str]] = ..., language_code: _Optional[str] = ...) -> None: ...

@@ -59,9 +59,10 @@ export default function ChangesPage() {
       ]}
       {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
         ? {
-            exporting: (client, format, { state }) =>
+            exporting: (client, format, { state }, languageCode) =>
               client.POST('/v1/billing/receivableChanges:export', {
                 body: {
+                  languageCode,
                   companyId,
                   estateId,
                   ...(state ? { state: state as (typeof STATES)[number] } : {}),

@@ -85,9 +85,10 @@ export default function ReceivablesPage() {
       onOpen={(row) => void navigate(scope.path(`billing/receivables/${row.receivableId}`) + search)}
       {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
         ? {
-            exporting: (client, format, filters) =>
+            exporting: (client, format, filters, languageCode) =>
               client.POST('/v1/billing/receivables:export', {
                 body: {
+                  languageCode,
                   ...askedFor(filters),
                   companyId,
                   estateId,

@@ -82,9 +82,10 @@ export default function ReceiptsPage() {
         },
       ]}
       onOpen={(row) => void navigate(scope.path(`payments/receipts/${row.receiptId}`) + search)}
-      exporting={(client, format, filters) =>
+      exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/payments/receipts:export', {
           body: {
+            languageCode,
             ...filters,
             standingOnly: filters['standingOnly'] === 'true',
             companyId,

@@ -64,9 +64,10 @@ export default function CustomersPage() {
         { key: 'contact', title: t('customer.contact'), width: 160, render: (row) => row.contactName },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/customers/${row.customerId}`) + search)}
-      exporting={(client, format, filters) =>
+      exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/tenants/customers:export', {
           body: {
+            languageCode,
             companyId,
             ...scope.query,
             query: filters['query'] ?? '',

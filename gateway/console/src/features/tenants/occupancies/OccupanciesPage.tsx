@@ -79,9 +79,10 @@ export default function OccupanciesPage() {
         { key: 'note', title: t('customer.note'), width: 200, render: (row) => row.note },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/occupancies/${row.occupancyId}`) + search)}
-      exporting={(client, format, filters) =>
+      exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/tenants/occupancies:export', {
           body: {
+            languageCode,
             companyId,
             ...scope.query,
             customerId: filters['customerId'] ?? '',

@@ -89,9 +89,10 @@ export default function UnitsPage() {
         { key: 'tenant', title: t('unit.tenant'), width: 170, render: (row) => row.tenantName },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/units/${row.unitId}`) + search)}
-      exporting={(client, format, filters) =>
+      exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/tenants/units:export', {
           body: {
+            languageCode,
             companyId,
             ...scope.query,
             buildingId: filters['buildingId'] ?? '',

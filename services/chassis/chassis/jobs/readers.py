@@ -1,0 +1,25 @@
+"""Whom the file of an operation is for."""
+
+from __future__ import annotations
+
+from chassis import directory
+from chassis.data.tx import Tx
+from chassis.files.worded import Reader
+from chassis.jobs.running import Running
+
+
+def reader(op: Running, tx: Tx, language: str, *, excel: bool) -> Reader:
+    """The reader of the file that an operation writes about its company or estate.
+
+    Args:
+        op: the operation.
+        tx: under the scope of whoever asked.
+        language: zh-CN or en-US; empty for a program.
+        excel: a workbook; otherwise CSV.
+
+    Raises:
+        NotFound: the company or the estate is not in scope.
+    """
+    company = directory.company(tx, op.company_id)
+    place = directory.estate(tx, op.estate_id) if op.estate_id else company
+    return Reader(language, place.name, company.time_zone, excel)

@@ -1,0 +1,116 @@
+"""How people are told of buildings, units, customers and occupancies in files.
+
+What an import understands has the import's Chinese heading here, so that a file goes back as it came.
+"""
+
+from __future__ import annotations
+
+from chassis.files.worded import Table
+
+_ESTATE = {"estate_name": ("管理处", "Estate")}
+_KINDS = {
+    "residential": ("住宅", "Residential"),
+    "shop": ("商铺", "Shop"),
+    "office": ("写字楼", "Office"),
+    "warehouse": ("仓库", "Warehouse"),
+    "parking": ("车位", "Parking"),
+    "other": ("其他", "Other"),
+}
+_STATES = {
+    "vacant": ("空置", "Vacant"),
+    "sold_vacant": ("已售空置", "Sold, vacant"),
+    "owner_occupied": ("业主自用", "Owner-occupied"),
+    "leased": ("已租", "Leased"),
+    "renovation": ("装修", "Under renovation"),
+}
+_ROLES = {"owner": ("业主", "Owner"), "tenant": ("租户", "Tenant"), "developer": ("开发商", "Developer")}
+
+TABLES = {
+    "buildings": Table(
+        title=("楼栋", "Buildings"),
+        headings={
+            **_ESTATE,
+            "code": ("楼栋编号", "Building code"),
+            "name": ("楼栋名称", "Building name"),
+            "address": ("楼栋地址", "Building address"),
+            "floors": ("楼层数", "Building floors"),
+            "completion_year": ("竣工年份", "Completed in"),
+            "contact": ("联系人", "Contact"),
+            "unit_count": ("房间数", "Units"),
+        },
+        numbers=("floors", "completion_year", "unit_count"),
+    ),
+    "units": Table(
+        title=("房间", "Units"),
+        headings={
+            **_ESTATE,
+            "building_code": ("楼栋编号", "Building code"),
+            "building_name": ("楼栋名称", "Building name"),
+            "code": ("房间编号", "Unit code"),
+            "name": ("房间名称", "Unit name"),
+            "kind": ("房间用途", "Unit kind"),
+            "unit_type": ("房型", "Unit type"),
+            "floor": ("楼层", "Floor"),
+            "orientation": ("朝向", "Orientation"),
+            "layout": ("户型", "Layout"),
+            "address": ("房间地址", "Unit address"),
+            "gross_area": ("建筑面积", "Gross area"),
+            "billable_area": ("计费面积", "Billable area"),
+            "renovation_start_date": ("装修开始", "Renovation from"),
+            "renovation_end_date": ("装修结束", "Renovation to"),
+            "state": ("状态", "State"),
+            "owner_name": ("业主", "Owner"),
+            "tenant_name": ("租户", "Tenant"),
+        },
+        values={"kind": _KINDS, "state": _STATES},
+        numbers=("floor", "gross_area", "billable_area"),
+    ),
+    "customers": Table(
+        title=("客户", "Customers"),
+        headings={
+            "code": ("客户编号", "Customer code"),
+            "kind": ("客户类别", "Customer kind"),
+            "name": ("客户名称", "Customer name"),
+            "sex": ("性别", "Sex"),
+            "phone": ("电话", "Phone"),
+            "home_phone": ("住宅电话", "Home phone"),
+            "identity_kind": ("证件类型", "Identity kind"),
+            "identity_number": ("证件号码", "Identity number"),
+            "email": ("电子邮箱", "Email"),
+            "registered_residence": ("户籍", "Registered residence"),
+            "native_place": ("籍贯", "Native place"),
+            "ethnicity": ("民族", "Ethnicity"),
+            "contact_name": ("联系人", "Contact"),
+            "emergency_contact": ("紧急联系人", "Emergency contact"),
+            "emergency_phone": ("紧急联系电话", "Emergency phone"),
+            "note": ("备注", "Note"),
+        },
+        values={
+            "kind": {"person": ("个人", "Person"), "organisation": ("单位", "Organisation")},
+            "sex": {"female": ("女", "Female"), "male": ("男", "Male")},
+            "identity_kind": {
+                "national_id": ("身份证", "National identity card"),
+                "passport": ("护照", "Passport"),
+                "business_licence": ("营业执照", "Business licence"),
+                "other": ("其他", "Other"),
+            },
+        },
+    ),
+    "occupancies": Table(
+        title=("入住记录", "Occupancies"),
+        headings={
+            **_ESTATE,
+            "building_name": ("楼栋名称", "Building name"),
+            "unit_code": ("房间编号", "Unit code"),
+            "customer_name": ("客户名称", "Customer name"),
+            "role": ("入住类别", "Role"),
+            "start_date": ("入住日期", "Start date"),
+            "end_date": ("迁出日期", "End date"),
+            "bill_per_unit": ("一户一房", "Bill per unit"),
+            "not_residing": ("未自住", "Not residing"),
+            "vacant": ("空置", "Vacant"),
+            "note": ("备注", "Note"),
+        },
+        values={"role": _ROLES},
+    ),
+}
