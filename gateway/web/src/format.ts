@@ -111,6 +111,16 @@ export function month(text: string): string {
   return dates(options).format(new Date(`${text}-01T00:00:00Z`));
 }
 
+/** What days something is for: whole months by their names, as in "October 2026", other spans by both days. */
+export function period(from: string, to: string): string {
+  if (!from || !to) return '';
+  const next = new Date(`${to}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  if (!from.endsWith('-01') || next.getUTCDate() !== 1) return `${day(from)} – ${day(to)}`;
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  return first === last ? month(first) : `${month(first)} – ${month(last)}`;
+}
+
 /** A moment, by the clock of an estate or company. */
 export function moment(time: string | undefined, timeZone: string): string {
   if (!time) return '';

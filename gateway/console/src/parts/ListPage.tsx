@@ -11,7 +11,7 @@
  */
 import { explained } from '@manor/web/api/problem';
 import { useRows, type Source } from '@manor/web/api/read';
-import { number } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,9 @@ import { Filters, useFilters, type Filter } from './Filters';
 import { Page } from './Page';
 import { LongTable, type LongColumn, type Selection } from './LongTable';
 import { OpenButton } from './OpenButton';
+import { ListFoot } from './ListFoot';
 import { useHeight } from './useHeight';
+import { useScope } from '../scope';
 
 // The line below the table, in pixels.
 const FOOT = 36;
@@ -55,7 +57,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { values, change } = useFilters(props.filters ?? []);
   const found = useRows(props.source, values, props.every ?? false);
   const [box, height] = useHeight();
-  const columns = columnsOf(props);
+  const columns = columnsOf({ ...props, columns: usePlaced(props.columns, found.rows) });
   return (
     <Page
       title={props.title}
@@ -95,21 +97,28 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
           empty={<EmptyState {...(props.empty ? { text: props.empty } : {})} />}
           {...(props.selection ? { selection: props.selection } : {})}
         />
-        <div className="list-foot quiet" role="status">
-          {t(found.more ? 'rowsMore' : 'rows', {
-            count: found.rows.length,
-            shown: number(found.rows.length),
-          })}
-          {found.more && (
-            <Button type="link" size="small" loading={found.loading} onClick={found.loadMore}>
-              {t('more')}
-            </Button>
-          )}
-        </div>
+        <ListFoot found={found} />
       </div>
       {props.children}
     </Page>
   );
+}
+
+/** The columns, with the estate where rows of several stand in one list: each estate has a room 1-0101. */
+function usePlaced<Row extends object>(columns: LongColumn<Row>[], rows: Row[]): LongColumn<Row>[] {
+  const { t } = useTranslation('parts');
+  const { kind } = useScope();
+  const rights = useRights();
+  const [first, ...others] = columns;
+  const placed = rows.some((row) => estateOf(row) !== '');
+  if (!first || kind === 'estate' || !placed || columns.some(({ key }) => key === 'estate')) return columns;
+  const name = (row: Row): string => rights.node(estateOf(row))?.name ?? estateOf(row);
+  return [first, { key: 'estate', title: t('estateColumn'), width: 150, render: name }, ...others];
+}
+
+function estateOf(row: object): string {
+  const { estateId } = row as { estateId?: unknown };
+  return typeof estateId === 'string' && estateId !== '0' ? estateId : '';
 }
 
 function columnsOf<Row extends object>({ columns, onOpen }: ListPageProps<Row>): LongColumn<Row>[] {

@@ -69,6 +69,8 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
                     unit_code=item.unit_code,
                     accounting_month=fields.from_month(item.accounting_month),
                     due_date=fields.from_value(item.due_date),
+                    period_start=fields.from_value(item.period_start),
+                    period_end=fields.from_value(item.period_end),
                     amount_minor=amount,
                 )
                 for item, amount in drawn.parts

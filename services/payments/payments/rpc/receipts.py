@@ -150,6 +150,8 @@ def allocations(rows: Sequence[Any]) -> list[pb.Allocation]:
             unit_code=item.unit_code,
             accounting_month=fields.from_month(item.accounting_month),
             due_date=fields.from_value(item.due_date),
+            period_start=fields.from_value(item.period_start),
+            period_end=fields.from_value(item.period_end),
             amount_minor=allocation.amount_minor,
             released_minor=allocation.released_minor,
             verified=allocation.verified,

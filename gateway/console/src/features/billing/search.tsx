@@ -1,4 +1,5 @@
 /** What the search box finds of billing: what is open for the one unit or customer that fits. */
+import { period } from '@manor/web/format';
 import { api, take } from '@manor/web/api/client';
 import { MoneyText } from '../../parts/MoneyText';
 import { joined, SHOWN, type SearchKind } from '../../search';
@@ -14,7 +15,7 @@ const receivables: SearchKind = {
       key: receivable.receivableId,
       nodeId: receivable.estateId,
       page: `billing/receivables/${receivable.receivableId}`,
-      label: `${receivable.feeItemName} ${receivable.accountingMonth}`,
+      label: `${receivable.feeItemName} ${period(receivable.periodStart, receivable.periodEnd)}`,
       detail: (
         <>
           {joined(receivable.unitCode, receivable.customerName)}{' '}

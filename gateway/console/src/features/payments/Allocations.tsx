@@ -1,6 +1,6 @@
 /** Where the money of a payment went, in the order in which it was allocated. */
 import type { Schemas } from '@manor/web/api/client';
-import { month } from '@manor/web/format';
+import { period } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -39,7 +39,11 @@ export function Allocations({ allocations, prepaymentMinor, currency }: Allocati
               ),
           },
           { key: 'fee', title: t('receipts.feeItem'), render: (_, row) => row.feeItemName },
-          { key: 'month', title: t('receipts.month'), render: (_, row) => month(row.accountingMonth) },
+          {
+            key: 'period',
+            title: t('receipts.period'),
+            render: (_, row) => period(row.periodStart, row.periodEnd),
+          },
           {
             key: 'amount',
             title: t('receipts.part'),

@@ -1,5 +1,6 @@
 /** One building of the scope. */
 import { listing, useRows } from '@manor/web/api/read';
+import { useRights } from '@manor/web/session';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../../scope';
@@ -20,6 +21,8 @@ export function useBuildings() {
 
 export function BuildingSelect({ value, onChange, id, width = 240 }: BuildingSelectProps) {
   const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const rights = useRights();
   const buildings = useBuildings();
   return (
     <Select
@@ -29,7 +32,11 @@ export function BuildingSelect({ value, onChange, id, width = 240 }: BuildingSel
       aria-label={t('rooms.building')}
       showSearch={{ optionFilterProp: 'label' }}
       loading={buildings.loading}
-      options={buildings.rows.map((one) => ({ value: one.buildingId, label: one.name || one.code }))}
+      options={buildings.rows.map((one) => ({
+        value: one.buildingId,
+        // Every estate has a building 1.
+        label: `${scope.kind === 'estate' ? '' : `${rights.node(one.estateId)?.name ?? ''} · `}${one.name || one.code}`,
+      }))}
       onPopupScroll={buildings.loadMore}
       onChange={(chosen: string) => onChange?.(chosen)}
     />

@@ -7660,6 +7660,10 @@ export interface components {
              */
             releasedMinor: string;
             verified: boolean;
+            /** @description First day that the receivable is for. */
+            periodStart: string;
+            /** @description Last day that the receivable is for. */
+            periodEnd: string;
         };
         /** @description What a customer owes a company. */
         "payments.Arrears": {

@@ -91,7 +91,7 @@ class Receipt(_message.Message):
     def __init__(self, receipt_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., number: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., account: _Optional[str] = ..., payer_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payment_date: _Optional[str] = ..., accounting_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., allocations: _Optional[_Iterable[_Union[Allocation, _Mapping]]] = ..., submitted_by: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., note: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Allocation(_message.Message):
-    __slots__ = ("receivable_id", "fee_item_id", "fee_item_name", "unit_code", "accounting_month", "due_date", "amount_minor", "released_minor", "verified")
+    __slots__ = ("receivable_id", "fee_item_id", "fee_item_name", "unit_code", "accounting_month", "due_date", "amount_minor", "released_minor", "verified", "period_start", "period_end")
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -101,6 +101,8 @@ class Allocation(_message.Message):
     AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
     RELEASED_MINOR_FIELD_NUMBER: _ClassVar[int]
     VERIFIED_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
     receivable_id: str
     fee_item_id: int
     fee_item_name: str
@@ -110,7 +112,9 @@ class Allocation(_message.Message):
     amount_minor: int
     released_minor: int
     verified: bool
-    def __init__(self, receivable_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., unit_code: _Optional[str] = ..., accounting_month: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., released_minor: _Optional[int] = ..., verified: _Optional[bool] = ...) -> None: ...
+    period_start: str
+    period_end: str
+    def __init__(self, receivable_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., unit_code: _Optional[str] = ..., accounting_month: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., released_minor: _Optional[int] = ..., verified: _Optional[bool] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ...) -> None: ...
 
 class CreateReceiptRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "customer_id", "amount_minor", "currency_code", "method", "account", "payer_account", "payment_date", "receivable_ids", "prepayment_fee_item_ids", "note")

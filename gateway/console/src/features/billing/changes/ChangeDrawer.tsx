@@ -1,6 +1,6 @@
 /** One change of a receivable, beside the receivable it is about: approve or refuse it. */
 import { useGet } from '@manor/web/api/read';
-import { money, moment, month } from '@manor/web/format';
+import { moment, money, period } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { App, Alert, Button } from 'antd';
 import { useState } from 'react';
@@ -83,7 +83,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
                 value: (
                   <Link to={scope.path(`billing/receivables/${receivableId}`)}>
                     {receivable
-                      ? `${receivable.unitCode} · ${receivable.customerName} · ${receivable.feeItemName} · ${month(receivable.accountingMonth)}`
+                      ? `${receivable.unitCode} · ${receivable.customerName} · ${receivable.feeItemName} · ${period(receivable.periodStart, receivable.periodEnd)}`
                       : receivableId}
                   </Link>
                 ),

@@ -1,6 +1,6 @@
 /** One receivable: what is owed and why, what was changed about it, and a change asked for. */
 import { useGet } from '@manor/web/api/read';
-import { day, month } from '@manor/web/format';
+import { day, period } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button, Dropdown, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -33,7 +33,9 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
   return (
     <DetailDrawer
       title={
-        one ? `${one.unitCode} · ${one.feeItemName} · ${month(one.accountingMonth)}` : t('receivables.title')
+        one
+          ? `${one.unitCode} · ${one.feeItemName} · ${period(one.periodStart, one.periodEnd)}`
+          : t('receivables.title')
       }
       close="billing/receivables"
       loading={isPending}

@@ -1,7 +1,7 @@
 /** Receivables: what is owed, filtered; one beside the list with its explanation. */
 import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
-import { day, month } from '@manor/web/format';
+import { day, month, period } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -57,9 +57,15 @@ export default function ReceivablesPage() {
         { key: 'customer', title: t('receivables.customer'), width: 150, render: (row) => row.customerName },
         { key: 'feeItem', title: t('receivables.feeItem'), width: 140, render: (row) => row.feeItemName },
         {
+          key: 'period',
+          title: t('receivables.period'),
+          width: 220,
+          render: (row) => period(row.periodStart, row.periodEnd),
+        },
+        {
           key: 'month',
           title: t('receivables.month'),
-          width: 130,
+          width: 120,
           render: (row) => month(row.accountingMonth),
         },
         { key: 'due', title: t('receivables.due'), width: 130, render: (row) => day(row.dueDate) },

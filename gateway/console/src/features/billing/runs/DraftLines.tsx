@@ -2,9 +2,11 @@
 import type { Client, Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, money } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
 import { Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListFoot } from '../../../parts/ListFoot';
 import { LongTable } from '../../../parts/LongTable';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { OpenButton } from '../../../parts/OpenButton';
@@ -30,15 +32,18 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
   const { t } = useTranslation('billing');
   const { companyId } = useScope();
   const fees = useFeeItems();
+  const rights = useRights();
   const { runId } = run;
   const [ticked, setTicked] = useState<string[]>([]);
   const [deed, setDeed] = useState<'approve' | 'remove'>();
   const [feeItemId, setFeeItemId] = useState<string>();
   const [explaining, setExplaining] = useState<string>();
   const query = { companyId, ...(feeItemId ? { feeItemId } : {}) };
-  const { rows, first, loadMore } = useRows(
-    listing('/v1/billing/runs/{runId}/draftLines', 'lines', query, { runId }),
-  );
+  const found = useRows(listing('/v1/billing/runs/{runId}/draftLines', 'lines', query, { runId }));
+  const { rows, first, loadMore } = found;
+  const estates = new Set(rows.map((row) => row.estateId)).size > 1;
+  const place = (row: Line): string =>
+    (estates ? `${rights.node(row.estateId)?.name ?? ''} ` : '') + row.unitCode;
   const chosen = rows.filter((row) => ticked.includes(row.receivableId));
   const total = chosen.reduce((sum, row) => sum + BigInt(row.amountMinor), 0n);
   return (
@@ -102,14 +107,14 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
           {
             key: 'unit',
             title: t('receivables.unit'),
-            width: 100,
+            width: estates ? 170 : 100,
             render: (row) => (
               <OpenButton
                 onClick={() => {
                   setExplaining(row.receivableId);
                 }}
               >
-                {row.unitCode}
+                {place(row)}
               </OpenButton>
             ),
           },
@@ -140,6 +145,7 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
           },
         ]}
       />
+      <ListFoot found={found} />
       {explaining && (
         <DraftExplanation
           runId={runId}

@@ -1,6 +1,6 @@
 /** All that one customer has open, to be ticked. */
 import type { Schemas } from '@manor/web/api/client';
-import { day, month, today } from '@manor/web/format';
+import { day, period, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Table } from 'antd';
 import { useState, type UIEvent } from 'react';
@@ -54,7 +54,7 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
           },
           getCheckboxProps: (row) => ({
             disabled: row.orderId !== '',
-            'aria-label': `${row.unitCode} ${row.feeItemName} ${month(row.accountingMonth)}`,
+            'aria-label': `${row.unitCode} ${row.feeItemName} ${period(row.periodStart, row.periodEnd)}`,
           }),
         }}
         columns={[
@@ -74,10 +74,15 @@ export function DeskLines({ found, ticked, onTick }: DeskLinesProps) {
             render: (_, row) => row.feeItemName,
           },
           {
-            key: 'month',
-            title: t('desk.month'),
-            width: 120,
-            render: (_, row) => month(row.accountingMonth),
+            key: 'period',
+            title: t('desk.period'),
+            width: 150,
+            ellipsis: true,
+            render: (_, row) => (
+              <span title={period(row.periodStart, row.periodEnd)}>
+                {period(row.periodStart, row.periodEnd)}
+              </span>
+            ),
           },
           {
             key: 'due',

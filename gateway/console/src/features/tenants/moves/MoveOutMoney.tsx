@@ -49,7 +49,6 @@ export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: 
         pagination={false}
         dataSource={lines}
         locale={{ emptyText: <EmptyState text={t('money.noLines')} /> }}
-        {...(lines.length > 6 ? { scroll: { y: 260 } } : {})}
         columns={[
           { key: 'item', title: t('money.item'), render: (_, line) => line.feeItemName },
           {

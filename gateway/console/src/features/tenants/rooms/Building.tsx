@@ -10,6 +10,9 @@ import { StateMark, StateText, type Unit, type UnitState } from '../states';
 
 /** How many windows a floor has beside one another before it takes a second row. */
 const WIDEST = 10;
+/** In pixels: between two windows, and the least that a number such as 0000#0101 takes beside its mark. */
+const GAP = 6;
+const READABLE = 92;
 const CARD = { width: 264, height: 210 };
 
 interface Shown {
@@ -53,10 +56,7 @@ export function Building({ name, units, arrears, only }: Shown) {
         {floors.map(([floor, there]) => (
           <li key={floor}>
             <span className="rooms-floor">{label(floor)}</span>
-            <div
-              className="rooms-row"
-              style={{ gridTemplateColumns: `repeat(${String(widest)}, minmax(0, 1fr))` }}
-            >
+            <div className="rooms-row" style={{ gridTemplateColumns: columnsOf(widest) }}>
               {there.map((unit) => (
                 <Window
                   key={unit.unitId}
@@ -85,6 +85,12 @@ export function Building({ name, units, arrears, only }: Shown) {
       )}
     </section>
   );
+}
+
+/** As many rooms beside one another as the widest floor has, or fewer where their numbers would not be readable. */
+function columnsOf(widest: number): string {
+  const share = `(100% - ${String((widest - 1) * GAP)}px) / ${String(widest)} - 0.5px`;
+  return `repeat(auto-fill, minmax(max(${String(READABLE)}px, ${share}), 1fr))`;
 }
 
 /** From the highest floor down, as it comes; units whose floor is unknown come last. */
