@@ -37,6 +37,11 @@ export function useWords() {
       const [service = '', name = ''] = kind.split('.');
       return word(`${service}.operation.${name}`) ?? kind;
     },
+    /** What the audit trail says was done, such as `billing.approve_run`. */
+    action: (action: string): string => {
+      const [service = '', name = ''] = action.split('.');
+      return word(`${service === 'operations' ? OF_EVERY_SERVICE : service}.action.${name}`) ?? action;
+    },
     /** A column of a service's files. In Chinese it is called by both its names: the file may have either. */
     column: (service: string, name: string): string => word(`${service}.column.${name}`, { name }) ?? name,
   };

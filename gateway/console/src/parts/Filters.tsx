@@ -6,13 +6,14 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CustomerSelect } from './CustomerSelect';
+import { PersonSelect } from './PersonSelect';
 
 export interface Filter {
   /** As the API's query names it. */
   name: string;
   label: string;
   /** `given` is set by a link alone: a tag that can be taken away. */
-  kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'given';
+  kind: 'text' | 'choice' | 'month' | 'date' | 'customer' | 'person' | 'given';
   options?: { value: string; label: string }[];
   /** What a given one says, where its label does not say it all. */
   text?: ReactNode;
@@ -120,6 +121,8 @@ function Control({
       );
     case 'customer':
       return <CustomerSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
+    case 'person':
+      return <PersonSelect id={id} value={value} onChange={onChange} width={filter.width ?? 200} />;
     case 'given':
       return (
         <Button

@@ -5,6 +5,7 @@ import { moment } from '@manor/web/format';
 import { Alert, Button, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
+import { useWords } from '../words';
 import { EmptyState } from './EmptyState';
 import { PersonName } from './PersonName';
 
@@ -19,6 +20,7 @@ export function History({
 }) {
   const { t } = useTranslation('parts');
   const scope = useScope();
+  const words = useWords();
   const source = listing('/v1/{service}/auditEntries', 'entries', { companyId, resource }, { service });
   const { rows, first, more, loadMore, error } = useRows(source);
   if (error) return <Alert type="error" showIcon title={explained(error)} />;
@@ -31,7 +33,8 @@ export function History({
           content: (
             <>
               <div>
-                <strong>{entry.action}</strong> <PersonName principalId={entry.principalId} />
+                <strong title={entry.action}>{words.action(entry.action)}</strong>{' '}
+                <PersonName principalId={entry.principalId} />
               </div>
               <div className="quiet">{moment(entry.occurTime, scope.timeZone)}</div>
               {entry.detail && entry.detail !== '{}' && <code className="detail">{entry.detail}</code>}

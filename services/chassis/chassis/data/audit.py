@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -21,11 +21,34 @@ _INSERT = text(
 ).bindparams(bindparam("detail", type_=JSONB))
 
 _LIST = text(
-    "select id, number, occurred_at, principal_id, action, resource, detail, hash from audit"
-    " where group_id = :group_id and company_id = :company_id and (:before = 0 or id < :before)"
+    "select id, number, occurred_at, principal_id, action, resource, detail, hash, company_id, estate_id from audit"
+    " where group_id = :group_id and (:with_companies or company_id = :company_id) and (:before = 0 or id < :before)"
     " and (:resource = '' or resource = :resource) and (:principal_id = '' or principal_id = :principal_id)"
+    " and (:action = '' or action = :action)"
+    " and (cast(:since as timestamptz) is null or occurred_at >= :since)"
+    " and (cast(:until as timestamptz) is null or occurred_at < :until)"
     " order by id desc limit :limit"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries: what is empty does not filter.
+
+    Args:
+        company_id: the company; 0 for the group's own affairs.
+        with_companies: also those of all companies in scope.
+        resource, principal_id, action: only about it, by them, of this kind.
+        since, until: moments; the first is included, the last is not.
+    """
+
+    company_id: int
+    with_companies: bool = False
+    resource: str = ""
+    principal_id: str = ""
+    action: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +63,8 @@ class Entry:
     resource: str
     detail: dict[str, Any]
     hash: str
+    company_id: int
+    estate_id: int
 
 
 def write(
@@ -83,30 +108,16 @@ def canonical(value: object) -> bytes:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str).encode()
 
 
-def entries(
-    tx: Transaction, company_id: int, *, limit: int, before: int = 0, resource: str = "", principal_id: str = ""
-) -> list[Entry]:
-    """A company's trail, newest first.
+def entries(tx: Transaction, wanted: Wanted, *, limit: int, before: int = 0) -> list[Entry]:
+    """Entries of the trail, newest first.
 
     Args:
         tx: a transaction whose scope holds the company.
-        company_id: the company; 0 for the group's own affairs.
+        wanted: which.
         limit: rows at most.
         before: only rows with a smaller id: the last one of the page before; 0 for the first page.
-        resource: only rows about this resource.
-        principal_id: only rows by this principal.
     """
-    rows: Any = tx.execute(
-        _LIST,
-        {
-            "group_id": tx.scope.group_id,
-            "company_id": company_id,
-            "before": before,
-            "resource": resource,
-            "principal_id": principal_id,
-            "limit": limit,
-        },
-    )
+    rows: Any = tx.execute(_LIST, {**asdict(wanted), "group_id": tx.scope.group_id, "before": before, "limit": limit})
     return [
         Entry(
             row.id,
@@ -117,6 +128,8 @@ def entries(
             row.resource,
             row.detail,
             bytes(row.hash).hex() if row.hash else "",
+            row.company_id,
+            row.estate_id or 0,
         )
         for row in rows
     ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from google.longrunning import operations_pb2
 from manor.chassis.v1 import (
@@ -99,17 +101,10 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
     def ListAuditEntries(
         self, request: audit_pb2.ListAuditEntriesRequest, call: Call
     ) -> audit_pb2.ListAuditEntriesResponse:
-        """A company's entries, newest first."""
+        """A company's entries, or those of the group and its companies, newest first."""
         here(self._deps, request.service)
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
-        rows = audit.entries(
-            call.tx,
-            request.company_id,
-            limit=limit + 1,
-            before=before[0] if before else 0,
-            resource=request.resource,
-            principal_id=request.principal_id,
-        )
+        rows = audit.entries(call.tx, _trail(request), limit=limit + 1, before=before[0] if before else 0)
         page, token = paging.cut(rows, limit, lambda row: (row.id,))
         return audit_pb2.ListAuditEntriesResponse(entries=[_entry(row) for row in page], next_page_token=token)
 
@@ -169,6 +164,29 @@ def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:
         )
 
 
+def _trail(request: audit_pb2.ListAuditEntriesRequest) -> audit.Wanted:
+    """Which entries are asked for; days begin and end by the clock of their zone."""
+    try:
+        zone = ZoneInfo(request.time_zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise Invalid(
+            f"No time zone is called {request.time_zone}", violations=[Violation("time_zone", Fault.NOT_A_TIME_ZONE)]
+        ) from error
+
+    def begin(day: str, later: int) -> datetime | None:
+        return datetime.combine(date.fromisoformat(day) + timedelta(later), time(), zone) if day else None
+
+    return audit.Wanted(
+        request.company_id,
+        request.with_companies and not request.company_id,
+        request.resource,
+        request.principal_id,
+        request.action,
+        begin(request.from_date, 0),
+        begin(request.to_date, 1),
+    )
+
+
 def _entry(row: audit.Entry) -> audit_pb2.AuditEntry:
     return audit_pb2.AuditEntry(
         number=row.number,
@@ -178,6 +196,8 @@ def _entry(row: audit.Entry) -> audit_pb2.AuditEntry:
         detail=audit.canonical(row.detail).decode(),
         hash=row.hash,
         occur_time=row.occurred_at,
+        company_id=row.company_id,
+        estate_id=row.estate_id,
     )
 
 

@@ -200,14 +200,16 @@ def test_trail_is_paged_filtered_and_kept_in_scope(deps: Deps) -> None:
     with UnitOfWork(deps.database, WHOLE) as tx:
         for place in range(3):
             tx.audit("test.do", f"things/{place}", company_id=COMPANY, estate_id=ESTATE)
-        first = audit.entries(tx, COMPANY, limit=2)
-        rest = audit.entries(tx, COMPANY, limit=2, before=first[-1].id)
+        first = audit.entries(tx, audit.Wanted(COMPANY), limit=2)
+        rest = audit.entries(tx, audit.Wanted(COMPANY), limit=2, before=first[-1].id)
         assert [entry.resource for entry in [*first, *rest]] == ["things/2", "things/1", "things/0"]
-        assert [entry.resource for entry in audit.entries(tx, COMPANY, limit=5, resource="things/1")] == ["things/1"]
-        assert audit.entries(tx, COMPANY, limit=5, principal_id="nobody") == []
+        assert [entry.resource for entry in audit.entries(tx, audit.Wanted(COMPANY, resource="things/1"), limit=5)] == [
+            "things/1"
+        ]
+        assert audit.entries(tx, audit.Wanted(COMPANY, principal_id="nobody"), limit=5) == []
     for blind in (Scope(GROUP, (OTHER_COMPANY,), ALL, STAFF), Scope(GROUP, (COMPANY,), (OTHER_ESTATE,), STAFF)):
         with UnitOfWork(deps.database, blind) as tx:
-            assert audit.entries(tx, COMPANY, limit=5) == []
+            assert audit.entries(tx, audit.Wanted(COMPANY), limit=5) == []
 
 
 def test_row_of_a_rolled_back_transaction_never_was(deps: Deps) -> None:

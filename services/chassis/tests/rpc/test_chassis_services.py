@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from chassis import approvals
+from chassis import approvals, clock
 from chassis.data import audit, sealer
 from chassis.data.uow import UnitOfWork
 from chassis.jobs import operations
@@ -132,6 +133,28 @@ def test_the_trail_comes_in_pages_and_its_chain_is_verified(served: Any, stubs: 
         connection.execute(text("update audit set action = 'trial.undo' where number = 2"))
     broken = stubs.audit.VerifyAuditChain(chain, metadata=who)
     assert (broken.intact, broken.first_broken_number) == (False, 2)
+
+
+def test_the_trail_of_a_group_holds_its_companies_by_day_and_by_who_may_see_them(served: Any, stubs: Any) -> None:
+    with clock.travel(datetime(2026, 1, 31, 18, tzinfo=UTC)):  # the next day in Shanghai
+        for company in (COMPANY, SISTER):
+            with UnitOfWork(served.deps.database, Scope.company(GROUP, company, MAKER)) as tx:
+                audit.write(tx, "trial.do", f"things/{company}", company_id=company)
+                audit.write(tx, "trial.undo", f"things/{company}", company_id=company)
+
+    def seen(node: int, **asked: Any) -> list[tuple[int, str]]:
+        request = audit_pb2.ListAuditEntriesRequest(service=HERE, with_companies=True, **asked)
+        found = stubs.audit.ListAuditEntries(request, metadata=_as(served, "audit.read", node=node)).entries
+        return [(one.company_id, one.action) for one in found]
+
+    assert seen(GROUP) == [(company, did) for company in (SISTER, COMPANY) for did in ("trial.undo", "trial.do")]
+    assert seen(GROUP, action="trial.do") == [(SISTER, "trial.do"), (COMPANY, "trial.do")]
+    assert len(seen(GROUP, company_id=COMPANY)) == 2
+    there = {"time_zone": "Asia/Shanghai"}
+    assert len(seen(GROUP, from_date="2026-02-01", to_date="2026-02-01", **there)) == 4
+    assert seen(GROUP, to_date="2026-01-31", **there) == seen(GROUP, from_date="2026-02-01") == []
+    assert refused(lambda: seen(GROUP, time_zone="Nowhere")).code.name == "INVALID_ARGUMENT"
+    assert {company for company, _ in seen(COMPANY)} == {COMPANY}
 
 
 def test_what_waits_is_counted_where_the_caller_may_see_it(served: Any, stubs: Any) -> None:

@@ -7,12 +7,14 @@ import { moment, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button, Segmented } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { PersonName } from '../../parts/PersonName';
 import { useScope } from '../../scope';
-import { serviceLabel } from '../../words';
+import { serviceLabel, useWords } from '../../words';
+import { AuditEntry } from './AuditEntry';
 
 type Entry = Schemas['chassis.AuditEntry'];
 
@@ -35,7 +37,16 @@ export default function AuditPage() {
     enabled: false,
     staleTime: Infinity,
   });
-  const source = listing('/v1/{service}/auditEntries', 'entries', { companyId }, { service });
+  const words = useWords();
+  const [opened, setOpened] = useState<Entry>();
+  // At the group all of its companies are looked at, each entry with its own.
+  const group = scope.kind === 'group';
+  const asked = { companyId, withCompanies: group, timeZone: scope.timeZone };
+  const source = listing('/v1/{service}/auditEntries', 'entries', asked, { service });
+  const place = (row: Entry): string => {
+    const node = row.estateId === '0' ? row.companyId : row.estateId;
+    return node === '0' ? t('audit.ofGroup') : (rights.node(node)?.name ?? node);
+  };
   if (!rights.holdsAt('audit.read', at))
     return <Alert type="info" showIcon title={t('audit.chooseCompany')} />;
   return (
@@ -50,15 +61,17 @@ export default function AuditPage() {
           return {
             rows: rows.map((row) => ({
               ...row,
-              key: `${row.number} ${row.occurTime ?? ''} ${row.action} ${row.resource}`,
+              key: `${row.companyId} ${row.number} ${row.occurTime ?? ''} ${row.action} ${row.resource}`,
             })),
             next,
           };
         },
       }}
       filters={[
-        { name: 'resource', label: t('audit.resource'), kind: 'text', width: 280 },
-        { name: 'principalId', label: t('audit.who'), kind: 'text', width: 280 },
+        { name: 'fromDate', label: t('audit.from'), kind: 'date', width: 130 },
+        { name: 'toDate', label: t('audit.to'), kind: 'date', width: 130 },
+        { name: 'principalId', label: t('audit.who'), kind: 'person', width: 180 },
+        { name: 'resource', label: t('audit.resource'), kind: 'text', width: 200 },
       ]}
       actions={
         <>
@@ -106,7 +119,14 @@ export default function AuditPage() {
           width: 140,
           render: (row) => <PersonName principalId={row.principalId} />,
         },
-        { key: 'action', title: t('audit.action'), width: 190, render: (row) => row.action },
+        {
+          key: 'action',
+          title: t('audit.action'),
+          width: 190,
+          render: (row) => <span title={row.action}>{words.action(row.action)}</span>,
+        },
+        // As a list of its own calls it, so that no other is put beside it.
+        { key: 'estate', title: t('audit.company'), width: 160, render: place },
         {
           key: 'resource',
           title: t('audit.resource'),
@@ -127,7 +147,18 @@ export default function AuditPage() {
           render: (row) => (row.number === '0' ? '—' : number(row.number)),
         },
       ]}
-    />
+      onOpen={setOpened}
+    >
+      {opened && (
+        <AuditEntry
+          entry={opened}
+          place={place(opened)}
+          onClose={() => {
+            setOpened(undefined);
+          }}
+        />
+      )}
+    </ListPage>
   );
 }
 

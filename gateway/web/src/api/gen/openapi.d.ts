@@ -5894,6 +5894,16 @@ export interface components {
             detail: string;
             /** @description Chained hash in hexadecimal; empty until sealed. */
             hash: string;
+            /**
+             * Format: int64
+             * @description The company; 0 for the group's own affairs.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 for the company's affairs.
+             */
+            estateId: string;
         };
         "chassis.CountWaitingApprovalsResponse": {
             /** @description One entry per company, estate and subject with approvals waiting. */
@@ -19743,6 +19753,16 @@ export interface operations {
                 resource?: string;
                 /** @description Filter by principal. */
                 principalId?: string;
+                /** @description With company 0: also what happened in the companies below that the caller may see. */
+                withCompanies?: boolean;
+                /** @description First day, by the clock of `time_zone`. */
+                fromDate?: string;
+                /** @description Last day, by the clock of `time_zone`. */
+                toDate?: string;
+                /** @description IANA time zone of the days. Defaults to UTC. */
+                timeZone?: string;
+                /** @description Filter by action. */
+                action?: string;
             };
             header?: never;
             path: {

@@ -28,7 +28,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/chassis/v1/audit.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\xa6\x01\n\x17ListAuditEntriesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x06 \x01(\t\"b\n\x18ListAuditEntriesResponse\x12-\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x1c.manor.chassis.v1.AuditEntry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xa2\x01\n\nAuditEntry\x12\x0e\n\x06number\x18\x01 \x01(\x03\x12.\n\noccur_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0cprincipal_id\x18\x03 \x01(\t\x12\x0e\n\x06\x61\x63tion\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x0e\n\x06\x64\x65tail\x18\x06 \x01(\t\x12\x0c\n\x04hash\x18\x07 \x01(\t\"L\n\x17VerifyAuditChainRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\"i\n\x18VerifyAuditChainResponse\x12\x0e\n\x06intact\x18\x01 \x01(\x08\x12\x0e\n\x06sealed\x18\x02 \x01(\x03\x12\x10\n\x08unsealed\x18\x03 \x01(\x03\x12\x1b\n\x13\x66irst_broken_number\x18\x04 \x01(\x03\x32\xd9\x02\n\x0c\x41uditService\x12\x9f\x01\n\x10ListAuditEntries\x12).manor.chassis.v1.ListAuditEntriesRequest\x1a*.manor.chassis.v1.ListAuditEntriesResponse\"4\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{service}/auditEntries\x12\xa6\x01\n\x10VerifyAuditChain\x12).manor.chassis.v1.VerifyAuditChainRequest\x1a*.manor.chassis.v1.VerifyAuditChainResponse\";\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02#\x12!/v1/{service}/auditEntries:verifyB4\x9a\xb5\x18\x30\n\naudit.read\x12\nhq_finance\x12\x07\x61uditor\x12\radministratorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/chassis/v1/audit.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\xad\x02\n\x17ListAuditEntriesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x06 \x01(\t\x12\x16\n\x0ewith_companies\x18\x07 \x01(\x08\x12\x1d\n\tfrom_date\x18\x08 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x1b\n\x07to_date\x18\t \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x19\n\ttime_zone\x18\n \x01(\tB\x06\x92\xb5\x18\x02 <\x12\x16\n\x06\x61\x63tion\x18\x0b \x01(\tB\x06\x92\xb5\x18\x02 d\"b\n\x18ListAuditEntriesResponse\x12-\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\x1c.manor.chassis.v1.AuditEntry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xc9\x01\n\nAuditEntry\x12\x0e\n\x06number\x18\x01 \x01(\x03\x12.\n\noccur_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0cprincipal_id\x18\x03 \x01(\t\x12\x0e\n\x06\x61\x63tion\x18\x04 \x01(\t\x12\x10\n\x08resource\x18\x05 \x01(\t\x12\x0e\n\x06\x64\x65tail\x18\x06 \x01(\t\x12\x0c\n\x04hash\x18\x07 \x01(\t\x12\x12\n\ncompany_id\x18\x08 \x01(\x03\x12\x11\n\testate_id\x18\t \x01(\x03\"L\n\x17VerifyAuditChainRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\"i\n\x18VerifyAuditChainResponse\x12\x0e\n\x06intact\x18\x01 \x01(\x08\x12\x0e\n\x06sealed\x18\x02 \x01(\x03\x12\x10\n\x08unsealed\x18\x03 \x01(\x03\x12\x1b\n\x13\x66irst_broken_number\x18\x04 \x01(\x03\x32\xd9\x02\n\x0c\x41uditService\x12\x9f\x01\n\x10ListAuditEntries\x12).manor.chassis.v1.ListAuditEntriesRequest\x1a*.manor.chassis.v1.ListAuditEntriesResponse\"4\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02\x1c\x12\x1a/v1/{service}/auditEntries\x12\xa6\x01\n\x10VerifyAuditChain\x12).manor.chassis.v1.VerifyAuditChainRequest\x1a*.manor.chassis.v1.VerifyAuditChainResponse\";\x8a\xb5\x18\x0e\n\naudit.read\x10\x02\x82\xd3\xe4\x93\x02#\x12!/v1/{service}/auditEntries:verifyB4\x9a\xb5\x18\x30\n\naudit.read\x12\nhq_finance\x12\x07\x61uditor\x12\radministratorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -42,6 +42,14 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['company_id']._serialized_options = b'\222\265\030\002\010\000'
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['page_size']._loaded_options = None
   _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['page_size']._serialized_options = b'\222\265\030\005\010\000\020\310\001'
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['from_date']._loaded_options = None
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['from_date']._serialized_options = b'\222\265\030\0062\004date'
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['to_date']._loaded_options = None
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['to_date']._serialized_options = b'\222\265\030\0062\004date'
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['time_zone']._loaded_options = None
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['time_zone']._serialized_options = b'\222\265\030\002 <'
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['action']._loaded_options = None
+  _globals['_LISTAUDITENTRIESREQUEST'].fields_by_name['action']._serialized_options = b'\222\265\030\002 d'
   _globals['_VERIFYAUDITCHAINREQUEST'].fields_by_name['service']._loaded_options = None
   _globals['_VERIFYAUDITCHAINREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
   _globals['_VERIFYAUDITCHAINREQUEST'].fields_by_name['company_id']._loaded_options = None
@@ -51,15 +59,15 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_AUDITSERVICE'].methods_by_name['VerifyAuditChain']._loaded_options = None
   _globals['_AUDITSERVICE'].methods_by_name['VerifyAuditChain']._serialized_options = b'\212\265\030\016\n\naudit.read\020\002\202\323\344\223\002#\022!/v1/{service}/auditEntries:verify'
   _globals['_LISTAUDITENTRIESREQUEST']._serialized_start=179
-  _globals['_LISTAUDITENTRIESREQUEST']._serialized_end=345
-  _globals['_LISTAUDITENTRIESRESPONSE']._serialized_start=347
-  _globals['_LISTAUDITENTRIESRESPONSE']._serialized_end=445
-  _globals['_AUDITENTRY']._serialized_start=448
-  _globals['_AUDITENTRY']._serialized_end=610
-  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_start=612
-  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_end=688
-  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_start=690
-  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_end=795
-  _globals['_AUDITSERVICE']._serialized_start=798
-  _globals['_AUDITSERVICE']._serialized_end=1143
+  _globals['_LISTAUDITENTRIESREQUEST']._serialized_end=480
+  _globals['_LISTAUDITENTRIESRESPONSE']._serialized_start=482
+  _globals['_LISTAUDITENTRIESRESPONSE']._serialized_end=580
+  _globals['_AUDITENTRY']._serialized_start=583
+  _globals['_AUDITENTRY']._serialized_end=784
+  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_start=786
+  _globals['_VERIFYAUDITCHAINREQUEST']._serialized_end=862
+  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_start=864
+  _globals['_VERIFYAUDITCHAINRESPONSE']._serialized_end=969
+  _globals['_AUDITSERVICE']._serialized_start=972
+  _globals['_AUDITSERVICE']._serialized_end=1317
 # @@protoc_insertion_point(module_scope)

@@ -13,20 +13,30 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class ListAuditEntriesRequest(_message.Message):
-    __slots__ = ("service", "company_id", "page_size", "page_token", "resource", "principal_id")
+    __slots__ = ("service", "company_id", "page_size", "page_token", "resource", "principal_id", "with_companies", "from_date", "to_date", "time_zone", "action")
     SERVICE_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     RESOURCE_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    WITH_COMPANIES_FIELD_NUMBER: _ClassVar[int]
+    FROM_DATE_FIELD_NUMBER: _ClassVar[int]
+    TO_DATE_FIELD_NUMBER: _ClassVar[int]
+    TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
+    ACTION_FIELD_NUMBER: _ClassVar[int]
     service: str
     company_id: int
     page_size: int
     page_token: str
     resource: str
     principal_id: str
-    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., resource: _Optional[str] = ..., principal_id: _Optional[str] = ...) -> None: ...
+    with_companies: bool
+    from_date: str
+    to_date: str
+    time_zone: str
+    action: str
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., resource: _Optional[str] = ..., principal_id: _Optional[str] = ..., with_companies: _Optional[bool] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., time_zone: _Optional[str] = ..., action: _Optional[str] = ...) -> None: ...
 
 class ListAuditEntriesResponse(_message.Message):
     __slots__ = ("entries", "next_page_token")
@@ -37,7 +47,7 @@ class ListAuditEntriesResponse(_message.Message):
     def __init__(self, entries: _Optional[_Iterable[_Union[AuditEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class AuditEntry(_message.Message):
-    __slots__ = ("number", "occur_time", "principal_id", "action", "resource", "detail", "hash")
+    __slots__ = ("number", "occur_time", "principal_id", "action", "resource", "detail", "hash", "company_id", "estate_id")
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     OCCUR_TIME_FIELD_NUMBER: _ClassVar[int]
     PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
@@ -45,6 +55,8 @@ class AuditEntry(_message.Message):
     RESOURCE_FIELD_NUMBER: _ClassVar[int]
     DETAIL_FIELD_NUMBER: _ClassVar[int]
     HASH_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     number: int
     occur_time: _timestamp_pb2.Timestamp
     principal_id: str
@@ -52,7 +64,9 @@ class AuditEntry(_message.Message):
     resource: str
     detail: str
     hash: str
-    def __init__(self, number: _Optional[int] = ..., occur_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal_id: _Optional[str] = ..., action: _Optional[str] = ..., resource: _Optional[str] = ..., detail: _Optional[str] = ..., hash: _Optional[str] = ...) -> None: ...
+    company_id: int
+    estate_id: int
+    def __init__(self, number: _Optional[int] = ..., occur_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., principal_id: _Optional[str] = ..., action: _Optional[str] = ..., resource: _Optional[str] = ..., detail: _Optional[str] = ..., hash: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
 
 class VerifyAuditChainRequest(_message.Message):
     __slots__ = ("service", "company_id")
