@@ -124,11 +124,19 @@ class Company:
         self.node(self.company_id, identity.NODE_KIND_COMPANY, 0)
         self.node(self.estate_id, identity.NODE_KIND_ESTATE, self.estate_id)
 
-    def node(self, node_id: int, kind: Any, estate_id: int, version: int = 1, **settings: Any) -> None:
+    def node(
+        self,
+        node_id: int,
+        kind: Any,
+        estate_id: int,
+        version: int = 1,
+        zone: str = "Asia/Shanghai",
+        **settings: Any,
+    ) -> None:
         fact = identity.NodeChanged(
             node_id=node_id, version=version, kind=kind, parent_id=self.company_id if estate_id else self.group_id,
             group_id=self.group_id, company_id=self.company_id, estate_id=estate_id, name=f"Node {node_id}",
-            code=str(node_id), currency_code=self.currency, time_zone="Asia/Shanghai",
+            code=str(node_id), currency_code=self.currency, time_zone=zone,
         )  # fmt: skip
         if estate_id:
             fact.settings.CopyFrom(
