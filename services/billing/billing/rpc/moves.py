@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from chassis import directory
 from chassis.data.tx import Tx
+from chassis.money import plain
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import moves_pb2 as pb
@@ -15,7 +17,7 @@ from billing.domain import prices
 from billing.domain.charges import Charge
 from billing.domain.prices import Rate
 from billing.rpc.explanations import explained_steps
-from billing.usecases import move_ins, move_outs
+from billing.usecases import final_bills, move_ins, move_outs
 from billing.usecases.move_ins import MoveInLine
 from billing.usecases.move_outs import KEPT, PRORATED, VOIDED, Outcome
 
@@ -46,17 +48,47 @@ class MoveServicer(moves_pb2_grpc.MoveServiceServicer):
         assert settled is not None  # REQUIRED
         tx = call.tx
         found = move_outs.preview_move_out(tx, request.company_id, UUID(request.occupancy_id), settled)
+        bill = final_bills.preview_final_bill(tx, request.company_id, UUID(request.occupancy_id), settled)
         currency = directory.company(tx, request.company_id).currency_code
         outcomes = found.outcomes
         owed = [one for one in outcomes if one.outcome in (KEPT, PRORATED)]
+        outstanding = sum(max(one.after - int(one.row.paid), 0) for one in owed)
+        to_bill = sum(int(line.amount_minor) for line in bill.lines)
         return pb.MoveOutPreview(
             currency_code=currency,
             prorated=found.prorate,
             lines=map(_outcome, outcomes),
             voided_minor=sum(int(one.row.amount) for one in outcomes if one.outcome == VOIDED),
             lowered_minor=sum(int(one.row.amount) - one.after for one in outcomes if one.outcome == PRORATED),
-            outstanding_minor=sum(max(one.after - int(one.row.paid), 0) for one in owed),
+            outstanding_minor=outstanding,
+            to_bill=map(_charge, bill.lines),
+            to_bill_minor=to_bill,
+            unread_meters=map(_unread, bill.unread),
+            total_minor=outstanding + to_bill,
         )
+
+
+def _charge(line: Any) -> pb.MoveOutCharge:
+    return pb.MoveOutCharge(
+        fee_item_id=line.fee_item_id,
+        fee_item_code=line.fee_item_code,
+        fee_item_name=line.fee_item_name,
+        period_start=str(line.period_start),
+        period_end=str(line.period_end),
+        due_date=str(line.due_date),
+        amount_minor=int(line.amount_minor),
+        revises=line.revised,
+    )
+
+
+def _unread(meter: Any) -> pb.UnreadMeter:
+    return pb.UnreadMeter(
+        meter_id=str(meter.meter_id),
+        number=meter.number,
+        fee_item_name=meter.fee_item_name,
+        last_date=fields.from_value(meter.last_date),
+        last_value="" if meter.last_value is None else plain(meter.last_value),
+    )
 
 
 def _outcome(one: Outcome) -> pb.MoveOutLine:

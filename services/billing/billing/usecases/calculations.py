@@ -52,18 +52,18 @@ def calculate_run(op: Running, request: StringValue) -> pb.BillingRun:
             news.await_news(op, run_id, op.deps.settings.news_seconds)  # type: ignore[attr-defined]  # billing's own
             with op.chunk() as tx:
                 run = tx.get(BillingRun, (op.company_id, run_id))
-                plan = _plan(tx, run)
+                found = plan(tx, run)
                 repricings.see_repricings(tx, run)
-                op.advance({"plan": plan, "next": 0, "differences": 0}, total=len(plan))
-        plan = op.cursor["plan"]
-        while op.cursor["next"] < len(plan):
+                op.advance({"plan": found, "next": 0, "differences": 0}, total=len(found))
+        pairs = op.cursor["plan"]
+        while op.cursor["next"] < len(pairs):
             at = op.cursor["next"]
             with op.chunk() as tx:
                 run = tx.lock(BillingRun, (op.company_id, run_id))
-                item = calculate_item(tx, run, *plan[at])
+                item = calculate_item(tx, run, *pairs[at])
                 run.calculated(item.lines, item.amount)
                 differences = op.cursor.get("differences", 0) + item.differences
-                op.advance({"plan": plan, "next": at + 1, "differences": differences}, done=at + 1)
+                op.advance({"plan": pairs, "next": at + 1, "differences": differences}, done=at + 1)
         with op.chunk() as tx:
             run = tx.lock(BillingRun, (op.company_id, run_id))
             run.finish_calculation()
@@ -159,7 +159,7 @@ def drop_drafts(tx: Tx, run: BillingRun) -> None:
     run.cancel()
 
 
-def _plan(tx: Tx, run: BillingRun) -> list[list[int]]:
+def plan(tx: Tx, run: BillingRun) -> list[list[int]]:
     """The pairs (estate, fee item) that the run has to look at."""
     estates = [
         one

@@ -5055,6 +5055,28 @@ export interface components {
              */
             firstMinor: string;
         };
+        /** @description A line that a run will bill. */
+        "billing.MoveOutCharge": {
+            /** Format: int64 */
+            feeItemId: string;
+            feeItemCode: string;
+            feeItemName: string;
+            /** @description First day of the period. */
+            periodStart: string;
+            /** @description Last day of the period. */
+            periodEnd: string;
+            dueDate: string;
+            /**
+             * Format: int64
+             * @description In minor units; below 0 for a credit.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description The receivable whose billed days it settles; 0 for days that are not billed yet.
+             */
+            revises: string;
+        };
         /** @description Effect on one receivable or draft. */
         "billing.MoveOutLine": {
             /**
@@ -5117,9 +5139,23 @@ export interface components {
             loweredMinor: string;
             /**
              * Format: int64
-             * @description What the customer still owes for the unit afterwards, in minor units.
+             * @description What the customer still owes for the unit afterwards of what is billed, in minor units.
              */
             outstandingMinor: string;
+            /** @description What runs will still bill the customer for the unit up to the settlement date, credits for billed days among it. */
+            toBill: components["schemas"]["billing.MoveOutCharge"][];
+            /**
+             * Format: int64
+             * @description Total still to bill, in minor units.
+             */
+            toBillMinor: string;
+            /** @description Meters of the unit that were not read up to the settlement date; their usage is in no amount. At most 100. */
+            unreadMeters: components["schemas"]["billing.UnreadMeter"][];
+            /**
+             * Format: int64
+             * @description Outstanding plus still to bill, in minor units; below 0 where money is to be given back.
+             */
+            totalMinor: string;
         };
         /**
          * @description Role of a customer in a unit.
@@ -5820,6 +5856,16 @@ export interface components {
             occupancyChanges: string;
             /** @description How much news there was could not be asked, so it is unknown what is missing. */
             unknown: boolean;
+        };
+        /** @description A meter whose usage up to the settlement date is unknown. */
+        "billing.UnreadMeter": {
+            meterId: string;
+            number: string;
+            feeItemName: string;
+            /** @description The day it was read last; empty if never. */
+            lastDate: string;
+            /** @description The value read then; empty if never. */
+            lastValue: string;
         };
         /** @description Runs of a company whose drafts wait for approval. */
         "billing.WaitingRuns": {

@@ -105,20 +105,62 @@ class PreviewMoveOutRequest(_message.Message):
     def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., settlement_date: _Optional[str] = ...) -> None: ...
 
 class MoveOutPreview(_message.Message):
-    __slots__ = ("currency_code", "prorated", "lines", "voided_minor", "lowered_minor", "outstanding_minor")
+    __slots__ = ("currency_code", "prorated", "lines", "voided_minor", "lowered_minor", "outstanding_minor", "to_bill", "to_bill_minor", "unread_meters", "total_minor")
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     PRORATED_FIELD_NUMBER: _ClassVar[int]
     LINES_FIELD_NUMBER: _ClassVar[int]
     VOIDED_MINOR_FIELD_NUMBER: _ClassVar[int]
     LOWERED_MINOR_FIELD_NUMBER: _ClassVar[int]
     OUTSTANDING_MINOR_FIELD_NUMBER: _ClassVar[int]
+    TO_BILL_FIELD_NUMBER: _ClassVar[int]
+    TO_BILL_MINOR_FIELD_NUMBER: _ClassVar[int]
+    UNREAD_METERS_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_MINOR_FIELD_NUMBER: _ClassVar[int]
     currency_code: str
     prorated: bool
     lines: _containers.RepeatedCompositeFieldContainer[MoveOutLine]
     voided_minor: int
     lowered_minor: int
     outstanding_minor: int
-    def __init__(self, currency_code: _Optional[str] = ..., prorated: _Optional[bool] = ..., lines: _Optional[_Iterable[_Union[MoveOutLine, _Mapping]]] = ..., voided_minor: _Optional[int] = ..., lowered_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ...) -> None: ...
+    to_bill: _containers.RepeatedCompositeFieldContainer[MoveOutCharge]
+    to_bill_minor: int
+    unread_meters: _containers.RepeatedCompositeFieldContainer[UnreadMeter]
+    total_minor: int
+    def __init__(self, currency_code: _Optional[str] = ..., prorated: _Optional[bool] = ..., lines: _Optional[_Iterable[_Union[MoveOutLine, _Mapping]]] = ..., voided_minor: _Optional[int] = ..., lowered_minor: _Optional[int] = ..., outstanding_minor: _Optional[int] = ..., to_bill: _Optional[_Iterable[_Union[MoveOutCharge, _Mapping]]] = ..., to_bill_minor: _Optional[int] = ..., unread_meters: _Optional[_Iterable[_Union[UnreadMeter, _Mapping]]] = ..., total_minor: _Optional[int] = ...) -> None: ...
+
+class MoveOutCharge(_message.Message):
+    __slots__ = ("fee_item_id", "fee_item_code", "fee_item_name", "period_start", "period_end", "due_date", "amount_minor", "revises")
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    REVISES_FIELD_NUMBER: _ClassVar[int]
+    fee_item_id: int
+    fee_item_code: str
+    fee_item_name: str
+    period_start: str
+    period_end: str
+    due_date: str
+    amount_minor: int
+    revises: int
+    def __init__(self, fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., due_date: _Optional[str] = ..., amount_minor: _Optional[int] = ..., revises: _Optional[int] = ...) -> None: ...
+
+class UnreadMeter(_message.Message):
+    __slots__ = ("meter_id", "number", "fee_item_name", "last_date", "last_value")
+    METER_ID_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    LAST_DATE_FIELD_NUMBER: _ClassVar[int]
+    LAST_VALUE_FIELD_NUMBER: _ClassVar[int]
+    meter_id: str
+    number: str
+    fee_item_name: str
+    last_date: str
+    last_value: str
+    def __init__(self, meter_id: _Optional[str] = ..., number: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., last_date: _Optional[str] = ..., last_value: _Optional[str] = ...) -> None: ...
 
 class MoveOutLine(_message.Message):
     __slots__ = ("receivable_id", "fee_item_id", "fee_item_code", "fee_item_name", "period_start", "period_end", "due_date", "amount_minor", "paid_minor", "outcome", "amount_after_minor")
