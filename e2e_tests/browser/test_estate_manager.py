@@ -166,7 +166,6 @@ def test_a_move_in_shows_the_bills_that_then_come(console: Console, estate: Esta
     page.get_by_role("button", name="下一步").click()
     page.get_by_role("radio", name="业主", exact=True).click()
     type_date(page, "起始日", date(2026, 6, 11))
-    page.get_by_role("radio", name=re.compile("^一户一房")).click()
     page.get_by_label("备注").fill("钥匙两把")
     window.look("move-in-terms")
     page.get_by_role("button", name="下一步").click()
@@ -191,12 +190,7 @@ def test_a_move_in_shows_the_bills_that_then_come(console: Console, estate: Esta
 
 def the_move_in_is_billed_as_shown(estate: Estate, unit_id: str) -> None:
     (made,) = occupancies(estate, unit_id)
-    assert (made["role"], made["startDate"], made["billPerUnit"], made["note"]) == (
-        "OCCUPANCY_ROLE_OWNER",
-        "2026-06-11",
-        True,
-        "钥匙两把",
-    )
+    assert (made["role"], made["startDate"], made["note"]) == ("OCCUPANCY_ROLE_OWNER", "2026-06-11", "钥匙两把")
     hears_of(estate, made["occupancyId"])
     estate.bill("2026-06")
     estate.bill("2026-07")

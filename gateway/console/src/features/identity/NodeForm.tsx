@@ -23,12 +23,10 @@ interface Values {
 
 /** The rules of an estate that are yes or no, in the order in which they are asked, by the service whose they are. */
 export const SWITCHES = [
-  ['tenants', 'moveInStep'],
   ['billing', 'starterMayApproveRun'],
   ['billing', 'prorateMoveOut'],
   ['billing', 'thirtyDayMonths'],
   ['billing', 'alignToCalendarQuarters'],
-  ['billing', 'lateFeeFromDue'],
 ] as const;
 
 /** The field of a setting, as a fault of the platform names it. */

@@ -80,10 +80,10 @@ export function FeeItemDialog({ feeItemId, onClose }: { feeItemId?: string; onCl
       name: 'cycleMonths',
       label: t('feeItems.cycleMonths'),
       kind: 'integer',
-      least: 0,
+      // A one-off item has no cycle, and nothing bills it yet: those that are there can be looked at.
+      least: data?.cycleMonths === 0 ? 0 : 1,
       most: 12,
       disabled,
-      help: t('feeItems.cycleHint'),
     },
     {
       name: 'dueDay',

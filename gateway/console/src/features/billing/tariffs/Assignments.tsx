@@ -12,7 +12,7 @@ import { NewAssignment } from './NewAssignment';
 
 type Assignment = Schemas['billing.TariffAssignment'];
 
-export function Assignments({ tariffId }: { tariffId: string }) {
+export function Assignments({ tariffId, feeItemId }: { tariffId: string; feeItemId: string }) {
   const { t } = useTranslation('billing');
   const { companyId, estateId, nodeId, timeZone } = useScope();
   const rights = useRights();
@@ -79,6 +79,7 @@ export function Assignments({ tariffId }: { tariffId: string }) {
       {assigning && (
         <NewAssignment
           tariffId={tariffId}
+          feeItemId={feeItemId}
           onClose={() => {
             setAssigning(false);
           }}

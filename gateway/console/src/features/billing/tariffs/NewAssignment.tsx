@@ -8,6 +8,7 @@ import { useBuildings } from '../../../parts/buildings';
 import { CustomerSelect } from '../../../parts/CustomerSelect';
 import { useEstates, useFirstEstate } from '../../../parts/estates';
 import type { Field } from '../../../parts/FormField';
+import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { UnitSelect } from '../../../parts/UnitSelect';
 import { useScope } from '../../../scope';
@@ -25,18 +26,37 @@ type Values = Omit<Schemas['billing.TariffAssignment.sent'], 'tariffId' | 'level
   estateId: string;
 };
 
-export function NewAssignment({ tariffId, onClose }: { tariffId: string; onClose: () => void }) {
+type Chosen = Pick<Values, 'level' | 'estateId' | 'startDate' | 'unitId' | 'buildingId' | 'customerId'>;
+
+interface Shown {
+  tariffId: string;
+  feeItemId: string;
+  onClose: () => void;
+}
+
+export function NewAssignment({ tariffId, feeItemId, onClose }: Shown) {
   const { t } = useTranslation('billing');
   const { companyId, timeZone } = useScope();
   const estates = useEstates();
   const first = useFirstEstate();
-  const [chosen, setChosen] = useState<{ level: Level; estateId: string }>({
+  const [chosen, setChosen] = useState<Chosen>({
     level: 'ASSIGNMENT_LEVEL_ESTATE',
     estateId: first,
+    startDate: `${today(timeZone).slice(0, 7)}-01`,
   });
   const target = useTarget(chosen.level, chosen.estateId);
   return (
     <Modal open title={t('assignments.new')} footer={null} onCancel={onClose}>
+      {chosen.estateId && (
+        <ReachedPeriods
+          firstDay={chosen.startDate}
+          estateId={chosen.estateId}
+          feeItemId={feeItemId}
+          unitId={chosen.unitId}
+          buildingId={chosen.buildingId}
+          customerId={chosen.customerId}
+        />
+      )}
       <ResourceForm<Values, unknown>
         fields={[
           {
@@ -59,12 +79,10 @@ export function NewAssignment({ tariffId, onClose }: { tariffId: string; onClose
         ]}
         initial={{
           level: chosen.level,
-          startDate: `${today(timeZone).slice(0, 7)}-01`,
+          startDate: chosen.startDate,
           ...(first ? { estateId: first } : {}),
         }}
-        onChange={({ level, estateId }) => {
-          setChosen({ level, estateId });
-        }}
+        onChange={setChosen}
         send={(client, values) =>
           client.POST('/v1/billing/tariffAssignments:batchCreate', {
             // Fields of a level that was chosen before are off the form, and so not among the values.

@@ -5,6 +5,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
+import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
@@ -142,6 +143,7 @@ export function TariffDialog({ tariff, onClose }: { tariff?: Tariff; onClose: ()
       footer={null}
       onCancel={onClose}
     >
+      {tariff && <ReachedPeriods firstDay={values.version.effectiveDate} tariffId={tariff.tariffId} />}
       <div className="beside">
         <ResourceForm<Values, Tariff>
           fields={fields}

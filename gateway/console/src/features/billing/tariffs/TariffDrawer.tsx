@@ -47,7 +47,7 @@ export function TariffDrawer({ tariffId }: { tariffId: string }) {
         {
           key: 'assignments',
           label: t('assignments.title'),
-          children: <Assignments tariffId={tariffId} />,
+          children: <Assignments tariffId={tariffId} feeItemId={tariff?.feeItemId ?? ''} />,
         },
       ]}
       actions={

@@ -5,6 +5,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { useScope } from '../../../scope';
 import { roleOf, useChoice, type Role } from './choice';
 import { CustomerStep } from './CustomerStep';
@@ -16,6 +17,7 @@ import { Terms } from './Terms';
 import { useDays, useOccupants, useUnit, type Occupancy } from './occupancies';
 import { UnitStep } from './UnitStep';
 import { useMoveInPreview, useMaySeeMoney } from './useMoney';
+import { unitName, useCustomerName } from './subject';
 
 export default function MoveInPage() {
   const { t } = useTranslation('tenants');
@@ -42,7 +44,6 @@ export default function MoveInPage() {
         customerId: choice.customer,
         role: as,
         startDate: date,
-        billPerUnit: choice.perUnit !== '',
         notResiding: as === 'OCCUPANCY_ROLE_OWNER' && choice.away !== '',
         note,
       },
@@ -100,16 +101,21 @@ export default function MoveInPage() {
       title: t('money.title'),
       ready: true,
       content: (
-        <Money title={t('money.fromThenOn', { date: day(date) })} may={may} preview={preview}>
-          {(said) => <MoveInMoney preview={said} />}
-        </Money>
+        <>
+          <ReachedPeriods firstDay={date} unitId={choice.unit} estateId={estateId} />
+          <Money title={t('money.fromThenOn', { date: day(date) })} may={may} preview={preview}>
+            {(said) => <MoveInMoney preview={said} />}
+          </Money>
+        </>
       ),
     },
   ];
+  const customer = useCustomerName(choice.customer);
   const made = submission.result;
   return (
     <MoveSteps
       title={t('move.in')}
+      subject={[unitName(unit), customer]}
       steps={steps}
       step={step}
       onBegin={begin}

@@ -3,12 +3,16 @@ import type { Schemas } from '@manor/web/api/client';
 import { day } from '@manor/web/format';
 import { Alert, Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { hasPage } from '../../../feature';
 import { EmptyState } from '../../../parts/EmptyState';
 import { MoneyText } from '../../../parts/MoneyText';
 import { moneyCells } from '../../../parts/moneyColumn';
+import { useScope } from '../../../scope';
 
 type Preview = Schemas['billing.MoveOutPreview'];
 type Line = Schemas['billing.MoveOutLine'];
+type Charge = Schemas['billing.MoveOutCharge'];
 
 const COLOURS = {
   voided: 'red',
@@ -35,6 +39,7 @@ export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: 
   return (
     <>
       <MoveOutFigures preview={preview} />
+      <UnreadMeters preview={preview} settled={settled} />
       {whole.length > 0 && !prorated && (
         <Alert
           type="info"
@@ -72,18 +77,86 @@ export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: 
           moneyCells('after', t('money.after'), 'amountAfterMinor', currency),
         ]}
       />
+      {preview.toBill.length > 0 && <ToBill preview={preview} />}
     </>
   );
 }
 
-/** The three sums of a move-out. */
+/** What the next runs bill them, the running month among it. */
+function ToBill({ preview: { toBill, currencyCode } }: { preview: Preview }) {
+  const { t } = useTranslation('tenants');
+  return (
+    <>
+      <h3 className="section">{t('money.toBillTitle')}</h3>
+      <Table<Charge>
+        size="small"
+        rowKey={(line) => `${line.feeItemId} ${line.periodStart} ${line.revises}`}
+        pagination={false}
+        dataSource={toBill}
+        {...(toBill.length > 6 ? { scroll: { y: 260 } } : {})}
+        columns={[
+          { key: 'item', title: t('money.item'), render: (_, line) => line.feeItemName },
+          {
+            key: 'period',
+            title: t('money.period'),
+            width: 230,
+            render: (_, line) => `${day(line.periodStart)} – ${day(line.periodEnd)}`,
+          },
+          { key: 'due', title: t('money.due'), width: 120, render: (_, line) => day(line.dueDate) },
+          {
+            key: 'why',
+            title: t('money.outcome'),
+            width: 130,
+            render: (_, line) => t(line.revises === '0' ? 'money.notBilledYet' : 'money.settlesBilled'),
+          },
+          moneyCells('amount', t('money.amount'), 'amountMinor', currencyCode),
+        ]}
+      />
+    </>
+  );
+}
+
+/** Meters whose usage is in no sum yet, with the way to enter it. */
+function UnreadMeters({ preview, settled }: { preview: Preview; settled: string }) {
+  const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const meters = preview.unreadMeters;
+  if (meters.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="above"
+      title={t('money.unread', { date: day(settled), count: meters.length })}
+      description={
+        <>
+          {meters
+            .map(({ number, feeItemName, lastDate, lastValue }) =>
+              lastDate
+                ? t('money.unreadMeter', { number, item: feeItemName, date: day(lastDate), value: lastValue })
+                : t('money.unreadNever', { number, item: feeItemName }),
+            )
+            .join(t('money.and'))}{' '}
+          {hasPage('billing/readings') && (
+            <Link to={scope.path('billing/readings')}>{t('money.toReadings')}</Link>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** The sums of a move-out, and what comes to in all. */
 export function MoveOutFigures({ preview }: { preview: Preview }) {
   const { t } = useTranslation('tenants');
-  const { currencyCode: currency, voidedMinor, loweredMinor, outstandingMinor, prorated } = preview;
+  const { currencyCode: currency, voidedMinor, loweredMinor, prorated } = preview;
+  const { outstandingMinor, toBillMinor, totalMinor, unreadMeters } = preview;
   const figures = [
     { label: t('money.voided'), minor: voidedMinor },
     ...(prorated ? [{ label: t('money.lowered'), minor: loweredMinor }] : []),
     { label: t('money.left'), minor: outstandingMinor },
+    { label: t('money.toBill'), minor: toBillMinor },
+    { label: t(unreadMeters.length ? 'money.wholeWithoutReadings' : 'money.whole'), minor: totalMinor },
   ];
   return (
     <dl className="figures above">

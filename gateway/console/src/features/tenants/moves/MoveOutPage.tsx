@@ -5,6 +5,7 @@ import { Alert, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { useScope } from '../../../scope';
 import { Done } from './Done';
 import { Money } from './Money';
@@ -15,6 +16,7 @@ import type { Occupancy } from './occupancies';
 import { useEnding } from './useEnding';
 import { useMoveOutPreview } from './useMoney';
 import { LeavingOccupancy } from './LeavingOccupancy';
+import { unitName } from './subject';
 
 export default function MoveOutPage() {
   const { t } = useTranslation('tenants');
@@ -65,6 +67,12 @@ export default function MoveOutPage() {
           {settled < earliest && (
             <Alert type="warning" showIcon title={t('move.tooFarBack', { earliest: day(earliest) })} />
           )}
+          <ReachedPeriods
+            firstDay={dayjs(settled).add(1, 'day').format('YYYY-MM-DD')}
+            unitId={occupancy?.unitId}
+            customerId={occupancy?.customerId}
+            estateId={occupancy?.estateId}
+          />
           <Money
             title={t('money.ofLeaving', { name: occupancy?.customerName ?? '', date: day(settled) })}
             may={may}
@@ -80,6 +88,7 @@ export default function MoveOutPage() {
   return (
     <MoveSteps
       title={t('move.out')}
+      subject={[unitName(unit), occupancy?.customerName]}
       steps={steps}
       step={step}
       onBegin={beginning.begin}

@@ -18,6 +18,8 @@ export interface MoveStep {
 
 interface Shown {
   title: string;
+  /** The room and the customers that every step is about, as far as they are chosen. */
+  subject: (string | undefined)[];
   steps: MoveStep[];
   /** The key of the step that the address names; empty for the first that is not ready. */
   step: string;
@@ -31,7 +33,18 @@ interface Shown {
   done: ReactNode;
 }
 
-export function MoveSteps({ title, steps, step, onBegin, onStep, cancel, confirm, submission, done }: Shown) {
+export function MoveSteps({
+  title,
+  subject,
+  steps,
+  step,
+  onBegin,
+  onStep,
+  cancel,
+  confirm,
+  submission,
+  done,
+}: Shown) {
   const { t } = useTranslation('tenants');
   const navigate = useNavigate();
   const unready = steps.findIndex((one) => !one.ready);
@@ -76,6 +89,9 @@ export function MoveSteps({ title, steps, step, onBegin, onStep, cancel, confirm
       <section className="card move" aria-label={done ? t('move.done') : (here?.title ?? '')}>
         {done || (
           <>
+            {subject.some(Boolean) && at > 0 && (
+              <p className="move-subject">{subject.filter(Boolean).join(' · ')}</p>
+            )}
             {here?.content}
             <Refusal submission={submission} elsewhere={faults} />
             <div className="move-foot">

@@ -1,4 +1,4 @@
-/** On which terms somebody comes: as what, from when, how their bills are made out. */
+/** On which terms somebody comes: as what, and from when. */
 import { Checkbox, DatePicker, Input, Radio } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
@@ -53,20 +53,6 @@ export function Terms(props: Shown) {
         />
         {props.dateHelp && <span className="quiet">{props.dateHelp}</span>}
       </label>
-      <fieldset>
-        <legend>{t('move.billing')}</legend>
-        <Radio.Group
-          className="move-choices"
-          value={choice.perUnit}
-          onChange={({ target }) => {
-            choose({ perUnit: String(target.value) });
-          }}
-          options={[
-            { value: '', label: t('move.billTogether') },
-            { value: 'yes', label: t('move.billPerUnit') },
-          ]}
-        />
-      </fieldset>
       {role === 'OCCUPANCY_ROLE_OWNER' && (
         <Checkbox
           checked={choice.away !== ''}

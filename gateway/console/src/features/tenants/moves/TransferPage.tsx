@@ -3,6 +3,7 @@ import { useSubmit } from '@manor/web/api/submit';
 import { day } from '@manor/web/format';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { useScope } from '../../../scope';
 import { CustomerStep } from './CustomerStep';
 import { dayBefore, earliestTransfer } from './days';
@@ -16,6 +17,7 @@ import type { Occupancy } from './occupancies';
 import { useEnding } from './useEnding';
 import { useMoveInPreview, useMoveOutPreview } from './useMoney';
 import { LeavingOccupancy } from './LeavingOccupancy';
+import { unitName, useCustomerName } from './subject';
 
 export default function TransferPage() {
   const { t } = useTranslation('tenants');
@@ -49,7 +51,6 @@ export default function TransferPage() {
         companyId: scope.companyId,
         transferDate: date,
         customerId: choice.customer,
-        billPerUnit: choice.perUnit !== '',
         notResiding: role === 'OCCUPANCY_ROLE_OWNER' && choice.away !== '',
         note,
         etag,
@@ -103,6 +104,7 @@ export default function TransferPage() {
       ready: true,
       content: (
         <>
+          <ReachedPeriods firstDay={date} unitId={unitId} estateId={estateId} />
           <Money
             title={t('money.ofLeaving', { name: occupancy?.customerName ?? '', date: day(last) })}
             may={may}
@@ -119,10 +121,12 @@ export default function TransferPage() {
       ),
     },
   ];
+  const coming = useCustomerName(choice.customer);
   const made = submission.result?.started;
   return (
     <MoveSteps
       title={t('move.transfer')}
+      subject={[unitName(unit), [occupancy?.customerName, coming].filter(Boolean).join(' → ')]}
       steps={steps}
       step={step}
       onBegin={beginning.begin}

@@ -9,8 +9,8 @@ export const ROLES = [
 ] as const satisfies Schemas['tenants.OccupancyRole'][];
 export type Role = (typeof ROLES)[number];
 
-const NAMES = ['unit', 'occupancy', 'customer', 'role', 'date', 'perUnit', 'away'] as const;
-/** Each empty while it is not chosen; `perUnit` and `away` are yes or empty. */
+const NAMES = ['unit', 'occupancy', 'customer', 'role', 'date', 'away'] as const;
+/** Each empty while it is not chosen; `away` is yes or empty. */
 export type Choice = Record<(typeof NAMES)[number], string>;
 
 export function useChoice() {

@@ -70,12 +70,6 @@ export default function OccupanciesPage() {
           width: 120,
           render: (row) => (row.endDate ? day(row.endDate) : t('occupancy.lasting')),
         },
-        {
-          key: 'billing',
-          title: t('move.billing'),
-          width: 120,
-          render: (row) => t(row.billPerUnit ? 'occupancy.perUnit' : 'occupancy.together'),
-        },
         { key: 'note', title: t('customer.note'), width: 200, render: (row) => row.note },
       ]}
       onOpen={(row) => void navigate(scope.path(`tenants/occupancies/${row.occupancyId}`) + search)}
@@ -138,10 +132,6 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
         { label: t('occupancy.role'), value: t(`role.${one.role}`) },
         { label: t('occupancy.start'), value: day(one.startDate) },
         { label: t('occupancy.end'), value: one.endDate ? day(one.endDate) : t('occupancy.lasting') },
-        {
-          label: t('move.billing'),
-          value: t(one.billPerUnit ? 'move.billPerUnit' : 'move.billTogether'),
-        },
         { label: t('move.away'), value: one.notResiding ? t('occupancy.yes') : '' },
         { label: t('customer.note'), value: one.note },
         { label: t('occupancy.entered'), value: moment(one.createTime, scope.timeZone) },

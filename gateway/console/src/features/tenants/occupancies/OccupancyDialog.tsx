@@ -10,7 +10,6 @@ interface Values {
   occupancy: {
     startDate: string;
     endDate?: string | undefined;
-    billPerUnit: 'yes' | 'no';
     notResiding?: boolean;
     note?: string;
   };
@@ -33,16 +32,6 @@ export function OccupancyDialog({ occupancy, onClose }: { occupancy: Occupancy; 
           } satisfies Field,
         ]
       : []),
-    {
-      name: 'occupancy.billPerUnit',
-      label: t('move.billing'),
-      kind: 'choice',
-      required: true,
-      options: [
-        { value: 'no', label: t('move.billTogether') },
-        { value: 'yes', label: t('move.billPerUnit') },
-      ],
-    },
     ...(role === 'OCCUPANCY_ROLE_OWNER'
       ? [{ name: 'occupancy.notResiding', label: t('move.away'), kind: 'switch' } satisfies Field]
       : []),
@@ -56,25 +45,18 @@ export function OccupancyDialog({ occupancy, onClose }: { occupancy: Occupancy; 
           occupancy: {
             startDate: occupancy.startDate,
             endDate: endDate || undefined,
-            billPerUnit: occupancy.billPerUnit ? 'yes' : 'no',
             notResiding: occupancy.notResiding,
             note: occupancy.note,
           },
         }}
         send={(client, values) => {
-          const {
-            startDate,
-            endDate: end = '',
-            billPerUnit,
-            notResiding = false,
-            note = '',
-          } = values.occupancy;
+          const { startDate, endDate: end = '', notResiding = false, note = '' } = values.occupancy;
           return client.PATCH('/v1/tenants/occupancies/{occupancyId}', {
             params: { path: { occupancyId } },
             body: {
               companyId,
-              occupancy: { startDate, endDate: end, billPerUnit: billPerUnit === 'yes', notResiding, note },
-              updateMask: `startDate,${endDate ? 'endDate,' : ''}billPerUnit,notResiding,note`,
+              occupancy: { startDate, endDate: end, notResiding, note },
+              updateMask: `startDate,${endDate ? 'endDate,' : ''}notResiding,note`,
               etag,
             },
           });

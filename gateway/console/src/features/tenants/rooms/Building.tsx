@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useScope } from '../../../scope';
-import { overdue, type Arrears } from './arrears';
+import { lampOf, overdue, type Arrears } from './arrears';
 import { RoomMenu } from './RoomMenu';
 import { StateMark, StateText, type Unit, type UnitState } from '../states';
 
@@ -61,7 +61,7 @@ export function Building({ name, units, arrears, only }: Shown) {
                 <Window
                   key={unit.unitId}
                   unit={unit}
-                  lit={overdue(arrears?.units.get(unit.unitId))}
+                  lamp={lampOf(arrears?.units.get(unit.unitId), unit)}
                   only={only}
                   onPoint={point}
                   onLeave={leave}
@@ -108,49 +108,56 @@ function byFloor(units: Unit[]): [number, Unit[]][] {
 
 interface WindowShown {
   unit: Unit;
-  lit: boolean;
+  lamp: 'present' | 'former' | undefined;
   only: UnitState | 'overdue' | undefined;
   onPoint: (unit: Unit, window: Element) => void;
   onLeave: () => void;
   onMenu: (unit: Unit, left: number, top: number) => void;
 }
 
-function Window({ unit, lit, only, onPoint, onLeave, onMenu }: WindowShown) {
+function Window({ unit, lamp, only, onPoint, onLeave, onMenu }: WindowShown) {
   const { t } = useTranslation('tenants');
   const scope = useScope();
-  const aside = only !== undefined && (only === 'overdue' ? !lit : unit.state !== only);
+  const aside = only !== undefined && (only === 'overdue' ? !lamp : unit.state !== only);
   const who = unit.tenantName || unit.ownerName;
   return (
-    <Link
-      to={scope.path(`tenants/rooms/${unit.buildingId}/${unit.unitId}`)}
-      className={`room ${unit.state}${aside ? ' aside' : ''}`}
-      onMouseEnter={({ currentTarget }) => {
-        onPoint(unit, currentTarget);
-      }}
-      onFocus={({ currentTarget }) => {
-        onPoint(unit, currentTarget);
-      }}
-      onClick={onLeave}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onLeave();
-        onMenu(unit, event.clientX, event.clientY);
-      }}
-      onMouseLeave={onLeave}
-      onBlur={onLeave}
-    >
-      <span className="room-head">
-        <StateMark state={unit.state} />
-        <b>{unit.code}</b>
-        {lit && (
-          <span className="room-lamp" title={t('rooms.overdue')}>
-            {t('mark.overdue')}
-          </span>
-        )}
-      </span>
-      <span className="room-who">{who || t(`state.${unit.state}`)}</span>
-      <span className="room-said">{t(`state.${unit.state}`)}</span>
-    </Link>
+    <div className="room-place">
+      <Link
+        to={scope.path(`tenants/rooms/${unit.buildingId}/${unit.unitId}`)}
+        className={`room ${unit.state}${aside ? ' aside' : ''}`}
+        onMouseEnter={({ currentTarget }) => {
+          onPoint(unit, currentTarget);
+        }}
+        onFocus={({ currentTarget }) => {
+          onPoint(unit, currentTarget);
+        }}
+        onClick={onLeave}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          onLeave();
+          onMenu(unit, event.clientX, event.clientY);
+        }}
+        onMouseLeave={onLeave}
+        onBlur={onLeave}
+      >
+        <span className="room-head">
+          <StateMark state={unit.state} />
+          <b>{unit.code}</b>
+        </span>
+        <span className="room-who">{who || t(`state.${unit.state}`)}</span>
+        <span className="room-said">{t(`state.${unit.state}`)}</span>
+      </Link>
+      {lamp && (
+        <Link
+          to={scope.path(`billing/receivables?unitId=${unit.unitId}&openOnly=true`)}
+          className={`room-lamp ${lamp}`}
+          aria-label={t(`rooms.lamp.${lamp}`, { unit: unit.code })}
+          title={t(`rooms.lamp.${lamp}`, { unit: unit.code })}
+        >
+          {t('mark.overdue')}
+        </Link>
+      )}
+    </div>
   );
 }
 
@@ -169,6 +176,11 @@ function Card({ unit, left, top, arrears }: Pointed & { arrears: Arrears | undef
       facts.push([t('rooms.overdue'), money(owed.overdueMinor, arrears.currency)]);
       facts.push([t('rooms.since'), day(owed.oldestDueDate)]);
     }
+    for (const { customerId, customerName, openMinor } of owed.debtors)
+      facts.push([
+        t(customerId === unit.ownerId || customerId === unit.tenantId ? 'rooms.owes' : 'rooms.formerOwes'),
+        t('rooms.debt', { name: customerName, amount: money(openMinor, arrears.currency) }),
+      ]);
   }
   return (
     <div className="room-card" role="tooltip" style={{ left, top, width: CARD.width }}>
@@ -179,7 +191,7 @@ function Card({ unit, left, top, arrears }: Pointed & { arrears: Arrears | undef
         {facts
           .filter(([, value]) => value)
           .map(([label, value]) => (
-            <div key={label}>
+            <div key={`${label} ${value}`}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

@@ -41,3 +41,15 @@ export function useArrears(companyId: string, estateId: string, unitIds: string[
 export function overdue(arrears: UnitArrears | undefined): arrears is UnitArrears {
   return arrears !== undefined && BigInt(arrears.overdueMinor) > 0n;
 }
+
+/** Whose debt lights the lamp of a unit: of somebody who has it now, or only of former customers; undefined for none. */
+export function lampOf(
+  arrears: UnitArrears | undefined,
+  { ownerId, tenantId }: { ownerId: string; tenantId: string },
+): 'present' | 'former' | undefined {
+  if (!overdue(arrears)) return undefined;
+  const late = arrears.debtors.filter((one) => BigInt(one.overdueMinor) > 0n);
+  return late.some(({ customerId }) => customerId === ownerId || customerId === tenantId)
+    ? 'present'
+    : 'former';
+}

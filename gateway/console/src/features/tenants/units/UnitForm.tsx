@@ -1,10 +1,13 @@
 /** A new unit, or what to change about one. */
 import type { Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
+import { today } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
+import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { BuildingSelect } from '../BuildingSelect';
@@ -41,8 +44,10 @@ interface Shown {
 
 export function UnitForm({ unit, buildingId, onDone, onClose }: Shown) {
   const { t } = useTranslation('tenants');
-  const { companyId } = useScope();
+  const { companyId, timeZone } = useScope();
+  const now = today(useRights().node(unit?.estateId ?? '')?.timeZone || timeZone);
   const [chosen, setChosen] = useState(buildingId);
+  const [area, setArea] = useState(unit?.billableArea);
   const { data: building } = useGet(
     '/v1/tenants/buildings/{buildingId}',
     { path: { buildingId: chosen ?? '' }, query: { companyId } },
@@ -54,6 +59,9 @@ export function UnitForm({ unit, buildingId, onDone, onClose }: Shown) {
   };
   return (
     <Modal open width={720} title={t(unit ? 'unit.change' : 'unit.new')} footer={null} onCancel={onClose}>
+      {unit && area !== unit.billableArea && (
+        <ReachedPeriods firstDay={now} unitId={unit.unitId} estateId={unit.estateId} />
+      )}
       <ResourceForm<Values, Unit>
         fields={fields}
         initial={initial}
@@ -75,6 +83,7 @@ export function UnitForm({ unit, buildingId, onDone, onClose }: Shown) {
         }}
         onChange={(values) => {
           setChosen(values.unit.buildingId);
+          setArea(values.unit.billableArea);
         }}
         onDone={onDone}
         onCancel={onClose}
