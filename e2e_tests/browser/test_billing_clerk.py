@@ -91,9 +91,9 @@ def test_a_receivable_explains_itself_and_a_waiver_waits_for_a_second_person(
     checker.open("billing/changes?state=CHANGE_STATE_WAITING")
     checker.look("changes")
     checker.lines().get_by_role("button").first.click()
-    checker.page.get_by_role("button", name="批准").click()
-    checker.page.get_by_role("dialog").last.get_by_role("button", name="批准").click()
-    expect(checker.page.get_by_text("变更已批准")).to_be_visible()
+    checker.page.get_by_role("button", name="审批通过").click()
+    checker.page.get_by_role("dialog").last.get_by_role("button", name="审批通过").click()
+    expect(checker.page.get_by_text("变更已审批通过")).to_be_visible()
 
 
 def test_fee_items_and_tariffs_with_a_live_sample(console: Console, company: Cast, estate: Estate) -> None:

@@ -275,7 +275,7 @@ def test_what_was_collected_opens_the_receipts_and_orders_that_it_came_by(consol
         figure = months.locator(".ant-table-row .link-like").nth(-2 + column)
         figure.click()
         added = 0
-        for kind in ("收款单", "线上订单"):
+        for kind in ("收款单", "在线订单"):
             link = page.locator(".ant-popover:visible").get_by_role("link", name=kind)
             with other(window) as tab:
                 tab.page.goto(window.address.removesuffix("/console") + str(link.get_attribute("href")))

@@ -116,7 +116,7 @@ def test_a_resident_pays_what_is_ticked_and_sees_it_settle_by_itself(phone: Wind
         phone.page.get_by_role("button", name="收据").click()
     assert receipt.value.path().read_bytes().startswith(b"%PDF")
     phone.open("payments")
-    expect(phone.page.get_by_text("线上支付")).to_have_count(1)
+    expect(phone.page.get_by_text("在线支付")).to_have_count(1)
     phone.look("payments")
     phone.open("")
     expect(phone.page.locator(".sum")).to_have_text("¥250.00")

@@ -37,7 +37,7 @@ it('minor units with a fraction keep every digit', () => {
 
 it('a part of a month says how many of its days', () => {
   expect(stepSentences(step({}), 'CNY')).toEqual([
-    '收费标准 P1，自 2025年1月1日 起执行',
+    '按 2025年1月1日 起执行的收费标准',
     '2.5 × 1,200 平方米 = 每月 ¥3,000.00',
     '按 3 天计，当月共 31 天',
   ]);

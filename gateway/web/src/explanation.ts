@@ -14,17 +14,27 @@ export function major(minor: string, currency: string): `${number}` {
   return `${sign}${digits.slice(0, point)}${fraction && `.${fraction}`}` as `${number}`;
 }
 
-/** The days that a step prices, as in "1 Oct 2026 – 31 Oct 2026 (31 of 31 days)". */
+/** The days that a step prices, as in "1 Oct 2026 – 15 Oct 2026 (15 of 31 days)". */
 export function stepDays(step: Step): string {
   const span = `${day(step.startDate)} – ${day(step.endDate)}`;
   if (step.monthDays === 0) return span;
+  // By months of 30 days a whole month may have 31 of them.
+  if (isWholeMonth(step)) return `${span} ${i18next.t('web:explain.whole')}`;
   return `${span} ${i18next.t('web:explain.days', { days: step.days, monthDays: step.monthDays })}`;
 }
 
-/** The sentences of a step, in the order in which it is reckoned. */
+function isWholeMonth({ startDate, endDate }: Step): boolean {
+  const next = new Date(`${endDate}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return (
+    startDate.endsWith('-01') && startDate.slice(0, 7) === endDate.slice(0, 7) && next.getUTCDate() === 1
+  );
+}
+
+/** The sentences of a step, in the order in which it is calculated. */
 export function stepSentences(step: Step, currency: string): string[] {
   const t = i18next.t;
-  const tariff = t('web:explain.tariff', { code: step.tariffCode, date: day(step.tariffEffectiveDate) });
+  const tariff = t('web:explain.tariff', { date: day(step.tariffEffectiveDate) });
   const month = money(step.monthAmountMinor, currency);
   // A sample of a price that is not saved yet has no code.
   const said = step.tariffCode ? [tariff] : [];

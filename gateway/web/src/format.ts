@@ -9,8 +9,20 @@ function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return once('n', options, () => new Intl.NumberFormat(language(), options));
 }
 
+/** English dates: 15 Oct 2026, and Oct 15, 2026 for a company that keeps its books in US dollars. */
+let englishDates = 'en-GB';
+
+/** Writes dates by a company's customs from now on.
+ *
+ * @param currency of its books; empty for none.
+ */
+export function datesOf(currency: string): void {
+  englishDates = currency === 'USD' ? 'en-US' : 'en-GB';
+}
+
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return once('d', options, () => new Intl.DateTimeFormat(language(), options));
+  const locale = language() === 'zh-CN' ? 'zh-CN' : englishDates;
+  return once('d', { ...options, locale }, () => new Intl.DateTimeFormat(locale, options));
 }
 
 function once<T extends Intl.NumberFormat | Intl.DateTimeFormat>(

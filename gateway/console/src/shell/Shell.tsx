@@ -1,6 +1,7 @@
 /** What stands around every page: menu, scope switcher, search, reminders, operations, profile. */
 import { Rights, RightsContext, useSessionQuery } from '@manor/web/session';
 import { explained } from '@manor/web/api/problem';
+import { datesOf } from '@manor/web/format';
 import { Alert, Button, Spin } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,6 +63,8 @@ function Scoped({ rights }: { rights: Rights }) {
     return <Navigate to={`/${firstScope(rights)}`} replace />;
   }
   localStorage.setItem(REMEMBERED, nodeId);
+  // Before anything below is drawn.
+  datesOf(rights.node(nodeId)?.currencyCode ?? '');
   const allowed = !page || mayOpen(rights, page, nodeId);
   return (
     <div className="frame">

@@ -1,5 +1,5 @@
 /** What is owed and why. */
-import { AccountBookOutlined } from '@ant-design/icons';
+import { ProfileOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
 import { byCompany, decisions } from '../../waiting';
@@ -7,7 +7,7 @@ import { byCompany, decisions } from '../../waiting';
 export const feature: Feature = {
   name: 'billing',
   label: { 'zh-CN': '计费', 'en-US': 'Billing' },
-  icon: <AccountBookOutlined />,
+  icon: <ProfileOutlined />,
   order: 30,
   pages: [
     {

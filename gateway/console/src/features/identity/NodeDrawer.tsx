@@ -14,7 +14,7 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
   const { t } = useTranslation('identity');
   const rights = useRights();
   const settingFacts = useSettingFacts();
-  const [deed, setDeed] = useState<'change' | 'close'>();
+  const [action, setAction] = useState<'change' | 'close'>();
   const { data: node, isPending, error } = useGet('/v1/identity/nodes/{nodeId}', { path: { nodeId } });
   const kind: NodeKind =
     node?.kind === 'NODE_KIND_ESTATE' ? 'estate' : node?.kind === 'NODE_KIND_COMPANY' ? 'company' : 'group';
@@ -34,7 +34,7 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
       ]
     : [];
   const done = (): void => {
-    setDeed(undefined);
+    setAction(undefined);
   };
   return (
     <DetailDrawer
@@ -51,7 +51,7 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
           {mayWrite && (
             <Button
               onClick={() => {
-                setDeed('change');
+                setAction('change');
               }}
             >
               {t('organisation.change')}
@@ -61,7 +61,7 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
             <Button
               danger
               onClick={() => {
-                setDeed('close');
+                setAction('close');
               }}
             >
               {t('organisation.close')}
@@ -70,8 +70,8 @@ export function NodeDrawer({ nodeId }: { nodeId: string }) {
         </>
       }
     >
-      {node && deed === 'change' && <NodeForm kind={kind} node={node} onClose={done} />}
-      {node && deed === 'close' && (
+      {node && action === 'change' && <NodeForm kind={kind} node={node} onClose={done} />}
+      {node && action === 'close' && (
         <ReasonDialog
           danger
           title={t('organisation.close')}

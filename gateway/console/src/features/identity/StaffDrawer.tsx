@@ -15,13 +15,13 @@ import { StaffState } from './StaffState';
 import { StaffWork } from './work/StaffWork';
 
 type Staff = Schemas['identity.Staff'];
-type Deed = 'change' | 'disable' | 'enable' | 'unlock' | 'reset';
+type Action = 'change' | 'disable' | 'enable' | 'unlock' | 'reset';
 
 export function StaffDrawer({ principalId }: { principalId: string }) {
   const { t } = useTranslation('identity');
   const scope = useScope();
   const rights = useRights();
-  const [deed, setDeed] = useState<Deed>();
+  const [action, setAction] = useState<Action>();
   const {
     data: staff,
     isPending,
@@ -29,7 +29,7 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
   } = useGet('/v1/identity/staff/{principalId}', { path: { principalId } });
   const self = principalId === rights.session.principalId;
   const mayWrite = staff !== undefined && !self && rights.holdsAt('identity.staff.write', staff.nodeId);
-  const deeds: Deed[] = staff
+  const actions: Action[] = staff
     ? ['reset', ...(staff.lockedUntil ? (['unlock'] as const) : []), staff.disabled ? 'enable' : 'disable']
     : [];
   return (
@@ -65,7 +65,7 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
           <>
             <Button
               onClick={() => {
-                setDeed('change');
+                setAction('change');
               }}
             >
               {t('staff.change')}
@@ -73,9 +73,9 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
             <Dropdown
               trigger={['click']}
               menu={{
-                items: deeds.map((key) => ({ key, label: t(`staff.${key}`), danger: key === 'disable' })),
+                items: actions.map((key) => ({ key, label: t(`staff.${key}`), danger: key === 'disable' })),
                 onClick: ({ key }) => {
-                  setDeed(key as Deed);
+                  setAction(key as Action);
                 },
               }}
             >
@@ -86,12 +86,12 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
       }
     >
       {staff && !staff.hasRole && <Alert type="warning" showIcon title={t('staff.noRole')} />}
-      {staff && deed && (
+      {staff && action && (
         <DeedDialog
-          deed={deed}
+          action={action}
           staff={staff}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         />
       )}
@@ -99,16 +99,16 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
   );
 }
 
-function DeedDialog({ deed, staff, onClose }: { deed: Deed; staff: Staff; onClose: () => void }) {
+function DeedDialog({ action, staff, onClose }: { action: Action; staff: Staff; onClose: () => void }) {
   const { t } = useTranslation('identity');
   const { message } = App.useApp();
   const nodes = useNodeTree();
   const path = { principalId: staff.principalId };
   const done = (): void => {
-    void message.success(t(`staff.done.${deed}`, { name: staff.displayName }));
+    void message.success(t(`staff.done.${action}`, { name: staff.displayName }));
     onClose();
   };
-  if (deed === 'change')
+  if (action === 'change')
     return (
       <Modal open title={t('staff.change')} footer={null} onCancel={onClose}>
         <ResourceForm<{ displayName: string; nodeId: string }, Staff>
@@ -134,7 +134,7 @@ function DeedDialog({ deed, staff, onClose }: { deed: Deed; staff: Staff; onClos
         />
       </Modal>
     );
-  if (deed === 'reset')
+  if (action === 'reset')
     return (
       <Modal open title={t('staff.reset')} footer={null} onCancel={onClose}>
         <ResourceForm<{ newPassword: string }, Staff>
@@ -159,21 +159,21 @@ function DeedDialog({ deed, staff, onClose }: { deed: Deed; staff: Staff; onClos
     );
   const send = (client: Client): Promise<{ data?: Staff }> => {
     const body = { etag: staff.etag };
-    if (deed === 'unlock')
+    if (action === 'unlock')
       return client.POST('/v1/identity/staff/{principalId}:unlock', { params: { path }, body: {} });
-    if (deed === 'enable')
+    if (action === 'enable')
       return client.POST('/v1/identity/staff/{principalId}:enable', { params: { path }, body });
     return client.POST('/v1/identity/staff/{principalId}:disable', { params: { path }, body });
   };
   return (
     <ReasonDialog
-      title={t(`staff.${deed}`)}
-      danger={deed === 'disable'}
+      title={t(`staff.${action}`)}
+      danger={action === 'disable'}
       send={send}
       onDone={done}
       onClose={onClose}
     >
-      {t(`staff.ask.${deed}`, { name: staff.displayName })}
+      {t(`staff.ask.${action}`, { name: staff.displayName })}
     </ReasonDialog>
   );
 }

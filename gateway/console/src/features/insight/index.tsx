@@ -5,7 +5,7 @@ import type { Feature } from '../../feature';
 
 export const feature: Feature = {
   name: 'insight',
-  label: { 'zh-CN': '经营分析', 'en-US': 'Figures' },
+  label: { 'zh-CN': '经营分析', 'en-US': 'Reports' },
   icon: <BarChartOutlined />,
   order: 10,
   pages: [

@@ -1,5 +1,5 @@
 /** Who paid, how, and what is still to pay. */
-import { PayCircleOutlined } from '@ant-design/icons';
+import { WalletOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
 import { byCompany, decisions } from '../../waiting';
@@ -7,7 +7,7 @@ import { byCompany, decisions } from '../../waiting';
 export const feature: Feature = {
   name: 'payments',
   label: { 'zh-CN': '收费', 'en-US': 'Payments' },
-  icon: <PayCircleOutlined />,
+  icon: <WalletOutlined />,
   order: 40,
   pages: [
     {
@@ -26,7 +26,7 @@ export const feature: Feature = {
     },
     {
       path: 'payments/takings',
-      label: { 'zh-CN': '当日收款', 'en-US': 'Takings of a day' },
+      label: { 'zh-CN': '当日收款', 'en-US': 'Daily takings' },
       permission: 'payments.receipts.read',
       ofCompany: true,
       load: () => import('./closings/TakingsPage'),

@@ -31,7 +31,7 @@ export const feature: Feature = {
     },
     {
       path: 'tenants/occupancies/:occupancyId?',
-      label: { 'zh-CN': '入住迁出', 'en-US': 'Moves' },
+      label: { 'zh-CN': '入住迁出', 'en-US': 'Move-ins and move-outs' },
       permission: 'tenants.occupancies.read',
       ofCompany: true,
       load: () => import('./occupancies/OccupanciesPage'),

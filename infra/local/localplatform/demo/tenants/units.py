@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import random
+from bisect import bisect
 from collections.abc import Iterator
 
 from people.person import Json
@@ -50,6 +51,8 @@ FIRST = (
     "Siti",
 )
 FIRST_DAY = "2025-01-01"
+# From so many square metres on a home has two, three, four bedrooms.
+_ROOMS_FROM = (60, 90, 120)
 
 
 class Names:
@@ -74,6 +77,14 @@ class Names:
         return choose(SURNAMES) + choose(GIVEN), f"+861390{self._seed:02d}{self._count:05d}"
 
 
+def unit_type(company: Company, estate: Estate, area: str) -> str:
+    """What a home of an area in m² is called where it is let and sold; empty for what is no home."""
+    if estate.kind != "residential":
+        return ""
+    rooms = bisect(_ROOMS_FROM, float(area))
+    return f"{rooms + 1}-bedroom" if company.currency == "SGD" else f"{'一二三四'[rooms]}房"
+
+
 def rows(company: Company, estate: Estate, seed: int) -> Iterator[Json]:
     """One row an occupancy, and one for each vacant unit."""
     names = Names(company, seed)
@@ -87,7 +98,7 @@ def rows(company: Company, estate: Estate, seed: int) -> Iterator[Json]:
                     "building": f"{building}",
                     "unit_code": f"{building}-{floor:02d}{place:02d}",
                     "unit_kind": estate.kind,
-                    "unit_type": f"{area} m²",
+                    "unit_type": unit_type(company, estate, area),
                     "floor": floor,
                     "gross_area": area,
                     "billable_area": area,

@@ -10,12 +10,12 @@ export type ChangeDeed = 'adjust' | 'waive' | 'void';
 type Receivable = Schemas['billing.Receivable'];
 
 interface ChangeDialogProps {
-  deed: ChangeDeed;
+  action: ChangeDeed;
   receivable: Receivable;
   onClose: () => void;
 }
 
-export function ChangeDialog({ deed, receivable, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ action, receivable, onClose }: ChangeDialogProps) {
   const { t } = useTranslation('billing');
   const { message } = App.useApp();
   const { companyId, etag, currencyCode: currency, receivableId } = receivable;
@@ -24,7 +24,7 @@ export function ChangeDialog({ deed, receivable, onClose }: ChangeDialogProps) {
     void message.success(t('change.asked'));
     onClose();
   };
-  if (deed === 'void')
+  if (action === 'void')
     return (
       <ReasonDialog
         title={t('change.void')}
@@ -45,7 +45,7 @@ export function ChangeDialog({ deed, receivable, onClose }: ChangeDialogProps) {
   const fields: Field[] = [
     {
       name: 'amountMinor',
-      label: t(deed === 'adjust' ? 'change.by' : 'change.waiveAmount'),
+      label: t(action === 'adjust' ? 'change.by' : 'change.waiveAmount'),
       kind: 'money',
       currency,
       required: true,
@@ -53,14 +53,14 @@ export function ChangeDialog({ deed, receivable, onClose }: ChangeDialogProps) {
     { name: 'reason', label: t('change.reason'), kind: 'textarea', required: true, most: 500 },
   ];
   return (
-    <Modal open title={t(`change.${deed}`)} footer={null} onCancel={onClose}>
+    <Modal open title={t(`change.${action}`)} footer={null} onCancel={onClose}>
       <ResourceForm<{ amountMinor: string; reason: string }, Schemas['billing.ReceivableChange']>
         fields={fields}
-        initial={deed === 'waive' ? { amountMinor: receivable.outstandingMinor } : {}}
+        initial={action === 'waive' ? { amountMinor: receivable.outstandingMinor } : {}}
         submitLabel={t('change.send')}
         send={(client, values) => {
           const body = { ...values, companyId, etag };
-          return deed === 'adjust'
+          return action === 'adjust'
             ? client.POST('/v1/billing/receivables/{receivableId}:adjust', { params: { path }, body })
             : client.POST('/v1/billing/receivables/{receivableId}:waive', { params: { path }, body });
         }}

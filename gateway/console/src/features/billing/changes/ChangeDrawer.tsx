@@ -19,7 +19,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
   const { message } = App.useApp();
   const scope = useScope();
   const rights = useRights();
-  const [deed, setDeed] = useState<'approve' | 'refuse'>();
+  const [action, setAction] = useState<'approve' | 'refuse'>();
   const { companyId } = scope;
   const found = useGet('/v1/billing/receivableChanges', {
     query: { companyId, receivableId, pageSize: 200 },
@@ -107,7 +107,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
           <>
             <Button
               onClick={() => {
-                setDeed('refuse');
+                setAction('refuse');
               }}
             >
               {t('changes.refuse')}
@@ -115,7 +115,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
             <Button
               type="primary"
               onClick={() => {
-                setDeed('approve');
+                setAction('approve');
               }}
             >
               {t('changes.approve')}
@@ -126,23 +126,25 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
     >
       {mayDecide && own && <Alert type="info" showIcon title={t('changes.own')} style={{ marginTop: 12 }} />}
       {explained.data && <Explanation explanation={explained.data} />}
-      {one && deed && (
+      {one && action && (
         <ReasonDialog
-          title={t(`changes.${deed}`)}
-          reason={deed === 'refuse' ? 'required' : 'optional'}
-          danger={deed === 'refuse'}
+          title={t(`changes.${action}`)}
+          reason={action === 'refuse' ? 'required' : 'optional'}
+          danger={action === 'refuse'}
           send={(client, reason) => {
             const body = { companyId, reason };
-            return deed === 'approve'
+            return action === 'approve'
               ? client.POST('/v1/billing/receivableChanges/{changeId}:approve', { params, body })
               : client.POST('/v1/billing/receivableChanges/{changeId}:refuse', { params, body });
           }}
-          onDone={() => void message.success(t(deed === 'approve' ? 'changes.approved' : 'changes.refused'))}
+          onDone={() =>
+            void message.success(t(action === 'approve' ? 'changes.approved' : 'changes.refused'))
+          }
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         >
-          {deed === 'approve'
+          {action === 'approve'
             ? t('changes.approveAsk', {
                 kind: t(`changeKind.${one.kind}`),
                 amount: money(one.amountMinor, one.currencyCode),

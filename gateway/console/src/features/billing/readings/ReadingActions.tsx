@@ -18,11 +18,11 @@ export function ReadingActions({
 }) {
   const { t } = useTranslation('billing');
   const { companyId } = useScope();
-  const [deed, setDeed] = useState<'correct' | 'delete'>();
+  const [action, setAction] = useState<'correct' | 'delete'>();
   const reading = meter.monthReading;
   if (!reading) return null;
   const close = (): void => {
-    setDeed(undefined);
+    setAction(undefined);
   };
   const params = { path: { readingId: reading.readingId } };
   return (
@@ -33,7 +33,7 @@ export function ReadingActions({
         icon={<EditOutlined />}
         aria-label={`${t('readings.correct')} ${meter.number}`}
         onClick={() => {
-          setDeed('correct');
+          setAction('correct');
         }}
       />
       <Button
@@ -43,10 +43,10 @@ export function ReadingActions({
         icon={<DeleteOutlined />}
         aria-label={`${t('readings.delete')} ${meter.number}`}
         onClick={() => {
-          setDeed('delete');
+          setAction('delete');
         }}
       />
-      {deed === 'correct' && (
+      {action === 'correct' && (
         <Modal open title={`${t('readings.correct')} · ${meter.number}`} footer={null} onCancel={close}>
           <ResourceForm<{ endValue: string; reason: string }, unknown>
             fields={[
@@ -72,7 +72,7 @@ export function ReadingActions({
           />
         </Modal>
       )}
-      {deed === 'delete' && (
+      {action === 'delete' && (
         <ReasonDialog
           title={t('readings.delete')}
           danger

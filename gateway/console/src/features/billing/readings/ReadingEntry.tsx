@@ -105,7 +105,7 @@ export function ReadingEntry(props: ReadingEntryProps) {
     },
     [change],
   );
-  const deeds = useCallback(
+  const actions = useCallback(
     (meter: Meter) => mayEnter && <ReadingActions meter={meter} onDeleted={forget} />,
     [mayEnter, forget],
   );
@@ -135,7 +135,7 @@ export function ReadingEntry(props: ReadingEntryProps) {
           busy={!mayEnter || saving.pending}
           onType={onType}
           onPaste={onPaste}
-          deeds={deeds}
+          actions={actions}
         />
       )}
       <div className="reading-foot">

@@ -32,12 +32,12 @@ interface ReadingGridProps {
   onType: (meterId: string, column: Column, text: string) => void;
   onPaste: (pasted: Pasted) => void;
   /** Buttons of a row that is read. */
-  deeds: (meter: Meter) => ReactNode;
+  actions: (meter: Meter) => ReactNode;
 }
 
 export function ReadingGrid(props: ReadingGridProps) {
   const { t } = useTranslation('billing');
-  const { meters, sheet, preview, currency, busy, onType, onPaste, deeds } = props;
+  const { meters, sheet, preview, currency, busy, onType, onPaste, actions } = props;
   const [box, height] = useHeight();
   const [top, setTop] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -128,7 +128,7 @@ export function ReadingGrid(props: ReadingGridProps) {
                 onType={onType}
                 onKey={onKey}
                 onPaste={take}
-                deeds={deeds}
+                actions={actions}
               />
             );
           })}

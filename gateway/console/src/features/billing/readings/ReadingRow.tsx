@@ -33,7 +33,7 @@ interface ReadingRowProps {
   onType: (meterId: string, column: Column, text: string) => void;
   onKey: (event: KeyboardEvent<HTMLInputElement>, at: Cell) => void;
   onPaste: (text: string, at: Cell) => void;
-  deeds: (meter: Meter) => ReactNode;
+  actions: (meter: Meter) => ReactNode;
 }
 
 export function ReadingRow(props: ReadingRowProps) {
@@ -107,7 +107,7 @@ function Start({ meter, typed }: { meter: Meter; typed: Typed | undefined }) {
   return <span title={day(lastDate)}>{number(lastValue)}</span>;
 }
 
-function State({ meter, typed, preview, asked, deeds }: ReadingRowProps) {
+function State({ meter, typed, preview, asked, actions }: ReadingRowProps) {
   const { t } = useTranslation(['billing', 'words']);
   const scope = useScope();
   const rights = useRights();
@@ -128,9 +128,9 @@ function State({ meter, typed, preview, asked, deeds }: ReadingRowProps) {
   }
   if (reading)
     return (
-      <span className="deeds">
+      <span className="actions">
         <Tag color="success">{t('readings.entered')}</Tag>
-        {deeds(meter)}
+        {actions(meter)}
       </span>
     );
   if (typed?.saved) return <Tag color="success">{t('readings.entered')}</Tag>;

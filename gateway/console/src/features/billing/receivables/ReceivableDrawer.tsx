@@ -18,7 +18,7 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
   const { t } = useTranslation('billing');
   const scope = useScope();
   const rights = useRights();
-  const [deed, setDeed] = useState<ChangeDeed>();
+  const [action, setAction] = useState<ChangeDeed>();
   const asked = { path: { receivableId }, query: { companyId: scope.companyId } };
   const { data: one, isPending, error } = useGet('/v1/billing/receivables/{receivableId}', asked);
   const explained = useGet('/v1/billing/receivables/{receivableId}:explain', asked);
@@ -29,7 +29,7 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
     one &&
     one.state !== 'RECEIVABLE_STATE_VOIDED' &&
     rights.holdsAt('billing.receivables.change', one.estateId);
-  const deeds: ChangeDeed[] = one?.paidMinor === '0' ? ['adjust', 'waive', 'void'] : ['adjust', 'waive'];
+  const actions: ChangeDeed[] = one?.paidMinor === '0' ? ['adjust', 'waive', 'void'] : ['adjust', 'waive'];
   return (
     <DetailDrawer
       title={
@@ -109,9 +109,9 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
           <Dropdown
             trigger={['click']}
             menu={{
-              items: deeds.map((key) => ({ key, label: t(`change.${key}`), danger: key === 'void' })),
+              items: actions.map((key) => ({ key, label: t(`change.${key}`), danger: key === 'void' })),
               onClick: ({ key }) => {
-                setDeed(key as ChangeDeed);
+                setAction(key as ChangeDeed);
               },
             }}
           >
@@ -121,12 +121,12 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
       }
     >
       {explained.data ? <Explanation explanation={explained.data} /> : <Skeleton active />}
-      {one && deed && (
+      {one && action && (
         <ChangeDialog
-          deed={deed}
+          action={action}
           receivable={one}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         />
       )}

@@ -35,7 +35,7 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
   const rights = useRights();
   const { runId } = run;
   const [ticked, setTicked] = useState<string[]>([]);
-  const [deed, setDeed] = useState<'approve' | 'remove'>();
+  const [action, setAction] = useState<'approve' | 'remove'>();
   const [feeItemId, setFeeItemId] = useState<string>();
   const [explaining, setExplaining] = useState<string>();
   const query = { companyId, ...(feeItemId ? { feeItemId } : {}) };
@@ -66,7 +66,7 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
             type="primary"
             disabled={ticked.length === 0}
             onClick={() => {
-              setDeed('approve');
+              setAction('approve');
             }}
           >
             {t('runs.approveRows', { count: ticked.length })}
@@ -77,7 +77,7 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
             danger
             disabled={ticked.length === 0}
             onClick={() => {
-              setDeed('remove');
+              setAction('remove');
             }}
           >
             {t('runs.remove', { count: ticked.length })}
@@ -155,22 +155,22 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
           }}
         />
       )}
-      {deed && (
+      {action && (
         <ReasonDialog
-          title={t(deed === 'approve' ? 'runs.approveRowsTitle' : 'runs.removeTitle')}
-          danger={deed === 'remove'}
-          send={(client) => send(client, deed, run, { companyId, receivableIds: ticked })}
+          title={t(action === 'approve' ? 'runs.approveRowsTitle' : 'runs.removeTitle')}
+          danger={action === 'remove'}
+          send={(client) => send(client, action, run, { companyId, receivableIds: ticked })}
           onDone={() => {
             setTicked([]);
           }}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         >
-          {deed === 'approve'
+          {action === 'approve'
             ? t('runs.approveRowsAsk', { count: ticked.length, amount: money(total, run.currencyCode) })
             : t('runs.removeAsk')}
-          {deed === 'approve' && <UnheardNews run={run} />}
+          {action === 'approve' && <UnheardNews run={run} />}
         </ReasonDialog>
       )}
     </>
@@ -179,12 +179,12 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
 
 function send(
   client: Client,
-  deed: 'approve' | 'remove',
+  action: 'approve' | 'remove',
   run: Run,
   body: { companyId: string; receivableIds: string[] },
 ): Promise<{ data?: unknown }> {
   const params = { path: { runId: run.runId } };
-  return deed === 'approve'
+  return action === 'approve'
     ? client.POST('/v1/billing/runs/{runId}:approve', {
         params,
         body: { ...body, acceptUnheard: run.unheard !== undefined },

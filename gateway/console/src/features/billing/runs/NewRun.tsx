@@ -16,7 +16,7 @@ interface Values {
   accountingMonth: string;
   estateId?: string;
   feeItemIds?: string[];
-  deed: 'preview' | 'start';
+  action: 'preview' | 'start';
 }
 
 export function NewRun({ onClose }: { onClose: () => void }) {
@@ -62,7 +62,7 @@ export function NewRun({ onClose }: { onClose: () => void }) {
               options: fees.choices,
             },
             {
-              name: 'deed',
+              name: 'action',
               label: t('runs.kind'),
               kind: 'choice',
               required: true,
@@ -73,14 +73,14 @@ export function NewRun({ onClose }: { onClose: () => void }) {
               ],
             },
           ]}
-          initial={{ accountingMonth: today(scope.timeZone).slice(0, 7), deed: 'preview' }}
+          initial={{ accountingMonth: today(scope.timeZone).slice(0, 7), action: 'preview' }}
           submitLabel={t('runs.calculate')}
-          send={(client, { deed, accountingMonth, feeItemIds = [], ...values }) => {
+          send={(client, { action, accountingMonth, feeItemIds = [], ...values }) => {
             const estateId = values.estateId ?? scope.estateId;
             const target: Schemas['billing.RunTarget'] =
               estateId === '0' ? 'RUN_TARGET_COMPANY' : 'RUN_TARGET_ESTATE';
             const body = { companyId, accountingMonth, estateId, scope: { target, estateId, feeItemIds } };
-            return deed === 'preview'
+            return action === 'preview'
               ? client.POST('/v1/billing/runs:preview', { body })
               : client.POST('/v1/billing/runs', { body });
           }}

@@ -72,8 +72,8 @@ export function RunComparison({ runId }: { runId: string }) {
           { key: 'fee', title: t('receivables.feeItem'), render: (_, row) => row.feeItemName },
           {
             key: 'lines',
-            title: t('runs.lines'),
-            width: 110,
+            title: t('runs.linesCompared'),
+            width: 190,
             align: 'right',
             render: (_, row) => `${number(row.lines)} / ${number(row.previousLines)}`,
           },

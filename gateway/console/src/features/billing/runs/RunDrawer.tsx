@@ -19,21 +19,21 @@ import { StateTag } from '../../../parts/StateTag';
 import { UnheardNews } from './UnheardNews';
 
 type Run = Schemas['billing.BillingRun'];
-type Deed = 'approve' | 'cancel' | 'rerun';
+type Action = 'approve' | 'cancel' | 'rerun';
 const BUSY: Run['state'][] = ['RUN_STATE_CALCULATING', 'RUN_STATE_APPROVING'];
 
 export function RunDrawer({ runId }: { runId: string }) {
   const { t } = useTranslation('billing');
   const scope = useScope();
   const rights = useRights();
-  const [deed, setDeed] = useState<Deed>();
+  const [action, setAction] = useState<Action>();
   const { companyId } = scope;
   const params = { path: { runId }, query: { companyId } };
   const { data: run, isPending, error } = useGet('/v1/billing/runs/{runId}', params, { every: 5000 });
   const node = run?.scope?.estateId && run.scope.estateId !== '0' ? run.scope.estateId : companyId;
   const waiting = run?.state === 'RUN_STATE_CALCULATED';
   const busy = run !== undefined && BUSY.includes(run.state);
-  const deeds: Deed[] = [
+  const actions: Action[] = [
     ...(waiting && rights.holdsAt('billing.runs.start', node) ? (['rerun', 'cancel'] as const) : []),
     ...(waiting && rights.holdsAt('billing.runs.approve', node) ? (['approve'] as const) : []),
   ];
@@ -53,19 +53,19 @@ export function RunDrawer({ runId }: { runId: string }) {
           children: run && (
             <DraftLines
               run={run}
-              mayRemove={deeds.includes('cancel')}
-              mayApprove={deeds.includes('approve')}
+              mayRemove={actions.includes('cancel')}
+              mayApprove={actions.includes('approve')}
             />
           ),
         },
       ]}
-      actions={deeds.map((key) => (
+      actions={actions.map((key) => (
         <Button
           key={key}
           type={key === 'approve' ? 'primary' : 'default'}
           danger={key === 'cancel'}
           onClick={() => {
-            setDeed(key);
+            setAction(key);
           }}
         >
           {t(`runs.${key}`)}
@@ -81,35 +81,35 @@ export function RunDrawer({ runId }: { runId: string }) {
           {!busy && <RunComparison runId={runId} />}
         </>
       )}
-      {run && deed && (
+      {run && action && (
         <ReasonDialog
-          title={t(`runs.${deed}`)}
-          danger={deed === 'cancel'}
-          send={(client) => send(client, deed, run)}
+          title={t(`runs.${action}`)}
+          danger={action === 'cancel'}
+          send={(client) => send(client, action, run)}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         >
-          {t(`runs.ask.${deed}`, {
+          {t(`runs.ask.${action}`, {
             lines: number(BigInt(run.lines) - BigInt(run.approvedLines) - BigInt(run.removedLines)),
             amount: money(run.amountMinor, run.currencyCode),
           })}
-          {deed === 'approve' && <UnheardNews run={run} />}
+          {action === 'approve' && <UnheardNews run={run} />}
         </ReasonDialog>
       )}
     </DetailDrawer>
   );
 }
 
-function send(client: Client, deed: Deed, run: Run): Promise<{ data?: unknown }> {
+function send(client: Client, action: Action, run: Run): Promise<{ data?: unknown }> {
   const params = { path: { runId: run.runId } };
   const body = { companyId: run.companyId };
-  if (deed === 'approve') {
+  if (action === 'approve') {
     // The dialog has just said what the run was calculated without.
     const knowingly = { ...body, acceptUnheard: run.unheard !== undefined };
     return client.POST('/v1/billing/runs/{runId}:approve', { params, body: knowingly });
   }
-  if (deed === 'cancel') return client.POST('/v1/billing/runs/{runId}:cancel', { params, body });
+  if (action === 'cancel') return client.POST('/v1/billing/runs/{runId}:cancel', { params, body });
   return client.POST('/v1/billing/runs/{runId}:rerun', { params, body });
 }
 

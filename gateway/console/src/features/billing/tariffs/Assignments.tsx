@@ -58,7 +58,7 @@ export function Assignments({ tariffId, feeItemId }: { tariffId: string; feeItem
           { key: 'start', title: t('assignments.start'), render: (_, row) => day(row.startDate) },
           { key: 'end', title: t('assignments.end'), render: (_, row) => day(row.endDate) },
           {
-            key: 'deed',
+            key: 'action',
             title: <span className="visually-hidden">{t('assignments.finish')}</span>,
             render: (_, row) =>
               !row.endDate &&

@@ -10,7 +10,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
-import { AbsenceDeed, type Deed } from './AbsenceDeed';
+import { AbsenceDeed, type Action } from './AbsenceDeed';
 import { AbsenceForm } from './AbsenceForm';
 
 type Absence = Schemas['identity.Absence'];
@@ -21,13 +21,13 @@ export default function AbsencesPage() {
   const scope = useScope();
   const rights = useRights();
   const [form, setForm] = useState<'enter' | 'ask'>();
-  const [doing, setDoing] = useState<{ deed: Deed; absence: Absence }>();
+  const [doing, setDoing] = useState<{ action: Action; absence: Absence }>();
   const mayWrite = rights.holdsIn('identity.absences.write', scope.nodeId);
   const close = (): void => {
     setForm(undefined);
     setDoing(undefined);
   };
-  const deedsOf = (row: Absence): Deed[] => {
+  const deedsOf = (row: Absence): Action[] => {
     if (!mayWrite || row.principalId === rights.session.principalId) return [];
     if (row.state === 'ABSENCE_STATE_REQUESTED') return ['grant', 'refuse'];
     return row.state === 'ABSENCE_STATE_GRANTED' ? ['cancel'] : [];
@@ -94,22 +94,22 @@ export default function AbsencesPage() {
           },
         },
         {
-          key: 'deeds',
+          key: 'actions',
           title: '',
           width: 160,
           render: (row) => (
             <Space size={4}>
-              {deedsOf(row).map((deed) => (
+              {deedsOf(row).map((action) => (
                 <Button
-                  key={deed}
+                  key={action}
                   type="link"
                   size="small"
-                  danger={deed !== 'grant'}
+                  danger={action !== 'grant'}
                   onClick={() => {
-                    setDoing({ deed, absence: row });
+                    setDoing({ action, absence: row });
                   }}
                 >
-                  {t(`absence.${deed}`)}
+                  {t(`absence.${action}`)}
                 </Button>
               ))}
             </Space>

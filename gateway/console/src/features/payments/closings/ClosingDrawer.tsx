@@ -15,14 +15,14 @@ import { useScope } from '../../../scope';
 import { PrintButton } from '../receipts/PrintButton';
 import { StateTag } from '../../../parts/StateTag';
 
-type Deed = 'confirm' | 'refuse';
+type Action = 'confirm' | 'refuse';
 
 export function ClosingDrawer({ closingId }: { closingId: string }) {
   const { t } = useTranslation('payments');
   const { message } = App.useApp();
   const scope = useScope();
   const rights = useRights();
-  const [deed, setDeed] = useState<Deed>();
+  const [action, setAction] = useState<Action>();
   const path = { closingId };
   const { data: one, isPending, error } = useGet('/v1/payments/dailyClosings/{closingId}', { path });
   const amount = (minor: string | bigint) => (
@@ -30,7 +30,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
   );
   const may = one !== undefined && rights.holdsAt('payments.receipts.approve', one.estateId);
   const waiting = one?.state === 'DAILY_CLOSING_STATE_SUBMITTED';
-  const deeds: Deed[] =
+  const actions: Action[] =
     !may || one.state === 'DAILY_CLOSING_STATE_REFUSED' ? [] : waiting ? ['refuse', 'confirm'] : ['refuse'];
   const own = one?.submittedBy === rights.session.principalId;
   const by = (principalId: string, time: string | undefined) => (
@@ -67,12 +67,12 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
           <>
             <PrintButton closingId={closingId} label={t('receipts.print')} />
             {!own &&
-              deeds.map((key) => (
+              actions.map((key) => (
                 <Button
                   key={key}
                   type={key === 'confirm' ? 'primary' : 'default'}
                   onClick={() => {
-                    setDeed(key);
+                    setAction(key);
                   }}
                 >
                   {t(`closings.${key}`)}
@@ -150,14 +150,14 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
           </p>
         </>
       )}
-      {one && deed && (
+      {one && action && (
         <ReasonDialog
-          title={t(`closings.${deed}`)}
-          danger={deed === 'refuse'}
-          {...(deed === 'confirm' ? {} : { reason: 'required' as const })}
+          title={t(`closings.${action}`)}
+          danger={action === 'refuse'}
+          {...(action === 'confirm' ? {} : { reason: 'required' as const })}
           send={(client, reason) => {
             const { etag } = one;
-            return deed === 'confirm'
+            return action === 'confirm'
               ? client.POST('/v1/payments/dailyClosings/{closingId}:confirm', {
                   params: { path },
                   body: { etag },
@@ -167,12 +167,12 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                   body: { etag, reason },
                 });
           }}
-          onDone={() => void message.success(t(`closings.did.${deed}`))}
+          onDone={() => void message.success(t(`closings.did.${action}`))}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         >
-          {t(`closings.ask.${deed}`, { amount: money(one.countedMinor, one.currencyCode) })}
+          {t(`closings.ask.${action}`, { amount: money(one.countedMinor, one.currencyCode) })}
         </ReasonDialog>
       )}
     </DetailDrawer>

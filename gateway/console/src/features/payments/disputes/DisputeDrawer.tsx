@@ -15,7 +15,7 @@ import { CustomerName } from '../CustomerName';
 import { BothSides } from './BothSides';
 import { ProposeEnd } from './ProposeEnd';
 
-type Deed = 'propose' | 'approve' | 'reject';
+type Action = 'propose' | 'approve' | 'reject';
 const EVERY = 5000; // milliseconds: a refund goes on without anybody's doing
 
 export function DisputeDrawer({ disputeId }: { disputeId: string }) {
@@ -23,7 +23,7 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
   const { message } = App.useApp();
   const scope = useScope();
   const rights = useRights();
-  const [deed, setDeed] = useState<Deed>();
+  const [action, setAction] = useState<Action>();
   const path = { disputeId };
   const {
     data: one,
@@ -33,7 +33,7 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
   const may = one !== undefined && rights.holdsAt('payments.disputes.resolve', one.companyId);
   const proposed = one?.state === 'DISPUTE_STATE_PROPOSED';
   const own = proposed && one.proposedBy === rights.session.principalId;
-  const deeds: Deed[] = !may
+  const actions: Action[] = !may
     ? []
     : one.state === 'DISPUTE_STATE_OPEN'
       ? ['propose']
@@ -86,12 +86,12 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
       resource={`disputes/${disputeId}`}
       size={680}
       facts={facts}
-      actions={deeds.map((key) => (
+      actions={actions.map((key) => (
         <Button
           key={key}
           type={key === 'reject' ? 'default' : 'primary'}
           onClick={() => {
-            setDeed(key);
+            setAction(key);
           }}
         >
           {t(`disputes.${key}`)}
@@ -105,22 +105,22 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
           <BothSides dispute={one} />
         </>
       )}
-      {one && deed === 'propose' && (
+      {one && action === 'propose' && (
         <ProposeEnd
           dispute={one}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         />
       )}
-      {one && (deed === 'approve' || deed === 'reject') && (
+      {one && (action === 'approve' || action === 'reject') && (
         <ReasonDialog
-          title={t(`disputes.${deed}`)}
-          danger={deed === 'reject'}
-          {...(deed === 'reject' ? { reason: 'required' as const } : {})}
+          title={t(`disputes.${action}`)}
+          danger={action === 'reject'}
+          {...(action === 'reject' ? { reason: 'required' as const } : {})}
           send={(client, reason) => {
             const { etag } = one;
-            return deed === 'approve'
+            return action === 'approve'
               ? client.POST('/v1/payments/disputes/{disputeId}:approveEnd', {
                   params: { path },
                   body: { etag },
@@ -130,12 +130,12 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
                   body: { etag, reason },
                 });
           }}
-          onDone={() => void message.success(t(`disputes.did.${deed}`))}
+          onDone={() => void message.success(t(`disputes.did.${action}`))}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         >
-          {deed === 'approve' ? t(`disputes.means.${one.ending}`) : t('disputes.ask.reject')}
+          {action === 'approve' ? t(`disputes.means.${one.ending}`) : t('disputes.ask.reject')}
         </ReasonDialog>
       )}
     </DetailDrawer>

@@ -71,7 +71,7 @@ export default function PrepaymentsPage() {
         },
         {
           key: 'draw',
-          title: t('prepayments.deed'),
+          title: t('prepayments.action'),
           width: 160,
           render: (row) =>
             row.balanceMinor !== '0' &&

@@ -14,19 +14,19 @@ import { Allocations } from '../Allocations';
 import { PrintButton } from './PrintButton';
 import { StateTag } from '../../../parts/StateTag';
 
-type Deed = 'approve' | 'refuse' | 'reverse';
+type Action = 'approve' | 'refuse' | 'reverse';
 
 export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
   const { t } = useTranslation('payments');
   const { message } = App.useApp();
   const scope = useScope();
   const rights = useRights();
-  const [deed, setDeed] = useState<Deed>();
+  const [action, setAction] = useState<Action>();
   const path = { receiptId };
   const { data: one, isPending, error } = useGet('/v1/payments/receipts/{receiptId}', { path });
   const holds = (permission: string): boolean =>
     one !== undefined && rights.holdsAt(permission, one.estateId);
-  const deeds: Deed[] =
+  const actions: Action[] =
     one?.state === 'RECEIPT_STATE_SUBMITTED' && holds('payments.receipts.approve')
       ? ['refuse', 'approve']
       : one?.state === 'RECEIPT_STATE_APPROVED' && holds('payments.receipts.reverse')
@@ -46,7 +46,8 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
         },
         {
           label: t('receipts.method'),
-          value: `${t(`method.${one.method}`)} · ${one.account}`,
+          // A merchant account without a name of its own is called main.
+          value: `${t(`method.${one.method}`)} · ${one.account === 'main' ? t('receipts.mainAccount') : one.account}`,
         },
         { label: t('receipts.payerAccount'), value: one.payerAccount },
         { label: t('receipts.date'), value: day(one.paymentDate) },
@@ -88,13 +89,13 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
           <>
             <PrintButton receiptId={receiptId} label={t('receipts.print')} />
             {!own &&
-              deeds.map((key) => (
+              actions.map((key) => (
                 <Button
                   key={key}
                   type={key === 'approve' ? 'primary' : 'default'}
                   danger={key === 'reverse'}
                   onClick={() => {
-                    setDeed(key);
+                    setAction(key);
                   }}
                 >
                   {t(`receipts.${key}`)}
@@ -104,7 +105,7 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
         )
       }
     >
-      {own && deeds.length > 0 && (
+      {own && actions.length > 0 && (
         <Alert type="info" showIcon title={t('receipts.own')} style={{ marginTop: 12 }} />
       )}
       {one && (
@@ -114,29 +115,29 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
           currency={one.currencyCode}
         />
       )}
-      {one && deed && (
+      {one && action && (
         <ReasonDialog
-          title={t(`receipts.${deed}`)}
-          danger={deed !== 'approve'}
-          {...(deed === 'approve' ? {} : { reason: 'required' as const })}
+          title={t(`receipts.${action}`)}
+          danger={action !== 'approve'}
+          {...(action === 'approve' ? {} : { reason: 'required' as const })}
           send={(client, reason) => {
             const { etag } = one;
-            if (deed === 'approve')
+            if (action === 'approve')
               return client.POST('/v1/payments/receipts/{receiptId}:approve', {
                 params: { path },
                 body: { etag },
               });
             const body = { etag, reason };
-            return deed === 'refuse'
+            return action === 'refuse'
               ? client.POST('/v1/payments/receipts/{receiptId}:refuse', { params: { path }, body })
               : client.POST('/v1/payments/receipts/{receiptId}:reverse', { params: { path }, body });
           }}
-          onDone={() => void message.success(t(`receipts.did.${deed}`))}
+          onDone={() => void message.success(t(`receipts.did.${action}`))}
           onClose={() => {
-            setDeed(undefined);
+            setAction(undefined);
           }}
         >
-          {t(`receipts.ask.${deed}`, { amount: money(one.amountMinor, one.currencyCode) })}
+          {t(`receipts.ask.${action}`, { amount: money(one.amountMinor, one.currencyCode) })}
         </ReasonDialog>
       )}
     </DetailDrawer>

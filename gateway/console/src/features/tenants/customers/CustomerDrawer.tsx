@@ -96,12 +96,12 @@ function CustomerDeeds({
   const scope = useScope();
   const rights = useRights();
   const navigate = useNavigate();
-  const [deed, setDeed] = useState<'change' | 'reveal'>();
+  const [action, setAction] = useState<'change' | 'reveal'>();
   const { customerId, companyId, phone, homePhone, emergencyPhone, identityNumber } = customer;
   const masked = [phone, homePhone, emergencyPhone, identityNumber].some((one) => one.includes('*'));
   const holds = (permission: string): boolean => rights.holdsIn(permission, scope.nodeId);
   const close = (): void => {
-    setDeed(undefined);
+    setAction(undefined);
   };
   return (
     <>
@@ -113,7 +113,7 @@ function CustomerDeeds({
       {masked && holds('tenants.customers.reveal') && (
         <Button
           onClick={() => {
-            setDeed('reveal');
+            setAction('reveal');
           }}
         >
           {t('customer.reveal')}
@@ -122,18 +122,18 @@ function CustomerDeeds({
       {holds('tenants.customers.write') && (
         <Button
           onClick={() => {
-            setDeed('change');
+            setAction('change');
           }}
         >
           {t('customer.change')}
         </Button>
       )}
-      {deed === 'change' && (
+      {action === 'change' && (
         <Modal open width={720} title={t('customer.change')} footer={null} onCancel={close}>
           <CustomerForm customer={customer} estateId={scope.estateId} onDone={close} onCancel={close} />
         </Modal>
       )}
-      {deed === 'reveal' && (
+      {action === 'reveal' && (
         <ReasonDialog
           title={t('customer.reveal')}
           reason="required"

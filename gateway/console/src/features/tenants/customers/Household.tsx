@@ -60,7 +60,7 @@ export function Household({ customerId, mayWrite }: { customerId: string; mayWri
             render: (_, row) => day(row.startDate),
           },
           {
-            key: 'deed',
+            key: 'action',
             title: t('occupancy.end'),
             width: 120,
             render: (_, row) =>

@@ -57,8 +57,8 @@ export function OccupancyTable({ source, of }: Shown) {
             render: (_, row) => (row.endDate ? day(row.endDate) : t('occupancy.lasting')),
           },
           {
-            key: 'deeds',
-            title: <span className="visually-hidden">{t('occupancy.deeds')}</span>,
+            key: 'actions',
+            title: <span className="visually-hidden">{t('occupancy.actions')}</span>,
             width: 150,
             render: (_, row) => <OccupancyActions occupancy={row} />,
           },

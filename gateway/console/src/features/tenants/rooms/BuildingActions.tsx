@@ -22,21 +22,21 @@ export function BuildingActions({ buildingId }: { buildingId: string | undefined
   const scope = useScope();
   const rights = useRights();
   const navigate = useNavigate();
-  const [deed, setDeed] = useState<'new' | 'change'>();
+  const [action, setAction] = useState<'new' | 'change'>();
   const { data: building } = useGet(
     '/v1/tenants/buildings/{buildingId}',
     { path: { buildingId: buildingId ?? '' }, query: { companyId: scope.companyId } },
     { enabled: buildingId !== undefined },
   );
   const close = (): void => {
-    setDeed(undefined);
+    setAction(undefined);
   };
   return (
     <>
       {building && rights.holdsAt('tenants.buildings.write', building.estateId) && (
         <Button
           onClick={() => {
-            setDeed('change');
+            setAction('change');
           }}
         >
           {t('building.change')}
@@ -45,16 +45,16 @@ export function BuildingActions({ buildingId }: { buildingId: string | undefined
       {rights.holdsIn('tenants.buildings.write', scope.nodeId) && (
         <Button
           onClick={() => {
-            setDeed('new');
+            setAction('new');
           }}
         >
           {t('building.new')}
         </Button>
       )}
-      {deed && (
+      {action && (
         <BuildingForm
-          key={deed}
-          building={deed === 'change' ? building : undefined}
+          key={action}
+          building={action === 'change' ? building : undefined}
           onClose={close}
           onDone={(made) => {
             close();

@@ -21,7 +21,7 @@ export function RoomMenu({ unit, left, top, onClose }: Shown) {
   const { unitId, buildingId, ownerId, tenantId, estateId } = unit;
   const mayMove = rights.holdsAt('tenants.occupancies.write', estateId);
   const somebody = ownerId !== '' || tenantId !== '';
-  const deeds = mayMove
+  const actions = mayMove
     ? [
         ...(ownerId && tenantId ? [] : [{ key: `tenants/move-in?unit=${unitId}`, label: t('move.in') }]),
         ...(somebody
@@ -38,7 +38,7 @@ export function RoomMenu({ unit, left, top, onClose }: Shown) {
       trigger={['click']}
       onOpenChange={onClose}
       menu={{
-        items: [...deeds, { key: `tenants/rooms/${buildingId}/${unitId}`, label: t('rooms.show') }],
+        items: [...actions, { key: `tenants/rooms/${buildingId}/${unitId}`, label: t('rooms.show') }],
         onClick: ({ key }) => {
           onClose();
           void navigate(scope.path(key));

@@ -81,12 +81,12 @@ function UnitDeeds({ unit }: { unit: Unit }) {
   const scope = useScope();
   const rights = useRights();
   const navigate = useNavigate();
-  const [deed, setDeed] = useState<'change' | 'remove'>();
+  const [action, setAction] = useState<'change' | 'remove'>();
   const { unitId, companyId, estateId, etag, code, ownerId, tenantId } = unit;
   const mayMove = rights.holdsAt('tenants.occupancies.write', estateId) && !(ownerId && tenantId);
   const mayWrite = rights.holdsAt('tenants.units.write', estateId);
   const close = (): void => {
-    setDeed(undefined);
+    setAction(undefined);
   };
   return (
     <>
@@ -107,15 +107,15 @@ function UnitDeeds({ unit }: { unit: Unit }) {
               { key: 'remove', label: t('unit.remove'), danger: true },
             ],
             onClick: ({ key }) => {
-              setDeed(key as 'change' | 'remove');
+              setAction(key as 'change' | 'remove');
             },
           }}
         >
           <Button>{t('unit.more')}</Button>
         </Dropdown>
       )}
-      {deed === 'change' && <UnitForm unit={unit} onDone={close} onClose={close} />}
-      {deed === 'remove' && (
+      {action === 'change' && <UnitForm unit={unit} onDone={close} onClose={close} />}
+      {action === 'remove' && (
         <ReasonDialog
           danger
           title={t('unit.remove')}

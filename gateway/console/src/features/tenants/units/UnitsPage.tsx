@@ -25,13 +25,13 @@ export default function UnitsPage() {
   const [params] = useSearchParams();
   const { unitId } = useParams();
   const buildings = useBuildings();
-  const [deed, setDeed] = useState<'new' | 'bulk'>();
+  const [action, setAction] = useState<'new' | 'bulk'>();
   const [picked, setPicked] = useState<Unit[]>([]);
   const { companyId } = scope;
   const mayWrite = rights.holdsIn('tenants.units.write', scope.nodeId);
   const estates = new Set(picked.map((one) => one.estateId));
   const close = (): void => {
-    setDeed(undefined);
+    setAction(undefined);
   };
   return (
     <ListPage<Unit>
@@ -116,7 +116,7 @@ export default function UnitsPage() {
                 <Button
                   disabled={estates.size > 1}
                   onClick={() => {
-                    setDeed('bulk');
+                    setAction('bulk');
                   }}
                 >
                   {t('unit.bulk', { count: picked.length })}
@@ -125,7 +125,7 @@ export default function UnitsPage() {
               <Button
                 type="primary"
                 onClick={() => {
-                  setDeed('new');
+                  setAction('new');
                 }}
               >
                 {t('unit.new')}
@@ -136,7 +136,7 @@ export default function UnitsPage() {
       }
       summary={estates.size > 1 && <Alert type="warning" showIcon title={t('unit.oneEstate')} />}
     >
-      {deed === 'new' && (
+      {action === 'new' && (
         <UnitForm
           buildingId={params.get('buildingId') ?? undefined}
           onDone={(made) => {
@@ -146,7 +146,7 @@ export default function UnitsPage() {
           onClose={close}
         />
       )}
-      {deed === 'bulk' && (
+      {action === 'bulk' && (
         <BulkUnits
           units={picked}
           onClose={(changed) => {
