@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from chassis import clock
@@ -19,7 +20,7 @@ def test_staff_of_an_estate_see_only_its_figures_of_a_run_over_the_company(bille
     other = billed.estate_id + 1
     billed.node(other, identity.NODE_KIND_ESTATE, other)
     billed.occupy(billed.add_units(3, area="200", estate_id=other), estate_id=other)
-    billed.assign(billed.tariff_id, estate_id=other)
+    billed.assign(UUID(billed.tariff_id), estate_id=other)
     approve(billed, staff)
     scope = pb.RunScope(target=pb.RUN_TARGET_COMPANY)
     staff("StartRun", pb.StartRunRequest(**billed.of, accounting_month="2026-07", scope=scope))
