@@ -253,5 +253,6 @@ class _Run:
 
 
 def _number(message: Message, name: str) -> int:
-    """A number field of a message, 0 where it has none of that name."""
-    return int(getattr(message, name, 0))
+    """A number field of a message; 0 where it has none of that name, or one for each of its items."""
+    found = getattr(message, name, 0)
+    return found if isinstance(found, int) else 0

@@ -11,6 +11,7 @@ from chassis.facts.republish import Cursor, NothingToRepublish, republishes
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from chassis.testing.stage import Stage, until
 from manor.tenants.v1 import events_pb2 as tenants
+from manor.tenants.v2 import events_pb2 as columns
 from sqlalchemy import text
 
 from .changed_units import units
@@ -97,3 +98,13 @@ def test_facts_carry_company_and_estate(stage: Stage, state: list[Cursor]) -> No
     with stage.deps["tenants"].database.relay.begin() as connection:
         rows = connection.execute(text("select distinct company_id, estate_id, hearer from outbox")).all()
     assert [tuple(row) for row in rows] == [(COMPANY, ESTATE, "hearer")]
+
+
+def test_a_fact_of_many_items_has_their_versions_in_it_and_none_of_its_own(stage: Stage, state: list[Cursor]) -> None:
+    @republishes(columns.UnitsChanged)
+    def republish_columns(tx: Tx, cursor: Cursor, limit: int) -> tuple[list[columns.UnitsChanged], Cursor | None]:
+        return [columns.UnitsChanged(company_id=COMPANY, estate_id=ESTATE, version=[5, 6], code=["A", "B"])], None
+
+    assert republish.run(stage.deps["tenants"], "hearer", ["tenants.units_changed.v2"]) == 1
+    with stage.deps["tenants"].database.relay.begin() as connection:
+        assert connection.execute(text("select version from outbox")).scalars().all() == [0]
