@@ -83,7 +83,7 @@ def inserted(ground: Ground, service: str, rows: Rows, companies: Sequence[int],
         at_once: the rows of a transaction.
     """
     _twins(ground, service, [rows])
-    condition = f"{rows.where} and {rows.key} >= %s and ({rows.key} < %s or %s is null)"
+    condition = f"{rows.where} and {rows.key} >= %s and ({rows.key} < %s or %s::bigint is null)"
     borders = (
         f"select {rows.key} from (select {rows.key}, row_number() over (order by {rows.key}) as n from {rows.table}"
         f" where {rows.where}) as numbered where (n - 1) %% {at_once} = 0 order by 1"
