@@ -23,11 +23,13 @@ class Estate:
         cast: the company's people.
         node: the estate's.
         flats: how many.
+        since: the first day of its tariffs.
     """
 
     cast: Cast
     node: Json
     flats: int
+    since: str = START
 
     @property
     def where(self) -> Json:
@@ -91,11 +93,11 @@ def calculated(clerk: Person, company_id: str, operation: Json) -> Json:
     return next(run for run in runs if run["operation"] == operation["name"])
 
 
-def small_estate(cast: Cast, *, flats: int, area: str, price: str) -> Estate:
-    """Makes an estate with one building, imports its flats and owners, and charges them by area."""
+def small_estate(cast: Cast, *, flats: int, area: str, price: str, since: str = START) -> Estate:
+    """Makes an estate with one building, imports its flats and owners, and charges them by area from a day on."""
     node = cast.estate("e1")
-    estate = Estate(cast, node, flats)
-    import_rows(estate, [flat(number, area) for number in range(1, flats + 1)])
+    estate = Estate(cast, node, flats, since)
+    import_rows(estate, [{**flat(number, area), "start_date": since} for number in range(1, flats + 1)])
     charge_by_area(estate, price)
     manager = cast["billing_clerk"]
     eventually(
@@ -192,14 +194,14 @@ def _charge(estate: Estate, code: str, name: str, category: str, version: Json, 
             "feeItemId": made["feeItemId"],
             "code": code,
             "name": name,
-            "versions": [{"effectiveDate": START, **version}],
+            "versions": [{"effectiveDate": estate.since, **version}],
         },
     )
     assignment = {
         "tariffId": tariff["tariffId"],
         "level": "ASSIGNMENT_LEVEL_ESTATE",
         "estateId": estate.node["nodeId"],
-        "startDate": START,
+        "startDate": estate.since,
     }
     finance.post("/v1/billing/tariffAssignments:batchCreate", {"companyId": company_id, "assignments": [assignment]})
     return str(made["feeItemId"])
