@@ -175,6 +175,16 @@ def disable_channel_account(world: Payments) -> Json:
     return {"channel_account_id": made["channelAccountId"]}
 
 
+@case("payments.ReplaceChannelAccountKeys")
+def replace_channel_account_keys(world: Payments) -> Json:
+    return {"channel_account_id": world.channel_account_id, "replace_notify_url": True, "overlap_hours": 24}
+
+
+@case("payments.EndFormerChannelAccountKeys")
+def end_former_channel_account_keys(world: Payments) -> Json:
+    return {"channel_account_id": world.channel_account_id}
+
+
 @case("payments.ListChannelAccounts")
 @case("payments.ListJournalEntries")
 @case("payments.ListAccounts")

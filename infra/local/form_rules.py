@@ -27,6 +27,7 @@ OUTSIDE = frozenset(
         "insight/usecases/freshness.py",
         "payments/usecases/callbacks.py",
         "payments/usecases/channel_calls.py",
+        "payments/usecases/platform_keys.py",
         "payments/usecases/refund_calls.py",
     }
 )

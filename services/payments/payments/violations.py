@@ -23,3 +23,5 @@ class Fault(FaultCode):
     PAYMENT_NOT_ENTERED = "is needed, with amount and time, as the channel's own pages show them"
     NOT_IN_LAST_YEAR = "must lie in the past, a year back at most"
     NOT_A_RECEIPT_NUMBER = "must be a year and a number, such as 2026-000017"
+    KEY_AND_NUMBER = "is needed too: a key and its number are replaced together"
+    NOTHING_TO_REPLACE = "must name a key or the callback address to be replaced"

@@ -96,8 +96,29 @@ class Refund:
 
 
 @dataclass(frozen=True, slots=True)
+class PlatformKey:
+    """A public key that a channel signs with.
+
+    Args:
+        key_id: the channel's name of it.
+        pem: the key.
+        valid_until: when its certificate ends.
+    """
+
+    key_id: str
+    pem: str
+    valid_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Merchant:
-    """A channel account with its secrets, decrypted; never logged or stored. What a key is for, the channel says."""
+    """A channel account with its secrets, decrypted; never logged or stored. What a key is for, the channel says.
+
+    Args:
+        api_keys: what notifications are encrypted with: the current key, then former ones that still count.
+        platform_keys: what the channel signs with, by its own name of each: the current, former and coming ones.
+        platform_key_id: the current one.
+    """
 
     group_id: int
     company_id: int
@@ -106,8 +127,8 @@ class Merchant:
     app_id: str
     certificate_serial_no: str
     private_key: str
-    api_key: str
-    platform_key: str
+    api_keys: tuple[str, ...]
+    platform_keys: Mapping[str, str]
     platform_key_id: str
     notify_url: str
 
@@ -191,6 +212,14 @@ class Channel(Protocol):
 
     def query_refund(self, out_refund_no: str) -> Refund:
         """Asks how a refund stands.
+
+        Raises:
+            ChannelRefused, ChannelTrouble.
+        """
+        raise NotImplementedError
+
+    def platform_keys(self) -> list[PlatformKey]:
+        """Asks which keys the channel signs with, now and soon; none where it tells nobody.
 
         Raises:
             ChannelRefused, ChannelTrouble.

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from chassis import clock
 from chassis.data.crypto import Vault
 from chassis.data.db import Database
 from chassis.data.uow import UnitOfWork
@@ -36,9 +38,9 @@ def token_hash(token: str) -> bytes:
 
 @dataclass(slots=True)
 class _Held:
-    """A channel, the row it was made of, and when (monotonic seconds) the row is read again."""
+    """A channel, the rows it was made of, and when (monotonic seconds) they are read again."""
 
-    made_of: Row[Any]
+    made_of: tuple[Row[Any], Sequence[Row[Any]]]
     channel: Channel
     read_again_at: float
 
@@ -59,7 +61,7 @@ class Channels:
         self._vault = vault
         self._lock = threading.Lock()
         self._by_account: dict[tuple[int, UUID], _Held] = {}
-        self._by_token: dict[bytes, tuple[int, int, UUID]] = {}
+        self._by_token: dict[bytes, tuple[tuple[int, int, UUID], float]] = {}
 
     @classmethod
     def of(cls, deps: Deps) -> Channels:
@@ -75,14 +77,16 @@ class Channels:
     def by_token(self, token: str) -> Channel | None:
         """The channel whose notifications come with this token; None where nobody's do."""
         key = token_hash(token)
-        whose = self._by_token.get(key)
-        if whose is None:
+        whose, read_again_at = self._by_token.get(key, (None, 0.0))
+        if whose is None or read_again_at < time.monotonic():
             nobody = Scope(0, (), (), Principal("payments", "service", 0))
             with UnitOfWork(self._database, nobody) as tx:
-                row = tx.execute(_FIND_TOKEN, {"hash": key}).one_or_none()
+                row = tx.execute(_FIND_TOKEN, {"hash": key, "now": clock.now()}).one_or_none()
             if row is None:
+                self._by_token.pop(key, None)
                 return None
-            whose = self._by_token[key] = (row.group_id, row.company_id, row.channel_account_id)
+            whose = (row.group_id, row.company_id, row.channel_account_id)
+            self._by_token[key] = (whose, time.monotonic() + CACHE_SECONDS)
         return self.by_account(*whose)
 
     def by_account(self, group_id: int, company_id: int, channel_account_id: UUID) -> Channel:
@@ -102,17 +106,19 @@ class Channels:
 
     def _read(self, group_id: int, company_id: int, channel_account_id: UUID, held: _Held | None) -> _Held:
         with UnitOfWork(self._database, Scope.company(group_id, company_id)) as tx:
-            row = tx.execute(
-                _FIND_ACCOUNT, {"company_id": company_id, "channel_account_id": channel_account_id}
-            ).one_or_none()
+            which = {"company_id": company_id, "channel_account_id": channel_account_id, "now": clock.now()}
+            row = tx.execute(_FIND_ACCOUNT, which).one_or_none()
+            keys = tx.execute(_FIND_KEYS, which).all()
         if row is None:
             raise NotFound(f"Channel account {channel_account_id} does not exist or is not yours to see.")
-        unchanged = held is not None and held.made_of == row
-        channel = held.channel if held is not None and unchanged else self._made(group_id, company_id, row)
-        return _Held(row, channel, time.monotonic() + CACHE_SECONDS)
+        unchanged = held is not None and held.made_of == (row, keys)
+        channel = held.channel if held is not None and unchanged else self._made(group_id, company_id, row, keys)
+        return _Held((row, keys), channel, time.monotonic() + CACHE_SECONDS)
 
-    def _made(self, group_id: int, company_id: int, row: Row[Any]) -> Channel:
+    def _made(self, group_id: int, company_id: int, row: Row[Any], keys: Sequence[Row[Any]]) -> Channel:
         cipher = self._vault.company(group_id, company_id)
+        opened = [(key.kind, key.name, cipher.decrypt(f"channel.{key.kind}", key.secret)) for key in keys]
+        further = {name: secret for kind_of, name, secret in opened if kind_of == "platform_key"}
         merchant = Merchant(
             group_id,
             company_id,
@@ -121,8 +127,11 @@ class Channels:
             row.app_id,
             row.certificate_serial_no,
             cipher.decrypt("channel.private_key", row.private_key),
-            cipher.decrypt("channel.api_key", row.api_key),
-            cipher.decrypt("channel.platform_key", row.platform_key),
+            (
+                cipher.decrypt("channel.api_key", row.api_key),
+                *(secret for kind_of, _, secret in opened if kind_of == "api_key"),
+            ),
+            {**further, row.platform_key_id: cipher.decrypt("channel.platform_key", row.platform_key)},
             row.platform_key_id,
             notify_url(self._settings.public_url, row.channel, cipher.decrypt("channel.token", row.token)),
         )
@@ -137,4 +146,12 @@ _FIND_ACCOUNT = text(
     " join channel_secrets s using (company_id, channel_account_id)"
     " where a.company_id = :company_id and a.channel_account_id = :channel_account_id"
 )
-_FIND_TOKEN = text("select group_id, company_id, channel_account_id from callback_tokens where token_hash = :hash")
+# Those that count beside the current ones; the newest first.
+_FIND_KEYS = text(
+    "select kind, name, secret from channel_keys where company_id = :company_id"
+    " and channel_account_id = :channel_account_id and valid_until > :now order by valid_until desc, name"
+)
+_FIND_TOKEN = text(
+    "select group_id, company_id, channel_account_id from callback_tokens where token_hash = :hash"
+    " and (valid_until is null or valid_until > :now)"
+)

@@ -9,7 +9,8 @@ import base64
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -17,11 +18,12 @@ from zoneinfo import ZoneInfo
 import requests
 from chassis import clock
 from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
+from cryptography.x509 import load_pem_x509_certificate
 from prometheus_client import Histogram
 from wechatpayv3 import WeChatPay, WeChatPayType
 
@@ -33,10 +35,12 @@ from payments.channels.channel import (
     ChannelTrouble,
     Merchant,
     Paid,
+    PlatformKey,
     Refund,
     Trade,
 )
 
+PEM = serialization.Encoding.PEM
 STALE_SECONDS = 300
 API_KEY_BYTES = 32
 SIGNATURE_TYPE = "WECHATPAY2-SHA256-RSA2048"
@@ -50,7 +54,6 @@ REFUND_STATES = {"SUCCESS": "succeeded", "CLOSED": "failed", "ABNORMAL": "failed
 MOST_REASON = 80
 CURRENCY = re.compile(r"[A-Z]{3}")
 MOST_FEN = 10**12
-# A payment is told within days; a clock may run a little ahead of ours.
 OLDEST, NEWEST = timedelta(days=366), timedelta(minutes=5)
 # Refusals that no second try changes. Everything else may be passing, or say that an earlier try got through.
 FINAL_REFUSALS = frozenset({"PARAM_ERROR", "INVALID_REQUEST", "NO_AUTH", "APPID_MCHID_NOT_MATCH", "MCH_NOT_EXISTS"})
@@ -84,22 +87,24 @@ class WechatPay(Channel):
             private_key=merchant.private_key,
             cert_serial_no=merchant.certificate_serial_no,
             appid=merchant.app_id,
-            apiv3_key=merchant.api_key,
+            apiv3_key=merchant.api_keys[0],
             notify_url=merchant.notify_url,
             timeout=timeout,
-            public_key=merchant.platform_key,
+            public_key=merchant.platform_keys[merchant.platform_key_id],
             public_key_id=merchant.platform_key_id,
         )
         self._sdk._core._gate_way = base_url.rstrip("/")  # the package has no setting for it
-        self._platform_key = _public_key(merchant.platform_key)
+        # It knows one key of the partner's, and for another it would fetch certificates while a call waits.
+        self._sdk._core._verify_signature = self._believes
+        self._platform_keys = {key_id: _public_key(pem) for key_id, pem in merchant.platform_keys.items()}
 
     @classmethod
     def check_keys(cls, private_key: str, api_key: str, platform_key: str) -> list[str]:
         """The merchant's private key and the platform's public key are PEM; the APIv3 key has 32 bytes."""
         faulty = []
         for name, load in (
-            ("private_key", lambda: load_pem_private_key(private_key.encode(), None)),
-            ("platform_key", lambda: load_pem_public_key(platform_key.encode())),
+            ("private_key", lambda: serialization.load_pem_private_key(private_key.encode(), None)),
+            ("platform_key", lambda: serialization.load_pem_public_key(platform_key.encode())),
             ("api_key", lambda: _api_key(api_key)),
         ):
             try:
@@ -174,7 +179,7 @@ class WechatPay(Channel):
         signed = {name.lower(): value for name, value in headers.items()}
         self._refuse_stale(signed.get("wechatpay-timestamp", ""))
         self._refuse_forged(signed, body)
-        event = _decrypted(body, self.merchant.api_key)
+        event = _decrypted(body, self.merchant.api_keys)
         resource = event["resource"]
         if resource.get("mchid") != self.merchant.merchant_id:
             raise CallbackRefused("forged", "it is about another merchant")
@@ -189,6 +194,23 @@ class WechatPay(Channel):
         except ChannelTrouble as error:
             raise CallbackRefused("unreadable", str(error)) from error
 
+    def platform_keys(self) -> list[PlatformKey]:
+        """The platform's certificates (下载平台证书); none where the merchant uses the platform's public key."""
+        try:
+            answer = self._call(self._certificates)
+        except _Missing:
+            return []
+        try:
+            told = [_certificate(one["encrypt_certificate"], self.merchant.api_keys) for one in answer["data"]]
+        except (KeyError, TypeError, ValueError, InvalidTag) as error:
+            raise ChannelTrouble(f"the channel's certificates are odd: {error!r}"[:500]) from error
+        return [key for key in told if key.valid_until > clock.now()]
+
+    def _certificates(self) -> tuple[int, str]:
+        # Each is encrypted with the merchant's key, which tells whose it is; who signed the answer may be new to us.
+        status, answer = self._sdk._core.request("/v3/certificates", skip_verify=True)
+        return int(status), str(answer)
+
     @staticmethod
     def answer(http_status: int, message: str) -> Answer:
         """Nothing with 204; else a code and a message."""
@@ -198,16 +220,25 @@ class WechatPay(Channel):
         return Answer(http_status, body, "application/json")
 
     def _refuse_forged(self, signed: Mapping[str, str], body: bytes) -> None:
-        if signed.get("wechatpay-serial", "") != self.merchant.platform_key_id:
+        key = self._platform_keys.get(signed.get("wechatpay-serial", ""))
+        if key is None:
             raise CallbackRefused("forged", "its serial number is of no key that is held")
         if signed.get("wechatpay-signature-type", SIGNATURE_TYPE) != SIGNATURE_TYPE:
             raise CallbackRefused("forged", "its signature is of another kind")
         lines = f"{signed['wechatpay-timestamp']}\n{signed.get('wechatpay-nonce', '')}\n".encode() + body + b"\n"
         try:
             signature = base64.b64decode(signed.get("wechatpay-signature", ""))
-            self._platform_key.verify(signature, lines, PKCS1v15(), SHA256())
+            key.verify(signature, lines, PKCS1v15(), SHA256())
         except (InvalidSignature, ValueError) as error:
             raise CallbackRefused("forged", "the signature is not the channel's") from error
+
+    def _believes(self, headers: Mapping[str, str], body: str) -> bool:
+        """Whether an answer is the partner's, in the package's place."""
+        try:
+            self._refuse_forged({name.lower(): value for name, value in headers.items()}, body.encode())
+        except (CallbackRefused, KeyError):
+            return False
+        return True
 
     @staticmethod
     def _refuse_stale(timestamp: str) -> None:
@@ -257,21 +288,38 @@ class WechatPay(Channel):
         raise ChannelTrouble(said)
 
 
-def _api_key(api_key: str) -> bytes:
-    key = api_key.encode()
-    if len(key) != API_KEY_BYTES:
+def _api_key(api_key: str) -> None:
+    if len(api_key.encode()) != API_KEY_BYTES:
         raise ValueError("an APIv3 key has 32 bytes")
-    return key
 
 
 def _public_key(pem: str) -> RSAPublicKey:
-    key = load_pem_public_key(pem.encode())
+    key = serialization.load_pem_public_key(pem.encode())
     if not isinstance(key, RSAPublicKey):
         raise ValueError("the platform's key is an RSA key")
     return key
 
 
-def _decrypted(body: bytes, api_key: str) -> dict[str, Any]:
+def _certificate(sealed: Mapping[str, str], api_keys: Sequence[str]) -> PlatformKey:
+    certificate = load_pem_x509_certificate(_opened(sealed, api_keys))
+    pem = certificate.public_key().public_bytes(PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    return PlatformKey(f"{certificate.serial_number:X}", pem.decode(), certificate.not_valid_after_utc)
+
+
+def _opened(sealed: Mapping[str, str], api_keys: Sequence[str]) -> bytes:
+    """What the partner encrypted with one of the merchant's APIv3 keys.
+
+    Raises:
+        InvalidTag: with none of them.
+    """
+    nonce, secret = sealed["nonce"].encode(), base64.b64decode(sealed["ciphertext"])
+    for api_key in api_keys:
+        with suppress(InvalidTag):
+            return AESGCM(api_key.encode()).decrypt(nonce, secret, (sealed.get("associated_data") or "").encode())
+    raise InvalidTag
+
+
+def _decrypted(body: bytes, api_keys: Sequence[str]) -> dict[str, Any]:
     """The event of a notification whose signature is right, with its resource decrypted.
 
     Raises:
@@ -282,9 +330,7 @@ def _decrypted(body: bytes, api_key: str) -> dict[str, Any]:
         sealed = event["resource"]
         if event["resource_type"] != "encrypt-resource" or sealed["algorithm"] != "AEAD_AES_256_GCM":
             raise ValueError("it is encrypted in another way")
-        nonce, secret = sealed["nonce"].encode(), base64.b64decode(sealed["ciphertext"])
-        plain = AESGCM(api_key.encode()).decrypt(nonce, secret, (sealed.get("associated_data") or "").encode())
-        resource = json.loads(plain)
+        resource = json.loads(_opened(sealed, api_keys))
         if not isinstance(resource, dict):
             raise TypeError("its resource is no object")
     except InvalidTag as error:

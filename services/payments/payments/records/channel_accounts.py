@@ -24,6 +24,8 @@ class ChannelAccount(Record):
     platform_key_id: Mapped[str]
     disabled: Mapped[bool]
     created_at: Mapped[datetime]
+    certificate_expires_at: Mapped[datetime | None]
+    platform_key_expires_at: Mapped[datetime | None]
 
 
 class ChannelSecrets(Record):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -9,15 +12,17 @@ from chassis.data import paging
 from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
 from chassis.deps import Deps
+from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.payments.v1 import channel_accounts_pb2 as pb
 from manor.payments.v1 import channel_accounts_pb2_grpc as stubs
 
 from payments.channels.merchants import notify_url
-from payments.queries.channel_accounts import list_channel_accounts
+from payments.queries.channel_accounts import list_channel_accounts, list_further_keys
 from payments.records.channel_accounts import ChannelAccount
 from payments.settings import Settings
 from payments.usecases import channel_accounts as accounts
+from payments.usecases import channel_keys
 
 
 class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
@@ -44,15 +49,16 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
             api_key_secret=request.api_key_secret,
             platform_key_secret=request.platform_key_secret,
             platform_key_id=request.platform_key_id,
+            certificate_secret=request.certificate_secret,
         )
         made = accounts.create_channel_account(
             call.tx, command, vault=self._vault, secrets_dir=self._settings.secrets_dir
         )
-        return self._message(call.tx, made)
+        return self._one(call.tx, made)
 
     def GetChannelAccount(self, request: pb.GetChannelAccountRequest, call: Call) -> pb.ChannelAccount:
         """One account, without its secrets."""
-        return self._message(call.tx, accounts.get_channel_account(call.tx, UUID(request.channel_account_id)))
+        return self._one(call.tx, accounts.get_channel_account(call.tx, UUID(request.channel_account_id)))
 
     def ListChannelAccounts(self, request: pb.ListChannelAccountsRequest, call: Call) -> pb.ListChannelAccountsResponse:
         """A page of accounts."""
@@ -60,16 +66,48 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
         (after,) = paging.decode(request.page_token, UUID) or (None,)
         rows = list_channel_accounts(call.tx, request.company_id, after, limit + 1)
         page, token = paging.cut(rows, limit, lambda account: (account.channel_account_id,))
-        return pb.ListChannelAccountsResponse(
-            channel_accounts=[self._message(call.tx, account) for account in page], next_page_token=token
-        )
+        return pb.ListChannelAccountsResponse(channel_accounts=self._messages(call.tx, page), next_page_token=token)
 
     def DisableChannelAccount(self, request: pb.DisableChannelAccountRequest, call: Call) -> pb.ChannelAccount:
         """Takes no new orders for it."""
         account_id = UUID(request.channel_account_id)
-        return self._message(call.tx, accounts.disable_channel_account(call.tx, account_id))
+        return self._one(call.tx, accounts.disable_channel_account(call.tx, account_id))
 
-    def _message(self, tx: Tx, account: ChannelAccount) -> pb.ChannelAccount:
+    def ReplaceChannelAccountKeys(self, request: pb.ReplaceChannelAccountKeysRequest, call: Call) -> pb.ChannelAccount:
+        """Replaces keys, with former ones valid for a while."""
+        command = channel_keys.ReplaceChannelAccountKeys(
+            UUID(request.channel_account_id),
+            request.certificate_serial_no,
+            request.private_key_secret,
+            request.certificate_secret,
+            request.api_key_secret,
+            request.platform_key_id,
+            request.platform_key_secret,
+            request.replace_notify_url,
+            request.overlap_hours,
+        )
+        account = channel_keys.replace_channel_account_keys(
+            call.tx, command, vault=self._vault, secrets_dir=self._settings.secrets_dir
+        )
+        return self._one(call.tx, account)
+
+    def EndFormerChannelAccountKeys(
+        self, request: pb.EndFormerChannelAccountKeysRequest, call: Call
+    ) -> pb.ChannelAccount:
+        """Ends former keys at once."""
+        account_id = UUID(request.channel_account_id)
+        return self._one(call.tx, channel_keys.end_former_channel_account_keys(call.tx, account_id))
+
+    def _one(self, tx: Tx, account: ChannelAccount) -> pb.ChannelAccount:
+        return self._messages(tx, [account])[0]
+
+    def _messages(self, tx: Tx, page: Sequence[ChannelAccount]) -> list[pb.ChannelAccount]:
+        further: dict[UUID, list[pb.ChannelKey]] = defaultdict(list)
+        for row in list_further_keys(tx, page):
+            further[row.channel_account_id].append(_key(row.kind, row.name, row.valid_until, former=True))
+        return [self._message(tx, account, further[account.channel_account_id]) for account in page]
+
+    def _message(self, tx: Tx, account: ChannelAccount, further: Sequence[pb.ChannelKey]) -> pb.ChannelAccount:
         token = accounts.callback_token(tx, self._vault, account)
         return pb.ChannelAccount(
             channel_account_id=str(account.channel_account_id),
@@ -83,4 +121,19 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
             notify_url=notify_url(self._settings.public_url, account.channel, token),
             disabled=account.disabled,
             create_time=account.created_at,
+            keys=[
+                _key("certificate", account.certificate_serial_no, account.certificate_expires_at),
+                _key("api_key", "", None),
+                _key("platform_key", account.platform_key_id, account.platform_key_expires_at),
+                _key("callback_token", "", None),
+                *further,
+            ],
         )
+
+
+def _key(kind: str, name: str, valid_until: datetime | None, *, former: bool = False) -> pb.ChannelKey:
+    # What an APIv3 key is called among ourselves is its fingerprint, which is nobody's affair.
+    key_id = "" if kind == "api_key" else name
+    return pb.ChannelKey(
+        kind=fields.from_word(pb.ChannelKeyKind, kind), key_id=key_id, former=former, expire_time=valid_until
+    )

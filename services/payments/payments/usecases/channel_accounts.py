@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import place
 from chassis.errors import AlreadyExists, Invalid, NotFound, Violation
+from cryptography.x509 import load_pem_x509_certificate
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
@@ -42,6 +45,7 @@ class CreateChannelAccount:
     api_key_secret: str
     platform_key_secret: str
     platform_key_id: str
+    certificate_secret: str = ""
 
 
 def create_channel_account(
@@ -63,15 +67,19 @@ def create_channel_account(
     currency_code = place(tx, command.company_id).currency_code
     require_currency(currency_code, channel)
     account = _account(tx, command)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    account.certificate_expires_at = certificate_expiry(
+        secrets_dir, command.company_id, command.certificate_secret, command.certificate_serial_no
+    )
     cipher = vault.company(tx.scope.group_id, command.company_id)
     values = {
-        "token": token,
-        "private_key": _secret(secrets_dir, command.company_id, "private_key_secret", command.private_key_secret),
-        "api_key": _secret(secrets_dir, command.company_id, "api_key_secret", command.api_key_secret).strip(),
-        "platform_key": _secret(secrets_dir, command.company_id, "platform_key_secret", command.platform_key_secret),
+        "token": new_token(tx, account),
+        "private_key": read_secret(secrets_dir, command.company_id, "private_key_secret", command.private_key_secret),
+        "api_key": read_secret(secrets_dir, command.company_id, "api_key_secret", command.api_key_secret).strip(),
+        "platform_key": read_secret(
+            secrets_dir, command.company_id, "platform_key_secret", command.platform_key_secret
+        ),
     }
-    _check_keys(channel, values)
+    check_keys(channel, values)
     tx.add(
         ChannelSecrets(
             company_id=command.company_id,
@@ -82,8 +90,7 @@ def create_channel_account(
     )
     tx.add(_clearing(account, currency_code))
     tx.session.flush()
-    tx.execute(_ADD_TOKEN, {"hash": token_hash(token), **_whose(account)})
-    _audit(tx, "payments.create_channel_account", account)
+    note(tx, "payments.create_channel_account", account)
     return account
 
 
@@ -91,6 +98,13 @@ _ADD_TOKEN = text(
     "insert into callback_tokens (token_hash, group_id, company_id, channel_account_id)"
     " values (:hash, :group_id, :company_id, :channel_account_id)"
 )
+
+
+def new_token(tx: Tx, account: ChannelAccount) -> str:
+    """A new token of an account's callback address, which leads to it from now on."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    tx.execute(_ADD_TOKEN, {"hash": token_hash(token), **_whose(account)})
+    return token
 
 
 def _whose(account: ChannelAccount) -> dict[str, object]:
@@ -134,7 +148,7 @@ def _clearing(account: ChannelAccount, currency_code: str) -> Account:
     )
 
 
-def _secret(secrets_dir: Path | None, company_id: int, field: str, name: str) -> str:
+def read_secret(secrets_dir: Path | None, company_id: int, field: str, name: str) -> str:
     """The content of a secret; the name is one file of the company's own folder, whatever it tries."""
     path = (secrets_dir or Path()) / str(company_id) / Path(name).name
     if secrets_dir is None or not path.is_file():
@@ -143,26 +157,53 @@ def _secret(secrets_dir: Path | None, company_id: int, field: str, name: str) ->
     return path.read_text()
 
 
-def _check_keys(channel: type[Channel], values: dict[str, str]) -> None:
+def certificate_expiry(secrets_dir: Path | None, company_id: int, name: str, serial_no: str) -> datetime | None:
+    """When a merchant's certificate ends; None where no file of it is named.
+
+    Raises:
+        Invalid: there is no such file, or it is no certificate with that serial number.
+    """
+    if not name:
+        return None
+    field = "certificate_secret"
+    pem = read_secret(secrets_dir, company_id, field, name)
+    try:
+        certificate = load_pem_x509_certificate(pem.encode())
+    except ValueError as error:
+        message = "The secret is no certificate."
+        raise Invalid(message, reason="SECRET_FAULTY", violations=[Violation(field, Fault.NOT_A_KEY)]) from error
+    if certificate.serial_number != int(serial_no, 16):
+        message = f"The certificate's serial number is {certificate.serial_number:X}."
+        raise Invalid(message, violations=[Violation(field, Fault.NOT_A_KEY)])
+    return certificate.not_valid_after_utc
+
+
+def check_keys(channel: type[Channel], values: Mapping[str, str]) -> None:
+    """Refuses secrets that are not the keys which a channel needs.
+
+    Raises:
+        Invalid: one is not.
+    """
     faulty = channel.check_keys(values["private_key"], values["api_key"], values["platform_key"])
     if faulty:
         violations = [Violation(f"{name}_secret", Fault.NOT_A_KEY) for name in faulty]
         raise Invalid("A secret is not the key that it should be.", reason="SECRET_FAULTY", violations=violations)
 
 
-def _audit(tx: Tx, action: str, account: ChannelAccount) -> None:
+def note(tx: Tx, action: str, account: ChannelAccount, **details: object) -> None:
+    """Writes into the audit trail what became of an account."""
     resource = f"channelAccounts/{account.channel_account_id}"
-    tx.audit(action, resource, {"merchant_id": account.merchant_id}, company_id=account.company_id)
+    tx.audit(action, resource, {"merchant_id": account.merchant_id, **details}, company_id=account.company_id)
 
 
-def get_channel_account(tx: Tx, channel_account_id: UUID) -> ChannelAccount:
+def get_channel_account(tx: Tx, channel_account_id: UUID, *, lock: bool = False) -> ChannelAccount:
     """The account of that id.
 
     Raises:
         NotFound: there is none in scope.
     """
     query = select(ChannelAccount).where(ChannelAccount.channel_account_id == channel_account_id)
-    found = tx.scalars(query).one_or_none()
+    found = tx.scalars(query.with_for_update() if lock else query).one_or_none()
     if found is None:
         raise NotFound(f"Channel account {channel_account_id} does not exist or is not yours to see.")
     return found
@@ -177,7 +218,7 @@ def disable_channel_account(tx: Tx, channel_account_id: UUID) -> ChannelAccount:
     account = get_channel_account(tx, channel_account_id)
     account.disabled = True
     tx.session.flush()
-    _audit(tx, "payments.disable_channel_account", account)
+    note(tx, "payments.disable_channel_account", account)
     return account
 
 

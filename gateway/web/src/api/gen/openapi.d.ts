@@ -2706,6 +2706,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/channelAccounts/{channelAccountId}:endFormerKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the former keys and the former callback URL of a channel account at once, such as after a leak
+         * @description Ends the former keys and the former callback URL of a channel account at once, such as after a leak.
+         */
+        post: operations["ChannelAccount_EndFormerChannelAccountKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/channelAccounts/{channelAccountId}:replaceKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces keys of a channel account
+         * @description Replaces keys of a channel account. Former keys and the former callback URL stay valid for as long as asked, so that nothing is lost while the channel changes over. What is left empty stays as it is.
+         */
+        post: operations["ChannelAccount_ReplaceChannelAccountKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/closedMonths": {
         parameters: {
             query?: never;
@@ -7809,7 +7849,32 @@ export interface components {
              * @description When it was created.
              */
             createTime?: string;
+            /** @description Its keys, current ones first. */
+            keys: components["schemas"]["payments.ChannelKey"][];
         };
+        /** @description A key of a channel account, without the key itself. */
+        "payments.ChannelKey": {
+            kind: components["schemas"]["payments.ChannelKeyKind"];
+            /** @description Serial number or id, as the channel names it; empty if it has none. */
+            keyId: string;
+            /** @description Another key has taken its place, or the channel will use it later. */
+            former: boolean;
+            /**
+             * Format: date-time
+             * @description Until when it counts; unset if that is not known.
+             */
+            expireTime?: string;
+        };
+        /**
+         * @description What a key of a channel account is for.
+         *     CHANNEL_KEY_KIND_UNSPECIFIED: Unspecified.
+         *     CHANNEL_KEY_KIND_CERTIFICATE: The merchant's certificate and private key, with which requests are signed.
+         *     CHANNEL_KEY_KIND_API_KEY: The APIv3 key, with which notifications are encrypted.
+         *     CHANNEL_KEY_KIND_PLATFORM_KEY: A public key of the channel, with which it signs.
+         *     CHANNEL_KEY_KIND_CALLBACK_TOKEN: The secret token of a callback URL.
+         * @enum {string}
+         */
+        "payments.ChannelKeyKind": "CHANNEL_KEY_KIND_UNSPECIFIED" | "CHANNEL_KEY_KIND_CERTIFICATE" | "CHANNEL_KEY_KIND_API_KEY" | "CHANNEL_KEY_KIND_PLATFORM_KEY" | "CHANNEL_KEY_KIND_CALLBACK_TOKEN";
         /** @description A refund through a payment channel. */
         "payments.ChannelRefund": {
             /** @description The refund (UUIDv7). */
@@ -7898,6 +7963,8 @@ export interface components {
             platformKeySecret: string;
             /** @description Id of the channel's public key, as its notifications name it. */
             platformKeyId: string;
+            /** @description Name of the secret with the merchant's certificate (PEM). Optional; with it, its expiry is known. */
+            certificateSecret: string;
         };
         "payments.CreatePaymentOrderRequest": {
             /** Format: int64 */
@@ -10564,6 +10631,8 @@ export interface components {
             platformKeySecret: string;
             /** @description Id of the channel's public key, as its notifications name it. */
             platformKeyId: string;
+            /** @description Name of the secret with the merchant's certificate (PEM). Optional; with it, its expiry is known. */
+            certificateSecret?: string;
         };
         "payments.CloseMonthRequest.sent": {
             /** Format: int64 */
@@ -16728,6 +16797,102 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ChannelAccount"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ChannelAccount_EndFormerChannelAccountKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ChannelAccount"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ChannelAccount_ReplaceChannelAccountKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Serial number of the merchant's new certificate; needs its private key. */
+                    certificateSerialNo?: string;
+                    /** @description Name of the secret with the merchant's new private key (PEM). */
+                    privateKeySecret?: string;
+                    /** @description Name of the secret with the merchant's new certificate (PEM). Optional; with it, its expiry is known. */
+                    certificateSecret?: string;
+                    /** @description Name of the secret with the new APIv3 key (32 bytes). */
+                    apiKeySecret?: string;
+                    /** @description Id of the channel's new public key; needs the key. */
+                    platformKeyId?: string;
+                    /** @description Name of the secret with the channel's new public key (PEM). */
+                    platformKeySecret?: string;
+                    /** @description Makes a new callback URL. */
+                    replaceNotifyUrl?: boolean;
+                    /**
+                     * Format: int32
+                     * @description How many hours the former keys and the former callback URL still count. 0 ends them at once.
+                     */
+                    overlapHours?: number;
+                };
             };
         };
         responses: {

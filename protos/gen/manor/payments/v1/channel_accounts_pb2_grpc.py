@@ -55,6 +55,16 @@ class ChannelAccountServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.DisableChannelAccountRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.FromString,
                 _registered_method=True)
+        self.ReplaceChannelAccountKeys = channel.unary_unary(
+                '/manor.payments.v1.ChannelAccountService/ReplaceChannelAccountKeys',
+                request_serializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ReplaceChannelAccountKeysRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.FromString,
+                _registered_method=True)
+        self.EndFormerChannelAccountKeys = channel.unary_unary(
+                '/manor.payments.v1.ChannelAccountService/EndFormerChannelAccountKeys',
+                request_serializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.EndFormerChannelAccountKeysRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.FromString,
+                _registered_method=True)
 
 
 class ChannelAccountServiceServicer:
@@ -90,6 +100,21 @@ class ChannelAccountServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ReplaceChannelAccountKeys(self, request, context):
+        """Replaces keys of a channel account. Former keys and the former callback URL stay valid for as long as asked, so that
+        nothing is lost while the channel changes over. What is left empty stays as it is.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EndFormerChannelAccountKeys(self, request, context):
+        """Ends the former keys and the former callback URL of a channel account at once, such as after a leak.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ChannelAccountServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -111,6 +136,16 @@ def add_ChannelAccountServiceServicer_to_server(servicer, server):
             'DisableChannelAccount': grpc.unary_unary_rpc_method_handler(
                     servicer.DisableChannelAccount,
                     request_deserializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.DisableChannelAccountRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.SerializeToString,
+            ),
+            'ReplaceChannelAccountKeys': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReplaceChannelAccountKeys,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ReplaceChannelAccountKeysRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.SerializeToString,
+            ),
+            'EndFormerChannelAccountKeys': grpc.unary_unary_rpc_method_handler(
+                    servicer.EndFormerChannelAccountKeys,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.EndFormerChannelAccountKeysRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.SerializeToString,
             ),
     }
@@ -222,6 +257,60 @@ class ChannelAccountService:
             target,
             '/manor.payments.v1.ChannelAccountService/DisableChannelAccount',
             manor_dot_payments_dot_v1_dot_channel__accounts__pb2.DisableChannelAccountRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReplaceChannelAccountKeys(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.ChannelAccountService/ReplaceChannelAccountKeys',
+            manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ReplaceChannelAccountKeysRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EndFormerChannelAccountKeys(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.ChannelAccountService/EndFormerChannelAccountKeys',
+            manor_dot_payments_dot_v1_dot_channel__accounts__pb2.EndFormerChannelAccountKeysRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_channel__accounts__pb2.ChannelAccount.FromString,
             options,
             channel_credentials,
