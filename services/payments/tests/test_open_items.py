@@ -173,8 +173,8 @@ def test_names_keep_to_the_newest_version(books):
 def test_a_deposit_item_is_a_liability_from_its_first_entry(books):
     """It was revenue, although the company owes it back."""
     customer = books.customer()
-    (item,) = books.owe(customer, 20_000, fee_item_id=71, category="deposit", tax_minor=0)
+    (item,) = books.owe(customer, 20_000, fee_item_id=73, category="deposit", tax_minor=0)
     books.change(item, 2, amount_minor=20_000, adjusted_minor=-5_000)
     query = "select sum(amount_minor)::bigint from postings where account_code = :code"
-    balances = [books.rows(query, code=code)[0][0] for code in ("receivable:71", "deposit:71", "revenue:71")]
+    balances = [books.rows(query, code=code)[0][0] for code in ("receivable:73", "deposit:73", "revenue:73")]
     assert balances == [15_000, -15_000, None]

@@ -20,7 +20,7 @@ from payments.channels.channel import ChannelRefused, ChannelTrouble, PlatformKe
 from payments.channels.merchants import Channels
 
 logger = logging.getLogger(__name__)
-EVERY_SECONDS = 6 * 3600  # WeChat Pay asks for every 12 hours at least
+EVERY_SECONDS = 6 * 3600  # a channel wants to be asked every 12 hours at least
 
 _GROUPS = text("select distinct group_id from nodes order by 1")
 _ACCOUNTS = text(
