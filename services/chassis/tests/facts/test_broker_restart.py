@@ -15,6 +15,7 @@ import pytest
 from chassis.data.provision import Provisioned
 from chassis.testing.stage import Stage, until
 from localplatform import servers as local
+from manor.tenants.v1 import events_pb2 as tenants
 
 from .changed_units import units
 
@@ -73,7 +74,7 @@ def node(tmp_path: Path) -> Iterator[Node]:
 
 
 def test_broker_killed_in_the_middle_loses_nothing(node: Node, two_databases: dict[str, Provisioned]) -> None:
-    stage = Stage(two_databases, node.url, PROGRAM)
+    stage = Stage(two_databases, node.url, PROGRAM, tenants.UnitsChanged)
     try:
         stage.declare()
         stage.start("relay")

@@ -14,6 +14,7 @@ from chassis.data.provision import Provisioned
 from chassis.facts import broker, dead_letters, topology
 from chassis.facts.envelope import Envelope
 from chassis.testing.stage import RETRIES, Stage, until
+from manor.tenants.v1 import events_pb2 as tenants
 from sqlalchemy import text
 
 from .changed_units import units
@@ -94,7 +95,7 @@ def test_fact_that_kills_its_worker_is_parked_in_the_end(
     two_databases: dict[str, Provisioned], vhost: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(broker, "DELIVERY_LIMIT", 1)
-    stage = Stage(two_databases, vhost, Path(__file__).with_name("processes.py"))
+    stage = Stage(two_databases, vhost, Path(__file__).with_name("processes.py"), tenants.UnitsChanged)
     try:
         stage.declare()
         stage.start("relay")
