@@ -43,7 +43,7 @@ export function AuditEntry({ entry, place, onClose }: AuditEntryProps) {
           items={lines.map(([name, value]) => ({
             key: name,
             label: name.replaceAll('_', ' '),
-            children: typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value),
+            children: typeof value === 'string' ? value : JSON.stringify(value, null, 1),
           }))}
         />
       )}
