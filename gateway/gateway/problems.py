@@ -22,8 +22,8 @@ from gateway.exchange import Answer, Exchange, current
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 2
-# An answer does not grow with what is wrong: so many fields are named, and their names and faults no longer than that.
-MOST_ERRORS, LONGEST_TEXT = 100, 500
+# An answer does not grow with what is wrong: names of fields and faults are no longer than that.
+LONGEST_TEXT = 500
 _STATUS_DETAILS = "grpc-status-details-bin"
 _log = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ class Problem(Exception):
         self.status = status
         self.code = code
         self.detail = detail
-        self.errors = sorted_by_field(errors)[:MOST_VIOLATIONS]
+        self.errors = sorted_by_field(errors)
         self.headers = dict(headers or {})
 
 
@@ -154,9 +154,9 @@ def answer(problem: Problem, exchange: Exchange) -> Answer:
         "trace_id": exchange.trace_id,
     }
     if problem.errors:
-        document["errors"] = [_bounded(one) for one in problem.errors[:MOST_ERRORS]]
-    if len(problem.errors) > MOST_ERRORS:
-        document["detail"] += f" The first {MOST_ERRORS} of {len(problem.errors)} faults are named."
+        document["errors"] = [_bounded(one) for one in problem.errors[:MOST_VIOLATIONS]]
+    if len(problem.errors) > MOST_VIOLATIONS:
+        document["detail"] += f" The first {MOST_VIOLATIONS} of {len(problem.errors)} faults are named."
     exchange.problem_code = problem.code
     return Answer(problem.status, orjson.dumps(document), [("Content-Type", MEDIA_TYPE), *problem.headers.items()])
 

@@ -71,7 +71,7 @@ class Faulty(ValueError):
 
 
 # So many faulty fields are named at most: an answer is no larger for a request in which thousands are wrong.
-MOST_VIOLATIONS = 200
+MOST_VIOLATIONS = 100
 
 
 class ManorError(Exception):
