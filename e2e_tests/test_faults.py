@@ -113,10 +113,12 @@ def test_every_receipt_counts_once_though_processes_are_killed_all_the_while(
 def test_a_run_waits_for_an_import_whose_news_a_worker_is_late_with(platform: Platform, company: Cast) -> None:
     estate = Estate(company, company.estate("late"), 800)
     charge_by_area(estate, "2.5")
+    clerk = company["billing_clerk"]
+    # What the clerk may do is news as well.
+    insist(lambda: clerk.pages("/v1/billing/runs", "runs", companyId=company.company_id))
     supervision.ask(platform, "stopProcess", "billing-work")
     try:
         import_rows(estate, [flat(number, "100") for number in range(1, estate.flats + 1)])
-        clerk = company["billing_clerk"]
         scope = {"target": "RUN_TARGET_ESTATE", "estateId": estate.node["nodeId"]}
         started = clerk.post("/v1/billing/runs", {**estate.where, "accountingMonth": "2026-10", "scope": scope})
         (waiting,) = clerk.pages("/v1/billing/runs", "runs", companyId=company.company_id)

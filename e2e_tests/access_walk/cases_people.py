@@ -29,7 +29,6 @@ def list_of_the_estate(world: Tenants) -> Json:
 
 
 @case("identity.ListPosts", lists=True)
-@case("identity.ListStaffSkills", lists=True)
 @case("identity.ListAbsences", lists=True)
 def list_all(world: Tenants) -> Json:
     return {"page_size": 200}
@@ -90,6 +89,12 @@ def remove_staff_skill(world: Tenants) -> Json:
     held = set_staff_skill(world)
     _new("SetStaffSkill", held, world)
     return held
+
+
+@case("identity.ListStaffSkills", lists=True)
+def list_staff_skills(world: Tenants) -> Json:
+    _new("SetStaffSkill", set_staff_skill(world), world)
+    return {"page_size": 200}
 
 
 @case("identity.CreateShift")

@@ -70,7 +70,7 @@ def test_refused_rows_are_shown_in_place_and_the_good_ones_are_taken(console: Co
     )
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_text("检查完成：2 行可导入，2 行有误")).to_be_visible()
-    expect(dialog.get_by_text("请填写客户从哪天起使用该单元")).to_be_visible()
+    expect(dialog.get_by_text("请填写客户从哪天起使用该房间")).to_be_visible()
     expect(page.get_by_role("button", name="导入 2 行")).to_be_disabled()
     still(window)
     window.look("import-refused")

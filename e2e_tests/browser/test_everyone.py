@@ -115,7 +115,7 @@ def test_a_dropped_connection_loses_nothing_and_does_nothing_twice(console: Cons
     window.page.get_by_role("button", name="新建员工").click()
     name = f"new-{company.company['code']}"
     window.page.get_by_label("用户名", exact=True).last.fill(name)
-    window.page.get_by_label("姓名").fill("李四")
+    window.page.get_by_label("姓名", exact=True).fill("李四")
     window.page.get_by_label("初始密码").fill("long-enough-1")
     keys: list[str] = []
 
