@@ -22,15 +22,28 @@ def _new(rpc: str, request: Json, world: Tenants) -> Json:
     return made
 
 
+# A list holds something of its own, whichever case is walked first.
 @case("identity.ListDepartments", lists=True)
+def list_departments(world: Tenants) -> Json:
+    _new("CreateDepartment", create_department(world), world)
+    return {"page_size": 200, "node_id": world.estate_id}
+
+
 @case("identity.ListShifts", lists=True)
-def list_of_the_estate(world: Tenants) -> Json:
+def list_shifts(world: Tenants) -> Json:
+    _new("CreateShift", create_shift(world), world)
     return {"page_size": 200, "node_id": world.estate_id}
 
 
 @case("identity.ListPosts", lists=True)
+def list_posts(world: Tenants) -> Json:
+    _new("CreatePost", create_post(world), world)
+    return {"page_size": 200}
+
+
 @case("identity.ListAbsences", lists=True)
-def list_all(world: Tenants) -> Json:
+def list_absences(world: Tenants) -> Json:
+    _new("CreateAbsence", create_absence(world), world)
     return {"page_size": 200}
 
 
