@@ -89,8 +89,9 @@ def replace_channel_account_keys(
         former[API_KEY] = fingerprint(held[API_KEY]), kept.api_key
     if PLATFORM_KEY in new and command.platform_key_id != account.platform_key_id:
         former[PLATFORM_KEY] = account.platform_key_id, kept.platform_key
-    _keep_former(tx, account, command, former)
-    until = clock.now() + timedelta(hours=command.overlap_hours)
+    now = clock.now()
+    until = now + timedelta(hours=command.overlap_hours)
+    _keep_former(tx, account, former, now, until)
     for what, value in new.items():
         setattr(kept, what, cipher.encrypt(f"channel.{what}", value))
     if PRIVATE_KEY in new:
@@ -159,19 +160,20 @@ def _require_pairs(command: ReplaceChannelAccountKeys) -> None:
 
 
 def _keep_former(
-    tx: Tx, account: ChannelAccount, command: ReplaceChannelAccountKeys, former: dict[str, tuple[str, bytes]]
+    tx: Tx, account: ChannelAccount, former: dict[str, tuple[str, bytes]], now: datetime, until: datetime
 ) -> None:
     """Keeps what is being replaced for as long as asked.
 
     Args:
         former: name and ciphertext of each key that is replaced, by what it is; the name differs from the new one's.
+        now: the moment of the call.
+        until: when they end; at once where it is now.
     """
-    now = clock.now()
     for what, (name, secret) in former.items():
         values = {"kind": what, "name": name, "now": now, "group_id": account.group_id, **_whose(account)}
         tx.execute(_DROP, values)
-        if command.overlap_hours:
-            tx.execute(_KEEP, {**values, "secret": secret, "until": now + timedelta(hours=command.overlap_hours)})
+        if until > now:
+            tx.execute(_KEEP, {**values, "secret": secret, "until": until})
 
 
 def _whose(account: ChannelAccount) -> dict[str, object]:
