@@ -111,7 +111,11 @@ def plain(value: Decimal | Fraction, places: int = 6) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def major(amount: int, currency: str) -> Decimal:
+    """An amount in major units: 178922.50 for 17892250 of a currency with two places."""
+    return Decimal(amount).scaleb(-exponent(currency))
+
+
 def show(amount: int, currency: str) -> str:
     """An amount for people: 178922.50 for 17892250 of a currency with two places."""
-    places = exponent(currency)
-    return f"{Decimal(amount).scaleb(-places):.{places}f}"
+    return f"{major(amount, currency):.{exponent(currency)}f}"

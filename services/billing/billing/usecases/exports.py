@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -153,8 +152,7 @@ def _write(
 
 def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, company_id).currency_code
-    places, before = money.exponent(currency), None
-    estates = _estates(tx, company_id)
+    before, estates = None, _estates(tx, company_id)
     while page := queries.list_changes(tx, company_id, limit=1_000, before=before, estate_id=estate_id, state=state):
         lines = queries.named_receivables(tx, company_id, [change.receivable_id for change in page])
         for change in page:
@@ -162,7 +160,7 @@ def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[di
                 **lines.get(change.receivable_id, {}),
                 **{column.key: getattr(change, column.key, None) for column in CHANGE_COLUMNS},
                 "estate_name": estates.get(change.estate_id, ""),
-                "amount": Decimal(change.amount_minor).scaleb(-places),
+                "amount": money.major(change.amount_minor, currency),
                 "currency_code": currency,
             }
         before = page[-1].change_id
@@ -171,11 +169,11 @@ def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[di
 
 def _rows(tx: Tx, wanted: ReceivableFilter) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, wanted.company_id).currency_code
-    places, estates = money.exponent(currency), _estates(tx, wanted.company_id)
+    estates = _estates(tx, wanted.company_id)
     for row in queries.all_receivables(tx, wanted):
         yield {
             **{column.key: getattr(row, column.key, None) for column in COLUMNS},
-            **{name: Decimal(getattr(row, f"{name}_minor")).scaleb(-places) for name in AMOUNTS},
+            **{name: money.major(getattr(row, f"{name}_minor"), currency) for name in AMOUNTS},
             "estate_name": estates.get(row.estate_id, ""),
             "accounting_month": f"{row.accounting_month:%Y-%m}",
             "currency_code": currency,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from chassis import money
@@ -117,5 +116,5 @@ def _value(name: str, row: Any) -> Any:
     if name == "month":
         return f"{found:%Y-%m}"
     if name.endswith("_minor"):
-        return Decimal(int(found)).scaleb(-money.exponent(row.currency_code))
+        return money.major(int(found), row.currency_code)
     return int(found) if name.endswith("_count") else found

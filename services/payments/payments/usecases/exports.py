@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -16,7 +15,7 @@ from chassis.files import sheets, storage, worded
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
-from chassis.money import exponent
+from chassis.money import major
 from chassis.rpc.people import staff_names
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
@@ -176,9 +175,9 @@ def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
                 "method": receipt.method,
                 "account": receipt.account,
                 "estate_name": estates.get(receipt.estate_id, ""),
-                "amount": _major(receipt.amount_minor, receipt.currency_code),
+                "amount": major(receipt.amount_minor, receipt.currency_code),
                 "currency": receipt.currency_code,
-                "prepayment": _major(receipt.prepayment_minor, receipt.currency_code),
+                "prepayment": major(receipt.prepayment_minor, receipt.currency_code),
                 "state": receipt.state,
                 "submitted_by": receipt.submitted_by,
                 "decided_by": receipt.decided_by,
@@ -188,7 +187,3 @@ def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
             }
         before = page[-1].receipt_id
         tx.session.expunge_all()
-
-
-def _major(minor: int, currency: str) -> Decimal:
-    return Decimal(minor).scaleb(-exponent(currency))
