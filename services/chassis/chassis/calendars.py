@@ -29,6 +29,17 @@ _COUNTRIES = {
 }
 
 
+def minutes_of(clock: str) -> int:
+    """Minutes after midnight of a time such as 08:30; 24:00 ends a day."""
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def clock_of(minutes: int) -> str:
+    """The time at so many minutes after midnight, such as 08:30."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
 class NeverOpen(ValueError):
     """The calendar has not so much open time within ten years."""
 

@@ -9,7 +9,7 @@ from google.protobuf import json_format
 from manor.identity.v1 import events_pb2
 from sqlalchemy import text
 
-from chassis.calendars import Calendar, Hours, OwnDay, standard
+from chassis.calendars import Calendar, Hours, OwnDay, clock_of, minutes_of, standard
 from chassis.data.tx import Tx
 from chassis.directory.tree import estate
 
@@ -69,19 +69,10 @@ def written(of: Calendar) -> events_pb2.EstateCalendar:
 
 def hours(message: events_pb2.DayHours) -> Hours:
     """Hours in minutes after midnight."""
-    return tuple((_minutes(getattr(span, "from")), _minutes(span.to)) for span in message.spans)
+    return tuple((minutes_of(getattr(span, "from")), minutes_of(span.to)) for span in message.spans)
 
 
 def day_hours(of: Hours) -> events_pb2.DayHours:
     """Hours as a message."""
-    spans = [events_pb2.TimeSpan(**{"from": _clock(opens), "to": _clock(closes)}) for opens, closes in of]
+    spans = [events_pb2.TimeSpan(**{"from": clock_of(opens), "to": clock_of(closes)}) for opens, closes in of]
     return events_pb2.DayHours(spans=spans)
-
-
-def _minutes(text_of: str) -> int:
-    hour, minute = text_of.split(":")
-    return int(hour) * 60 + int(minute)
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"

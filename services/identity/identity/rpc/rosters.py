@@ -6,6 +6,7 @@ import uuid
 from datetime import date, datetime
 
 from chassis import clock
+from chassis.calendars import clock_of, minutes_of
 from chassis.data import paging
 from chassis.rpc import fields
 from chassis.rpc.call import Call
@@ -30,7 +31,7 @@ class RosterServicer(rosters_pb2_grpc.RosterServiceServicer):
         return pb.ListShiftsResponse(shifts=map(_shift, page), next_page_token=token)
 
     def CreateShift(self, request: pb.CreateShiftRequest, call: Call) -> pb.Shift:
-        begins, ends = _minutes(getattr(request, "from")), _minutes(request.to)
+        begins, ends = minutes_of(getattr(request, "from")), minutes_of(request.to)
         command = rosters.CreateShift(request.node_id, request.name, begins, ends)
         return _shift(rosters.create_shift(call.tx, command))
 
@@ -123,17 +124,8 @@ def _shift(row: Shift) -> pb.Shift:
         shift_id=str(row.shift_id),
         node_id=row.node_id,
         name=row.name,
-        to=_clock(row.to_minute),
+        to=clock_of(row.to_minute),
         closed=row.closed,
         etag=row.etag,
-        **{"from": _clock(row.from_minute)},
+        **{"from": clock_of(row.from_minute)},
     )
-
-
-def _minutes(text: str) -> int:
-    hour, minute = text.split(":")
-    return int(hour) * 60 + int(minute)
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
