@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
+from sqlalchemy import Select, literal, tuple_
+
 from chassis.errors import Invalid, Violation
 from chassis.violations import Fault
 
@@ -17,6 +19,7 @@ DEFAULT_SIZE = 50
 LARGEST_SIZE = 200
 
 R = TypeVar("R")
+Q = TypeVar("Q", bound=Select[Any])
 
 
 def size(page_size: int) -> int:
@@ -72,6 +75,17 @@ def cut(rows: Sequence[R], limit: int, cursor: Callable[[R], tuple[Any, ...]]) -
     if len(rows) <= limit:
         return rows, ""
     return rows[:limit], encode(*cursor(rows[limit - 1]))
+
+
+def beyond(query: Q, key: Sequence[Any], after: Sequence[Any] | None) -> Q:
+    """A query's rows after one, in the order of a key; all of them where there is none.
+
+    Args:
+        query: ordered by the key.
+        key: its columns.
+        after: the key of the last row of the page before, as `decode` gives it.
+    """
+    return query.where(tuple_(*key) > tuple_(*map(literal, after))) if after else query
 
 
 def _text(value: Any) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from chassis import clock
+from chassis.data import paging
 from chassis.data.tx import Tx
-from sqlalchemy import ColumnElement, and_, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from identity.domain.rosters import AROUND, Attended, attended
 from identity.records import Staff
@@ -23,9 +24,7 @@ def list_departments(tx: Tx, *, node_id: int, after: tuple[str, uuid.UUID] | Non
     query = select(Department).order_by(*key).limit(limit)
     if node_id:
         query = query.where(Department.node_id == node_id)
-    if after:
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
-    return tx.scalars(query).all()
+    return tx.scalars(paging.beyond(query, key, after)).all()
 
 
 def list_posts(
@@ -36,18 +35,14 @@ def list_posts(
     query = select(Post).order_by(*key).limit(limit)
     if department_id:
         query = query.where(Post.department_id == department_id)
-    if after:
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
-    return tx.scalars(query).all()
+    return tx.scalars(paging.beyond(query, key, after)).all()
 
 
 def list_skills(tx: Tx, *, after: tuple[str, uuid.UUID] | None, limit: int) -> Sequence[Skill]:
     """Skills of the group, by name."""
     key = (Skill.name, Skill.skill_id)
     query = select(Skill).order_by(*key).limit(limit)
-    if after:
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
-    return tx.scalars(query).all()
+    return tx.scalars(paging.beyond(query, key, after)).all()
 
 
 def list_staff_skills(
@@ -68,9 +63,7 @@ def list_staff_skills(
         query = query.where(StaffSkill.skill_id == skill_id)
     if expire_by:
         query = query.where(StaffSkill.expires_on <= expire_by)
-    if after:
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
-    return tx.scalars(query).all()
+    return tx.scalars(paging.beyond(query, key, after)).all()
 
 
 def list_shifts(tx: Tx, *, node_id: int, after: tuple[int, str, uuid.UUID] | None, limit: int) -> Sequence[Shift]:
@@ -79,9 +72,7 @@ def list_shifts(tx: Tx, *, node_id: int, after: tuple[int, str, uuid.UUID] | Non
     query = select(Shift).order_by(*key).limit(limit)
     if node_id:
         query = query.where(Shift.node_id == node_id)
-    if after:
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
-    return tx.scalars(query).all()
+    return tx.scalars(paging.beyond(query, key, after)).all()
 
 
 def list_duties(
@@ -99,9 +90,7 @@ def list_duties(
     query = select(Duty).where(Duty.estate_id == estate_id, Duty.day.between(first, last)).order_by(*key).limit(limit)
     if principal_id:
         query = query.where(Duty.principal_id == principal_id)
-    if after:
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
-    return tx.scalars(query).all()
+    return tx.scalars(paging.beyond(query, key, after)).all()
 
 
 def absent_days(tx: Tx, duties: Sequence[Duty]) -> set[uuid.UUID]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from chassis import clock
+from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.facts.republish import Cursor, republishes
 from manor.identity.v1 import events_pb2
-from sqlalchemy import literal, select, text, tuple_
+from sqlalchemy import select, text
 
 from identity.records import ExchangeRate, Node, Principal, Staff
 from identity.records.work import Absence, Duty, Shift
@@ -45,7 +46,7 @@ def republish_exchange_rates(
     query = select(ExchangeRate).order_by(*key).limit(limit)
     if cursor:
         after = (date.fromisoformat(cursor["month"]), cursor["from"], cursor["to"])
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
+        query = paging.beyond(query, key, after)
     rates = tx.scalars(query).all()
     last = None
     if len(rates) == limit:
@@ -72,7 +73,7 @@ def republish_duties(tx: Tx, cursor: Cursor, limit: int) -> tuple[Sequence[event
     query = query.where(Duty.ends_at > clock.now() - timedelta(days=1))
     if cursor:
         after = (cursor["estate"], datetime.fromisoformat(cursor["start"]), uuid.UUID(cursor["duty"]))
-        query = query.where(tuple_(*key) > tuple_(*map(literal, after)))
+        query = paging.beyond(query, key, after)
     rows = tx.execute(query).all()
     facts: dict[int, events_pb2.DutiesChanged] = {}
     for duty, name in rows:
