@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,12 +13,19 @@ import pika
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import DecodeError
 from pika.adapters.blocking_connection import BlockingChannel
-from pika.exceptions import NackError, UnroutableError
+from pika.exceptions import ChannelClosedByBroker, NackError, UnroutableError
 
 from chassis.facts import broker, topology
 from chassis.facts.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE
 from chassis.facts.envelope import message_of
 from chassis.personal_data import masked
+
+_TURN_SECONDS = 10  # how long one who looks at letters waits for another who does
+_RESOURCE_LOCKED = 405  # AMQP 0-9-1: an exclusive queue belongs to another connection
+
+
+class InHand(RuntimeError):
+    """Somebody else has had a service's letters in hand all the while: try again."""
 
 
 class NoSuchLetter(LookupError):
@@ -77,6 +85,9 @@ def letters(amqp_url: str, hearer: str, limit: int = 1000) -> list[Letter]:
         amqp_url: the broker's, with the vhost.
         hearer: the service.
         limit: how many at most.
+
+    Raises:
+        InHand: somebody else has them.
     """
     with _taken(amqp_url, hearer, limit) as (_, taken):
         return [letter for letter, _ in taken]
@@ -87,6 +98,7 @@ def letter(amqp_url: str, hearer: str, fact_id: str) -> Letter:
 
     Raises:
         NoSuchLetter: it is not there.
+        InHand: somebody else has them.
     """
     for found in letters(amqp_url, hearer, limit=1_000_000):
         if found.fact_id == fact_id:
@@ -107,6 +119,7 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool], most: i
 
     Raises:
         NotSent: a queue is not there or takes nothing; what was sent before that is sent.
+        InHand: somebody else has them.
     """
     count = 0
     with _taken(amqp_url, hearer, 1_000_000) as (channel, taken):
@@ -120,8 +133,9 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool], most: i
 
 @contextmanager
 def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[BlockingChannel, list[tuple[Letter, int]]]]:
-    """Letters in hand, unanswered: when the connection closes, the broker has those back that were not answered for."""
+    """Letters in hand, unanswered: when the channel closes, the broker has those back that were not answered for."""
     with topology.connected(amqp_url, f"{hearer}-dead-letters") as connection:
+        _take_turn(connection, hearer)
         channel = connection.channel()
         channel.confirm_delivery()
         taken: list[tuple[Letter, int]] = []
@@ -131,6 +145,26 @@ def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[BlockingCha
                 break
             taken.append((_letter(hearer, properties, body), method.delivery_tag))
         yield channel, taken
+        channel.close()  # gives the letters back before the turn ends with the connection
+
+
+def _take_turn(connection: pika.BlockingConnection, hearer: str) -> None:
+    """Letters in one's hand are hidden from everybody else, so only one at a time looks.
+
+    A queue that is exclusive to the connection stands for the turn: the broker takes it away with the connection,
+    however that ends.
+    """
+    until = time.monotonic() + _TURN_SECONDS
+    while True:
+        try:
+            connection.channel().queue_declare(f"{broker.dead_queue(hearer)}.turn", exclusive=True)
+            return
+        except ChannelClosedByBroker as error:
+            if error.reply_code != _RESOURCE_LOCKED:
+                raise
+            if time.monotonic() > until:
+                raise InHand(f"somebody else looks at the dead letters of {hearer}") from error
+            connection.sleep(0.05)
 
 
 def _letter(hearer: str, properties: pika.BasicProperties, body: bytes) -> Letter:

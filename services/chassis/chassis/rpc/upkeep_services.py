@@ -33,6 +33,12 @@ class BrokerUnreachable(Unavailable):
     default_reason = "BROKER_UNREACHABLE"
 
 
+class LettersInHand(Unavailable):
+    """Somebody else looks at the letters; nothing was done."""
+
+    default_reason = "DEAD_LETTERS_IN_HAND"
+
+
 class QueueMissing(Conflict):
     """The queue that a letter failed in is not there, or takes nothing."""
 
@@ -86,6 +92,8 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
         settings = self._deps.settings
         try:
             parked = dead_letters.letters(settings.amqp_url, settings.service, MOST_LETTERS)
+        except dead_letters.InHand as error:
+            raise _in_hand() from error
         except topology.CONNECTION_ERRORS as error:
             raise BrokerUnreachable("The broker does not answer: try again later") from error
         return [one for one in parked if one.group_id == group_id and fact_type in ("", one.type)]
@@ -111,6 +119,8 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
             count = dead_letters.replay(settings.amqp_url, settings.service, wanted, MOST_REPLAYED)
         except dead_letters.NotSent as error:
             raise QueueMissing(f"Not all was sent back: {error}") from error
+        except dead_letters.InHand as error:
+            raise _in_hand() from error
         except topology.CONNECTION_ERRORS as error:
             raise BrokerUnreachable("The broker does not answer: try again later") from error
         if fact_id and not count:
@@ -175,6 +185,10 @@ def _release(service: str) -> str:
 
 def _no_letter(fact_id: str) -> NotFound:
     return NotFound(f"Dead letter {fact_id} is not parked here (any more)")
+
+
+def _in_hand() -> LettersInHand:
+    return LettersInHand("Somebody else is looking at the dead letters: try again in a moment")
 
 
 def _message(letter: Letter) -> dead_letters_pb2.DeadLetter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -100,6 +101,22 @@ def test_content_is_shown_with_personal_data_masked(parked: Any) -> None:
     assert "phone_hash" not in customer
     with pytest.raises(NotFound):
         parked.letters.GetDeadLetter(pb.GetDeadLetterRequest(service="chassis", fact_id=str(uuid.uuid4())), None)
+
+
+def test_who_looks_while_another_does_waits_and_sees_all(parked: Any) -> None:
+    fact_id = parked.park(units(), "units_changed")
+    until_parked(parked, 1)
+    with ThreadPoolExecutor() as pool, dead_letters._taken(parked.url, "chassis", 10):
+        meanwhile = pool.submit(dead_letters.letters, parked.url, "chassis")
+        with pytest.raises(TimeoutError):
+            meanwhile.result(timeout=1)  # it waits for its turn
+    assert [one.fact_id for one in meanwhile.result(timeout=10)] == [fact_id]
+
+
+def test_nobody_waits_for_a_turn_for_ever(parked: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dead_letters, "_TURN_SECONDS", 0.2)
+    with dead_letters._taken(parked.url, "chassis", 10), pytest.raises(upkeep_services.LettersInHand):
+        parked.letters.ListDeadLetters(pb.ListDeadLettersRequest(service="chassis"), None)
 
 
 def test_what_cannot_be_read_is_not_shown_as_bytes(parked: Any) -> None:
