@@ -15,15 +15,18 @@ from billing.queries import receivables as queries
 from billing.queries.receivables import ReceivableFilter
 from billing.records.receivables import WAIVER
 from billing.settings import Settings
-from billing.usecases import exports, meters, reading_imports, receivables
+from billing.usecases import exports, meters, reading_imports, receivables, units
 from chassis import clock
+from chassis.data.ids import uuid7
 from chassis.deps import Deps
 from chassis.files import storage
+from chassis.files.sheets import read
 from chassis.files.stored import CSV, SHEETS
 from chassis.jobs import attempts, operations
 from google.protobuf.message import Message
 from manor.billing.v1 import files_pb2 as pb
 from manor.billing.v1 import meters_pb2
+from manor.tenants.v1 import events_pb2 as tenants
 
 
 @pytest.fixture
@@ -249,3 +252,107 @@ def test_a_reading_of_today_in_the_estate_is_taken(metered: Any) -> None:
         assert imported(metered, row).refused_count == 1
     with clock.travel(datetime(2026, 6, 30, 16, tzinfo=UTC)):
         assert imported(metered, row).accepted == 1
+
+
+BY_UNIT = "building_code,unit_code,meter_kind,fee_month,end_date,end_value,start_value\n"
+
+
+@pytest.fixture
+def two_buildings(metered: Any) -> Any:
+    """Buildings A and B, each with a unit 101, and meters of both."""
+    for number, building in enumerate(("A", "B")):
+        told_unit(metered, building, metered.buildings[0] if not number else str(uuid7()))
+    add_meters(metered, "water", "N-")
+    return metered
+
+
+def told_unit(company: Any, building: str, building_id: str, unit_id: str = "", version: int = 1) -> None:
+    fact = tenants.UnitsChanged(company_id=company.company_id, estate_id=company.estate_id)
+    fact.units.add(
+        unit_id=unit_id or str(uuid7()), version=version, building_id=building_id, building_code=building,
+        building_name=f"Tower {building}", code="101a", kind="residential", unit_type="flat", gross_area="90",
+        billable_area="90",
+    )  # fmt: skip
+    company.hear(units.apply_units, fact)
+
+
+def add_meters(company: Any, kind: str, prefix: str) -> None:
+    item = company.rows("select fee_item_id from fee_items")[0].fee_item_id
+    installed = date(2026, 6, 1)
+    command = meters.CreateMetersForUnits(company.company_id, company.estate_id, kind, item, prefix, installed)
+    company.do(meters.create_meters_for_units, command)
+
+
+def read_in(company: Any) -> list[tuple[str, str]]:
+    """(building, meter) of each reading."""
+    return [
+        tuple(row)
+        for row in company.rows(
+            "select u.building_code, m.number from readings r join meters m using (company_id, meter_id)"
+            " join units u on u.company_id = r.company_id and u.unit_id = r.unit_id order by 1, 2"
+        )
+    ]
+
+
+@pytest.mark.parametrize("building", ["B", "b", "Ｂ", "Tower B"])
+@pytest.mark.parametrize("unit", ["101a", "101A", "１０１a"])
+def test_a_reading_names_its_unit_by_building_and_code(two_buildings: Any, building: str, unit: str) -> None:
+    reply = imported(two_buildings, f"{BY_UNIT}{building},{unit},,2026-06,2026-06-30,50,10\n")
+    assert (reply.accepted, list(reply.refused)) == (1, [])
+    assert read_in(two_buildings) == [("B", "N-B-101a")]
+
+
+@pytest.mark.parametrize(("named", "column", "said"), [
+    (",101a,", "unit_code", "several buildings have a unit 101a: say in building_code which, such as A"),
+    ("C,101a,", "unit_code", "there is no such unit in the estate"),
+    ("A,102,", "unit_code", "there is no such unit in the estate"),
+    ("A,101a,gas", "unit_code", "the unit has no such meter in use"),
+    ("A,101a,steam", "meter_kind", "'steam' cannot be read"),
+    ("A,,", "meter_number", "is required"),
+])  # fmt: skip
+def test_a_row_that_could_mean_another_meter_is_refused(two_buildings: Any, named: str, column: str, said: str) -> None:
+    (refused,) = imported(two_buildings, f"{BY_UNIT}{named},2026-06,2026-06-30,50,10\n").refused
+    assert (refused.row, refused.column) == (2, column)
+    assert said in refused.message
+
+
+def test_of_several_meters_of_a_unit_the_kind_says_which(two_buildings: Any) -> None:
+    add_meters(two_buildings, "gas", "G-")
+    row = "A,101a,{},2026-06,2026-06-30,50,10\n"
+    (refused,) = imported(two_buildings, BY_UNIT + row.format("")).refused
+    assert "the unit has 2 meters in use" in refused.message
+    assert imported(two_buildings, BY_UNIT + row.format("燃气表")).accepted == 1
+    assert read_in(two_buildings) == [("A", "G-A-101a")]
+
+
+def test_a_number_beside_another_building_is_refused(two_buildings: Any) -> None:
+    heading = "meter_number,building_code,unit_code,fee_month,end_date,end_value,start_value\n"
+    (refused,) = imported(two_buildings, f"{heading}N-A-101a,B,101a,2026-06,2026-06-30,50,10\n").refused
+    assert (refused.column, refused.message) == ("meter_number", "the meter is that of unit 101a in building A")
+    assert imported(two_buildings, f"{heading}N-A-101a,a,101A,2026-06,2026-06-30,50,10\n").accepted == 1
+
+
+@pytest.mark.parametrize("excel", [False, True])
+@pytest.mark.parametrize("chinese", [False, True])
+def test_a_template_that_is_filled_in_is_imported(two_buildings: Any, excel: bool, chinese: bool) -> None:
+    estate = two_buildings.estate_id
+    wanted = reading_imports.Template(
+        two_buildings.company_id, estate, date(2026, 6, 1), date(2026, 6, 30), "", None, excel, chinese
+    )
+    with two_buildings.uow() as tx:
+        made = reading_imports.create_reading_template(tx, two_buildings.store, wanted)
+    rows = [row for _, row in read(two_buildings.store.path(made.file_name, two_buildings.clerk))]
+    value, start = ("本次读数", "起始读数") if chinese else ("end_value", "start_value")
+    filled = [{**row, value: "50", start: "10"} for row in rows]
+    text = "\n".join([",".join(filled[0]), *(",".join(row.values()) for row in filled)])
+    reply = imported(two_buildings, text)
+    assert (reply.accepted, list(reply.refused)) == (4, [])
+
+
+def test_a_republished_unit_learns_its_buildings_code(metered: Any) -> None:
+    unit = metered.units[0]
+    told_unit(metered, "", metered.buildings[0], unit, 2)
+    told_unit(metered, "A", metered.buildings[0], unit, 2)
+    assert metered.rows("select building_code from units where unit_id = :unit", unit=unit) == [("A",)]
+    told_unit(metered, "Z", metered.buildings[0], unit, 1)
+    assert metered.rows("select building_code from units where unit_id = :unit", unit=unit) == [("A",)]

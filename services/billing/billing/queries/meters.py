@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 _METERS = (
-    "select m.*, u.code as unit_code, c.name as customer_name from meters m"
+    "select m.*, u.code as unit_code,"
+    " coalesce(nullif(u.building_code, ''), u.building_name) as building_code, c.name as customer_name from meters m"
     " join units u on u.company_id = m.company_id and u.unit_id = m.unit_id"
     " left join customers c on c.company_id = m.company_id and c.customer_id = m.customer_id"
     " where m.company_id = :company"

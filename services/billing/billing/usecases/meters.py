@@ -99,7 +99,11 @@ def create_meters_for_units(tx: Tx, command: CreateMetersForUnits) -> list[UUID]
     tx.get(FeeItem, (command.company_id, command.fee_item_id))
     units = tx.execute(
         text(
-            "select unit_id, code from units u where company_id = :company and estate_id = :estate and not removed"
+            # Two buildings may have a unit of one code.
+            "select unit_id, case when code in (select code from units where company_id = :company"
+            " and estate_id = :estate and not removed group by code having count(*) > 1)"
+            " then coalesce(nullif(building_code, ''), building_name) || '-' || code else code end as code"
+            " from units u where company_id = :company and estate_id = :estate and not removed"
             " and (cast(:building as uuid) is null or building_id = :building) and not exists (select from meters m"
             " where m.company_id = u.company_id and m.unit_id = u.unit_id and m.kind = :kind"
             " and m.remove_date is null) order by unit_id"

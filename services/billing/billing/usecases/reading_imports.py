@@ -20,7 +20,7 @@ from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries.meters import list_meters
-from billing.usecases import readings
+from billing.usecases import read_meters, readings
 from billing.violations import Fault
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 KIND = "billing.import_readings"
 MOST_ROWS = 50_000
 MOST_REFUSALS = 1_000
-NEEDED = ("meter_number", "fee_month", "end_date", "end_value")
+NEEDED = ("fee_month", "end_date", "end_value")
 CHINESE = {
     "表号": "meter_number",
+    "楼栋编号": "building_code",
     "房间编号": "unit_code",
     "客户名称": "customer_name",
     "费用月份": "fee_month",
@@ -43,6 +44,7 @@ CHINESE = {
 }
 
 COLUMNS = tuple(CHINESE.values())
+HEADINGS = {**CHINESE, "表类型": "meter_kind"}
 
 
 class DryRun(Exception):
@@ -98,6 +100,7 @@ def _row(meter: Any, wanted: Template) -> tuple[Any, ...]:
     """A row that needs no more than what was read; a first reading needs its beginning too."""
     return (
         meter.number,
+        meter.building_code,
         meter.unit_code,
         meter.customer_name or "",
         f"{wanted.fee_month:%Y-%m}",
@@ -136,10 +139,11 @@ def enter_imported_readings(op: Running, request: Struct) -> pb.ImportReadingsRe
     if "reply" in op.cursor:  # killed between the commit and the end: all of it is done
         return ParseDict(op.cursor["reply"], reply)
     path = storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
-    months, refused = _parsed(sheets.read(path))
-    total = sum(map(len, months.values()))
+    rows, refused = _parsed(sheets.read(path))
+    total = len(rows)
     try:
         with op.chunk() as tx:
+            months = _by_month(read_meters.name_meters(tx, op.company_id, op.estate_id, rows), refused)
             for month in sorted(months):
                 command = readings.EnterReadings(op.company_id, op.estate_id, month, "", months[month])
                 reply.accepted += _enter(tx, command, refused)
@@ -173,16 +177,38 @@ def _say(reply: pb.ImportReadingsResult, refused: list[pb.RefusedRow]) -> None:
     reply.refused.extend(sorted(refused, key=lambda one: one.row)[:MOST_REFUSALS])
 
 
-def _parsed(
-    rows: Iterable[tuple[int, dict[str, str]]],
-) -> tuple[dict[date, list[readings.NewReading]], list[pb.RefusedRow]]:
+def _by_month(
+    rows: Iterable[tuple[dict[str, Any], str] | Violation], refused: list[pb.RefusedRow]
+) -> dict[date, list[readings.NewReading]]:
+    """The readings of each month; rows whose meter is not known are added to the refused ones."""
     months: dict[date, list[readings.NewReading]] = {}
+    for row in rows:
+        if isinstance(row, Violation):
+            refused.append(_refusal(row))
+            continue
+        values, number = row
+        reading = readings.NewReading(
+            None,
+            number,
+            values["end_value"],
+            values["end_date"],
+            values["start_value"],
+            values["start_date"],
+            str(values["row"]),
+        )
+        months.setdefault(values["fee_month"], []).append(reading)
+    return months
+
+
+def _parsed(rows: Iterable[tuple[int, dict[str, str]]]) -> tuple[list[dict[str, Any]], list[pb.RefusedRow]]:
+    """The values of each row that can be read, with its number as `row`, and the refusals of the others."""
+    parsed: list[dict[str, Any]] = []
     refused: list[pb.RefusedRow] = []
     for count, (number, said) in enumerate(rows, 1):
         if count > MOST_ROWS:
             raise Invalid(f"The file has more than {MOST_ROWS:,} rows: import it in parts")
-        cells = {CHINESE.get(name, name): cell for name, cell in said.items()}
-        values: dict[str, Any] = {}
+        cells = {HEADINGS.get(name, name): cell for name, cell in said.items()}
+        values: dict[str, Any] = {"row": number}
         for column, read in _READ.items():
             cell = cells.get(column, "")
             try:
@@ -190,21 +216,13 @@ def _parsed(
             except (ValueError, InvalidOperation):
                 refused.append(_refusal(Violation(f"{number}.{column}", Fault.UNREADABLE, value=repr(cell))))
         missing = [column for column in NEEDED if not cells.get(column)]
+        if not cells.get("meter_number") and not cells.get("unit_code"):
+            missing.append("meter_number")
         refused += [_refusal(Violation(f"{number}.{column}", Common.REQUIRED)) for column in missing]
         if refused and refused[-1].row == number:
             continue
-        months.setdefault(values["fee_month"], []).append(
-            readings.NewReading(
-                None,
-                values["meter_number"],
-                values["end_value"],
-                values["end_date"],
-                values["start_value"],
-                values["start_date"],
-                str(number),
-            )
-        )
-    return months, refused
+        parsed.append(values)
+    return parsed, refused
 
 
 def _number(text: str) -> Decimal:
@@ -216,6 +234,9 @@ def _number(text: str) -> Decimal:
 
 _READ: dict[str, Any] = {
     "meter_number": str,
+    "building_code": str,
+    "unit_code": str,
+    "meter_kind": read_meters.read_kind,
     "fee_month": dates.read_month,
     "end_date": dates.read_date,
     "end_value": _number,

@@ -24,6 +24,7 @@ UNITS = Mirror(
     columns={
         "building_id": "uuid",
         "building_name": "text",
+        "building_code": "text",
         "code": "text",
         "kind": "text",
         "unit_type": "text",
@@ -102,16 +103,26 @@ _CHANGED_AREAS = text(
 )
 
 
+# Units heard before facts named the building's code: a republished fact has it, under the same version.
+_KEEP_BUILDINGS = text(
+    f"update units u set building_code = x.building_code from {UNITS.rows} where u.company_id = :company_id"
+    " and u.unit_id = x.unit_id and u.version = x.version and u.building_code = '' and x.building_code <> ''"
+)
+
+
 def apply_units(tx: Tx, fact: tenants.UnitsChanged) -> None:
     """Takes over units as they now stand. A changed area holds from today on, in the estate's zone."""
     values = UNITS.values(tx, fact)
+    fresh = UNITS.all_new(tx, values)
     # A first version follows no other, so that there is no earlier area: an import has nothing else.
     if max(values["version"], default=1) > 1:
         today = directory.estate(tx, fact.estate_id).today()
         changed = [(unit_id, today) for unit_id in tx.scalars(_CHANGED_AREAS, values)]
         tx.execute(_KEEP_AREAS, {**values, "today": today})
         note_repricings(tx, fact.company_id, of_units(fact.estate_id, changed))
-    UNITS.write(tx, values)
+    UNITS.write(tx, values, fresh=fresh)
+    if not fresh:
+        tx.execute(_KEEP_BUILDINGS, values)
 
 
 def apply_customers(tx: Tx, fact: tenants.CustomersChanged) -> None:

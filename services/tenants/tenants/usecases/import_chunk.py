@@ -282,7 +282,7 @@ def _ids(keys: list[str]) -> bytes:
 def _unit_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
     gross = column("gross_area", "0.00")
     billable = column("billable_area")
-    names = {key: building.name for key, building in target.buildings.items()}
+    buildings = list(map(target.buildings.__getitem__, column(BUILDING_KEY)))
     columns: dict[str, Sequence[Any]] = {
         "unit_id": _ids(column("unit_id")),
         "version": [1],
@@ -293,7 +293,8 @@ def _unit_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
         "floor": _shared(column("floor", "0"), int),
         "gross_area": gross,
         "billable_area": [cell or area for cell, area in zip(billable, gross, strict=True)],
-        "building_name": list(map(names.__getitem__, column(BUILDING_KEY))),
+        "building_name": [building.name for building in buildings],
+        "building_code": [building.code for building in buildings],
     }
     shared = {"company_id": target.company_id, "estate_id": target.estate_id}
     return list(pieces(events_pb2.UnitsChanged, shared, columns))

@@ -15,7 +15,8 @@ from sqlalchemy import text
 
 UNITS = (
     "select u.estate_id, u.unit_id, u.version, u.building_id, u.code, u.kind, u.unit_type, u.floor, u.gross_area,"
-    " u.billable_area, b.name as building_name, u.removed from units u join buildings b using (company_id, building_id)"
+    " u.billable_area, b.name as building_name, b.code as building_code,"
+    " u.removed from units u join buildings b using (company_id, building_id)"
     " where u.company_id = :company_id"
 )
 CUSTOMERS = (
@@ -109,6 +110,7 @@ _UNIT: dict[str, Callable[[Any], Any] | None] = {
     "gross_area": str,
     "billable_area": str,
     "building_name": None,
+    "building_code": None,
     "removed": None,
 }
 _CUSTOMER: dict[str, Callable[[Any], Any] | None] = {

@@ -207,7 +207,7 @@ export interface paths {
         put?: never;
         /**
          * Registers one meter for every unit of an estate or building that has none of this kind
-         * @description Registers one meter for every unit of an estate or building that has none of this kind. The number is the prefix followed by the unit code.
+         * @description Registers one meter for every unit of an estate or building that has none of this kind. The number is the prefix followed by the unit code, and where several buildings of the estate have that code, by the building's code, a hyphen and the unit code.
          */
         post: operations["Meter_CreateMetersForUnits"];
         delete?: never;
@@ -347,7 +347,7 @@ export interface paths {
         put?: never;
         /**
          * Imports readings from an uploaded CSV or Excel file
-         * @description Imports readings from an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date and start_value. Response: ImportReadingsResult.
+         * @description Imports readings from an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and for a first reading start_date and start_value. In place of meter_number a row may name the unit by building_code and unit_code, and by meter_kind where the unit has several meters. Response: ImportReadingsResult.
          */
         post: operations["Meter_ImportReadings"];
         delete?: never;

@@ -131,7 +131,8 @@ class MeterServiceServicer:
 
     def CreateMetersForUnits(self, request, context):
         """Registers one meter for every unit of an estate or building that has none of this kind. The number is the prefix
-        followed by the unit code.
+        followed by the unit code, and where several buildings of the estate have that code, by the building's code, a
+        hyphen and the unit code.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -196,7 +197,8 @@ class MeterServiceServicer:
 
     def ImportReadings(self, request, context):
         """Imports readings from an uploaded CSV or Excel file. Columns: meter_number, fee_month, end_date, end_value, and
-        for a first reading start_date and start_value. Response: ImportReadingsResult.
+        for a first reading start_date and start_value. In place of meter_number a row may name the unit by building_code
+        and unit_code, and by meter_kind where the unit has several meters. Response: ImportReadingsResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

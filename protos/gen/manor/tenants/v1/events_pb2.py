@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/tenants/v1/events.proto\x12\x10manor.tenants.v1\x1a\x1emanor/options/v1/options.proto\"c\n\x0cUnitsChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12,\n\x05units\x18\x03 \x03(\x0b\x32\x1d.manor.tenants.v1.ChangedUnit\"\xd5\x01\n\x0b\x43hangedUnit\x12\x0f\n\x07unit_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x13\n\x0b\x62uilding_id\x18\x03 \x01(\t\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0c\n\x04kind\x18\x05 \x01(\t\x12\x11\n\tunit_type\x18\x06 \x01(\t\x12\r\n\x05\x66loor\x18\x07 \x01(\x05\x12\x12\n\ngross_area\x18\x08 \x01(\t\x12\x15\n\rbillable_area\x18\t \x01(\t\x12\x15\n\rbuilding_name\x18\n \x01(\t\x12\x0f\n\x07removed\x18\x0b \x01(\x08\"\\\n\x10\x43ustomersChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x34\n\tcustomers\x18\x02 \x03(\x0b\x32!.manor.tenants.v1.ChangedCustomer\"\x8b\x01\n\x0f\x43hangedCustomer\x12\x13\n\x0b\x63ustomer_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x14\n\x04name\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x1a\n\nphone_hash\x18\x05 \x01(\x0c\x42\x06\x92\xb5\x18\x02H\x01\x12\x12\n\nestate_ids\x18\x06 \x03(\x03\"t\n\x12OccupanciesChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x37\n\x0boccupancies\x18\x03 \x03(\x0b\x32\".manor.tenants.v1.ChangedOccupancy\"\xf6\x01\n\x10\x43hangedOccupancy\x12\x14\n\x0coccupancy_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x0f\n\x07unit_id\x18\x03 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x04 \x01(\t\x12\x0c\n\x04role\x18\x05 \x01(\t\x12\x12\n\nstart_date\x18\x06 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x07 \x01(\t\x12\x15\n\rbill_per_unit\x18\x08 \x01(\x08\x12\x0e\n\x06vacant\x18\t \x01(\x08\x12!\n\x14\x65mpty_without_tenant\x18\n \x01(\x08H\x00\x88\x01\x01\x42\x17\n\x15_empty_without_tenantb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/tenants/v1/events.proto\x12\x10manor.tenants.v1\x1a\x1emanor/options/v1/options.proto\"c\n\x0cUnitsChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12,\n\x05units\x18\x03 \x03(\x0b\x32\x1d.manor.tenants.v1.ChangedUnit\"\xec\x01\n\x0b\x43hangedUnit\x12\x0f\n\x07unit_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x13\n\x0b\x62uilding_id\x18\x03 \x01(\t\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0c\n\x04kind\x18\x05 \x01(\t\x12\x11\n\tunit_type\x18\x06 \x01(\t\x12\r\n\x05\x66loor\x18\x07 \x01(\x05\x12\x12\n\ngross_area\x18\x08 \x01(\t\x12\x15\n\rbillable_area\x18\t \x01(\t\x12\x15\n\rbuilding_name\x18\n \x01(\t\x12\x0f\n\x07removed\x18\x0b \x01(\x08\x12\x15\n\rbuilding_code\x18\x0c \x01(\t\"\\\n\x10\x43ustomersChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x34\n\tcustomers\x18\x02 \x03(\x0b\x32!.manor.tenants.v1.ChangedCustomer\"\x8b\x01\n\x0f\x43hangedCustomer\x12\x13\n\x0b\x63ustomer_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x14\n\x04name\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02H\x01\x12\x0c\n\x04kind\x18\x04 \x01(\t\x12\x1a\n\nphone_hash\x18\x05 \x01(\x0c\x42\x06\x92\xb5\x18\x02H\x01\x12\x12\n\nestate_ids\x18\x06 \x03(\x03\"t\n\x12OccupanciesChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12\x37\n\x0boccupancies\x18\x03 \x03(\x0b\x32\".manor.tenants.v1.ChangedOccupancy\"\xf6\x01\n\x10\x43hangedOccupancy\x12\x14\n\x0coccupancy_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x0f\n\x07unit_id\x18\x03 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x04 \x01(\t\x12\x0c\n\x04role\x18\x05 \x01(\t\x12\x12\n\nstart_date\x18\x06 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x07 \x01(\t\x12\x15\n\rbill_per_unit\x18\x08 \x01(\x08\x12\x0e\n\x06vacant\x18\t \x01(\x08\x12!\n\x14\x65mpty_without_tenant\x18\n \x01(\x08H\x00\x88\x01\x01\x42\x17\n\x15_empty_without_tenantb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -39,13 +39,13 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_UNITSCHANGED']._serialized_start=83
   _globals['_UNITSCHANGED']._serialized_end=182
   _globals['_CHANGEDUNIT']._serialized_start=185
-  _globals['_CHANGEDUNIT']._serialized_end=398
-  _globals['_CUSTOMERSCHANGED']._serialized_start=400
-  _globals['_CUSTOMERSCHANGED']._serialized_end=492
-  _globals['_CHANGEDCUSTOMER']._serialized_start=495
-  _globals['_CHANGEDCUSTOMER']._serialized_end=634
-  _globals['_OCCUPANCIESCHANGED']._serialized_start=636
-  _globals['_OCCUPANCIESCHANGED']._serialized_end=752
-  _globals['_CHANGEDOCCUPANCY']._serialized_start=755
-  _globals['_CHANGEDOCCUPANCY']._serialized_end=1001
+  _globals['_CHANGEDUNIT']._serialized_end=421
+  _globals['_CUSTOMERSCHANGED']._serialized_start=423
+  _globals['_CUSTOMERSCHANGED']._serialized_end=515
+  _globals['_CHANGEDCUSTOMER']._serialized_start=518
+  _globals['_CHANGEDCUSTOMER']._serialized_end=657
+  _globals['_OCCUPANCIESCHANGED']._serialized_start=659
+  _globals['_OCCUPANCIESCHANGED']._serialized_end=775
+  _globals['_CHANGEDOCCUPANCY']._serialized_start=778
+  _globals['_CHANGEDOCCUPANCY']._serialized_end=1024
 # @@protoc_insertion_point(module_scope)

@@ -18,7 +18,7 @@ class UnitsChanged(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., units: _Optional[_Iterable[_Union[ChangedUnit, _Mapping]]] = ...) -> None: ...
 
 class ChangedUnit(_message.Message):
-    __slots__ = ("unit_id", "version", "building_id", "code", "kind", "unit_type", "floor", "gross_area", "billable_area", "building_name", "removed")
+    __slots__ = ("unit_id", "version", "building_id", "code", "kind", "unit_type", "floor", "gross_area", "billable_area", "building_name", "removed", "building_code")
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
@@ -30,6 +30,7 @@ class ChangedUnit(_message.Message):
     BILLABLE_AREA_FIELD_NUMBER: _ClassVar[int]
     BUILDING_NAME_FIELD_NUMBER: _ClassVar[int]
     REMOVED_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_CODE_FIELD_NUMBER: _ClassVar[int]
     unit_id: str
     version: int
     building_id: str
@@ -41,7 +42,8 @@ class ChangedUnit(_message.Message):
     billable_area: str
     building_name: str
     removed: bool
-    def __init__(self, unit_id: _Optional[str] = ..., version: _Optional[int] = ..., building_id: _Optional[str] = ..., code: _Optional[str] = ..., kind: _Optional[str] = ..., unit_type: _Optional[str] = ..., floor: _Optional[int] = ..., gross_area: _Optional[str] = ..., billable_area: _Optional[str] = ..., building_name: _Optional[str] = ..., removed: _Optional[bool] = ...) -> None: ...
+    building_code: str
+    def __init__(self, unit_id: _Optional[str] = ..., version: _Optional[int] = ..., building_id: _Optional[str] = ..., code: _Optional[str] = ..., kind: _Optional[str] = ..., unit_type: _Optional[str] = ..., floor: _Optional[int] = ..., gross_area: _Optional[str] = ..., billable_area: _Optional[str] = ..., building_name: _Optional[str] = ..., removed: _Optional[bool] = ..., building_code: _Optional[str] = ...) -> None: ...
 
 class CustomersChanged(_message.Message):
     __slots__ = ("company_id", "customers")

@@ -8,7 +8,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class UnitsChanged(_message.Message):
-    __slots__ = ("company_id", "estate_id", "unit_id", "version", "building_id", "code", "kind", "unit_type", "floor", "gross_area", "billable_area", "building_name", "removed")
+    __slots__ = ("company_id", "estate_id", "unit_id", "version", "building_id", "code", "kind", "unit_type", "floor", "gross_area", "billable_area", "building_name", "removed", "building_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
@@ -22,6 +22,7 @@ class UnitsChanged(_message.Message):
     BILLABLE_AREA_FIELD_NUMBER: _ClassVar[int]
     BUILDING_NAME_FIELD_NUMBER: _ClassVar[int]
     REMOVED_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     unit_id: bytes
@@ -35,7 +36,8 @@ class UnitsChanged(_message.Message):
     billable_area: _containers.RepeatedScalarFieldContainer[str]
     building_name: _containers.RepeatedScalarFieldContainer[str]
     removed: _containers.RepeatedScalarFieldContainer[bool]
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., building_id: _Optional[bytes] = ..., code: _Optional[_Iterable[str]] = ..., kind: _Optional[_Iterable[str]] = ..., unit_type: _Optional[_Iterable[str]] = ..., floor: _Optional[_Iterable[int]] = ..., gross_area: _Optional[_Iterable[str]] = ..., billable_area: _Optional[_Iterable[str]] = ..., building_name: _Optional[_Iterable[str]] = ..., removed: _Optional[_Iterable[bool]] = ...) -> None: ...
+    building_code: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., building_id: _Optional[bytes] = ..., code: _Optional[_Iterable[str]] = ..., kind: _Optional[_Iterable[str]] = ..., unit_type: _Optional[_Iterable[str]] = ..., floor: _Optional[_Iterable[int]] = ..., gross_area: _Optional[_Iterable[str]] = ..., billable_area: _Optional[_Iterable[str]] = ..., building_name: _Optional[_Iterable[str]] = ..., removed: _Optional[_Iterable[bool]] = ..., building_code: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CustomersChanged(_message.Message):
     __slots__ = ("company_id", "customer_id", "version", "name", "kind", "phone_hash", "estate_ids")
