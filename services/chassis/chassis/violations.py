@@ -48,6 +48,7 @@ class Fault(FaultCode):
     NOT_OF_THIS_LIST = "is not a token of this list"
     REFUSAL_WITHOUT_REASON = "must not be empty for a refusal"
     FILE_TOO_LARGE = "is larger than {most} bytes: send it in parts"
+    WORKBOOK_TOO_LARGE = "takes more than {most} MB or {seconds} s to read: send it as CSV, or in several files"
     FILE_NOT_TAKEN = "cannot be taken: {detail}"
     # What the gateway finds in JSON, paths and queries.
     UNKNOWN = "is not known here"

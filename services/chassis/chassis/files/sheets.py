@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import signal
 import subprocess
 import sys
 import zipfile
@@ -20,6 +21,7 @@ from typing import IO, Any
 from chassis.errors import Invalid, Violation
 from chassis.files.books import Look, TooManyRows, write_excel
 from chassis.files.cells import Column, Value, columns, neutral, restored
+from chassis.files.memory import TOO_LARGE, reader_megabytes
 from chassis.files.storage import FileStore
 from chassis.files.stored import CSV, XLSX
 from chassis.scope import Principal
@@ -31,8 +33,9 @@ __all__ = (
 )  # fmt: skip
 
 EXPANDED_BYTES = 300 * 1024 * 1024
-READER_MEGABYTES = 2_048
 READER_SECONDS = 120
+# How a reader ends that took all memory (its allocator aborts) or time, or that the kernel chose when memory ran out.
+_TOOK_TOO_MUCH = frozenset({signal.SIGABRT, signal.SIGXCPU, signal.SIGKILL})
 LARGEST = 4 * 1024**3  # bytes of a file that is made here
 
 
@@ -46,7 +49,7 @@ class UnreadableSheet(Invalid):
 
 
 def read(
-    path: Path, *, expanded_bytes: int = EXPANDED_BYTES, megabytes: int = READER_MEGABYTES
+    path: Path, *, expanded_bytes: int = EXPANDED_BYTES, megabytes: int = 0
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a CSV file or of the first sheet of a workbook (xlsx, xlsm, xls, ods), as (row number, cells).
 
@@ -56,7 +59,7 @@ def read(
     Args:
         path: the file.
         expanded_bytes: what a workbook may unfold to.
-        megabytes: memory that reading a workbook may take, in a process of its own.
+        megabytes: memory that reading a workbook may take, in a process of its own; 0 is a share of the container's.
 
     Raises:
         UnreadableSheet: not a table, too large once unfolded, or two columns of one name.
@@ -66,9 +69,7 @@ def read(
 
 
 @contextmanager
-def raw_rows(
-    path: Path, *, expanded_bytes: int = EXPANDED_BYTES, megabytes: int = READER_MEGABYTES
-) -> Iterator[Iterator[list[str]]]:
+def raw_rows(path: Path, *, expanded_bytes: int = EXPANDED_BYTES, megabytes: int = 0) -> Iterator[Iterator[list[str]]]:
     """Every row's cells as they stand, heading and empty rows too: for bulk imports, which judge a column at a time.
 
     Args and raises: as `read`, but for columns and empty files, which are the caller's to judge.
@@ -79,7 +80,7 @@ def raw_rows(
         if beginning.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
             if beginning.startswith(b"PK"):
                 _check_expanded(path, expanded_bytes)
-            with _workbook_lines(path, megabytes) as lines:
+            with _workbook_lines(path, megabytes or reader_megabytes()) as lines:
                 yield csv.reader(lines, strict=True)
         else:
             encoding = _encoding(path)
@@ -169,7 +170,8 @@ def _workbook_lines(path: Path, megabytes: int) -> Iterator[IO[str]]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:
         assert reader.stdout is not None  # PIPE
         try:
-            yield io.TextIOWrapper(io.BufferedReader(_Whole(reader)), encoding="utf-8", newline="")
+            whole = _Whole(reader, megabytes)
+            yield io.TextIOWrapper(io.BufferedReader(whole), encoding="utf-8", newline="")
         finally:
             reader.kill()
 
@@ -177,8 +179,9 @@ def _workbook_lines(path: Path, megabytes: int) -> Iterator[IO[str]]:
 class _Whole(io.RawIOBase):
     """The reader's output; it ends well only if the reader did."""
 
-    def __init__(self, reader: subprocess.Popen[bytes]) -> None:
+    def __init__(self, reader: subprocess.Popen[bytes], megabytes: int) -> None:
         self._reader = reader
+        self._megabytes = megabytes
 
     def readable(self) -> bool:
         """Always."""
@@ -188,11 +191,21 @@ class _Whole(io.RawIOBase):
         """Reads on; at the end it asks how the reader ended."""
         assert self._reader.stdout is not None  # PIPE
         count = self._reader.stdout.readinto(buffer)  # type: ignore[attr-defined]
-        if not count and self._reader.wait() != 0:
-            raise _unreadable(
-                "The workbook cannot be read: it is damaged, encrypted, or has cells too far apart. Send it as CSV"
-            )
+        if not count:
+            self._judge(self._reader.wait())
         return int(count)
+
+    def _judge(self, ended: int) -> None:
+        if ended == TOO_LARGE or -ended in _TOOK_TOO_MUCH:
+            raise UnreadableSheet(
+                f"The workbook takes more than {self._megabytes:,} MB or {READER_SECONDS} s to read: it is too large,"
+                " or has cells too far apart. Send it as CSV, or in several files",
+                violations=[
+                    Violation("file", Fault.WORKBOOK_TOO_LARGE, most=f"{self._megabytes:,}", seconds=READER_SECONDS)
+                ],
+            )
+        if ended:
+            raise _unreadable("The workbook cannot be read: it is damaged or encrypted. Send it as CSV")
 
 
 def _unreadable(message: str) -> UnreadableSheet:

@@ -13,20 +13,24 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineWorkbook
 
+from chassis.files.memory import TOO_LARGE
+
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the CSV to standard output; 0 when the sheet was read whole."""
+    """Writes the CSV to standard output; 0 when the sheet was read whole, TOO_LARGE when memory did not do."""
     path, megabytes, seconds = arguments[0], int(arguments[1]), int(arguments[2])
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024 * 1024,) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    workbook = CalamineWorkbook.from_path(path)
-    sheet = workbook.get_sheet_by_index(0)
-    writer = csv.writer(sys.stdout)
-    for row in sheet.iter_rows():
-        writer.writerow([shown(cell) for cell in row])
+    try:
+        sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0)
+        writer = csv.writer(sys.stdout)
+        for row in sheet.iter_rows():
+            writer.writerow([shown(cell) for cell in row])
+    except MemoryError:
+        return TOO_LARGE
     return 0
 
 

@@ -6,6 +6,7 @@ import io
 import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,8 +14,10 @@ import pytest
 import xlsxwriter
 from chassis.files import books, sheets
 from chassis.files.folder import FolderStore
+from chassis.files.memory import reader_megabytes
 from chassis.files.sheets import TooManyRows, UnreadableSheet, columns, csv_pieces, neutral, read, restored, write_excel
 from chassis.scope import Principal
+from chassis.violations import Fault
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -104,14 +107,62 @@ def test_workbook_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
         list(read(written(path, content)))
 
 
-def test_workbook_with_cells_too_far_apart_costs_the_reader_its_life_and_nobody_else(tmp_path: Path) -> None:
-    path = tmp_path / "far.xlsx"
+def far_apart(path: Path) -> Path:
+    """A small workbook that unfolds to more cells than any machine holds."""
     with xlsxwriter.Workbook(path) as workbook:
         sheet = workbook.add_worksheet()
         sheet.write(0, 0, "a")
         sheet.write(1_048_575, 16_383, "b")
-    with pytest.raises(UnreadableSheet, match="too far apart"):
-        list(read(path, megabytes=512))
+    return path
+
+
+def test_workbook_with_cells_too_far_apart_costs_the_reader_its_life_and_nobody_else(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSheet, match="Send it as CSV") as refused:
+        list(read(far_apart(tmp_path / "far.xlsx"), megabytes=512))
+    (violation,) = refused.value.violations
+    assert violation.code == Fault.WORKBOOK_TOO_LARGE.name
+
+
+def test_a_reader_has_a_share_of_its_container_and_says_how_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "reader_megabytes", partial(reader_megabytes, contained(tmp_path, 600)))
+    with pytest.raises(UnreadableSheet, match="more than 200 MB"):
+        list(read(far_apart(tmp_path / "far.xlsx")))
+    assert [cells for _, cells in read(excel(tmp_path / "x.xlsx", [["a"], ["1"]]))] == [{"a": "1"}]
+
+
+def contained(root: Path, megabytes: int, *, version: int = 2) -> Path:
+    """A file system that shows a container with so much memory."""
+    line, folder, name = {
+        1: ("4:memory:/kubepods/one", "sys/fs/cgroup/memory", "memory.limit_in_bytes"),
+        2: ("0::/", "sys/fs/cgroup", "memory.max"),
+    }[version]
+    for path, text in (("proc/self/cgroup", line), (f"{folder}/{name}", str(megabytes * 1024**2))):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(f"{text}\n")
+    return root
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_reader_takes_a_third_of_what_either_version_of_control_groups_allows(tmp_path: Path, version: int) -> None:
+    assert reader_megabytes(contained(tmp_path, 1536, version=version)) == 512
+
+
+def test_the_narrowest_of_the_groups_around_it_bounds_a_reader(tmp_path: Path) -> None:
+    root = contained(tmp_path, 3000)
+    inner = root / "sys/fs/cgroup/pods/one"
+    inner.mkdir(parents=True)
+    (root / "proc/self/cgroup").write_text("1:cpu:/pods\n0::/pods/one\n")
+    (inner / "memory.max").write_text("max\n")
+    assert reader_megabytes(root) == 1000
+    (inner / "memory.max").write_text(f"{900 * 1024**2}\n")
+    assert reader_megabytes(root) == 300
+
+
+def test_where_nothing_bounds_it_a_reader_takes_no_more_than_two_gigabytes(tmp_path: Path) -> None:
+    assert reader_megabytes(tmp_path) == 2_048
+    assert reader_megabytes(contained(tmp_path, 9_000_000_000)) == 2_048
 
 
 @given(st.text())
