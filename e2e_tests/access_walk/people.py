@@ -238,14 +238,17 @@ class Service:
 
     Args:
         key: the file of its key.
-        group_id: the group that it works in.
     """
 
-    def __init__(self, key: Path, group_id: str) -> None:
+    def __init__(self, key: Path) -> None:
         self._key = SigningKey.read(key)
-        self._group_id = int(group_id)
 
-    @property
-    def token(self) -> str:
-        """A token of its own."""
-        return self._key.sign(subject=self._key.signer, kind="service", group_id=self._group_id)
+    def token(self, group_id: str, audience: str) -> str:
+        """A token of its own.
+
+        Args:
+            group_id: the group that it works in.
+            audience: the service that it calls.
+        """
+        name = self._key.signer
+        return self._key.sign(subject=name, kind="service", group_id=int(group_id), audience=audience)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chassis.rpc.callers import Callers
 from chassis.testing.polling import eventually
 from gateway.catalogue import Rpc, load
 from manor.options.v1 import options_pb2
@@ -30,6 +31,7 @@ WAYS = [
     *(pytest.param((name,), id=name, marks=pytest.mark.prove("walk")) for name in ("http", "grpc")),
 ]
 GUARDED = {name_of(rpc): rpc for rpc in load().rpcs if not rpc.access.public}
+CALLERS = Callers.deployed()
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 NEIGHBOUR = "other resident"
 STAFF, RESIDENT, PARTNER, SERVICE = (
@@ -67,7 +69,7 @@ def test_every_rpc_is_known_to_the_walk() -> None:
 def test_nobody_but_the_rightful(name: str, by: tuple[str, ...], ways: dict[str, Way], world: Payments) -> None:
     if name not in CASES:
         pytest.fail(f"the walk does not know {name}")
-    walk = _Walk(GUARDED[name], CASES[name], [ways[way] for way in by], world)
+    walk = _Walk(GUARDED[name], CASES[name], [ways[way] for way in by], world, ways["grpc"])
     walk.staff_or_service()
     if walk.rpc.access.permission and RESIDENT in walk.rpc.principals:
         walk.resident()
@@ -128,15 +130,19 @@ def test_audit_trail_of_every_service(
     assert world.paid  # so that each service has done something
     known = CASES[name]
     here = replace(known, make=lambda world: {**known.make(world), "service": service})
-    _Walk(GUARDED[name], here, [ways[way] for way in by], world).staff_or_service()
+    _Walk(GUARDED[name], here, [ways[way] for way in by], world, ways["grpc"]).staff_or_service()
 
 
 class _Walk:
-    """One RPC; strangers call by every way, the rightful caller by the first, since that may use the row up."""
+    """One RPC; strangers call by every way, the rightful caller by the first, since that may use the row up.
 
-    def __init__(self, rpc: Rpc, case: Case, ways: list[Way], world: Payments) -> None:
+    Services have one way to each other, `straight`: the gateway lets none of them in.
+    """
+
+    def __init__(self, rpc: Rpc, case: Case, ways: list[Way], world: Payments, straight: Way) -> None:
         self.rpc, self.case, self.ways, self.world = rpc, case, ways, world
-        self.kinds = set(rpc.principals)
+        self.kinds, self.callers = set(rpc.principals), CALLERS.of(rpc.full_method)
+        self.first = straight if self.kinds == {SERVICE} else ways[0]
         self.place = case.place or {
             options_pb2.SCOPE_ESTATE: "estate",
             options_pb2.SCOPE_COMPANY: "company",
@@ -147,7 +153,7 @@ class _Walk:
         """Everybody who may not, then staff, or a service where nobody else may."""
         request = self.case.make(self.world)
         rightful = self._rightful()
-        strangers = [*self._without_right(), *self._elsewhere()]
+        strangers = [*self._without_right(), *self._services(request.get("service", "")), *self._elsewhere()]
         self._walk(request, strangers, rightful)
 
     def resident(self) -> None:
@@ -161,7 +167,7 @@ class _Walk:
         outcomes = [(one, patient(way, self.rpc, request, one.token)) for one, way in calls]
         nothing = _elsewhere(request, self.case.kept)
         told = [patient(way, self.rpc, nothing, one.token) if nothing != request else None for one, way in calls]
-        done = patient(self.ways[0], self.rpc, request, rightful)
+        done = patient(self.first, self.rpc, request, rightful)
         assert done.ok, f"the rightful caller is refused: {done}"
         for (stranger, outcome), of_nothing in zip(outcomes, told, strict=True):
             if outcome.ok and stranger.answered:
@@ -188,7 +194,7 @@ class _Walk:
         if self.case.caller:
             return self.case.caller(self.world).token
         if self.kinds == {SERVICE}:
-            return self.world.service.token
+            return self._speaking(min(self.callers))
         at = {"company": self.world.at_company, "group": self.world.at_group}
         by_scope = {options_pb2.SCOPE_COMPANY: "company", options_pb2.SCOPE_GROUP: "group"}
         return at.get(by_scope.get(self.rpc.access.scope, ""), self.world.at_estate).token
@@ -207,8 +213,26 @@ class _Walk:
         if access.scope == options_pb2.SCOPE_GROUP:
             found.append(Stranger("in a company alone", world.at_company.token, (403, 404)))
         others: dict[Any, Any] = {STAFF: world.at_group, RESIDENT: world.resident, PARTNER: world.partner}
-        others[SERVICE] = world.service
         found += [Stranger(f"kind {kind}", one.token, (403,)) for kind, one in others.items() if kind not in self.kinds]
+        return found
+
+    def _speaking(self, service: str, audience: str = "") -> str:
+        """A service's token for the one whose RPC it is, or for another."""
+        return self.world.services[service].token(self.world.group.node_id, audience or self.rpc.service)
+
+    def _services(self, audience: str) -> list[Stranger]:
+        """Services whose protos do not name the RPC, and one that does with a token for somebody else.
+
+        All of them where services may call; where none may, one stands for all.
+        """
+        keys = self.world.services if SERVICE in self.kinds else {"gateway"}
+        found = [
+            Stranger(f"the key of {name}", self._speaking(name, audience), (403,))
+            for name in sorted(set(keys) - self.callers)
+        ]
+        if self.callers:
+            misled = self._speaking(min(self.callers), "nobody")
+            found.append(Stranger("a token for another service", misled, (401, 403)))
         return found
 
     def _elsewhere(self) -> list[Stranger]:
@@ -222,8 +246,6 @@ class _Walk:
                 found.append(Stranger("other company", world.at_other_company.token, (403, 404), lists))
             if not self.case.own:
                 found.append(Stranger("other group", world.at_other_group.token, (403, 404), lists))
-        if SERVICE in self.kinds and self.rpc.access.permission:
-            found.append(Stranger("service in other group", world.service_of_other_group.token, (403, 404), lists))
         return found
 
 

@@ -40,8 +40,8 @@ class World:
         self.other_company_id: str = self.group.company(f"b{secrets.token_hex(4)}")["nodeId"]
         self._without: dict[str, Person] = {}
         keys = platform.folder / "keys"
-        self.service = Service(keys / "gateway.json", self.group.node_id)
-        self.service_of_other_group = Service(keys / "gateway.json", self.other_group.node_id)
+        names = (*platform.services, "gateway")
+        self.services = {name: Service(keys / f"{name}.json") for name in names}
 
     @property
     def where(self) -> Json:

@@ -57,7 +57,7 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     quota = limits.UploadQuota(counts, settings.upload_quota_bytes)
     key = SigningKey.read(settings.service_key_file)
     app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
-    app.register_blueprint(callbacks.blueprint(catalogue, services, callbacks.ServiceToken(key)))
+    app.register_blueprint(callbacks.blueprint(catalogue, services, key))
     app.register_blueprint(uploads.blueprint(settings, credentials, store(settings), quota))
     app.register_blueprint(health.blueprint(catalogue, services, credentials))
     app.register_blueprint(reference.blueprint(catalogue))

@@ -24,10 +24,12 @@ class ServiceToken:
 
     Args:
         key: the gateway's.
+        audience: the service that it is for.
     """
 
-    def __init__(self, key: SigningKey) -> None:
+    def __init__(self, key: SigningKey, audience: str) -> None:
         self._key = key
+        self._audience = audience
         self._lock = threading.Lock()
         self._token = ""
         self._renew_at = 0.0
@@ -36,21 +38,24 @@ class ServiceToken:
         """A token that is good for a minute at the least."""
         with self._lock:
             if time.monotonic() >= self._renew_at:
-                self._token = self._key.sign(subject=self._key.signer, kind="service", group_id=0)
+                self._token = self._key.sign(
+                    subject=self._key.signer, kind="service", group_id=0, audience=self._audience
+                )
                 self._renew_at = time.monotonic() + LIFETIME_SECONDS - 60
             return self._token
 
 
-def blueprint(catalogue: Catalogue, services: Services, token: ServiceToken) -> Blueprint:
+def blueprint(catalogue: Catalogue, services: Services, key: SigningKey) -> Blueprint:
     """The routes.
 
     Args:
         catalogue: where the RPC is found.
         services: where payments is.
-        token: the gateway's own, since a partner has none.
+        key: the gateway's own, since a partner has no token.
     """
     routes = Blueprint("callbacks", __name__, url_prefix="/callbacks")
     rpc = rpc_of(catalogue, RECEIVE)
+    token = ServiceToken(key, rpc.service)
 
     @routes.post("/<channel>/<account>")
     def receive(channel: str, account: str) -> Response:

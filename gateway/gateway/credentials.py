@@ -71,7 +71,8 @@ class Credentials:
         """The access token of a request; empty for nobody.
 
         Raises:
-            Problem: the header is no bearer token, the CSRF header is missing, or the session has ended.
+            Problem: the header is no bearer token, the CSRF header is missing, the session has ended, or the token is
+                a service's: they call each other, and whoever holds the key of one has no door to them here.
         """
         header = exchange.header("HTTP_AUTHORIZATION")
         if header is not None:
@@ -79,6 +80,8 @@ class Credentials:
             if scheme.lower() != "bearer" or not _TOKEN.fullmatch(token.strip()):
                 headers = {"WWW-Authenticate": "Bearer"}
                 raise Problem(401, "UNAUTHENTICATED", "Authorization is `Bearer <token>`.", headers=headers)
+            if self._speaks_for_a_service(token.strip()):
+                raise Problem(403, "PRINCIPAL_KIND", "Services do not call through the gateway.")
             return token.strip()
         access = exchange.cookie(self.cookies.access)
         refresh = exchange.cookie(self.cookies.refresh)
@@ -89,6 +92,12 @@ class Credentials:
         if access and self._good(access):
             return access
         return str(self.refresh(exchange, refresh).access_token) if refresh else ""
+
+    def _speaks_for_a_service(self, token: str) -> bool:
+        try:
+            return self._verifier.verify(token).kind == "service"
+        except Unauthenticated:
+            return False  # no good for anything; the service that is called says why
 
     def require_csrf(self, exchange: Exchange, refresh: str) -> None:
         """A page of another site can send the cookies and not read them, so it cannot know this header.

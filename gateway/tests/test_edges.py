@@ -10,6 +10,7 @@ from typing import Any
 
 import grpc
 import pytest
+from chassis.rpc.tokens import SigningKey, Verifier
 from flask.testing import FlaskClient
 from gateway.app import Misconfigured, create_app
 from gateway.catalogue import Catalogue, load
@@ -23,6 +24,14 @@ CONTENT = b"building,unit\nA,1\n"
 
 def bearer(token: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {token}"}
+
+
+def test_services_do_not_call_through_the_gateway(client: FlaskClient, services: FakeServices, keys: Keys) -> None:
+    key = SigningKey.read(keys.gateway)
+    token = key.sign(subject="gateway", kind="service", group_id=1, audience="zoo")
+    for refused in (client.get("/v1/zoo/animals/7", headers=bearer(token)), uploaded(client, token)):
+        assert (refused.status_code, refused.get_json()["code"]) == (403, "PRINCIPAL_KIND")
+    assert not services.calls
 
 
 def test_uploaded_file_comes_back_to_its_owner_alone(client: FlaskClient, keys: Keys, token: str) -> None:
@@ -115,7 +124,7 @@ def test_an_upload_says_how_long_it_is(client: FlaskClient, token: str) -> None:
     assert (response.status_code, response.get_json()["code"]) == (411, "LENGTH_REQUIRED")
 
 
-def test_callback_is_handed_on_byte_for_byte(client: FlaskClient, services: FakeServices) -> None:
+def test_callback_is_handed_on_byte_for_byte(client: FlaskClient, services: FakeServices, keys: Keys) -> None:
     answer = services.message(
         "manor.payments.v1.ReceiveCallbackResponse", http_status=418, body=b"{\x00}", content_type="text/x"
     )
@@ -127,7 +136,8 @@ def test_callback_is_handed_on_byte_for_byte(client: FlaskClient, services: Fake
     assert (request.token, request.body) == ("tok-1", body)
     assert request.headers["Wechatpay-Nonce"] == "n"
     assert "cookie" not in {name.lower() for name in request.headers}
-    assert services.last().metadata["authorization"].startswith("Bearer ")
+    token = services.last().metadata["authorization"].removeprefix("Bearer ")
+    assert Verifier(keys.jwks, "payments").verify(token).subject == "gateway"
 
 
 def test_callback_while_payments_cannot_keep_it_is_503(client: FlaskClient, services: FakeServices) -> None:

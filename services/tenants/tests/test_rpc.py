@@ -26,7 +26,7 @@ PERMISSIONS = tuple(
 @pytest.fixture
 def served(world: Any, tmp_path: Path) -> Iterator[Served]:
     """tenants behind its interceptors, over empty tables."""
-    with serve(world.deps, servicers, tmp_path) as made:
+    with serve(world.deps, servicers, tmp_path, "billing") as made:
         yield made
 
 
@@ -72,7 +72,7 @@ def test_news_counts_each_change_of_units_and_occupancies_once_for_services_alon
     unit, _, occupancy = settle(manager)
     manager("UnitService.UpdateUnit", {"unitId": unit.unit_id, "unit": {"floor": 3}, "updateMask": "floor"})
     manager("OccupancyService.MoveOut", {"occupancyId": occupancy.occupancy_id, "settlementDate": "2026-06-30"})
-    token = tokens.SigningKey(served.keys["tenants"]).sign(subject="tenants", kind="service", group_id=GROUP)
+    token = tokens.SigningKey(served.keys["billing"]).sign(subject="billing", kind="service", group_id=GROUP)
     (news,) = served.call(token, "NewsService.CountNews", {}).estates
     assert (news.estate_id, news.unit_changes, news.occupancy_changes) == (ESTATE, 2, 2)
     assert not served.call(token, "NewsService.CountNews", {"estateId": OTHER_ESTATE}).estates

@@ -94,8 +94,15 @@ def bearer(metadata: dict[str, str]) -> str:
     return token
 
 
-def permitted(method: Method, directory: Directory, inner: Layer) -> Layer:
-    """Holds the access rule and sets the scope of the call, narrowed to the company and estate that it names."""
+def permitted(method: Method, directory: Directory, callers: Collection[str], inner: Layer) -> Layer:
+    """Holds the access rule and sets the scope of the call, narrowed to the company and estate that it names.
+
+    Args:
+        method: what is called.
+        directory: the tree and the grants.
+        callers: the services that call it in their own name.
+        inner: the next layer.
+    """
     access, places = method.access, Places(method.request)
 
     def public(request: Any, call: Call) -> Message:
@@ -107,6 +114,8 @@ def permitted(method: Method, directory: Directory, inner: Layer) -> Layer:
         assert principal is not None  # authenticated() set it
         if principal.kind not in method.kinds:
             raise Denied(f"This is not for a {principal.kind}", reason="PRINCIPAL_KIND")
+        if principal.kind == "service" and principal.id not in callers:
+            raise Denied(f"The protos of {principal.id} do not say that it calls this", reason="SERVICE_NOT_NAMED")
         scope = directory.resolve(principal, access.permission, access.scope, call.grants_version, call.left())
         if directory.await_nodes(places.named(request), principal, call.left()):
             scope = directory.resolve(principal, access.permission, access.scope, call.grants_version, call.left())

@@ -54,15 +54,16 @@ def channel(service: str, settings: ServiceSettings, *, as_service: bool = False
     if address is None:
         raise ValueError(f"MANOR_ADDRESSES does not say where {service} listens")
     return grpc.intercept_channel(
-        wire.channel(address, settings.tls_dir, _OPTIONS), _Calls(_OwnToken(settings), as_service)
+        wire.channel(address, settings.tls_dir, _OPTIONS), _Calls(_OwnToken(settings, service), as_service)
     )
 
 
 class _OwnToken:
-    """Signs and keeps this service's tokens, one for each group."""
+    """Signs and keeps this service's tokens for one other service, one for each group."""
 
-    def __init__(self, settings: ServiceSettings) -> None:
+    def __init__(self, settings: ServiceSettings, audience: str) -> None:
         self._settings = settings
+        self._audience = audience
         self._lock = threading.Lock()
         self._key: SigningKey | None = None
         self._made: dict[int, tuple[float, str]] = {}
@@ -73,7 +74,11 @@ class _OwnToken:
             until, token = self._made.get(group_id, (0.0, ""))
             if until <= now:
                 token = self._signing_key().sign(
-                    subject=self._settings.service, kind="service", group_id=group_id, lifetime_seconds=300
+                    subject=self._settings.service,
+                    kind="service",
+                    group_id=group_id,
+                    audience=self._audience,
+                    lifetime_seconds=300,
                 )
                 self._made[group_id] = (now + 300 - _RENEW_SECONDS, token)
             return token

@@ -21,6 +21,7 @@ from chassis.deps import Deps
 from chassis.errors import ManorError
 from chassis.rpc import access, chassis_services, client, idempotency, rules, status, wire
 from chassis.rpc.call import Method, method
+from chassis.rpc.callers import Callers
 from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, traced
 from chassis.rpc.revocations import Revocations
 from chassis.rpc.tokens import Verifier
@@ -51,6 +52,7 @@ class Guards:
         verifier: of tokens.
         directory: the tree and the grants.
         session_check: asks whether a session stands, for RPCs with fresh_session.
+        callers: which services call which RPC in their own name.
         revocations: what identity says of ended sessions, where it can be asked.
     """
 
@@ -58,6 +60,7 @@ class Guards:
     verifier: access.Verifier
     directory: access.Directory
     session_check: access.SessionCheck
+    callers: Callers
     revocations: Revocations | None = None
 
     @classmethod
@@ -66,8 +69,9 @@ class Guards:
         if deps.settings.jwks_file is None:
             raise ValueError("MANOR_JWKS_FILE is not set: tokens cannot be verified")
         check = client.SessionQuestion(deps.settings)
+        verifier = Verifier(deps.settings.jwks_file, deps.service)
         told = Revocations.of(deps.settings)
-        return cls(deps, Verifier(deps.settings.jwks_file), directory.Directory(deps.database), check, told)
+        return cls(deps, verifier, directory.Directory(deps.database), check, Callers.deployed(), told)
 
     def ended(self, principal: Principal, issued_at: datetime) -> bool:
         """Whether a token's session has ended, as a fact or identity itself told."""
@@ -80,7 +84,7 @@ class Guards:
 
         layer: Layer = idempotency.once(rpc, self.deps.database, handler)
         layer = rules.checked(rpc, layer)
-        layer = access.permitted(rpc, self.directory, layer)
+        layer = access.permitted(rpc, self.directory, self.callers.of(rpc.full_name), layer)
         layer = access.authenticated(rpc, self.verifier, self.ended, self.session_check, layer)
         for made in (limited, mapped, measured, traced):
             layer = made(rpc, layer)

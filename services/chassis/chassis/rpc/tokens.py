@@ -2,7 +2,8 @@
 
 JSON Web Tokens (RFC 7519) signed with Ed25519 (RFC 8037, named by RFC 9864). A key's id begins with the name of its
 signer: identity's keys speak of staff, residents and partners; a service's own key speaks of that service alone, so
-that a stolen service key makes nobody an administrator.
+that a stolen service key makes nobody an administrator. What a service says of itself it says to one other service: a
+token that was sent to one is of no use at a third.
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ class Claims:
         issued_at: when.
         expires_at: until when it is good.
         must_change_password: somebody else gave the principal their password, so they may do nothing but change it.
+        audience: the one service that a service's token was made for; empty for people and partners, whose tokens all
+            services take, and for a service of the release before, which names none.
     """
 
     subject: str
@@ -57,6 +60,7 @@ class Claims:
     issued_at: datetime
     expires_at: datetime
     must_change_password: bool = False
+    audience: str = ""
 
     def principal(self) -> Principal:
         """Who calls."""
@@ -110,6 +114,7 @@ class SigningKey:
         session_id: str = "",
         grants_version: int = 0,
         must_change_password: bool = False,
+        audience: str = "",
         lifetime_seconds: int = LIFETIME_SECONDS,
     ) -> str:
         """A token, under 1 kB.
@@ -121,6 +126,7 @@ class SigningKey:
             session_id: the session; empty for a service.
             grants_version: the version of the principal's grants.
             must_change_password: they may do nothing else first.
+            audience: the service that is called, where a service speaks for itself.
             lifetime_seconds: how long it is good.
         """
         # With milliseconds: somebody who signs in again in the second of a revocation is not revoked.
@@ -137,6 +143,8 @@ class SigningKey:
         }
         if must_change_password:
             claims["mcp"] = True
+        if audience:
+            claims["aud"] = audience
         return jwt.encode({"alg": ALGORITHM, "kid": self.key_id}, claims, self._key, algorithms=[ALGORITHM])
 
 
@@ -145,10 +153,12 @@ class Verifier:
 
     Args:
         path: the JWK set (MANOR_JWKS_FILE).
+        audience: the service that asks; it refuses what was made for another. Empty: it takes what any may.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, audience: str = "") -> None:
         self._path = path
+        self._audience = audience
         self._read_at = 0
         self._keys: dict[str, OKPKey] = {}
         self._lock = threading.Lock()
@@ -161,12 +171,16 @@ class Verifier:
             token: the text after `Bearer `.
 
         Raises:
-            Unauthenticated: it is not a token, signed by no key in the set or by one that may not say this, or ended.
+            Unauthenticated: it is not a token, signed by no key in the set or by one that may not say this, made for
+                another service, or ended.
         """
         self._refresh()
         claims = self._verified.get(token)
         if claims is None:
             claims = self._checked(token)
+            # Services of the release before name no audience. The next release refuses them.
+            if self._audience and claims.audience not in ("", self._audience):
+                raise Unauthenticated(f"This token was made for {claims.audience}", reason="TOKEN_AUDIENCE")
             with self._lock:
                 self._verified[token] = claims
                 while len(self._verified) > CACHED_TOKENS:
@@ -214,4 +228,5 @@ def _claims(header: Any, claims: dict[str, Any]) -> Claims:
         datetime.fromtimestamp(issued_at, UTC),
         datetime.fromtimestamp(float(claims["exp"]), UTC),
         claims.get("mcp", False) is not False,
+        str(claims.get("aud", "")),
     )

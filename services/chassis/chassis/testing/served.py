@@ -94,16 +94,17 @@ def _told(error: grpc.RpcError) -> Iterator[str]:
 
 
 @contextmanager
-def served(deps: Deps, servicers: Callable[[Deps], Any], folder: Path) -> Iterator[Served]:
+def served(deps: Deps, servicers: Callable[[Deps], Any], folder: Path, *signers: str) -> Iterator[Served]:
     """Serves a service with all its guards, but for the question to identity whether a session stands.
 
     Args:
         deps: the service's, with a database.
         servicers: the service's, `<service>.rpc.servicers`.
         folder: an empty one, for keys.
+        signers: other services that have a key, since they call this one.
     """
     service = deps.service
-    keys = {signer: tokens.make_key(signer) for signer in {"identity", "gateway", service}}
+    keys = {signer: tokens.make_key(signer) for signer in {"identity", "gateway", service, *signers}}
     (folder / "jwks.json").write_text(json.dumps(tokens.public_key_set(list(keys.values()))))
     (folder / f"{service}.json").write_text(json.dumps(keys[service]))
     files = {"jwks_file": folder / "jwks.json", "service_key_file": folder / f"{service}.json", "grpc_threads": 8}

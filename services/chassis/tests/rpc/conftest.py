@@ -20,7 +20,7 @@ from chassis.data.schema import tenant_table_policy
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import PreconditionFailed, Unauthenticated
-from chassis.rpc import tokens
+from chassis.rpc import callers, tokens
 from chassis.rpc.call import Call
 from chassis.rpc.server import Guards, Server
 from chassis.scope import Principal, Scope, current
@@ -134,13 +134,17 @@ class Trial:
     """The served trial service and what tests ask of it."""
 
     def __init__(self, deps: Deps, folder: Path) -> None:
-        self.identity_key, self.trial_key = tokens.make_key("identity"), tokens.make_key("trial")
-        (folder / "jwks.json").write_text(json.dumps(tokens.public_key_set([self.identity_key, self.trial_key])))
+        keys = self.identity_key, self.trial_key, self.other_key = [
+            tokens.make_key(signer) for signer in ("identity", "trial", "other")
+        ]
+        (folder / "jwks.json").write_text(json.dumps(tokens.public_key_set(keys)))
         (folder / "trial.json").write_text(json.dumps(self.trial_key))
         self.deps = deps
         self.servicer = ThingServicer(deps)
         self.stands: dict[str, bool] = {}
-        guards = replace(Guards.of(deps), session_check=self.check)
+        verifier, file = tokens.Verifier(folder / "jwks.json", "trial"), descriptor_pb2.FileDescriptorProto()
+        descriptor_pool.Default().FindFileByName("trial.proto").CopyToProto(file)
+        guards = replace(Guards.of(deps), verifier=verifier, session_check=self.check, callers=callers.Callers([file]))
         self.server = Server(deps, [(added("ThingService"), self.servicer)], guards)
         self.port = self.server.start()
         self.channel = grpc.insecure_channel(f"127.0.0.1:{self.port}")

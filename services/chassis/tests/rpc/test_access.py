@@ -227,6 +227,24 @@ def test_a_service_acts_in_the_group_that_its_token_names(served: Any) -> None:
     assert refused(lambda: _read(served, other, company_id=COMPANY)).reason == "OUT_OF_SCOPE"
 
 
+def test_an_rpc_that_is_open_to_services_answers_those_alone_whose_protos_name_it(served: Any) -> None:
+    other = tokens.SigningKey(served.other_key).sign(subject="other", kind="service", group_id=GROUP)
+    _read(served, served.token("trial", kind="service"), company_id=COMPANY)
+    for call in (lambda: _read(served, other), lambda: served.call("Tell", message("GetThingRequest"), other)):
+        refusal = refused(call)
+        assert (refusal.code, refusal.reason) == (grpc.StatusCode.PERMISSION_DENIED, "SERVICE_NOT_NAMED")
+
+
+def test_a_token_that_was_made_for_another_service_is_refused(served: Any) -> None:
+    _read(served, served.token("trial", kind="service", audience="trial"), company_id=COMPANY)
+    refusal = refused(lambda: _read(served, served.token("trial", kind="service", audience="billing")))
+    assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAUTHENTICATED, "TOKEN_AUDIENCE")
+
+
+def test_a_token_of_the_release_before_names_no_service_and_is_taken(served: Any) -> None:
+    _read(served, served.token("trial", kind="service"), company_id=COMPANY)
+
+
 def test_a_service_key_speaks_for_no_member_of_staff(served: Any) -> None:
     stolen = tokens.SigningKey(served.trial_key)
     token = stolen.sign(subject=str(uuid.uuid4()), kind="staff", group_id=GROUP, session_id=str(uuid.uuid4()))

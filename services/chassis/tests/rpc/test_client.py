@@ -168,6 +168,7 @@ def test_whether_a_session_stands_is_asked_of_identity_in_the_services_own_name(
         assert question(principal) == 4
         claims = tokens.Verifier(settings.jwks_file).verify(identity.asked[0][1])
         assert (claims.subject, claims.kind, identity.asked[0][0]) == ("trial", "service", "session")
+        assert claims.audience == "identity"
         identity.active = False
         with pytest.raises(errors.Unauthenticated):
             question(principal)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from chassis.rpc import rules
 from chassis.rpc.call import Undeclared, method
+from chassis.rpc.callers import Callers
 from chassis.rpc.server import Guards, Server
 from google.api import annotations_pb2
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
@@ -52,6 +53,25 @@ def test_every_rpc_in_the_descriptor_image_can_be_guarded() -> None:
         declared = method(name)
         assert rules.compiled(declared.request)
         assert declared.access.public or declared.kinds
+
+
+def test_services_call_what_is_open_to_them_and_whatever_is_for_services_alone_is_called() -> None:
+    service = options_pb2.PRINCIPAL_KIND_SERVICE
+    principals = {
+        name.strip("/").replace("/", "."): set(one.options.Extensions[options_pb2.access].principals)
+        for name, one in _rpcs()
+    }
+    called = Callers(_image().file).called
+    assert sorted(name for name in called if service not in principals.get(name, ())) == []
+    assert {name for name, kinds in principals.items() if kinds == {service}} <= called
+
+
+def test_what_the_chassis_calls_every_service_calls_and_nobody_else() -> None:
+    callers = Callers(_image().file)
+    owners = {file.package.split(".")[1] for file in _image().file if file.service and "manor." in file.package}
+    assert callers.of("/manor.identity.v1.AuthService/CheckSession") == owners - {"chassis"}
+    assert callers.of("/manor.payments.v1.CallbackService/ReceiveCallback") == {"gateway"}
+    assert callers.of("/manor.billing.v1.ReceivableService/ListReceivables") == frozenset()
 
 
 @pytest.mark.parametrize(

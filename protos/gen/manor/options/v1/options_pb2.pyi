@@ -39,6 +39,8 @@ PERMISSION_FIELD_NUMBER: _ClassVar[int]
 permission: _descriptor.FieldDescriptor
 BUILT_IN_ROLE_FIELD_NUMBER: _ClassVar[int]
 built_in_role: _descriptor.FieldDescriptor
+CALLS_FIELD_NUMBER: _ClassVar[int]
+calls: _descriptor.FieldDescriptor
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 RULES_FIELD_NUMBER: _ClassVar[int]
