@@ -118,14 +118,14 @@ def test_a_tariff_is_assigned_below_the_estate(console: Console, company: Cast, 
     window.open("billing/tariffs")
     window.lines().get_by_role("button").first.click()
     page.get_by_role("tab", name="适用范围").click()
-    for level, field, target in (("楼栋", "楼栋", "1"), ("单元", "单元", "1-0002"), ("客户", "客户", "Owner 1")):
+    for level, target, option in (("楼栋", "1", "1"), ("单元", "1-0002", "1 · 1-0002"), ("客户", "Owner 1", "Owner 1")):
         page.get_by_role("button", name="增加适用范围").click()
         dialog = page.get_by_role("dialog").last
         dialog.get_by_role("combobox", name="级别").click()
         page.get_by_title(level, exact=True).last.click()
-        dialog.get_by_role("combobox", name=field).last.click()
+        dialog.get_by_role("combobox", name=level).last.click()
         page.keyboard.type(target)
-        page.locator(".ant-select-item-option", has_text=re.compile(f"^{target}")).last.click()
+        page.locator(".ant-select-item-option", has_text=re.compile(f"^{option}")).last.click()
         if level == "单元":
             window.look("assignment-new")
         dialog.get_by_role("button", name="保存").click()

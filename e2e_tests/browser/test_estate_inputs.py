@@ -201,7 +201,7 @@ def test_meters_are_made_for_units_synced_and_taken_out_of_use(console: Console,
     page.get_by_role("button", name="新建表具").click()
     page.get_by_role("combobox", name="房号").click()
     page.keyboard.type("1-0002")
-    choose(page, "1-0002")
+    choose(page, "1 · 1-0002")
     page.get_by_role("dialog").get_by_label("表号").fill("E-NEW")
     page.get_by_role("combobox", name="类别").last.click()
     choose(page, "电表")

@@ -156,7 +156,7 @@ def test_two_people_of_finance_end_a_dispute_with_the_channel(
     dispute = pay_and_refund_at_the_channel(company, billed, item, platform.simulator_url)
     first = console(company["company_finance"], company.company_id)
     page = first.page
-    first.open("reminders")
+    first.open("everyone/reminders")
     page.get_by_role("link", name="等待处理的支付差异").first.click()
     expect(page.get_by_role("heading", name="支付差异")).to_be_visible()
     first.look("disputes")
