@@ -41,7 +41,7 @@ def check_session(world: Tenants) -> Json:
 
 @case("identity.ListStaffNames")
 def list_staff_names(world: Tenants) -> Json:
-    return {"group_id": 1, "principal_ids": [world.passing().principal_id]}
+    return {"principal_ids": [world.passing().principal_id]}
 
 
 @case("identity.ListRevocations")

@@ -235,3 +235,22 @@ def test_another_group_is_not_there(world: Any, channel: grpc.Channel, identity_
             pb.CreateEstateRequest(company_id=world.company_id, name="X", code="x"),
         )
     assert len(stranger(stubs.StaffServiceStub, "ListStaff", pb.ListStaffRequest()).staff) == 1
+
+
+def test_a_colleague_is_known_by_name_to_whoever_may_not_see_the_staff_and_to_nobody_of_another_group(
+    world: Any, channel: grpc.Channel, identity_deps: Deps
+) -> None:
+    cashier = world.hire(world.company_id, "cashier")
+    first, signed_in = Caller(channel).signed_in(world.username(cashier), world.PASSWORD)
+    theirs = first.with_own_password(world.PASSWORD, signed_in)
+    with pytest.raises(Denied):
+        theirs(stubs.StaffServiceStub, "ListStaff", pb.ListStaffRequest())
+    clerk = world.hire(world.company_id, "billing_clerk")
+    # The group that a member of staff names is none of theirs to choose.
+    asked = pb.ListStaffNamesRequest(group_id=world.group_id, principal_ids=[clerk.id, str(uuid.uuid4())])
+    (found,) = theirs(stubs.AuthServiceStub, "ListStaffNames", asked).staff
+    assert (found.principal_id, found.display_name) == (clerk.id, "Somebody")
+    name = f"stranger-{uuid.uuid4().hex[:8]}"
+    bootstrap(identity_deps.database, world.passwords, Bootstrap(name, "Others", name, world.PASSWORD))
+    stranger, _ = Caller(channel).signed_in(name, world.PASSWORD)
+    assert not stranger(stubs.AuthServiceStub, "ListStaffNames", asked).staff

@@ -108,8 +108,9 @@ class AuthServicer(auth_pb2_grpc.AuthServiceServicer):
         return auth_pb2.CheckSessionResponse(active=session.active, grants_version=session.grants_version)
 
     def ListStaffNames(self, request: auth_pb2.ListStaffNamesRequest, call: Call) -> auth_pb2.ListStaffNamesResponse:
-        """What staff of a group are called."""
-        with self._gate.within(request.group_id) as tx:
+        """What staff of a group are called: of the caller's own, unless that is a service."""
+        caller = current().principal
+        with self._gate.within(request.group_id if caller.kind == "service" else caller.group_id) as tx:
             rows = queries.list_staff_names(tx, [uuid.UUID(one) for one in request.principal_ids])
         return auth_pb2.ListStaffNamesResponse(
             staff=[auth_pb2.StaffName(principal_id=str(one), display_name=name) for one, name in rows]

@@ -2366,8 +2366,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Names of staff, for files that services make for people
-         * @description Names of staff, for files that services make for people.
+         * Names of staff by id: names of the group's people, for those at work who see their ids in records, and for the files that services make
+         * @description Names of staff by id: names of the group's people, for those at work who see their ids in records, and for the files that services make. Nothing else about them is told.
          */
         get: operations["Auth_ListStaffNames"];
         put?: never;
@@ -16128,8 +16128,8 @@ export interface operations {
     Auth_ListStaffNames: {
         parameters: {
             query: {
-                /** @description The group that they belong to. */
-                groupId: string;
+                /** @description The group that they belong to. Services name it; for staff it is their own, whatever is named. */
+                groupId?: string;
                 /** @description The staff. */
                 principalIds: string[];
             };

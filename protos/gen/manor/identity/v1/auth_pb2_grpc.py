@@ -202,7 +202,8 @@ class AuthServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListStaffNames(self, request, context):
-        """Names of staff, for files that services make for people.
+        """Names of staff by id: names of the group's people, for those at work who see their ids in records, and for the
+        files that services make. Nothing else about them is told.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
