@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import directory, money
-from chassis.files import sheets, storage, worded
+from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
-from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
-from chassis.rpc.people import staff_names
+from chassis.rpc.exports import File, write_file
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import files_pb2 as pb
 
@@ -84,7 +83,7 @@ def write_receivables(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     wanted = _wanted(op, request)
     month = f"-{wanted.month:%Y-%m}" if wanted.month else ""
-    file = _File(f"receivables{month}", COLUMNS, RECEIVABLES)
+    file = File(f"receivables{month}", COLUMNS, RECEIVABLES)
     return _write(op, file, lambda tx: _rows(tx, wanted), request)
 
 
@@ -120,33 +119,17 @@ def write_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
     state = str(request["state"])
     rows = partial(_changes, company_id=op.company_id, estate_id=op.estate_id, state=state)
-    return _write(op, _File("receivable-changes", CHANGE_COLUMNS, CHANGES), rows, request)
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """How programs are told, and how people are."""
-
-    name: str
-    columns: Sequence[sheets.Column]
-    table: worded.Table
+    file = File("receivable-changes", CHANGE_COLUMNS, CHANGES, people=("maker", "checker"))
+    return _write(op, file, rows, request)
 
 
 def _write(
-    op: Running, file: _File, rows_of: Callable[[Tx], Iterator[dict[str, Any]]], request: Struct
+    op: Running, file: File, rows_of: Callable[[Tx], Iterator[dict[str, Any]]], request: Struct
 ) -> pb.ExportResult:
     """Writes the rows of one transaction to a file of whoever asked for it."""
-    store = storage.store(op.deps.settings)
     # What an older release began says no language.
     language = str(request["language"]) if "language" in request else ""
-    with op.chunk() as tx:
-        rows = rows_of(tx)
-        if language:
-            find = partial(staff_names, op.deps.settings, op.scope.group_id)
-            rows = worded.names(find, rows, "maker", "checker")
-        asking = reader(op, tx, language, excel=str(request["format"]) == "xlsx")
-        saved = worded.save(store, op.scope.principal, file.name, file.columns, rows, table=file.table, reader=asking)
-        op.advance(done=saved.rows, total=saved.rows)
+    saved = write_file(op, file, rows_of, language=language, excel=str(request["format"]) == "xlsx")
     return pb.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
 

@@ -4,7 +4,17 @@ from chassis.directory.calendars import calendar
 from chassis.directory.heard import HEARD, apply_grants, apply_node, apply_revocation
 from chassis.directory.places import Place, place
 from chassis.directory.rights import Directory
-from chassis.directory.tree import Company, Estate, companies, companies_in_scope, company, estate, estates, may
+from chassis.directory.tree import (
+    Company,
+    Estate,
+    companies,
+    companies_in_scope,
+    company,
+    estate,
+    estates,
+    group_name,
+    may,
+)
 
 __all__ = [
     "HEARD",
@@ -21,6 +31,7 @@ __all__ = [
     "company",
     "estate",
     "estates",
+    "group_name",
     "may",
     "place",
 ]

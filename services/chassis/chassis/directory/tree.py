@@ -67,6 +67,12 @@ class Estate:
         return kind(**{name: self.settings[name] for name in names if name in self.settings})
 
 
+def group_name(tx: Tx) -> str:
+    """What the group of the transaction's scope is called; empty while identity has not said it."""
+    named = tx.execute(text("select name from nodes where node_id = :id"), {"id": tx.scope.group_id})
+    return named.scalar_one_or_none() or ""
+
+
 def company(tx: Tx, company_id: int) -> Company:
     """A company in the transaction's scope.
 

@@ -11,12 +11,11 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data.tx import Tx
-from chassis.files import sheets, storage, worded
+from chassis.files import sheets, worded
 from chassis.jobs.operations import operation, start_operation
-from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
 from chassis.money import major
-from chassis.rpc.people import staff_names
+from chassis.rpc.exports import File, write_file
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
@@ -148,15 +147,14 @@ def write_receipts(op: Running, request: Struct) -> Message:
     """Writes the file in one chunk: nobody wants half of one."""
     asked = MessageToDict(request)
     wanted = _wanted(asked)
-    store = storage.store(op.deps.settings)
-    with op.chunk() as tx:
-        language, rows = asked.get("language", ""), _rows(tx, wanted)
-        if language:
-            find = partial(staff_names, op.deps.settings, op.scope.group_id)
-            rows = worded.names(find, rows, "submitted_by", "decided_by")
-        asking = reader(op, tx, language, excel=asked["file_format"] == "xlsx")
-        saved = worded.save(store, op.scope.principal, "receipts", COLUMNS, rows, table=RECEIPTS, reader=asking)
-        op.advance(done=saved.rows, total=saved.rows)
+    file = File("receipts", COLUMNS, RECEIPTS, people=("submitted_by", "decided_by"))
+    saved = write_file(
+        op,
+        file,
+        partial(_rows, wanted=wanted),
+        language=asked.get("language", ""),
+        excel=asked["file_format"] == "xlsx",
+    )
     return ExportReceiptsResult(file_name=saved.file_name, row_count=saved.rows)
 
 
