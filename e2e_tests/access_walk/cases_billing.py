@@ -238,6 +238,8 @@ def decide(world: Billing) -> Json:
 
 @case("billing.ExportReceivables")
 @case("billing.ExportReceivableChanges")
+@case("billing.ExportMeters")
+@case("billing.ExportReadings")
 def export_receivables(world: Billing) -> Json:
     return {**world.where, **CSV}
 

@@ -150,8 +150,16 @@ def refuse_daily_closing(world: Payments) -> Json:
 
 
 @case("payments.ExportReceipts")
+@case("payments.ExportDailyClosings")
+@case("payments.ExportPrepayments")
+@case("payments.ExportPaymentOrders")
 def export_receipts(world: Payments) -> Json:
     return {**world.where, "file_format": "csv"}
+
+
+@case("payments.ExportDailyTakings")
+def export_daily_takings(world: Payments) -> Json:
+    return {**world.where, "payment_date": "2026-11-01", "file_format": "csv"}
 
 
 @case("payments.DrawPrepayments")

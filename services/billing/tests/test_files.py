@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -15,7 +16,7 @@ from billing.queries import receivables as queries
 from billing.queries.receivables import ReceivableFilter
 from billing.records.receivables import WAIVER
 from billing.settings import Settings
-from billing.usecases import exports, meters, reading_imports, receivables, units
+from billing.usecases import exports, meter_exports, meters, reading_imports, receivables, units
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.deps import Deps
@@ -27,6 +28,7 @@ from google.protobuf.message import Message
 from manor.billing.v1 import files_pb2 as pb
 from manor.billing.v1 import meters_pb2
 from manor.tenants.v1 import events_pb2 as tenants
+from openpyxl import load_workbook
 
 
 @pytest.fixture
@@ -356,3 +358,33 @@ def test_a_republished_unit_learns_its_buildings_code(metered: Any) -> None:
     assert metered.rows("select building_code from units where unit_id = :unit", unit=unit) == [("A",)]
     told_unit(metered, "Z", metered.buildings[0], unit, 1)
     assert metered.rows("select building_code from units where unit_id = :unit", unit=unit) == [("A",)]
+
+
+def of_workbook(company: Any, started: Any) -> list[dict[str, Any]]:
+    """The rows of a workbook by their headings, and its total last."""
+    reply = done(company, started, pb.ExportResult())
+    with company.store.open(reply.file_name, company.clerk) as made:
+        heading, *lines = load_workbook(io.BytesIO(made.read())).active.iter_rows(values_only=True)
+    return [dict(zip(heading, line, strict=True)) for line in lines]
+
+
+def test_meters_and_readings_are_files_of_numbers_and_dates(metered: Any) -> None:
+    company = metered
+    imported(company, GOOD)
+    place = (company.company_id, company.estate_id, "xlsx", "zh-CN")
+    asked = meter_exports.ExportMeters(*place, kind="water", number="W-U00001")
+    (meter,) = of_workbook(company, company.do(meter_exports.export_meters, asked))
+    assert (meter["表号"], meter["类别"], meter["上次读数"], meter["倍率"]) == ("W-U00001", "水表", 50, 1)
+    assert meter["启用日期"].date() == date(2026, 6, 1) and meter["抄表日期"].date() == date(2026, 6, 30)
+    assert meter["缴费客户"] and meter["收费项目"]
+    unread = meter_exports.ExportMeters(*place, unread_month=date(2026, 6, 1))
+    assert [one["表号"] for one in of_workbook(company, company.do(meter_exports.export_meters, unread))] == [
+        "W-U00002"
+    ]
+    month = meter_exports.ExportReadings(*place, fee_month=date(2026, 6, 1), kind="water")
+    reading, total = of_workbook(company, company.do(meter_exports.export_readings, month))
+    assert (reading["表号"], reading["费用月份"], reading["用量"], reading["金额"]) == ("W-U00001", "2026-06", 40, 20)
+    assert (reading["已计费"], reading["抄表日期"].date()) == ("否", date(2026, 6, 30))
+    assert str(total["金额"]).startswith("=SUBTOTAL")
+    other = meter_exports.ExportReadings(*place, kind="gas")
+    assert of_workbook(company, company.do(meter_exports.export_readings, other)) == []

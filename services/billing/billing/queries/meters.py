@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 _METERS = (
-    "select m.*, u.code as unit_code,"
+    "select m.*, u.code as unit_code, f.name as fee_item_name,"
     " coalesce(nullif(u.building_code, ''), u.building_name) as building_code, c.name as customer_name from meters m"
     " join units u on u.company_id = m.company_id and u.unit_id = m.unit_id"
+    " join fee_items f on f.company_id = m.company_id and f.fee_item_id = m.fee_item_id"
     " left join customers c on c.company_id = m.company_id and c.customer_id = m.customer_id"
     " where m.company_id = :company"
 )
 _READINGS = (
-    "select r.*, m.number as meter_number, m.kind, u.code as unit_code, b.receivable_id"
+    "select r.*, m.number as meter_number, m.kind, u.code as unit_code,"
+    " coalesce(nullif(u.building_code, ''), u.building_name) as building_code, b.receivable_id"
     " from readings r join meters m on m.company_id = r.company_id and m.meter_id = r.meter_id"
     " join units u on u.company_id = r.company_id and u.unit_id = r.unit_id"
     " left join lateral (select min(x.receivable_id) as receivable_id from receivables x"
@@ -72,6 +74,8 @@ def list_readings(
     meter_id: UUID | None = None,
     unit_id: UUID | None = None,
     fee_month: date | None = None,
+    building_id: UUID | None = None,
+    kind: str = "",
     ids: Sequence[int] = (),
     meter_ids: Sequence[UUID] = (),
 ) -> Sequence[Any]:
@@ -82,10 +86,12 @@ def list_readings(
         "r.meter_id = :meter": meter_id,
         "r.unit_id = :unit": unit_id,
         "r.fee_month = :month": fee_month,
+        "u.building_id = :building": building_id,
+        "m.kind = :kind": kind,
         "r.reading_id = any(:ids)": list(ids),
         "r.meter_id = any(:meters)": list(meter_ids),
     }
-    names = ("before", "estate", "meter", "unit", "month", "ids", "meters")
+    names = ("before", "estate", "meter", "unit", "month", "building", "kind", "ids", "meters")
     return _filtered(
         tx, _READINGS, company_id, filters=filters, names=names, rest=f"order by r.reading_id desc limit {limit:d}"
     )

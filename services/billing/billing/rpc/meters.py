@@ -18,7 +18,7 @@ from manor.billing.v1 import files_pb2, meters_pb2_grpc
 from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries import meters as queries
-from billing.usecases import meters, reading_changes, reading_imports, reading_previews, readings
+from billing.usecases import meter_exports, meters, reading_changes, reading_imports, reading_previews, readings
 from billing.violations import Fault
 
 
@@ -170,6 +170,34 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         tx = call.tx
         saved = reading_imports.create_reading_template(tx, store, wanted)
         return files_pb2.ExportResult(file_name=saved.file_name, rows=saved.rows)
+
+    def ExportMeters(self, request: pb.ExportMetersRequest, call: Call) -> Any:
+        command = meter_exports.ExportMeters(
+            request.company_id,
+            request.estate_id,
+            fields.to_word(files_pb2.FileFormat, request.format),
+            request.language_code,
+            fields.to_word(pb.MeterKind, request.kind),
+            fields.to_uuid(request.building_id),
+            fields.to_uuid(request.unit_id),
+            fields.to_month(request.unread_month),
+            request.number,
+        )
+        return meter_exports.export_meters(call.tx, command)
+
+    def ExportReadings(self, request: pb.ExportReadingsRequest, call: Call) -> Any:
+        command = meter_exports.ExportReadings(
+            request.company_id,
+            request.estate_id,
+            fields.to_word(files_pb2.FileFormat, request.format),
+            request.language_code,
+            fields.to_month(request.fee_month),
+            fields.to_uuid(request.meter_id),
+            fields.to_uuid(request.unit_id),
+            fields.to_uuid(request.building_id),
+            fields.to_word(pb.MeterKind, request.kind),
+        )
+        return meter_exports.export_readings(call.tx, command)
 
     def CorrectReading(self, request: pb.CorrectReadingRequest, call: Call) -> pb.Reading:
         tx = call.tx

@@ -1,4 +1,4 @@
-"""How people are told of receivables and their changes in files."""
+"""How people are told of receivables, their changes, meters and readings in files."""
 
 from __future__ import annotations
 
@@ -54,4 +54,55 @@ CHANGES = Table(
         },
     },
     amounts=("amount",),
+)
+_KINDS = {
+    "water": ("水表", "Water"),
+    "electricity": ("电表", "Electricity"),
+    "gas": ("燃气表", "Gas"),
+    "heating": ("热量表", "Heat"),
+    "other": ("其他", "Other"),
+}
+METERS = Table(
+    title=("表具", "Meters"),
+    headings={
+        "number": ("表号", "Meter"),
+        "kind": ("类别", "Kind"),
+        "estate_name": ("管理处", "Estate"),
+        "building_code": ("楼栋", "Building"),
+        "unit_code": ("房间", "Unit"),
+        "customer_name": ("缴费客户", "Bills"),
+        "fee_item_name": ("收费项目", "Fee item"),
+        "multiplier": ("倍率", "Multiplier"),
+        "digits": ("整数位数", "Digits"),
+        "install_date": ("启用日期", "In service from"),
+        "remove_date": ("停用日期", "Removed on"),
+        "last_value": ("上次读数", "Last value"),
+        "last_date": ("抄表日期", "Read on"),
+    },
+    values={"kind": _KINDS},
+    numbers=("multiplier", "digits", "last_value"),
+)
+READINGS = Table(
+    title=("抄表读数", "Readings"),
+    headings={
+        "fee_month": ("费用月份", "Fee month"),
+        "estate_name": ("管理处", "Estate"),
+        "building_code": ("楼栋", "Building"),
+        "unit_code": ("房间", "Unit"),
+        "meter_number": ("表号", "Meter"),
+        "kind": ("类别", "Kind"),
+        "start_date": ("起始日期", "From"),
+        "end_date": ("抄表日期", "Read on"),
+        "start_value": ("上次读数", "Previous value"),
+        "end_value": ("本次读数", "Value"),
+        "rolled_over": ("已走完一圈", "Rolled over"),
+        "usage": ("用量", "Usage"),
+        "amount": ("金额", "Amount"),
+        "currency_code": ("币种", "Currency"),
+        "reader": ("抄表人", "Read by"),
+        "billed": ("已计费", "Billed"),
+    },
+    values={"kind": _KINDS},
+    amounts=("amount",),
+    numbers=("start_value", "end_value", "usage"),
 )

@@ -84,7 +84,7 @@ def write_receivables(op: Running, request: Struct) -> pb.ExportResult:
     wanted = _wanted(op, request)
     month = f"-{wanted.month:%Y-%m}" if wanted.month else ""
     file = File(f"receivables{month}", COLUMNS, RECEIVABLES)
-    return _write(op, file, lambda tx: _rows(tx, wanted), request)
+    return write_asked(op, file, lambda tx: _rows(tx, wanted), request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,10 @@ def write_receivable_changes(op: Running, request: Struct) -> pb.ExportResult:
     state = str(request["state"])
     rows = partial(_changes, company_id=op.company_id, estate_id=op.estate_id, state=state)
     file = File("receivable-changes", CHANGE_COLUMNS, CHANGES, people=("maker", "checker"))
-    return _write(op, file, rows, request)
+    return write_asked(op, file, rows, request)
 
 
-def _write(
+def write_asked(
     op: Running, file: File, rows_of: Callable[[Tx], Iterator[dict[str, Any]]], request: Struct
 ) -> pb.ExportResult:
     """Writes the rows of one transaction to a file of whoever asked for it."""
@@ -135,7 +135,7 @@ def _write(
 
 def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, company_id).currency_code
-    before, estates = None, _estates(tx, company_id)
+    before, estates = None, estate_names(tx, company_id)
     while page := queries.list_changes(tx, company_id, limit=1_000, before=before, estate_id=estate_id, state=state):
         lines = queries.named_receivables(tx, company_id, [change.receivable_id for change in page])
         for change in page:
@@ -152,7 +152,7 @@ def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[di
 
 def _rows(tx: Tx, wanted: ReceivableFilter) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, wanted.company_id).currency_code
-    estates = _estates(tx, wanted.company_id)
+    estates = estate_names(tx, wanted.company_id)
     for row in queries.all_receivables(tx, wanted):
         yield {
             **{column.key: getattr(row, column.key, None) for column in COLUMNS},
@@ -163,5 +163,6 @@ def _rows(tx: Tx, wanted: ReceivableFilter) -> Iterator[dict[str, Any]]:
         }
 
 
-def _estates(tx: Tx, company_id: int) -> dict[int, str]:
+def estate_names(tx: Tx, company_id: int) -> dict[int, str]:
+    """What the estates in scope are called, by id."""
     return {one.estate_id: one.name for one in directory.estates(tx, company_id)}

@@ -122,7 +122,8 @@ class FigureServicer(figures_pb2_grpc.FigureServiceServicer):
         else:
             which = _place_which(request) if table in ("yearly_arrears", "occupancy") else _which(request, "company")
         excel = request.format == pb.FILE_FORMAT_XLSX
-        command = exports.ExportFigures(table, which, excel, request.from_month, request.to_month, request.date)
+        months = (request.from_month, request.to_month)
+        command = exports.ExportFigures(table, which, excel, *months, request.date, request.language_code)
         return exports.export_figures(call.tx, command)
 
     def GetFreshness(self, request: pb.GetFreshnessRequest, call: Call) -> pb.Freshness:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from chassis import money
-from chassis.files import sheets, storage
+from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
+from chassis.rpc.exports import File, write_file
 from google.protobuf.struct_pb2 import Struct
 from manor.insight.v1 import figures_pb2 as pb
 
 from insight import queries
 from insight.domain.rates import rate
 from insight.queries import Which
+from insight.usecases import export_words
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -45,6 +48,7 @@ class ExportFigures:
         excel: a workbook; otherwise CSV.
         from_month, to_month: YYYY-MM, for collection rates and months.
         day: ISO 8601, for arrears and occupancy; empty for today.
+        language: zh-CN or en-US, of a file for people; empty for programs.
     """
 
     table: str
@@ -53,6 +57,7 @@ class ExportFigures:
     from_month: str
     to_month: str
     day: str
+    language: str = ""
 
 
 def export_figures(tx: Tx, command: ExportFigures) -> Operation:
@@ -67,6 +72,7 @@ def export_figures(tx: Tx, command: ExportFigures) -> Operation:
             "from": command.from_month,
             "to": command.to_month,
             "day": command.day,
+            "language": command.language,
         }
     )
     started = start_operation(tx, KIND, request, company_id=which.company_id, estate_id=which.estate_id)
@@ -79,13 +85,15 @@ def export_figures(tx: Tx, command: ExportFigures) -> Operation:
 def write_figures(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from the sums of one statement; a killed process writes it anew."""
     table = str(request["table"])
-    store = storage.store(op.deps.settings)
-    with op.chunk() as tx:
-        rows = _rows(tx, table, request)
-        columns = [sheets.Column(name, name.removesuffix("_minor")) for name in _COLUMNS[table]]
-        lines = ({name: _value(name, row) for name in _COLUMNS[table]} for row in rows)
-        saved = sheets.save(store, op.scope.principal, table, columns, lines, excel=bool(request["excel"]))
-        op.advance(done=saved.rows, total=saved.rows)
+    columns = sheets.columns(*(name.removesuffix("_minor") for name in _COLUMNS[table]))
+    file = File(table, columns, export_words.table(table, str(request["group_by"])))
+    # What an older release began says no language.
+    language = str(request["language"]) if "language" in request else ""
+
+    def lines(tx: Tx) -> Iterator[dict[str, Any]]:
+        return (_line(table, row) for row in _rows(tx, table, request))
+
+    saved = write_file(op, file, lines, language=language, excel=bool(request["excel"]))
     return pb.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
 
@@ -105,6 +113,18 @@ def _rows(tx: Tx, table: str, request: Any) -> Sequence[Any]:
     if table == "yearly_arrears":
         return queries.list_yearly_arrears(tx, which)
     return (queries.list_arrears if table == "arrears" else queries.list_occupancy)(tx, which, day)
+
+
+def _line(table: str, row: Any) -> dict[str, Any]:
+    line = {name.removesuffix("_minor"): _value(name, row) for name in _COLUMNS[table]}
+    if table == "collection_rates":
+        # People read percent, programs a share.
+        line |= {"percent": _percent(line["rate"]), "entered_percent": _percent(line["entered_rate"])}
+    return line
+
+
+def _percent(share: str) -> Decimal | None:
+    return (Decimal(share) * 100).normalize() if share else None
 
 
 def _value(name: str, row: Any) -> Any:

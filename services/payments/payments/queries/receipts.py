@@ -87,11 +87,11 @@ def direct_allocations(tx: Tx, company_id: int, payment_id: UUID) -> Sequence[Ro
     return tx.execute(query).all()
 
 
-def fee_item_names(tx: Tx, company_id: int, fee_item_ids: Sequence[int]) -> dict[int, str]:
-    """Names by fee item."""
-    query = select(FeeItem.fee_item_id, FeeItem.name).where(
-        FeeItem.company_id == company_id, FeeItem.fee_item_id.in_(fee_item_ids)
-    )
+def fee_item_names(tx: Tx, company_id: int, fee_item_ids: Sequence[int] | None = None) -> dict[int, str]:
+    """Names by fee item; of all of the company where none are named."""
+    query = select(FeeItem.fee_item_id, FeeItem.name).where(FeeItem.company_id == company_id)
+    if fee_item_ids is not None:
+        query = query.where(FeeItem.fee_item_id.in_(fee_item_ids))
     return {row.fee_item_id: row.name for row in tx.execute(query)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
@@ -10,6 +11,7 @@ from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
 from manor.payments.v1 import daily_closings_pb2 as pb
 from manor.payments.v1 import daily_closings_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -19,6 +21,7 @@ from payments.printing.labels import CHINESE
 from payments.queries import closings as queries
 from payments.records.closings import DailyClosing
 from payments.usecases import closings
+from payments.usecases.list_exports import ExportDailyClosings, export_daily_closings
 from payments.violations import Fault
 
 
@@ -46,18 +49,16 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
     def ListDailyClosings(self, request: pb.ListDailyClosingsRequest, call: Call) -> pb.ListDailyClosingsResponse:
         """A page of closings."""
         limit = paging.size(request.page_size)
-        wanted = queries.ClosingFilter(
-            request.company_id,
-            request.estate_id,
-            fields.to_word(pb.DailyClosingState, request.state),
-            fields.to_date(request.payment_date_from),
-            fields.to_date(request.payment_date_to),
-            request.submitted_by,
-        )
+        wanted = _wanted(request)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
         rows = queries.list_daily_closings(call.tx, wanted, before, limit + 1)
         page, token = paging.cut(rows, limit, lambda closing: (closing.closing_id,))
         return pb.ListDailyClosingsResponse(daily_closings=[_closing(one) for one in page], next_page_token=token)
+
+    def ExportDailyClosings(self, request: pb.ExportDailyClosingsRequest, call: Call) -> operations_pb2.Operation:
+        """Starts an export."""
+        command = ExportDailyClosings(_wanted(request), request.file_format or "csv", request.language_code)
+        return export_daily_closings(call.tx, command)
 
     def ConfirmDailyClosing(self, request: pb.ConfirmDailyClosingRequest, call: Call) -> pb.DailyClosing:
         """Finance has counted the same."""
@@ -74,6 +75,18 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
         language = request.language_code or CHINESE
         made = printing.print_daily_closing(call.tx, self._deps, UUID(request.closing_id), language)
         return receipts_pb2.PrintedPayment(file_name=made.file.name, page_count=made.pages)
+
+
+def _wanted(request: Any) -> queries.ClosingFilter:
+    """The filter of whatever lists or exports closings."""
+    return queries.ClosingFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_word(pb.DailyClosingState, request.state),
+        fields.to_date(request.payment_date_from),
+        fields.to_date(request.payment_date_to),
+        request.submitted_by,
+    )
 
 
 def _counted(request: pb.SubmitDailyClosingRequest) -> dict[str, int]:

@@ -10,6 +10,7 @@ from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
 from manor.payments.v1 import orders_pb2 as pb
 from manor.payments.v1 import orders_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -20,6 +21,7 @@ from payments.queries import orders as queries
 from payments.records.orders import PaymentOrder
 from payments.settings import Settings
 from payments.usecases import orders
+from payments.usecases.list_exports import ExportPaymentOrders, export_payment_orders
 
 MOST_EVENTS = 499  # besides its making
 
@@ -50,18 +52,16 @@ class OrderServicer(stubs.OrderServiceServicer):
     def ListPaymentOrders(self, request: pb.ListPaymentOrdersRequest, call: Call) -> pb.ListPaymentOrdersResponse:
         """A page of orders."""
         limit = paging.size(request.page_size)
-        wanted = queries.OrderFilter(
-            request.company_id,
-            request.estate_id,
-            fields.to_uuid(request.customer_id),
-            fields.to_word(pb.OrderState, request.state),
-            fields.to_date(request.payment_date_from),
-            fields.to_date(request.payment_date_to),
-        )
+        wanted = _wanted(request)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
         rows = queries.list_payment_orders(call.tx, wanted, before, limit + 1)
         page, token = paging.cut(rows, limit, lambda order: (order.order_id,))
         return pb.ListPaymentOrdersResponse(orders=[_order(order) for order in page], next_page_token=token)
+
+    def ExportPaymentOrders(self, request: pb.ExportPaymentOrdersRequest, call: Call) -> operations_pb2.Operation:
+        """Starts an export."""
+        command = ExportPaymentOrders(_wanted(request), request.file_format or "csv", request.language_code)
+        return export_payment_orders(call.tx, command)
 
     def ListOrderEvents(self, request: pb.ListOrderEventsRequest, call: Call) -> pb.ListOrderEventsResponse:
         """The life story of an order."""
@@ -84,6 +84,18 @@ class OrderServicer(stubs.OrderServiceServicer):
     def ClosePaymentOrder(self, request: pb.ClosePaymentOrderRequest, call: Call) -> pb.PaymentOrder:
         """Closes an order, or asks for it."""
         return _with_items(call.tx, orders.close_payment_order(call.tx, UUID(request.order_id)))
+
+
+def _wanted(request: Any) -> queries.OrderFilter:
+    """The filter of whatever lists or exports orders."""
+    return queries.OrderFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_uuid(request.customer_id),
+        fields.to_word(pb.OrderState, request.state),
+        fields.to_date(request.payment_date_from),
+        fields.to_date(request.payment_date_to),
+    )
 
 
 def _event(row: Any) -> pb.OrderEvent:

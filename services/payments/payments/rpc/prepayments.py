@@ -8,6 +8,7 @@ from chassis.data import paging
 from chassis.directory import place
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
 from manor.payments.v1 import prepayments_pb2 as pb
 from manor.payments.v1 import prepayments_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -16,6 +17,7 @@ from payments.queries import open_items as queries
 from payments.queries.receipts import fee_item_names
 from payments.records.open_items import Prepayment
 from payments.usecases.customers import require_customer
+from payments.usecases.list_exports import ExportPrepayments, export_prepayments
 from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
 
 
@@ -37,6 +39,18 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
         )
         page, token = paging.cut(rows, limit, lambda one: (one.prepayment_id,))
         return pb.ListPrepaymentsResponse(prepayments=[_prepayment(one) for one in page], next_page_token=token)
+
+    def ExportPrepayments(self, request: pb.ExportPrepaymentsRequest, call: Call) -> operations_pb2.Operation:
+        """Starts an export."""
+        command = ExportPrepayments(
+            request.company_id,
+            request.estate_id,
+            fields.to_uuid(request.customer_id),
+            request.include_used,
+            request.file_format or "csv",
+            request.language_code,
+        )
+        return export_prepayments(call.tx, command)
 
     def GetPrepaymentBalance(self, request: pb.GetPrepaymentBalanceRequest, call: Call) -> pb.PrepaymentBalance:
         """What a customer has in advance."""

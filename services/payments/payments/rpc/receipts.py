@@ -25,6 +25,7 @@ from payments.records.receipts import Receipt
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
 from payments.usecases.ledger import MAIN
+from payments.usecases.list_exports import ExportDailyTakings, export_daily_takings
 from payments.violations import Fault
 
 
@@ -100,6 +101,18 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             verified_minor=int(total.verified_minor),
             receipt_count=total.receipt_count,
         )
+
+    def ExportDailyTakings(self, request: pb.ExportDailyTakingsRequest, call: Call) -> operations_pb2.Operation:
+        """Starts an export."""
+        command = ExportDailyTakings(
+            request.company_id,
+            request.estate_id,
+            date.fromisoformat(request.payment_date),
+            request.submitted_by,
+            request.file_format or "csv",
+            request.language_code,
+        )
+        return export_daily_takings(call.tx, command)
 
     def ExportReceipts(self, request: pb.ExportReceiptsRequest, call: Call) -> operations_pb2.Operation:
         """Starts an export."""

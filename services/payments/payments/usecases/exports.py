@@ -11,7 +11,7 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data.tx import Tx
-from chassis.files import sheets, worded
+from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from chassis.money import major
@@ -23,6 +23,7 @@ from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.receipts_pb2 import ExportReceiptsResult
 
 from payments.queries.receipts import ReceiptFilter, list_receipts
+from payments.usecases.export_words import RECEIPTS
 
 PAGE = 1_000
 COLUMNS = sheets.columns(
@@ -38,43 +39,6 @@ COLUMNS = sheets.columns(
     "submitted_by",
     "decided_by",
     "note",
-)
-
-RECEIPTS = worded.Table(
-    title=("收款单", "Receipts"),
-    headings={
-        "number": ("收款单号", "Receipt"),
-        "payment_date": ("付款日期", "Paid on"),
-        "estate_name": ("管理处", "Estate"),
-        "customer_name": ("客户", "Customer"),
-        "method": ("收款方式", "Paid by"),
-        "account": ("收款账户", "Paid into"),
-        "amount": ("金额", "Amount"),
-        "prepayment": ("其中预收款", "Of which prepaid"),
-        "currency": ("币种", "Currency"),
-        "state": ("状态", "State"),
-        "submitted_by": ("收费员", "Cashier"),
-        "submitted_at": ("提交时间", "Submitted"),
-        "decided_by": ("审批人", "Decided by"),
-        "decided_at": ("审批时间", "Decided"),
-        "note": ("备注", "Note"),
-    },
-    values={
-        "method": {
-            "cash": ("现金", "Cash"),
-            "pos": ("刷卡", "Card"),
-            "bank_transfer": ("银行转账", "Bank transfer"),
-            "cheque": ("支票", "Cheque"),
-        },
-        "state": {
-            "submitted": ("待审批", "Waits for approval"),
-            "approved": ("已核销", "Approved"),
-            "refused": ("已作废", "Refused"),
-            "reversed": ("已冲红", "Reversed"),
-        },
-    },
-    amounts=("amount", "prepayment"),
-    currency="currency",
 )
 
 

@@ -8,6 +8,7 @@ import { Figure } from '../../parts/Figure';
 import { ListPage } from '../../parts/ListPage';
 import { MoneyText } from '../../parts/MoneyText';
 import { useScope } from '../../scope';
+import { ExportFigures } from './ExportFigures';
 
 export default function ArrearsPage() {
   const { t } = useTranslation('insight');
@@ -32,6 +33,7 @@ export default function ArrearsPage() {
         },
       }}
       empty={t('yearlyArrears.none')}
+      actions={<ExportFigures of={{ table: 'FIGURE_TABLE_YEARLY_ARREARS', groupBy: 'GROUPING_ESTATE' }} />}
       summary={
         <div className="filters">
           {/* Currencies are never added: a total each. */}

@@ -10,6 +10,7 @@ import { receivablesOf } from '../../links';
 import { Figure } from '../../parts/Figure';
 import { MoreRows } from '../../parts/MoreRows';
 import { useScope } from '../../scope';
+import { ExportFigures } from './ExportFigures';
 import { UsedRates } from './Totals';
 import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, type Arrears } from './words';
 import type { Schemas } from '@manor/web/api/client';
@@ -49,6 +50,7 @@ export function ArrearsTable({ year, home }: { year: number; home: Schemas['insi
       <div className="insight-head">
         <h2>{t('arrears.title')}</h2>
         <span className="quiet">{t('arrears.note')}</span>
+        <ExportFigures of={{ table: 'FIGURE_TABLE_ARREARS', groupBy: GROUPING[level] }} />
       </div>
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
       <Table<Arrears>

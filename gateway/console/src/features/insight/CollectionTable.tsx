@@ -9,6 +9,7 @@ import { receivablesOf } from '../../links';
 import { Figure } from '../../parts/Figure';
 import { MoreRows } from '../../parts/MoreRows';
 import { useScope } from '../../scope';
+import { ExportFigures } from './ExportFigures';
 import { Rate } from './Rate';
 import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, type Collection, type Level } from './words';
 
@@ -61,6 +62,9 @@ export function CollectionTable({ year, month, onMonth }: Shown) {
             onChange={setLevel}
           />
         )}
+        <ExportFigures
+          of={{ table: 'FIGURE_TABLE_COLLECTION_RATES', groupBy: GROUPING[level], fromMonth, toMonth }}
+        />
       </div>
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
       <Table<Collection>

@@ -64,7 +64,7 @@ export default function HomePage() {
         <div className="insight">
           <Totals home={home} />
           <CollectionTable year={year} month={month} onMonth={setMonth} />
-          <Months months={home.months} chosen={month} onMonth={setMonth} />
+          <Months year={year} months={home.months} chosen={month} onMonth={setMonth} />
           <ArrearsTable year={year} home={home} />
           {scope.kind !== 'estate' && (
             <>

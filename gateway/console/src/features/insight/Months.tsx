@@ -8,19 +8,21 @@ import { Figure } from '../../parts/Figure';
 import { OpenButton } from '../../parts/OpenButton';
 import { useScope } from '../../scope';
 import { Collected } from './Collected';
+import { ExportFigures } from './ExportFigures';
 import { MonthParts } from './MonthParts';
 import { nodeOfScope, type Month } from './words';
 
 const MonthsChart = lazy(() => import('./MonthsChart'));
 
 interface Shown {
+  year: number;
   months: Month[];
   /** The one that is looked into, YYYY-MM; empty for none. */
   chosen: string;
   onMonth: (month: string) => void;
 }
 
-export function Months({ months, chosen, onMonth }: Shown) {
+export function Months({ year, months, chosen, onMonth }: Shown) {
   const { t } = useTranslation('insight');
   const scope = useScope();
   const node = nodeOfScope(scope);
@@ -38,6 +40,13 @@ export function Months({ months, chosen, onMonth }: Shown) {
         {currencies.length > 1 && (
           <Segmented size="small" value={currency} options={currencies} onChange={setCurrency} />
         )}
+        <ExportFigures
+          of={{
+            table: 'FIGURE_TABLE_MONTHS',
+            fromMonth: `${String(year)}-01`,
+            toMonth: `${String(year)}-12`,
+          }}
+        />
       </div>
       <div className="insight-months">
         {currency ? (

@@ -7,6 +7,7 @@ import { unitsOf } from '../../links';
 import { Figure } from '../../parts/Figure';
 import { MoreRows } from '../../parts/MoreRows';
 import { useScope } from '../../scope';
+import { ExportFigures } from './ExportFigures';
 import { figuresOf, GROUPING, LEVELS, nameOf, nodeOf, type Occupancy } from './words';
 
 /** The counts, and the units of each. */
@@ -31,6 +32,7 @@ export function OccupancyTable({ year, total }: { year: number; total: Occupancy
     <section aria-label={t('occupancy.title')}>
       <div className="insight-head">
         <h2>{t('occupancy.title')}</h2>
+        <ExportFigures of={{ table: 'FIGURE_TABLE_OCCUPANCY', groupBy: GROUPING[level] }} />
       </div>
       <Table<Occupancy>
         size="small"

@@ -216,6 +216,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/meters:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports meters to a CSV or Excel file
+         * @description Exports meters to a CSV or Excel file. Response: ExportResult.
+         */
+        post: operations["Meter_ExportMeters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/meters:sync": {
         parameters: {
             query?: never;
@@ -330,6 +350,26 @@ export interface paths {
          * @description Enters readings of many meters; all or nothing. Each is priced immediately and billed by the run of its fee month.
          */
         post: operations["Meter_EnterReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/readings:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports readings to a CSV or Excel file
+         * @description Exports readings to a CSV or Excel file. Response: ExportResult.
+         */
+        post: operations["Meter_ExportReadings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2914,6 +2954,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/dailyClosings:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports daily closings to a file, a row for each closing and payment method
+         * @description Exports daily closings to a file, a row for each closing and payment method. Response: ExportResult.
+         */
+        post: operations["DailyClosing_ExportDailyClosings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/disputes": {
         parameters: {
             query?: never;
@@ -3218,6 +3278,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/orders:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports orders to a file
+         * @description Exports orders to a file. Response: ExportResult.
+         */
+        post: operations["Order_ExportPaymentOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/prepayments": {
         parameters: {
             query?: never;
@@ -3252,6 +3332,26 @@ export interface paths {
          * @description Sets off a customer's prepayments against open items (冲抵), earliest due date first. New receivables draw on them automatically.
          */
         post: operations["Prepayment_DrawPrepayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/prepayments:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports prepayments to a file
+         * @description Exports prepayments to a file. Response: ExportResult.
+         */
+        post: operations["Prepayment_ExportPrepayments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3416,6 +3516,26 @@ export interface paths {
          * @description Exports receipts to a file. Response: ExportReceiptsResult.
          */
         post: operations["Receipt_ExportReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/receipts:exportDailyTakings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports a day's takings to a file, a row for each payment method and fee item
+         * @description Exports a day's takings to a file, a row for each payment method and fee item. Response: ExportResult.
+         */
+        post: operations["Receipt_ExportDailyTakings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4744,6 +4864,58 @@ export interface components {
              */
             amountMinor: string;
             tiers: components["schemas"]["billing.ExplainedTier"][];
+        };
+        "billing.ExportMetersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by kind. */
+            kind: components["schemas"]["billing.MeterKind"];
+            /** @description Filter by building. */
+            buildingId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /**
+             * Format: month
+             * @description Only meters without a reading for this fee month.
+             */
+            unreadMonth: string;
+            /** @description Filter by meter number. */
+            number: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "billing.ExportReadingsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /**
+             * Format: month
+             * @description Filter by fee month.
+             */
+            feeMonth: string;
+            /** @description Filter by meter. */
+            meterId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by building. */
+            buildingId: string;
+            /** @description Filter by kind of meter. */
+            kind: components["schemas"]["billing.MeterKind"];
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         "billing.ExportReceivableChangesRequest": {
             /** Format: int64 */
@@ -7317,6 +7489,8 @@ export interface components {
              * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId: string;
+            /** @description Language of its headings, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         /**
          * @description A table of figures.
@@ -8269,6 +8443,85 @@ export interface components {
             overdueMinor: string;
             /** @description ISO 4217. */
             currencyCode: string;
+        };
+        "payments.ExportDailyClosingsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["payments.DailyClosingState"];
+            /** @description Earliest date. */
+            paymentDateFrom: string;
+            /** @description Latest date. */
+            paymentDateTo: string;
+            /** @description Filter by cashier. */
+            submittedBy: string;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "payments.ExportDailyTakingsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId: string;
+            /**
+             * Format: date
+             * @description Date of payment.
+             */
+            paymentDate: string;
+            /** @description Filter by the principal who took the money. */
+            submittedBy: string;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "payments.ExportPaymentOrdersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["payments.OrderState"];
+            /** @description Earliest date of payment in the estate's time zone. */
+            paymentDateFrom: string;
+            /** @description Latest date of payment. */
+            paymentDateTo: string;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "payments.ExportPrepaymentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Include prepayments that are used up. */
+            includeUsed: boolean;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         "payments.ExportReceiptsRequest": {
             /** Format: int64 */
@@ -9899,6 +10152,32 @@ export interface components {
              */
             installDate: string;
         };
+        "billing.ExportMetersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by kind. */
+            kind?: components["schemas"]["billing.MeterKind"];
+            /** @description Filter by building. */
+            buildingId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /**
+             * Format: month
+             * @description Only meters without a reading for this fee month.
+             */
+            unreadMonth?: string;
+            /** @description Filter by meter number. */
+            number?: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
         "billing.SyncMetersRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -9951,6 +10230,32 @@ export interface components {
             startDate?: string;
             /** @description The meter passed its highest value and started again at 0 since the last reading. */
             rolledOver?: boolean;
+        };
+        "billing.ExportReadingsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /**
+             * Format: month
+             * @description Filter by fee month.
+             */
+            feeMonth?: string;
+            /** @description Filter by meter. */
+            meterId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by building. */
+            buildingId?: string;
+            /** @description Filter by kind of meter. */
+            kind?: components["schemas"]["billing.MeterKind"];
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "billing.ImportReadingsRequest.sent": {
             /** Format: int64 */
@@ -10589,6 +10894,8 @@ export interface components {
              * @description Filter by estate; 0 means all that the caller can see.
              */
             estateId?: string;
+            /** @description Language of its headings, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         /** @description An account that receives money. */
         "payments.CreateAccountRequest.sent": {
@@ -10668,6 +10975,27 @@ export interface components {
              */
             countedMinor?: string;
         };
+        "payments.ExportDailyClosingsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["payments.DailyClosingState"];
+            /** @description Earliest date. */
+            paymentDateFrom?: string;
+            /** @description Latest date. */
+            paymentDateTo?: string;
+            /** @description Filter by cashier. */
+            submittedBy?: string;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
         "payments.CreatePaymentOrderRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -10680,6 +11008,27 @@ export interface components {
             /** @description The channel account. Defaults to the company's only one. */
             channelAccountId?: string;
         };
+        "payments.ExportPaymentOrdersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["payments.OrderState"];
+            /** @description Earliest date of payment in the estate's time zone. */
+            paymentDateFrom?: string;
+            /** @description Latest date of payment. */
+            paymentDateTo?: string;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
         "payments.DrawPrepaymentsRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -10690,6 +11039,23 @@ export interface components {
             estateId: string;
             /** Format: uuid */
             customerId: string;
+        };
+        "payments.ExportPrepaymentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Include prepayments that are used up. */
+            includeUsed?: boolean;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         /** @description A payment taken at the counter. */
         "payments.CreateReceiptRequest.sent": {
@@ -10749,6 +11115,26 @@ export interface components {
             number?: string;
             /** @description Only valid ones: neither refused nor reversed. */
             standingOnly?: boolean;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
+        "payments.ExportDailyTakingsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate.
+             */
+            estateId?: string;
+            /**
+             * Format: date
+             * @description Date of payment.
+             */
+            paymentDate: string;
+            /** @description Filter by the principal who took the money. */
+            submittedBy?: string;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
         };
@@ -11633,6 +12019,42 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Meter_ExportMeters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ExportMetersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Meter_SyncMeters: {
         parameters: {
             query?: never;
@@ -11848,6 +12270,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["billing.EnterReadingsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Meter_ExportReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ExportReadingsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -17285,6 +17743,42 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    DailyClosing_ExportDailyClosings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportDailyClosingsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Dispute_ListDisputes: {
         parameters: {
             query: {
@@ -17910,6 +18404,42 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Order_ExportPaymentOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportPaymentOrdersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Prepayment_ListPrepayments: {
         parameters: {
             query: {
@@ -17970,6 +18500,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.DrawPrepaymentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Prepayment_ExportPrepayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportPrepaymentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -18320,6 +18886,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["payments.ExportReceiptsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Receipt_ExportDailyTakings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportDailyTakingsRequest.sent"];
             };
         };
         responses: {

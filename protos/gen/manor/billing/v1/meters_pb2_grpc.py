@@ -102,6 +102,16 @@ class MeterServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.ImportReadingsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportMeters = channel.unary_unary(
+                '/manor.billing.v1.MeterService/ExportMeters',
+                request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.ExportMetersRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ExportReadings = channel.unary_unary(
+                '/manor.billing.v1.MeterService/ExportReadings',
+                request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.ExportReadingsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class MeterServiceServicer:
@@ -204,6 +214,20 @@ class MeterServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportMeters(self, request, context):
+        """Exports meters to a CSV or Excel file. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportReadings(self, request, context):
+        """Exports readings to a CSV or Excel file. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_MeterServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -270,6 +294,16 @@ def add_MeterServiceServicer_to_server(servicer, server):
             'ImportReadings': grpc.unary_unary_rpc_method_handler(
                     servicer.ImportReadings,
                     request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.ImportReadingsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportMeters': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportMeters,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.ExportMetersRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportReadings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportReadings,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.ExportReadingsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -624,6 +658,60 @@ class MeterService:
             target,
             '/manor.billing.v1.MeterService/ImportReadings',
             manor_dot_billing_dot_v1_dot_meters__pb2.ImportReadingsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportMeters(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MeterService/ExportMeters',
+            manor_dot_billing_dot_v1_dot_meters__pb2.ExportMetersRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportReadings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MeterService/ExportReadings',
+            manor_dot_billing_dot_v1_dot_meters__pb2.ExportReadingsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

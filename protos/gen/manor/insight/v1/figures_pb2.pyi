@@ -471,7 +471,7 @@ class Occupancy(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., company_name: _Optional[str] = ..., estate_id: _Optional[int] = ..., estate_name: _Optional[str] = ..., unit_count: _Optional[int] = ..., sold_count: _Optional[int] = ..., leased_count: _Optional[int] = ..., occupied_count: _Optional[int] = ..., vacant_count: _Optional[int] = ..., total_area: _Optional[str] = ..., sold_area: _Optional[str] = ..., leased_area: _Optional[str] = ..., occupied_area: _Optional[str] = ..., vacant_area: _Optional[str] = ..., occupancy_rate: _Optional[str] = ..., vacancy_rate: _Optional[str] = ..., sold_rate: _Optional[str] = ..., leased_rate: _Optional[str] = ..., occupancy_area_rate: _Optional[str] = ...) -> None: ...
 
 class ExportFiguresRequest(_message.Message):
-    __slots__ = ("table", "format", "group_by", "from_month", "to_month", "date", "company_id", "estate_id")
+    __slots__ = ("table", "format", "group_by", "from_month", "to_month", "date", "company_id", "estate_id", "language_code")
     TABLE_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
     GROUP_BY_FIELD_NUMBER: _ClassVar[int]
@@ -480,6 +480,7 @@ class ExportFiguresRequest(_message.Message):
     DATE_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     table: FigureTable
     format: FileFormat
     group_by: Grouping
@@ -488,7 +489,8 @@ class ExportFiguresRequest(_message.Message):
     date: str
     company_id: int
     estate_id: int
-    def __init__(self, table: _Optional[_Union[FigureTable, str]] = ..., format: _Optional[_Union[FileFormat, str]] = ..., group_by: _Optional[_Union[Grouping, str]] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., date: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
+    language_code: str
+    def __init__(self, table: _Optional[_Union[FigureTable, str]] = ..., format: _Optional[_Union[FileFormat, str]] = ..., group_by: _Optional[_Union[Grouping, str]] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., date: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ExportResult(_message.Message):
     __slots__ = ("file_name", "rows")

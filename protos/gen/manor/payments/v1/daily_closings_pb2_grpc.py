@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.payments.v1 import daily_closings_pb2 as manor_dot_payments_dot_v1_dot_daily__closings__pb2
 from manor.payments.v1 import receipts_pb2 as manor_dot_payments_dot_v1_dot_receipts__pb2
 
@@ -66,6 +67,11 @@ class DailyClosingServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.PrintDailyClosingRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.PrintedPayment.FromString,
                 _registered_method=True)
+        self.ExportDailyClosings = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/ExportDailyClosings',
+                request_serializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.ExportDailyClosingsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class DailyClosingServiceServicer:
@@ -118,6 +124,13 @@ class DailyClosingServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportDailyClosings(self, request, context):
+        """Exports daily closings to a file, a row for each closing and payment method. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_DailyClosingServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -150,6 +163,11 @@ def add_DailyClosingServiceServicer_to_server(servicer, server):
                     servicer.PrintDailyClosing,
                     request_deserializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.PrintDailyClosingRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.PrintedPayment.SerializeToString,
+            ),
+            'ExportDailyClosings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDailyClosings,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.ExportDailyClosingsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -315,6 +333,33 @@ class DailyClosingService:
             '/manor.payments.v1.DailyClosingService/PrintDailyClosing',
             manor_dot_payments_dot_v1_dot_daily__closings__pb2.PrintDailyClosingRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_receipts__pb2.PrintedPayment.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDailyClosings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/ExportDailyClosings',
+            manor_dot_payments_dot_v1_dot_daily__closings__pb2.ExportDailyClosingsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.payments.v1 import orders_pb2 as manor_dot_payments_dot_v1_dot_orders__pb2
 from manor.payments.v1 import receipts_pb2 as manor_dot_payments_dot_v1_dot_receipts__pb2
 
@@ -66,6 +67,11 @@ class OrderServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_orders__pb2.ClosePaymentOrderRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_orders__pb2.PaymentOrder.FromString,
                 _registered_method=True)
+        self.ExportPaymentOrders = channel.unary_unary(
+                '/manor.payments.v1.OrderService/ExportPaymentOrders',
+                request_serializer=manor_dot_payments_dot_v1_dot_orders__pb2.ExportPaymentOrdersRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class OrderServiceServicer:
@@ -117,6 +123,13 @@ class OrderServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportPaymentOrders(self, request, context):
+        """Exports orders to a file. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_OrderServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -149,6 +162,11 @@ def add_OrderServiceServicer_to_server(servicer, server):
                     servicer.ClosePaymentOrder,
                     request_deserializer=manor_dot_payments_dot_v1_dot_orders__pb2.ClosePaymentOrderRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_orders__pb2.PaymentOrder.SerializeToString,
+            ),
+            'ExportPaymentOrders': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPaymentOrders,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_orders__pb2.ExportPaymentOrdersRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -314,6 +332,33 @@ class OrderService:
             '/manor.payments.v1.OrderService/ClosePaymentOrder',
             manor_dot_payments_dot_v1_dot_orders__pb2.ClosePaymentOrderRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_orders__pb2.PaymentOrder.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPaymentOrders(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.OrderService/ExportPaymentOrders',
+            manor_dot_payments_dot_v1_dot_orders__pb2.ExportPaymentOrdersRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

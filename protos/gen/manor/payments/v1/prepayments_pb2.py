@@ -24,11 +24,12 @@ _sym_db = _symbol_database.Default()
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 from manor.payments.v1 import receipts_pb2 as manor_dot_payments_dot_v1_dot_receipts__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#manor/payments/v1/prepayments.proto\x12\x11manor.payments.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1emanor/options/v1/options.proto\x1a manor/payments/v1/receipts.proto\"\xb2\x02\n\nPrepayment\x12\x15\n\rprepayment_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x13\n\x0b\x63ustomer_id\x18\x04 \x01(\t\x12\x14\n\x0c\x66\x65\x65_item_ids\x18\x05 \x03(\x03\x12\x14\n\x0c\x61mount_minor\x18\x06 \x01(\x03\x12\x13\n\x0b\x64rawn_minor\x18\x07 \x01(\x03\x12\x16\n\x0ereversed_minor\x18\x08 \x01(\x03\x12\x15\n\rbalance_minor\x18\t \x01(\x03\x12\x15\n\rcurrency_code\x18\n \x01(\t\x12\x0e\n\x06source\x18\x0b \x01(\t\x12\x12\n\npayment_id\x18\x0c \x01(\t\x12\x10\n\x08verified\x18\r \x01(\x08\x12\x14\n\x0cpayment_date\x18\x0e \x01(\t\"\xbc\x01\n\x16ListPrepaymentsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1f\n\x0b\x63ustomer_id\x18\x03 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x14\n\x0cinclude_used\x18\x04 \x01(\x08\x12\x1c\n\tpage_size\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x06 \x01(\t\"f\n\x17ListPrepaymentsResponse\x12\x32\n\x0bprepayments\x18\x01 \x03(\x0b\x32\x1d.manor.payments.v1.Prepayment\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"b\n\x1bGetPrepaymentBalanceRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12#\n\x0b\x63ustomer_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\x85\x01\n\x11PrepaymentBalance\x12\x13\n\x0b\x63ustomer_id\x18\x01 \x01(\t\x12\x15\n\rbalance_minor\x18\x02 \x01(\x03\x12\x15\n\rgeneral_minor\x18\x03 \x01(\x03\x12\x16\n\x0everified_minor\x18\x04 \x01(\x03\x12\x15\n\rcurrency_code\x18\x05 \x01(\t\"|\n\x16\x44rawPrepaymentsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12#\n\x0b\x63ustomer_id\x18\x03 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"y\n\x17\x44rawPrepaymentsResponse\x12\x13\n\x0b\x64rawn_minor\x18\x01 \x01(\x03\x12\x15\n\rcurrency_code\x18\x02 \x01(\t\x12\x32\n\x0b\x61llocations\x18\x03 \x03(\x0b\x32\x1d.manor.payments.v1.Allocation2\xd1\x04\n\x11PrepaymentService\x12\xaf\x01\n\x0fListPrepayments\x12).manor.payments.v1.ListPrepaymentsRequest\x1a*.manor.payments.v1.ListPrepaymentsResponse\"E\x8a\xb5\x18!\n\x19payments.prepayments.read\x10\x03\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/payments/prepayments\x12\xd1\x01\n\x14GetPrepaymentBalance\x12..manor.payments.v1.GetPrepaymentBalanceRequest\x1a$.manor.payments.v1.PrepaymentBalance\"c\x8a\xb5\x18!\n\x19payments.prepayments.read\x10\x03\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02\x38\x12\x36/v1/payments/customers/{customer_id}/prepaymentBalance\x12\xb5\x01\n\x0f\x44rawPrepayments\x12).manor.payments.v1.DrawPrepaymentsRequest\x1a*.manor.payments.v1.DrawPrepaymentsResponse\"K\x8a\xb5\x18\x1f\n\x19payments.prepayments.draw\x10\x03\x30\x01\x82\xd3\xe4\x93\x02\"\"\x1d/v1/payments/prepayments:draw:\x01*B\xa6\x01\x9a\xb5\x18i\n\x19payments.prepayments.read\x12\nhq_finance\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\rbilling_clerk\x12\x07\x63\x61shier\x12\x07\x61uditor\x9a\xb5\x18\x35\n\x19payments.prepayments.draw\x12\x0f\x63ompany_finance\x12\x07\x63\x61shierb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#manor/payments/v1/prepayments.proto\x12\x11manor.payments.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a#google/longrunning/operations.proto\x1a\x1emanor/options/v1/options.proto\x1a manor/payments/v1/receipts.proto\"\xb2\x02\n\nPrepayment\x12\x15\n\rprepayment_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x13\n\x0b\x63ustomer_id\x18\x04 \x01(\t\x12\x14\n\x0c\x66\x65\x65_item_ids\x18\x05 \x03(\x03\x12\x14\n\x0c\x61mount_minor\x18\x06 \x01(\x03\x12\x13\n\x0b\x64rawn_minor\x18\x07 \x01(\x03\x12\x16\n\x0ereversed_minor\x18\x08 \x01(\x03\x12\x15\n\rbalance_minor\x18\t \x01(\x03\x12\x15\n\rcurrency_code\x18\n \x01(\t\x12\x0e\n\x06source\x18\x0b \x01(\t\x12\x12\n\npayment_id\x18\x0c \x01(\t\x12\x10\n\x08verified\x18\r \x01(\x08\x12\x14\n\x0cpayment_date\x18\x0e \x01(\t\"\xbc\x01\n\x16ListPrepaymentsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1f\n\x0b\x63ustomer_id\x18\x03 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x14\n\x0cinclude_used\x18\x04 \x01(\x08\x12\x1c\n\tpage_size\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x06 \x01(\t\"f\n\x17ListPrepaymentsResponse\x12\x32\n\x0bprepayments\x18\x01 \x03(\x0b\x32\x1d.manor.payments.v1.Prepayment\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"b\n\x1bGetPrepaymentBalanceRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12#\n\x0b\x63ustomer_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\x85\x01\n\x11PrepaymentBalance\x12\x13\n\x0b\x63ustomer_id\x18\x01 \x01(\t\x12\x15\n\rbalance_minor\x18\x02 \x01(\x03\x12\x15\n\rgeneral_minor\x18\x03 \x01(\x03\x12\x16\n\x0everified_minor\x18\x04 \x01(\x03\x12\x15\n\rcurrency_code\x18\x05 \x01(\t\"|\n\x16\x44rawPrepaymentsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12#\n\x0b\x63ustomer_id\x18\x03 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"y\n\x17\x44rawPrepaymentsResponse\x12\x13\n\x0b\x64rawn_minor\x18\x01 \x01(\x03\x12\x15\n\rcurrency_code\x18\x02 \x01(\t\x12\x32\n\x0b\x61llocations\x18\x03 \x03(\x0b\x32\x1d.manor.payments.v1.Allocation\"\xe1\x01\n\x18\x45xportPrepaymentsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1f\n\x0b\x63ustomer_id\x18\x03 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x14\n\x0cinclude_used\x18\x04 \x01(\x08\x12&\n\x0b\x66ile_format\x18\x05 \x01(\tB\x11\x92\xb5\x18\r*\x0b(csv|xlsx)?\x12+\n\rlanguage_code\x18\x06 \x01(\tB\x14\x92\xb5\x18\x10*\x0e(zh-CN|en-US)?2\xb6\x06\n\x11PrepaymentService\x12\xaf\x01\n\x0fListPrepayments\x12).manor.payments.v1.ListPrepaymentsRequest\x1a*.manor.payments.v1.ListPrepaymentsResponse\"E\x8a\xb5\x18!\n\x19payments.prepayments.read\x10\x03\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/payments/prepayments\x12\xd1\x01\n\x14GetPrepaymentBalance\x12..manor.payments.v1.GetPrepaymentBalanceRequest\x1a$.manor.payments.v1.PrepaymentBalance\"c\x8a\xb5\x18!\n\x19payments.prepayments.read\x10\x03\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02\x38\x12\x36/v1/payments/customers/{customer_id}/prepaymentBalance\x12\xb5\x01\n\x0f\x44rawPrepayments\x12).manor.payments.v1.DrawPrepaymentsRequest\x1a*.manor.payments.v1.DrawPrepaymentsResponse\"K\x8a\xb5\x18\x1f\n\x19payments.prepayments.draw\x10\x03\x30\x01\x82\xd3\xe4\x93\x02\"\"\x1d/v1/payments/prepayments:draw:\x01*\x12\xe2\x01\n\x11\x45xportPrepayments\x12+.manor.payments.v1.ExportPrepaymentsRequest\x1a\x1d.google.longrunning.Operation\"\x80\x01\xca\x41\x32\n\x0c\x45xportResult\x12\"manor.chassis.v1.OperationProgress\x8a\xb5\x18\x1d\n\x19payments.prepayments.read\x10\x03\x82\xd3\xe4\x93\x02$\"\x1f/v1/payments/prepayments:export:\x01*B\xa6\x01\x9a\xb5\x18i\n\x19payments.prepayments.read\x12\nhq_finance\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\rbilling_clerk\x12\x07\x63\x61shier\x12\x07\x61uditor\x9a\xb5\x18\x35\n\x19payments.prepayments.draw\x12\x0f\x63ompany_finance\x12\x07\x63\x61shierb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -54,26 +55,40 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_DRAWPREPAYMENTSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
   _globals['_DRAWPREPAYMENTSREQUEST'].fields_by_name['customer_id']._loaded_options = None
   _globals['_DRAWPREPAYMENTSREQUEST'].fields_by_name['customer_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['customer_id']._loaded_options = None
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['customer_id']._serialized_options = b'\222\265\030\0062\004uuid'
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['file_format']._loaded_options = None
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['file_format']._serialized_options = b'\222\265\030\r*\013(csv|xlsx)?'
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_EXPORTPREPAYMENTSREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\020*\016(zh-CN|en-US)?'
   _globals['_PREPAYMENTSERVICE'].methods_by_name['ListPrepayments']._loaded_options = None
   _globals['_PREPAYMENTSERVICE'].methods_by_name['ListPrepayments']._serialized_options = b'\212\265\030!\n\031payments.prepayments.read\020\003\032\002\001\002\202\323\344\223\002\032\022\030/v1/payments/prepayments'
   _globals['_PREPAYMENTSERVICE'].methods_by_name['GetPrepaymentBalance']._loaded_options = None
   _globals['_PREPAYMENTSERVICE'].methods_by_name['GetPrepaymentBalance']._serialized_options = b'\212\265\030!\n\031payments.prepayments.read\020\003\032\002\001\002\202\323\344\223\0028\0226/v1/payments/customers/{customer_id}/prepaymentBalance'
   _globals['_PREPAYMENTSERVICE'].methods_by_name['DrawPrepayments']._loaded_options = None
   _globals['_PREPAYMENTSERVICE'].methods_by_name['DrawPrepayments']._serialized_options = b'\212\265\030\037\n\031payments.prepayments.draw\020\0030\001\202\323\344\223\002\"\"\035/v1/payments/prepayments:draw:\001*'
-  _globals['_PREPAYMENT']._serialized_start=188
-  _globals['_PREPAYMENT']._serialized_end=494
-  _globals['_LISTPREPAYMENTSREQUEST']._serialized_start=497
-  _globals['_LISTPREPAYMENTSREQUEST']._serialized_end=685
-  _globals['_LISTPREPAYMENTSRESPONSE']._serialized_start=687
-  _globals['_LISTPREPAYMENTSRESPONSE']._serialized_end=789
-  _globals['_GETPREPAYMENTBALANCEREQUEST']._serialized_start=791
-  _globals['_GETPREPAYMENTBALANCEREQUEST']._serialized_end=889
-  _globals['_PREPAYMENTBALANCE']._serialized_start=892
-  _globals['_PREPAYMENTBALANCE']._serialized_end=1025
-  _globals['_DRAWPREPAYMENTSREQUEST']._serialized_start=1027
-  _globals['_DRAWPREPAYMENTSREQUEST']._serialized_end=1151
-  _globals['_DRAWPREPAYMENTSRESPONSE']._serialized_start=1153
-  _globals['_DRAWPREPAYMENTSRESPONSE']._serialized_end=1274
-  _globals['_PREPAYMENTSERVICE']._serialized_start=1277
-  _globals['_PREPAYMENTSERVICE']._serialized_end=1870
+  _globals['_PREPAYMENTSERVICE'].methods_by_name['ExportPrepayments']._loaded_options = None
+  _globals['_PREPAYMENTSERVICE'].methods_by_name['ExportPrepayments']._serialized_options = b'\312A2\n\014ExportResult\022\"manor.chassis.v1.OperationProgress\212\265\030\035\n\031payments.prepayments.read\020\003\202\323\344\223\002$\"\037/v1/payments/prepayments:export:\001*'
+  _globals['_PREPAYMENT']._serialized_start=225
+  _globals['_PREPAYMENT']._serialized_end=531
+  _globals['_LISTPREPAYMENTSREQUEST']._serialized_start=534
+  _globals['_LISTPREPAYMENTSREQUEST']._serialized_end=722
+  _globals['_LISTPREPAYMENTSRESPONSE']._serialized_start=724
+  _globals['_LISTPREPAYMENTSRESPONSE']._serialized_end=826
+  _globals['_GETPREPAYMENTBALANCEREQUEST']._serialized_start=828
+  _globals['_GETPREPAYMENTBALANCEREQUEST']._serialized_end=926
+  _globals['_PREPAYMENTBALANCE']._serialized_start=929
+  _globals['_PREPAYMENTBALANCE']._serialized_end=1062
+  _globals['_DRAWPREPAYMENTSREQUEST']._serialized_start=1064
+  _globals['_DRAWPREPAYMENTSREQUEST']._serialized_end=1188
+  _globals['_DRAWPREPAYMENTSRESPONSE']._serialized_start=1190
+  _globals['_DRAWPREPAYMENTSRESPONSE']._serialized_end=1311
+  _globals['_EXPORTPREPAYMENTSREQUEST']._serialized_start=1314
+  _globals['_EXPORTPREPAYMENTSREQUEST']._serialized_end=1539
+  _globals['_PREPAYMENTSERVICE']._serialized_start=1542
+  _globals['_PREPAYMENTSERVICE']._serialized_end=2364
 # @@protoc_insertion_point(module_scope)

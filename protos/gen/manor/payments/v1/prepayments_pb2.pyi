@@ -1,5 +1,6 @@
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.longrunning import operations_pb2 as _operations_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from manor.payments.v1 import receipts_pb2 as _receipts_pb2
 from google.protobuf.internal import containers as _containers
@@ -107,3 +108,19 @@ class DrawPrepaymentsResponse(_message.Message):
     currency_code: str
     allocations: _containers.RepeatedCompositeFieldContainer[_receipts_pb2.Allocation]
     def __init__(self, drawn_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., allocations: _Optional[_Iterable[_Union[_receipts_pb2.Allocation, _Mapping]]] = ...) -> None: ...
+
+class ExportPrepaymentsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "customer_id", "include_used", "file_format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    INCLUDE_USED_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    customer_id: str
+    include_used: bool
+    file_format: str
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.payments.v1 import prepayments_pb2 as manor_dot_payments_dot_v1_dot_prepayments__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -50,6 +51,11 @@ class PrepaymentServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_prepayments__pb2.DrawPrepaymentsRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_prepayments__pb2.DrawPrepaymentsResponse.FromString,
                 _registered_method=True)
+        self.ExportPrepayments = channel.unary_unary(
+                '/manor.payments.v1.PrepaymentService/ExportPrepayments',
+                request_serializer=manor_dot_payments_dot_v1_dot_prepayments__pb2.ExportPrepaymentsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class PrepaymentServiceServicer:
@@ -78,6 +84,13 @@ class PrepaymentServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportPrepayments(self, request, context):
+        """Exports prepayments to a file. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_PrepaymentServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -95,6 +108,11 @@ def add_PrepaymentServiceServicer_to_server(servicer, server):
                     servicer.DrawPrepayments,
                     request_deserializer=manor_dot_payments_dot_v1_dot_prepayments__pb2.DrawPrepaymentsRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_prepayments__pb2.DrawPrepaymentsResponse.SerializeToString,
+            ),
+            'ExportPrepayments': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPrepayments,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_prepayments__pb2.ExportPrepaymentsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -179,6 +197,33 @@ class PrepaymentService:
             '/manor.payments.v1.PrepaymentService/DrawPrepayments',
             manor_dot_payments_dot_v1_dot_prepayments__pb2.DrawPrepaymentsRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_prepayments__pb2.DrawPrepaymentsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPrepayments(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.PrepaymentService/ExportPrepayments',
+            manor_dot_payments_dot_v1_dot_prepayments__pb2.ExportPrepaymentsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

@@ -309,3 +309,19 @@ class ExportReceiptsResult(_message.Message):
     file_name: str
     row_count: int
     def __init__(self, file_name: _Optional[str] = ..., row_count: _Optional[int] = ...) -> None: ...
+
+class ExportDailyTakingsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "payment_date", "submitted_by", "file_format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_BY_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    payment_date: str
+    submitted_by: str
+    file_format: str
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., submitted_by: _Optional[str] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...

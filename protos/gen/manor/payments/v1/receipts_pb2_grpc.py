@@ -81,6 +81,11 @@ class ReceiptServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ExportReceiptsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportDailyTakings = channel.unary_unary(
+                '/manor.payments.v1.ReceiptService/ExportDailyTakings',
+                request_serializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ExportDailyTakingsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ReceiptServiceServicer:
@@ -154,6 +159,13 @@ class ReceiptServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportDailyTakings(self, request, context):
+        """Exports a day's takings to a file, a row for each payment method and fee item. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ReceiptServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -200,6 +212,11 @@ def add_ReceiptServiceServicer_to_server(servicer, server):
             'ExportReceipts': grpc.unary_unary_rpc_method_handler(
                     servicer.ExportReceipts,
                     request_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ExportReceiptsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportDailyTakings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDailyTakings,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_receipts__pb2.ExportDailyTakingsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -446,6 +463,33 @@ class ReceiptService:
             target,
             '/manor.payments.v1.ReceiptService/ExportReceipts',
             manor_dot_payments_dot_v1_dot_receipts__pb2.ExportReceiptsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDailyTakings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.ReceiptService/ExportDailyTakings',
+            manor_dot_payments_dot_v1_dot_receipts__pb2.ExportDailyTakingsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

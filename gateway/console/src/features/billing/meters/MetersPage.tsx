@@ -84,6 +84,17 @@ export default function MetersPage() {
       ]}
       onOpen={(row) => void navigate(scope.path(`billing/meters/${row.meterId}`) + search)}
       empty={t('meters.none')}
+      exporting={(client, format, filters, languageCode) =>
+        client.POST('/v1/billing/meters:export', {
+          body: {
+            languageCode,
+            companyId,
+            ...(estateId === '0' ? {} : { estateId }),
+            ...filters,
+            format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+          },
+        })
+      }
       actions={
         rights.holdsIn('billing.meters.write', scope.nodeId) && (
           <>

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBuildings } from '../../../parts/buildings';
 import { EmptyState } from '../../../parts/EmptyState';
+import { ExportButton } from '../../../parts/ExportButton';
 import { useEstates, useFirstEstate } from '../../../parts/estates';
 import { Filters, useFilters, type Filter } from '../../../parts/Filters';
 import { Page } from '../../../parts/Page';
@@ -53,21 +54,42 @@ export default function ReadingsPage() {
       options: (['unread', 'read'] as const).map((value) => ({ value, label: t(`readings.only.${value}`) })),
     },
   ];
+  const kind = METER_KINDS.find((one) => one === values['kind']);
   const mayEnter = estateId !== '' && rights.holdsAt('billing.readings.write', estateId);
   return (
     <Page
       title={t('readings.title')}
       actions={
-        mayEnter && (
-          <Button
-            icon={<UploadOutlined />}
-            onClick={() => {
-              setImporting(true);
-            }}
-          >
-            {t('readings.import')}
-          </Button>
-        )
+        <>
+          {estateId !== '' && (
+            <ExportButton
+              filters={values}
+              start={(client, format, { buildingId, feeMonth }, languageCode) =>
+                client.POST('/v1/billing/readings:export', {
+                  body: {
+                    languageCode,
+                    companyId: scope.companyId,
+                    estateId,
+                    ...(buildingId ? { buildingId } : {}),
+                    ...(kind ? { kind } : {}),
+                    ...(feeMonth ? { feeMonth } : {}),
+                    format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+                  },
+                })
+              }
+            />
+          )}
+          {mayEnter && (
+            <Button
+              icon={<UploadOutlined />}
+              onClick={() => {
+                setImporting(true);
+              }}
+            >
+              {t('readings.import')}
+            </Button>
+          )}
+        </>
       }
     >
       <Filters filters={filters} values={values} onChange={given.change} />
@@ -77,7 +99,7 @@ export default function ReadingsPage() {
         <ReadingEntry
           estateId={estateId}
           buildingId={values['buildingId'] ?? ''}
-          kind={METER_KINDS.find((one) => one === values['kind'])}
+          kind={kind}
           feeMonth={values['feeMonth'] ?? ''}
           endDate={values['endDate'] ?? ''}
           startDate={values['startDate'] ?? ''}
@@ -90,7 +112,7 @@ export default function ReadingsPage() {
         <ImportReadings
           estateId={estateId}
           buildingId={values['buildingId'] ?? ''}
-          kind={METER_KINDS.find((one) => one === values['kind'])}
+          kind={kind}
           feeMonth={values['feeMonth'] ?? ''}
           endDate={values['endDate'] ?? ''}
           onClose={() => {

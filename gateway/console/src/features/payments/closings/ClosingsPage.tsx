@@ -75,6 +75,11 @@ export default function ClosingsPage() {
           render: (row) => <StateTag state={row.state}>{t(`closingState.${row.state}`)}</StateTag>,
         },
       ]}
+      exporting={(client, format, filters, languageCode) =>
+        client.POST('/v1/payments/dailyClosings:export', {
+          body: { languageCode, ...filters, companyId, estateId, fileFormat: format },
+        })
+      }
       onOpen={(row) => void navigate(scope.path(`payments/closings/${row.closingId}`) + search)}
     >
       {closingId && <ClosingDrawer closingId={closingId} />}

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { receiptsOf } from '../../../links';
 import { EmptyState } from '../../../parts/EmptyState';
+import { ExportButton } from '../../../parts/ExportButton';
 import { Filters, useFilters, type Filter } from '../../../parts/Filters';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
@@ -39,16 +40,26 @@ export default function TakingsPage() {
     <Page
       title={t('takings.title')}
       actions={
-        rights.holdsIn('payments.receipts.submit', scope.nodeId) && (
-          <Button
-            type="primary"
-            onClick={() => {
-              setClosing(true);
-            }}
-          >
-            {t('closings.close')}
-          </Button>
-        )
+        <>
+          <ExportButton
+            filters={{ paymentDate }}
+            start={(client, format, _, languageCode) =>
+              client.POST('/v1/payments/receipts:exportDailyTakings', {
+                body: { languageCode, companyId, estateId, paymentDate, fileFormat: format },
+              })
+            }
+          />
+          {rights.holdsIn('payments.receipts.submit', scope.nodeId) && (
+            <Button
+              type="primary"
+              onClick={() => {
+                setClosing(true);
+              }}
+            >
+              {t('closings.close')}
+            </Button>
+          )}
+        </>
       }
     >
       <Filters filters={filters} values={{ paymentDate }} onChange={change} />

@@ -62,6 +62,11 @@ export default function OrdersPage() {
           render: (row) => moment(row.paidTime, scope.timeZone),
         },
       ]}
+      exporting={(client, format, filters, languageCode) =>
+        client.POST('/v1/payments/orders:export', {
+          body: { languageCode, ...filters, companyId, estateId, fileFormat: format },
+        })
+      }
       onOpen={(row) => void navigate(scope.path(`payments/orders/${row.orderId}`) + search)}
     >
       {orderId && <OrderDrawer orderId={orderId} />}

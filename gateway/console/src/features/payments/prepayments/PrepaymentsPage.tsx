@@ -87,6 +87,18 @@ export default function PrepaymentsPage() {
             ),
         },
       ]}
+      exporting={(client, format, { customerId, includeUsed }, languageCode) =>
+        client.POST('/v1/payments/prepayments:export', {
+          body: {
+            languageCode,
+            companyId,
+            estateId,
+            ...(customerId ? { customerId } : {}),
+            includeUsed: includeUsed === 'true',
+            fileFormat: format,
+          },
+        })
+      }
       onOpen={(row) =>
         void navigate(
           scope.path(`payments/${row.source === 'order' ? 'orders' : 'receipts'}/${row.paymentId}`),

@@ -1,0 +1,152 @@
+"""Meters and their readings as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import directory, money
+from chassis.files import sheets
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
+from chassis.rpc.exports import File
+from google.protobuf.struct_pb2 import Struct
+from manor.billing.v1 import files_pb2 as pb
+
+from billing.queries import meters as queries
+from billing.usecases.export_words import METERS, READINGS
+from billing.usecases.exports import estate_names, write_asked
+from billing.usecases.readings import amounts_of
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+    from google.longrunning.operations_pb2 import Operation
+
+METERS_KIND = "billing.export_meters"
+READINGS_KIND = "billing.export_readings"
+PAGE = 1_000
+METERS_FILE = File(
+    "meters",
+    sheets.columns(
+        "meter_id", "number", "kind", "estate_id", "unit_id", "building_code", "unit_code", "customer_id",
+        "customer_name",
+        "fee_item_id", "fee_item_name", "multiplier", "digits", "install_date", "remove_date", "last_value",
+        "last_date",
+    ),
+    METERS,
+)  # fmt: skip
+READINGS_FILE = File(
+    "readings",
+    sheets.columns(
+        "reading_id", "fee_month", "estate_id", "unit_id", "building_code", "unit_code", "meter_id", "meter_number",
+        "kind", "start_date", "end_date", "start_value", "end_value", "rolled_over", "usage", "amount", "currency_code",
+        "reader", "receivable_id",
+    ),
+    READINGS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ExportMeters:
+    """Which meters to write to a file of which format, and in which language for people."""
+
+    company_id: int
+    estate_id: int
+    format: str
+    language: str = ""
+    kind: str = ""
+    building_id: UUID | None = None
+    unit_id: UUID | None = None
+    unread_month: date | None = None
+    number: str = ""
+
+
+def export_meters(tx: Tx, command: ExportMeters) -> Operation:
+    """Starts writing a file of meters; its owner is whoever asks."""
+    return _start(tx, METERS_KIND, command)
+
+
+@operation(METERS_KIND)
+def write_meters(op: Running, request: Struct) -> pb.ExportResult:
+    """Writes the file from one moment of the table; a killed process writes it anew."""
+
+    def rows(tx: Tx) -> Iterator[dict[str, Any]]:
+        after, wanted, estates = "", _wanted(request), estate_names(tx, op.company_id)
+        while page := queries.list_meters(tx, op.company_id, limit=PAGE, after=after, estate_id=op.estate_id, **wanted):
+            for row in page:
+                yield {**row._mapping, "estate_name": estates.get(row.estate_id, "")}
+            after = page[-1].number
+
+    return write_asked(op, METERS_FILE, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReadings:
+    """Which readings to write to a file of which format, and in which language for people."""
+
+    company_id: int
+    estate_id: int
+    format: str
+    language: str = ""
+    fee_month: date | None = None
+    meter_id: UUID | None = None
+    unit_id: UUID | None = None
+    building_id: UUID | None = None
+    kind: str = ""
+
+
+def export_readings(tx: Tx, command: ExportReadings) -> Operation:
+    """Starts writing a file of readings, with what each costs; its owner is whoever asks."""
+    return _start(tx, READINGS_KIND, command)
+
+
+@operation(READINGS_KIND)
+def write_readings(op: Running, request: Struct) -> pb.ExportResult:
+    """Writes the file from one moment of the table; a killed process writes it anew."""
+
+    def rows(tx: Tx) -> Iterator[dict[str, Any]]:
+        before, wanted, estates = 0, _wanted(request), estate_names(tx, op.company_id)
+        currency = directory.company(tx, op.company_id).currency_code
+        while page := queries.list_readings(
+            tx, op.company_id, limit=PAGE, before=before, estate_id=op.estate_id, **wanted
+        ):
+            amounts = amounts_of(tx, op.company_id, page)
+            for row in page:
+                yield {
+                    **row._mapping,
+                    "fee_month": f"{row.fee_month:%Y-%m}",
+                    "estate_name": estates.get(row.estate_id, ""),
+                    "amount": money.major(amounts.get(row.reading_id, 0), currency),
+                    "currency_code": currency,
+                    "billed": row.receivable_id is not None,
+                }
+            before = page[-1].reading_id
+
+    return write_asked(op, READINGS_FILE, rows, request)
+
+
+def _start(tx: Tx, kind: str, command: ExportMeters | ExportReadings) -> Operation:
+    company_id, estate_id = command.company_id, command.estate_id
+    asked = {
+        name: str(value) for name, value in asdict(command).items() if value and name not in ("company_id", "estate_id")
+    }
+    request = Struct()
+    request.update({"language": "", **asked})
+    tx.audit(kind, f"companies/{company_id}", asked, company_id=company_id, estate_id=estate_id)
+    return start_operation(tx, kind, request, company_id=company_id, estate_id=estate_id)
+
+
+def _wanted(request: Struct) -> dict[str, Any]:
+    """The filters of a list, from their texts."""
+    return {
+        name: UUID(str(value))
+        if name.endswith("_id")
+        else date.fromisoformat(str(value))
+        if name.endswith("_month")
+        else value
+        for name, value in request.items()
+        if name not in ("format", "language")
+    }

@@ -1,0 +1,277 @@
+"""Takings, closings, prepayments and orders as files: each an operation that ends with the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from chassis import directory
+from chassis.data.tx import Tx
+from chassis.files import sheets
+from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.running import Running
+from chassis.money import major
+from chassis.rpc.exports import File, write_file
+from google.longrunning import operations_pb2
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.struct_pb2 import Struct
+from manor.payments.v1.files_pb2 import ExportResult
+from sqlalchemy import select
+
+from payments.queries.closings import ClosingFilter, list_daily_closings
+from payments.queries.open_items import list_prepayments
+from payments.queries.orders import OrderFilter, list_payment_orders
+from payments.queries.receipts import fee_item_names, get_daily_takings
+from payments.records.open_items import Customer
+from payments.usecases import export_words as words
+
+PAGE = 1_000
+TAKINGS = File(
+    "takings",
+    sheets.columns(
+        "payment_date", "method", "fee_item_id", "fee_item_name", "receipt_count", "amount", "verified", "currency"
+    ),
+    words.TAKINGS,
+)
+CLOSINGS = File(
+    "daily-closings",
+    sheets.columns(
+        "closing_id", "estate_id", "payment_date", "submitted_by", "method", "receipt_count", "system", "counted",
+        "difference", "currency", "reason", "state", "submitted_at", "decided_by", "decided_at", "decision_reason",
+    ),
+    words.CLOSINGS,
+    people=("submitted_by", "decided_by"),
+)  # fmt: skip
+PREPAYMENTS = File(
+    "prepayments",
+    sheets.columns(
+        "prepayment_id", "estate_id", "customer_id", "customer_name", "payment_date", "source", "payment_id", "amount",
+        "drawn", "reversed", "balance", "currency", "fee_items", "verified",
+    ),
+    words.PREPAYMENTS,
+)  # fmt: skip
+ORDERS = File(
+    "orders",
+    sheets.columns(
+        "order_id", "out_trade_no", "estate_id", "customer_id", "customer_name", "amount", "prepayment", "currency",
+        "state", "created_at", "paid_at", "payment_date", "transaction_id",
+    ),
+    words.ORDERS,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDailyTakings:
+    """Which day's takings to write to a file of which format, and in which language for people."""
+
+    company_id: int
+    estate_id: int
+    payment_date: date
+    submitted_by: str
+    file_format: str
+    language: str = ""
+
+
+def export_daily_takings(tx: Tx, command: ExportDailyTakings) -> operations_pb2.Operation:
+    """Starts writing a day's takings to a file."""
+    return _start(tx, "payments.export_daily_takings", asdict(command))
+
+
+@operation("payments.export_daily_takings")
+def write_daily_takings(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        day, currency = date.fromisoformat(asked["payment_date"]), directory.place(tx, op.company_id).currency_code
+        for line in get_daily_takings(tx, op.company_id, op.estate_id, day, asked.get("submitted_by", ""))[0]:
+            yield {
+                **line._mapping,
+                # An item whose name has not been heard yet is no prepayment.
+                "fee_item_name": line.fee_item_name or (str(line.fee_item_id) if line.fee_item_id else ""),
+                "payment_date": day,
+                "amount": major(int(line.amount_minor), currency),
+                "verified": major(int(line.verified_minor), currency),
+                "currency": currency,
+            }
+
+    return _write(op, TAKINGS, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDailyClosings:
+    """Which closings to write to a file of which format, and in which language for people."""
+
+    filter: ClosingFilter
+    file_format: str
+    language: str = ""
+
+
+def export_daily_closings(tx: Tx, command: ExportDailyClosings) -> operations_pb2.Operation:
+    """Starts writing closings to a file."""
+    return _start_filtered(tx, "payments.export_daily_closings", command)
+
+
+@operation("payments.export_daily_closings")
+def write_daily_closings(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        wanted = ClosingFilter(op.company_id, op.estate_id, **_typed(asked))
+        pages = _pages(lambda before: list_daily_closings(tx, wanted, before, PAGE), "closing_id")
+        for one, names in _named(tx, op.company_id, pages):
+            for line in one.by_method():
+                yield {
+                    **_columns(one, CLOSINGS),
+                    **names,
+                    "method": line.method,
+                    "receipt_count": line.receipt_count,
+                    "system": major(line.system_minor, one.currency_code),
+                    "counted": major(line.counted_minor, one.currency_code),
+                    "difference": major(line.counted_minor - line.system_minor, one.currency_code),
+                    "currency": one.currency_code,
+                }
+
+    return _write(op, CLOSINGS, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPrepayments:
+    """Which prepayments to write to a file of which format, and in which language for people."""
+
+    company_id: int
+    estate_id: int
+    customer_id: UUID | None
+    include_used: bool
+    file_format: str
+    language: str = ""
+
+
+def export_prepayments(tx: Tx, command: ExportPrepayments) -> operations_pb2.Operation:
+    """Starts writing prepayments to a file."""
+    return _start(tx, "payments.export_prepayments", asdict(command))
+
+
+@operation("payments.export_prepayments")
+def write_prepayments(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        customer_id = UUID(asked["customer_id"]) if "customer_id" in asked else None
+
+        def page(after: int | None) -> Any:
+            return list_prepayments(
+                tx,
+                op.company_id,
+                estate_id=op.estate_id,
+                customer_id=customer_id,
+                include_used="include_used" in asked,
+                after=after or 0,
+                limit=PAGE,
+            )
+
+        items = fee_item_names(tx, op.company_id)
+        for one, names in _named(tx, op.company_id, _pages(page, "prepayment_id")):
+            yield {
+                **_columns(one, PREPAYMENTS),
+                **names,
+                **{
+                    name: major(getattr(one, f"{name}_minor"), one.currency_code)
+                    for name in ("amount", "drawn", "reversed", "balance")
+                },
+                "currency": one.currency_code,
+                "fee_items": ", ".join(items.get(item, str(item)) for item in one.fee_item_ids or []),
+            }
+
+    return _write(op, PREPAYMENTS, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPaymentOrders:
+    """Which orders to write to a file of which format, and in which language for people."""
+
+    filter: OrderFilter
+    file_format: str
+    language: str = ""
+
+
+def export_payment_orders(tx: Tx, command: ExportPaymentOrders) -> operations_pb2.Operation:
+    """Starts writing orders to a file."""
+    return _start_filtered(tx, "payments.export_payment_orders", command)
+
+
+@operation("payments.export_payment_orders")
+def write_payment_orders(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        wanted = OrderFilter(op.company_id, op.estate_id, **_typed(asked))
+        pages = _pages(lambda before: list_payment_orders(tx, wanted, before, PAGE), "order_id")
+        for one, names in _named(tx, op.company_id, pages):
+            yield {
+                **_columns(one, ORDERS),
+                **names,
+                "amount": major(one.amount_minor, one.currency_code),
+                "prepayment": major(one.prepayment_minor, one.currency_code),
+                "currency": one.currency_code,
+            }
+
+    return _write(op, ORDERS, rows, request)
+
+
+def _start_filtered(tx: Tx, kind: str, command: ExportDailyClosings | ExportPaymentOrders) -> operations_pb2.Operation:
+    asked = {"file_format": command.file_format, "language": command.language}
+    return _start(tx, kind, {**asdict(command.filter), **asked})
+
+
+def _start(tx: Tx, kind: str, asked: dict[str, Any]) -> operations_pb2.Operation:
+    place = {"company_id": asked.pop("company_id"), "estate_id": asked.pop("estate_id")}
+    request = Struct()
+    request.update({name: str(value) for name, value in asked.items() if value})
+    tx.audit(kind, f"companies/{place['company_id']}", dict(request), **place)
+    return start_operation(tx, kind, request, **place)
+
+
+def _write(
+    op: Running, file: File, rows: Callable[[Tx, Mapping[str, str]], Iterator[dict[str, Any]]], request: Struct
+) -> ExportResult:
+    asked: dict[str, str] = MessageToDict(request)
+    language, excel = asked.pop("language", ""), asked.pop("file_format") == "xlsx"
+    saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
+    return ExportResult(file_name=saved.file_name, row_count=saved.rows)
+
+
+def _typed(asked: Mapping[str, str]) -> dict[str, Any]:
+    """Texts as the lists' filters take them."""
+    return {
+        name: UUID(value) if name.endswith("_id") else date.fromisoformat(value) if name.startswith("date_") else value
+        for name, value in asked.items()
+    }
+
+
+def _pages(read: Callable[[Any], Sequence[Any]], key: str) -> Iterator[Sequence[Any]]:
+    after = None
+    while page := read(after):
+        after = getattr(page[-1], key)
+        yield page
+
+
+def _named(tx: Tx, company_id: int, pages: Iterator[Sequence[Any]]) -> Iterator[tuple[Any, dict[str, str]]]:
+    """Each record with the names of its estate and its customer."""
+    estates = {one.estate_id: one.name for one in directory.estates(tx, company_id)}
+    for page in pages:
+        ids = {one.customer_id for one in page if hasattr(one, "customer_id")}
+        found = select(Customer.customer_id, Customer.name).where(
+            Customer.company_id == company_id, Customer.customer_id.in_(ids)
+        )
+        customers = {row.customer_id: row.name for row in tx.execute(found)}
+        for one in page:
+            customer = customers.get(getattr(one, "customer_id", None), "")
+            yield one, {"estate_name": estates.get(one.estate_id, ""), "customer_name": customer}
+        tx.session.expunge_all()
+
+
+def _columns(record: Any, file: File) -> dict[str, Any]:
+    return {column.key: getattr(record, column.key, None) for column in file.columns}

@@ -1,0 +1,141 @@
+"""Takings, closings, prepayments and orders as workbooks for people: numbers that add up, dates, names, no ids."""
+
+from __future__ import annotations
+
+import io
+import re
+import threading
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from chassis import clock
+from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
+from chassis.files import storage
+from chassis.jobs import attempts
+from chassis.scope import ALL, Principal, Scope
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
+from google.protobuf.any_pb2 import Any as AnyMessage
+from manor.payments.v1.files_pb2 import ExportResult
+from openpyxl import load_workbook
+from payments.queries.closings import ClosingFilter
+from payments.queries.orders import OrderFilter
+from payments.usecases.closings import SubmitDailyClosing, submit_daily_closing
+from payments.usecases.list_exports import (
+    ExportDailyClosings,
+    ExportDailyTakings,
+    ExportPaymentOrders,
+    ExportPrepayments,
+    export_daily_closings,
+    export_daily_takings,
+    export_payment_orders,
+    export_prepayments,
+)
+from payments.usecases.receipts import CreateReceipt, create_receipt
+
+TODAY = clock.today("Asia/Shanghai")
+UUID_TEXT = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-")
+
+
+@pytest.fixture(autouse=True)
+def cashier(monkeypatch):
+    """Somebody whose days are no other test's, and whom identity knows."""
+    person = Principal(str(uuid7()), "staff", GROUP)
+    monkeypatch.setattr("chassis.rpc.exports.staff_names", lambda *_: {person.id: "林收费"})
+    return person
+
+
+def workbook(books, use_case, command, called):
+    """The rows of the file that an export ends with, by their headings, and its last row."""
+    with UnitOfWork(books.deps.database, Scope(GROUP, (COMPANY,), ALL, books.finance)) as tx:
+        started = use_case(tx, command)
+    while attempts.run_next(books.deps, threading.Event()):
+        pass
+    (row,) = books.rows(
+        "select state, response from operations where operation_id = :id", id=started.name.split("/")[-1]
+    )
+    assert row.state == "done"
+    packed, result = AnyMessage.FromString(bytes(row.response)), ExportResult()
+    assert packed.Unpack(result)
+    store = storage.store(books.deps.settings)
+    file = store.about(result.file_name, books.finance).filename
+    assert re.fullmatch(f"{called}-(company-{COMPANY}|estate-{ESTATE})-{TODAY}.xlsx", file)
+    page = load_workbook(io.BytesIO(store.path(result.file_name, books.finance).read_bytes())).active
+    heading, *lines, last = page.iter_rows(values_only=True)
+    assert len(lines) == result.row_count
+    assert not [cell for line in lines for cell in line if UUID_TEXT.search(str(cell))]
+    return [dict(zip(heading, line, strict=True)) for line in lines], dict(zip(heading, last, strict=True))
+
+
+def take(books, cashier, amount, method="cash", day=None):
+    customer = books.customer("王芳")
+    books.owe(customer, 1_000)
+    new = CreateReceipt(COMPANY, ESTATE, customer, amount, "CNY", method, payment_date=day)
+    return books.call(create_receipt, new, cashier)
+
+
+def test_takings_are_by_method_and_fee_item_and_add_up(books, cashier):
+    take(books, cashier, 1_250)
+    take(books, cashier, 400, "pos")
+    asked = ExportDailyTakings(COMPANY, ESTATE, TODAY, cashier.id, "xlsx", "zh-CN")
+    lines, total = workbook(books, export_daily_takings, asked, "当日收款")
+    assert [(one["收款方式"], one["金额"], one["收款单数"]) for one in lines] == [
+        ("现金", 2.5, 1),
+        ("现金", 10, 1),
+        ("刷卡", 4, 1),
+    ]
+    assert lines[0]["收费项目"] == "转预收" and lines[1]["收费项目"] not in ("", None, "转预收")
+    assert lines[0]["付款日期"].date() == TODAY
+    assert total["金额"] == "=SUBTOTAL(109,E2:E4)"
+
+
+def test_closings_are_by_method_with_the_cashiers_name_and_what_differs(books, cashier):
+    day = TODAY - timedelta(days=1)
+    take(books, cashier, 1_000, day=day)
+    take(books, cashier, 300, "pos", day=day)
+    counted = {"cash": 900, "pos": 300}
+    books.call(submit_daily_closing, SubmitDailyClosing(COMPANY, ESTATE, day, counted, "找零短款"), cashier)
+    wanted = ClosingFilter(COMPANY, ESTATE, "submitted", day, day, cashier.id)
+    lines, total = workbook(
+        books, export_daily_closings, ExportDailyClosings(wanted, "xlsx", "en-US"), "Daily closings"
+    )
+    assert [(one["Paid by"], one["By the receipts"], one["Counted"], one["Difference"]) for one in lines] == [
+        ("Cash", 10, 9, -1),
+        ("Card", 3, 3, 0),
+    ]
+    assert {one["Cashier"] for one in lines} == {"林收费"} and {one["State"] for one in lines} == {"Waiting"}
+    assert isinstance(lines[0]["Submitted"], datetime) and lines[0]["Paid on"].date() == day
+    assert str(total["Difference"]).startswith("=SUBTOTAL")
+
+
+@pytest.mark.parametrize(("used", "rows"), [(False, 1), (True, 2)])
+def test_prepayments_say_whose_they_are_and_what_is_left(books, cashier, used, rows):
+    customer = books.customer("陈静")
+    books.call(create_receipt, CreateReceipt(COMPANY, ESTATE, customer, 300, "CNY", "cash"), cashier)
+    books.owe(customer, 300)  # which draws all of it
+    books.call(create_receipt, CreateReceipt(COMPANY, ESTATE, customer, 2_000, "CNY", "cash"), cashier)
+    asked = ExportPrepayments(COMPANY, ESTATE, customer, used, "xlsx", "zh-CN")
+    lines, _ = workbook(books, export_prepayments, asked, "预收款")
+    assert [one["余额"] for one in lines] == [0, 20][-rows:]
+    last = lines[-1]
+    assert (last["客户"], last["来源"], last["适用收费项目"], last["已核销"]) == ("陈静", "收款单", "不限", "否")
+    assert last["付款日期"].date() == TODAY
+
+
+def test_orders_say_whose_they_are_and_when_they_were_made_by_the_companys_clock(wechat):
+    books = wechat.books
+    customer = books.customer("赵敏")
+    order = wechat.order(customer, *books.owe(customer, 12_345))
+    wanted = OrderFilter(COMPANY, customer_id=customer, state="placed")
+    (line,), _ = workbook(books, export_payment_orders, ExportPaymentOrders(wanted, "xlsx", "zh-CN"), "在线订单")
+    assert (line["订单号"], line["客户"], line["金额"], line["状态"]) == (order.out_trade_no, "赵敏", 123.45, "待支付")
+    made = order.created_at.astimezone(ZoneInfo("Asia/Shanghai")).replace(tzinfo=None)
+    assert abs(line["创建时间"] - made) < timedelta(seconds=2)
+    nothing = OrderFilter(COMPANY, customer_id=customer, state="paid", date_from=date(2020, 1, 1), date_to=TODAY)
+    asked = ExportPaymentOrders(nothing, "csv")
+    with UnitOfWork(books.deps.database, Scope(GROUP, (COMPANY,), ALL, books.finance)) as tx:
+        export_payment_orders(tx, asked)
+    while attempts.run_next(books.deps, threading.Event()):
+        pass
+    assert books.rows("select 1 from operations where state = 'failed'") == []
