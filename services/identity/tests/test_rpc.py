@@ -11,7 +11,7 @@ from typing import Any
 import grpc
 import pytest
 from chassis.deps import Deps
-from chassis.errors import Denied, NotFound, PreconditionFailed, Unauthenticated
+from chassis.errors import Denied, Invalid, NotFound, PreconditionFailed, Unauthenticated
 from chassis.rpc import status
 from chassis.rpc.server import Guards, Server
 from chassis.testing.protos import messages
@@ -220,6 +220,17 @@ def test_the_same_call_again_creates_no_second_company(bare: Any, channel: grpc.
     key = str(uuid.uuid4())
     first = admin(stubs.NodeServiceStub, "CreateCompany", create, key)
     assert admin(stubs.NodeServiceStub, "CreateCompany", create, key).node_id == first.node_id
+
+
+@pytest.mark.parametrize("code", ["RMB", "ABC", "ZZZ", "XXX", "XTS", "XAU", "XSU"])
+def test_a_company_keeps_its_books_in_a_countrys_currency(bare: Any, channel: grpc.Channel, code: str) -> None:
+    admin, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+    create = pb.CreateCompanyRequest(name="A", code="a", currency_code=code, time_zone="Asia/Shanghai")
+    with pytest.raises(Invalid) as refused:
+        admin(stubs.NodeServiceStub, "CreateCompany", create)
+    (fault,) = refused.value.violations
+    assert (fault.field, fault.code) == ("currency_code", "NOT_A_CURRENCY")
+    assert "CNY (which RMB is called there)" in fault.message
 
 
 def test_another_group_is_not_there(world: Any, channel: grpc.Channel, identity_deps: Deps) -> None:
