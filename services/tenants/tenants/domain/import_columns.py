@@ -14,7 +14,7 @@ from functools import partial
 
 from chassis import dates, phones
 from chassis.errors import FaultCode, Faulty, Violation
-from chassis.spelling import visible
+from chassis.spelling import fold, visible
 
 from tenants.violations import Fault
 
@@ -146,6 +146,8 @@ COLUMNS = (
     Column("customer_kind", "客户类别", _choice("person", "organisation", 个人="person", 单位="organisation")),
     Column("phone", "电话", phones.plain, shared=False),
     Column("identity_kind", "证件类型", _choice("national_id", "passport", "business_licence", "other",
+                                           **{"national identity card": "national_id",
+                                              "business licence": "business_licence"},
                                            身份证="national_id", 护照="passport", 营业执照="business_licence")),
     Column("identity_number", "证件号码", read_identity_number, shared=False),
     Column("sex", "性别", _choice("female", "male", 女="female", 男="male")),
@@ -161,13 +163,20 @@ COLUMNS = (
 NAMES = tuple(column.name for column in COLUMNS)
 CHINESE = tuple(column.chinese for column in COLUMNS)
 _BY_NAME = {column.name: column for column in COLUMNS}
-_BY_HEADING = {heading: column.name for column in COLUMNS for heading in (column.name, column.chinese)}
+# In English a column is called by its name, with blanks between the words.
+_BY_HEADING = {
+    heading: column.name
+    for column in COLUMNS
+    for heading in (column.name, column.name.replace("_", " "), column.chinese)
+}
 _BY_HEADING["building"] = "building_code"
 # What exports of units and occupancies call the same, and what they say besides: a file that was exported is imported.
 _OF_EXPORTS = {"code": "unit_code", "name": "unit_name", "kind": "unit_kind", "address": "unit_address"}
 _PASSED_OVER = (
     "estate_id", "unit_id", "renovation_start_date", "renovation_end_date", "state", "owner_name", "tenant_name",
     "occupancy_id", "customer_id", "vacant", "note",
+    "estate", "renovation from", "renovation to", "owner", "tenant",
+    "管理处", "装修开始", "装修结束", "状态", "业主", "租户", "空置", "备注",
 )  # fmt: skip
 CUSTOMER_COLUMNS = NAMES[NAMES.index("customer_code") :]
 REQUIRED = ("building_code", "unit_code")
@@ -205,11 +214,12 @@ def heading(cells: Sequence[str]) -> list[str]:
     Raises:
         UnknownHeading: a column is unknown, twice there or missing.
     """
-    cells = [cell.strip().lstrip("\ufeff") for cell in cells]
-    while cells and not cells[-1]:
-        cells.pop()
+    said = [visible(cell) for cell in cells]
+    while said and not said[-1]:
+        said.pop()
+    cells = list(map(fold, said))
     known = _OF_EXPORTS | _BY_HEADING | dict.fromkeys((REASONS, *_PASSED_OVER), "")
-    unknown = [cell for cell in cells if cell not in known]
+    unknown = [heard for heard, cell in zip(said, cells, strict=True) if cell not in known]
     if unknown:
         raise UnknownHeading(Fault.COLUMNS_UNKNOWN, unknown=", ".join(unknown[:5]), known=", ".join(NAMES))
     names = [known[cell] for cell in cells]

@@ -1,6 +1,6 @@
 """How people are told of buildings, units, customers and occupancies in files.
 
-What an import understands has the import's Chinese heading here, so that a file goes back as it came.
+What an import understands has the import's headings here, so that a file goes back as it came.
 """
 
 from __future__ import annotations
@@ -100,8 +100,10 @@ TABLES = {
         title=("入住记录", "Occupancies"),
         headings={
             **_ESTATE,
+            "building_code": ("楼栋编号", "Building code"),
             "building_name": ("楼栋名称", "Building name"),
             "unit_code": ("房间编号", "Unit code"),
+            "customer_code": ("客户编号", "Customer code"),
             "customer_name": ("客户名称", "Customer name"),
             "role": ("入住类别", "Role"),
             "start_date": ("入住日期", "Start date"),
