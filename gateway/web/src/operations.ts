@@ -1,5 +1,5 @@
 /** Long-running operations (AIP-151): what each looks like to a reader, and how to follow and cancel one. */
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { QueryObserver, queryOptions, useQueries, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, take, type Schemas } from './api/client';
 import { useRights } from './session';
 
@@ -53,24 +53,29 @@ export function underWay(operation: OperationView): boolean {
   return operation.state === 'pending' || operation.state === 'running';
 }
 
-function parts(name: string): { service: string; operationId: string } {
+/** The path parts of an operation's name. */
+export function operationPath(name: string): { service: string; operationId: string } {
   const [service = '', , operationId = ''] = name.split('/');
   return { service, operationId };
 }
 
-/** One operation, followed until it is done. */
-export function useOperation(name: string | undefined) {
-  return useQuery({
+/** How one operation is read until it is done. */
+export function operationQuery(name: string) {
+  return queryOptions({
     queryKey: ['operation', name],
-    enabled: name !== undefined && name !== '',
     queryFn: async () =>
       viewOf(
         await take(
-          api.GET('/v1/{service}/operations/{operationId}', { params: { path: parts(name ?? '') } }),
+          api.GET('/v1/{service}/operations/{operationId}', { params: { path: operationPath(name) } }),
         ),
       ),
     refetchInterval: (query) => (query.state.data && !underWay(query.state.data) ? false : 1500),
   });
+}
+
+/** One operation, followed until it is done. */
+export function useOperation(name: string | undefined) {
+  return useQuery({ ...operationQuery(name ?? ''), enabled: name !== undefined && name !== '' });
 }
 
 /** The latest operations of all services, newest first; read often while one is under way. */
@@ -98,5 +103,31 @@ export function useOperations(pageSize = 20) {
   });
 }
 
-/** The path parts of an operation's name, for cancelling it. */
-export const operationPath = parts;
+const MOST_FAILURES = 20;
+const followed = new WeakMap<QueryClient, Set<string>>();
+
+/**
+ * Reads every list and record anew once an operation has ended.
+ *
+ * What it does shows in lists that were read before its end, and the page that began it may have gone on meanwhile:
+ * so neither a component nor the answer that began it can be who waits.
+ */
+export function followOperation(queries: QueryClient, name: string): void {
+  const names = followed.get(queries) ?? new Set<string>();
+  followed.set(queries, names);
+  if (names.has(name)) return;
+  names.add(name);
+  const stop = new QueryObserver(queries, operationQuery(name)).subscribe((seen) => {
+    const waits = seen.data ? underWay(seen.data) : seen.errorUpdateCount < MOST_FAILURES;
+    if (waits && seen.errorUpdateCount < MOST_FAILURES) return;
+    stop();
+    names.delete(name);
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'operation' });
+  });
+}
+
+/** The name of the operation that a call has begun; nothing where its answer is another one. */
+export function operationOf(answer: unknown): string | undefined {
+  const name = (answer as { name?: unknown } | null | undefined)?.name;
+  return typeof name === 'string' && /^[a-z]+\/operations\/[^/]+$/.test(name) ? name : undefined;
+}

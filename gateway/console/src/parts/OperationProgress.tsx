@@ -2,7 +2,13 @@
 import { explained } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
 import { moment, number } from '@manor/web/format';
-import { operationPath, underWay, useOperation, type OperationView } from '@manor/web/operations';
+import {
+  followOperation,
+  operationPath,
+  underWay,
+  useOperation,
+  type OperationView,
+} from '@manor/web/operations';
 import { useRights } from '@manor/web/session';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Popconfirm, Progress } from 'antd';
@@ -83,12 +89,14 @@ export function FollowedOperation({
   const { data, error } = useOperation(name);
   const told = useRef('');
   useEffect(() => {
+    // What it did shows on the page under it, where this may no longer stand by then.
+    followOperation(queries, name);
+  }, [name, queries]);
+  useEffect(() => {
     if (!data || underWay(data) || told.current === name) return;
     told.current = name;
-    // What it did shows on the page under it; a cancelled one did part.
-    void queries.invalidateQueries();
     if (data.state === 'done') onDone?.(data);
-  }, [data, name, onDone, queries]);
+  }, [data, name, onDone]);
   if (error) return <Alert type="error" showIcon title={explained(error)} />;
   return data ? <OperationProgress operation={data} /> : null;
 }

@@ -1,12 +1,15 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
+import { followOperation } from '../operations';
 import { ConnectionLost, Problem } from './problem';
 import { useSubmit } from './submit';
 
 const keys: string[] = [];
+const operations = vi.hoisted(() => ({ read: vi.fn<() => Promise<{ data: unknown }>>() }));
 vi.mock('./client', () => ({
+  api: { GET: operations.read },
   keyed: (key: string) => {
     keys.push(key);
     return {};
@@ -84,4 +87,47 @@ it('the same input after success is another thing to do', async () => {
     });
   }
   expect(new Set(keys).size).toBe(2);
+});
+
+it('reads lists again when the operation that it began has ended, though the page has gone on', async () => {
+  const client = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  let ended = false;
+  const began = { name: 'billing/operations/1', done: false };
+  operations.read.mockImplementation(() => Promise.resolve({ data: { ...began, done: ended } }));
+  const rows = renderHook(
+    () => useQuery({ queryKey: ['rows'], queryFn: () => Promise.resolve(ended ? 'new' : 'old') }),
+    { wrapper },
+  );
+  const page = renderHook(() => useSubmit(() => Promise.resolve({ data: began })), { wrapper });
+  act(() => {
+    page.result.current.submit({});
+  });
+  await waitFor(() => {
+    expect(operations.read).toHaveBeenCalled();
+  });
+  expect(rows.result.current.data).toBe('old');
+  page.unmount();
+  ended = true;
+  await waitFor(
+    () => {
+      expect(rows.result.current.data).toBe('new');
+    },
+    { timeout: 5000 },
+  );
+});
+
+it('gives up following an operation that cannot be read', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  operations.read.mockReset().mockRejectedValue(new ConnectionLost());
+  followOperation(client, 'billing/operations/2');
+  await vi.advanceTimersByTimeAsync(60_000);
+  const asked = operations.read.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(operations.read.mock.calls.length).toBe(asked);
+  expect(asked).toBeGreaterThan(1);
+  vi.useRealTimers();
 });

@@ -1,6 +1,7 @@
 /** A change that a person asks for: done once, however often the button is pressed and the network drops. */
 import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useSyncExternalStore } from 'react';
+import { followOperation, operationOf } from '../operations';
 import { keyed, take, type Client } from './client';
 import { worthRetrying } from './problem';
 
@@ -22,7 +23,8 @@ export interface Submission<Input, Output> {
 
 /**
  * @param send makes the call, with a client that carries the submission's idempotency key.
- * @param onDone after success; every list and record on the page is read anew by itself.
+ * @param onDone after success; every list and record on the page is read anew by itself, and once more when the
+ *   operation has ended that the call has begun.
  */
 export function useSubmit<Input, Output>(
   send: (client: Client, input: Input) => Promise<{ data?: Output }>,
@@ -42,6 +44,8 @@ export function useSubmit<Input, Output>(
     onSuccess: (output, input) => {
       attempt.current.key = '';
       void queries.invalidateQueries();
+      const operation = operationOf(output);
+      if (operation) followOperation(queries, operation);
       onDone?.(output, input);
     },
     onSettled: () => {
