@@ -1,11 +1,12 @@
 """What happens around every call, layer by layer; each layer is made once for each RPC when the server starts.
 
-In order, from the outside: trace, metrics, errors, deadline, authentication, access, fields, idempotency.
+In order, from the outside: trace, metrics, errors, deadline, place, authentication, access, fields, idempotency.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -126,5 +127,21 @@ def limited(method: Method, inner: Layer) -> Layer:
                 raise DeadlineExceeded("The call came too late to be begun")
         with deadline.until(call.ends_at):
             return inner(request, call)
+
+    return layer
+
+
+def seated(method: Method, places: threading.Semaphore, inner: Layer) -> Layer:
+    """Gives a call a place for its work; it waits until its deadline, and is not begun once its caller has gone."""
+
+    def layer(request: Any, call: Call) -> Message:
+        if not places.acquire(timeout=max(call.left(), 0)):
+            raise DeadlineExceeded("The call waited too long to be begun")
+        try:
+            if not call.context.is_active():
+                raise DeadlineExceeded("The caller has gone before the call was begun")
+            return inner(request, call)
+        finally:
+            places.release()
 
     return layer

@@ -20,9 +20,10 @@ from chassis import directory
 from chassis.deps import Deps
 from chassis.errors import ManorError
 from chassis.rpc import access, chassis_services, client, idempotency, rules, status, wire
+from chassis.rpc.arrivals import Arrivals
 from chassis.rpc.call import Method, method
 from chassis.rpc.callers import Callers
-from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, traced
+from chassis.rpc.interceptors import Layer, entry, limited, mapped, measured, seated, traced
 from chassis.rpc.revocations import Revocations
 from chassis.rpc.tokens import Verifier
 from chassis.scope import Principal
@@ -37,10 +38,18 @@ _OPTIONS = [
     ("grpc.max_send_message_length", 32 * 1024 * 1024),
     # Clients may look whether an idle connection still stands, as ours do each minute.
     ("grpc.http2.min_ping_interval_without_data_ms", 30_000),
+    # And so does the server: what was cut off, or never says anything, keeps its connection no longer than this.
+    ("grpc.keepalive_time_ms", 60_000),
+    ("grpc.keepalive_timeout_ms", 20_000),
+    ("grpc.server_handshake_timeout_ms", 10_000),
+    ("grpc.max_connection_idle_ms", 120_000),
+    # Well below the files that a process may open, and one connection's share of the calls that may wait.
+    ("grpc.max_allowed_incoming_connections", 500),
+    ("grpc.max_concurrent_streams", 128),
     *wire.SERVER_OPTIONS,
 ]
-# Calls that wait for a thread, for each that has one: more would only wait until their deadline.
-WAITING_PER_THREAD = 20
+# Calls that wait for a place, for each that has one: more would only wait until their deadline.
+WAITING_PER_PLACE = 20
 
 
 @dataclass(frozen=True)
@@ -79,13 +88,22 @@ class Guards:
             return True
         return self.revocations is not None and self.revocations.ended(principal, issued_at)
 
-    def layered(self, rpc: Method, handler: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-        """A handler inside all its layers, the outermost first to run."""
+    def layered(
+        self, rpc: Method, places: threading.Semaphore, handler: Callable[[Any, Any], Any]
+    ) -> Callable[[Any, Any], Any]:
+        """A handler inside all its layers, the outermost first to run.
+
+        Args:
+            rpc: what is called.
+            places: for calls at work.
+            handler: the servicer's method.
+        """
 
         layer: Layer = idempotency.once(rpc, self.deps.database, handler)
         layer = rules.checked(rpc, layer)
         layer = access.permitted(rpc, self.directory, self.callers.of(rpc.full_name), layer)
         layer = access.authenticated(rpc, self.verifier, self.ended, self.session_check, layer)
+        layer = seated(rpc, places, layer)
         for made in (limited, mapped, measured, traced):
             layer = made(rpc, layer)
         return entry(rpc, layer)
@@ -140,11 +158,12 @@ class Server:
 
     def __init__(self, deps: Deps, servicers: Servicers, guards: Guards | None = None) -> None:
         self._deps = deps
-        threads = deps.settings.grpc_threads
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="rpc")
-        self._server = grpc.server(
-            self._pool, options=_OPTIONS, maximum_concurrent_rpcs=threads * (1 + WAITING_PER_THREAD)
-        )
+        places = deps.settings.grpc_threads
+        most = places * (1 + WAITING_PER_PLACE)
+        self._pool = ThreadPoolExecutor(most, thread_name_prefix="rpc")
+        self._server = grpc.server(self._pool, options=_OPTIONS, maximum_concurrent_rpcs=most)
+        self._arrivals = Arrivals(most // 2)
+        self._places = threading.BoundedSemaphore(places)
         self._health = health.HealthServicer()
         self._stopping = threading.Event()
         guards = guards or Guards.of(deps)
@@ -152,8 +171,8 @@ class Server:
         for add, servicer in (*servicers, *chassis_services.servicers(deps)):
             add(servicer, registry)
         for service, handlers in registry.handlers.items():
-            self._serve(service, {rpc: _guarded(guards, service, rpc, one) for rpc, one in handlers.items()})
-        health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
+            self._serve(service, {rpc: self._guarded(guards, service, rpc, one) for rpc, one in handlers.items()})
+        self._serve_health()
         names = (*registry.handlers, health.SERVICE_NAME, reflection.SERVICE_NAME)
         reflection_pb2_grpc.add_ServerReflectionServicer_to_server(_Reflection(names, guards.verifier), self._server)
         self._names = ("", *registry.handlers)
@@ -163,6 +182,7 @@ class Server:
         settings = self._deps.settings
         port = wire.listen(self._server, f"{settings.grpc_host}:{settings.grpc_port}", settings.tls_dir)
         self._server.start()
+        self._arrivals.start()
         self._tell(health_pb2.HealthCheckResponse.SERVING)
         return port
 
@@ -175,7 +195,21 @@ class Server:
         self._stopping.set()
         self._tell(health_pb2.HealthCheckResponse.NOT_SERVING)
         self._server.stop(self._deps.settings.stop_seconds).wait()
+        self._arrivals.stop()
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _guarded(self, guards: Guards, service: str, rpc: str, handler: Any) -> Any:
+        if handler.request_streaming or handler.response_streaming:
+            raise ValueError(f"{service}/{rpc} streams; the chassis guards calls of one request and one reply")
+        declared = method(f"/{service}/{rpc}")
+        return self._arrivals.handler(handler, guards.layered(declared, self._places, handler.unary_unary))
+
+    def _serve_health(self) -> None:
+        """Answers to Check, without a place for it: whoever asks is told also while every place is taken."""
+        registry = _Registry()
+        health_pb2_grpc.add_HealthServicer_to_server(self._health, registry)
+        check = registry.handlers[health.SERVICE_NAME]["Check"]
+        self._serve(health.SERVICE_NAME, {"Check": self._arrivals.handler(check, check.unary_unary)})
 
     def _serve(self, service: str, handlers: dict[str, Any]) -> None:
         self._server.add_generic_rpc_handlers((grpc.method_handlers_generic_handler(service, handlers),))
@@ -184,17 +218,6 @@ class Server:
     def _tell(self, status: Any) -> None:
         for name in self._names:
             self._health.set(name, status)
-
-
-def _guarded(guards: Guards, service: str, rpc: str, handler: Any) -> Any:
-    if handler.request_streaming or handler.response_streaming:
-        raise ValueError(f"{service}/{rpc} streams; the chassis guards calls of one request and one reply")
-    declared = method(f"/{service}/{rpc}")
-    return grpc.unary_unary_rpc_method_handler(
-        guards.layered(declared, handler.unary_unary),
-        request_deserializer=handler.request_deserializer,
-        response_serializer=handler.response_serializer,
-    )
 
 
 def serve(deps: Deps) -> int:

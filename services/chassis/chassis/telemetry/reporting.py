@@ -7,7 +7,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from opentelemetry import trace
@@ -16,6 +15,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, disable_created_met
 from chassis import clock
 from chassis.settings import ServiceSettings
 from chassis.telemetry import tracing
+from chassis.telemetry.listening import Answer, Listener
 
 # Attributes that every log record has: what is not among them was given as `extra` and is shown.
 _PLAIN = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
@@ -108,27 +108,14 @@ def failing(checks: dict[str, Callable[[], bool]]) -> list[str]:
     return failed
 
 
-class _Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        """Answers /metrics, /healthz and /readyz."""
-        if self.path == "/metrics":
-            self._answer(200, generate_latest(REGISTRY), CONTENT_TYPE_LATEST)
-        elif self.path in ("/healthz", "/readyz"):
-            failed = failing(_alive if self.path == "/healthz" else _ready)
-            body = json.dumps({"ok": not failed, "failing": failed}).encode()
-            self._answer(503 if failed else 200, body, "application/json")
-        else:
-            self._answer(404, b"", "text/plain")
-
-    def _answer(self, status: int, body: bytes, kind: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing: a probe each second is no news."""
+def answer(path: str) -> Answer:
+    """What /metrics, /healthz and /readyz say."""
+    if path == "/metrics":
+        return 200, generate_latest(REGISTRY), CONTENT_TYPE_LATEST
+    if path in ("/healthz", "/readyz"):
+        failed = failing(_alive if path == "/healthz" else _ready)
+        return 503 if failed else 200, json.dumps({"ok": not failed, "failing": failed}).encode(), "application/json"
+    return 404, b"", "text/plain"
 
 
 def listen(host: str, port: int) -> int:
@@ -138,8 +125,7 @@ def listen(host: str, port: int) -> int:
         host: the address.
         port: 0 takes a free one.
     """
-    server = ThreadingHTTPServer((host, port), _Handler)
-    server.daemon_threads = True
+    server = Listener((host, port), answer)
     # Between requests it looks whether it was shut down, which nobody does: twice a second wakes an idle process.
     threading.Thread(target=server.serve_forever, args=(3600,), name="telemetry", daemon=True).start()
     return int(server.server_address[1])
