@@ -59,6 +59,15 @@ _RULES = {
         " receivable_id) where c.state = 'approved' and c.booked_id = 0 and exists (select from closed_months k"
         " where k.company_id = r.company_id and k.month >= r.accounting_month and k.heard_at < c.decided_at)",
     ),
+    "No line is made for a month after it was closed": (
+        "select count(*) from closed_months",
+        "select c.company_id, c.chunk_id from run_chunks c join billing_runs r using (company_id, run_id)"
+        " where not r.preview and exists (select from closed_months k where k.company_id = c.company_id"
+        " and k.month >= c.accounting_month and k.heard_at < r.created_at)"
+        " union all select c.company_id, c.booked_id from receivable_changes c join receivables r"
+        " on r.company_id = c.company_id and r.receivable_id = c.booked_id where exists (select from closed_months k"
+        " where k.company_id = r.company_id and k.month >= r.accounting_month and k.heard_at < c.decided_at)",
+    ),
     "No customer is billed twice for a day of a unit's item": (
         "select count(*) from receivables where not voided and reason = 1 and revises = 0",
         "select company_id, receivable_id from (select company_id, receivable_id, period_start,"
