@@ -20,6 +20,7 @@ import { ExportButton, type ExportCall } from './ExportButton';
 import { Filters, useFilters, type Filter } from './Filters';
 import { Page } from './Page';
 import { LongTable, type LongColumn, type Selection } from './LongTable';
+import { LookButton, useLook } from './ListLook';
 import { OpenButton } from './OpenButton';
 import { ListFoot } from './ListFoot';
 import { useHeight } from './useHeight';
@@ -57,7 +58,10 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { values, change } = useFilters(props.filters ?? []);
   const found = useRows(props.source, values, props.every ?? false);
   const [box, height] = useHeight();
-  const columns = columnsOf({ ...props, columns: usePlaced(props.columns, found.rows) });
+  const placed = usePlaced(props.columns, found.rows);
+  const [look, setLook] = useLook();
+  const [first, ...others] = placed;
+  const shown = first ? [first, ...others.filter(({ key }) => !look.hidden.includes(key))] : [];
   return (
     <Page
       title={props.title}
@@ -65,6 +69,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         <>
           {props.exporting && <ExportButton start={props.exporting} filters={values} />}
           {props.actions}
+          <LookButton columns={placed} look={look} onChange={setLook} />
         </>
       }
     >
@@ -89,7 +94,8 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
           // What is filtered anew is read from its beginning.
           key={JSON.stringify(values)}
           rowKey={props.rowKey}
-          columns={columns}
+          columns={columnsOf({ ...props, columns: shown })}
+          dense={look.dense}
           rows={found.rows}
           loading={found.first && !found.error}
           height={Math.max(160, height - FOOT)}

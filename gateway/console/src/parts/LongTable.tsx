@@ -11,11 +11,12 @@ import { memo, useCallback, useLayoutEffect, useRef, useState, type ReactNode, t
 import { useTranslation } from 'react-i18next';
 
 // The height of a row in pixels; console.css holds every row to it.
-const ROW = 39;
+const ROOMY = 39;
+const DENSE = 30;
 // So many rows are drawn beyond each edge, so that a turn of the wheel finds them there; they change by as many at once.
 const BEYOND = 16;
-// From so many pixels before the end on, more is asked for: a page of rows comes before a reader has got there.
-const NEAR = 60 * ROW;
+// From so many rows before the end on, more is asked for: a page of rows comes before a reader has got there.
+const NEAR = 60;
 
 export interface LongColumn<Row> {
   key: string;
@@ -43,6 +44,8 @@ interface LongTableProps<Row> {
   columns: LongColumn<Row>[];
   /** Of what is seen, head included, in pixels. */
   height: number;
+  /** Rows stand closer. */
+  dense?: boolean;
   loading?: boolean;
   /** Instead of rows, where there are none. */
   empty?: ReactNode;
@@ -52,22 +55,33 @@ interface LongTableProps<Row> {
 }
 
 export function LongTable<Row extends object>(props: LongTableProps<Row>) {
-  const { rows, rowKey, columns, height, loading = false, empty, selection, onNearEnd } = props;
+  const {
+    rows,
+    rowKey,
+    columns,
+    height,
+    dense = false,
+    loading = false,
+    empty,
+    selection,
+    onNearEnd,
+  } = props;
+  const line = dense ? DENSE : ROOMY;
   const [block, setBlock] = useState(0);
   const toggle = useToggle(props);
-  const shown = Math.ceil(height / ROW) + 3 * BEYOND;
+  const shown = Math.ceil(height / line) + 3 * BEYOND;
   const start = Math.max(0, Math.min((block - 1) * BEYOND, rows.length - shown));
   const end = Math.min(rows.length, start + shown);
   const ticked = new Set(selection?.rows.map((row) => row[rowKey]));
   const onScroll = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent): void => {
-    setBlock(Math.floor(scrollTop / (BEYOND * ROW)));
-    if (scrollHeight - scrollTop - clientHeight < NEAR) onNearEnd();
+    setBlock(Math.floor(scrollTop / (BEYOND * line)));
+    if (scrollHeight - scrollTop - clientHeight < NEAR * line) onNearEnd();
   };
   const width = columns.reduce((sum, one) => sum + one.width, selection ? 40 : 0);
   return (
     <Spin spinning={loading}>
       {/* Whoever has no mouse scrolls by the arrow keys, in a list without a button too. */}
-      <div className="long" style={{ height }} onScroll={onScroll} tabIndex={0}>
+      <div className={dense ? 'long dense' : 'long'} style={{ height }} onScroll={onScroll} tabIndex={0}>
         <table style={{ minWidth: width }} aria-rowcount={rows.length + 1}>
           <colgroup>
             {selection && <col style={{ width: 40 }} />}
@@ -86,7 +100,7 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
             </tr>
           </thead>
           <tbody>
-            <Room rows={start} />
+            <Room height={start * line} />
             {rows.slice(start, end).map((row, place) => (
               <Line
                 key={row[rowKey] as string}
@@ -103,7 +117,7 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
                   : {})}
               />
             ))}
-            <Room rows={rows.length - end} />
+            <Room height={(rows.length - end) * line} />
           </tbody>
         </table>
         {rows.length === 0 && !loading && empty}
@@ -113,8 +127,8 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
 }
 
 /** Room for rows that are not drawn. */
-function Room({ rows }: { rows: number }) {
-  return rows > 0 && <tr aria-hidden style={{ height: rows * ROW }} />;
+function Room({ height }: { height: number }) {
+  return height > 0 && <tr aria-hidden style={{ height }} />;
 }
 
 interface LineProps {
