@@ -1,7 +1,7 @@
 /** What a feature folder brings to the console: its place in the menu, pages, reminders and search; words are files. */
 import type { Words } from '@manor/web/i18n';
 import type { ComponentType, ReactNode } from 'react';
-import type { SearchKind } from './search';
+import type { OfCustomer, OfUnit, SearchKind, Subject } from './search';
 import type { ReminderKind } from './waiting';
 
 export interface FeaturePage {
@@ -21,6 +21,18 @@ export interface FeaturePage {
   first?: boolean;
 }
 
+/** What a feature shows of one customer, or of one unit, on the page of theirs. */
+type Tab = ({ of: 'customer' } & SubjectTab<OfCustomer>) | ({ of: 'unit' } & SubjectTab<OfUnit>);
+
+export interface SubjectTab<Its extends Subject> {
+  /** In the address, and among all features' tabs of the same kind of page its only one. */
+  name: string;
+  label: Words;
+  /** Shown to those who hold it somewhere in the scope. */
+  permission: string;
+  load: () => Promise<{ default: ComponentType<{ subject: Its }> }>;
+}
+
 export interface Feature {
   /** Named like the service. */
   name: string;
@@ -31,6 +43,8 @@ export interface Feature {
   pages: FeaturePage[];
   /** What may wait for the reader here. */
   reminders?: ReminderKind[];
+  /** Tabs of customers' and units' pages, in their order. */
+  tabs?: Tab[];
   /** What the search box finds here, loaded when somebody searches: `() => import('./search')`. */
   search?: () => Promise<{ default: SearchKind[] }>;
 }
@@ -41,6 +55,12 @@ const modules = import.meta.glob<{ feature: Feature }>('./features/*/index.tsx',
 export const features: Feature[] = Object.values(modules)
   .map((module) => module.feature)
   .sort((left, right) => left.order - right.order);
+
+/** The tabs that features bring to the page of a customer or of a unit. */
+export function tabsOf<Kind extends Tab['of']>(kind: Kind): Extract<Tab, { of: Kind }>[] {
+  const all = features.flatMap((feature) => feature.tabs ?? []);
+  return all.filter((tab): tab is Extract<Tab, { of: Kind }> => tab.of === kind);
+}
 
 /** Where a page stands without its variables: `identity/staff/:id?` → `identity/staff`. */
 export function stem(page: FeaturePage): string {

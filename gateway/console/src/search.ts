@@ -24,7 +24,17 @@ export interface Hit {
   subject?: Subject;
 }
 
-export type Subject = { companyId: string; unitId: string } | { companyId: string; customerId: string };
+export interface OfUnit {
+  companyId: string;
+  unitId: string;
+}
+
+export interface OfCustomer {
+  companyId: string;
+  customerId: string;
+}
+
+export type Subject = OfUnit | OfCustomer;
 
 export interface SearchKind {
   name: string;

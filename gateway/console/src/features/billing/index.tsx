@@ -60,6 +60,22 @@ export const feature: Feature = {
       load: () => import('./tariffs/TariffsPage'),
     },
   ],
+  tabs: [
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
+      name: 'receivables',
+      label: { 'zh-CN': '应收款', 'en-US': 'Receivables' },
+      permission: 'billing.receivables.read',
+      load: () => import('./tabs/ReceivablesTab'),
+    })),
+    {
+      of: 'unit',
+      name: 'meters',
+      label: { 'zh-CN': '表具', 'en-US': 'Meters' },
+      permission: 'billing.meters.read',
+      load: () => import('./tabs/MetersTab'),
+    },
+  ],
   reminders: [
     {
       name: 'billing_runs',

@@ -1,6 +1,7 @@
 /** A customer by name, where a list gives only their number. */
 import { useGet } from '@manor/web/api/read';
 import { useScope } from '../../scope';
+import { CustomerLink } from '../../parts/SubjectLink';
 
 export function CustomerName({ customerId }: { customerId: string }) {
   const { companyId } = useScope();
@@ -8,5 +9,5 @@ export function CustomerName({ customerId }: { customerId: string }) {
     path: { customerId },
     query: { companyId },
   });
-  return <>{data?.name ?? '…'}</>;
+  return data ? <CustomerLink customerId={customerId} name={data.name} /> : <>…</>;
 }

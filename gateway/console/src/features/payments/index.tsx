@@ -60,6 +60,29 @@ export const feature: Feature = {
       load: () => import('./prepayments/PrepaymentsPage'),
     },
   ],
+  tabs: [
+    {
+      of: 'customer',
+      name: 'receipts',
+      label: { 'zh-CN': '收款单', 'en-US': 'Receipts' },
+      permission: 'payments.receipts.read',
+      load: () => import('./tabs/ReceiptsTab'),
+    },
+    {
+      of: 'customer',
+      name: 'orders',
+      label: { 'zh-CN': '在线订单', 'en-US': 'Online orders' },
+      permission: 'payments.orders.read',
+      load: () => import('./tabs/OrdersTab'),
+    },
+    {
+      of: 'customer',
+      name: 'prepayments',
+      label: { 'zh-CN': '预收款', 'en-US': 'Prepayments' },
+      permission: 'payments.prepayments.read',
+      load: () => import('./tabs/PrepaymentsTab'),
+    },
+  ],
   reminders: [
     {
       name: 'receipts',

@@ -11,10 +11,11 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 
 export function MeterDrawer({ meterId }: { meterId: string }) {
   const { t } = useTranslation('billing');
-  const { companyId, path } = useScope();
+  const { companyId } = useScope();
   const rights = useRights();
   const fees = useFeeItems();
   const [removing, setRemoving] = useState(false);
@@ -38,11 +39,14 @@ export function MeterDrawer({ meterId }: { meterId: string }) {
               { label: t('receivables.estate'), value: rights.node(meter.estateId)?.name },
               {
                 label: t('readings.unit'),
-                value: <Link to={path(`tenants/units/${meter.unitId}`)}>{meter.unitCode}</Link>,
+                value: <UnitLink unitId={meter.unitId} code={meter.unitCode} />,
               },
               { label: t('meters.kind'), value: t(`meterKind.${meter.kind}`) },
               { label: t('receivables.feeItem'), value: fees.name(meter.feeItemId) },
-              { label: t('meters.payer'), value: meter.customerName },
+              {
+                label: t('meters.payer'),
+                value: <CustomerLink customerId={meter.customerId} name={meter.customerName} />,
+              },
               { label: t('meters.multiplier'), value: number(meter.multiplier) },
               { label: t('meters.installed'), value: day(meter.installDate) },
               ...(meter.removeDate ? [{ label: t('meters.removed'), value: day(meter.removeDate) }] : []),

@@ -16,6 +16,7 @@ import { METER_KINDS } from './meters';
 import { NewMeter } from './NewMeter';
 import { NewMetersForUnits } from './NewMetersForUnits';
 import { SyncMeters } from './SyncMeters';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 
 const DIALOGS = { one: NewMeter, units: NewMetersForUnits, sync: SyncMeters };
 
@@ -57,7 +58,12 @@ export default function MetersPage() {
       ]}
       columns={[
         { key: 'number', title: t('meters.number'), width: 150, render: (row) => row.number },
-        { key: 'unit', title: t('readings.unit'), width: 120, render: (row) => row.unitCode },
+        {
+          key: 'unit',
+          title: t('readings.unit'),
+          width: 120,
+          render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
+        },
         { key: 'kind', title: t('meters.kind'), width: 90, render: (row) => t(`meterKind.${row.kind}`) },
         {
           key: 'fee',
@@ -65,7 +71,12 @@ export default function MetersPage() {
           width: 140,
           render: (row) => fees.name(row.feeItemId),
         },
-        { key: 'customer', title: t('meters.payer'), width: 150, render: (row) => row.customerName },
+        {
+          key: 'customer',
+          title: t('meters.payer'),
+          width: 150,
+          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
         {
           key: 'last',
           title: t('meters.lastValue'),

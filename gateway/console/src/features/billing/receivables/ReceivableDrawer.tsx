@@ -13,6 +13,7 @@ import { useScope } from '../../../scope';
 import { ChangeDialog, type ChangeDeed } from '../changes/ChangeDialog';
 import { ReceivableChanges } from './ReceivableChanges';
 import { StateTag } from '../../../parts/StateTag';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 
 export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
   const { t } = useTranslation('billing');
@@ -46,7 +47,11 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
       facts={
         one
           ? [
-              { label: t('receivables.customer'), value: one.customerName },
+              {
+                label: t('receivables.customer'),
+                value: <CustomerLink customerId={one.customerId} name={one.customerName} />,
+              },
+              { label: t('receivables.unit'), value: <UnitLink unitId={one.unitId} code={one.unitCode} /> },
               { label: t('receivables.estate'), value: rights.node(one.estateId)?.name ?? scope.name },
               {
                 label: t('receivables.period'),

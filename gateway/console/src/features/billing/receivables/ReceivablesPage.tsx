@@ -14,6 +14,7 @@ import { ReceivableSums } from './ReceivableSums';
 import { ReceivableDrawer } from './ReceivableDrawer';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
+import { CustomerLink } from '../../../parts/SubjectLink';
 
 export default function ReceivablesPage() {
   const { t } = useTranslation('billing');
@@ -54,7 +55,12 @@ export default function ReceivablesPage() {
       summary={<ReceivableSums filters={values} />}
       columns={[
         { key: 'unit', title: t('receivables.unit'), width: 110, render: (row) => row.unitCode },
-        { key: 'customer', title: t('receivables.customer'), width: 150, render: (row) => row.customerName },
+        {
+          key: 'customer',
+          title: t('receivables.customer'),
+          width: 150,
+          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
         { key: 'feeItem', title: t('receivables.feeItem'), width: 140, render: (row) => row.feeItemName },
         {
           key: 'period',

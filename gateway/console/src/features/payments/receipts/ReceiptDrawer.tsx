@@ -13,6 +13,7 @@ import { useScope } from '../../../scope';
 import { Allocations } from '../Allocations';
 import { PrintButton } from './PrintButton';
 import { StateTag } from '../../../parts/StateTag';
+import { CustomerLink } from '../../../parts/SubjectLink';
 
 type Action = 'approve' | 'refuse' | 'reverse';
 
@@ -35,7 +36,10 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
   const own = one?.submittedBy === rights.session.principalId;
   const facts: Fact[] = one
     ? [
-        { label: t('receipts.customer'), value: one.customerName },
+        {
+          label: t('receipts.customer'),
+          value: <CustomerLink customerId={one.customerId} name={one.customerName} />,
+        },
         {
           label: t('receipts.amount'),
           value: <MoneyText minor={one.amountMinor} currency={one.currencyCode} />,

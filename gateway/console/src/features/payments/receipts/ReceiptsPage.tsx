@@ -10,6 +10,7 @@ import { ReceiptDrawer } from './ReceiptDrawer';
 import { METHODS } from '../desk/TakeMoney';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
+import { CustomerLink } from '../../../parts/SubjectLink';
 
 const STATES = [
   'RECEIPT_STATE_SUBMITTED',
@@ -59,7 +60,12 @@ export default function ReceiptsPage() {
       ]}
       columns={[
         { key: 'number', title: t('receipts.number'), width: 130, render: (row) => row.number },
-        { key: 'customer', title: t('receipts.customer'), width: 180, render: (row) => row.customerName },
+        {
+          key: 'customer',
+          title: t('receipts.customer'),
+          width: 180,
+          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
         moneyColumn('amount', t('receipts.amount'), 'amountMinor'),
         {
           key: 'method',

@@ -1,14 +1,13 @@
-/** Customers: find, export, make a new one, and one beside the list. Phones and identity numbers come masked. */
+/** Customers: find, export, make a new one. Phones and identity numbers come masked. */
 import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
-import { CustomerDrawer } from './CustomerDrawer';
 import { ImportButton } from '../ImportButton';
 import { CustomerForm, type Customer } from './CustomerForm';
 import { FORMATS } from '../formats';
@@ -17,8 +16,6 @@ export default function CustomersPage() {
   const { t } = useTranslation('tenants');
   const scope = useScope();
   const navigate = useNavigate();
-  const { search } = useLocation();
-  const { customerId } = useParams();
   const rights = useRights();
   const [creating, setCreating] = useState(false);
   const { companyId } = scope;
@@ -63,7 +60,7 @@ export default function CustomersPage() {
         { key: 'phone', title: t('customer.phone'), width: 160, render: (row) => row.phone },
         { key: 'contact', title: t('customer.contact'), width: 160, render: (row) => row.contactName },
       ]}
-      onOpen={(row) => void navigate(scope.path(`tenants/customers/${row.customerId}`) + search)}
+      onOpen={(row) => void navigate(scope.path(`tenants/customers/${row.customerId}`))}
       exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/tenants/customers:export', {
           body: {
@@ -100,13 +97,12 @@ export default function CustomersPage() {
             estateId={scope.estateId}
             onDone={(made) => {
               close();
-              void navigate(scope.path(`tenants/customers/${made.customerId}`) + search);
+              void navigate(scope.path(`tenants/customers/${made.customerId}`));
             }}
             onCancel={close}
           />
         </Modal>
       )}
-      {customerId && <CustomerDrawer companyId={companyId} customerId={customerId} />}
     </ListPage>
   );
 }

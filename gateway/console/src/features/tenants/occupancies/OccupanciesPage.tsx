@@ -13,6 +13,7 @@ import { FORMATS } from '../formats';
 import { ROLES } from '../moves/choice';
 import type { Occupancy } from '../moves/occupancies';
 import { OccupancyActions } from './OccupancyActions';
+import { CustomerLink } from '../../../parts/SubjectLink';
 
 export default function OccupanciesPage() {
   const { t } = useTranslation('tenants');
@@ -61,7 +62,12 @@ export default function OccupanciesPage() {
           width: 180,
           render: (row) => `${row.buildingName} ${row.unitCode}`,
         },
-        { key: 'customer', title: t('occupancy.customer'), width: 180, render: (row) => row.customerName },
+        {
+          key: 'customer',
+          title: t('occupancy.customer'),
+          width: 180,
+          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
         { key: 'role', title: t('occupancy.role'), width: 90, render: (row) => t(`role.${row.role}`) },
         { key: 'start', title: t('occupancy.start'), width: 120, render: (row) => day(row.startDate) },
         {

@@ -1,11 +1,11 @@
-/** Units: find, export, change many at once, make a new one, and one beside the list. */
+/** Units: find, export, change many at once, make a new one. */
 import { listing } from '@manor/web/api/read';
 import { area } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
 import { ImportButton } from '../ImportButton';
@@ -13,7 +13,6 @@ import { useBuildings } from '../BuildingSelect';
 import { BulkUnits, MOST_UNITS } from './BulkUnits';
 import { FORMATS } from '../formats';
 import { HOLDINGS, KINDS, STATES, StateText, type Holding, type Unit, type UnitState } from '../states';
-import { UnitDrawer } from './UnitDrawer';
 import { UnitForm } from './UnitForm';
 
 export default function UnitsPage() {
@@ -21,9 +20,7 @@ export default function UnitsPage() {
   const scope = useScope();
   const rights = useRights();
   const navigate = useNavigate();
-  const { search } = useLocation();
   const [params] = useSearchParams();
-  const { unitId } = useParams();
   const buildings = useBuildings();
   const [action, setAction] = useState<'new' | 'bulk'>();
   const [picked, setPicked] = useState<Unit[]>([]);
@@ -88,7 +85,7 @@ export default function UnitsPage() {
         { key: 'owner', title: t('unit.owner'), width: 170, render: (row) => row.ownerName },
         { key: 'tenant', title: t('unit.tenant'), width: 170, render: (row) => row.tenantName },
       ]}
-      onOpen={(row) => void navigate(scope.path(`tenants/units/${row.unitId}`) + search)}
+      onOpen={(row) => void navigate(scope.path(`tenants/units/${row.unitId}`))}
       exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/tenants/units:export', {
           body: {
@@ -141,7 +138,7 @@ export default function UnitsPage() {
           buildingId={params.get('buildingId') ?? undefined}
           onDone={(made) => {
             close();
-            void navigate(scope.path(`tenants/units/${made.unitId}`) + search);
+            void navigate(scope.path(`tenants/units/${made.unitId}`));
           }}
           onClose={close}
         />
@@ -155,7 +152,6 @@ export default function UnitsPage() {
           }}
         />
       )}
-      {unitId && <UnitDrawer companyId={companyId} unitId={unitId} />}
     </ListPage>
   );
 }
