@@ -222,7 +222,7 @@ def test_the_same_call_again_creates_no_second_company(bare: Any, channel: grpc.
     assert admin(stubs.NodeServiceStub, "CreateCompany", create, key).node_id == first.node_id
 
 
-@pytest.mark.parametrize("code", ["RMB", "ABC", "ZZZ", "XXX", "XTS", "XAU", "XSU"])
+@pytest.mark.parametrize("code", ["RMB", "ABC", "ZZZ", "XTS", "XAU", "XSU"])
 def test_a_company_keeps_its_books_in_a_countrys_currency(bare: Any, channel: grpc.Channel, code: str) -> None:
     admin, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
     create = pb.CreateCompanyRequest(name="A", code="a", currency_code=code, time_zone="Asia/Shanghai")
