@@ -33,6 +33,13 @@ def administrator(platform: Platform) -> Person:
     return Person(platform.gateway_url, "admin", bootstrap(platform))
 
 
+@pytest.fixture(scope="session")
+def hq(administrator: Person) -> Person:
+    """HQ finance of the group."""
+    group = administrator.get("/v1/identity/session")["groupId"]
+    return Cast(administrator, {"nodeId": group}).at(group, "hq_finance")
+
+
 @pytest.fixture
 def company(administrator: Person, request: pytest.FixtureRequest) -> Cast:
     """A new company in CNY; `@pytest.mark.parametrize("company", ["SGD"], indirect=True)` gives another currency."""

@@ -28,13 +28,6 @@ def estate(company: Cast) -> Estate:
     return small_estate(company, flats=FLATS, area="100", price="2.5")
 
 
-@pytest.fixture(scope="session")
-def hq(administrator: Person) -> Person:
-    """HQ finance of the group."""
-    group = administrator.get("/v1/identity/session")["groupId"]
-    return Cast(administrator, {"nodeId": group}).at(group, "hq_finance")
-
-
 def collected(hq: Person, estate: Estate) -> Json:
     """What insight says of an estate's year."""
     found = hq.get("/v1/insight/collectionRates", **estate.where, **YEAR, groupBy="GROUPING_ESTATE")

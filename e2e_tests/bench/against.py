@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from localplatform.progress import step
 
 from e2e_tests.bench.builds import Build
-from e2e_tests.bench.bulk import FIRST, Half, halves, heard, side_by_side
+from e2e_tests.bench.bulk import FIRST, heard
 from e2e_tests.bench.figures import Figure, figure
 from e2e_tests.bench.ground import Ground
 from e2e_tests.bench.reads import READS, Units
+from e2e_tests.town_halves import Half, halves, side_by_side
 
 QUIET_SECONDS = 6.0
 QUIET_POLL_SECONDS = 0.25
@@ -104,16 +105,16 @@ def _reads(sides: Sequence[Side]) -> None:
 def _bulk(sides: Sequence[Side], flats: int) -> None:
     for side in sides:
         with step(f"{side.build.root.name}: {flats:,} flats"):
-            made = halves(side.ground, flats)
+            made = halves(side.ground.administrator, flats)
             side.ground.settle()
-            side.take("import of a flat", flats, lambda made=made: side_by_side(made, "take"), facts=True)  # type: ignore[misc]
+            side.take("import of a flat", flats, lambda made=made: side_by_side(made, Half.take), facts=True)  # type: ignore[misc]
             heard(side.ground, made)
             for month in MONTHS:
                 side.take("run of a flat to open items", flats, _billing(made, month), facts=True)
 
 
 def _billing(made: Sequence[Half], month: str) -> Callable[[], object]:
-    return lambda: side_by_side(made, "bill", month)
+    return lambda: side_by_side(made, lambda half: half.bill(month))
 
 
 def _figures(name: str, ours: Side, theirs: Side) -> list[Figure]:

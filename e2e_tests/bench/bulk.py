@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import math
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from localplatform.progress import step
-from people.cast import Cast, new_company
-from people.estates import Estate, calculated
 from people.person import Json
 
-from e2e_tests import towns
 from e2e_tests.bench import references, seeding
 from e2e_tests.bench.figures import Figure, figure, timed, write
 from e2e_tests.bench.ground import Ground, until
-from e2e_tests.town_billing import charge_by_flat_type, rates
+from e2e_tests.town_halves import Half, companies, halves, side_by_side
 
-SECONDS = 7200
 FIRST, THIRTEENTH = "2025-10", "2026-10"
 SMALL = 10_000
 MOST_MEMORY = 400.0
@@ -39,94 +33,11 @@ OPEN_ITEMS = references.Rows("open_items", "receivable_id", _OF_THE_MONTH)
 APPROVED, HEARD = 25_000, 1_000
 
 
-@dataclass
-class Half:
-    """One of the two companies, with its towns.
-
-    Args:
-        cast: its people.
-        estates: by town.
-        files: the towns' import files.
-        flats: of all towns.
-    """
-
-    cast: Cast
-    estates: dict[str, Estate]
-    files: dict[str, bytes]
-    flats: int
-
-    def bill(self, month: str) -> int:
-        """A run over the company, approved by finance; gives how many receivables it has made."""
-        clerk, finance, company_id = self.cast["billing_clerk"], self.cast["company_finance"], self.cast.company_id
-        body = {"companyId": company_id, "accountingMonth": month, "scope": {"target": "RUN_TARGET_COMPANY"}}
-        run = calculated(clerk, company_id, clerk.post("/v1/billing/runs", body))
-        approval = finance.post(f"/v1/billing/runs/{run['runId']}:approve", {"companyId": company_id})
-        finance.finished(approval, SECONDS)
-        done = finance.get(f"/v1/billing/runs/{run['runId']}", companyId=company_id)
-        return int(done["approvedLines"])
-
-    def take(self) -> None:
-        """Uploads and imports every town, one after another."""
-        for town, estate in self.estates.items():
-            manager = self.cast["estate_manager"]
-            name = manager.upload(f"{town}.csv", self.files[town])
-            body = {**estate.where, "fileName": name, "mode": "IMPORT_MODE_ALL_OR_NOTHING"}
-            done = manager.finished(manager.post("/v1/tenants/units:import", body), SECONDS)
-            assert int(done["unitCount"]) == estate.flats, done
-
-
-def chosen(flats: int) -> dict[str, int]:
-    """Towns, smallest first, until they have that many flats; the last gives only the rest of them."""
-    sizes = {town: sum(block.count for block in blocks) for town, blocks in towns.towns().items()}
-    found: dict[str, int] = {}
-    for town, size in sorted(sizes.items(), key=lambda pair: pair[1]):
-        left = flats - sum(found.values())
-        if left <= 0:
-            break
-        found[town] = min(size, left)
-    return found
-
-
-def halves(ground: Ground, flats: int) -> list[Half]:
-    """Two companies with about as many flats each, ready to import: estates, people, tariffs and files."""
-    made = [_half(new_company(ground.administrator, "SGD")) for _ in range(2)]
-    blocks = towns.towns()
-    for town, most in sorted(chosen(flats).items(), key=lambda pair: -pair[1]):
-        half = min(made, key=lambda one: one.flats)
-        text = io.StringIO(newline="")
-        towns.write(town, blocks[town], text, most)
-        half.files[town] = text.getvalue().encode()
-        half.estates[town] = Estate(half.cast, half.cast.estate(town), most)
-        half.flats += most
-    made = [half for half in made if half.flats]
-    for half in made:
-        for estate in half.estates.values():
-            charge_by_flat_type(estate, rates(towns.DATA.parent))
-    return made
-
-
-def _half(cast: Cast) -> Half:
-    for role in ("estate_manager", "billing_clerk", "company_finance"):
-        cast[role]
-    return Half(cast, {}, {}, 0)
-
-
-def companies(made: Sequence[Half]) -> list[int]:
-    """The ids of the halves' companies."""
-    return [int(half.cast.company_id) for half in made]
-
-
-def side_by_side(made: Sequence[Half], do: str, *arguments: str) -> list[object]:
-    """Calls a method of each half, all at once."""
-    with ThreadPoolExecutor(len(made)) as people:
-        return list(people.map(lambda half: getattr(half, do)(*arguments), made))
-
-
 def import_towns(ground: Ground, made: Sequence[Half]) -> Figure:
     """Measures the import, then what the database alone takes for its rows."""
     flats = sum(half.flats for half in made)
     with timed() as ours:
-        side_by_side(made, "take")
+        side_by_side(made, Half.take)
     heard(ground, made)
     limits = [references.copied(ground, "tenants", IMPORTED, companies(made)) for _ in range(2)]
     return figure(
@@ -151,7 +62,7 @@ def bill(ground: Ground, made: Sequence[Half], month: str) -> Month:
     """Bills a month of all companies at once, and waits until payments has taken it in."""
     known = int(ground.ask("payments", "select count(*) from inbox"))
     began = time.perf_counter()
-    receivables = sum(int(str(count)) for count in side_by_side(made, "bill", month))
+    receivables = sum(int(run["approvedLines"]) for run in side_by_side(made, lambda half: half.bill(month)))
     billed = time.perf_counter() - began
     facts = int(
         ground.ask(
@@ -234,12 +145,12 @@ def measure(ground: Ground, flats: int) -> list[Figure]:
     """Import and billing at a small size, then at the whole."""
     small = None
     if flats > SMALL:
-        few = halves(ground, SMALL)
-        side_by_side(few, "take")
+        few = halves(ground.administrator, SMALL)
+        side_by_side(few, Half.take)
         heard(ground, few)
         bill(ground, few, FIRST)
         small = bill(ground, few, "2025-11")
-    made = halves(ground, flats)
+    made = halves(ground.administrator, flats)
     figures = [import_towns(ground, made)]
     write(figures)
     run, large = thirteenth_month(ground, made)
