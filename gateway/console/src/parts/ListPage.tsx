@@ -119,7 +119,7 @@ function usePlaced<Row extends object>(columns: LongColumn<Row>[], rows: Row[]):
   const placed = rows.some((row) => estateOf(row) !== '');
   if (!first || kind === 'estate' || !placed || columns.some(({ key }) => key === 'estate')) return columns;
   const name = (row: Row): string => rights.node(estateOf(row))?.name ?? estateOf(row);
-  return [first, { key: 'estate', title: t('estateColumn'), width: 150, render: name }, ...others];
+  return [first, { key: 'estate', title: t('estateColumn'), width: 140, render: name }, ...others];
 }
 
 function estateOf(row: object): string {

@@ -54,31 +54,25 @@ export default function ReceivablesPage() {
       filters={filters}
       summary={<ReceivableSums filters={values} />}
       columns={[
-        { key: 'unit', title: t('receivables.unit'), width: 110, render: (row) => row.unitCode },
+        { key: 'unit', title: t('receivables.unit'), width: 100, render: (row) => row.unitCode },
         {
           key: 'customer',
           title: t('receivables.customer'),
-          width: 150,
+          width: 130,
           render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
         },
-        { key: 'feeItem', title: t('receivables.feeItem'), width: 140, render: (row) => row.feeItemName },
+        { key: 'feeItem', title: t('receivables.feeItem'), width: 120, render: (row) => row.feeItemName },
         {
           key: 'period',
           title: t('receivables.period'),
-          width: 220,
-          render: (row) => period(row.periodStart, row.periodEnd),
+          width: 230,
+          render: (row) => <Period row={row} />,
         },
-        {
-          key: 'month',
-          title: t('receivables.month'),
-          width: 120,
-          render: (row) => month(row.accountingMonth),
-        },
-        { key: 'due', title: t('receivables.due'), width: 130, render: (row) => day(row.dueDate) },
+        { key: 'due', title: t('receivables.due'), width: 125, render: (row) => day(row.dueDate) },
         {
           key: 'amount',
           title: t('receivables.amount'),
-          width: 120,
+          width: 115,
           align: 'right',
           render: (row) => {
             const owed = <MoneyText minor={owedOf(row)} currency={row.currencyCode} />;
@@ -86,11 +80,11 @@ export default function ReceivablesPage() {
             return row.state === 'RECEIVABLE_STATE_VOIDED' ? <del className="quiet">{owed}</del> : owed;
           },
         },
-        moneyColumn('outstanding', t('receivables.outstanding'), 'outstandingMinor', 120),
+        moneyColumn('outstanding', t('receivables.outstanding'), 'outstandingMinor', 115),
         {
           key: 'state',
           title: t('receivables.state'),
-          width: 120,
+          width: 105,
           render: (row) => <StateTag state={row.state}>{t(`receivableState.${row.state}`)}</StateTag>,
         },
       ]}
@@ -112,6 +106,19 @@ export default function ReceivablesPage() {
     >
       {receivableId && <ReceivableDrawer receivableId={receivableId} />}
     </ListPage>
+  );
+}
+
+/** What it is for; the accounting month beside it where it is another, as a difference that is billed later has. */
+function Period({ row }: { row: Schemas['billing.Receivable'] }) {
+  const { t } = useTranslation('billing');
+  const of = period(row.periodStart, row.periodEnd);
+  const booked = t('receivables.booked', { month: month(row.accountingMonth) });
+  const other = row.periodStart.slice(0, 7) !== row.accountingMonth;
+  return (
+    <span title={`${of} · ${booked}`}>
+      {of} {other && <span className="quiet">{booked}</span>}
+    </span>
   );
 }
 
