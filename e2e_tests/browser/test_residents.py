@@ -40,7 +40,11 @@ class Home:
         for month in ("2026-09", "2026-10"):
             self.estate.bill(month)
         self.estate.open_items(4)
-        channel_account(company.administrator, company.company_id, platform.folder)
+
+    def take_payments_online(self) -> None:
+        """Its company gets an account at the channel."""
+        company = self.estate.cast
+        channel_account(company.administrator, company.company_id, self.platform.folder)
 
     def code(self) -> str:
         """The newest code that was sent to the owner's phone."""
@@ -61,7 +65,9 @@ class Home:
 
 @pytest.fixture
 def home(platform: Platform, company: Cast) -> Home:
-    return Home(platform, company)
+    made = Home(platform, company)
+    made.take_payments_online()
+    return made
 
 
 @pytest.fixture
@@ -120,3 +126,16 @@ def test_a_resident_pays_what_is_ticked_and_sees_it_settle_by_itself(phone: Wind
     phone.look("payments")
     phone.open("")
     expect(phone.page.locator(".sum")).to_have_text("¥250.00")
+
+
+@pytest.mark.prove("roles")
+@pytest.mark.parametrize("company", ["SGD"], indirect=True)
+def test_a_resident_whose_company_takes_nothing_online_is_offered_nothing_and_told_where_to_pay(
+    phone: Window, platform: Platform, company: Cast
+) -> None:
+    sign_in(phone, Home(platform, company))
+    expect(phone.page.locator(".sum")).to_have_text("S$500.00")
+    expect(phone.page.get_by_text("本公司暂不支持在线缴费")).to_be_visible()
+    expect(phone.page.get_by_role("button", name="缴费")).to_have_count(0)
+    expect(phone.page.get_by_role("checkbox")).to_have_count(0)
+    phone.look("dues-elsewhere")

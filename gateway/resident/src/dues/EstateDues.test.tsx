@@ -1,0 +1,60 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MemoryRouter } from 'react-router';
+import { expect, it, vi } from 'vitest';
+import { Problem } from '@manor/web/api/problem';
+import { EstateDues } from './EstateDues';
+
+const refused = new Problem({
+  title: '',
+  status: 409,
+  detail: 'collect by cashier',
+  code: 'CURRENCY_NOT_SUPPORTED',
+  trace_id: '',
+});
+vi.mock('@manor/web/api/client', () => ({
+  keyed: () => ({ POST: () => Promise.reject(refused) }),
+  take: async (call: Promise<{ data?: unknown }>) => (await call).data,
+}));
+
+const ITEM = {
+  receivableId: '7',
+  companyId: '2',
+  estateId: '3',
+  customerId: 'c',
+  unitCode: '1-0101',
+  feeItemName: '物业费',
+  periodStart: '2026-10-01',
+  dueDate: '2026-10-15',
+  openMinor: '25000',
+  currencyCode: 'SGD',
+  orderId: '',
+} as never;
+
+function shown(online: boolean) {
+  return render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MemoryRouter>
+        <EstateDues items={[ITEM]} timeZone="Asia/Singapore" online={online} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+}
+
+it('offers nothing where the company takes no money online, and says where to pay', () => {
+  shown(false);
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(document.querySelector('.adm-notice-bar')).not.toBeNull();
+});
+
+it('says a refusal in the bar of the button, in words for who pays', async () => {
+  shown(true);
+  const button = screen.getByRole('button');
+  fireEvent.click(button);
+  const bar = button.closest<HTMLElement>('.pay');
+  await waitFor(() => {
+    expect(bar?.querySelector('[role=alert] .adm-notice-bar')).not.toBeNull();
+  });
+  expect(bar?.textContent).not.toContain('cashier');
+});
