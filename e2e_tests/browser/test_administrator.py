@@ -82,7 +82,6 @@ def test_the_audit_trail_tells_who_did_what_and_its_chain_holds(
     company["cashier"]
     window = console(administrator, company.company_id)
     window.open("administration/audit")
-    window.page.get_by_role("radiogroup", name="服务").get_by_text("组织与权限").click()
     expect(window.page.get_by_text("新建员工").first).to_be_visible()
     window.page.get_by_role("button", name="校验链条").click()
     expect(window.page.get_by_role("status").filter(has_text="链条完整")).to_be_visible()

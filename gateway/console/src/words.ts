@@ -42,6 +42,19 @@ export function useWords() {
       const [service = '', name = ''] = action.split('.');
       return word(`${service === 'operations' ? OF_EVERY_SERVICE : service}.action.${name}`) ?? action;
     },
+    /** All actions that have words, for a choice. */
+    actions: (): { value: string; label: string }[] =>
+      Object.entries(
+        (i18n.getResourceBundle(i18n.language, 'words') ?? {}) as Record<
+          string,
+          { action?: Record<string, string> }
+        >,
+      ).flatMap(([service, { action = {} }]) =>
+        Object.entries(action).map(([name, label]) => ({
+          value: `${service === OF_EVERY_SERVICE ? 'operations' : service}.${name}`,
+          label,
+        })),
+      ),
     /** A column of a service's files. In Chinese it is called by both its names: the file may have either. */
     column: (service: string, name: string): string => word(`${service}.column.${name}`, { name }) ?? name,
   };

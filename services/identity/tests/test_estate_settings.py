@@ -44,6 +44,18 @@ def test_a_block_is_replaced_and_the_others_stay(world: Any) -> None:
     ]
 
 
+def test_the_audit_trail_says_what_was_decided_before_and_after(world: Any) -> None:
+    update(world, {"service_settings": service_blocks(packed(billing.EstateSettings(prorate_move_out=True)))})
+    thirty = service_blocks(packed(billing.EstateSettings(thirty_day_months=True)))
+    update(world, {"name": "Other", "service_settings": thirty})
+    with world.within() as tx:
+        query = text("select detail from audit where action = 'identity.update_estate' order by id desc limit 1")
+        detail = tx.execute(query).scalar_one()
+    assert detail["changed"] == ["name", "service_settings"]
+    assert detail["before"] == {"name": "First", "prorate_move_out": True, "thirty_day_months": None}
+    assert detail["after"] == {"name": "Other", "prorate_move_out": None, "thirty_day_months": True}
+
+
 def test_services_of_the_previous_release_hear_the_same_settings(world: Any) -> None:
     update(world, {"service_settings": service_blocks(packed(billing.EstateSettings(prorate_move_out=True)))})
     fact = world.facts(events_pb2.NodeChanged)[-1]

@@ -8,6 +8,7 @@ import { useScope } from '../scope';
 import { useWords } from '../words';
 import { EmptyState } from './EmptyState';
 import { PersonName } from './PersonName';
+import { useParticulars } from './auditDetail';
 
 export function History({
   service,
@@ -21,6 +22,7 @@ export function History({
   const { t } = useTranslation('parts');
   const scope = useScope();
   const words = useWords();
+  const told = useParticulars();
   const source = listing('/v1/{service}/auditEntries', 'entries', { companyId, resource }, { service });
   const { rows, first, more, loadMore, error } = useRows(source);
   if (error) return <Alert type="error" showIcon title={explained(error)} />;
@@ -37,7 +39,13 @@ export function History({
                 <PersonName principalId={entry.principalId} />
               </div>
               <div className="quiet">{moment(entry.occurTime, scope.timeZone)}</div>
-              {entry.detail && entry.detail !== '{}' && <code className="detail">{entry.detail}</code>}
+              {told(entry.detail, { currency: scope.currency, timeZone: scope.timeZone }).map(
+                ({ label, text }) => (
+                  <div key={label} className="detail">
+                    {label}: {text}
+                  </div>
+                ),
+              )}
             </>
           ),
         }))}

@@ -249,13 +249,28 @@ def _update(tx: Tx, node: Node, kind: str, command: UpdateGroup | UpdateCompany 
     changes = command.changes
     require_changeable(changes, EDITABLE[kind])
     node.touch(command.etag)
+    before = _decided(node)
     for name, value in changes.items():
         if name in ("settings", "service_settings"):
             node.set_blocks(value)
         else:
             setattr(node, name, value)
-    publish_node(tx, node, f"identity.update_{kind}", {"changed": sorted(changes)})
+    after = _decided(node)
+    differing = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    detail = {
+        "changed": sorted(changes),
+        "before": {name: before.get(name) for name in differing},
+        "after": {name: after.get(name) for name in differing},
+    }
+    publish_node(tx, node, f"identity.update_{kind}", detail)
     return node
+
+
+def _decided(node: Node) -> dict[str, Any]:
+    """What people decide about a node, by name."""
+    named = {name: getattr(node, name) for name in ("name", "currency_code", "time_zone")}
+    blocks = (node.service_settings or {}).values()
+    return {**named, **{name: value for block in blocks for name, value in block.items()}}
 
 
 def require_kind(node: Node, kind: str) -> None:

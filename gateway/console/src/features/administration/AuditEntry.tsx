@@ -1,19 +1,21 @@
 /** One entry of the audit trail in full: what was done, by whom, where, and what it says of it, each in its own line. */
-import type { Schemas } from '@manor/web/api/client';
 import { moment } from '@manor/web/format';
 import { Descriptions, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PersonName } from '../../parts/PersonName';
+import type { Particular } from '../../parts/auditDetail';
 import { useScope } from '../../scope';
-import { useWords } from '../../words';
+import { serviceLabel, useWords } from '../../words';
+import type { Entry } from './trail';
 
 interface AuditEntryProps {
-  entry: Schemas['chassis.AuditEntry'];
+  entry: Entry;
   place: string;
+  lines: Particular[];
   onClose: () => void;
 }
 
-export function AuditEntry({ entry, place, onClose }: AuditEntryProps) {
+export function AuditEntry({ entry, place, lines, onClose }: AuditEntryProps) {
   const { t } = useTranslation('administration');
   const scope = useScope();
   const words = useWords();
@@ -21,10 +23,10 @@ export function AuditEntry({ entry, place, onClose }: AuditEntryProps) {
     [t('audit.time'), moment(entry.occurTime, scope.timeZone)],
     [t('audit.who'), <PersonName key="who" principalId={entry.principalId} />],
     [t('audit.company'), place],
+    [t('audit.service'), serviceLabel(entry.service)],
     [t('audit.resource'), entry.resource],
     [t('audit.code'), entry.action],
   ] as const;
-  const lines = Object.entries(JSON.parse(entry.detail || '{}') as Record<string, unknown>);
   return (
     <Drawer open title={words.action(entry.action)} size={520} onClose={onClose}>
       <Descriptions
@@ -40,11 +42,7 @@ export function AuditEntry({ entry, place, onClose }: AuditEntryProps) {
           bordered
           column={1}
           size="small"
-          items={lines.map(([name, value]) => ({
-            key: name,
-            label: name.replaceAll('_', ' '),
-            children: typeof value === 'string' ? value : JSON.stringify(value, null, 1),
-          }))}
+          items={lines.map(({ label, text }, at) => ({ key: at, label, children: text }))}
         />
       )}
     </Drawer>

@@ -1,94 +1,76 @@
-/** The audit trail of a service, and whether its chain of hashes holds. */
+/** The audit trail of all services in one list, newest first, and whether its chains of hashes hold. */
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { api, take, type Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
-import { listing } from '@manor/web/api/read';
 import { moment, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Alert, Button, Segmented } from 'antd';
+import { Alert, Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useFilters, type Filter } from '../../parts/Filters';
 import { ListPage } from '../../parts/ListPage';
 import { PersonName } from '../../parts/PersonName';
+import { useParticulars } from '../../parts/auditDetail';
 import { useScope } from '../../scope';
 import { serviceLabel, useWords } from '../../words';
 import { AuditEntry } from './AuditEntry';
-
-type Entry = Schemas['chassis.AuditEntry'];
+import { SaveTrail } from './SaveTrail';
+import { trailOf, type Entry } from './trail';
 
 export default function AuditPage() {
   const { t } = useTranslation('administration');
   const scope = useScope();
-  const [search, setSearch] = useSearchParams();
   const { companyId } = scope;
   const rights = useRights();
   const { services } = rights.session;
-  const service = services.find((name) => name === search.get('service')) ?? services[0] ?? '';
+  const words = useWords();
+  const told = useParticulars();
+  const [opened, setOpened] = useState<Entry>();
+  const verification = useVerification(services, companyId);
+  const filters: Filter[] = [
+    { name: 'fromDate', label: t('audit.from'), kind: 'date', width: 130 },
+    { name: 'toDate', label: t('audit.to'), kind: 'date', width: 130 },
+    { name: 'principalId', label: t('audit.who'), kind: 'person', width: 180 },
+    { name: 'action', label: t('audit.action'), kind: 'choice', options: words.actions(), width: 200 },
+    {
+      name: 'service',
+      label: t('audit.service'),
+      kind: 'choice',
+      options: services.map((value) => ({ value, label: serviceLabel(value) })),
+      width: 140,
+    },
+    { name: 'resource', label: t('audit.resource'), kind: 'text', width: 200 },
+  ];
+  const { values } = useFilters(filters);
   // The trail is kept by company: an estate's is read in its company's, by whoever may see that.
   const at = scope.kind === 'group' ? scope.nodeId : companyId;
-  const verification = useQuery({
-    queryKey: ['verify', service, companyId],
-    queryFn: () =>
-      take(
-        api.GET('/v1/{service}/auditEntries:verify', { params: { path: { service }, query: { companyId } } }),
-      ),
-    enabled: false,
-    staleTime: Infinity,
-  });
-  const words = useWords();
-  const [opened, setOpened] = useState<Entry>();
   // At the group all of its companies are looked at, each entry with its own.
-  const group = scope.kind === 'group';
-  const asked = { companyId, withCompanies: group, timeZone: scope.timeZone };
-  const source = listing('/v1/{service}/auditEntries', 'entries', asked, { service });
+  const source = trailOf(services, {
+    companyId,
+    withCompanies: scope.kind === 'group',
+    timeZone: scope.timeZone,
+  });
   const place = (row: Entry): string => {
     const node = row.estateId === '0' ? row.companyId : row.estateId;
     return node === '0' ? t('audit.ofGroup') : (rights.node(node)?.name ?? node);
   };
+  const lines = (row: Entry) =>
+    told(row.detail, {
+      currency: rights.node(row.companyId)?.currencyCode ?? '',
+      timeZone: scope.timeZone,
+    });
   if (!rights.holdsAt('audit.read', at))
     return <Alert type="info" showIcon title={t('audit.chooseCompany')} />;
   return (
-    <ListPage<Entry & { key: string }>
+    <ListPage<Entry>
       title={t('audit.title')}
       rowKey="key"
-      source={{
-        key: source.key,
-        page: async (token, filters) => {
-          const { rows, next } = await source.page(token, filters);
-          // Entries that are not sealed yet have no number, so a row is told by all that it says.
-          return {
-            rows: rows.map((row) => ({
-              ...row,
-              key: `${row.companyId} ${row.number} ${row.occurTime ?? ''} ${row.action} ${row.resource}`,
-            })),
-            next,
-          };
-        },
-      }}
-      filters={[
-        { name: 'fromDate', label: t('audit.from'), kind: 'date', width: 130 },
-        { name: 'toDate', label: t('audit.to'), kind: 'date', width: 130 },
-        { name: 'principalId', label: t('audit.who'), kind: 'person', width: 180 },
-        { name: 'resource', label: t('audit.resource'), kind: 'text', width: 200 },
-      ]}
+      source={source}
+      filters={filters}
       actions={
         <>
-          <Segmented
-            aria-label={t('audit.service')}
-            value={service}
-            options={services.map((value) => ({ value, label: serviceLabel(value) }))}
-            onChange={(value) => {
-              setSearch(
-                (now) => {
-                  now.set('service', value);
-                  return now;
-                },
-                { replace: true },
-              );
-            }}
-          />
+          <SaveTrail source={source} filters={values} place={place} lines={lines} />
           <Button
             type="primary"
             icon={<SafetyCertificateOutlined />}
@@ -102,9 +84,9 @@ export default function AuditPage() {
       summary={
         verification.error ? (
           <Alert type="error" showIcon title={explained(verification.error)} />
-        ) : verification.data ? (
-          <Verdict found={verification.data} />
-        ) : undefined
+        ) : (
+          verification.data && <Verdicts found={verification.data} />
+        )
       }
       columns={[
         {
@@ -128,16 +110,21 @@ export default function AuditPage() {
         // As a list of its own calls it, so that no other is put beside it.
         { key: 'estate', title: t('audit.company'), width: 160, render: place },
         {
-          key: 'resource',
-          title: t('audit.resource'),
-          width: 220,
-          render: (row) => <span title={row.resource}>{row.resource}</span>,
-        },
-        {
           key: 'detail',
           title: t('audit.detail'),
-          width: 230,
-          render: (row) => <span title={row.detail}>{row.detail === '{}' ? '' : row.detail}</span>,
+          width: 330,
+          render: (row) => {
+            const text = lines(row)
+              .map(({ label, text }) => `${label}: ${text}`)
+              .join(' · ');
+            return <span title={text}>{text}</span>;
+          },
+        },
+        {
+          key: 'resource',
+          title: t('audit.resource'),
+          width: 180,
+          render: (row) => <span title={row.resource}>{row.resource}</span>,
         },
         {
           key: 'number',
@@ -153,6 +140,7 @@ export default function AuditPage() {
         <AuditEntry
           entry={opened}
           place={place(opened)}
+          lines={lines(opened)}
           onClose={() => {
             setOpened(undefined);
           }}
@@ -162,17 +150,45 @@ export default function AuditPage() {
   );
 }
 
-function Verdict({ found }: { found: Schemas['chassis.VerifyAuditChainResponse'] }) {
+type Verified = Schemas['chassis.VerifyAuditChainResponse'] & { service: string };
+
+/** Each service has a chain of its own: all are verified when asked. */
+function useVerification(services: string[], companyId: string) {
+  return useQuery({
+    queryKey: ['verify', services, companyId],
+    queryFn: () =>
+      Promise.all(
+        services.map(async (service): Promise<Verified> => {
+          const params = { path: { service }, query: { companyId } };
+          return { service, ...(await take(api.GET('/v1/{service}/auditEntries:verify', { params }))) };
+        }),
+      ),
+    enabled: false,
+    staleTime: Infinity,
+  });
+}
+
+/** One verdict where all hold; otherwise where each of the others breaks. */
+function Verdicts({ found }: { found: Verified[] }) {
   const { t } = useTranslation('administration');
-  const counts = { sealed: number(found.sealed), unsealed: number(found.unsealed) };
-  return found.intact ? (
-    <Alert type="success" showIcon role="status" title={t('audit.intact', counts)} />
-  ) : (
+  const broken = found.filter((one) => !one.intact);
+  const sum = (key: 'sealed' | 'unsealed') => number(found.reduce((all, one) => all + Number(one[key]), 0));
+  if (broken.length === 0)
+    return (
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title={t('audit.intact', { sealed: sum('sealed'), unsealed: sum('unsealed') })}
+      />
+    );
+  return broken.map(({ service, firstBrokenNumber }) => (
     <Alert
+      key={service}
       type="error"
       showIcon
       role="alert"
-      title={t('audit.broken', { number: number(found.firstBrokenNumber) })}
+      title={t('audit.broken', { service: serviceLabel(service), number: number(firstBrokenNumber) })}
     />
-  );
+  ));
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { particulars } from './auditDetail';
+
+const place = { currency: 'CNY', timeZone: 'Asia/Shanghai' };
+const words = {
+  label: (name: string) => ({ rate: '比例', amount_minor: '金额', name: '名称' })[name] ?? name,
+  yes: '是',
+  no: '否',
+  nothing: '—',
+};
+
+it('sets what was beside what is, field by field', () => {
+  const detail = JSON.stringify({
+    changed: ['name', 'rate'],
+    before: { name: '旧', rate: null },
+    after: { name: '新', rate: true },
+  });
+  expect(particulars(detail, place, words)).toEqual([
+    { label: '名称', text: '旧 → 新' },
+    { label: '比例', text: '— → 是' },
+  ]);
+});
+
+it('writes amounts in the currency of the company and keeps what it does not know', () => {
+  const detail = JSON.stringify({ amount_minor: '123456', fields: ['name', 'phone'], lines: { cash: 3 } });
+  expect(particulars(detail, place, words).map(({ label, text }) => [label, text])).toEqual([
+    ['金额', '¥1,234.56'],
+    ['fields', '名称, phone'],
+    ['lines', 'cash: 3'],
+  ]);
+  expect(particulars('', place, words)).toEqual([]);
+});

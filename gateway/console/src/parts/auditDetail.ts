@@ -1,0 +1,82 @@
+/** What an entry of the audit trail says, in words: a line for each particular, what was and what is side by side. */
+import { day, money, moment } from '@manor/web/format';
+import { useTranslation } from 'react-i18next';
+
+export interface Particular {
+  label: string;
+  text: string;
+}
+
+interface Place {
+  /** Of the amounts, which are in minor units; empty where none is known. */
+  currency: string;
+  timeZone: string;
+}
+
+interface Words {
+  label: (name: string) => string;
+  yes: string;
+  no: string;
+  nothing: string;
+}
+
+type Values = Record<string, unknown>;
+
+/** The particulars of an entry's detail, which is JSON. */
+export function particulars(detail: string, place: Place, words: Words): Particular[] {
+  const said = JSON.parse(detail || '{}') as Values;
+  const { before, after, changed, ...others } = said;
+  const lines = Object.entries(others).map(([name, value]) => ({
+    label: words.label(name),
+    text: told(name, value, place, words),
+  }));
+  if (!isValues(before) || !isValues(after)) {
+    // Some tell only which fields were changed: they hold personal data.
+    for (const [name, value] of Object.entries({ before, after, changed }))
+      if (value !== undefined)
+        lines.push({ label: words.label(name), text: told(name, value, place, words) });
+    return lines;
+  }
+  for (const name of Object.keys(after))
+    lines.push({
+      label: words.label(name),
+      text: `${told(name, before[name], place, words)} → ${told(name, after[name], place, words)}`,
+    });
+  return lines;
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function told(name: string, value: unknown, place: Place, words: Words): string {
+  if (value === null || value === undefined || value === '') return words.nothing;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number' || typeof value === 'string') {
+    const text = String(value);
+    if (name.endsWith('_minor') && place.currency && /^-?\d+$/.test(text)) return money(text, place.currency);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+    return /^\d{4}-\d{2}-\d{2}T/.test(text) ? moment(text, place.timeZone) : text;
+  }
+  if (Array.isArray(value))
+    return value
+      .map((one) => (typeof one === 'string' ? words.label(one) : told('', one, place, words)))
+      .join(', ');
+  if (isValues(value))
+    return Object.entries(value)
+      .map(([key, one]) => `${words.label(key)}: ${told(key, one, place, words)}`)
+      .join('; ');
+  return JSON.stringify(value);
+}
+
+/** The particulars in the language of the page. */
+export function useParticulars(): (detail: string, place: Place) => Particular[] {
+  const { t, i18n } = useTranslation('parts');
+  const label = (name: string): string =>
+    // The names come from the platform, so no type knows which have words.
+    i18n.exists(`parts:field.${name}`)
+      ? (t as unknown as (key: string) => string)(`field.${name}`)
+      : name.replaceAll('_', ' ');
+  return (detail, place) =>
+    particulars(detail, place, { label, yes: t('field.yes'), no: t('field.no'), nothing: '—' });
+}
