@@ -6,10 +6,10 @@ import { useRights } from '@manor/web/session';
 import { Alert, Button, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { receiptsOf } from '../../../links';
 import { EmptyState } from '../../../parts/EmptyState';
 import { ExportButton } from '../../../parts/ExportButton';
+import { Figure } from '../../../parts/Figure';
 import { Filters, useFilters, type Filter } from '../../../parts/Filters';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
@@ -36,6 +36,17 @@ export default function TakingsPage() {
       .filter((line) => line.method === method)
       .reduce((total, line) => total + BigInt(line[of]), 0n);
   const amount = (minor: string | bigint) => <MoneyText minor={minor} currency={currency} />;
+  // What the figures are made of: the day's receipts that stand, or of those the approved.
+  const receipts = (approved: boolean, method = '') =>
+    receiptsOf(scope.nodeId, {
+      paymentDateFrom: paymentDate,
+      paymentDateTo: paymentDate,
+      ...(approved ? { state: 'RECEIPT_STATE_APPROVED' } : { standingOnly: 'true' }),
+      ...(method ? { method } : {}),
+    });
+  const figure = (minor: string | bigint, approved: boolean, method = '') => (
+    <Figure to={receipts(approved, method)}>{amount(minor)}</Figure>
+  );
   return (
     <Page
       title={t('takings.title')}
@@ -71,24 +82,16 @@ export default function TakingsPage() {
           <dl className="figures card">
             <div>
               <dt>{t('takings.total')}</dt>
-              <dd>{amount(data.totalMinor)}</dd>
+              <dd>{figure(data.totalMinor, false)}</dd>
             </div>
             <div>
               <dt>{t('takings.verified')}</dt>
-              <dd>{amount(data.verifiedMinor)}</dd>
+              <dd>{figure(data.verifiedMinor, true)}</dd>
             </div>
             <div>
               <dt>{t('takings.receipts')}</dt>
               <dd>
-                <Link
-                  to={receiptsOf(scope.nodeId, {
-                    paymentDateFrom: paymentDate,
-                    paymentDateTo: paymentDate,
-                    standingOnly: 'true',
-                  })}
-                >
-                  {number(data.receiptCount)}
-                </Link>
+                <Figure to={receipts(false)}>{number(data.receiptCount)}</Figure>
               </dd>
             </div>
           </dl>
@@ -141,10 +144,10 @@ export default function TakingsPage() {
                         {t('takings.sum')}
                       </Table.Summary.Cell>
                       <Table.Summary.Cell index={2} align="right">
-                        {amount(sum(method, 'amountMinor'))}
+                        {figure(sum(method, 'amountMinor'), false, method)}
                       </Table.Summary.Cell>
                       <Table.Summary.Cell index={3} align="right">
-                        {amount(sum(method, 'verifiedMinor'))}
+                        {figure(sum(method, 'verifiedMinor'), true, method)}
                       </Table.Summary.Cell>
                     </Table.Summary.Row>
                   )}
