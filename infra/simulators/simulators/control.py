@@ -54,11 +54,16 @@ def blueprint(state: State) -> Blueprint:
 
     @control.post("/orders/<out_trade_no>/refund")
     def refund(out_trade_no: str) -> ResponseReturnValue:
-        """The merchant refunds an order wholly at the partner's own desk: nobody is notified."""
-        order = _order(state, out_trade_no)
-        number = f"desk-{secrets.token_hex(8)}"
-        asked = {"out_refund_no": number, "transaction_id": order["transaction_id"], "refund": order["total"]}
-        made, _ = state.book.refund(order["mchid"], {**asked, "total": order["total"], "reason": "", "notify_url": ""})
+        """The merchant refunds an order at the partner's own desk: {amount, notify}; wholly, and nobody is notified,
+        unless they say otherwise.
+        """
+        order, wished = _order(state, out_trade_no), _wished()
+        number, url = f"desk-{secrets.token_hex(8)}", order["notify_url"] if wished.get("notify") else ""
+        asked = {"out_refund_no": number, "transaction_id": order["transaction_id"], "total": order["total"]}
+        amount = {"refund": int(wished.get("amount") or order["total"]), "reason": "", "notify_url": url}
+        made, _ = state.book.refund(order["mchid"], {**asked, **amount})
+        if url:
+            state.book.announce(order, "refund", answers.refund_event(made), url=url, faults=state.faults)
         return jsonify(answers.refunded(made))
 
     @control.get("/orders/<out_trade_no>")

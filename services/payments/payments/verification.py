@@ -68,7 +68,8 @@ def stream_payments(connection: Connection) -> Iterator[list[Any]]:
             "select company_id, cast(receipt_id as text) as payment_id, version,"
             " case when state in ('submitted', 'approved') then amount_minor else 0 end,"
             " case when state = 'approved' then amount_minor else 0 end from receipts"
-            " union all select company_id, cast(order_id as text), version, amount_minor, amount_minor"
+            " union all select company_id, cast(order_id as text), version, amount_minor - refunded_minor,"
+            " amount_minor - refunded_minor"
             " from payment_orders where state = 'paid' union all select company_id, cast(dispute_id as text),"
             " booked_version, amount_minor, amount_minor from disputes where payment_date is not null"
             " order by company_id, payment_id"
@@ -155,7 +156,7 @@ CHECKS = (
         "select company_id, payment_id, paid, coalesce(items, 0) as direct, coalesce(advance, 0) as prepayments from"
         " (select company_id, receipt_id as payment_id,"
         " case when state in ('submitted', 'approved') then amount_minor else 0 end as paid from receipts"
-        " union all select company_id, order_id, amount_minor from payment_orders where state = 'paid'"
+        " union all select company_id, order_id, amount_minor - refunded_minor from payment_orders where state = 'paid'"
         " union all select company_id, dispute_id, amount_minor from disputes where payment_date is not null) payments"
         " left join (select company_id, payment_id, sum(amount_minor - released_minor) as items from allocations"
         " where prepayment_id is null group by 1, 2) a using (company_id, payment_id)"
@@ -225,6 +226,16 @@ CHECKS = (
         " group by 1) r full join (select company_id, -sum(amount_minor) as booked from postings"
         " where account_code = 'refund' group by 1) p using (company_id)"
         " where coalesce(owed, 0) <> coalesce(booked, 0)",
+    ),
+    (
+        "What was given back of each order is booked as gone",
+        "select count(*) from payment_orders where refunded_minor > 0",
+        "select o.company_id, o.order_id, o.refunded_minor, coalesce(-sum(p.amount_minor), 0) as booked"
+        " from payment_orders o left join journal_entries e on e.company_id = o.company_id"
+        " and e.document_id = cast(o.order_id as text) and e.document_kind = 'order_refunded' left join postings p"
+        " on p.company_id = e.company_id and p.entry_id = e.entry_id"
+        " and p.account_code = 'clearing:' || o.channel_account_id group by 1, 2, 3"
+        " having coalesce(-sum(p.amount_minor), 0) <> o.refunded_minor",
     ),
     (
         "Open items are held by orders that wait for money, and by no others",

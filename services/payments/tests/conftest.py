@@ -38,6 +38,8 @@ from payments.usecases.orders import CreatePaymentOrder, create_payment_order, g
 from payments.usecases.receipts import ApproveReceipt, CreateReceipt, approve_receipt, create_receipt
 from sqlalchemy import text
 
+from .simulated import running, simulator  # noqa: F401  fixtures
+
 CASHIER = Principal("0190aaaa-0000-7000-8000-0000000000c1", "staff", GROUP)
 FINANCE = Principal("0190aaaa-0000-7000-8000-0000000000f1", "staff", GROUP)
 NODES = (

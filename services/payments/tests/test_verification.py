@@ -63,6 +63,8 @@ BROKEN = {
     " group_id, dispute_id, channel_account_id, out_refund_no, transaction_id, amount_minor, currency_code, state,"
     " created_at) select company_id, order_id, group_id, order_id, channel_account_id, 'x', 'x', 5, 'CNY', 'created',"
     " created_at from payment_orders where order_id = cast(:order as uuid)",
+    "What was given back of each order is booked as gone": "update payment_orders set refunded_minor = 1"
+    " where order_id = cast(:order as uuid)",
     "Open items are held by orders": "update order_items set held = true where order_id = cast(:order as uuid)",
     "Receipts are numbered without gaps": "delete from receipts where receipt_id = :receipt",
     "Journal entries are numbered without gaps": "update journal_entries set number = 999999"

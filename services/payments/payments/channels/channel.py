@@ -87,12 +87,15 @@ class Refund:
         state: processing, succeeded, failed or missing.
         channel_refund_id: the channel's number of it.
         detail: what the channel calls the state.
+        given_back: by a notification: the order's number, and how much of it was given back when, under the channel's
+            number of the refund.
     """
 
     out_refund_no: str
     state: str
     channel_refund_id: str = ""
     detail: str = ""
+    given_back: Paid | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,10 +122,9 @@ class WechatPay(Channel):
             amount={"total": amount_minor, "currency": currency_code},
             time_expire=expires_at.astimezone(_CHINA).isoformat(timespec="seconds"),
         )
-        code_url = answer.get("code_url")
-        if not code_url:
-            raise ChannelTrouble("the answer has no code_url")
-        return str(code_url)
+        if code_url := answer.get("code_url"):
+            return str(code_url)
+        raise ChannelTrouble("the answer has no code_url")
 
     def query(self, out_trade_no: str) -> Trade:
         """Asks how an order stands (查询订单)."""
@@ -146,10 +145,8 @@ class WechatPay(Channel):
 
     def close(self, out_trade_no: str) -> None:
         """Closes an unpaid order (关闭订单)."""
-        try:
+        with suppress(_Missing):
             self._call(self._sdk.close, out_trade_no=out_trade_no)
-        except _Missing:
-            return
 
     def refund(self, paid: Paid, out_refund_no: str, reason: str) -> Refund:
         """Asks for a refund (申请退款)."""
@@ -363,12 +360,17 @@ def _paid(said: Mapping[str, Any], by: str) -> Paid:
 def _refund(said: Mapping[str, Any], state: str) -> Refund:
     """A refund from an answer or a notification."""
     try:
-        word = said[state]
+        word, back = said[state], None
+        if state == "refund_status" and word == "SUCCESS":  # a notification, which names no currency: China's
+            with suppress(ChannelTrouble, KeyError, TypeError):  # our own refund is known by its number alone
+                amount = {"total": said["amount"]["refund"], "currency": "CNY"}
+                back = _paid({**said, "transaction_id": said["refund_id"], "amount": amount}, "callback")
         return Refund(
             _text(said, "out_refund_no", OUT_REFUND_NO),
             REFUND_STATES.get(word, "processing"),
             _text(said, "refund_id", TRANSACTION_ID),
             str(word),
+            back,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ChannelTrouble(f"the channel's words on a refund are odd: {error!r}"[:500]) from error

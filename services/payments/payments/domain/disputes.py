@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-BOOK, REFUND, RELEASE, WRITE_OFF = "book", "refund", "release", "write_off"
+BOOK, REFUND, RELEASE, WRITE_OFF, REVERSE = "book", "refund", "release", "write_off", "reverse"
 
 # Book: the money came and is the customer's. Refund: it came and goes back through the channel. Release: nothing came
-# that is to be booked; items that were held are free. Write off: it came, and whose it is nobody can find out.
+# that is to be booked; items that were held are free. Write off: it came, and whose it is nobody can find out. Reverse:
+# it came and was booked, and the partner has given it back since.
 ENDS: dict[str, frozenset[str]] = {
     "unresolved_order": frozenset({BOOK, REFUND, RELEASE}),
     "amount_mismatch": frozenset({BOOK, REFUND, RELEASE, WRITE_OFF}),
@@ -14,6 +15,7 @@ ENDS: dict[str, frozenset[str]] = {
     "unknown_order": frozenset({REFUND, RELEASE, WRITE_OFF}),
     "unreadable": frozenset({RELEASE}),
     "refunded_at_partner": frozenset({BOOK, RELEASE}),
+    "refunded_after_booking": frozenset({REVERSE, RELEASE}),
 }
 # These ends book money: how much came, when, and under which number must be known.
-NEED_PAYMENT = frozenset({BOOK, REFUND, WRITE_OFF})
+NEED_PAYMENT = frozenset({BOOK, REFUND, WRITE_OFF, REVERSE})

@@ -16,6 +16,9 @@ MOST_TRIES = 16
 DELAYS = (2, 3, 5, 10, 15, 30, 60, 120, 300, 600)  # seconds
 # An unpaid order is asked about after a tenth of its age: soon while the payer stands there, seldom later.
 QUICKEST, SLOWEST = timedelta(seconds=3), timedelta(seconds=60)
+# Days after a payment on which the channel is asked whether it was given back on its own pages: it may be for a year.
+REFUND_DAYS = (1, 7, 30, 90, 365)
+REFUND_TROUBLE = timedelta(hours=1)  # until it is asked again where it gave no clear answer
 CALL_TIME = timedelta(seconds=15)  # for the calls of one try, each of which has a deadline of its own
 
 
@@ -59,6 +62,8 @@ class PaymentOrder(Record):
     prepayment_minor: Mapped[int] = mapped_column(default=0)
     entry_id: Mapped[int | None]
     settled_by: Mapped[str] = mapped_column(default="")
+    refunded_minor: Mapped[int] = mapped_column(default=0)
+    refund_check_at: Mapped[datetime | None]
 
     @property
     def holds_items(self) -> bool:
@@ -156,6 +161,26 @@ class PaymentOrder(Record):
         self.transaction_id, self.paid_at, self.settled_by = paid.transaction_id, paid.paid_at, paid.by
         self.payment_date, self.entry_id, self.prepayment_minor = payment_date, entry_id, prepayment_minor
         self.next_try_at = None
+        self.watch_refund(paid.paid_at)
+
+    def watch_refund(self, at: datetime, *, asked: bool = True) -> None:
+        """Says when the channel is next asked whether it gave the payment back; a year after it no more.
+
+        Args:
+            at: now.
+            asked: False where the answer is still to come, or did not.
+        """
+        assert self.paid_at is not None  # it is paid
+        days = [self.paid_at + timedelta(days=days) for days in REFUND_DAYS]
+        if asked:
+            self.refund_check_at = next((day for day in days if day > at), None)
+        else:
+            self.refund_check_at = at + REFUND_TROUBLE if at < days[-1] + timedelta(days=1) else None
+
+    def refunded(self, amount_minor: int) -> None:
+        """So much of the payment was given back; the caller has booked it."""
+        self.refunded_minor += amount_minor
+        self.version += 1
 
     def _move(self, state: str) -> None:
         self.state = state

@@ -140,4 +140,5 @@ def _order(order: PaymentOrder) -> pb.PaymentOrder:
         last_error=order.last_error,
         version=order.version,
         channel_account_id=str(order.channel_account_id),
+        refunded_minor=order.refunded_minor,
     )

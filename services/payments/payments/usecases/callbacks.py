@@ -27,6 +27,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from payments.channels.channel import Answer, CallbackRefused, Channel, Merchant, Paid, Refund
 from payments.channels.merchants import Channels
 from payments.records.orders import PaymentOrder
+from payments.usecases.desk_refunds import hear_desk_refund
 from payments.usecases.dispute_raising import RaiseDispute, raise_dispute
 from payments.usecases.refund_calls import hear_refund
 from payments.usecases.settlement import (
@@ -62,6 +63,7 @@ ANSWERS = {
     "repeated": (204, ""),
     "ignored": (204, ""),
     "refunded": (204, ""),
+    "refunded_at_desk": (204, ""),
     "unknown_refund": (404, "refund"),
     "forged": (401, "signature"),
     "stale": (401, "timestamp"),
@@ -213,7 +215,10 @@ def _hear_refund(deps: Deps, channel: Channel, callback_id: int, told: Refund) -
         try:
             outcome, detail = hear_refund(tx, told), ""
         except NotFound:
-            logger.error("a refund that is none of ours was notified", extra={"refund": told.out_refund_no})
+            if told.given_back and hear_desk_refund(tx, channel.merchant, told.given_back, callback_id):
+                outcome = "refunded_at_desk"
+            else:
+                logger.error("a refund that is none of ours was notified", extra={"refund": told.out_refund_no})
         _judged(tx, channel.merchant, callback_id, outcome=outcome, detail=detail)
     return outcome
 

@@ -19,9 +19,12 @@ from payments.records.disputes import ChannelRefund, Dispute
 from payments.records.orders import PaymentOrder
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
 from payments.usecases.ledger import Document, next_entry_id, post
+from payments.usecases.order_reversals import reverse_order
 from payments.usecases.orders import get_payment_order, let_go
 from payments.usecases.receipts import by_fee_item
 from payments.usecases.settlement import allocate_to_order
+
+OF_PAID_ORDERS = frozenset({"second_transaction", "transaction_of_another_order", "refunded_after_booking"})
 
 
 class OrderPaidMeanwhile(Conflict):
@@ -108,6 +111,13 @@ def write_off(tx: Tx, dispute: Dispute) -> None:
     dispute.entry_id = _post(tx, dispute, "dispute", legs)
 
 
+def reverse(tx: Tx, dispute: Dispute) -> None:
+    """The partner gave back what is booked: so much of it is taken back, and what that had paid is open again."""
+    order = _order(tx, dispute)
+    assert order is not None  # kinds without an order have no such end
+    dispute.entry_id = reverse_order(tx, order, dispute.paid().amount_minor)
+
+
 def take_refund_back(tx: Tx, dispute: Dispute) -> None:
     """The channel will not give the money back: it lies in clearing unbooked again."""
     _post(tx, dispute, "dispute_reopened", [Leg(entries.REFUND, dispute.amount_minor), _clearing(dispute, -1)])
@@ -131,7 +141,7 @@ def _order(tx: Tx, dispute: Dispute) -> PaymentOrder | None:
     if dispute.order_id is None:
         return None
     order = get_payment_order(tx, dispute.order_id, lock=True)
-    if order.state == "paid" and dispute.kind not in ("second_transaction", "transaction_of_another_order"):
+    if order.state == "paid" and dispute.kind not in OF_PAID_ORDERS:
         raise OrderPaidMeanwhile("The channel has settled the order meanwhile: reject this end, and look again.")
     return order
 

@@ -12,9 +12,9 @@ from chassis.errors import Invalid, NotFound, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import select
 
-from payments.domain.disputes import BOOK, REFUND, WRITE_OFF
+from payments.domain.disputes import BOOK, REFUND, REVERSE, WRITE_OFF
 from payments.records.disputes import Dispute
-from payments.usecases.dispute_ends import book, refund, release, write_off
+from payments.usecases.dispute_ends import book, refund, release, reverse, write_off
 from payments.violations import Fault
 
 OLDEST = timedelta(days=366)  # of a payment that is entered by hand
@@ -26,7 +26,7 @@ class ProposeDisputeEnd:
 
     Args:
         dispute_id: which.
-        ending: book, refund, release or write_off.
+        ending: book, refund, release, write_off or reverse.
         reason: why.
         transaction_id, amount_minor, paid_at: as the channel's own pages show the payment; only where the channel has
             not told us.
@@ -88,7 +88,7 @@ def _enter_payment(dispute: Dispute, command: ProposeDisputeEnd) -> None:
 
 
 def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
-    """Approves the proposed end and carries it out: books, refunds, releases or writes off.
+    """Approves the proposed end and carries it out: books, refunds, releases, writes off or reverses.
 
     Raises:
         DisputeState, SamePerson, PreconditionFailed, NotFound.
@@ -98,7 +98,8 @@ def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
     version = dispute.version
     dispute.approve(tx.scope.principal.id, clock.now(), command.etag)
     _decide(tx, dispute, version, approve=True)
-    carry_out = {BOOK: book, REFUND: refund, WRITE_OFF: write_off}.get(dispute.ending, release)
+    ends = {BOOK: book, REFUND: refund, WRITE_OFF: write_off, REVERSE: reverse}
+    carry_out = ends.get(dispute.ending, release)
     carry_out(tx, dispute)
     _audit(tx, "payments.approve_dispute_end", dispute)
     return dispute

@@ -311,17 +311,17 @@ _VERIFY_PREPAYMENTS = text(
 def _verify(tx: Tx, receipt: Receipt) -> Sequence[Row[Any]]:
     payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
     with whole_company(tx):
-        lock_payment(tx, receipt)
+        lock_payment(tx, receipt.company_id, receipt.receipt_id)
         tx.execute(_VERIFY_PREPAYMENTS, payment)
         return tx.execute(_VERIFY, payment).all()
 
 
-def lock_payment(tx: Tx, receipt: Receipt) -> None:
-    """Locks the items that a receipt's money went to, and its prepayments, so that nothing of it moves meanwhile.
+def lock_payment(tx: Tx, company_id: int, payment_id: UUID) -> None:
+    """Locks the items that a payment's money went to, and its prepayments, so that nothing of it moves meanwhile.
 
     Its prepayments may be drawn on between the two, by other items: those are locked after.
     """
-    payment = {"company_id": receipt.company_id, "payment_id": receipt.receipt_id}
+    payment = {"company_id": company_id, "payment_id": payment_id}
     for _ in range(2):
         tx.execute(_LOCK_ITEMS, payment)
         tx.execute(_LOCK_PREPAYMENTS, payment)

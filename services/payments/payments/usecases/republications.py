@@ -45,12 +45,13 @@ def republish_open_items(tx: Tx, cursor: dict[str, Any], limit: int) -> tuple[It
     return facts, last
 
 
-# An order that was never paid is no payment; a paid one is never taken back.
+# An order that was never paid is no payment; of a paid one counts what was not given back.
 _PAYMENTS = text(
     "select * from (select company_id, receipt_id as payment_id, estate_id, version, method, amount_minor,"
     " currency_code, payment_date, state = 'approved' as verified, state in ('refused', 'reversed') as reversed"
-    " from receipts union all select company_id, order_id, estate_id, version, channel, amount_minor, currency_code,"
-    " payment_date, true, false from payment_orders where state = 'paid' union all select company_id, dispute_id,"
+    " from receipts union all select company_id, order_id, estate_id, version, channel, amount_minor - refunded_minor,"
+    " currency_code, payment_date, true, amount_minor = refunded_minor from payment_orders where state = 'paid'"
+    " union all select company_id, dispute_id,"
     " estate_id, booked_version, channel, amount_minor, currency_code, payment_date, true, false from disputes"
     " where payment_date is not null) p"
     " where (company_id, payment_id) > (:company_id, :payment_id) order by company_id, payment_id limit :limit"

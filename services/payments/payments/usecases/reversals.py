@@ -109,7 +109,7 @@ def _take_back(tx: Tx, receipt: Receipt, kind: str) -> None:
         receipt.entry_id,
     )
     with whole_company(tx):
-        lock_payment(tx, receipt)
+        lock_payment(tx, receipt.company_id, receipt.receipt_id)
         live = tx.execute(_LIVE, payment).all()
         rows = release(tx, receipt.company_id, [(row.allocation_id, row.amount) for row in live])
         unused = int(tx.execute(_EMPTY_PREPAYMENTS, payment).scalar_one())

@@ -176,7 +176,7 @@ _WRITE = text(
     )
     update payment_orders set state = :state, version = :version, transaction_id = :transaction_id, paid_at = :paid_at,
         payment_date = :payment_date, entry_id = :entry_id, prepayment_minor = :prepayment_minor,
-        settled_by = :settled_by, next_try_at = null
+        settled_by = :settled_by, next_try_at = null, refund_check_at = :refund_check_at
     where company_id = :company_id and order_id = :order_id
     """
 )
@@ -211,7 +211,7 @@ def allocate_to_order(tx: Tx, order: PaymentOrder, amount_minor: int) -> tuple[l
 
 def _write(tx: Tx, order: PaymentOrder) -> None:
     columns = ("company_id", "order_id", "state", "version", "transaction_id", "paid_at", "payment_date", "entry_id")
-    more = ("prepayment_minor", "settled_by")
+    more = ("prepayment_minor", "settled_by", "refund_check_at")
     tx.execute(_WRITE, {name: getattr(order, name) for name in (*columns, *more)} | {"now": clock.now()})
 
 

@@ -8369,9 +8369,10 @@ export interface components {
          *     DISPUTE_END_RELEASE: Nothing is booked; held items are released.
          *     DISPUTE_END_WRITE_OFF: The money came and its payer cannot be found: it is booked as other income.
          *     DISPUTE_END_SETTLED: The channel settled it before anybody proposed an end. Cannot be proposed.
+         *     DISPUTE_END_REVERSE: The payment is taken back as far as it was refunded: what it had paid is open again.
          * @enum {string}
          */
-        "payments.DisputeEnd": "DISPUTE_END_UNSPECIFIED" | "DISPUTE_END_BOOK" | "DISPUTE_END_REFUND" | "DISPUTE_END_RELEASE" | "DISPUTE_END_WRITE_OFF" | "DISPUTE_END_SETTLED";
+        "payments.DisputeEnd": "DISPUTE_END_UNSPECIFIED" | "DISPUTE_END_BOOK" | "DISPUTE_END_REFUND" | "DISPUTE_END_RELEASE" | "DISPUTE_END_WRITE_OFF" | "DISPUTE_END_SETTLED" | "DISPUTE_END_REVERSE";
         /**
          * @description Kind of a dispute.
          *     DISPUTE_KIND_UNSPECIFIED: Unspecified.
@@ -8382,9 +8383,10 @@ export interface components {
          *     DISPUTE_KIND_UNKNOWN_ORDER: The channel reports a payment of an order that does not exist.
          *     DISPUTE_KIND_UNREADABLE: An authentic notification that cannot be read.
          *     DISPUTE_KIND_REFUNDED_AT_PARTNER: An order was paid and refunded on the channel's own pages before we heard of it.
+         *     DISPUTE_KIND_REFUNDED_AFTER_BOOKING: A payment that is booked was refunded, wholly or in part, on the channel's own pages.
          * @enum {string}
          */
-        "payments.DisputeKind": "DISPUTE_KIND_UNSPECIFIED" | "DISPUTE_KIND_UNRESOLVED_ORDER" | "DISPUTE_KIND_AMOUNT_MISMATCH" | "DISPUTE_KIND_SECOND_TRANSACTION" | "DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER" | "DISPUTE_KIND_UNKNOWN_ORDER" | "DISPUTE_KIND_UNREADABLE" | "DISPUTE_KIND_REFUNDED_AT_PARTNER";
+        "payments.DisputeKind": "DISPUTE_KIND_UNSPECIFIED" | "DISPUTE_KIND_UNRESOLVED_ORDER" | "DISPUTE_KIND_AMOUNT_MISMATCH" | "DISPUTE_KIND_SECOND_TRANSACTION" | "DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER" | "DISPUTE_KIND_UNKNOWN_ORDER" | "DISPUTE_KIND_UNREADABLE" | "DISPUTE_KIND_REFUNDED_AT_PARTNER" | "DISPUTE_KIND_REFUNDED_AFTER_BOOKING";
         /**
          * @description State of a dispute.
          *     DISPUTE_STATE_UNSPECIFIED: Unspecified.
@@ -8856,6 +8858,11 @@ export interface components {
             version: string;
             /** @description The channel account that receives the money. */
             channelAccountId: string;
+            /**
+             * Format: int64
+             * @description Amount that the channel refunded on its own pages and that was taken back here, in minor units.
+             */
+            refundedMinor: string;
         };
         /** @description One side of a journal entry. */
         "payments.Posting": {

@@ -23,6 +23,7 @@ class DisputeKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     DISPUTE_KIND_UNKNOWN_ORDER: _ClassVar[DisputeKind]
     DISPUTE_KIND_UNREADABLE: _ClassVar[DisputeKind]
     DISPUTE_KIND_REFUNDED_AT_PARTNER: _ClassVar[DisputeKind]
+    DISPUTE_KIND_REFUNDED_AFTER_BOOKING: _ClassVar[DisputeKind]
 
 class DisputeState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -40,6 +41,7 @@ class DisputeEnd(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     DISPUTE_END_RELEASE: _ClassVar[DisputeEnd]
     DISPUTE_END_WRITE_OFF: _ClassVar[DisputeEnd]
     DISPUTE_END_SETTLED: _ClassVar[DisputeEnd]
+    DISPUTE_END_REVERSE: _ClassVar[DisputeEnd]
 
 class RefundState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -56,6 +58,7 @@ DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER: DisputeKind
 DISPUTE_KIND_UNKNOWN_ORDER: DisputeKind
 DISPUTE_KIND_UNREADABLE: DisputeKind
 DISPUTE_KIND_REFUNDED_AT_PARTNER: DisputeKind
+DISPUTE_KIND_REFUNDED_AFTER_BOOKING: DisputeKind
 DISPUTE_STATE_UNSPECIFIED: DisputeState
 DISPUTE_STATE_OPEN: DisputeState
 DISPUTE_STATE_PROPOSED: DisputeState
@@ -67,6 +70,7 @@ DISPUTE_END_REFUND: DisputeEnd
 DISPUTE_END_RELEASE: DisputeEnd
 DISPUTE_END_WRITE_OFF: DisputeEnd
 DISPUTE_END_SETTLED: DisputeEnd
+DISPUTE_END_REVERSE: DisputeEnd
 REFUND_STATE_UNSPECIFIED: RefundState
 REFUND_STATE_CREATED: RefundState
 REFUND_STATE_PROCESSING: RefundState
