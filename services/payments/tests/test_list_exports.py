@@ -85,7 +85,7 @@ def test_takings_are_by_method_and_fee_item_and_add_up(books, cashier):
         ("现金", 10, 1),
         ("刷卡", 4, 1),
     ]
-    assert lines[0]["收费项目"] == "转预收" and lines[1]["收费项目"] not in ("", None, "转预收")
+    assert lines[0]["收费项目"] == "预收款" and lines[1]["收费项目"] not in ("", None, "预收款")
     assert lines[0]["付款日期"].date() == TODAY
     assert total["金额"] == "=SUBTOTAL(109,E2:E4)"
 

@@ -22,7 +22,12 @@ it('sets what was beside what is, field by field', () => {
 });
 
 it('writes amounts in the currency of the company and keeps what it does not know', () => {
-  const detail = JSON.stringify({ amount_minor: '123456', fields: ['name', 'phone'], lines: { cash: 3 } });
+  const detail = JSON.stringify({
+    amount_minor: '123456',
+    fields: ['name', 'phone'],
+    lines: { cash: 3 },
+    device: '',
+  });
   expect(particulars(detail, place, words).map(({ label, text }) => [label, text])).toEqual([
     ['金额', '¥1,234.56'],
     ['fields', '名称, phone'],

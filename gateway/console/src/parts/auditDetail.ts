@@ -26,10 +26,9 @@ type Values = Record<string, unknown>;
 export function particulars(detail: string, place: Place, words: Words): Particular[] {
   const said = JSON.parse(detail || '{}') as Values;
   const { before, after, changed, ...others } = said;
-  const lines = Object.entries(others).map(([name, value]) => ({
-    label: words.label(name),
-    text: told(name, value, place, words),
-  }));
+  const lines = Object.entries(others)
+    .filter(([, value]) => value !== '' && value !== null)
+    .map(([name, value]) => ({ label: words.label(name), text: told(name, value, place, words) }));
   if (!isValues(before) || !isValues(after)) {
     // Some tell only which fields were changed: they hold personal data.
     for (const [name, value] of Object.entries({ before, after, changed }))

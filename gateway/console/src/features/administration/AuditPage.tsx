@@ -112,7 +112,7 @@ export default function AuditPage() {
         {
           key: 'detail',
           title: t('audit.detail'),
-          width: 330,
+          width: 270,
           render: (row) => {
             const text = lines(row)
               .map(({ label, text }) => `${label}: ${text}`)
