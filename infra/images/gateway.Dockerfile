@@ -33,7 +33,8 @@ COPY . .
 RUN --mount=type=cache,target=/root/.cache/uv infra/images/install gateway
 
 FROM ${BASE_IMAGE} AS runtime
-RUN --mount=type=bind,source=infra/images,target=/images /images/trim
+COPY infra/images/trim /trim
+RUN /trim && rm /trim
 
 # From nothing, since what is taken away from a base stays in its layers.
 FROM scratch

@@ -3,46 +3,52 @@
 # FOLDER is where the package lies. BASE_IMAGE may be anything with Python 3.11 as python3.
 ARG BASE_IMAGE=docker.io/library/python:3.11.14-slim-bookworm
 
-FROM ${BASE_IMAGE} AS build
+FROM ${BASE_IMAGE} AS tools
 ARG UV_VERSION=0.13.9
 # Debian's Python comes without venv, which the official image has; strip makes other people's libraries smaller.
 RUN apt-get update -qq \
-    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv binutils \
-      fonts-wqy-microhei fonts-hanazono fonts-noto-core >/dev/null
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv binutils >/dev/null
 ENV PIP_CERT=/etc/ssl/certs/ca-certificates.crt
 RUN python3 -m venv /uv && /uv/bin/pip install -q --no-cache-dir --disable-pip-version-check "uv==${UV_VERSION}"
 ENV UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1
+
+# What documents are set in.
+FROM tools AS fonts
+ARG FONTTOOLS_VERSION=4.68.0
+RUN DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      fonts-wqy-microhei fonts-hanazono fonts-noto-core >/dev/null
+RUN /uv/bin/pip install -q --no-cache-dir --disable-pip-version-check "fonttools==${FONTTOOLS_VERSION}"
+COPY infra/images/fonts.py /fonts.py
+RUN /uv/bin/python /fonts.py /fonts
+
+FROM tools AS build
 WORKDIR /app
 COPY . .
 # All services have the same packages, so that they are built, stored and pulled once.
 ARG PACKAGES=services
 RUN --mount=type=cache,target=/root/.cache/uv infra/images/install "${PACKAGES}"
 
+# Fonts are for those who print.
+FROM build AS printing
+ARG SERVICE
+ARG FOLDER=services/${SERVICE}
+COPY --from=fonts /fonts /fonts
+RUN mkdir /printing && if grep -rq --include='*.py' chassis.files.documents "${FOLDER}"; then mv /fonts/* /printing; fi
+
 FROM ${BASE_IMAGE} AS runtime
-RUN --mount=type=bind,source=infra/images,target=/images /images/trim
+COPY infra/images/trim /trim
+RUN /trim && rm /trim
 
 # From nothing, since what is taken away from a base stays in its layers.
 FROM scratch
 COPY --from=runtime / /
-# What PDF documents are set in.
-COPY --from=build /usr/share/fonts/truetype/wqy /usr/share/fonts/truetype/wqy
-COPY --from=build /usr/share/fonts/truetype/hanazono /usr/share/fonts/truetype/hanazono
-WORKDIR /usr/share/fonts/truetype/noto
-COPY --from=build \
-  /usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf \
-  /usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf \
-  /usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf \
-  /usr/share/fonts/truetype/noto/NotoSansBengali-Regular.ttf \
-  /usr/share/fonts/truetype/noto/NotoSansMyanmar-Regular.ttf \
-  /usr/share/fonts/truetype/noto/NotoSansKhmer-Regular.ttf \
-  /usr/share/fonts/truetype/noto/NotoSansLao-Regular.ttf \
-  ./
 COPY --from=build /app/.venv /app/.venv
 COPY --from=build /app/protos/gen /app/protos/gen
 COPY --from=build /app/services/chassis /app/services/chassis
 ARG SERVICE
 ARG FOLDER=services/${SERVICE}
 COPY --from=build /app/${FOLDER} /app/${FOLDER}
+COPY --from=printing /printing /usr/share/fonts/truetype
 ENV PATH=/app/.venv/bin:/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/tmp \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PYTHONWARNINGS=ignore::DeprecationWarning
 ARG VERSION=0.0.0

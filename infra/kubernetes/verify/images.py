@@ -6,6 +6,7 @@ Where podman can't run, or neither a registry nor debootstrap gives a base, each
 from __future__ import annotations
 
 import json
+import runpy
 import socket
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from chassis.testing.polling import eventually
 from localplatform import keys
 from manifests import builds
 from manifests.builds import environment, podman
-from manifests.charts import service_names
+from manifests.charts import ROOT, service_names
 from manifests.known import images
 from pypdf import PdfReader
 
@@ -165,25 +166,53 @@ def test_serve_is_ready_on_a_read_only_file_system_and_ends_at_once_when_told(se
         podman("rm", "-f", running)
 
 
-def test_a_document_is_set_in_chinese_by_the_fonts_of_the_image() -> None:
-    code = """
+# The letters that the chassis' own tests of documents draw.
+DOCUMENTS = runpy.run_path(str(ROOT / "services/chassis/tests/files/test_documents.py"))
+
+
+def printing() -> list[str]:
+    """The services that make documents."""
+    folders = {one: (ROOT / "services" / one / one).rglob("*.py") for one in service_names()}
+    return [one for one, files in folders.items() if any("chassis.files.documents" in f.read_text() for f in files)]
+
+
+def told_by(image: str, code: str) -> bytes:
+    """What Python code in a container of an image writes."""
+    command = ["podman", "run", "--rm", *AS_IN_A_CLUSTER, "--entrypoint", "python", image, "-c", code]
+    ran = subprocess.run(command, env=environment(), capture_output=True, check=False, timeout=600)
+    assert ran.returncode == 0, ran.stderr.decode()
+    return ran.stdout
+
+
+@pytest.mark.parametrize("service", printing())
+def test_a_document_shows_every_letter_of_a_name_by_the_fonts_of_the_image(service: str) -> None:
+    names = [*DOCUMENTS["RARE"], *DOCUMENTS["PLAIN"], "𠮷田㛃䶮"]
+    code = f"""
 import io, sys
 from chassis.files.documents import Column, Document, write_pdf
 from chassis.settings import ServiceSettings
 columns, rows = [Column("项目", 3), Column("金额", 1, True)], [("物业费 2026-10", "250.00")]
-said = Document("收款单", "常青物业", [("业主", "𠮷田㛃䶮")], columns, rows, [("合计", "250.00")])
+said = Document("收款单", "常青物业", [("业主", name) for name in {names!r}], columns, rows, [("合计", "250.00")])
 made = io.BytesIO()
 write_pdf(said, made, fonts=ServiceSettings(service="payments").document_fonts)
 sys.stdout.buffer.write(made.getvalue())
 """
-    image = built("payments")
-    ran = subprocess.run(
-        ["podman", "run", "--rm", *AS_IN_A_CLUSTER, "--entrypoint", "python", image, "-c", code],
-        env=environment(),
-        capture_output=True,
-        check=True,
-        timeout=600,
-    )
-    text = PdfReader(BytesIO(ran.stdout)).pages[0].extract_text()
-    for words in ("收款单", "物业费", "𠮷田㛃䶮"):
+    text = PdfReader(BytesIO(told_by(built(service), code))).pages[0].extract_text()
+    for words in ("收款单", "物业费", *names):
         assert words in text
+
+
+@pytest.mark.parametrize("service", printing())
+def test_the_fonts_of_the_image_draw_what_the_whole_fonts_draw(service: str) -> None:
+    code = """
+import json, unicodedata
+from chassis.files.letters import typeface
+from chassis.settings import ServiceSettings
+faces = [typeface(path, True) for path in ServiceSettings(service="payments").document_fonts]
+print(json.dumps(sorted(one for face in faces for one in face.covered if unicodedata.category(chr(one)) != "Co")))
+"""
+    whole = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=600).stdout
+    drawn = set(json.loads(told_by(built(service), code)))
+    print(f"{service}: {len(drawn)} letters in its fonts", file=sys.__stderr__)
+    assert set(json.loads(whole)) - drawn == set()
+    assert "𪚥" in {chr(one) for one in drawn}

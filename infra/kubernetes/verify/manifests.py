@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from chassis.testing.polling import eventually
+from controlplane.sizes import quantity
 from localplatform import servers
 from localplatform.__main__ import start_servers
 from localplatform.paths import VAR
@@ -145,6 +146,34 @@ def test_every_container_becomes_ready_by_the_manifests_own_probes(cluster: Clus
     for name, one in sorted(running.items()):
         say(f"{name:28} ready {one.seconds:5.1f} s after its start, {one.restarts} restarts")
     assert all(one.ready for one in running.values())
+
+
+# Everything in the container but itself; what it shares with others counts by its part.
+HELD = """
+import os, pathlib
+held = 0
+for process in pathlib.Path("/proc").glob("[0-9]*"):
+    if int(process.name) != os.getpid():
+        held += next(int(line.split()[1]) for line in (process / "smaps_rollup").open() if line.startswith("Pss:"))
+print(held * 1024)
+"""
+
+
+def test_every_container_asks_for_a_fifth_more_memory_than_it_holds_when_idle(cluster: Cluster) -> None:
+    if isinstance(cluster.engine, Processes):
+        pytest.skip("NOT VERIFIED: processes of this checkout see each other, and share more than containers do")
+    short = []
+    for pod in profile().of("Deployment"):
+        (container,) = pod["spec"]["template"]["spec"]["containers"]
+        asked = quantity(str(container["resources"]["requests"]["memory"]))
+        name = pod["metadata"]["name"]
+        done = cluster.one(name).execute(["python", "-c", HELD])
+        assert done.returncode == 0, done.stderr
+        held = int(done.stdout)
+        say(f"{name:28} holds {held / 2**20:4.0f} MiB idle and asks for {asked / 2**20:4.0f}")
+        if held * 1.2 > asked:
+            short.append(name)
+    assert short == []
 
 
 @pytest.mark.parametrize("story", main_job.STORIES, ids=lambda story: story.__name__)

@@ -6,6 +6,7 @@ comes from the first of the others that has it, and one that none has is drawn a
 
 from __future__ import annotations
 
+import lzma
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -100,7 +101,7 @@ class Letters:
             return self.first
         if any(unicodedata.category(letter) == "Co" for letter in letters):
             return None  # means something else to everybody
-        others = (typeface(path, True) for path in self._others if path.exists())
+        others = (typeface(path, True) for path in self._others if _file(path))
         return next((face for face in others if face.draws(letters)), None)
 
 
@@ -127,15 +128,21 @@ def typeface(path: Path, fallback: bool) -> Typeface:
     Raises:
         RuntimeError: it is not there.
     """
-    if not path.exists():
+    if (file := _file(path)) is None:
         raise RuntimeError(
             f"{path} is not there: install a font with Chinese letters (Debian: fonts-wqy-microhei), or name one by"
             " MANOR_DOCUMENT_FONT_FILE"
         )
-    font = _Font(f"manor-{path.stem}", str(path), subfontIndex=0)
+    with lzma.open(file) if file.suffix == ".xz" else file.open("rb") as opened:
+        font = _Font(f"manor-{path.stem}", opened, subfontIndex=0)
     pdfmetrics.registerFont(font)
     # Before anything is shaped: glyphs without a letter of their own then get one of the private ones.
     return Typeface(font.fontName, frozenset(font.face.charToGlyph), fallback)
+
+
+def _file(path: Path) -> Path | None:
+    """Where a font lies; images hold large ones compressed, as `<name>.xz`."""
+    return next((file for file in (path, path.with_name(f"{path.name}.xz")) if file.exists()), None)
 
 
 class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 from io import BytesIO
 
 import pytest
@@ -87,3 +88,12 @@ def test_nothing_is_said_of_letters_where_all_are_there():
 )
 def test_forms_of_a_letter_and_what_is_not_seen_leave_no_trace(given, drawn):
     assert drawn in page(given).extract_text()
+
+
+def test_a_font_may_lie_compressed_beside_its_name(tmp_path):
+    named = tmp_path / "Thai.ttf"
+    (tmp_path / "Thai.ttf.xz").write_bytes(lzma.compress(FONTS[1].read_bytes(), preset=0))
+    assert FONTS[1].stem == "NotoSansThai-Regular"
+    assert Letters([FONTS[0], named]).lacking("สมศรี") == []
+    (run,) = Letters([FONTS[0], named]).runs("สมศรี", 10)
+    assert run.font == "manor-Thai"
