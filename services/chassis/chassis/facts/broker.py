@@ -19,6 +19,9 @@ EXCHANGE = "manor.facts"
 DIRECTORY: tuple[type[Message], ...] = (identity.NodeChanged, identity.GrantsChanged, identity.SessionRevoked)
 # A message that was delivered this often and never answered for kills its worker: it is parked without an attempt.
 DELIVERY_LIMIT = 50
+# Whoever looks at a dead letter is one delivery that is never answered for, and from RabbitMQ 4 on the twentieth drops
+# the message where its queue asks for no limit. -1 is no limit to RabbitMQ 4, and none at all to RabbitMQ 3.
+LOOKS_LIMIT = 1_000_000_000
 # Headers of a fact that has failed.
 ATTEMPT, QUEUE, ERROR, PARKED_AT = "manor-attempt", "manor-queue", "manor-error", "manor-parked-at"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pika
 from pika.adapters.blocking_connection import BlockingChannel
-from pika.exceptions import AMQPError
+from pika.exceptions import AMQPError, ChannelClosedByBroker
 
 from chassis.data.outbox import type_named, type_of
 from chassis.deps import Deps
@@ -21,6 +21,7 @@ CONNECTION_ERRORS: tuple[type[BaseException], ...] = (OSError, AMQPError)
 HEARTBEAT = 30  # seconds without a sign of life from the broker, and the connection is given up
 BLOCKED_SECONDS = 30  # a broker that is short of memory or disk reads nothing; after this long it is left
 
+_OTHER_ARGUMENTS = 406
 _QUORUM: dict[str, Any] = {"x-queue-type": "quorum"}
 # Dead-lettering is at-least-once only under reject-publish; the default may lose.
 _SAFE: dict[str, Any] = {**_QUORUM, "x-overflow": "reject-publish", "x-dead-letter-strategy": "at-least-once"}
@@ -70,7 +71,7 @@ def declare_hearer(channel: BlockingChannel, hearer: broker.Hearer) -> None:
     """Makes one hearer's queues and binds what it hears; what it does not hear any more is unbound."""
     channel.exchange_declare(broker.EXCHANGE, "topic", durable=True)
     dead = broker.dead_queue(hearer.service)
-    channel.queue_declare(dead, durable=True, arguments=_QUORUM)
+    _declare_dead(channel, dead)
     parking = {
         "x-delivery-limit": broker.DELIVERY_LIMIT,
         "x-dead-letter-exchange": "",
@@ -88,6 +89,20 @@ def declare_hearer(channel: BlockingChannel, hearer: broker.Hearer) -> None:
     for seconds in sorted(set(hearer.retry_seconds)):
         _declare_retry(channel, broker.retry_exchange(hearer.service, seconds), seconds)
     log.info("queues declared", extra={"hearer": hearer.service, "queues": hearer.queues})
+
+
+def _declare_dead(channel: BlockingChannel, name: str) -> None:
+    """On a channel of its own, since what the broker refuses costs the channel."""
+    arguments = {**_QUORUM, "x-delivery-limit": broker.LOOKS_LIMIT}
+    own = channel.connection.channel()
+    try:
+        own.queue_declare(name, durable=True, arguments=arguments)
+        own.close()
+    except ChannelClosedByBroker as refused:
+        if refused.reply_code != _OTHER_ARGUMENTS:
+            raise
+        # A queue keeps the arguments that it was made with, and may hold letters.
+        log.warning("dead letters without a limit of their own: see docs/operations.md", extra={"queue": name})
 
 
 def depths(url: str, hearer: broker.Hearer) -> tuple[dict[str, int], int]:

@@ -46,6 +46,30 @@ def test_parked_fact_can_be_read(stage: Stage, parked: dead_letters.Letter) -> N
     until(lambda: stage.depth("hearer.dead") == 1, "reading leaves it where it is")
 
 
+def test_looking_at_a_parked_fact_never_uses_it_up(stage: Stage, parked: dead_letters.Letter) -> None:
+    # What RabbitMQ 4 gives a queue that asks for no limit; of two limits the lower one counts, so the queue's is asked.
+    with topology.connected(stage.amqp_url) as connection:
+        asked = {"x-queue-type": "quorum", "x-delivery-limit": broker.LOOKS_LIMIT}
+        connection.channel().queue_declare("hearer.dead", durable=True, arguments=asked)
+    for _ in range(25):
+        until(lambda: stage.depth("hearer.dead") == 1, "reading leaves it where it is")
+        assert dead_letters.letters(stage.amqp_url, "hearer")[0].fact_id == parked.fact_id
+
+
+def test_queue_of_dead_letters_that_was_made_without_a_limit_stays_as_it_is(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    hearer = broker.Hearer("older", (tenants.UnitsChanged,), RETRIES)
+    with topology.connected(stage.amqp_url) as connection:
+        channel = connection.channel()
+        channel.queue_declare("older.dead", durable=True, arguments={"x-queue-type": "quorum"})
+        channel.basic_publish("", "older.dead", b"parked")
+        topology.declare_hearer(channel, hearer)
+        assert channel.queue_declare("older.tenants", passive=True)
+    until(lambda: stage.depth("older.dead") == 1, "the letter is still there")
+    assert "dead letters without a limit of their own" in caplog.text
+
+
 def test_replayed_fact_takes_effect_once_cured(stage: Stage, parked: dead_letters.Letter) -> None:
     with stage.deps["hearer"].database.app.begin() as connection:
         connection.execute(text("insert into cured values (now())"))
