@@ -30,7 +30,7 @@ def modules(image: str) -> list[str]:
         return [*GATEWAY, "chassis.files.object_store"]
     if image == "simulators":
         return ["simulators.__main__", "gunicorn.workers.gthread", "gunicorn.glogging"]
-    own = [f"{image}.rpc", f"{image}.worker"]
+    own = [f"{image}.{module}" for module in ("rpc", "worker", "jobs")]
     return [*(name for name in own if find_spec(name)), *(f"chassis.{name}" for name in CHASSIS)]
 
 
@@ -38,5 +38,3 @@ if __name__ == "__main__":
     name = sys.argv[1]
     for module in modules(name):
         import_module(module)
-    if name not in ("gateway", "simulators"):
-        import_module("chassis.main").load_usecases(name)

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # What the jobs process calls: it hands over Deps or the operation in hand, and no transaction.
 CALLED_BY_JOBS = frozenset({"operation", "timer", "fleet_timer", "measure"})
+LISTED = CALLED_BY_JOBS | {"republishes"}
 # These act outside a transaction, and their docstrings say why: they talk to a partner or to the broker between two of
 # them, or count an attempt to sign in that stands whatever becomes of the call.
 OUTSIDE = frozenset(
@@ -66,10 +67,10 @@ def parameters(function: ast.FunctionDef) -> list[str]:
     return [argument.arg for argument in function.args.args]
 
 
-def called_by_jobs(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Whether a decorator registers a function as an operation, a timer or a measurement."""
+def marked(function: ast.FunctionDef | ast.AsyncFunctionDef, marks: frozenset[str]) -> bool:
+    """Whether a decorator marks a function as an operation, a timer or the like."""
     names = (name for decorator in function.decorator_list for name in ast.walk(decorator))
-    return any(isinstance(name, ast.Name) and name.id in CALLED_BY_JOBS for name in names)
+    return any(isinstance(name, ast.Name) and name.id in marks for name in names)
 
 
 def one_word(package: Path) -> Iterator[str]:
@@ -98,7 +99,7 @@ def in_transactions(package: Path) -> Iterator[str]:
         if path in OUTSIDE:
             continue
         for function in (node for node in ast.walk(tree) if isinstance(node, FUNCTION)):
-            if called_by_jobs(function):
+            if marked(function, CALLED_BY_JOBS):
                 continue
             for argument in (*function.args.args, *function.args.kwonlyargs):
                 if argument.arg in ("uow", "deps", "database"):
@@ -121,6 +122,15 @@ def plain_worker(package: Path) -> Iterator[str]:
                 yield f"{path}:{node.lineno}: {node.name} is a class; a worker is plain functions"
             elif isinstance(node, ast.FunctionDef) and node.decorator_list and parameters(node) != ["tx", "fact"]:
                 yield f"{path}:{node.lineno}: {node.name} takes other than (tx, fact)"
+
+
+def listed(package: Path) -> Iterator[str]:
+    """What runs without being called stands in `JOBS` of the service's `jobs.py`: it would never run otherwise."""
+    jobs = [ast.unparse(node) for _, tree in modules(package / "jobs") for node in ast.walk(tree)]
+    for path, tree in modules(package):
+        for function in functions(tree):
+            if marked(function, LISTED) and f"{Path(path).stem}.{function.name}" not in jobs:
+                yield f"{path}:{function.lineno}: {function.name} never runs; list it in {package.name}/jobs.py"
 
 
 def own_messages(package: Path) -> Iterator[str]:
@@ -152,6 +162,7 @@ HELD = {
     one_word: frozenset({"identity", "insight", "payments", "tenants"}),
     in_transactions: ALL,
     answered_in_call: ALL,
+    listed: ALL,
     own_messages: ALL,
     plain_worker: ALL,
     typed_facts: ALL,

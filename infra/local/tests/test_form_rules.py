@@ -30,7 +30,7 @@ def package(tmp_path: Path) -> Callable[..., Path]:
     def write(**modules: str) -> Path:
         folder = tmp_path / "parcels" / "parcels"
         for name, text in modules.items():
-            file = folder / name / "runs.py" if name != "worker" else folder / "worker.py"
+            file = folder / f"{name}.py" if name in ("worker", "jobs") else folder / name / "runs.py"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
         return folder
@@ -65,6 +65,17 @@ def test_a_use_case_takes_no_unit_of_work_no_deps_and_no_database(
 def test_what_the_jobs_process_calls_takes_deps(rules: ModuleType, package: Callable[..., Path]) -> None:
     timer = '@fleet_timer("parcels.prune", every_seconds=60)\ndef prune(deps):\n    pass\n'
     assert not list(rules.in_transactions(package(usecases=timer)))
+
+
+@pytest.mark.parametrize(
+    "mark", ['operation("x.y")', 'timer("x.y", every_seconds=1)', "measure(A)", "republishes(Fact)"]
+)
+def test_what_runs_without_being_called_is_listed(rules: ModuleType, package: Callable[..., Path], mark: str) -> None:
+    folder = package(usecases=f"@{mark}\ndef sweep(op):\n    pass\n\ndef plain():\n    pass\n")
+    [fault] = rules.listed(folder)
+    assert "sweep never runs; list it in parcels/jobs.py" in fault
+    package(jobs="from parcels.usecases import runs\n\nJOBS = (runs.sweep,)\n")
+    assert not list(rules.listed(folder))
 
 
 def test_a_module_that_is_named_as_acting_outside_takes_deps(

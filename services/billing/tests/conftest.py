@@ -24,7 +24,7 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.facts import columns
 from chassis.jobs import attempts
-from chassis.main import load_usecases
+from chassis.listed import register_service
 from chassis.rpc import tokens
 from chassis.scope import Principal, Scope, use
 from chassis.testing.items import in_columns
@@ -73,7 +73,7 @@ def neighbour(tenants_port: tuple[Tenants, int]) -> Iterator[Tenants]:
 def deps(
     deps_of: Callable[..., Deps], tenants_port: tuple[Tenants, int], tmp_path_factory: pytest.TempPathFactory
 ) -> Deps:
-    load_usecases("billing")
+    register_service("billing")
     key = tmp_path_factory.mktemp("keys") / "billing.json"
     key.write_text(json.dumps(tokens.make_key("billing")))
     address = f"tenants=127.0.0.1:{tenants_port[1]}"

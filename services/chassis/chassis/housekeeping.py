@@ -1,10 +1,11 @@
-"""What every service cleans up by the hour; importing it registers the timers."""
+"""What the jobs process of every service does: cleaning up by the hour, and measuring its outbox."""
 
 from __future__ import annotations
 
 from chassis.deps import Deps
 from chassis.facts import inbox
 from chassis.files import storage
+from chassis.jobs import measures
 from chassis.jobs.timers import fleet_timer
 from chassis.rpc import replies
 
@@ -26,3 +27,6 @@ def sweep_files(deps: Deps) -> None:
     """Removes files that have expired."""
     if deps.settings.files_bucket or deps.settings.files_dir is not None:
         storage.store(deps.settings).sweep()
+
+
+JOBS = (prune_inbox, keep_idempotency_days, sweep_files, measures.outbox)

@@ -1,7 +1,7 @@
 """The processes of a service: `python -m <service> serve|work|jobs|migrate|republish|verify`.
 
 A service's `__main__.py` is two lines; everything else is found by the names that all services share:
-`settings.Settings`, `rpc.servicers`, the functions of `worker`, `usecases.*`, `verification.verify`, and `migrations/`
+`settings.Settings`, `rpc.servicers`, the functions of `worker`, `jobs.JOBS`, `verification.verify`, and `migrations/`
 beside the package. This module must stay importable before eventlet patches the standard library, so it imports late.
 """
 
@@ -46,21 +46,8 @@ def dependencies(service: str, process: str) -> Deps:
     return Deps(settings, Database(settings, process), process)
 
 
-def load_usecases(service: str) -> None:
-    """Imports every use case, which registers its operations, timers and republications, and every measure."""
-    folder = Path(import_module(service).__path__[0])
-    for room in ("usecases", "metrics"):
-        for file in sorted((folder / room).rglob("*.py")):
-            relative = file.relative_to(folder).with_suffix("")
-            if relative.name != "__init__":
-                import_module(".".join((service, *relative.parts)))
-
-
 def preload() -> None:
-    """Imports what `serve` and `jobs` of every service load, for a process that forks them.
-
-    Nothing of a service itself: importing use cases registers their operations and timers, which are its own.
-    """
+    """Imports what `serve` and `jobs` of every service load, for a process that forks them; nothing of a service."""
     for module in ("chassis.rpc.server", "chassis.jobs.process", "chassis.files.documents", "psycopg"):
         import_module(module)
     import_module("sqlalchemy.dialects.postgresql.psycopg")
@@ -101,22 +88,24 @@ def _start(service: str, process: str) -> int:
 
             return hearing.work(deps)
         case "jobs":
+            from chassis import housekeeping, listed
             from chassis.jobs import process as jobs
 
-            import_module("chassis.housekeeping")
-            load_usecases(service)
+            for job in housekeeping.JOBS:
+                listed.register(job)
+            listed.register_service(service)
             return jobs.run(deps)
         case "migrate":
             return _migrate(deps, sys.argv[2:])
         case "republish":
+            from chassis import listed
             from chassis.facts import republish
 
-            load_usecases(service)
+            listed.register_service(service)
             return republish.main(deps, sys.argv[2:])
         case _:
             from chassis import verification
 
-            load_usecases(service)
             return verification.main(deps, sys.argv[2:])
 
 

@@ -21,7 +21,6 @@ from chassis.files import storage
 from chassis.files.stored import CSV
 from chassis.jobs import attempts
 from chassis.jobs.operations import list_operations
-from chassis.main import load_usecases
 from chassis.scope import Principal, Scope, use
 from chassis.testing.calls import ask
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
@@ -62,7 +61,6 @@ def deps(deps_of: Callable[..., Deps], tmp_path_factory: pytest.TempPathFactory)
     folder = tmp_path_factory.mktemp("tenants")
     key = folder / "key"
     key.write_text(secrets.token_hex(32))
-    load_usecases("tenants")
     small = {"import_chunk_rows": 7, "import_refused_rows": 10}
     made: Deps = deps_of("tenants", Settings, encryption_key_file=key, files_dir=folder / "files", **small)
     names = ("node_id", "kind", "parent_id", "company_id", "estate_id")

@@ -1,6 +1,6 @@
 """Back-fill: current state as facts to one hearer's queue, in chunks, resumable, while live facts flow.
 
-A service registers a generator for each fact of state that it publishes:
+A service has a generator for each fact of state that it publishes, and lists it in its `jobs.py`:
 
     @republishes(events_pb2.UnitsChanged)
     def republish_units(tx, cursor, limit):
@@ -28,6 +28,7 @@ from chassis.data import outbox
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.listed import marked
 from chassis.scope import Scope
 
 log = logging.getLogger(__name__)
@@ -68,25 +69,24 @@ class NotSent(RuntimeError):
 
 
 def republishes(message: type[Message], *, per: Literal["company", "group"] = "company") -> Callable[[G], G]:
-    """Registers a generator of current-state facts: `(tx, cursor, limit) -> (messages, next cursor or None)`.
+    """Marks a generator of current-state facts: `(tx, cursor, limit) -> (messages, next cursor or None)`.
 
     Args:
         message: the fact.
         per: it runs under the scope of each company, or of each group, in turn.
     """
 
-    def register(generate: G) -> G:
-        _sources[outbox.type_of(message)] = Source(generate, per)
-        return generate
+    def mark(generate: G) -> G:
+        return marked(generate, lambda: _sources.__setitem__(outbox.type_of(message), Source(generate, per)))
 
-    return register
+    return mark
 
 
 def run(deps: Deps, hearer: str, types: Iterable[str] = (), *, restart: bool = False) -> int:
     """Republishes to one hearer; goes on where an interrupted run stopped. Gives how many facts were written.
 
     Args:
-        deps: the publishing service's; its use cases are imported, so that generators are registered.
+        deps: the publishing service's, whose jobs are registered.
         hearer: the service that wants the facts.
         types: which facts; all that are registered where it is empty.
         restart: from the beginning, even where an earlier run has finished.

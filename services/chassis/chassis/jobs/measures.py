@@ -15,6 +15,7 @@ from prometheus_client import Gauge
 from sqlalchemy import text
 
 from chassis.deps import Deps
+from chassis.listed import marked
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ _OUTBOX = text(
 
 
 def measure(*gauges: Gauge) -> Callable[[Reading], Reading]:
-    """Registers a function (Deps) -> {gauge: value}; it is called every few seconds in each jobs process.
+    """Marks a function (Deps) -> {gauge: value}; it is called every few seconds in each jobs process.
 
     While it fails its gauges are NaN, which no alert takes for a value.
 
@@ -41,11 +42,10 @@ def measure(*gauges: Gauge) -> Callable[[Reading], Reading]:
         gauges: all that it gives.
     """
 
-    def register(reading: Reading) -> Reading:
-        _readings.append((reading, gauges))
-        return reading
+    def mark(reading: Reading) -> Reading:
+        return marked(reading, lambda: _readings.append((reading, gauges)))
 
-    return register
+    return mark
 
 
 @measure(OUTBOX_AGE, OUTBOX_FACTS)

@@ -21,6 +21,7 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Denied, NotFound
 from chassis.jobs.running import Running
+from chassis.listed import marked
 from chassis.scope import ALL, Scope, Some
 from chassis.telemetry import tracing
 
@@ -44,7 +45,7 @@ _kinds: dict[str, Kind] = {}
 
 
 def operation(name: str) -> Callable[[Work], Work]:
-    """Registers a function as a kind of operation; it runs in the jobs process.
+    """Marks a function as a kind of operation; it runs in the jobs process once the service's `jobs.py` lists it.
 
     The function takes (Running, the request message), works in chunks from `op.cursor` on, and may give a message as
     the operation's response. It runs again from the last committed cursor when its process dies, so all that it
@@ -54,13 +55,16 @@ def operation(name: str) -> Callable[[Work], Work]:
         name: `<service>.<verb>_<thing>`, such as billing.calculate_run.
     """
 
-    def register(work: Work) -> Work:
-        if name in _kinds:
-            raise ValueError(f"the operation {name} is registered twice")
-        _kinds[name] = Kind(name, work)
-        return work
+    def mark(work: Work) -> Work:
+        return marked(work, lambda: _register(Kind(name, work)))
 
-    return register
+    return mark
+
+
+def _register(kind: Kind) -> None:
+    if kind.name in _kinds:
+        raise ValueError(f"the operation {kind.name} is registered twice")
+    _kinds[kind.name] = kind
 
 
 def kinds() -> dict[str, Kind]:
@@ -82,7 +86,7 @@ def start_operation(
 
     Args:
         tx: the transaction in hand.
-        kind: as registered with `operation`.
+        kind: as marked with `operation`, and listed.
         request: what the function is given; any generated message, such as google.protobuf.StringValue with an id.
         company_id: the company that it works in.
         estate_id: the estate that it works in; 0 for the company's.
@@ -92,8 +96,6 @@ def start_operation(
     Raises:
         Denied: a resident asks; their scope is not one that work can run under.
     """
-    if kind not in _kinds:
-        raise ValueError(f"there is no operation {kind}: is its use case imported?")
     if tx.scope.customers is not None:
         raise Denied("Residents start no operations")
     packed = AnyMessage()

@@ -56,7 +56,7 @@ def run(deps: Deps) -> int:
     """Runs the process until SIGTERM or SIGINT, then finishes the chunks in hand; gives the exit code.
 
     Args:
-        deps: the service's; its use cases are imported, so that operations and timers are registered.
+        deps: the service's, whose jobs are registered.
     """
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -16,6 +16,7 @@ from chassis.data.db import Database
 from chassis.deps import Deps
 from chassis.directory import Company
 from chassis.jobs import lease
+from chassis.listed import marked
 from chassis.scope import Principal, Scope, use
 
 logger = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ ForAll = Callable[["Deps"], None]
 
 
 def timer(name: str, *, every_seconds: float) -> Callable[[PerCompany], PerCompany]:
-    """Registers `def work(deps, company)`, called for one company after another under that company's scope.
+    """Marks `def work(deps, company)`, called for one company after another under that company's scope.
 
     It opens its own transactions: `with UnitOfWork(deps.database) as tx`. One company's failure is logged and the
     next one's turn comes all the same. It may call partners; it must bear being called again after a kill.
@@ -50,21 +51,19 @@ def timer(name: str, *, every_seconds: float) -> Callable[[PerCompany], PerCompa
         every_seconds: from one firing to the next, in the whole fleet.
     """
 
-    def register(work: PerCompany) -> PerCompany:
-        _register(Timer(name, every_seconds, for_company=work))
-        return work
+    def mark(work: PerCompany) -> PerCompany:
+        return marked(work, lambda: _register(Timer(name, every_seconds, for_company=work)))
 
-    return register
+    return mark
 
 
 def fleet_timer(name: str, *, every_seconds: float) -> Callable[[ForAll], ForAll]:
-    """Registers `def work(deps)` that belongs to no company, such as sweeping expired files. No scope is set."""
+    """Marks `def work(deps)` that belongs to no company, such as sweeping expired files. No scope is set."""
 
-    def register(work: ForAll) -> ForAll:
-        _register(Timer(name, every_seconds, for_all=work))
-        return work
+    def mark(work: ForAll) -> ForAll:
+        return marked(work, lambda: _register(Timer(name, every_seconds, for_all=work)))
 
-    return register
+    return mark
 
 
 def _register(made: Timer) -> None:

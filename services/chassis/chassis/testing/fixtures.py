@@ -18,6 +18,7 @@ from chassis.data.db import Database
 from chassis.data.provision import Provisioned, databases, drop, provision
 from chassis.data.schema import add_calendars, create_chassis_tables
 from chassis.deps import Deps
+from chassis.listed import register_service
 from chassis.main import migrations
 from chassis.scope import Principal, Scope, use
 from chassis.settings import ServiceSettings
@@ -54,6 +55,12 @@ def provisioned(service: str) -> Provisioned:
     return made
 
 
+@functools.cache
+def registered(service: str) -> None:
+    """Registers what a service lists in its `jobs.py`, once a test session, as its processes do."""
+    register_service(service)
+
+
 def pytest_sessionfinish() -> None:
     """Drops this session's databases, and those of sessions that were killed."""
     if not servers.cache_info().currsize:
@@ -76,6 +83,8 @@ def deps_of() -> Iterator[Callable[..., Deps]]:
     opened: list[Database] = []
 
     def make(service: str, settings: type[ServiceSettings] = ServiceSettings, **values: Any) -> Deps:
+        if settings is not ServiceSettings:  # a service that there is
+            registered(service)
         made = settings(service=service, **{**_urls(provisioned(service)), **values})
         database = Database(made, "test")
         opened.append(database)

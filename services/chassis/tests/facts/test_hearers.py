@@ -18,12 +18,12 @@ SERVICES = sorted(
 )
 SERVE_AND_JOBS = """
 import sys
-from chassis import housekeeping, main
+from chassis import housekeeping, listed
 from chassis.facts import hearers
 from chassis.jobs import process
 from chassis.rpc import server
 import {service}.rpc
-main.load_usecases("{service}")
+listed.register_service("{service}")
 hearers.heard("{service}")
 print(sorted(name for name in sys.modules if name.partition(".")[0] in ("eventlet", "nameko")))
 """

@@ -8,6 +8,7 @@ import pytest
 from chassis.data.tx import Tx
 from chassis.facts import republish
 from chassis.facts.republish import Cursor, NothingToRepublish, republishes
+from chassis.listed import register
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP
 from chassis.testing.stage import Stage, until
 from manor.tenants.v1 import events_pb2 as tenants
@@ -26,6 +27,7 @@ def state(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Cursor
     monkeypatch.setattr(republish, "CHUNK", 10)
     asked: list[Cursor] = []
 
+    @register
     @republishes(tenants.UnitsChanged)
     def republish_units(tx: Tx, cursor: Cursor, limit: int) -> tuple[list[tenants.UnitsChanged], Cursor | None]:
         asked.append(cursor)
@@ -101,6 +103,7 @@ def test_facts_carry_company_and_estate(stage: Stage, state: list[Cursor]) -> No
 
 
 def test_a_fact_of_many_items_has_their_versions_in_it_and_none_of_its_own(stage: Stage, state: list[Cursor]) -> None:
+    @register
     @republishes(columns.UnitsChanged)
     def republish_columns(tx: Tx, cursor: Cursor, limit: int) -> tuple[list[columns.UnitsChanged], Cursor | None]:
         return [columns.UnitsChanged(company_id=COMPANY, estate_id=ESTATE, version=[5, 6], code=["A", "B"])], None

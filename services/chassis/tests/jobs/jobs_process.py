@@ -17,6 +17,7 @@ from chassis.jobs import process
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from chassis.jobs.timers import Company, fleet_timer, timer
+from chassis.listed import register
 from chassis.settings import ServiceSettings
 from google.protobuf.wrappers_pb2 import StringValue
 from sqlalchemy import text
@@ -31,6 +32,7 @@ def effect(tx: Tx, name: str, place: int) -> None:
     )
 
 
+@register
 @operation("test.count")
 def count(op: Running, request: StringValue) -> None:
     """Writes 1 to LAST, a chunk each; HELD_CHUNK waits, inside its transaction, for the test's lock."""
@@ -42,6 +44,7 @@ def count(op: Running, request: StringValue) -> None:
             op.advance({"next": place + 1}, done=place, total=LAST)
 
 
+@register
 @timer("test.each_company", every_seconds=0.3)
 def each_company(deps: Deps, company: Company) -> None:
     """Writes one row a firing and company."""
@@ -49,6 +52,7 @@ def each_company(deps: Deps, company: Company) -> None:
         effect(tx, "each_company", company.company_id)
 
 
+@register
 @fleet_timer("test.once", every_seconds=3600)
 def once(deps: Deps) -> None:
     """Writes one row an hour."""

@@ -48,12 +48,6 @@ def spawn(deps: Deps) -> Iterator[Spawn]:
         process.wait()
 
 
-@pytest.fixture(autouse=True)
-def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The test starts what the processes run."""
-    monkeypatch.setattr(operations, "_kinds", {"test.count": operations.Kind("test.count", lambda op, request: None)})
-
-
 @contextmanager
 def held(deps: Deps) -> Iterator[Connection]:
     """Holds the chunk that waits for a lock."""

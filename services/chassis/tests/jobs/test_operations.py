@@ -13,6 +13,7 @@ from chassis.errors import Conflict, Denied, NotFound, Unavailable
 from chassis.jobs import attempts, operations
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running, StaleAttempt
+from chassis.listed import register
 from chassis.scope import ALL, Principal, Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_COMPANY, OTHER_ESTATE, STAFF
 from google.longrunning import operations_pb2
@@ -62,6 +63,7 @@ def counting(to: int, fail: dict[int, Exception] | None = None) -> None:
     """An operation that writes 1 to `to`, a chunk each, and fails once where `fail` says so."""
     fail = {} if fail is None else fail
 
+    @register
     @operation("test.count")
     def count(op: Running, request: StringValue) -> Int64Value:
         assert request.value == "x"
@@ -98,6 +100,7 @@ def test_failed_chunk_leaves_nothing_and_is_done_again_from_the_cursor(deps: Dep
 def test_operation_that_never_moves_is_given_up_after_five_attempts_with_a_clear_error(deps: Deps) -> None:
     tries: list[int] = []
 
+    @register
     @operation("test.count")
     def count(op: Running, request: StringValue) -> None:
         tries.append(op.attempt)
@@ -131,6 +134,7 @@ def test_failure_that_would_repeat_itself_is_not_tried_again(deps: Deps) -> None
 def test_chunk_of_a_stale_attempt_commits_nothing(deps: Deps) -> None:
     seen: list[Exception] = []
 
+    @register
     @operation("test.count")
     def count(op: Running, request: StringValue) -> None:
         try:
@@ -151,6 +155,7 @@ def test_chunk_of_a_stale_attempt_commits_nothing(deps: Deps) -> None:
 def test_cancelled_operation_stops_after_the_chunk_in_hand(deps: Deps) -> None:
     names: list[str] = []
 
+    @register
     @operation("test.count")
     def count(op: Running, request: StringValue) -> None:
         for place in range(1, 10):
@@ -190,6 +195,7 @@ def test_cancelling_what_is_over_changes_nothing(deps: Deps) -> None:
 def test_stopping_process_gives_the_operation_back_without_counting_an_attempt(deps: Deps) -> None:
     stop = threading.Event()
 
+    @register
     @operation("test.count")
     def count(op: Running, request: StringValue) -> None:
         for place in range(op.cursor.get("next", 1), 4):
@@ -208,6 +214,7 @@ def test_stopping_process_gives_the_operation_back_without_counting_an_attempt(d
 def test_operation_runs_under_its_starters_scope_in_its_company(deps: Deps) -> None:
     scopes: list[Scope] = []
 
+    @register
     @operation("test.count")
     def count(op: Running, request: StringValue) -> None:
         scopes.append(op.scope)
@@ -280,15 +287,9 @@ def test_operation_started_in_a_transaction_that_rolls_back_never_was(deps: Deps
     assert effects(deps) == []
 
 
-def test_kind_that_nobody_registered_is_refused_at_once(deps: Deps) -> None:
-    with pytest.raises(ValueError, match="no operation test"):
-        start(deps)
-
-
 def test_kind_that_this_process_does_not_know_is_left_to_one_that_does(deps: Deps) -> None:
     counting(1)
     operation_id = start(deps)
-    operations.kinds()
     known: dict[str, Any] = dict(operations._kinds)
     operations._kinds.clear()
     assert not attempts.run_next(deps, threading.Event())
@@ -300,6 +301,7 @@ def test_kind_that_this_process_does_not_know_is_left_to_one_that_does(deps: Dep
 def test_long_chunk_shows_how_far_it_is_and_hears_that_it_is_cancelled(deps: Deps) -> None:
     names: list[str] = []
 
+    @register
     @operation("test.count")
     def count(op: Running, request: StringValue) -> None:
         with op.chunk() as tx:

@@ -9,6 +9,7 @@ import pytest
 from chassis.deps import Deps
 from chassis.jobs import timers
 from chassis.jobs.timers import Company, fleet_timer, timer
+from chassis.listed import register
 from chassis.scope import ALL, current
 from chassis.testing.fixtures import COMPANY, OTHER_COMPANY
 from chassis.testing.polling import eventually
@@ -30,6 +31,7 @@ def only() -> timers.Timer:
 def test_timer_works_on_one_company_at_a_time_under_its_scope(deps: Deps) -> None:
     seen: list[tuple[int, str, object, object]] = []
 
+    @register
     @timer("test.work", every_seconds=60)
     def work(deps: Deps, company: Company) -> None:
         seen.append((company.company_id, company.currency_code, current().companies, current().estates))
@@ -41,6 +43,7 @@ def test_timer_works_on_one_company_at_a_time_under_its_scope(deps: Deps) -> Non
 def test_timer_is_not_due_again_before_its_time(deps: Deps) -> None:
     fired: list[int] = []
 
+    @register
     @fleet_timer("test.work", every_seconds=60)
     def work(deps: Deps) -> None:
         fired.append(1)
@@ -54,6 +57,7 @@ def test_timer_is_not_due_again_before_its_time(deps: Deps) -> None:
 def test_many_that_fire_at_once_fire_once(deps: Deps) -> None:
     fired: list[int] = []
 
+    @register
     @fleet_timer("test.work", every_seconds=60)
     def work(deps: Deps) -> None:
         fired.append(1)
@@ -69,6 +73,7 @@ def test_many_that_fire_at_once_fire_once(deps: Deps) -> None:
 def test_timer_that_still_runs_is_not_begun_by_another_process(deps: Deps) -> None:
     fired: list[bool] = []
 
+    @register
     @fleet_timer("test.work", every_seconds=0.001)
     def work(deps: Deps) -> None:
         fired.append(timers.fire(deps, only()))
@@ -78,6 +83,7 @@ def test_timer_that_still_runs_is_not_begun_by_another_process(deps: Deps) -> No
 
 
 def test_timer_whose_process_died_is_taken_up_when_its_lease_is_over(deps: Deps) -> None:
+    @register
     @fleet_timer("test.work", every_seconds=0.001)
     def work(deps: Deps) -> None:
         pass
@@ -92,6 +98,7 @@ def test_timer_whose_process_died_is_taken_up_when_its_lease_is_over(deps: Deps)
 def test_one_companys_failure_is_written_down_and_the_next_ones_turn_comes(deps: Deps) -> None:
     seen: list[int] = []
 
+    @register
     @timer("test.work", every_seconds=60)
     def work(deps: Deps, company: Company) -> None:
         seen.append(company.company_id)
@@ -110,6 +117,7 @@ def test_one_companys_failure_is_written_down_and_the_next_ones_turn_comes(deps:
 def test_stopping_ends_a_timer_between_two_companies(deps: Deps, stop: threading.Event) -> None:
     seen: list[int] = []
 
+    @register
     @timer("test.work", every_seconds=60)
     def work(deps: Deps, company: Company) -> None:
         seen.append(company.company_id)
@@ -122,6 +130,7 @@ def test_stopping_ends_a_timer_between_two_companies(deps: Deps, stop: threading
 def test_timer_that_runs_keeps_firing_until_stopped(deps: Deps, stop: threading.Event) -> None:
     fired: list[int] = []
 
+    @register
     @fleet_timer("test.work", every_seconds=0.05)
     def work(deps: Deps) -> None:
         fired.append(1)
@@ -135,9 +144,10 @@ def test_timer_that_runs_keeps_firing_until_stopped(deps: Deps, stop: threading.
 
 
 def test_name_is_registered_once(deps: Deps) -> None:
+    @register
     @fleet_timer("test.work", every_seconds=60)
     def work(deps: Deps) -> None:
         pass
 
     with pytest.raises(ValueError, match="registered twice"):
-        fleet_timer("test.work", every_seconds=60)(work)
+        register(fleet_timer("test.work", every_seconds=60)(work))

@@ -36,8 +36,6 @@ CHECKER = Principal("0190aaaa-0000-7000-8000-000000000002", "staff", GROUP)
 def stubs(served: Any) -> Iterator[Any]:
     with served.deps.database.owner.begin() as connection:
         connection.execute(text("truncate operations, audit, approvals, sealed_numbers"))
-    if "trial.count" not in operations.kinds():
-        operations.operation("trial.count")(lambda op, request: None)
 
     class Stubs:
         operations = operations_pb2_grpc.OperationServiceStub(served.channel)  # type: ignore[no-untyped-call]

@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Conflict
@@ -162,17 +161,10 @@ def test_a_key_is_known_again_on_the_days_after(served: Any) -> None:
     assert served.things() == ["lamp"]
 
 
-@pytest.fixture
-def operation_kind() -> str:
-    if "trial.count" not in operations.kinds():
-        operations.operation("trial.count")(lambda op, request: None)
-    return "trial.count"
-
-
-def test_an_operation_is_stored_by_its_name_and_shown_as_it_stands(served: Any, operation_kind: str) -> None:
+def test_an_operation_is_stored_by_its_name_and_shown_as_it_stands(served: Any) -> None:
     database = served.deps.database
     with use(Scope.company(GROUP, COMPANY, Principal("somebody", "staff", GROUP))), UnitOfWork(database) as tx:
-        started = operations.start_operation(tx, operation_kind, StringValue(value="x"), company_id=COMPANY)
+        started = operations.start_operation(tx, "trial.count", StringValue(value="x"), company_id=COMPANY)
         key = replies.Key(COMPANY, current().principal.id, "/m", "k")
         replies.store(tx, key, b"hash", started)
         found = replies.find(tx, key)

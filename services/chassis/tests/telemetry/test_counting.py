@@ -11,6 +11,7 @@ from chassis import clock
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.jobs import measures
+from chassis.listed import register
 from chassis.scope import Scope
 from prometheus_client import REGISTRY, Gauge
 from sqlalchemy import text
@@ -32,6 +33,14 @@ def test_what_is_rolled_back_is_not_counted(deps: Deps, in_company: Scope) -> No
     assert counted == ["kept"]
 
 
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What every jobs process measures, and what the test adds."""
+    monkeypatch.setattr(measures, "_readings", [])
+    register(measures.outbox)
+
+
+@pytest.mark.usefixtures("measured")
 def test_age_of_the_oldest_unsent_fact_is_told_though_no_relay_runs(deps: Deps) -> None:
     write = text(
         "insert into outbox (fact_id, type, aggregate, version, group_id, company_id, estate_id, payload, traceparent,"
@@ -48,10 +57,11 @@ def test_age_of_the_oldest_unsent_fact_is_told_though_no_relay_runs(deps: Deps) 
     assert REGISTRY.get_sample_value("manor_outbox_oldest_seconds") == 0
 
 
-def test_reading_that_fails_is_no_number_and_leaves_the_others(deps: Deps, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(measures, "_readings", list(measures._readings))
+@pytest.mark.usefixtures("measured")
+def test_reading_that_fails_is_no_number_and_leaves_the_others(deps: Deps) -> None:
     broken = Gauge("test_broken_reading", "A reading that fails")
 
+    @register
     @measures.measure(broken)
     def reading(_deps: Deps) -> Mapping[Gauge, float]:
         raise RuntimeError("the database is away")

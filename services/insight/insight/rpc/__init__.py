@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chassis.deps import Deps
-from chassis.main import load_usecases
 from manor.insight.v1 import figures_pb2_grpc
 
 from insight.rpc.figures import FigureServicer
@@ -14,5 +13,4 @@ from insight.rpc.figures import FigureServicer
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
-    load_usecases(deps.service)  # an operation can be started once its kind is known
     return [(figures_pb2_grpc.add_FigureServiceServicer_to_server, FigureServicer())]

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chassis.deps import Deps
-from chassis.main import load_usecases
 from manor.tenants.v1 import buildings_pb2_grpc as grpc_of
 from manor.tenants.v1 import customers_pb2_grpc, imports_pb2_grpc, news_pb2_grpc, occupancies_pb2_grpc, units_pb2_grpc
 
@@ -19,7 +18,6 @@ from tenants.rpc.places import BuildingServicer, UnitServicer
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
-    load_usecases(deps.service)  # an operation can be started once its kind is known
     return [
         (grpc_of.add_BuildingServiceServicer_to_server, BuildingServicer()),
         (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer()),

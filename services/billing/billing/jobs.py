@@ -1,0 +1,15 @@
+"""What billing does without being called: operations, timers and republications."""
+
+from billing.usecases import approvals, calculations, exports, meter_exports, previews, reading_imports, republications
+
+JOBS = (
+    approvals.open_approved_lines,
+    calculations.calculate_run,
+    exports.write_receivable_changes,
+    exports.write_receivables,
+    meter_exports.write_meters,
+    meter_exports.write_readings,
+    previews.drop_previews,
+    reading_imports.enter_imported_readings,
+    republications.republish_receivables,
+)

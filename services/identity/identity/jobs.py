@@ -1,0 +1,16 @@
+"""What identity does without being called: operations, timers and republications."""
+
+from identity.usecases import attendance, pruning, republication, roles
+
+JOBS = (
+    attendance.take_attendance,
+    pruning.prune_sessions,
+    roles.release_roles,
+    republication.republish_nodes,
+    republication.republish_grants,
+    republication.republish_exchange_rates,
+    republication.republish_staff,
+    republication.republish_duties,
+    republication.republish_absences,
+    republication.republish_revocations,
+)

@@ -1,0 +1,30 @@
+"""What payments does without being called: operations, timers, measures and republications."""
+
+from payments.metrics import channel_key_ages, order_ages
+from payments.usecases import (
+    callback_retention,
+    channel_calls,
+    deposits,
+    exports,
+    list_exports,
+    platform_keys,
+    refund_calls,
+    republications,
+)
+
+JOBS = (
+    exports.write_receipts,
+    list_exports.write_daily_closings,
+    list_exports.write_daily_takings,
+    list_exports.write_payment_orders,
+    list_exports.write_prepayments,
+    callback_retention.forget_callbacks,
+    channel_calls.call_channels,
+    deposits.move_old_deposits_of,
+    platform_keys.fetch_platform_keys,
+    refund_calls.call_refunds,
+    republications.republish_open_items,
+    republications.republish_payments,
+    channel_key_ages.channel_key_ages,
+    order_ages.order_ages,
+)
