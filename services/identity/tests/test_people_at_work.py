@@ -136,9 +136,7 @@ def test_two_duties_at_one_time_are_refused_and_nothing_is_planned(world: Any) -
     with pytest.raises(rosters.DutiesOverlap, match="2026-11-02"):
         fill(world, [member], [late], days=3)
     with world.as_admin("identity.rosters.read") as tx:
-        rows = people.list_duties(
-            tx, estate_id=world.estate_id, first=DAY, last=DAY, principal_id=None, after=None, limit=9
-        )
+        rows = people.list_duties(tx, people.DutyFilter(world.estate_id, DAY, DAY), after=None, limit=9)
         assert len(rows) == 1
 
 

@@ -104,7 +104,7 @@ def test_a_search_reads_an_index_under_row_level_security(world: Any) -> None:
         connection.execute(text("analyze customers"))
         connection.execute(text("analyze customer_grams"))
     for query, hits in (("名04217", 1), ("客名04217", 1), ("k99999", 1)):
-        where = queries.customers_filter(COMPANY, query=query)
+        where = queries.CustomerFilter(COMPANY, query=query).where()
         with use(world.in_estate), UnitOfWork(world.deps.database) as tx:
             explained = f"explain select c.* from customers c where c.company_id = :company_id{where} limit 50"
             plan = "\n".join(tx.execute(text(explained), where.values).scalars())

@@ -17,22 +17,25 @@ from chassis.testing.fixtures import COMPANY, OTHER_ESTATE
 from manor.tenants.v1 import files_pb2
 from manor.tenants.v1 import imports_pb2 as pb
 from tenants.domain.import_columns import CHINESE, NAMES
+from tenants.queries import customers, occupancies, places
 from tenants.rpc.imports import ImportServicer
 from tenants.usecases import exports, republications
 from tenants.verification import verify
 
 EXPORTS: dict[str, tuple[Any, Any]] = {
-    "buildings": (exports.export_buildings, exports.ExportBuildings),
-    "units": (exports.export_units, exports.ExportUnits),
-    "customers": (exports.export_customers, exports.ExportCustomers),
-    "occupancies": (exports.export_occupancies, exports.ExportOccupancies),
+    "buildings": (exports.export_buildings, places.BuildingFilter),
+    "units": (exports.export_units, places.UnitFilter),
+    "customers": (exports.export_customers, customers.CustomerFilter),
+    "occupancies": (exports.export_occupancies, occupancies.OccupancyFilter),
 }
 
 
-def exported(world: Any, what: str, scope: Any = None, **asked: Any) -> list[dict[str, str]]:
+def exported(
+    world: Any, what: str, scope: Any = None, *, excel: bool = False, language: str = "", **asked: Any
+) -> list[dict[str, str]]:
     with use(scope or world.whole):
-        use_case, command = EXPORTS[what]
-        world.act(use_case, command(COMPANY, 0, **{"excel": False, **asked}))
+        use_case, wanted = EXPORTS[what]
+        world.act(use_case, exports.Export(wanted(COMPANY, 0, **asked), excel, language))
     result = files_pb2.ExportResult()
     world.run_operation().Unpack(result)
     path = world.store.path(result.file_name, world.whole.principal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -19,7 +20,7 @@ _METERS = (
     " join units u on u.company_id = m.company_id and u.unit_id = m.unit_id"
     " join fee_items f on f.company_id = m.company_id and f.fee_item_id = m.fee_item_id"
     " left join customers c on c.company_id = m.company_id and c.customer_id = m.customer_id"
-    " where m.company_id = :company"
+    " where m.company_id = :company_id"
 )
 _READINGS = (
     "select r.*, m.number as meter_number, m.kind, u.code as unit_code,"
@@ -28,82 +29,83 @@ _READINGS = (
     " join units u on u.company_id = r.company_id and u.unit_id = r.unit_id"
     " left join lateral (select min(x.receivable_id) as receivable_id from receivables x"
     " where x.company_id = r.company_id and x.reason = 2 and x.reason_ref = r.reading_id and not x.voided) b on true"
-    " where r.company_id = :company"
+    " where r.company_id = :company_id"
 )
 
 
-def list_meters(
-    tx: Tx,
-    company_id: int,
-    *,
-    limit: int,
-    after: str = "",
-    estate_id: int = 0,
-    kind: str = "",
-    building_id: UUID | None = None,
-    unit_id: UUID | None = None,
-    unread_month: date | None = None,
-    number: str = "",
-    in_use: bool = False,
-    ids: Sequence[UUID] = (),
-) -> Sequence[Any]:
+@dataclass(frozen=True, slots=True)
+class MeterFilter:
+    """Which meters of a company; what is empty does not filter. A month is its first day."""
+
+    company_id: int
+    estate_id: int = 0
+    kind: str = ""
+    building_id: UUID | None = None
+    unit_id: UUID | None = None
+    unread_month: date | None = None
+    number: str = ""
+    in_use: bool = False
+    ids: Sequence[UUID] = ()
+
+
+_METER_CONDITIONS = {
+    "estate_id": "m.estate_id = :estate_id",
+    "kind": "m.kind = :kind",
+    "building_id": "u.building_id = :building_id",
+    "unit_id": "m.unit_id = :unit_id",
+    "unread_month": "m.remove_date is null and not exists (select from readings r where r.company_id = m.company_id"
+    " and r.meter_id = m.meter_id and r.fee_month = :unread_month)",
+    "number": "m.number = :number",
+    "in_use": "m.remove_date is null",
+    "ids": "m.meter_id = any(:ids)",
+    "after": "m.number > :after",
+}
+
+
+def list_meters(tx: Tx, wanted: MeterFilter, *, limit: int, after: str = "") -> Sequence[Any]:
     """Meters by number with unit and customer; `after` is the last number of the page before."""
-    filters = {
-        "m.number > :after": after,
-        "m.estate_id = :estate": estate_id,
-        "m.kind = :kind": kind,
-        "u.building_id = :building": building_id,
-        "m.unit_id = :unit": unit_id,
-        "m.number = :number": number,
-        "m.meter_id = any(:ids)": list(ids),
-        "m.remove_date is null and not exists (select from readings r where r.company_id = m.company_id"
-        " and r.meter_id = m.meter_id and r.fee_month = :month)": unread_month,
-        "(m.remove_date is null) = :in_use": in_use,
-    }
-    names = ("after", "estate", "kind", "building", "unit", "number", "ids", "month", "in_use")
-    return _filtered(tx, _METERS, company_id, filters=filters, names=names, rest=f"order by m.number limit {limit:d}")
+    where, values = _given({**asdict(wanted), "after": after}, _METER_CONDITIONS)
+    return tx.execute(text(f"{_METERS}{where} order by m.number limit {limit:d}"), values).all()
 
 
-def list_readings(
-    tx: Tx,
-    company_id: int,
-    *,
-    limit: int,
-    before: int = 0,
-    estate_id: int = 0,
-    meter_id: UUID | None = None,
-    unit_id: UUID | None = None,
-    fee_month: date | None = None,
-    building_id: UUID | None = None,
-    kind: str = "",
-    ids: Sequence[int] = (),
-    meter_ids: Sequence[UUID] = (),
-) -> Sequence[Any]:
+@dataclass(frozen=True, slots=True)
+class ReadingFilter:
+    """Which readings of a company; what is empty does not filter. A month is its first day."""
+
+    company_id: int
+    estate_id: int = 0
+    meter_id: UUID | None = None
+    unit_id: UUID | None = None
+    fee_month: date | None = None
+    building_id: UUID | None = None
+    kind: str = ""
+    ids: Sequence[int] = ()
+    meter_ids: Sequence[UUID] = ()
+
+
+_READING_CONDITIONS = {
+    "estate_id": "r.estate_id = :estate_id",
+    "meter_id": "r.meter_id = :meter_id",
+    "unit_id": "r.unit_id = :unit_id",
+    "fee_month": "r.fee_month = :fee_month",
+    "building_id": "u.building_id = :building_id",
+    "kind": "m.kind = :kind",
+    "ids": "r.reading_id = any(:ids)",
+    "meter_ids": "r.meter_id = any(:meter_ids)",
+    "before": "r.reading_id < :before",
+}
+
+
+def list_readings(tx: Tx, wanted: ReadingFilter, *, limit: int, before: int = 0) -> Sequence[Any]:
     """Readings, newest first, with meter, unit and receivable; `before` is the last one of the page before."""
-    filters = {
-        "r.reading_id < :before": before,
-        "r.estate_id = :estate": estate_id,
-        "r.meter_id = :meter": meter_id,
-        "r.unit_id = :unit": unit_id,
-        "r.fee_month = :month": fee_month,
-        "u.building_id = :building": building_id,
-        "m.kind = :kind": kind,
-        "r.reading_id = any(:ids)": list(ids),
-        "r.meter_id = any(:meters)": list(meter_ids),
-    }
-    names = ("before", "estate", "meter", "unit", "month", "building", "kind", "ids", "meters")
-    return _filtered(
-        tx, _READINGS, company_id, filters=filters, names=names, rest=f"order by r.reading_id desc limit {limit:d}"
-    )
+    where, values = _given({**asdict(wanted), "before": before}, _READING_CONDITIONS)
+    return tx.execute(text(f"{_READINGS}{where} order by r.reading_id desc limit {limit:d}"), values).all()
 
 
-def _filtered(
-    tx: Tx, select: str, company_id: int, *, filters: dict[str, Any], names: Sequence[str], rest: str
-) -> Sequence[Any]:
-    """Rows of a select with those of the filters that have a value."""
-    given = {name: value for name, value in zip(names, filters.values(), strict=True) if value}
-    wanted = [condition for condition, value in filters.items() if value]
-    return tx.execute(text(" and ".join([select, *wanted]) + " " + rest), {"company": company_id, **given}).all()
+def _given(wanted: dict[str, Any], conditions: dict[str, str]) -> tuple[str, dict[str, Any]]:
+    """The conditions that have a value, and the values of their binds."""
+    values = {name: value for name, value in wanted.items() if value}
+    return "".join(f" and {condition}" for name, condition in conditions.items() if name in values), values
 
 
 _TODAY = (

@@ -35,18 +35,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
     def ListMeters(self, request: pb.ListMetersRequest, call: Call) -> pb.ListMetersResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
         tx = call.tx
-        rows = queries.list_meters(
-            tx,
-            request.company_id,
-            limit=limit + 1,
-            after=after[0] if after else "",
-            estate_id=request.estate_id,
-            kind=fields.to_word(pb.MeterKind, request.kind),
-            building_id=fields.to_uuid(request.building_id),
-            unit_id=fields.to_uuid(request.unit_id),
-            unread_month=fields.to_month(request.unread_month),
-            number=request.number,
-        )
+        rows = queries.list_meters(tx, _meter_filter(request), limit=limit + 1, after=after[0] if after else "")
         page, token = paging.cut(rows, limit, lambda row: (row.number,))
         shown = [_meter(row) for row in page]
         if request.reading_month:
@@ -117,16 +106,14 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
     def ListReadings(self, request: pb.ListReadingsRequest, call: Call) -> pb.ListReadingsResponse:
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
         tx = call.tx
-        rows = queries.list_readings(
-            tx,
+        wanted = queries.ReadingFilter(
             request.company_id,
-            limit=limit + 1,
-            before=before[0] if before else 0,
-            estate_id=request.estate_id,
-            meter_id=fields.to_uuid(request.meter_id),
-            unit_id=fields.to_uuid(request.unit_id),
-            fee_month=fields.to_month(request.fee_month),
+            request.estate_id,
+            fields.to_uuid(request.meter_id),
+            fields.to_uuid(request.unit_id),
+            fields.to_month(request.fee_month),
         )
+        rows = queries.list_readings(tx, wanted, limit=limit + 1, before=before[0] if before else 0)
         page, token = paging.cut(rows, limit, lambda row: (row.reading_id,))
         return pb.ListReadingsResponse(readings=_readings(tx, request.company_id, page), next_page_token=token)
 
@@ -172,31 +159,22 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return files_pb2.ExportResult(file_name=saved.file_name, rows=saved.rows)
 
     def ExportMeters(self, request: pb.ExportMetersRequest, call: Call) -> Any:
-        command = meter_exports.ExportMeters(
-            request.company_id,
-            request.estate_id,
-            fields.to_word(files_pb2.FileFormat, request.format),
-            request.language_code,
-            fields.to_word(pb.MeterKind, request.kind),
-            fields.to_uuid(request.building_id),
-            fields.to_uuid(request.unit_id),
-            fields.to_month(request.unread_month),
-            request.number,
-        )
+        file_format = fields.to_word(files_pb2.FileFormat, request.format)
+        command = meter_exports.ExportMeters(_meter_filter(request), file_format, request.language_code)
         return meter_exports.export_meters(call.tx, command)
 
     def ExportReadings(self, request: pb.ExportReadingsRequest, call: Call) -> Any:
-        command = meter_exports.ExportReadings(
+        wanted = queries.ReadingFilter(
             request.company_id,
             request.estate_id,
-            fields.to_word(files_pb2.FileFormat, request.format),
-            request.language_code,
-            fields.to_month(request.fee_month),
             fields.to_uuid(request.meter_id),
             fields.to_uuid(request.unit_id),
+            fields.to_month(request.fee_month),
             fields.to_uuid(request.building_id),
             fields.to_word(pb.MeterKind, request.kind),
         )
+        file_format = fields.to_word(files_pb2.FileFormat, request.format)
+        command = meter_exports.ExportReadings(wanted, file_format, request.language_code)
         return meter_exports.export_readings(call.tx, command)
 
     def CorrectReading(self, request: pb.CorrectReadingRequest, call: Call) -> pb.Reading:
@@ -228,11 +206,25 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return reading_imports.import_readings(tx, command)
 
 
+def _meter_filter(request: pb.ListMetersRequest | pb.ExportMetersRequest) -> queries.MeterFilter:
+    """Which meters a list or its export asks for."""
+    return queries.MeterFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_word(pb.MeterKind, request.kind),
+        fields.to_uuid(request.building_id),
+        fields.to_uuid(request.unit_id),
+        fields.to_month(request.unread_month),
+        request.number,
+    )
+
+
 def _show_readings(tx: Tx, request: pb.ListMetersRequest, shown: Sequence[pb.Meter]) -> None:
     """Puts what was read in the month asked about into each meter."""
     ids = [UUID(meter.meter_id) for meter in shown]
     month = fields.to_month(request.reading_month)
-    rows = queries.list_readings(tx, request.company_id, limit=len(ids) * 31, fee_month=month, meter_ids=ids)
+    wanted = queries.ReadingFilter(request.company_id, fee_month=month, meter_ids=ids)
+    rows = queries.list_readings(tx, wanted, limit=len(ids) * 31)
     # The newest comes first: of two in a month, the grid shows the one that can still be corrected.
     latest = {row.meter_id: row for row in reversed(rows)}
     by_meter = {one.meter_id: one for one in _readings(tx, request.company_id, list(latest.values()))}
@@ -279,7 +271,8 @@ def _new_readings(request: pb.EnterReadingsRequest) -> list[readings.NewReading]
 
 
 def _meters(tx: Tx, company_id: int, ids: Sequence[UUID]) -> list[pb.Meter]:
-    found = {row.meter_id: row for row in queries.list_meters(tx, company_id, limit=max(len(ids), 1), ids=ids)}
+    rows = queries.list_meters(tx, queries.MeterFilter(company_id, ids=ids), limit=max(len(ids), 1))
+    found = {row.meter_id: row for row in rows}
     if not all(one in found for one in ids):
         raise NotFound("The meter does not exist or is not yours to see")
     return [_meter(found[one]) for one in ids]
@@ -308,8 +301,9 @@ def _meter(row: Any) -> pb.Meter:
 
 
 def _named(tx: Tx, company_id: int, ids: Sequence[int]) -> list[pb.Reading]:
-    rows = {row.reading_id: row for row in queries.list_readings(tx, company_id, limit=len(ids), ids=ids)}
-    return _readings(tx, company_id, [rows[one] for one in ids])
+    rows = queries.list_readings(tx, queries.ReadingFilter(company_id, ids=ids), limit=len(ids))
+    found = {row.reading_id: row for row in rows}
+    return _readings(tx, company_id, [found[one] for one in ids])
 
 
 def _readings(tx: Tx, company_id: int, rows: Sequence[Any]) -> list[pb.Reading]:

@@ -53,15 +53,9 @@ READINGS_FILE = File(
 class ExportMeters:
     """Which meters to write to a file of which format, and in which language for people."""
 
-    company_id: int
-    estate_id: int
+    wanted: queries.MeterFilter
     format: str
     language: str = ""
-    kind: str = ""
-    building_id: UUID | None = None
-    unit_id: UUID | None = None
-    unread_month: date | None = None
-    number: str = ""
 
 
 def export_meters(tx: Tx, command: ExportMeters) -> Operation:
@@ -74,8 +68,9 @@ def write_meters(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
 
     def rows(tx: Tx) -> Iterator[dict[str, Any]]:
-        after, wanted, estates = "", _wanted(request), estate_names(tx, op.company_id)
-        while page := queries.list_meters(tx, op.company_id, limit=PAGE, after=after, estate_id=op.estate_id, **wanted):
+        wanted = queries.MeterFilter(op.company_id, op.estate_id, **_asked(request))
+        after, estates = "", estate_names(tx, op.company_id)
+        while page := queries.list_meters(tx, wanted, limit=PAGE, after=after):
             for row in page:
                 yield {**row._mapping, "estate_name": estates.get(row.estate_id, "")}
             after = page[-1].number
@@ -87,15 +82,9 @@ def write_meters(op: Running, request: Struct) -> pb.ExportResult:
 class ExportReadings:
     """Which readings to write to a file of which format, and in which language for people."""
 
-    company_id: int
-    estate_id: int
+    wanted: queries.ReadingFilter
     format: str
     language: str = ""
-    fee_month: date | None = None
-    meter_id: UUID | None = None
-    unit_id: UUID | None = None
-    building_id: UUID | None = None
-    kind: str = ""
 
 
 def export_readings(tx: Tx, command: ExportReadings) -> Operation:
@@ -108,11 +97,10 @@ def write_readings(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
 
     def rows(tx: Tx) -> Iterator[dict[str, Any]]:
-        before, wanted, estates = 0, _wanted(request), estate_names(tx, op.company_id)
+        wanted = queries.ReadingFilter(op.company_id, op.estate_id, **_asked(request))
+        before, estates = 0, estate_names(tx, op.company_id)
         currency = directory.company(tx, op.company_id).currency_code
-        while page := queries.list_readings(
-            tx, op.company_id, limit=PAGE, before=before, estate_id=op.estate_id, **wanted
-        ):
+        while page := queries.list_readings(tx, wanted, limit=PAGE, before=before):
             amounts = amounts_of(tx, op.company_id, page)
             for row in page:
                 yield {
@@ -129,18 +117,17 @@ def write_readings(op: Running, request: Struct) -> pb.ExportResult:
 
 
 def _start(tx: Tx, kind: str, command: ExportMeters | ExportReadings) -> Operation:
-    company_id, estate_id = command.company_id, command.estate_id
-    asked = {
-        name: str(value) for name, value in asdict(command).items() if value and name not in ("company_id", "estate_id")
-    }
+    company_id, estate_id = command.wanted.company_id, command.wanted.estate_id
+    given = {**asdict(command.wanted), "format": command.format, "language": command.language}
+    asked = {name: str(value) for name, value in given.items() if value and name not in ("company_id", "estate_id")}
     request = Struct()
     request.update({"language": "", **asked})
     tx.audit(kind, f"companies/{company_id}", asked, company_id=company_id, estate_id=estate_id)
     return start_operation(tx, kind, request, company_id=company_id, estate_id=estate_id)
 
 
-def _wanted(request: Struct) -> dict[str, Any]:
-    """The filters of a list, from their texts."""
+def _asked(request: Struct) -> dict[str, Any]:
+    """The values of a list's filter, from their texts."""
     return {
         name: UUID(str(value))
         if name.endswith("_id")

@@ -19,7 +19,7 @@ from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import meters_pb2 as pb
 
-from billing.queries.meters import list_meters
+from billing.queries.meters import MeterFilter, list_meters
 from billing.usecases import read_meters, readings
 from billing.violations import Fault
 
@@ -79,15 +79,8 @@ def create_reading_template(tx: Tx, store: storage.FileStore, wanted: Template) 
         Conflict: there are more meters than a workbook has rows.
     """
     directory.estate(tx, wanted.estate_id)
-    meters = list_meters(
-        tx,
-        wanted.company_id,
-        limit=MOST_ROWS + 1,
-        estate_id=wanted.estate_id,
-        kind=wanted.kind,
-        building_id=wanted.building_id,
-        in_use=True,
-    )
+    in_use = MeterFilter(wanted.company_id, wanted.estate_id, wanted.kind, wanted.building_id, in_use=True)
+    meters = list_meters(tx, in_use, limit=MOST_ROWS + 1)
     if len(meters) > MOST_ROWS:
         raise Conflict(f"The estate has more than {MOST_ROWS:,} such meters: ask building by building")
     columns = sheets.columns(*(CHINESE if wanted.chinese else COLUMNS))

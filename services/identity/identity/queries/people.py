@@ -75,21 +75,26 @@ def list_shifts(tx: Tx, *, node_id: int, after: tuple[int, str, uuid.UUID] | Non
     return tx.scalars(paging.beyond(query, key, after)).all()
 
 
-def list_duties(
-    tx: Tx,
-    *,
-    estate_id: int,
-    first: date,
-    last: date,
-    principal_id: uuid.UUID | None,
-    after: tuple[datetime, uuid.UUID] | None,
-    limit: int,
-) -> Sequence[Duty]:
-    """Duties of an estate that begin on some days, by their beginning."""
+@dataclass(frozen=True, slots=True)
+class DutyFilter:
+    """Which duties of an estate: those that begin on some days, of one person or of all."""
+
+    estate_id: int
+    first: date
+    last: date
+    principal_id: uuid.UUID | None = None
+
+
+After = tuple[datetime, uuid.UUID] | None  # the beginning and the id of the last duty of the page before
+
+
+def list_duties(tx: Tx, wanted: DutyFilter, *, after: After, limit: int) -> Sequence[Duty]:
+    """Duties by their beginning."""
     key = (Duty.starts_at, Duty.duty_id)
-    query = select(Duty).where(Duty.estate_id == estate_id, Duty.day.between(first, last)).order_by(*key).limit(limit)
-    if principal_id:
-        query = query.where(Duty.principal_id == principal_id)
+    query = select(Duty).where(Duty.estate_id == wanted.estate_id, Duty.day.between(wanted.first, wanted.last))
+    query = query.order_by(*key).limit(limit)
+    if wanted.principal_id:
+        query = query.where(Duty.principal_id == wanted.principal_id)
     return tx.scalars(paging.beyond(query, key, after)).all()
 
 
@@ -141,20 +146,9 @@ class Kept:
     how: Attended
 
 
-def list_attendance(
-    tx: Tx,
-    *,
-    estate_id: int,
-    first: date,
-    last: date,
-    principal_id: uuid.UUID | None,
-    after: tuple[datetime, uuid.UUID] | None,
-    limit: int,
-) -> list[Kept]:
+def list_attendance(tx: Tx, wanted: DutyFilter, *, after: After, limit: int) -> list[Kept]:
     """Duties as list_duties gives them, with who came when."""
-    duties = list_duties(
-        tx, estate_id=estate_id, first=first, last=last, principal_id=principal_id, after=after, limit=limit
-    )
+    duties = list_duties(tx, wanted, after=after, limit=limit)
     absent, events, now = absent_days(tx, duties), events_of(tx, duties), clock.now()
     return [
         Kept(

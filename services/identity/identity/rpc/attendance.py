@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, datetime
+from datetime import datetime
 
 from chassis.data import paging
 from chassis.rpc import fields
@@ -13,8 +13,8 @@ from manor.identity.v1 import attendance_pb2 as pb
 from manor.identity.v1 import attendance_pb2_grpc
 
 from identity.queries import people
-from identity.rpc.rosters import duty_message
-from identity.usecases import attendance, rosters
+from identity.rpc.rosters import duty_message, wanted_duties
+from identity.usecases import attendance
 
 
 class AttendanceServicer(attendance_pb2_grpc.AttendanceServiceServicer):
@@ -26,18 +26,8 @@ class AttendanceServicer(attendance_pb2_grpc.AttendanceServiceServicer):
         return pb.ClockEvent(principal_id=str(event.principal_id), time=event.happened_at, direction=request.direction)
 
     def ListAttendance(self, request: pb.ListAttendanceRequest, call: Call) -> pb.ListAttendanceResponse:
-        first, last = date.fromisoformat(request.from_date), date.fromisoformat(request.to_date)
-        rosters.require_days(first, last)
-        limit = paging.size(request.page_size)
-        rows = people.list_attendance(
-            call.tx,
-            estate_id=request.estate_id,
-            first=first,
-            last=last,
-            principal_id=fields.to_uuid(request.principal_id),
-            after=paging.decode(request.page_token, datetime, uuid.UUID),
-            limit=limit + 1,
-        )
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, datetime, uuid.UUID)
+        rows = people.list_attendance(call.tx, wanted_duties(request), after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.duty.starts_at, row.duty.duty_id))
         return pb.ListAttendanceResponse(attendance=map(_attendance, page), next_page_token=token)
 

@@ -10,8 +10,8 @@ from chassis.calendars import clock_of, minutes_of
 from chassis.data import paging
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from manor.identity.v1 import attendance_pb2, rosters_pb2_grpc
 from manor.identity.v1 import rosters_pb2 as pb
-from manor.identity.v1 import rosters_pb2_grpc
 
 from identity.domain.rosters import attended
 from identity.queries import people
@@ -40,18 +40,8 @@ class RosterServicer(rosters_pb2_grpc.RosterServiceServicer):
         return _shift(rosters.update_shift(call.tx, command))
 
     def ListDuties(self, request: pb.ListDutiesRequest, call: Call) -> pb.ListDutiesResponse:
-        first, last = date.fromisoformat(request.from_date), date.fromisoformat(request.to_date)
-        rosters.require_days(first, last)
-        limit = paging.size(request.page_size)
-        rows = people.list_duties(
-            call.tx,
-            estate_id=request.estate_id,
-            first=first,
-            last=last,
-            principal_id=fields.to_uuid(request.principal_id),
-            after=paging.decode(request.page_token, datetime, uuid.UUID),
-            limit=limit + 1,
-        )
+        limit, after = paging.size(request.page_size), paging.decode(request.page_token, datetime, uuid.UUID)
+        rows = people.list_duties(call.tx, wanted_duties(request), after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.starts_at, row.duty_id))
         absent = people.absent_days(call.tx, page)
         return pb.ListDutiesResponse(
@@ -90,6 +80,13 @@ class RosterServicer(rosters_pb2_grpc.RosterServiceServicer):
         return pb.ListOnDutyResponse(
             on_duty=[_on_duty(row, events[row.duty.principal_id], at) for row in page], next_page_token=token
         )
+
+
+def wanted_duties(request: pb.ListDutiesRequest | attendance_pb2.ListAttendanceRequest) -> people.DutyFilter:
+    """Which duties a list of them or of their attendance asks for."""
+    first, last = date.fromisoformat(request.from_date), date.fromisoformat(request.to_date)
+    rosters.require_days(first, last)
+    return people.DutyFilter(request.estate_id, first, last, fields.to_uuid(request.principal_id))
 
 
 def duty_message(duty: Duty, *, absent: bool = False) -> pb.Duty:

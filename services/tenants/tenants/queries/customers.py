@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from chassis.spelling import fold
 from sqlalchemy import text
 
 from tenants.domain.names import grams_of_part, key_of_name
-from tenants.queries.filters import Filter, begins, page
+from tenants.queries.conditions import Where, begins, page
 
 _HAS_UNIT = "exists (select from occupancies o where o.company_id = c.company_id and o.customer_id = c.customer_id{0})"
 _STILL = (
@@ -24,18 +25,9 @@ _OF_CODE = (
 )
 
 
-def customers_filter(
-    company_id: int,
-    *,
-    estate_id: int = 0,
-    name: str = "",
-    query: str = "",
-    kind: str = "",
-    unit_id: UUID | None = None,
-    unit_code: str = "",
-    presence: str = "",
-) -> Filter:
-    """The conditions of a list of customers and of its export.
+@dataclass(frozen=True, slots=True)
+class CustomerFilter:
+    """Which customers; what is empty does not filter.
 
     Args:
         company_id: the company.
@@ -47,23 +39,35 @@ def customers_filter(
         unit_code: who has or had the unit of this code in the estate.
         presence: current or past.
     """
-    where = Filter(company_id)
-    where.add("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=estate_id)
-    _named(where, "name", key_of_name(name), "")
-    _named(where, "query", key_of_name(query), fold(query))
-    where.add("c.kind = :kind", kind=kind)
-    where.add(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=unit_id)
-    where.add(_HAS_UNIT.format(_OF_CODE), unit_code=fold(unit_code), unit_estate=estate_id)
-    match presence:
-        case "current":
-            where.add(_HAS_UNIT.format(_STILL))
-        case "past":
-            where.add(_HAS_UNIT.format(""))
-            where.add(f"not {_HAS_UNIT.format(_STILL)}")
-    return where
+
+    company_id: int
+    estate_id: int = 0
+    name: str = ""
+    query: str = ""
+    kind: str = ""
+    unit_id: UUID | None = None
+    unit_code: str = ""
+    presence: str = ""
+
+    def where(self) -> Where:
+        """The conditions."""
+        where = Where(self.company_id)
+        where.add("c.estate_ids @> array[cast(:estate_id as integer)]", estate_id=self.estate_id)
+        _named(where, "name", key_of_name(self.name), "")
+        _named(where, "query", key_of_name(self.query), fold(self.query))
+        where.add("c.kind = :kind", kind=self.kind)
+        where.add(_HAS_UNIT.format(" and o.unit_id = :unit_id"), unit_id=self.unit_id)
+        where.add(_HAS_UNIT.format(_OF_CODE), unit_code=fold(self.unit_code), unit_estate=self.estate_id)
+        match self.presence:
+            case "current":
+                where.add(_HAS_UNIT.format(_STILL))
+            case "past":
+                where.add(_HAS_UNIT.format(""))
+                where.add(f"not {_HAS_UNIT.format(_STILL)}")
+        return where
 
 
-def _named(where: Filter, bind: str, part: str, code: str) -> None:
+def _named(where: Where, bind: str, part: str, code: str) -> None:
     """Narrows to customers in whose names a part occurs, or whose number begins with a code that is not empty.
 
     See `tenants.usecases.finding` for how grams find them.
@@ -88,7 +92,7 @@ def _named(where: Filter, bind: str, part: str, code: str) -> None:
     where.add(f"(c.company_id, c.customer_id) in ({found}) and {shown}", **values)
 
 
-def list_customers(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+def list_customers(tx: Tx, where: Where, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
     """Customers by company and number. Alias: c."""
     return page(
         tx, f"select c.* from customers c where {where.of_company('c')}{where}", where, keys="c.company_id, c.code",
@@ -97,7 +101,7 @@ def list_customers(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limi
 
 
 def search_customers(
-    tx: Tx, where: Filter, *, phone_hashes: Mapping[str, Sequence[bytes]], identity_hash: bytes | None, limit: int
+    tx: Tx, where: Where, *, phone_hashes: Mapping[str, Sequence[bytes]], identity_hash: bytes | None, limit: int
 ) -> Sequence[Any]:
     """Customers of a phone or an identity number, or of both, by company and number.
 

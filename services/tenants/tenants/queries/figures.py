@@ -10,12 +10,12 @@ from chassis.data.tx import Tx
 from sqlalchemy import text
 
 from tenants.domain.figures import Figures
-from tenants.queries.filters import Filter, page
+from tenants.queries.conditions import Where, page
 from tenants.queries.places import STATE_CASE, TODAY
 
 
 def list_occupancy_figures(
-    tx: Tx, where: Filter, *, after: tuple[Any, ...] | None, limit: int, by_estate: bool, day: date | None
+    tx: Tx, where: Where, *, after: tuple[Any, ...] | None, limit: int, by_estate: bool, day: date | None
 ) -> list[tuple[Any, Figures]]:
     """Counts and areas on a day: a row (estate_id, building_id, building_name) and its figures. Aliases: u, b.
 

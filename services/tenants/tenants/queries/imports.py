@@ -9,10 +9,10 @@ from uuid import UUID
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 
-from tenants.queries.filters import Filter, page
+from tenants.queries.conditions import Where, page
 
 
-def list_imports(tx: Tx, where: Filter, *, after: tuple[UUID] | None, limit: int) -> Sequence[Any]:
+def list_imports(tx: Tx, where: Where, *, after: tuple[UUID] | None, limit: int) -> Sequence[Any]:
     """Imports, the newest first, with whether their operation ended before they did. Alias: i."""
     return page(
         tx,
@@ -32,14 +32,14 @@ def get_import(tx: Tx, *, company_id: int, import_id: UUID) -> Any:
     Raises:
         NotFound: there is none, or none in scope.
     """
-    where = Filter(company_id).add("i.import_id = :import_id", import_id=import_id)
+    where = Where(company_id).add("i.import_id = :import_id", import_id=import_id)
     rows = list_imports(tx, where, after=None, limit=1)
     if not rows:
         raise NotFound(f"Import {import_id} does not exist or is not yours to see")
     return rows[0]
 
 
-def list_import_refusals(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+def list_import_refusals(tx: Tx, where: Where, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
     """Refused rows of an import, by row. Alias: r."""
     return page(
         tx,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 
-from tenants.queries.filters import Filter, page
+from tenants.queries.conditions import Where, page
 
 _OCCUPANCIES = (
     "select o.*, u.code as unit_code, b.name as building_name, b.code as building_code, c.code as"
@@ -26,22 +28,30 @@ _PRESENT = {
 }
 
 
-def occupancies_filter(company_id: int, *, presence: str = "", **narrowed: Any) -> Filter:
-    """The conditions of a list of occupancies and of its export.
+@dataclass(frozen=True, slots=True)
+class OccupancyFilter:
+    """Which occupancies, by their first and last days among others; what is empty does not filter."""
 
-    Args:
-        company_id: the company.
-        presence: current or past.
-        narrowed: estate_id, unit_id, customer_id, role, and for the first and the last day start_from, start_to,
-            end_from, end_to.
-    """
-    where = Filter(company_id)
-    for name, value in narrowed.items():
-        where.add(_OCCUPANCY_CONDITIONS[name], **{name: value})
-    return where.add(_PRESENT[presence]) if presence else where
+    company_id: int
+    estate_id: int = 0
+    unit_id: UUID | None = None
+    customer_id: UUID | None = None
+    role: str = ""
+    presence: str = ""
+    start_from: date | None = None
+    start_to: date | None = None
+    end_from: date | None = None
+    end_to: date | None = None
+
+    def where(self) -> Where:
+        """The conditions."""
+        where = Where(self.company_id)
+        for name, condition in _CONDITIONS.items():
+            where.add(condition, **{name: getattr(self, name)})
+        return where.add(_PRESENT[self.presence]) if self.presence else where
 
 
-_OCCUPANCY_CONDITIONS = {
+_CONDITIONS = {
     **{name: f"o.{name} = :{name}" for name in ("estate_id", "unit_id", "customer_id", "role")},
     "start_from": "o.start_date >= :start_from",
     "start_to": "o.start_date <= :start_to",
@@ -51,7 +61,7 @@ _OCCUPANCY_CONDITIONS = {
 
 
 def list_occupancies(
-    tx: Tx, where: Filter, after: tuple[UUID] | None, limit: int, rising: bool = False
+    tx: Tx, where: Where, after: tuple[UUID] | None, limit: int, rising: bool = False
 ) -> Sequence[Any]:
     """Occupancies, the newest first or, where `rising`, the oldest, with unit and customer. Aliases: o, u, b, c."""
     return page(
@@ -72,7 +82,7 @@ def get_occupancy(tx: Tx, *, company_id: int, occupancy_id: UUID) -> Any:
         NotFound: there is none, or none in scope.
     """
     tx.flush()
-    where = Filter(company_id).add("o.occupancy_id = :occupancy_id", occupancy_id=occupancy_id)
+    where = Where(company_id).add("o.occupancy_id = :occupancy_id", occupancy_id=occupancy_id)
     rows = list_occupancies(tx, where, after=None, limit=1)
     if not rows:
         raise NotFound(f"Occupancy {occupancy_id} does not exist or is not yours to see")

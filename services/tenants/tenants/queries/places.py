@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from chassis.errors import NotFound
 from chassis.spelling import fold
 from sqlalchemy import text
 
-from tenants.queries.filters import Filter, begins, page
+from tenants.queries.conditions import Where, begins, page
 
 # Today where the unit is; an estate that this service has not heard of yet counts in UTC.
 TODAY = (
@@ -49,39 +50,50 @@ _UNITS = (
 )
 
 
-def buildings_filter(company_id: int, *, estate_id: int = 0, code: str = "") -> Filter:
-    """The conditions of a list of buildings and of its export: by the beginning of the code."""
-    where = Filter(company_id)
-    where.add("b.estate_id = :estate_id", estate_id=estate_id)
-    return where.add(begins("b.code_key", "code"), code=fold(code))
+@dataclass(frozen=True, slots=True)
+class BuildingFilter:
+    """Which buildings, by the beginning of the code; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    code: str = ""
+
+    def where(self) -> Where:
+        """The conditions."""
+        where = Where(self.company_id)
+        where.add("b.estate_id = :estate_id", estate_id=self.estate_id)
+        return where.add(begins("b.code_key", "code"), code=fold(self.code))
 
 
-def units_filter(
-    company_id: int,
-    *,
-    estate_id: int = 0,
-    building_id: UUID | None = None,
-    code: str = "",
-    kind: str = "",
-    unit_type: str = "",
-    state: str = "",
-    holding: str = "",
-    removed: bool = False,
-) -> Filter:
-    """The conditions of a list of units and of its export: by the beginning of the code, those out of use or not."""
-    where = Filter(company_id)
-    where.add("u.estate_id = :estate_id", estate_id=estate_id)
-    where.add("u.building_id = :building_id", building_id=building_id)
-    where.add(begins("u.code_key", "code"), code=fold(code))
-    where.add("u.kind = :kind", kind=kind)
-    where.add("u.unit_type = :unit_type", unit_type=unit_type)
-    where.add(f"{STATE} = :state", state=state)
-    if holding:
-        where.add(HOLDING[holding])
-    return where if removed else where.add("not u.removed")
+@dataclass(frozen=True, slots=True)
+class UnitFilter:
+    """Which units, by the beginning of the code, those out of use too or not; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    building_id: UUID | None = None
+    code: str = ""
+    kind: str = ""
+    unit_type: str = ""
+    state: str = ""
+    holding: str = ""
+    removed: bool = False
+
+    def where(self) -> Where:
+        """The conditions."""
+        where = Where(self.company_id)
+        where.add("u.estate_id = :estate_id", estate_id=self.estate_id)
+        where.add("u.building_id = :building_id", building_id=self.building_id)
+        where.add(begins("u.code_key", "code"), code=fold(self.code))
+        where.add("u.kind = :kind", kind=self.kind)
+        where.add("u.unit_type = :unit_type", unit_type=self.unit_type)
+        where.add(f"{STATE} = :state", state=self.state)
+        if self.holding:
+            where.add(HOLDING[self.holding])
+        return where if self.removed else where.add("not u.removed")
 
 
-def list_buildings(tx: Tx, where: Filter, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+def list_buildings(tx: Tx, where: Where, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
     """Buildings by estate and code, each with how many units it has. Aliases: b."""
     return page(
         tx,
@@ -102,14 +114,14 @@ def get_building(tx: Tx, *, company_id: int, building_id: UUID) -> Any:
         NotFound: there is none, or none in scope.
     """
     tx.flush()
-    where = Filter(company_id).add("b.building_id = :building_id", building_id=building_id)
+    where = Where(company_id).add("b.building_id = :building_id", building_id=building_id)
     rows = list_buildings(tx, where, after=None, limit=1)
     if not rows:
         raise NotFound(f"Building {building_id} does not exist or is not yours to see")
     return rows[0]
 
 
-def list_units(tx: Tx, where: Filter, *, after: tuple[int, str, UUID] | None, limit: int) -> Sequence[Any]:
+def list_units(tx: Tx, where: Where, *, after: tuple[int, str, UUID] | None, limit: int) -> Sequence[Any]:
     """Units by estate and code, each with its state and who has it today. Aliases: u, b, owner, tenant."""
     return page(
         tx, f"{_UNITS} where {where.of_company('u')}{where}", where, keys="u.estate_id, u.code, u.unit_id", after=after,
@@ -124,7 +136,7 @@ def get_unit(tx: Tx, *, company_id: int, unit_id: UUID) -> Any:
         NotFound: there is none, or none in scope.
     """
     tx.flush()
-    where = Filter(company_id).add("u.unit_id = :unit_id", unit_id=unit_id)
+    where = Where(company_id).add("u.unit_id = :unit_id", unit_id=unit_id)
     rows = list_units(tx, where, after=None, limit=1)
     if not rows:
         raise NotFound(f"Unit {unit_id} does not exist or is not yours to see")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from chassis.data import paging
@@ -51,18 +52,11 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
     def ListCustomers(self, request: pb.ListCustomersRequest, call: Call) -> pb.ListCustomersResponse:
         if request.unit_code and not request.estate_id:
             raise Invalid("Name the estate of the unit", violations=[Violation("estate_id", Fault.ESTATE_OF_CODE)])
-        where = queries.customers_filter(
-            request.company_id,
-            estate_id=request.estate_id,
-            name=request.name,
-            query=request.query,
-            kind=fields.to_word(pb.CustomerKind, request.kind),
-            unit_id=fields.to_uuid(request.unit_id),
-            unit_code=request.unit_code,
-            presence=fields.to_word(pb.Presence, request.presence),
+        wanted = _wanted(
+            request, name=request.name, unit_id=fields.to_uuid(request.unit_id), unit_code=request.unit_code
         )
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
-        rows = queries.list_customers(call.tx, where, after=after, limit=limit + 1)
+        rows = queries.list_customers(call.tx, wanted.where(), after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.company_id, row.code))
         return pb.ListCustomersResponse(customers=map(self._numbers.customer, page), next_page_token=token)
 
@@ -73,7 +67,7 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
         phones, identity = customers.sought(call.tx, self._numbers.vault, request.company_id, **numbers)
         rows = queries.search_customers(
             call.tx,
-            queries.customers_filter(request.company_id, estate_id=request.estate_id),
+            queries.CustomerFilter(request.company_id, request.estate_id).where(),
             phone_hashes=phones,
             identity_hash=identity,
             limit=paging.LARGEST_SIZE,
@@ -121,13 +115,17 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
         return self._numbers.member(customers.remove_household_member(call.tx, command))
 
     def ExportCustomers(self, request: pb.ExportCustomersRequest, call: Call) -> operations_pb2.Operation:
-        command = exports.ExportCustomers(
-            company_id=request.company_id,
-            estate_id=request.estate_id,
-            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
-            language=request.language_code,
-            query=request.query,
-            kind=fields.to_word(pb.CustomerKind, request.kind),
-            presence=fields.to_word(pb.Presence, request.presence),
-        )
-        return exports.export_customers(call.tx, command)
+        excel = request.format == files_pb2.FILE_FORMAT_XLSX
+        return exports.export_customers(call.tx, exports.Export(_wanted(request), excel, request.language_code))
+
+
+def _wanted(request: pb.ListCustomersRequest | pb.ExportCustomersRequest, **more: Any) -> queries.CustomerFilter:
+    """Which customers a list or its export asks for."""
+    return queries.CustomerFilter(
+        request.company_id,
+        request.estate_id,
+        query=request.query,
+        kind=fields.to_word(pb.CustomerKind, request.kind),
+        presence=fields.to_word(pb.Presence, request.presence),
+        **more,
+    )

@@ -16,7 +16,7 @@ from manor.tenants.v1 import files_pb2, imports_pb2_grpc
 from manor.tenants.v1 import imports_pb2 as pb
 
 from tenants.queries import imports as queries
-from tenants.queries.filters import Filter
+from tenants.queries.conditions import Where
 from tenants.usecases import exports, imports
 
 
@@ -50,7 +50,7 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
 
     def ListImports(self, request: pb.ListImportsRequest, call: Call) -> pb.ListImportsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        where = Filter(request.company_id).add("i.estate_id = :estate_id", estate_id=request.estate_id)
+        where = Where(request.company_id).add("i.estate_id = :estate_id", estate_id=request.estate_id)
         rows = queries.list_imports(call.tx, where, after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.import_id,))
         return pb.ListImportsResponse(
@@ -59,7 +59,7 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
 
     def ListImportRefusals(self, request: pb.ListImportRefusalsRequest, call: Call) -> pb.ListImportRefusalsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
-        where = Filter(request.company_id).add("r.import_id = :import_id", import_id=UUID(request.import_id))
+        where = Where(request.company_id).add("r.import_id = :import_id", import_id=UUID(request.import_id))
         rows = queries.list_import_refusals(call.tx, where, after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.row_number, row.field))
         return pb.ListImportRefusalsResponse(

@@ -96,38 +96,29 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
 
     def ListOccupancies(self, request: pb.ListOccupanciesRequest, call: Call) -> pb.ListOccupanciesResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        where = queries.occupancies_filter(
-            request.company_id,
-            estate_id=request.estate_id,
-            unit_id=fields.to_uuid(request.unit_id),
-            customer_id=fields.to_uuid(request.customer_id),
-            role=fields.to_word(pb.OccupancyRole, request.role),
-            presence=fields.to_word(customers_pb2.Presence, request.presence),
-            start_from=fields.to_date(request.start_from),
-            start_to=fields.to_date(request.start_to),
-            end_from=fields.to_date(request.end_from),
-            end_to=fields.to_date(request.end_to),
-        )
-        rows = queries.list_occupancies(call.tx, where, after=after, limit=limit + 1)
+        rows = queries.list_occupancies(call.tx, _wanted(request).where(), after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.occupancy_id,))
         return pb.ListOccupanciesResponse(occupancies=map(occupancy_message, page), next_page_token=token)
 
     def ExportOccupancies(self, request: pb.ExportOccupanciesRequest, call: Call) -> operations_pb2.Operation:
-        command = exports.ExportOccupancies(
-            company_id=request.company_id,
-            estate_id=request.estate_id,
-            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
-            language=request.language_code,
-            unit_id=fields.to_uuid(request.unit_id),
-            customer_id=fields.to_uuid(request.customer_id),
-            role=fields.to_word(pb.OccupancyRole, request.role),
-            presence=fields.to_word(customers_pb2.Presence, request.presence),
-            start_from=fields.to_date(request.start_from),
-            start_to=fields.to_date(request.start_to),
-            end_from=fields.to_date(request.end_from),
-            end_to=fields.to_date(request.end_to),
-        )
-        return exports.export_occupancies(call.tx, command)
+        excel = request.format == files_pb2.FILE_FORMAT_XLSX
+        return exports.export_occupancies(call.tx, exports.Export(_wanted(request), excel, request.language_code))
+
+
+def _wanted(request: pb.ListOccupanciesRequest | pb.ExportOccupanciesRequest) -> queries.OccupancyFilter:
+    """Which occupancies a list or its export asks for."""
+    return queries.OccupancyFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_uuid(request.unit_id),
+        fields.to_uuid(request.customer_id),
+        fields.to_word(pb.OccupancyRole, request.role),
+        fields.to_word(customers_pb2.Presence, request.presence),
+        start_from=fields.to_date(request.start_from),
+        start_to=fields.to_date(request.start_to),
+        end_from=fields.to_date(request.end_from),
+        end_to=fields.to_date(request.end_to),
+    )
 
 
 def _chosen(request: Any) -> dict[str, Any]:

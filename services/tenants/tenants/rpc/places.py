@@ -12,8 +12,8 @@ from manor.tenants.v1 import buildings_pb2 as pb
 from manor.tenants.v1 import buildings_pb2_grpc, files_pb2, units_pb2, units_pb2_grpc
 
 from tenants.queries import places as queries
+from tenants.queries.conditions import Where
 from tenants.queries.figures import list_occupancy_figures
-from tenants.queries.filters import Filter
 from tenants.records.places import Unit
 from tenants.rpc.messages import (
     building_message,
@@ -43,7 +43,7 @@ class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
     def GetRoomMap(self, request: pb.GetRoomMapRequest, call: Call) -> pb.RoomMap:
         company_id, building_id = request.company_id, UUID(request.building_id)
         building = queries.get_building(call.tx, company_id=company_id, building_id=building_id)
-        where = Filter(company_id).add("u.building_id = :building_id", building_id=building_id)
+        where = Where(company_id).add("u.building_id = :building_id", building_id=building_id)
         figures = list_occupancy_figures(call.tx, where, after=None, limit=1, by_estate=False, day=None)
         rows = queries.get_room_map(call.tx, company_id=company_id, building_id=building_id, limit=MOST_ROOMS + 1)
         return pb.RoomMap(
@@ -55,7 +55,7 @@ class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
 
     def ListBuildings(self, request: pb.ListBuildingsRequest, call: Call) -> pb.ListBuildingsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
-        where = queries.buildings_filter(request.company_id, estate_id=request.estate_id, code=request.code)
+        where = queries.BuildingFilter(request.company_id, request.estate_id, request.code).where()
         rows = queries.list_buildings(call.tx, where, after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code))
         return pb.ListBuildingsResponse(buildings=map(building_message, page), next_page_token=token)
@@ -75,7 +75,7 @@ class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
         self, request: pb.ListOccupancyFiguresRequest, call: Call
     ) -> pb.ListOccupancyFiguresResponse:
         limit, kinds = paging.size(request.page_size), (int,) if request.by_estate else (int, UUID)
-        where = Filter(request.company_id)
+        where = Where(request.company_id)
         where.add("u.estate_id = :estate_id", estate_id=request.estate_id)
         where.add("u.building_id = :building_id", building_id=fields.to_uuid(request.building_id))
         rows = list_occupancy_figures(
@@ -95,7 +95,8 @@ class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
 
     def ExportBuildings(self, request: pb.ExportBuildingsRequest, call: Call) -> operations_pb2.Operation:
         excel = request.format == files_pb2.FILE_FORMAT_XLSX
-        command = exports.ExportBuildings(request.company_id, request.estate_id, excel, request.language_code)
+        wanted = queries.BuildingFilter(request.company_id, request.estate_id)
+        command = exports.Export(wanted, excel, request.language_code)
         return exports.export_buildings(call.tx, command)
 
 
@@ -113,17 +114,7 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
 
     def ListUnits(self, request: units_pb2.ListUnitsRequest, call: Call) -> units_pb2.ListUnitsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str, UUID)
-        where = queries.units_filter(
-            request.company_id,
-            estate_id=request.estate_id,
-            building_id=fields.to_uuid(request.building_id),
-            code=request.code,
-            kind=fields.to_word(units_pb2.UnitKind, request.kind),
-            unit_type=request.unit_type,
-            state=fields.to_word(units_pb2.UnitState, request.state),
-            holding=fields.to_word(units_pb2.UnitHolding, request.holding),
-            removed=request.include_removed,
-        )
+        where = _wanted(request, removed=request.include_removed).where()
         rows = queries.list_units(call.tx, where, after=after, limit=limit + 1)
         page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code, row.unit_id))
         return units_pb2.ListUnitsResponse(units=map(unit_message, page), next_page_token=token)
@@ -154,19 +145,25 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
         return _message(call, units.remove_unit(call.tx, command))
 
     def ExportUnits(self, request: units_pb2.ExportUnitsRequest, call: Call) -> operations_pb2.Operation:
-        command = exports.ExportUnits(
-            company_id=request.company_id,
-            estate_id=request.estate_id,
-            excel=request.format == files_pb2.FILE_FORMAT_XLSX,
-            language=request.language_code,
-            building_id=fields.to_uuid(request.building_id),
-            code=request.code,
-            kind=fields.to_word(units_pb2.UnitKind, request.kind),
-            unit_type=request.unit_type,
-            state=fields.to_word(units_pb2.UnitState, request.state),
-            holding=fields.to_word(units_pb2.UnitHolding, request.holding),
-        )
-        return exports.export_units(call.tx, command)
+        excel = request.format == files_pb2.FILE_FORMAT_XLSX
+        return exports.export_units(call.tx, exports.Export(_wanted(request), excel, request.language_code))
+
+
+def _wanted(
+    request: units_pb2.ListUnitsRequest | units_pb2.ExportUnitsRequest, *, removed: bool = False
+) -> queries.UnitFilter:
+    """Which units a list or its export asks for."""
+    return queries.UnitFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_uuid(request.building_id),
+        request.code,
+        fields.to_word(units_pb2.UnitKind, request.kind),
+        request.unit_type,
+        fields.to_word(units_pb2.UnitState, request.state),
+        fields.to_word(units_pb2.UnitHolding, request.holding),
+        removed,
+    )
 
 
 def _message(call: Call, unit: Unit) -> units_pb2.Unit:

@@ -24,7 +24,7 @@ from manor.tenants.v1 import files_pb2
 
 from tenants.domain.import_columns import CHINESE, NAMES
 from tenants.queries import customers, occupancies, places
-from tenants.queries.filters import Filter
+from tenants.queries.conditions import Where
 from tenants.usecases.export_words import TABLES
 
 KIND = "tenants.export"
@@ -53,96 +53,48 @@ COLUMNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ExportBuildings:
-    """Which buildings to write to a file: of one estate, or of all that the caller may see where it is 0."""
+Wanted = places.BuildingFilter | places.UnitFilter | customers.CustomerFilter | occupancies.OccupancyFilter
 
-    company_id: int
-    estate_id: int
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Which rows of a list to write to a file; of all estates that the caller may see where the filter names none."""
+
+    wanted: Wanted
     excel: bool
     language: str = ""
 
 
-def export_buildings(tx: Tx, command: ExportBuildings) -> operations_pb2.Operation:
+def export_buildings(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing buildings to a file."""
     return _start(tx, "buildings", command)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportUnits:
-    """Which units to write to a file: what narrows `queries.places.units_filter`."""
-
-    company_id: int
-    estate_id: int
-    excel: bool
-    language: str = ""
-    building_id: UUID | None = None
-    code: str = ""
-    kind: str = ""
-    unit_type: str = ""
-    state: str = ""
-    holding: str = ""
-
-
-def export_units(tx: Tx, command: ExportUnits) -> operations_pb2.Operation:
+def export_units(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing units to a file."""
     return _start(tx, "units", command)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportCustomers:
-    """Which customers to write to a file: what narrows `queries.customers.customers_filter`."""
-
-    company_id: int
-    estate_id: int
-    excel: bool
-    language: str = ""
-    query: str = ""
-    kind: str = ""
-    presence: str = ""
-
-
-def export_customers(tx: Tx, command: ExportCustomers) -> operations_pb2.Operation:
+def export_customers(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing customers to a file, with their numbers masked."""
     return _start(tx, "customers", command)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOccupancies:
-    """Which occupancies to write to a file: what narrows `queries.occupancies.occupancies_filter`."""
-
-    company_id: int
-    estate_id: int
-    excel: bool
-    language: str = ""
-    unit_id: UUID | None = None
-    customer_id: UUID | None = None
-    role: str = ""
-    presence: str = ""
-    start_from: date | None = None
-    start_to: date | None = None
-    end_from: date | None = None
-    end_to: date | None = None
-
-
-def export_occupancies(tx: Tx, command: ExportOccupancies) -> operations_pb2.Operation:
+def export_occupancies(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing occupancies to a file."""
     return _start(tx, "occupancies", command)
-
-
-Export = ExportBuildings | ExportUnits | ExportCustomers | ExportOccupancies
 
 
 def _start(tx: Tx, what: str, command: Export) -> operations_pb2.Operation:
     narrowed = {
         name: value if isinstance(value, bool) else str(value)
-        for name, value in asdict(command).items()
+        for name, value in {**asdict(command.wanted), "excel": command.excel, "language": command.language}.items()
         if value and name not in ("company_id", "estate_id")
     }
-    place = {"company_id": command.company_id, "estate_id": command.estate_id}
+    company_id, estate_id = command.wanted.company_id, command.wanted.estate_id
     request = StringValue(value=json.dumps({"what": what, **narrowed}))
-    tx.audit(f"tenants.export_{what}", f"exports/{what}", narrowed, **place)
-    return start_operation(tx, KIND, request, company_id=command.company_id, estate_id=command.estate_id)
+    tx.audit(f"tenants.export_{what}", f"exports/{what}", narrowed, company_id=company_id, estate_id=estate_id)
+    return start_operation(tx, KIND, request, company_id=company_id, estate_id=estate_id)
 
 
 @operation(KIND)
@@ -191,21 +143,22 @@ def _rows(op: Running, what: str, asked: dict[str, str]) -> Iterator[dict[str, A
 
 def _list(
     op: Running, what: str, asked: dict[str, str]
-) -> tuple[Callable[..., Sequence[Any]], Filter, Callable[[Any], tuple[Any, ...]]]:
+) -> tuple[Callable[..., Sequence[Any]], Where, Callable[[Any], tuple[Any, ...]]]:
     """How a list is read, what narrows it, and by which key."""
-    narrowed = {"estate_id": op.estate_id, **{name: _typed(name, value) for name, value in asked.items()}}
+    narrowed: dict[str, Any] = {"company_id": op.company_id, "estate_id": op.estate_id}
+    narrowed |= {name: _typed(name, value) for name, value in asked.items()}
     match what:
         case "buildings":
-            where = places.buildings_filter(op.company_id, **narrowed)
+            where = places.BuildingFilter(**narrowed).where()
             return places.list_buildings, where, lambda row: (row.estate_id, row.code)
         case "units":
-            where = places.units_filter(op.company_id, **narrowed)
+            where = places.UnitFilter(**narrowed).where()
             return places.list_units, where, lambda row: (row.estate_id, row.code, row.unit_id)
         case "customers":
-            where = customers.customers_filter(op.company_id, **narrowed)
+            where = customers.CustomerFilter(**narrowed).where()
             return customers.list_customers, where, lambda row: (row.company_id, row.code)
         case _:
-            where = occupancies.occupancies_filter(op.company_id, **narrowed)
+            where = occupancies.OccupancyFilter(**narrowed).where()
             return occupancies.list_occupancies, where, lambda row: (row.occupancy_id,)
 
 

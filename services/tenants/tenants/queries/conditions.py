@@ -10,7 +10,7 @@ from chassis.data.tx import Tx
 from sqlalchemy import text
 
 
-class Filter:
+class Where:
     """A list's conditions: each that is not empty narrows it.
 
     Args:
@@ -21,7 +21,7 @@ class Filter:
         self._conditions: list[str] = []
         self.values: dict[str, Any] = {"company_id": company_id, "now": clock.now(), "day": None}
 
-    def add(self, condition: str, **values: Any) -> Filter:
+    def add(self, condition: str, **values: Any) -> Where:
         """Adds a condition, unless its values are empty: it names them as binds."""
         if all(value not in (None, "", 0) for value in values.values()):
             self._conditions.append(condition)
@@ -44,7 +44,7 @@ def begins(column: str, prefix: str) -> str:
 def page(
     tx: Tx,
     select: str,
-    where: Filter,
+    where: Where,
     *,
     keys: str,
     after: tuple[Any, ...] | None,
