@@ -15,8 +15,10 @@ from uuid import UUID
 
 import grpc
 import pytest
+from billing.records.receivables import ADJUSTMENT, VOID, WAIVER
 from billing.settings import Settings
 from billing.usecases import fee_items, runs, settlements, tariffs, units
+from billing.usecases import receivables as change_usecases
 from chassis import directory
 from chassis.data.db import Database
 from chassis.data.ids import uuid7
@@ -24,7 +26,6 @@ from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.facts import columns
 from chassis.jobs import attempts
-from chassis.listed import register_service
 from chassis.rpc import tokens
 from chassis.scope import Principal, Scope, use
 from chassis.testing.items import in_columns
@@ -73,7 +74,6 @@ def neighbour(tenants_port: tuple[Tenants, int]) -> Iterator[Tenants]:
 def deps(
     deps_of: Callable[..., Deps], tenants_port: tuple[Tenants, int], tmp_path_factory: pytest.TempPathFactory
 ) -> Deps:
-    register_service("billing")
     key = tmp_path_factory.mktemp("keys") / "billing.json"
     key.write_text(json.dumps(tokens.make_key("billing")))
     address = f"tenants=127.0.0.1:{tenants_port[1]}"
@@ -110,6 +110,22 @@ class Company:
         """A use case in a transaction of its own, as the server runs it."""
         with self.uow(who) as tx:
             return usecase(tx, command)
+
+    def ask(self, kind: str, receivable_id: int, amount: int = 0, reason: str = "Because", **values: Any) -> UUID:
+        """Asks for a change of a receivable; gives the change's id."""
+        usecase = {
+            ADJUSTMENT: change_usecases.adjust_receivable,
+            WAIVER: change_usecases.waive_receivable,
+            VOID: change_usecases.void_receivable,
+        }[kind]
+        command = change_usecases.ChangeReceivable(self.company_id, receivable_id, amount, reason, **values)
+        change_id: UUID = self.do(usecase, command).change_id
+        return change_id
+
+    def approve_change(self, change_id: UUID, who: Principal = CHECKER) -> Any:
+        """Approves a change of a receivable."""
+        decision = change_usecases.DecideChange(self.company_id, change_id, "Right")
+        return self.do(change_usecases.approve_receivable_change, decision, who)
 
     def serve(self, method: Any, request: Any) -> Any:
         """An RPC's method in a transaction of its own, as the server calls it."""

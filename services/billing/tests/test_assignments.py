@@ -14,7 +14,7 @@ def test_a_target_is_called_what_people_call_it(company: Any) -> None:
     for level, target in (("building", company.buildings[0]), ("unit", company.units[0]), ("customer", customer)):
         company.assign(tariff, level, target)
     with company.uow() as tx:
-        found = queries.list_assignments(
+        found = queries.list_tariff_assignments(
             tx, company.company_id, estate_id=0, tariff_id=tariff, fee_item_id=0, targets=[], after=None, limit=10
         )
         names = queries.target_names(tx, company.company_id, found)

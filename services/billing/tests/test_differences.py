@@ -10,7 +10,7 @@ import pytest
 from billing import verification
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER
 from billing.rpc.receivables import ReceivableServicer
-from billing.usecases import closed_months, receivables, tariffs
+from billing.usecases import closed_months, tariffs
 from manor.billing.v1 import receivables_pb2 as pb
 from manor.billing.v2.events_pb2 import ReceivablesChanged, ReceivablesOpened
 from manor.payments.v1 import events_pb2 as payments
@@ -243,10 +243,7 @@ def test_a_change_of_a_closed_months_line_is_booked_beside_it(
     company.bill(OCTOBER)
     closed(company, "2026-10")
     (line,) = company.receivables()
-    command = receivables.RequestChange(company.company_id, line.receivable_id, kind, amount, "Goodwill")
-    change = company.do(receivables.request_change, command)
-    decision = receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Right")
-    company.do(receivables.decide_change, decision, company.checker)
+    company.approve_change(company.ask(kind, line.receivable_id, amount))
     assert figures(company) == {"2026-10": 150_000, "2026-11": booked}
     beside = company.receivables()[1]
     assert (beside.revises, str(beside.period_start)) == (line.receivable_id, "2026-10-01")
@@ -263,10 +260,7 @@ def test_a_voided_line_is_billed_again_only_where_its_void_says_so(company: Any)
     company.bill(JUNE)
     lines_before = company.receivables()
     for line, again in zip(lines_before, (False, True), strict=True):
-        command = receivables.RequestChange(company.company_id, line.receivable_id, VOID, 0, "Wrong", bill_again=again)
-        change = company.do(receivables.request_change, command)
-        decision = receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Right")
-        company.do(receivables.decide_change, decision, company.checker)
+        company.approve_change(company.ask(VOID, line.receivable_id, bill_again=again))
     company.bill(JUNE)
     assert [row.unit for row in company.receivables()] == [lines_before[1].unit]
 

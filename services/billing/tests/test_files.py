@@ -13,10 +13,11 @@ from uuid import UUID
 
 import pytest
 from billing.queries import receivables as queries
+from billing.queries.meters import MeterFilter, ReadingFilter
 from billing.queries.receivables import ReceivableFilter
 from billing.records.receivables import WAIVER
 from billing.settings import Settings
-from billing.usecases import exports, meter_exports, meters, reading_imports, receivables, units
+from billing.usecases import exports, meter_exports, meters, reading_imports, units
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.deps import Deps
@@ -105,13 +106,8 @@ def test_export_of_changes_holds_those_of_a_state(with_files: Any) -> None:
     company.assign(company.tariff(company.item()))
     company.bill()
     for receivable in company.receivables():
-        asked = receivables.RequestChange(company.company_id, receivable.receivable_id, WAIVER, 1234, "Because")
-        change = company.do(receivables.request_change, asked)
-    company.do(
-        receivables.decide_change,
-        receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Right"),
-        company.checker,
-    )
+        change_id = company.ask(WAIVER, receivable.receivable_id, 1234)
+    company.approve_change(change_id)
     started = company.do(
         exports.export_receivable_changes,
         exports.ExportReceivableChanges(company.company_id, estate_id=0, state="approved", file_format="csv"),
@@ -121,7 +117,7 @@ def test_export_of_changes_holds_those_of_a_state(with_files: Any) -> None:
         heading, line = made.read().decode("utf-8-sig").splitlines()
     found = dict(zip(heading.split(","), line.split(","), strict=True))
     assert (found["change_id"], found["amount"], found["checker"]) == (
-        str(change.change_id), "12.34", company.checker.id,
+        str(change_id), "12.34", company.checker.id,
     )  # fmt: skip
 
 
@@ -371,20 +367,27 @@ def of_workbook(company: Any, started: Any) -> list[dict[str, Any]]:
 def test_meters_and_readings_are_files_of_numbers_and_dates(metered: Any) -> None:
     company = metered
     imported(company, GOOD)
-    place = (company.company_id, company.estate_id, "xlsx", "zh-CN")
-    asked = meter_exports.ExportMeters(*place, kind="water", number="W-U00001")
+    place = (company.company_id, company.estate_id)
+
+    def of_meters(**wanted: Any) -> meter_exports.ExportMeters:
+        return meter_exports.ExportMeters(MeterFilter(*place, **wanted), "xlsx", "zh-CN")
+
+    def of_readings(**wanted: Any) -> meter_exports.ExportReadings:
+        return meter_exports.ExportReadings(ReadingFilter(*place, **wanted), "xlsx", "zh-CN")
+
+    asked = of_meters(kind="water", number="W-U00001")
     (meter,) = of_workbook(company, company.do(meter_exports.export_meters, asked))
     assert (meter["表号"], meter["类别"], meter["上次读数"], meter["倍率"]) == ("W-U00001", "水表", 50, 1)
     assert meter["启用日期"].date() == date(2026, 6, 1) and meter["抄表日期"].date() == date(2026, 6, 30)
     assert meter["缴费客户"] and meter["收费项目"]
-    unread = meter_exports.ExportMeters(*place, unread_month=date(2026, 6, 1))
+    unread = of_meters(unread_month=date(2026, 6, 1))
     assert [one["表号"] for one in of_workbook(company, company.do(meter_exports.export_meters, unread))] == [
         "W-U00002"
     ]
-    month = meter_exports.ExportReadings(*place, fee_month=date(2026, 6, 1), kind="water")
+    month = of_readings(fee_month=date(2026, 6, 1), kind="water")
     reading, total = of_workbook(company, company.do(meter_exports.export_readings, month))
     assert (reading["表号"], reading["费用月份"], reading["用量"], reading["金额"]) == ("W-U00001", "2026-06", 40, 20)
     assert (reading["已计费"], reading["抄表日期"].date()) == ("否", date(2026, 6, 30))
     assert str(total["金额"]).startswith("=SUBTOTAL")
-    other = meter_exports.ExportReadings(*place, kind="gas")
+    other = of_readings(kind="gas")
     assert of_workbook(company, company.do(meter_exports.export_readings, other)) == []

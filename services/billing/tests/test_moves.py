@@ -11,7 +11,6 @@ import pytest
 from billing.domain.tiers import Tier
 from billing.records.receivables import WAIVER
 from billing.rpc.moves import MoveServicer
-from billing.usecases import receivables
 from chassis.errors import Invalid, NotFound
 from chassis.scope import use
 from manor.billing.v1 import moves_pb2 as pb
@@ -101,15 +100,7 @@ def test_a_waived_charge_is_prorated_as_it_stands(make_company: Any) -> None:
     charged(company)
     company.bill()
     row = company.receivables()[0]
-    change = company.do(
-        receivables.request_change,
-        receivables.RequestChange(company.company_id, row.receivable_id, WAIVER, 1_000, "Goodwill"),
-    )
-    company.do(
-        receivables.decide_change,
-        receivables.DecideChange(company.company_id, change.change_id, approve=True, reason="Yes"),
-        company.checker,
-    )
+    company.approve_change(company.ask(WAIVER, row.receivable_id, 1_000))
     with use(company.scope()):
         said = leaving(company, occupancy, "2026-06-15")
     (line,) = said.lines

@@ -16,7 +16,7 @@ from billing.records.meters import MeterRemoved, Reading, ReadingBilled, Reading
 from billing.records.receivables import VOID
 from billing.rpc.meters import MeterServicer
 from billing.rpc.receivables import ReceivableServicer
-from billing.usecases import meters, reading_changes, reading_imports, readings, receivables, unit_facts
+from billing.usecases import meters, reading_changes, reading_imports, readings, unit_facts
 from chassis.data.arrays import Numbers
 from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid
@@ -194,15 +194,7 @@ def test_a_replaced_meter_bills_its_final_value_and_the_next_one_from_its_first(
 def test_reading_may_change_once_its_charge_is_voided_and_is_billed_anew(estate: Any) -> None:
     reading = enter(estate, "500", start_value="100")
     estate.bill()
-    command = receivables.RequestChange(
-        estate.company_id, estate.receivables()[0].receivable_id, VOID, 0, "Misread", bill_again=True
-    )
-    change = estate.do(receivables.request_change, command)
-    estate.do(
-        receivables.decide_change,
-        receivables.DecideChange(estate.company_id, change.change_id, approve=True, reason=""),
-        estate.checker,
-    )
+    estate.approve_change(estate.ask(VOID, estate.receivables()[0].receivable_id, bill_again=True))
     estate.do(
         reading_changes.correct_reading,
         reading_changes.CorrectReading(estate.company_id, reading, Decimal(200), "Misread"),

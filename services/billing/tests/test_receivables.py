@@ -35,17 +35,14 @@ def billed(company: Any) -> Any:
 
 
 def ask(company: Any, kind: str, amount: int = 0, which: int = 0, etag: str = "", **values: Any) -> Any:
-    which_one = (company.company_id, company.ids[which])
-    command = receivables.RequestChange(*which_one, kind, amount, "Because", etag, **values)
-    return company.do(receivables.request_change, command).change_id
+    return company.ask(kind, company.ids[which], amount, etag=etag, **values)
 
 
 def decide(company: Any, change_id: Any, *, approve: bool = True, who: Any = None) -> Any:
-    return company.do(
-        receivables.decide_change,
-        receivables.DecideChange(company.company_id, change_id, approve=approve, reason="Right"),
-        who or company.checker,
-    )
+    if approve:
+        return company.approve_change(change_id, who or company.checker)
+    decision = receivables.DecideChange(company.company_id, change_id, "Right")
+    return company.do(receivables.refuse_receivable_change, decision, who or company.checker)
 
 
 def test_change_is_made_once_a_second_person_approves(billed: Any) -> None:
@@ -220,7 +217,7 @@ def test_collection_rate_counts_verified_beside_entered(billed: Any) -> None:
     billed.bill()
     month = date(2026, 6, 1)
     with billed.uow() as tx:
-        (row,) = reports.collection(tx, billed.company_id, estate_id=0, first=month, last=month)
+        (row,) = reports.get_collection_rate(tx, billed.company_id, estate_id=0, first=month, last=month)
     assert (row.receivable_minor, row.entered_minor, row.verified_minor) == (80000, 60000, 30000)
 
 
@@ -230,7 +227,8 @@ def test_arrears_are_what_was_due_and_is_not_paid(billed: Any) -> None:
     with billed.uow() as tx:
         assert reports.arrears_total(tx, billed.company_id, estate_id=0, due_before=date(2026, 6, 10)) == (0, 0)
         assert reports.arrears_total(tx, billed.company_id, estate_id=0, due_before=date(2026, 6, 11)) == (50000, 2)
-        rows = reports.arrears(tx, billed.company_id, estate_id=0, due_before=date(2026, 6, 11), after=None, limit=10)
+        asked = {"estate_id": 0, "due_before": date(2026, 6, 11), "after": None, "limit": 10}
+        rows = reports.list_arrears(tx, billed.company_id, **asked)
     assert sorted(int(row.outstanding_minor) for row in rows) == [20000, 30000]
 
 

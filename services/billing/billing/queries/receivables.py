@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis.errors import NotFound
 from sqlalchemy import select, text
 
 from billing.domain import bases
@@ -91,6 +92,31 @@ def list_receivables(tx: Tx, wanted: ReceivableFilter, *, limit: int, after: int
     ).all()
 
 
+def get_receivable(tx: Tx, *, company_id: int, receivable_id: int) -> Any:
+    """A receivable as `list_receivables` gives it.
+
+    Raises:
+        NotFound: there is none, or none in scope.
+    """
+    rows = list_receivables(tx, ReceivableFilter(company_id, receivable_id=receivable_id), limit=1)
+    if not rows:
+        raise NotFound(f"Receivable {receivable_id} does not exist or is not yours to see")
+    return rows[0]
+
+
+def explain_receivable(
+    tx: Tx, *, company_id: int, receivable_id: int
+) -> tuple[Any, Basis | None, Sequence[ReceivableChange]]:
+    """A receivable, what it was reckoned from (None where no run billed it), and its latest changes.
+
+    Raises:
+        NotFound: there is none, or none in scope.
+    """
+    row = get_receivable(tx, company_id=company_id, receivable_id=receivable_id)
+    changes = list_receivable_changes(tx, company_id, limit=200, receivable_id=receivable_id)
+    return row, basis_of(tx, company_id, row.chunk_id, receivable_id), changes
+
+
 def sum_receivables(tx: Tx, wanted: ReceivableFilter) -> Any:
     """Count and sums of what a list shows, without what is voided."""
     return tx.execute(
@@ -157,7 +183,7 @@ def reading_of(tx: Tx, company_id: int, reading_id: int) -> Any:
     ).one_or_none()
 
 
-def list_changes(
+def list_receivable_changes(
     tx: Tx,
     company_id: int,
     *,
@@ -168,13 +194,20 @@ def list_changes(
     receivable_id: int = 0,
 ) -> Sequence[ReceivableChange]:
     """Changes, newest first; `before` is the last one of the page before."""
-    query = select(ReceivableChange).where(ReceivableChange.company_id == company_id)
+    where = _given(company_id=company_id, estate_id=estate_id, state=state, receivable_id=receivable_id)
+    query = select(ReceivableChange).filter_by(**where)
     if before:
         query = query.where(ReceivableChange.change_id < before)
-    if estate_id:
-        query = query.where(ReceivableChange.estate_id == estate_id)
-    if state:
-        query = query.where(ReceivableChange.state == state)
-    if receivable_id:
-        query = query.where(ReceivableChange.receivable_id == receivable_id)
     return tx.scalars(query.order_by(ReceivableChange.change_id.desc()).limit(limit)).all()
+
+
+def people_of_changes(tx: Tx, company_id: int, *, estate_id: int, state: str) -> list[str]:
+    """Who asked for changes or decided them."""
+    where = _given(company_id=company_id, estate_id=estate_id, state=state)
+    makers, checkers = (select(one).filter_by(**where) for one in (ReceivableChange.maker, ReceivableChange.checker))
+    return list(tx.scalars(makers.union(checkers)))
+
+
+def _given(**equal: Any) -> dict[str, Any]:
+    """What a filter asks for: values that are not empty."""
+    return {name: value for name, value in equal.items() if value}

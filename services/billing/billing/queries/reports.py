@@ -19,7 +19,7 @@ _OWED = "r.amount_minor + r.adjusted_minor - r.waived_minor"
 _SETTLED = " left join settlements s on s.company_id = r.company_id and s.receivable_id = r.receivable_id"
 
 
-def collection(tx: Tx, company_id: int, *, estate_id: int, first: date, last: date) -> Sequence[Any]:
+def get_collection_rate(tx: Tx, company_id: int, *, estate_id: int, first: date, last: date) -> Sequence[Any]:
     """Receivable, entered and verified by estate, for accounting months from first to last; voided ones, deposits
     and late fees are left out."""
     return tx.execute(
@@ -54,7 +54,7 @@ def _due(tx: Tx, company_id: int, due_before: date | None) -> dict[str, Any]:
     }
 
 
-def arrears(
+def list_arrears(
     tx: Tx, company_id: int, *, estate_id: int, due_before: date | None, after: tuple[UUID, UUID] | None, limit: int
 ) -> Sequence[Any]:
     """What was due before a day (before today where it is None), by customer and unit; `after` ends the page before."""
@@ -88,7 +88,7 @@ def arrears_total(tx: Tx, company_id: int, *, estate_id: int, due_before: date |
     return int(row[0]), int(row[1])
 
 
-def totals(tx: Tx, company_id: int, *, estate_id: int, first: date, last: date) -> Sequence[Any]:
+def get_totals(tx: Tx, company_id: int, *, estate_id: int, first: date, last: date) -> Sequence[Any]:
     """Billed, adjusted, waived, paid, verified, outstanding and voided by estate, fee item and accounting month."""
     return tx.execute(
         text(

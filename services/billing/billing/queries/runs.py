@@ -7,9 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from chassis.errors import NotFound
 from sqlalchemy import select, text
 
 from billing.domain.periods import add_months
+from billing.domain.prices import Basis
+from billing.queries.receivables import basis_of
 from billing.records.runs import CALCULATED, BillingRun
 
 if TYPE_CHECKING:
@@ -57,6 +60,18 @@ def count_waiting_runs(tx: Tx, *, company_id: int, estate_id: int) -> Sequence[A
     where += " and (r.estate_id = :estate or r.estate_id is null)" if estate_id else ""
     values = {"state": CALCULATED, "caller": tx.scope.principal.id, "company": company_id, "estate": estate_id}
     return tx.execute(text(_WAITING.format(where=where)), values).all()
+
+
+def explain_draft_line(tx: Tx, *, company_id: int, run_id: UUID, receivable_id: int) -> tuple[Any, Basis | None]:
+    """A draft line and what it was reckoned from.
+
+    Raises:
+        NotFound: there is none, or none in scope.
+    """
+    rows = list_draft_lines(tx, company_id, run_id, limit=1, receivable_id=receivable_id)
+    if not rows:
+        raise NotFound(f"Draft line {receivable_id} does not exist or is not yours to see")
+    return rows[0], basis_of(tx, company_id, rows[0].chunk_id, receivable_id)
 
 
 def list_draft_lines(
@@ -114,7 +129,12 @@ _COMPARED = (
 )
 
 
-def run_totals(tx: Tx, run: BillingRun) -> Sequence[Any]:
+def get_run_summary(tx: Tx, run: BillingRun, outliers: int) -> tuple[Sequence[Any], Sequence[Any]]:
+    """A run's totals, and so many of its outliers."""
+    return _totals(tx, run), _outliers(tx, run, outliers)
+
+
+def _totals(tx: Tx, run: BillingRun) -> Sequence[Any]:
     """Lines and sums by estate and fee item, beside the receivables of the month before."""
     compared = _COMPARED.replace(
         "{columns}",
@@ -130,7 +150,7 @@ def run_totals(tx: Tx, run: BillingRun) -> Sequence[Any]:
     ).all()
 
 
-def run_outliers(tx: Tx, run: BillingRun, limit: int) -> Sequence[Any]:
+def _outliers(tx: Tx, run: BillingRun, limit: int) -> Sequence[Any]:
     """The units whose sum differs most from the month before, by fee item; new and missing ones among them."""
     compared = _COMPARED.replace(
         "{columns}",

@@ -51,7 +51,7 @@ def versions_of(tx: Tx, company_id: int, tariff_ids: Sequence[UUID]) -> dict[UUI
     return found
 
 
-def list_assignments(
+def list_tariff_assignments(
     tx: Tx,
     company_id: int,
     *,

@@ -32,8 +32,7 @@ class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
         return pb.ListFeeItemsResponse(fee_items=map(fee_item_message, page), next_page_token=token)
 
     def GetFeeItem(self, request: pb.GetFeeItemRequest, call: Call) -> pb.FeeItem:
-        tx = call.tx
-        return fee_item_message(tx.get(FeeItem, (request.company_id, request.fee_item_id)))
+        return fee_item_message(call.tx.get(FeeItem, (request.company_id, request.fee_item_id)))
 
     def CreateFeeItem(self, request: pb.CreateFeeItemRequest, call: Call) -> pb.FeeItem:
         asked = request.fee_item

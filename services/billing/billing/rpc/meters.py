@@ -10,7 +10,7 @@ from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.deps import Deps
-from chassis.errors import Invalid, NotFound, Violation
+from chassis.errors import Invalid, Violation
 from chassis.files import storage
 from chassis.rpc import fields
 from chassis.rpc.call import Call
@@ -43,8 +43,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return pb.ListMetersResponse(meters=shown, next_page_token=token)
 
     def GetMeter(self, request: pb.GetMeterRequest, call: Call) -> pb.Meter:
-        tx = call.tx
-        return _meters(tx, request.company_id, [UUID(request.meter_id)])[0]
+        return _meter(queries.get_meter(call.tx, company_id=request.company_id, meter_id=UUID(request.meter_id)))
 
     def CreateMeters(self, request: pb.CreateMetersRequest, call: Call) -> pb.CreateMetersResponse:
         wanted = [
@@ -95,7 +94,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         )
         meter = meters.remove_meter(tx, command)
         tx.session.flush()
-        return _meters(tx, request.company_id, [meter.meter_id])[0]
+        return _meter(queries.get_meter(tx, company_id=request.company_id, meter_id=meter.meter_id))
 
     def SyncMeters(self, request: pb.SyncMetersRequest, call: Call) -> pb.SyncMetersResponse:
         command = meters.SyncMeters(request.company_id, request.estate_id, fields.to_uuid(request.building_id))
@@ -271,10 +270,8 @@ def _new_readings(request: pb.EnterReadingsRequest) -> list[readings.NewReading]
 
 
 def _meters(tx: Tx, company_id: int, ids: Sequence[UUID]) -> list[pb.Meter]:
-    rows = queries.list_meters(tx, queries.MeterFilter(company_id, ids=ids), limit=max(len(ids), 1))
+    rows = queries.list_meters(tx, queries.MeterFilter(company_id, ids=ids), limit=len(ids))
     found = {row.meter_id: row for row in rows}
-    if not all(one in found for one in ids):
-        raise NotFound("The meter does not exist or is not yours to see")
     return [_meter(found[one]) for one in ids]
 
 

@@ -7,8 +7,6 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.data import paging
-from chassis.data.tx import Tx
-from chassis.errors import NotFound
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, fee_items_pb2, files_pb2, receivable_changes_pb2, receivables_pb2_grpc
@@ -16,7 +14,7 @@ from manor.billing.v1 import receivables_pb2 as pb
 
 from billing.queries import reached_periods
 from billing.queries import receivables as queries
-from billing.records.receivables import ADJUSTMENT, VOID, WAIVER, ReceivableChange
+from billing.records.receivables import ReceivableChange
 from billing.rpc.explanations import explanation
 from billing.rpc.runs import REASONS
 from billing.usecases import exports, receivables
@@ -65,15 +63,15 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
 
     def GetReceivable(self, request: pb.GetReceivableRequest, call: Call) -> pb.Receivable:
         tx = call.tx
-        row = _one(tx, request.company_id, request.receivable_id)
+        row = queries.get_receivable(tx, company_id=request.company_id, receivable_id=request.receivable_id)
         return _receivable(row, directory.company(tx, request.company_id).currency_code)
 
     def ExplainReceivable(self, request: pb.ExplainReceivableRequest, call: Call) -> explanations_pb2.Explanation:
         tx = call.tx
-        row = _one(tx, request.company_id, request.receivable_id)
-        basis = queries.basis_of(tx, request.company_id, row.chunk_id, row.receivable_id)
+        row, basis, changes = queries.explain_receivable(
+            tx, company_id=request.company_id, receivable_id=request.receivable_id
+        )
         made = explanation(tx, request.company_id, row, basis)
-        changes = queries.list_changes(tx, request.company_id, limit=200, receivable_id=row.receivable_id)
         # Residents learn what was changed and why, not who in the office did it.
         shown = [_change(one, made.currency_code, people=tx.scope.customers is None) for one in changes]
         made.changes.extend([one for one in shown if one.state != receivable_changes_pb2.CHANGE_STATE_REFUSED])
@@ -82,38 +80,22 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
     def AdjustReceivable(
         self, request: pb.AdjustReceivableRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._ask(request, call, ADJUSTMENT, request.amount_minor)
+        return _asked(receivables.adjust_receivable, request, call)
 
     def WaiveReceivable(
         self, request: pb.WaiveReceivableRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._ask(request, call, WAIVER, request.amount_minor)
+        return _asked(receivables.waive_receivable, request, call)
 
     def VoidReceivable(self, request: pb.VoidReceivableRequest, call: Call) -> receivable_changes_pb2.ReceivableChange:
-        return self._ask(request, call, VOID, 0)
-
-    def _ask(self, request: Any, call: Call, kind: str, amount: int) -> receivable_changes_pb2.ReceivableChange:
-        tx = call.tx
-        change = receivables.request_change(
-            tx,
-            receivables.RequestChange(
-                request.company_id,
-                request.receivable_id,
-                kind,
-                amount,
-                request.reason,
-                request.etag,
-                bill_again=kind == VOID and request.bill_again,
-            ),
-        )
-        return _change(change, directory.company(tx, request.company_id).currency_code)
+        return _asked(receivables.void_receivable, request, call)
 
     def ListReceivableChanges(
         self, request: pb.ListReceivableChangesRequest, call: Call
     ) -> pb.ListReceivableChangesResponse:
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
         tx = call.tx
-        rows = queries.list_changes(
+        rows = queries.list_receivable_changes(
             tx,
             request.company_id,
             limit=limit + 1,
@@ -129,23 +111,12 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
     def ApproveReceivableChange(
         self, request: pb.ApproveReceivableChangeRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._decide(request, call, approve=True)
+        return _decided(receivables.approve_receivable_change, request, call)
 
     def RefuseReceivableChange(
         self, request: pb.RefuseReceivableChangeRequest, call: Call
     ) -> receivable_changes_pb2.ReceivableChange:
-        return self._decide(request, call, approve=False)
-
-    def _decide(self, request: Any, call: Call, *, approve: bool) -> receivable_changes_pb2.ReceivableChange:
-        tx = call.tx
-        command = receivables.DecideChange(
-            request.company_id,
-            UUID(request.change_id),
-            approve=approve,
-            reason=request.reason,
-        )
-        change = receivables.decide_change(tx, command)
-        return _change(change, directory.company(tx, request.company_id).currency_code)
+        return _decided(receivables.refuse_receivable_change, request, call)
 
     def ExportReceivables(self, request: pb.ExportReceivablesRequest, call: Call) -> Any:
         tx = call.tx
@@ -166,6 +137,26 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
         return exports.export_receivable_changes(tx, command)
 
 
+def _asked(usecase: Any, request: Any, call: Call) -> receivable_changes_pb2.ReceivableChange:
+    """A change asked for; only a void has no amount, and only a void says whether the days are billed again."""
+    command = receivables.ChangeReceivable(
+        request.company_id,
+        request.receivable_id,
+        getattr(request, "amount_minor", 0),
+        request.reason,
+        request.etag,
+        getattr(request, "bill_again", False),
+    )
+    change = usecase(call.tx, command)
+    return _change(change, directory.company(call.tx, request.company_id).currency_code)
+
+
+def _decided(usecase: Any, request: Any, call: Call) -> receivable_changes_pb2.ReceivableChange:
+    command = receivables.DecideChange(request.company_id, UUID(request.change_id), request.reason)
+    change = usecase(call.tx, command)
+    return _change(change, directory.company(call.tx, request.company_id).currency_code)
+
+
 def _wanted(request: Any) -> queries.ReceivableFilter:
     """The filter of whatever lists, adds up or exports receivables."""
     return queries.ReceivableFilter(
@@ -184,13 +175,6 @@ def _wanted(request: Any) -> queries.ReceivableFilter:
         rated_only=request.rated_only,
         periodic_only=request.periodic_only,
     )
-
-
-def _one(tx: Tx, company_id: int, receivable_id: int) -> Any:
-    found = queries.list_receivables(tx, queries.ReceivableFilter(company_id, receivable_id=receivable_id), limit=1)
-    if not found:
-        raise NotFound(f"Receivable {receivable_id} does not exist or is not yours to see")
-    return found[0]
 
 
 def _reached(row: Any) -> pb.ReachedPeriod:

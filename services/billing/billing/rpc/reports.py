@@ -25,7 +25,7 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
     def GetCollectionRate(self, request: pb.GetCollectionRateRequest, call: Call) -> pb.GetCollectionRateResponse:
         first, last = _months(request)
         tx = call.tx
-        rows = queries.collection(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
+        rows = queries.get_collection_rate(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
         currency = directory.company(tx, request.company_id).currency_code
         sums = [
             tuple(
@@ -46,7 +46,7 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
         tx = call.tx
         company = directory.company(tx, request.company_id)
         due_before = fields.to_date(request.due_before)
-        rows = queries.arrears(
+        rows = queries.list_arrears(
             tx,
             request.company_id,
             estate_id=request.estate_id,
@@ -67,7 +67,7 @@ class ReportServicer(reports_pb2_grpc.ReportServiceServicer):
     def GetTotals(self, request: pb.GetTotalsRequest, call: Call) -> pb.GetTotalsResponse:
         first, last = _months(request)
         tx = call.tx
-        rows = queries.totals(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
+        rows = queries.get_totals(tx, request.company_id, estate_id=request.estate_id, first=first, last=last)
         currency = directory.company(tx, request.company_id).currency_code
         return pb.GetTotalsResponse(currency_code=currency, totals=map(_total, rows))
 

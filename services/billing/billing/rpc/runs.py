@@ -9,13 +9,12 @@ from uuid import UUID
 from chassis import directory
 from chassis.data import paging
 from chassis.deps import Deps
-from chassis.errors import Invalid, NotFound, Violation
+from chassis.errors import Invalid, Violation
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, receivables_pb2, runs_pb2_grpc
 from manor.billing.v1 import runs_pb2 as pb
 
-from billing.queries import receivables as receivable_queries
 from billing.queries import runs as queries
 from billing.records.runs import BillingRun
 from billing.rpc.explanations import explanation
@@ -38,10 +37,10 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         self._news = NewsQuestion(deps.settings)
 
     def PreviewRun(self, request: pb.PreviewRunRequest, call: Call) -> Any:
-        return runs.start_run(call.tx, self._with_news(_command(request, preview=True)))
+        return runs.preview_run(call.tx, self._with_news(_command(request)))
 
     def StartRun(self, request: pb.StartRunRequest, call: Call) -> Any:
-        return runs.start_run(call.tx, self._with_news(_command(request, preview=False)))
+        return runs.start_run(call.tx, self._with_news(_command(request)))
 
     def _with_news(self, command: runs.StartRun) -> runs.StartRun:
         return replace(command, news=self._news(command.company_id, command.estate_id))
@@ -67,17 +66,13 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         return pb.CountWaitingRunsResponse(counts=[pb.WaitingRuns(**row._mapping) for row in rows])
 
     def GetRun(self, request: pb.GetRunRequest, call: Call) -> pb.BillingRun:
-        tx = call.tx
-        return run_message(tx, tx.get(BillingRun, (request.company_id, UUID(request.run_id))))
+        return run_message(call.tx, call.tx.get(BillingRun, (request.company_id, UUID(request.run_id))))
 
     def GetRunSummary(self, request: pb.GetRunSummaryRequest, call: Call) -> pb.RunSummary:
         tx = call.tx
         run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
-        return pb.RunSummary(
-            run=run_message(tx, run),
-            totals=map(_total, queries.run_totals(tx, run)),
-            outliers=map(_outlier, queries.run_outliers(tx, run, request.outliers or OUTLIERS)),
-        )
+        totals, outliers = queries.get_run_summary(tx, run, request.outliers or OUTLIERS)
+        return pb.RunSummary(run=run_message(tx, run), totals=map(_total, totals), outliers=map(_outlier, outliers))
 
     def ListDraftLines(self, request: pb.ListDraftLinesRequest, call: Call) -> pb.ListDraftLinesResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
@@ -99,13 +94,10 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
 
     def ExplainDraftLine(self, request: pb.ExplainDraftLineRequest, call: Call) -> explanations_pb2.Explanation:
         tx = call.tx
-        found = queries.list_draft_lines(
-            tx, request.company_id, UUID(request.run_id), limit=1, receivable_id=request.receivable_id
+        row, basis = queries.explain_draft_line(
+            tx, company_id=request.company_id, run_id=UUID(request.run_id), receivable_id=request.receivable_id
         )
-        if not found:
-            raise NotFound(f"Draft line {request.receivable_id} does not exist or is not yours to see")
-        basis = receivable_queries.basis_of(tx, request.company_id, found[0].chunk_id, request.receivable_id)
-        return explanation(tx, request.company_id, found[0], basis)
+        return explanation(tx, request.company_id, row, basis)
 
     def ApproveRun(self, request: pb.ApproveRunRequest, call: Call) -> Any:
         command = runs.ApproveRun(
@@ -132,7 +124,7 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         return runs.rerun(tx, runs.Rerun(run.company_id, run.run_id, news))
 
 
-def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: bool) -> runs.StartRun:
+def _command(request: pb.StartRunRequest | pb.PreviewRunRequest) -> runs.StartRun:
     scope = request.scope
     if scope.estate_id and request.estate_id not in (0, scope.estate_id):
         raise Invalid(
@@ -149,7 +141,6 @@ def _command(request: pb.StartRunRequest | pb.PreviewRunRequest, *, preview: boo
         building_id=fields.to_uuid(scope.building_id),
         customer_id=fields.to_uuid(scope.customer_id),
         fee_item_ids=tuple(scope.fee_item_ids),
-        preview=preview,
     )
 
 

@@ -42,9 +42,8 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
         return pb.ListTariffsResponse(tariffs=_messages(tx, request.company_id, page), next_page_token=token)
 
     def GetTariff(self, request: pb.GetTariffRequest, call: Call) -> pb.Tariff:
-        tx = call.tx
-        tariff = tx.get(Tariff, (request.company_id, UUID(request.tariff_id)))
-        return _messages(tx, request.company_id, [tariff])[0]
+        tariff = call.tx.get(Tariff, (request.company_id, UUID(request.tariff_id)))
+        return _messages(call.tx, request.company_id, [tariff])[0]
 
     def CreateTariff(self, request: pb.CreateTariffRequest, call: Call) -> pb.Tariff:
         asked = request.tariff
@@ -95,7 +94,7 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
     ) -> pb.ListTariffAssignmentsResponse:
         limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
         tx = call.tx
-        rows = queries.list_assignments(
+        rows = queries.list_tariff_assignments(
             tx,
             request.company_id,
             estate_id=request.estate_id,

@@ -11,7 +11,7 @@ from chassis.rpc.call import Call
 from manor.billing.v1 import units_pb2 as pb
 from manor.billing.v1 import units_pb2_grpc
 
-from billing.queries import meters as queries
+from billing.queries import units as queries
 
 
 class UnitServicer(units_pb2_grpc.UnitServiceServicer):
@@ -20,7 +20,7 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
     def ListBilledUnits(self, request: pb.ListBilledUnitsRequest, call: Call) -> pb.ListBilledUnitsResponse:
         limit = paging.size(request.page_size)
         tx = call.tx
-        rows, total, occupied = queries.list_units(
+        rows, total, occupied = queries.list_billed_units(
             tx,
             request.company_id,
             limit=limit + 1,

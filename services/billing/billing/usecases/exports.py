@@ -136,7 +136,8 @@ def write_asked(
 def _changes(tx: Tx, company_id: int, estate_id: int, state: str) -> Iterator[dict[str, Any]]:
     currency = directory.company(tx, company_id).currency_code
     before, estates = None, estate_names(tx, company_id)
-    while page := queries.list_changes(tx, company_id, limit=1_000, before=before, estate_id=estate_id, state=state):
+    page_of = partial(queries.list_receivable_changes, tx, company_id, limit=1_000, estate_id=estate_id, state=state)
+    while page := page_of(before=before):
         lines = queries.named_receivables(tx, company_id, [change.receivable_id for change in page])
         for change in page:
             yield {

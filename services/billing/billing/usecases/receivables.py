@@ -12,7 +12,7 @@ from chassis.facts.columns import pieces
 from manor.billing.v2.events_pb2 import ReceivablesChanged
 from sqlalchemy import text
 
-from billing.records.receivables import APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
+from billing.records.receivables import ADJUSTMENT, APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
 from billing.usecases import closed_months
 
 if TYPE_CHECKING:
@@ -22,28 +22,41 @@ SUBJECT = "receivable_change"
 
 
 @dataclass(frozen=True, slots=True)
-class RequestChange:
+class ChangeReceivable:
     """What is asked about a receivable.
 
     Args:
         company_id, receivable_id: which.
-        kind: ADJUSTMENT, WAIVER or VOID.
-        amount: minor units; signed for an adjustment; 0 waives all that is outstanding.
+        amount: minor units; signed for an adjustment; 0 waives all that is outstanding; a void has none.
         reason: why.
-        version: the receivable's that the caller saw; 0 where they don't say.
-        bill_again: for VOID: the next run bills the days again.
+        etag: the receivable's that the caller saw; empty where they don't say.
+        bill_again: of a void: the next run bills the days again.
     """
 
     company_id: int
     receivable_id: int
-    kind: str
     amount: int
     reason: str
     etag: str = ""
     bill_again: bool = False
 
 
-def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
+def adjust_receivable(tx: Tx, command: ChangeReceivable) -> ReceivableChange:
+    """Asks for another amount; see `_request` for what it raises."""
+    return _request(tx, ADJUSTMENT, command)
+
+
+def waive_receivable(tx: Tx, command: ChangeReceivable) -> ReceivableChange:
+    """Asks to forgo an amount; see `_request` for what it raises."""
+    return _request(tx, WAIVER, command)
+
+
+def void_receivable(tx: Tx, command: ChangeReceivable) -> ReceivableChange:
+    """Asks to take a receivable back; see `_request` for what it raises."""
+    return _request(tx, VOID, command)
+
+
+def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
     """Asks for a change; nothing about the receivable changes until somebody else approves it.
 
     Raises:
@@ -55,9 +68,9 @@ def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
     receivable.must_be(command.etag)
     paid = paid_of(tx, receivable)
     outstanding = receivable.owed - paid
-    amount = {WAIVER: command.amount or outstanding, VOID: outstanding}.get(command.kind, command.amount)
-    receivable.check(command.kind, amount, paid)
-    change = receivable.asked(command.kind, amount, command.reason, maker=tx.scope.principal.id)
+    amount = {WAIVER: command.amount or outstanding, VOID: outstanding}.get(kind, command.amount)
+    receivable.check(kind, amount, paid)
+    change = receivable.asked(kind, amount, command.reason, maker=tx.scope.principal.id)
     change.bill_again = command.bill_again
     change.approval_id = approvals.request(
         tx,
@@ -71,7 +84,7 @@ def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
     tx.add(change)
     tx.session.flush()  # its defaults are part of the answer
     tx.audit(
-        f"billing.request_{command.kind}",
+        f"billing.request_{kind}",
         f"receivables/{receivable.receivable_id}",
         {"amount_minor": amount},
         company_id=command.company_id,
@@ -82,15 +95,24 @@ def request_change(tx: Tx, command: RequestChange) -> ReceivableChange:
 
 @dataclass(frozen=True, slots=True)
 class DecideChange:
-    """A decision about a change: approved or refused, and why."""
+    """Which change is decided, and why so."""
 
     company_id: int
     change_id: UUID
-    approve: bool
     reason: str
 
 
-def decide_change(tx: Tx, command: DecideChange) -> ReceivableChange:
+def approve_receivable_change(tx: Tx, command: DecideChange) -> ReceivableChange:
+    """Makes a change that somebody else asked for; see `_decide` for what it raises."""
+    return _decide(tx, command, approve=True)
+
+
+def refuse_receivable_change(tx: Tx, command: DecideChange) -> ReceivableChange:
+    """Leaves the receivable as it is; see `_decide` for what it raises."""
+    return _decide(tx, command, approve=False)
+
+
+def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange:
     """Approves or refuses a change that somebody else asked for.
 
     Raises:
@@ -108,20 +130,20 @@ def decide_change(tx: Tx, command: DecideChange) -> ReceivableChange:
         str(change.receivable_id),
         company_id=command.company_id,
         # A refusal is right whatever the receivable has become.
-        version=receivable.version if command.approve else change.receivable_version,
-        approve=command.approve,
+        version=receivable.version if approve else change.receivable_version,
+        approve=approve,
         reason=command.reason,
     )
-    if command.approve:
+    if approve:
         receivable.check(change.kind, change.amount_minor, paid_of(tx, receivable))
         if closed_months.is_closed(tx, receivable):
             closed_months.book_beside(tx, receivable, change)
         else:
             receivable.apply(change.kind, change.amount_minor, bill_again=change.bill_again)
             publish_changes(tx, command.company_id, receivable.estate_id, [receivable], DONE[change.kind])
-    change.decide(APPROVED if command.approve else REFUSED, tx.scope.principal.id, command.reason)
+    change.decide(APPROVED if approve else REFUSED, tx.scope.principal.id, command.reason)
     tx.audit(
-        f"billing.{'approve' if command.approve else 'refuse'}_{change.kind}",
+        f"billing.{'approve' if approve else 'refuse'}_{change.kind}",
         f"receivables/{change.receivable_id}",
         {"amount_minor": change.amount_minor, "change": str(command.change_id)},
         company_id=command.company_id,

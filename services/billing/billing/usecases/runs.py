@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -85,6 +85,11 @@ class StartRun:
             news_unknown=self.news is None,
             started_by=tx.scope.principal.id,
         )
+
+
+def preview_run(tx: Tx, command: StartRun) -> Operation:
+    """Starts a calculation that bills nothing; see `start_run` for what it raises."""
+    return start_run(tx, replace(command, preview=True))
 
 
 def start_run(tx: Tx, command: StartRun) -> Operation:
