@@ -1,7 +1,8 @@
 /** What becomes of each receivable of somebody who leaves: voided, lowered, kept; and what is then left to pay. */
 import type { Schemas } from '@manor/web/api/client';
 import { day } from '@manor/web/format';
-import { Alert, Table, Tag } from 'antd';
+import { Alert, Table, type TableColumnsType, Tag } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { hasPage } from '../../../feature';
@@ -32,6 +33,20 @@ function outcomeOf({ outcome, periodStart, periodEnd, paidMinor }: Line, settled
   return periodStart <= settled && periodEnd > settled ? 'whole' : 'arrears';
 }
 
+/** What is owed, for which days, and when: of what stands as of what is still to be billed. */
+function itemColumns(t: TFunction<'tenants'>): TableColumnsType<Line | Charge> {
+  return [
+    { key: 'item', title: t('money.item'), render: (_, line) => line.feeItemName },
+    {
+      key: 'period',
+      title: t('money.period'),
+      width: 230,
+      render: (_, line) => `${day(line.periodStart)} – ${day(line.periodEnd)}`,
+    },
+    { key: 'due', title: t('money.due'), width: 120, render: (_, line) => day(line.dueDate) },
+  ];
+}
+
 export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: string }) {
   const { t } = useTranslation('tenants');
   const { lines, currencyCode: currency, prorated } = preview;
@@ -55,14 +70,7 @@ export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: 
         dataSource={lines}
         locale={{ emptyText: <EmptyState text={t('money.noLines')} /> }}
         columns={[
-          { key: 'item', title: t('money.item'), render: (_, line) => line.feeItemName },
-          {
-            key: 'period',
-            title: t('money.period'),
-            width: 230,
-            render: (_, line) => `${day(line.periodStart)} – ${day(line.periodEnd)}`,
-          },
-          { key: 'due', title: t('money.due'), width: 120, render: (_, line) => day(line.dueDate) },
+          ...itemColumns(t),
           moneyCells('amount', t('money.amount'), 'amountMinor', currency),
           moneyCells('paid', t('money.paid'), 'paidMinor', currency),
           {
@@ -95,14 +103,7 @@ function ToBill({ preview: { toBill, currencyCode } }: { preview: Preview }) {
         dataSource={toBill}
         {...(toBill.length > 6 ? { scroll: { y: 260 } } : {})}
         columns={[
-          { key: 'item', title: t('money.item'), render: (_, line) => line.feeItemName },
-          {
-            key: 'period',
-            title: t('money.period'),
-            width: 230,
-            render: (_, line) => `${day(line.periodStart)} – ${day(line.periodEnd)}`,
-          },
-          { key: 'due', title: t('money.due'), width: 120, render: (_, line) => day(line.dueDate) },
+          ...itemColumns(t),
           {
             key: 'why',
             title: t('money.outcome'),
