@@ -118,7 +118,7 @@ def test_a_tariff_is_assigned_below_the_estate(console: Console, company: Cast, 
     window.open("billing/tariffs")
     window.lines().get_by_role("button").first.click()
     page.get_by_role("tab", name="适用范围").click()
-    for level, target, option in (("楼栋", "1", "1"), ("单元", "1-0002", "1 · 1-0002"), ("客户", "Owner 1", "Owner 1")):
+    for level, target, option in (("楼栋", "1", "1"), ("房间", "1-0002", "1 · 1-0002"), ("客户", "Owner 1", "Owner 1")):
         page.get_by_role("button", name="增加适用范围").click()
         dialog = page.get_by_role("dialog").last
         dialog.get_by_role("combobox", name="级别").click()
@@ -126,7 +126,7 @@ def test_a_tariff_is_assigned_below_the_estate(console: Console, company: Cast, 
         dialog.get_by_role("combobox", name=level).last.click()
         page.keyboard.type(target)
         page.locator(".ant-select-item-option", has_text=re.compile(f"^{option}")).last.click()
-        if level == "单元":
+        if level == "房间":
             window.look("assignment-new")
         dialog.get_by_role("button", name="保存").click()
         expect(page.get_by_role("row", name=re.compile(f"{level} {target}"))).to_be_visible()

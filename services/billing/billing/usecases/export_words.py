@@ -41,7 +41,7 @@ CHANGES = Table(
         "reason": ("原因", "Reason"),
         "maker": ("申请人", "Asked by"),
         "created_at": ("申请时间", "Asked"),
-        "checker": ("审批人", "Decided by"),
+        "checker": ("复核人", "Checker"),
         "decided_at": ("审批时间", "Decided"),
         "decision_reason": ("审批意见", "Decision"),
     },

@@ -71,7 +71,7 @@ _HEADINGS: Mapping[str, dict[str, tuple[str, str]]] = {
         **_CURRENCY,
     },
     "occupancy": {
-        "unit_count": ("房屋", "Units"),
+        "unit_count": ("房间", "Units"),
         "sold_count": ("已售", "Sold"),
         "leased_count": ("已租", "Leased"),
         "occupied_count": ("入住", "Occupied"),

@@ -29,7 +29,7 @@ RECEIPTS = Table(
         "state": ("状态", "State"),
         "submitted_by": ("收款人", "Cashier"),
         "submitted_at": ("提交时间", "Submitted"),
-        "decided_by": ("审批人", "Decided by"),
+        "decided_by": ("复核人", "Checker"),
         "decided_at": ("审批时间", "Decided"),
         "note": ("备注", "Note"),
     },

@@ -17,7 +17,7 @@ export const feature: Feature = {
     },
     {
       path: 'tenants/units',
-      label: { 'zh-CN': '房产单元', 'en-US': 'Units' },
+      label: { 'zh-CN': '房间', 'en-US': 'Units' },
       permission: 'tenants.units.read',
       ofCompany: true,
       load: () => import('./units/UnitsPage'),

@@ -6,7 +6,7 @@ import { joined, SHOWN, type SearchKind } from '../../search';
 
 const units: SearchKind = {
   name: 'units',
-  label: { 'zh-CN': '单元', 'en-US': 'Units' },
+  label: { 'zh-CN': '房间', 'en-US': 'Units' },
   permission: 'tenants.units.read',
   find: async ({ within, text, place }) => {
     const query = { ...within, code: text.slice(0, 60), pageSize: SHOWN };
