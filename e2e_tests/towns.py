@@ -62,11 +62,6 @@ class Block:
         return sum(count for _, count in self.flats)
 
 
-def available() -> bool:
-    """Whether the file of real blocks is there."""
-    return DATA.exists()
-
-
 def towns() -> dict[str, list[Block]]:
     """The blocks with dwellings by town, in the file's order; what is no dwelling is left out."""
     found: dict[str, list[Block]] = {}

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from chassis.public_holidays import holiday_year
 
-DAY_MINUTES = 24 * 60
 # Something that is not due in so many days is due never: a calendar that hardly ever opens is a mistake.
 MOST_DAYS = 3_660
 

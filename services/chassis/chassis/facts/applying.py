@@ -104,14 +104,12 @@ class Delivery:
         queue: where it was taken from.
         body: the encoded fact.
         headers: AMQP headers.
-        redelivered: the broker has delivered it before.
     """
 
     hearing: Hearing
     queue: str
     body: bytes
     headers: dict[str, Any]
-    redelivered: bool = False
 
     @property
     def type(self) -> str:

@@ -132,7 +132,7 @@ class FactQueues(Entrypoint):  # type: ignore[misc]  # nameko has no types
         """In the reading green thread: waits for a free handler, so that no more is taken than can be done."""
         headers = dict(message.properties.get("application_headers") or {})
         body = message.body if isinstance(message.body, bytes) else message.body.encode()
-        delivery = Delivery(self._hearing, queue, body, headers, message.delivery_info["redelivered"])
+        delivery = Delivery(self._hearing, queue, body, headers)
         finished = partial(self._finished, channel, message.delivery_tag, delivery)
         if self._hearing.stopping:
             return  # not answered for: the broker gives it to another worker
