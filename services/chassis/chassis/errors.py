@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class FaultCode(Enum):
@@ -114,6 +117,17 @@ class NotFound(ManorError):
     """There is no such thing, or none that the caller may see: the answer is the same."""
 
     default_reason = "NOT_FOUND"
+
+
+def existing(found: T | None, what: str) -> T:
+    """What was looked for.
+
+    Raises:
+        NotFound: it was not found.
+    """
+    if found is None:
+        raise NotFound(f"{what} does not exist or is not yours to see")
+    return found
 
 
 class Conflict(ManorError):

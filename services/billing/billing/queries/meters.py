@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis.errors import NotFound
+from chassis.errors import existing
 from sqlalchemy import text
 
 if TYPE_CHECKING:
@@ -75,9 +75,7 @@ def get_meter(tx: Tx, *, company_id: int, meter_id: UUID) -> Any:
         NotFound: there is none, or none in scope.
     """
     rows = list_meters(tx, MeterFilter(company_id, ids=[meter_id]), limit=1)
-    if not rows:
-        raise NotFound(f"Meter {meter_id} does not exist or is not yours to see")
-    return rows[0]
+    return existing(next(iter(rows), None), f"Meter {meter_id}")
 
 
 @dataclass(frozen=True, slots=True)

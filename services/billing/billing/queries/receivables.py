@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis.errors import NotFound
+from chassis.errors import existing
 from sqlalchemy import select, text
 
 from billing.domain import bases
@@ -99,9 +99,7 @@ def get_receivable(tx: Tx, *, company_id: int, receivable_id: int) -> Any:
         NotFound: there is none, or none in scope.
     """
     rows = list_receivables(tx, ReceivableFilter(company_id, receivable_id=receivable_id), limit=1)
-    if not rows:
-        raise NotFound(f"Receivable {receivable_id} does not exist or is not yours to see")
-    return rows[0]
+    return existing(next(iter(rows), None), f"Receivable {receivable_id}")
 
 
 def explain_receivable(

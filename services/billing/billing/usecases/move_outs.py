@@ -15,7 +15,7 @@ from uuid import UUID
 from chassis import clock, directory
 from chassis.data.arrays import Uuids
 from chassis.data.ids import uuid7
-from chassis.errors import Invalid, NotFound, Violation
+from chassis.errors import Invalid, Violation, existing
 from chassis.violations import Fault as Common
 from sqlalchemy import text
 
@@ -201,9 +201,10 @@ def preview_move_out(tx: Tx, company_id: int, occupancy_id: UUID, settled: date)
         NotFound: billing has not heard of the occupancy, or it is not in scope.
         Invalid: the day lies before the occupancy's first.
     """
-    found = tx.execute(_OCCUPANCY, {"company": company_id, "occupancy": occupancy_id}).one_or_none()
-    if found is None:
-        raise NotFound(f"Occupancy {occupancy_id} does not exist or is not yours to see")
+    found = existing(
+        tx.execute(_OCCUPANCY, {"company": company_id, "occupancy": occupancy_id}).one_or_none(),
+        f"Occupancy {occupancy_id}",
+    )
     if settled < found.start_date:
         wrong = Violation("settlement_date", Common.NOT_BEFORE, first=found.start_date)
         raise Invalid("Nobody moves out before moving in", violations=[wrong])

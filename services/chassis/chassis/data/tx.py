@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 import psycopg
 from google.protobuf.message import Message
 from psycopg import sql
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chassis.data import audit, outbox
 from chassis.data.db import pipelined
-from chassis.errors import NotFound
+from chassis.errors import existing
 from chassis.scope import Scope
 
 R = TypeVar("R")
@@ -56,6 +57,22 @@ class Tx:
             NotFound: there is none, or none in scope.
         """
         return _known(self.find(record, key, lock=True), record, key)
+
+    def one(self, record: type[R], *, lock: bool = False, **value: Any) -> R:
+        """The one record with a value that no other has, such as an id whose company is not known.
+
+        Args:
+            record: its class.
+            lock: it is locked until the end and read anew.
+            value: by its column.
+
+        Raises:
+            NotFound: there is none, or none in scope.
+        """
+        query = select(record).filter_by(**value)
+        if lock:
+            query = query.with_for_update().execution_options(populate_existing=True)
+        return _known(self.scalars(query).one_or_none(), record, *value.values())
 
     def add(self, record: object) -> None:
         """Inserts a record at the next flush."""
@@ -184,9 +201,7 @@ class Tx:
 
 
 def _known(record: R | None, of: type[R], key: Any) -> R:
-    if record is None:
-        raise NotFound(f"{of.__name__} {_shown(key)} does not exist or is not yours to see")
-    return record
+    return existing(record, f"{of.__name__} {_shown(key)}")
 
 
 def _shown(key: Any) -> str:

@@ -13,6 +13,7 @@ from chassis.directory.tree import (
     estate,
     estates,
     group_name,
+    groups,
     may,
 )
 
@@ -32,6 +33,7 @@ __all__ = [
     "estate",
     "estates",
     "group_name",
+    "groups",
     "may",
     "place",
 ]

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, text
 
 from chassis import clock
+from chassis.data.db import Database
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 from chassis.phones import region_of
@@ -119,6 +120,12 @@ def companies(connection: Connection) -> list[Company]:
         connection: of any role; the tree has no row-level security.
     """
     return _companies(connection, "true", {})
+
+
+def groups(database: Database) -> list[int]:
+    """Every group, by id: what timers of all groups and measures walk, in a scope of each."""
+    with database.app.begin() as connection:
+        return list(connection.execute(text("select distinct group_id from nodes order by 1")).scalars())
 
 
 def may(tx: Tx, principal_id: str, permission: str, node_id: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.jobs.measures import measure
@@ -18,7 +18,6 @@ EXPIRING = Gauge(
     "manor_payments_channel_accounts_expiring",
     "Channel accounts whose certificate, or last key of the channel, ends soon",
 )
-_GROUPS = text("select distinct group_id from nodes")
 # A key of the channel that ends is no trouble where its successor was fetched already.
 _EXPIRING = text(
     "select count(*) from channel_accounts a where not disabled and (certificate_expires_at < :soon"
@@ -31,10 +30,8 @@ _EXPIRING = text(
 @measure(EXPIRING)
 def channel_key_ages(deps: Deps) -> Mapping[Gauge, float]:
     """Over all groups."""
-    with deps.database.app.begin() as connection:
-        groups = connection.execute(_GROUPS).scalars().all()
     expiring = 0
-    for group_id in groups:
+    for group_id in directory.groups(deps.database):
         scope = Scope.group(group_id, Principal("payments", "service", group_id))
         with UnitOfWork(deps.database, scope) as tx:
             expiring += tx.execute(_EXPIRING, {"soon": clock.now() + SOON}).scalar_one()

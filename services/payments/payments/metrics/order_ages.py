@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from chassis import directory
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.jobs.measures import measure
@@ -28,7 +29,6 @@ _DISPUTES = text(
     "select count(*) as open, coalesce(extract(epoch from now() - min(opened_at)), 0)::float as age"
     " from disputes where state <> 'resolved'"
 )
-_GROUPS = text("select distinct group_id from nodes")
 # Orders that hold items are the ones without an end, and the index of held items is small.
 _AGES = text(
     "select count(*) filter (where state <> 'unresolved') as in_hand,"
@@ -44,10 +44,8 @@ _AGES = text(
 @measure(IN_HAND, OVERDUE_AGE, UNRESOLVED, UNRESOLVED_AGE, DISPUTES, DISPUTES_AGE)
 def order_ages(deps: Deps) -> Mapping[Gauge, float]:
     """Over all groups: sums of orders, and the highest ages."""
-    with deps.database.app.begin() as connection:
-        groups = connection.execute(_GROUPS).scalars().all()
     rows, disputes = [], []
-    for group_id in groups:
+    for group_id in directory.groups(deps.database):
         scope = Scope.group(group_id, Principal("payments", "service", group_id))
         with UnitOfWork(deps.database, scope) as tx:
             rows.append(tx.execute(_AGES).one())

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from chassis.data.tx import Tx
-from chassis.errors import NotFound
+from chassis.errors import existing
 from sqlalchemy import Row, exists, select, text
 
 from payments.records.ledger import ClosedMonth, JournalEntry, Posting
@@ -64,9 +64,7 @@ def get_journal_entry(tx: Tx, entry_id: int) -> JournalEntry:
         NotFound: there is none in scope.
     """
     found = tx.scalars(select(JournalEntry).where(JournalEntry.entry_id == entry_id)).one_or_none()
-    if found is None:
-        raise NotFound(f"Journal entry {entry_id} does not exist or is not yours to see.")
-    return found
+    return existing(found, f"Journal entry {entry_id}")
 
 
 def postings_of(tx: Tx, company_id: int, entry_ids: Sequence[int]) -> dict[int, list[Posting]]:

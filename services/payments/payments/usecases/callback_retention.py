@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.jobs.timers import fleet_timer
@@ -14,7 +14,6 @@ from sqlalchemy import text
 REFUSED_FOR, KEPT_FOR = timedelta(days=31), timedelta(days=3 * 366)
 AT_MOST = 1_000  # rows of a group in one statement
 
-_GROUPS = text("select distinct group_id from nodes order by 1")
 _FORGET = text(
     "delete from callbacks where (company_id, callback_id) in (select company_id, callback_id from callbacks"
     " where received_at < :kept or (received_at < :refused and outcome in ('forged', 'stale', 'malformed'))"
@@ -31,11 +30,9 @@ _ABANDONED = text(
 @fleet_timer("payments.forget_callbacks", every_seconds=3600)
 def forget_callbacks(deps: Deps) -> None:
     """Deletes in portions, each in a transaction of its own."""
-    with deps.database.app.begin() as connection:
-        groups = connection.execute(_GROUPS).scalars().all()
     now = clock.now()
     values = {"kept": now - KEPT_FOR, "refused": now - REFUSED_FOR, "most": AT_MOST}
-    for group_id in groups:
+    for group_id in directory.groups(deps.database):
         scope, gone = Scope.group(group_id, Principal("payments", "service", group_id)), AT_MOST
         with UnitOfWork(deps.database, scope) as tx:
             tx.execute(_ABANDONED, {"now": now, "since": now - timedelta(hours=1)})

@@ -14,9 +14,9 @@ from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import place
-from chassis.errors import AlreadyExists, Invalid, NotFound, Violation
+from chassis.errors import AlreadyExists, Invalid, Violation
 from cryptography.x509 import load_pem_x509_certificate
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from payments.channels.channel import Channel
@@ -202,11 +202,7 @@ def get_channel_account(tx: Tx, channel_account_id: UUID, *, lock: bool = False)
     Raises:
         NotFound: there is none in scope.
     """
-    query = select(ChannelAccount).where(ChannelAccount.channel_account_id == channel_account_id)
-    found = tx.scalars(query.with_for_update() if lock else query).one_or_none()
-    if found is None:
-        raise NotFound(f"Channel account {channel_account_id} does not exist or is not yours to see.")
-    return found
+    return tx.one(ChannelAccount, channel_account_id=channel_account_id, lock=lock)
 
 
 def disable_channel_account(tx: Tx, channel_account_id: UUID) -> ChannelAccount:

@@ -14,7 +14,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.jobs.timers import fleet_timer
@@ -58,7 +58,6 @@ class Attempt:
     expires_at: datetime
 
 
-_GROUPS = text("select distinct group_id from nodes order by 1")
 _DUE = text(
     "select company_id, order_id from payment_orders where group_id = :group_id and next_try_at <= :now"
     " order by next_try_at limit :most"
@@ -68,9 +67,7 @@ _DUE = text(
 @fleet_timer("payments.call_channels", every_seconds=1)
 def call_channels(deps: Deps) -> None:
     """Deals with every order that is due: one look a group, since most companies have none at most times."""
-    with deps.database.app.begin() as connection:
-        groups = connection.execute(_GROUPS).scalars().all()
-    for group_id in groups:
+    for group_id in directory.groups(deps.database):
         with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
             rows = tx.execute(_DUE, {"group_id": group_id, "now": clock.now(), "most": AT_MOST}).all()
         attend_all(deps, group_id, [(row.company_id, row.order_id) for row in rows])

@@ -15,8 +15,8 @@ from chassis import approvals, clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import place
-from chassis.errors import Conflict, Invalid, NotFound, Violation
-from sqlalchemy import select, text
+from chassis.errors import Conflict, Invalid, Violation
+from sqlalchemy import text
 
 from payments.records.closings import ClosingLine, DailyClosing
 from payments.violations import Fault
@@ -171,13 +171,7 @@ def get_daily_closing(tx: Tx, closing_id: UUID, *, lock: bool = False) -> DailyC
     Raises:
         NotFound: there is none in scope.
     """
-    query = select(DailyClosing).where(DailyClosing.closing_id == closing_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = tx.scalars(query).one_or_none()
-    if found is None:
-        raise NotFound(f"Daily closing {closing_id} does not exist or is not yours to see.")
-    return found
+    return tx.one(DailyClosing, closing_id=closing_id, lock=lock)
 
 
 @dataclass(frozen=True, slots=True)

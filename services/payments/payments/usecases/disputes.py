@@ -8,9 +8,8 @@ from uuid import UUID
 
 from chassis import approvals, clock
 from chassis.data.tx import Tx
-from chassis.errors import Invalid, NotFound, Violation
+from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
-from sqlalchemy import select
 
 from payments.domain.disputes import BOOK, REFUND, REVERSE, WRITE_OFF
 from payments.records.disputes import Dispute
@@ -125,13 +124,7 @@ def get_dispute(tx: Tx, dispute_id: UUID, *, lock: bool = False) -> Dispute:
     Raises:
         NotFound: there is none in scope.
     """
-    query = select(Dispute).where(Dispute.dispute_id == dispute_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    dispute = tx.scalars(query).one_or_none()
-    if dispute is None:
-        raise NotFound(f"Dispute {dispute_id} does not exist or is not yours to see.")
-    return dispute
+    return tx.one(Dispute, dispute_id=dispute_id, lock=lock)
 
 
 def _decide(tx: Tx, dispute: Dispute, version: int, *, approve: bool) -> None:

@@ -210,13 +210,7 @@ def get_payment_order(tx: Tx, order_id: UUID, *, lock: bool = False) -> PaymentO
     Raises:
         NotFound: there is none in scope.
     """
-    query = select(PaymentOrder).where(PaymentOrder.order_id == order_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = tx.scalars(query).one_or_none()
-    if found is None:
-        raise NotFound(f"Payment order {order_id} does not exist or is not yours to see.")
-    return found
+    return tx.one(PaymentOrder, order_id=order_id, lock=lock)
 
 
 def close_payment_order(tx: Tx, order_id: UUID) -> PaymentOrder:

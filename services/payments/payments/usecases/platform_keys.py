@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from uuid import UUID
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.data.crypto import Vault
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
@@ -22,7 +22,6 @@ from payments.channels.merchants import Channels
 logger = logging.getLogger(__name__)
 EVERY_SECONDS = 6 * 3600  # a channel wants to be asked every 12 hours at least
 
-_GROUPS = text("select distinct group_id from nodes order by 1")
 _ACCOUNTS = text(
     "select company_id, channel_account_id from channel_accounts where group_id = :group_id"
     " order by company_id, channel_account_id"
@@ -43,9 +42,7 @@ _KEEP = text(
 @fleet_timer("payments.fetch_platform_keys", every_seconds=EVERY_SECONDS)
 def fetch_platform_keys(deps: Deps) -> None:
     """Asks each account's channel for the keys that it signs with now and soon."""
-    with deps.database.app.begin() as connection:
-        groups = connection.execute(_GROUPS).scalars().all()
-    for group_id in groups:
+    for group_id in directory.groups(deps.database):
         with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
             rows = tx.execute(_ACCOUNTS, {"group_id": group_id}).all()
         for row in rows:

@@ -15,7 +15,7 @@ from chassis.data.tx import Tx
 from chassis.directory import Place, place
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from manor.payments.v1 import events_pb2
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, text
 
 from payments.domain import entries
 from payments.domain.allocation import Part, allocate, as_chosen, oldest_first
@@ -236,13 +236,7 @@ def get_receipt(tx: Tx, receipt_id: UUID, *, lock: bool = False) -> Receipt:
     Raises:
         NotFound: there is none in scope.
     """
-    query = select(Receipt).where(Receipt.receipt_id == receipt_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    found = tx.scalars(query).one_or_none()
-    if found is None:
-        raise NotFound(f"Receipt {receipt_id} does not exist or is not yours to see.")
-    return found
+    return tx.one(Receipt, receipt_id=receipt_id, lock=lock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from uuid import UUID
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
@@ -25,7 +25,6 @@ from payments.usecases.dispute_ends import refund_is_back, take_refund_back
 logger = logging.getLogger(__name__)
 AT_MOST = 50  # refunds of one group in one round
 
-_GROUPS = text("select distinct group_id from nodes order by 1")
 _DUE = text(
     "select company_id, refund_id from channel_refunds where group_id = :group_id and next_try_at <= :now"
     " order by next_try_at limit :most"
@@ -35,9 +34,7 @@ _DUE = text(
 @fleet_timer("payments.call_refunds", every_seconds=2)
 def call_refunds(deps: Deps) -> None:
     """Asks channels for every refund that is due, and how it stands."""
-    with deps.database.app.begin() as connection:
-        groups = connection.execute(_GROUPS).scalars().all()
-    for group_id in groups:
+    for group_id in directory.groups(deps.database):
         with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
             rows = tx.execute(_DUE, {"group_id": group_id, "now": clock.now(), "most": AT_MOST}).all()
         for row in rows:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
-from chassis.errors import NotFound
+from chassis.errors import existing
 
 from tenants.queries.conditions import Where, page
 
@@ -34,9 +34,7 @@ def get_import(tx: Tx, *, company_id: int, import_id: UUID) -> Any:
     """
     where = Where(company_id).add("i.import_id = :import_id", import_id=import_id)
     rows = list_imports(tx, where, after=None, limit=1)
-    if not rows:
-        raise NotFound(f"Import {import_id} does not exist or is not yours to see")
-    return rows[0]
+    return existing(next(iter(rows), None), f"Import {import_id}")
 
 
 def list_import_refusals(tx: Tx, where: Where, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
-from chassis.errors import NotFound
+from chassis.errors import existing
 
 from tenants.queries.conditions import Where, page
 
@@ -84,6 +84,4 @@ def get_occupancy(tx: Tx, *, company_id: int, occupancy_id: UUID) -> Any:
     tx.flush()
     where = Where(company_id).add("o.occupancy_id = :occupancy_id", occupancy_id=occupancy_id)
     rows = list_occupancies(tx, where, after=None, limit=1)
-    if not rows:
-        raise NotFound(f"Occupancy {occupancy_id} does not exist or is not yours to see")
-    return rows[0]
+    return existing(next(iter(rows), None), f"Occupancy {occupancy_id}")

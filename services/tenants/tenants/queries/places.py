@@ -9,7 +9,7 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.data.tx import Tx
-from chassis.errors import NotFound
+from chassis.errors import existing
 from chassis.spelling import fold
 from sqlalchemy import text
 
@@ -116,9 +116,7 @@ def get_building(tx: Tx, *, company_id: int, building_id: UUID) -> Any:
     tx.flush()
     where = Where(company_id).add("b.building_id = :building_id", building_id=building_id)
     rows = list_buildings(tx, where, after=None, limit=1)
-    if not rows:
-        raise NotFound(f"Building {building_id} does not exist or is not yours to see")
-    return rows[0]
+    return existing(next(iter(rows), None), f"Building {building_id}")
 
 
 def list_units(tx: Tx, where: Where, *, after: tuple[int, str, UUID] | None, limit: int) -> Sequence[Any]:
@@ -138,9 +136,7 @@ def get_unit(tx: Tx, *, company_id: int, unit_id: UUID) -> Any:
     tx.flush()
     where = Where(company_id).add("u.unit_id = :unit_id", unit_id=unit_id)
     rows = list_units(tx, where, after=None, limit=1)
-    if not rows:
-        raise NotFound(f"Unit {unit_id} does not exist or is not yours to see")
-    return rows[0]
+    return existing(next(iter(rows), None), f"Unit {unit_id}")
 
 
 def get_room_map(tx: Tx, *, company_id: int, building_id: UUID, limit: int) -> Sequence[Any]:
