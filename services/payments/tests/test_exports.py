@@ -63,7 +63,11 @@ def test_an_export_holds_what_the_filters_leave_and_no_formula(books, file_forma
     ],
 )
 def test_a_workbook_is_for_people_and_its_amounts_add_up(books, language, sheet, headings, monkeypatch):
-    monkeypatch.setattr("chassis.rpc.exports.staff_names", lambda *_: {books.cashier.id: "林收费"})
+    def asked_outside_a_transaction(*_: object) -> dict[str, str]:
+        assert books.deps.database.app.pool.checkedout() == 0
+        return {books.cashier.id: "林收费"}
+
+    monkeypatch.setattr("chassis.rpc.exports.staff_names", asked_outside_a_transaction)
     customer = books.customer("王芳")
     day = date(2026, 3, 5) if language == "zh-CN" else date(2026, 3, 6)
     books.pay(customer, 123_456, payment_date=day)

@@ -5,7 +5,7 @@ Programs read the same rows as CSV under machine names (chassis.files.sheets.sav
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -116,27 +116,13 @@ def save(
     return sheets.save(store, owner, called, table.columns(language), said, excel=reader.excel, look=look)
 
 
-def names(
-    find: Callable[[Sequence[str]], Mapping[str, str]], rows: Iterable[dict[str, Any]], *keys: str
-) -> Iterator[Any]:
-    """Rows with names in the place of ids, asked for a thousand rows at a time.
+def named(rows: Iterable[dict[str, Any]], names: Mapping[str, str], *keys: str) -> Iterator[dict[str, Any]]:
+    """Rows with names in the place of ids.
 
     Args:
-        find: names by id, of those that are known.
         rows: with ids.
+        names: by id, of those that are known.
         keys: of the columns with ids; an id without a name stays.
     """
-    page: list[dict[str, Any]] = []
     for row in rows:
-        page.append(row)
-        if len(page) == 1_000:
-            yield from _named(find, page, keys)
-            page = []
-    yield from _named(find, page, keys)
-
-
-def _named(find: Callable[[Sequence[str]], Mapping[str, str]], page: list[dict[str, Any]], keys: Sequence[str]) -> Any:
-    wanted = sorted({row[key] for row in page for key in keys if row.get(key)})
-    known = find(wanted) if wanted else {}
-    for row in page:
-        yield {**row, **{key: known.get(str(row.get(key)), row.get(key)) for key in keys}}
+        yield {**row, **{key: names.get(str(row.get(key)), row.get(key)) for key in keys}}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from chassis.data.tx import Tx
+from chassis.data.uow import UnitOfWork
 from chassis.files import sheets, storage, worded
 from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
@@ -52,12 +52,23 @@ def write_file(
         TooManyRows: more than an Excel file holds.
     """
     store = storage.store(op.deps.settings)
+    names = _names(op, file, rows_of) if language else {}
     with op.chunk() as tx:
-        rows = rows_of(tx)
-        if language and file.people:
-            find = partial(staff_names, op.deps.settings, op.scope.group_id)
-            rows = worded.names(find, rows, *file.people)
+        rows = worded.named(rows_of(tx), names, *file.people)
         asking = reader(op, tx, language, excel=excel)
         saved = worded.save(store, op.scope.principal, file.name, file.columns, rows, table=file.table, reader=asking)
         op.advance(done=saved.rows, total=saved.rows)
     return saved
+
+
+def _names(op: Running, file: File, rows_of: Callable[[Tx], Iterable[dict[str, Any]]]) -> Mapping[str, str]:
+    """What the staff in a file's rows are called.
+
+    They are read in a transaction before the file's, so that none is open while identity is asked; who comes in between
+    the two stays an id.
+    """
+    if not file.people:
+        return {}
+    with UnitOfWork(op.database, op.scope) as tx:
+        people = {str(row[key]) for row in rows_of(tx) for key in file.people if row.get(key)}
+    return staff_names(op.deps.settings, op.scope.group_id, sorted(people))
