@@ -16,7 +16,7 @@ from billing.records.meters import MeterRemoved, Reading, ReadingBilled, Reading
 from billing.records.receivables import VOID
 from billing.rpc.meters import MeterServicer
 from billing.rpc.receivables import ReceivableServicer
-from billing.usecases import meters, reading_changes, reading_imports, readings, unit_facts
+from billing.usecases import meters, read_meters, reading_changes, reading_imports, readings, unit_facts
 from chassis.data.arrays import Numbers
 from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid
@@ -357,7 +357,10 @@ def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_fil
     for row, value in zip(rows, ("1200", "30"), strict=True):
         row[word["end_value"]] = value
     rows[1][word["start_value"]] = "0"
-    months, refused = reading_imports._parsed(enumerate(rows, start=2))
+    parsed, refused = reading_imports._parsed(enumerate(rows, start=2))
+    with estate.uow() as tx:
+        named = read_meters.name_meters(tx, estate.company_id, estate.estate_id, parsed)
+        months = reading_imports._by_month(named, refused)
     assert not refused
     command = readings.EnterReadings(estate.company_id, estate.estate_id, JUNE, "", months[JUNE])
     assert len(estate.do(readings.enter_readings, command)) == 2
