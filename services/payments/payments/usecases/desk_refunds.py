@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from uuid import UUID
 
-from chassis import clock
+from chassis import clock, directory
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
@@ -25,7 +25,6 @@ TOLD = "The channel tells of a refund of this payment on its own pages."
 SEEN = "The channel says that this payment was refunded on its own pages: enter what they show."
 AT_MOST = 200  # orders of one group in one round
 
-_GROUPS = text("select distinct group_id from nodes order by 1")
 _DUE = text(
     "select company_id, order_id from payment_orders where group_id = :group_id and refund_check_at <= :now"
     " order by refund_check_at limit :most"
@@ -72,9 +71,7 @@ def hear_desk_refund(tx: Tx, merchant: Merchant, given_back: Paid, callback_id: 
 @fleet_timer("payments.watch_refunds", every_seconds=60)
 def watch_refunds(deps: Deps) -> None:
     """Asks about every booked order whose day has come."""
-    with deps.database.app.begin() as connection:
-        groups = connection.execute(_GROUPS).scalars().all()
-    for group_id in groups:
+    for group_id in directory.groups(deps.database):
         with UnitOfWork(deps.database, Scope.group(group_id)) as tx:
             rows = tx.execute(_DUE, {"group_id": group_id, "now": clock.now(), "most": AT_MOST}).all()
         for row in rows:
