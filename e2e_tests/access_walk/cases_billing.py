@@ -248,3 +248,36 @@ def export_receivables(world: Billing) -> Json:
 @case("billing.GetTotals")
 def report(world: Billing) -> Json:
     return {**world.where, **MONTHS}
+
+
+@case("billing.ListCharges")
+def list_charges(world: Billing) -> Json:
+    assert world.charge
+    return {**world.where, "page_size": 200}
+
+
+@case("billing.GetCharge")
+def get_charge(world: Billing) -> Json:
+    return {**world.company, "charge_id": world.charge["chargeId"]}
+
+
+@case("billing.CreateCharge")
+def create_charge(world: Billing) -> Json:
+    return {"charge": world.one_off()}
+
+
+@case("billing.ApproveCharges")
+@case("billing.RefuseCharges")
+def decide_charges(world: Billing) -> Json:
+    return {**world.where, "charge_ids": [world.new_charge()["chargeId"]], "reason": "the walk"}
+
+
+@case("billing.CreateChargeTemplate")
+def create_charge_template(world: Billing) -> Json:
+    return {**world.where, **CSV}
+
+
+@case("billing.ImportCharges")
+def import_charges(world: Billing) -> Json:
+    name = world.upload(world.at_estate, "reference,unit_code,fee_item_code,amount,explanation\nS-1,none,CARD,1,x\n")
+    return {**world.where, "file_name": name, "dry_run": True}

@@ -12,8 +12,11 @@ from pathlib import Path
 
 from chassis.rpc.tokens import SigningKey
 from chassis.testing.polling import eventually
+from google.protobuf.json_format import MessageToDict
 from localplatform.paths import ROOT
 from localplatform.platform import Platform, base_environment
+from manor.billing.v1 import settings_pb2 as billing
+from manor.tenants.v1 import settings_pb2 as tenants
 
 from e2e_tests.access_walk.rpcs import Grpc, Json, Outcome, Rpcs, patient
 
@@ -132,10 +135,22 @@ class Group:
         )
 
     def estate(self, company_id: str, name: str) -> Json:
-        """A new estate."""
+        """A new estate, where people may be moved out long ago, and two people charge."""
+        blocks = (tenants.EstateSettings(move_out_months_back=120), billing.EstateSettings(charges_need_approval=True))
         return self.administrator.does(
             "identity.CreateEstate",
-            {"company_id": company_id, "name": name, "code": name, "settings": {"move_out_months_back": 120}},
+            {
+                "company_id": company_id,
+                "name": name,
+                "code": name,
+                "service_settings": [
+                    {
+                        "@type": f"type.googleapis.com/{block.DESCRIPTOR.full_name}",
+                        **MessageToDict(block, preserving_proto_field_name=True),
+                    }
+                    for block in blocks
+                ],
+            },
         )
 
     def staff(self, node_id: str, role_id: str = "") -> Person:

@@ -189,3 +189,20 @@ class Billing(Tenants):
     def waiting(self) -> Json:
         """A waiver that nobody decides."""
         return self.new_change()
+
+    def one_off(self) -> Json:
+        """A charge by hand for the unit of the resident."""
+        item = {**self.fee_item(), "cycle_months": 0, "due_day": 0}
+        fee_item_id = self.maker.does("billing.CreateFeeItem", {"fee_item": item})["feeItemId"]
+        unit_id = self.billed_unit(self.home)
+        about = {"unit_id": unit_id, "amount_minor": "100", "explanation": "the walk"}
+        return {**self.where, "fee_item_id": fee_item_id, **about}
+
+    def new_charge(self) -> Json:
+        """A charge that waits for approval."""
+        return self.maker.does("billing.CreateCharge", {"charge": self.one_off()})
+
+    @cached_property
+    def charge(self) -> Json:
+        """A charge that nobody decides."""
+        return self.new_charge()

@@ -1,10 +1,20 @@
 """What billing does without being called: operations, timers and republications."""
 
-from billing.usecases import approvals, calculations, exports, meter_exports, previews, reading_imports, republications
+from billing.usecases import (
+    approvals,
+    calculations,
+    charge_imports,
+    exports,
+    meter_exports,
+    previews,
+    reading_imports,
+    republications,
+)
 
 JOBS = (
     approvals.open_approved_lines,
     calculations.calculate_run,
+    charge_imports.enter_imported_charges,
     exports.write_receivable_changes,
     exports.write_receivables,
     meter_exports.write_meters,

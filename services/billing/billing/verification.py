@@ -103,6 +103,22 @@ _RULES = {
         " group by r.company_id, r.receivable_id, r.amount_minor, r.repriced_minor"
         " having r.amount_minor + r.repriced_minor + sum(d.amount_minor) < 0",
     ),
+    "A charge and its receivable say the same": (
+        "select count(*) from charges",
+        "select company_id, coalesce(c.charge_id, r.reason_ref) from (select * from charges where receivable_id <> 0) c"
+        " full join (select * from receivables where reason in (5, 6) and revises = 0) r"
+        " using (company_id, receivable_id) where c.charge_id is distinct from r.reason_ref"
+        " or (c.estate_id, c.fee_item_id, c.unit_id, c.customer_id, c.amount_minor, c.tax_minor, c.period_start,"
+        " c.period_end, c.accounting_month) is distinct from (r.estate_id, r.fee_item_id, r.unit_id, r.customer_id,"
+        " r.amount_minor, r.tax_minor, r.period_start, r.period_end, r.accounting_month)",
+    ),
+    "What is taken back of a charge comes to nothing": (
+        "select count(*) from charges where state in ('withdrawn', 'credited')",
+        "select c.company_id, c.charge_id from charges c join receivables r on r.company_id = c.company_id"
+        " and not r.voided and c.receivable_id in (r.receivable_id, r.revises) and c.receivable_id <> 0"
+        " where c.state in ('withdrawn', 'credited') group by c.company_id, c.charge_id"
+        " having sum(r.amount_minor + r.adjusted_minor - r.waived_minor) > 0",
+    ),
     "What is no difference is never negative": (
         "select count(*) from receivables",
         "select company_id, receivable_id from receivables where amount_minor < 0 and revises = 0",

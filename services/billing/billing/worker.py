@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
+from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from billing.usecases import closed_months, settlements, units
+from billing.usecases import closed_months, settlements, units, wanted_charges
 
 
 @hears(tenants.UnitsChanged)
@@ -38,3 +39,15 @@ def items_settled(tx: Tx, fact: payments.PaymentSettled | payments.PaymentRevers
 def month_closed(tx: Tx, fact: payments.MonthClosed) -> None:
     """Months whose figures stand."""
     closed_months.apply_month_closed(tx, fact)
+
+
+@hears(billing.ChargesWanted)
+def charges_wanted(tx: Tx, fact: billing.ChargesWanted) -> None:
+    """Charges that any service wants."""
+    wanted_charges.charge_wanted(tx, fact)
+
+
+@hears(billing.ChargesWithdrawn)
+def charges_withdrawn(tx: Tx, fact: billing.ChargesWithdrawn) -> None:
+    """Charges that a service takes back."""
+    wanted_charges.withdraw_charges(tx, fact)

@@ -29,6 +29,7 @@ from chassis.jobs import attempts
 from chassis.rpc import tokens
 from chassis.scope import Principal, Scope, use
 from chassis.testing.items import in_columns
+from manor.billing.v1 import settings_pb2
 from manor.identity.v1 import events_pb2 as identity
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v1 import events_pb2 as tenants
@@ -155,9 +156,8 @@ class Company:
             code=str(node_id), currency_code=self.currency, time_zone=zone,
         )  # fmt: skip
         if estate_id:
-            fact.settings.CopyFrom(
-                identity.EstateSettings(**{"vacancy_rate_basis_points": 10000, **self.settings, **settings})
-            )
+            said = {"vacancy_rate_basis_points": 10000, **self.settings, **settings}
+            fact.service_settings.add().Pack(settings_pb2.EstateSettings(**said))
         self.hear(directory.apply_node, fact)
 
     def add_units(

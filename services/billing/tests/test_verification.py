@@ -64,6 +64,14 @@ AGAIN = (
     " unit_id, {customer}, group_id, estate_id, fee_item_id, period_start + 1, period_end, accounting_month, due_date,"
     " reason, 0, 1 from receivables " + OURS.format("july")
 )
+# A charge that says it made a receivable of a run.
+CHARGED = (
+    "insert into charges (company_id, charge_id, group_id, estate_id, fee_item_id, unit_id, customer_id, amount_minor,"
+    " tax_minor, period_start, period_end, accounting_month, due_date, explanation, state, maker, receivable_id)"
+    " select company_id, 1, group_id, estate_id, fee_item_id, unit_id, customer_id, amount_minor, tax_minor,"
+    " period_start, period_end, accounting_month, due_date, 'x', '{state}', 'x', receivable_id from receivables "
+    + OURS.format("july")
+)
 BROKEN = {
     "No receivable is adjusted or waived below nothing": (
         "alter table receivables drop constraint ck_receivables_amounts",
@@ -100,6 +108,8 @@ BROKEN = {
     "A line is never credited more than it came to": (
         "update receivables set amount_minor = -40000 where company_id = :company and revises = :june",
     ),
+    "A charge and its receivable say the same": (CHARGED.format(state="charged"),),
+    "What is taken back of a charge comes to nothing": (CHARGED.format(state="withdrawn"),),
     "What is no difference is never negative": ("update receivables set amount_minor = -1 " + OURS.format("july"),),
     "A receivable's explanation adds up to its amount": (
         "update receivables set amount_minor = 29999 " + OURS.format("july"),

@@ -12,6 +12,7 @@ export interface EstateSettings {
     lateFeeFromDue?: boolean;
     vacancyRateBasisPoints?: number;
     starterMayApproveRun?: boolean;
+    chargesNeedApproval?: boolean;
   };
   tenants: { moveInStep?: boolean; moveOutMonthsBack?: number };
 }

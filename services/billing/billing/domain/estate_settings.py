@@ -15,3 +15,4 @@ class EstateSettings:
     late_fee_from_due: bool = False
     vacancy_rate_basis_points: int = 10_000
     starter_may_approve_run: bool = False
+    charges_need_approval: bool = False

@@ -30,7 +30,7 @@ C = TypeVar("C")
 
 LINES = 1_000
 # How a receivable came to be; stored as a number in every receivable.
-BILLING_RUN, METER_READING, CONTRACT_SCHEDULE, WORK_ORDER, MANUAL = 1, 2, 3, 4, 5
+BILLING_RUN, METER_READING, CONTRACT_SCHEDULE, WORK_ORDER, MANUAL, CHARGE_WANTED = 1, 2, 3, 4, 5, 6
 
 _UUIDS = 2951  # pg_type.oid of uuid[]
 

@@ -63,6 +63,20 @@ def sample(tx: Tx, company_id: int, basis: Basis, tax_rate: Decimal) -> pb.Expla
     )
 
 
+def explained_charge(charge: Any) -> pb.ExplainedCharge:
+    """What is said of a charge by hand or by fact.
+
+    Args:
+        charge: its row.
+    """
+    return pb.ExplainedCharge(
+        charge_id=charge.charge_id,
+        explanation=charge.explanation,
+        reference=charge.reference,
+        source=charge.source,
+    )
+
+
 def explained_steps(tx: Tx, company_id: int, steps: Sequence[Step]) -> list[pb.ExplanationStep]:
     """The steps of a price, with the codes of their tariffs."""
     codes = queries.tariff_codes(tx, company_id, list({step.rate.tariff_id for step in steps}))

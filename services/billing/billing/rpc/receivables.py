@@ -12,10 +12,10 @@ from chassis.rpc.call import Call
 from manor.billing.v1 import explanations_pb2, fee_items_pb2, files_pb2, receivable_changes_pb2, receivables_pb2_grpc
 from manor.billing.v1 import receivables_pb2 as pb
 
-from billing.queries import reached_periods
+from billing.queries import charges, reached_periods
 from billing.queries import receivables as queries
 from billing.records.receivables import ReceivableChange
-from billing.rpc.explanations import explanation
+from billing.rpc.explanations import explained_charge, explanation
 from billing.rpc.runs import REASONS
 from billing.usecases import exports, receivables
 
@@ -72,6 +72,8 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
             tx, company_id=request.company_id, receivable_id=request.receivable_id
         )
         made = explanation(tx, request.company_id, row, basis)
+        if charge := charges.charge_of(tx, request.company_id, row.receivable_id):
+            made.charge.CopyFrom(explained_charge(charge))
         # Residents learn what was changed and why, not who in the office did it.
         shown = [_change(one, made.currency_code, people=tx.scope.customers is None) for one in changes]
         made.changes.extend([one for one in shown if one.state != receivable_changes_pb2.CHANGE_STATE_REFUSED])

@@ -171,7 +171,14 @@ def _outlier(row: Any) -> pb.Outlier:
     )
 
 
-REASONS = {1: "billing_run", 2: "meter_reading", 3: "contract_schedule", 4: "work_order", 5: "manual"}
+REASONS = {
+    1: "billing_run",
+    2: "meter_reading",
+    3: "contract_schedule",
+    4: "work_order",
+    5: "manual",
+    6: "charge_wanted",
+}
 
 
 def _line(row: Any, currency: str) -> pb.DraftLine:

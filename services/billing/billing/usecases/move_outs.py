@@ -69,7 +69,8 @@ _DRAFTS_OF = (
 _DRAFTS = text(f"select c.run_id, c.chunk_id, l.n{_DRAFTS_OF} and c.chunk_id = any(:chunks)")
 _VOIDED = (
     "r.company_id = :company and r.customer_id = e.customer_id and r.unit_id = e.unit_id"
-    " and r.estate_id = :estate and r.period_start > e.end_date and not r.voided"
+    # What was charged by hand or for another service is taken back by whoever charged it.
+    " and r.estate_id = :estate and r.period_start > e.end_date and not r.voided and r.reason < 5"
     f" and {_IN_PLACE} and {_UNPAID.format(paid='<> 0')} and {_GONE.format(first='r.period_start')}"
 )
 _VOID = text(

@@ -24,6 +24,7 @@ interface Values {
 /** The rules of an estate that are yes or no, in the order in which they are asked, by the service whose they are. */
 export const SWITCHES = [
   ['billing', 'starterMayApproveRun'],
+  ['billing', 'chargesNeedApproval'],
   ['billing', 'prorateMoveOut'],
   ['billing', 'thirtyDayMonths'],
   ['billing', 'alignToCalendarQuarters'],

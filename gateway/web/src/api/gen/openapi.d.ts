@@ -68,6 +68,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists charges, newest first
+         * @description Lists charges, newest first. What became of a charge's receivable is the receivable's to say.
+         */
+        get: operations["Charge_ListCharges"];
+        put?: never;
+        /**
+         * Charges somebody
+         * @description Charges somebody. It becomes a receivable at once, or once a second person approves it where the estate says so.
+         */
+        post: operations["Charge_CreateCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/charges/{chargeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a charge
+         * @description Gets a charge.
+         */
+        get: operations["Charge_GetCharge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/charges:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves charges that others asked for; all or nothing
+         * @description Approves charges that others asked for; all or nothing.
+         */
+        post: operations["Charge_ApproveCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/charges:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports charges from an uploaded CSV or Excel file
+         * @description Imports charges from an uploaded CSV or Excel file. Columns: reference, building_code, unit_code, fee_item_code, amount and explanation; customer_name, start_date, end_date and due_date may be left out. A reference that was charged before is refused, so that a file that is imported twice charges nobody twice. Response: ImportChargesResult.
+         */
+        post: operations["Charge_ImportCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/charges:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates a file for ImportCharges with its headings
+         * @description Creates a file for ImportCharges with its headings.
+         */
+        post: operations["Charge_CreateChargeTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/charges:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses charges that others asked for; all or nothing
+         * @description Refuses charges that others asked for; all or nothing.
+         */
+        post: operations["Charge_RefuseCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/feeItems": {
         parameters: {
             query?: never;
@@ -4455,6 +4579,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "billing.ApproveChargesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Estate of all of them.
+             */
+            estateId: string;
+            chargeIds: string[];
+            reason: string;
+        };
         /** @description What one customer owes for one unit. */
         "billing.Arrears": {
             /** Format: int64 */
@@ -4581,6 +4716,89 @@ export interface components {
          * @enum {string}
          */
         "billing.ChangeState": "CHANGE_STATE_UNSPECIFIED" | "CHANGE_STATE_WAITING" | "CHANGE_STATE_APPROVED" | "CHANGE_STATE_REFUSED";
+        /** @description Something that is charged once. */
+        "billing.Charge": {
+            /** Format: int64 */
+            chargeId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description A one-off fee item, or one that a contract's party pays.
+             */
+            feeItemId: string;
+            /** @description Code of the fee item. */
+            readonly feeItemCode: string;
+            /** @description Name of the fee item. */
+            readonly feeItemName: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode: string;
+            /** @description Who pays. Empty: whoever the fee item says pays for the unit on its first day. */
+            customerId: string;
+            readonly customerName: string;
+            /**
+             * Format: int64
+             * @description Amount including tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description Tax in it at the fee item's rate; none in a deposit.
+             */
+            readonly taxMinor: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description First day covered; today if empty. Needed for a fee item with a cycle. */
+            startDate: string;
+            /** @description Last day covered; the first one if empty. */
+            endDate: string;
+            /** @description Due date. Empty: by the fee item, but not before today. */
+            dueDate: string;
+            /** @description Accounting month (YYYY-MM): that of the first day, or the first one that is not closed. */
+            readonly accountingMonth: string;
+            /** @description Why; whoever pays reads it. */
+            explanation: string;
+            /** @description The document that it stands on, such as a slip's number. The same reference never makes two charges. */
+            reference: string;
+            /** @description Service that wants it; empty if a person does. */
+            readonly source: string;
+            readonly state: components["schemas"]["billing.ChargeState"];
+            /** @description Principal who asked for it. */
+            readonly maker: string;
+            /** @description Principal who decided, where a second person does. */
+            readonly checker: string;
+            /** @description Reason for the decision. */
+            readonly decisionReason: string;
+            /**
+             * Format: int64
+             * @description The receivable; 0 while it waits.
+             */
+            readonly receivableId: string;
+            /**
+             * Format: int64
+             * @description The credit that takes it back; 0 if there is none.
+             */
+            readonly creditReceivableId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            readonly createTime?: string;
+        };
+        /**
+         * @description State of a charge.
+         *     CHARGE_STATE_UNSPECIFIED: Unspecified.
+         *     CHARGE_STATE_WAITING: Waits for a second person.
+         *     CHARGE_STATE_CHARGED: It is a receivable.
+         *     CHARGE_STATE_REFUSED: A second person refused it.
+         *     CHARGE_STATE_WITHDRAWN: Withdrawn before anything was paid of it.
+         *     CHARGE_STATE_CREDITED: Withdrawn after something was paid of it, or its month was closed: a credit stands beside it.
+         * @enum {string}
+         */
+        "billing.ChargeState": "CHARGE_STATE_UNSPECIFIED" | "CHARGE_STATE_WAITING" | "CHARGE_STATE_CHARGED" | "CHARGE_STATE_REFUSED" | "CHARGE_STATE_WITHDRAWN" | "CHARGE_STATE_CREDITED";
         /** @description Received ÷ receivable of one set of receivables. */
         "billing.CollectionRate": {
             /**
@@ -4616,6 +4834,16 @@ export interface components {
         "billing.CountWaitingRunsResponse": {
             /** @description One entry per company with runs waiting. */
             counts: components["schemas"]["billing.WaitingRuns"][];
+        };
+        "billing.CreateChargeTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode: string;
         };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest": {
@@ -4691,6 +4919,10 @@ export interface components {
             /** @description The assignments, in the order requested. */
             assignments: components["schemas"]["billing.TariffAssignment"][];
         };
+        "billing.DecideChargesResponse": {
+            /** @description The charges after the decision. */
+            charges: components["schemas"]["billing.Charge"][];
+        };
         "billing.DeleteReadingResponse": Record<string, never>;
         /** @description A draft of a receivable. */
         "billing.DraftLine": {
@@ -4762,6 +4994,17 @@ export interface components {
             /** @description Readings in the order of the rows. */
             readings: components["schemas"]["billing.Reading"][];
         };
+        /** @description Why something was charged once. */
+        "billing.ExplainedCharge": {
+            /** Format: int64 */
+            chargeId: string;
+            /** @description Why, in the words of whoever charged it. */
+            explanation: string;
+            /** @description The document that it stands on, such as a slip's number. */
+            reference: string;
+            /** @description Service that wanted it; empty if a person charged it. */
+            source: string;
+        };
         "billing.ExplainedReading": {
             /** Format: int64 */
             readingId: string;
@@ -4819,6 +5062,8 @@ export interface components {
              * @description The receivable whose difference this is: its steps are what the days should cost now and, negative, what they cost. 0 if it is no difference.
              */
             revises: string;
+            /** @description The charge by hand or by another service that it comes from, if any. */
+            charge?: components["schemas"]["billing.ExplainedCharge"];
         };
         /** @description One part of an amount. */
         "billing.ExplanationStep": {
@@ -5072,6 +5317,18 @@ export interface components {
             /** @description By estate, fee item and month. */
             totals: components["schemas"]["billing.Total"][];
         };
+        "billing.ImportChargesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun: boolean;
+            /** @description Charge the valid rows even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows: boolean;
+        };
         "billing.ImportReadingsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -5115,6 +5372,11 @@ export interface components {
              * @description Number of these with an owner, developer or tenant today.
              */
             occupiedSize: string;
+        };
+        "billing.ListChargesResponse": {
+            charges: components["schemas"]["billing.Charge"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
         };
         "billing.ListDraftLinesResponse": {
             /** @description The drafts. */
@@ -5733,10 +5995,11 @@ export interface components {
          *     RECEIVABLE_REASON_METER_READING: A meter reading was billed.
          *     RECEIVABLE_REASON_CONTRACT_SCHEDULE: The schedule of a lease.
          *     RECEIVABLE_REASON_WORK_ORDER: A completed work order.
-         *     RECEIVABLE_REASON_MANUAL: Entered by hand.
+         *     RECEIVABLE_REASON_MANUAL: Charged by hand or from a file.
+         *     RECEIVABLE_REASON_CHARGE_WANTED: Charged because another service wanted it.
          * @enum {string}
          */
-        "billing.ReceivableReason": "RECEIVABLE_REASON_UNSPECIFIED" | "RECEIVABLE_REASON_BILLING_RUN" | "RECEIVABLE_REASON_METER_READING" | "RECEIVABLE_REASON_CONTRACT_SCHEDULE" | "RECEIVABLE_REASON_WORK_ORDER" | "RECEIVABLE_REASON_MANUAL";
+        "billing.ReceivableReason": "RECEIVABLE_REASON_UNSPECIFIED" | "RECEIVABLE_REASON_BILLING_RUN" | "RECEIVABLE_REASON_METER_READING" | "RECEIVABLE_REASON_CONTRACT_SCHEDULE" | "RECEIVABLE_REASON_WORK_ORDER" | "RECEIVABLE_REASON_MANUAL" | "RECEIVABLE_REASON_CHARGE_WANTED";
         /**
          * @description State of a receivable.
          *     RECEIVABLE_STATE_UNSPECIFIED: Unspecified.
@@ -5776,6 +6039,17 @@ export interface components {
              * @description Outstanding.
              */
             outstandingMinor: string;
+        };
+        "billing.RefuseChargesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Estate of all of them.
+             */
+            estateId: string;
+            chargeIds: string[];
+            reason: string;
         };
         /** @description Target of a run. */
         "billing.RunScope": {
@@ -9999,6 +10273,122 @@ export interface components {
             code?: string;
             device?: string;
         };
+        /** @description Something that is charged once. */
+        "billing.Charge.sent": {
+            /** Format: int64 */
+            chargeId?: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /**
+             * Format: int64
+             * @description A one-off fee item, or one that a contract's party pays.
+             */
+            feeItemId: string;
+            /** @description Code of the fee item. */
+            readonly feeItemCode?: string;
+            /** @description Name of the fee item. */
+            readonly feeItemName?: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode?: string;
+            /** @description Who pays. Empty: whoever the fee item says pays for the unit on its first day. */
+            customerId?: string;
+            readonly customerName?: string;
+            /**
+             * Format: int64
+             * @description Amount including tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description Tax in it at the fee item's rate; none in a deposit.
+             */
+            readonly taxMinor?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description First day covered; today if empty. Needed for a fee item with a cycle. */
+            startDate?: string;
+            /** @description Last day covered; the first one if empty. */
+            endDate?: string;
+            /** @description Due date. Empty: by the fee item, but not before today. */
+            dueDate?: string;
+            /** @description Accounting month (YYYY-MM): that of the first day, or the first one that is not closed. */
+            readonly accountingMonth?: string;
+            /** @description Why; whoever pays reads it. */
+            explanation: string;
+            /** @description The document that it stands on, such as a slip's number. The same reference never makes two charges. */
+            reference?: string;
+            /** @description Service that wants it; empty if a person does. */
+            readonly source?: string;
+            readonly state?: components["schemas"]["billing.ChargeState"];
+            /** @description Principal who asked for it. */
+            readonly maker?: string;
+            /** @description Principal who decided, where a second person does. */
+            readonly checker?: string;
+            /** @description Reason for the decision. */
+            readonly decisionReason?: string;
+            /**
+             * Format: int64
+             * @description The receivable; 0 while it waits.
+             */
+            readonly receivableId?: string;
+            /**
+             * Format: int64
+             * @description The credit that takes it back; 0 if there is none.
+             */
+            readonly creditReceivableId?: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            readonly createTime?: string;
+        };
+        "billing.ApproveChargesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Estate of all of them.
+             */
+            estateId: string;
+            chargeIds: string[];
+            reason?: string;
+        };
+        "billing.ImportChargesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun?: boolean;
+            /** @description Charge the valid rows even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows?: boolean;
+        };
+        "billing.CreateChargeTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode?: string;
+        };
+        "billing.RefuseChargesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Estate of all of them.
+             */
+            estateId: string;
+            chargeIds: string[];
+            reason: string;
+        };
         /** @description What a company charges for. */
         "billing.FeeItem.sent": {
             /** Format: int64 */
@@ -11661,6 +12051,262 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_ListCharges: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["billing.ChargeState"];
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by fee item. */
+                feeItemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ListChargesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_CreateCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.Charge.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.Charge"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_GetCharge: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                chargeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.Charge"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_ApproveCharges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ApproveChargesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.DecideChargesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_ImportCharges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ImportChargesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_CreateChargeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.CreateChargeTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ExportResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_RefuseCharges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.RefuseChargesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.DecideChargesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

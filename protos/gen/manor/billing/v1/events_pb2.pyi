@@ -93,3 +93,81 @@ class ChangedReceivable(_message.Message):
     accounting_date: str
     reason: str
     def __init__(self, receivable_id: _Optional[int] = ..., version: _Optional[int] = ..., amount_minor: _Optional[int] = ..., adjusted_minor: _Optional[int] = ..., waived_minor: _Optional[int] = ..., voided: _Optional[bool] = ..., accounting_date: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ChargesWanted(_message.Message):
+    __slots__ = ("company_id", "estate_id", "currency_code", "charges")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    CHARGES_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    currency_code: str
+    charges: _containers.RepeatedCompositeFieldContainer[WantedCharge]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., currency_code: _Optional[str] = ..., charges: _Optional[_Iterable[_Union[WantedCharge, _Mapping]]] = ...) -> None: ...
+
+class WantedCharge(_message.Message):
+    __slots__ = ("reference", "fee_item_code", "unit_id", "customer_id", "amount_minor", "start_date", "end_date", "due_date", "explanation", "maker")
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_CODE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    START_DATE_FIELD_NUMBER: _ClassVar[int]
+    END_DATE_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    MAKER_FIELD_NUMBER: _ClassVar[int]
+    reference: str
+    fee_item_code: str
+    unit_id: bytes
+    customer_id: bytes
+    amount_minor: int
+    start_date: str
+    end_date: str
+    due_date: str
+    explanation: str
+    maker: str
+    def __init__(self, reference: _Optional[str] = ..., fee_item_code: _Optional[str] = ..., unit_id: _Optional[bytes] = ..., customer_id: _Optional[bytes] = ..., amount_minor: _Optional[int] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., due_date: _Optional[str] = ..., explanation: _Optional[str] = ..., maker: _Optional[str] = ...) -> None: ...
+
+class ChargesWithdrawn(_message.Message):
+    __slots__ = ("company_id", "estate_id", "reference", "explanation")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    reference: _containers.RepeatedScalarFieldContainer[str]
+    explanation: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., reference: _Optional[_Iterable[str]] = ..., explanation: _Optional[str] = ...) -> None: ...
+
+class ChargesAnswered(_message.Message):
+    __slots__ = ("company_id", "estate_id", "source", "charges")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    CHARGES_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    source: str
+    charges: _containers.RepeatedCompositeFieldContainer[AnsweredCharge]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., source: _Optional[str] = ..., charges: _Optional[_Iterable[_Union[AnsweredCharge, _Mapping]]] = ...) -> None: ...
+
+class AnsweredCharge(_message.Message):
+    __slots__ = ("reference", "state", "code", "message", "receivable_id", "amount_minor", "credit_receivable_id")
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    CREDIT_RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    reference: str
+    state: str
+    code: str
+    message: str
+    receivable_id: int
+    amount_minor: int
+    credit_receivable_id: int
+    def __init__(self, reference: _Optional[str] = ..., state: _Optional[str] = ..., code: _Optional[str] = ..., message: _Optional[str] = ..., receivable_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., credit_receivable_id: _Optional[int] = ...) -> None: ...

@@ -26,7 +26,7 @@ from manor.billing.v1 import prices_pb2 as manor_dot_billing_dot_v1_dot_prices__
 from manor.billing.v1 import receivable_changes_pb2 as manor_dot_billing_dot_v1_dot_receivable__changes__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#manor/billing/v1/explanations.proto\x12\x10manor.billing.v1\x1a\x1dmanor/billing/v1/prices.proto\x1a)manor/billing/v1/receivable_changes.proto\"\xa3\x02\n\x0b\x45xplanation\x12\x15\n\rreceivable_id\x18\x01 \x01(\x03\x12\x14\n\x0c\x61mount_minor\x18\x02 \x01(\x03\x12\x11\n\ttax_minor\x18\x03 \x01(\x03\x12\x15\n\rcurrency_code\x18\x04 \x01(\t\x12\x10\n\x08tax_rate\x18\x05 \x01(\t\x12\x30\n\x05steps\x18\x06 \x03(\x0b\x32!.manor.billing.v1.ExplanationStep\x12\x33\n\x07reading\x18\x07 \x01(\x0b\x32\".manor.billing.v1.ExplainedReading\x12\x33\n\x07\x63hanges\x18\x08 \x03(\x0b\x32\".manor.billing.v1.ReceivableChange\x12\x0f\n\x07revises\x18\t \x01(\x03\"\xfe\x02\n\x0f\x45xplanationStep\x12\x12\n\nstart_date\x18\x01 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x02 \x01(\t\x12\x0c\n\x04\x64\x61ys\x18\x03 \x01(\x05\x12\x12\n\nmonth_days\x18\x04 \x01(\x05\x12\x11\n\ttariff_id\x18\x05 \x01(\t\x12\x13\n\x0btariff_code\x18\x06 \x01(\t\x12\x1d\n\x15tariff_effective_date\x18\x07 \x01(\t\x12*\n\x04kind\x18\x08 \x01(\x0e\x32\x1c.manor.billing.v1.TariffKind\x12\r\n\x05price\x18\t \x01(\t\x12\x10\n\x08quantity\x18\n \x01(\t\x12\x1a\n\x12month_amount_minor\x18\x0b \x01(\x03\x12\x1a\n\x12share_basis_points\x18\x0c \x01(\x05\x12\x11\n\tunrounded\x18\r \x01(\t\x12\x14\n\x0c\x61mount_minor\x18\x0e \x01(\x03\x12.\n\x05tiers\x18\x0f \x03(\x0b\x32\x1f.manor.billing.v1.ExplainedTier\"O\n\rExplainedTier\x12\r\n\x05up_to\x18\x01 \x01(\t\x12\x10\n\x08quantity\x18\x02 \x01(\t\x12\r\n\x05price\x18\x03 \x01(\t\x12\x0e\n\x06\x61mount\x18\x04 \x01(\t\"\xc2\x01\n\x10\x45xplainedReading\x12\x12\n\nreading_id\x18\x01 \x01(\x03\x12\x14\n\x0cmeter_number\x18\x02 \x01(\t\x12\x12\n\nstart_date\x18\x03 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x04 \x01(\t\x12\x13\n\x0bstart_value\x18\x05 \x01(\t\x12\x11\n\tend_value\x18\x06 \x01(\t\x12\x12\n\nmultiplier\x18\x07 \x01(\t\x12\r\n\x05usage\x18\x08 \x01(\t\x12\x13\n\x0bused_before\x18\t \x01(\tb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#manor/billing/v1/explanations.proto\x12\x10manor.billing.v1\x1a\x1dmanor/billing/v1/prices.proto\x1a)manor/billing/v1/receivable_changes.proto\"\xd6\x02\n\x0b\x45xplanation\x12\x15\n\rreceivable_id\x18\x01 \x01(\x03\x12\x14\n\x0c\x61mount_minor\x18\x02 \x01(\x03\x12\x11\n\ttax_minor\x18\x03 \x01(\x03\x12\x15\n\rcurrency_code\x18\x04 \x01(\t\x12\x10\n\x08tax_rate\x18\x05 \x01(\t\x12\x30\n\x05steps\x18\x06 \x03(\x0b\x32!.manor.billing.v1.ExplanationStep\x12\x33\n\x07reading\x18\x07 \x01(\x0b\x32\".manor.billing.v1.ExplainedReading\x12\x33\n\x07\x63hanges\x18\x08 \x03(\x0b\x32\".manor.billing.v1.ReceivableChange\x12\x0f\n\x07revises\x18\t \x01(\x03\x12\x31\n\x06\x63harge\x18\n \x01(\x0b\x32!.manor.billing.v1.ExplainedCharge\"\\\n\x0f\x45xplainedCharge\x12\x11\n\tcharge_id\x18\x01 \x01(\x03\x12\x13\n\x0b\x65xplanation\x18\x02 \x01(\t\x12\x11\n\treference\x18\x03 \x01(\t\x12\x0e\n\x06source\x18\x04 \x01(\t\"\xfe\x02\n\x0f\x45xplanationStep\x12\x12\n\nstart_date\x18\x01 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x02 \x01(\t\x12\x0c\n\x04\x64\x61ys\x18\x03 \x01(\x05\x12\x12\n\nmonth_days\x18\x04 \x01(\x05\x12\x11\n\ttariff_id\x18\x05 \x01(\t\x12\x13\n\x0btariff_code\x18\x06 \x01(\t\x12\x1d\n\x15tariff_effective_date\x18\x07 \x01(\t\x12*\n\x04kind\x18\x08 \x01(\x0e\x32\x1c.manor.billing.v1.TariffKind\x12\r\n\x05price\x18\t \x01(\t\x12\x10\n\x08quantity\x18\n \x01(\t\x12\x1a\n\x12month_amount_minor\x18\x0b \x01(\x03\x12\x1a\n\x12share_basis_points\x18\x0c \x01(\x05\x12\x11\n\tunrounded\x18\r \x01(\t\x12\x14\n\x0c\x61mount_minor\x18\x0e \x01(\x03\x12.\n\x05tiers\x18\x0f \x03(\x0b\x32\x1f.manor.billing.v1.ExplainedTier\"O\n\rExplainedTier\x12\r\n\x05up_to\x18\x01 \x01(\t\x12\x10\n\x08quantity\x18\x02 \x01(\t\x12\r\n\x05price\x18\x03 \x01(\t\x12\x0e\n\x06\x61mount\x18\x04 \x01(\t\"\xc2\x01\n\x10\x45xplainedReading\x12\x12\n\nreading_id\x18\x01 \x01(\x03\x12\x14\n\x0cmeter_number\x18\x02 \x01(\t\x12\x12\n\nstart_date\x18\x03 \x01(\t\x12\x10\n\x08\x65nd_date\x18\x04 \x01(\t\x12\x13\n\x0bstart_value\x18\x05 \x01(\t\x12\x11\n\tend_value\x18\x06 \x01(\t\x12\x12\n\nmultiplier\x18\x07 \x01(\t\x12\r\n\x05usage\x18\x08 \x01(\t\x12\x13\n\x0bused_before\x18\t \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,11 +34,13 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.billing.v1.explanatio
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_EXPLANATION']._serialized_start=132
-  _globals['_EXPLANATION']._serialized_end=423
-  _globals['_EXPLANATIONSTEP']._serialized_start=426
-  _globals['_EXPLANATIONSTEP']._serialized_end=808
-  _globals['_EXPLAINEDTIER']._serialized_start=810
-  _globals['_EXPLAINEDTIER']._serialized_end=889
-  _globals['_EXPLAINEDREADING']._serialized_start=892
-  _globals['_EXPLAINEDREADING']._serialized_end=1086
+  _globals['_EXPLANATION']._serialized_end=474
+  _globals['_EXPLAINEDCHARGE']._serialized_start=476
+  _globals['_EXPLAINEDCHARGE']._serialized_end=568
+  _globals['_EXPLANATIONSTEP']._serialized_start=571
+  _globals['_EXPLANATIONSTEP']._serialized_end=953
+  _globals['_EXPLAINEDTIER']._serialized_start=955
+  _globals['_EXPLAINEDTIER']._serialized_end=1034
+  _globals['_EXPLAINEDREADING']._serialized_start=1037
+  _globals['_EXPLAINEDREADING']._serialized_end=1231
 # @@protoc_insertion_point(module_scope)

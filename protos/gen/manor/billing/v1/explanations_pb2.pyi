@@ -9,7 +9,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Explanation(_message.Message):
-    __slots__ = ("receivable_id", "amount_minor", "tax_minor", "currency_code", "tax_rate", "steps", "reading", "changes", "revises")
+    __slots__ = ("receivable_id", "amount_minor", "tax_minor", "currency_code", "tax_rate", "steps", "reading", "changes", "revises", "charge")
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
     TAX_MINOR_FIELD_NUMBER: _ClassVar[int]
@@ -19,6 +19,7 @@ class Explanation(_message.Message):
     READING_FIELD_NUMBER: _ClassVar[int]
     CHANGES_FIELD_NUMBER: _ClassVar[int]
     REVISES_FIELD_NUMBER: _ClassVar[int]
+    CHARGE_FIELD_NUMBER: _ClassVar[int]
     receivable_id: int
     amount_minor: int
     tax_minor: int
@@ -28,7 +29,20 @@ class Explanation(_message.Message):
     reading: ExplainedReading
     changes: _containers.RepeatedCompositeFieldContainer[_receivable_changes_pb2.ReceivableChange]
     revises: int
-    def __init__(self, receivable_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., tax_rate: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[ExplanationStep, _Mapping]]] = ..., reading: _Optional[_Union[ExplainedReading, _Mapping]] = ..., changes: _Optional[_Iterable[_Union[_receivable_changes_pb2.ReceivableChange, _Mapping]]] = ..., revises: _Optional[int] = ...) -> None: ...
+    charge: ExplainedCharge
+    def __init__(self, receivable_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., tax_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., tax_rate: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[ExplanationStep, _Mapping]]] = ..., reading: _Optional[_Union[ExplainedReading, _Mapping]] = ..., changes: _Optional[_Iterable[_Union[_receivable_changes_pb2.ReceivableChange, _Mapping]]] = ..., revises: _Optional[int] = ..., charge: _Optional[_Union[ExplainedCharge, _Mapping]] = ...) -> None: ...
+
+class ExplainedCharge(_message.Message):
+    __slots__ = ("charge_id", "explanation", "reference", "source")
+    CHARGE_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    REFERENCE_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    charge_id: int
+    explanation: str
+    reference: str
+    source: str
+    def __init__(self, charge_id: _Optional[int] = ..., explanation: _Optional[str] = ..., reference: _Optional[str] = ..., source: _Optional[str] = ...) -> None: ...
 
 class ExplanationStep(_message.Message):
     __slots__ = ("start_date", "end_date", "days", "month_days", "tariff_id", "tariff_code", "tariff_effective_date", "kind", "price", "quantity", "month_amount_minor", "share_basis_points", "unrounded", "amount_minor", "tiers")

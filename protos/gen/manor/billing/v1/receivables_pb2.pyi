@@ -23,6 +23,7 @@ class ReceivableReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     RECEIVABLE_REASON_CONTRACT_SCHEDULE: _ClassVar[ReceivableReason]
     RECEIVABLE_REASON_WORK_ORDER: _ClassVar[ReceivableReason]
     RECEIVABLE_REASON_MANUAL: _ClassVar[ReceivableReason]
+    RECEIVABLE_REASON_CHARGE_WANTED: _ClassVar[ReceivableReason]
 
 class ReceivableState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -37,6 +38,7 @@ RECEIVABLE_REASON_METER_READING: ReceivableReason
 RECEIVABLE_REASON_CONTRACT_SCHEDULE: ReceivableReason
 RECEIVABLE_REASON_WORK_ORDER: ReceivableReason
 RECEIVABLE_REASON_MANUAL: ReceivableReason
+RECEIVABLE_REASON_CHARGE_WANTED: ReceivableReason
 RECEIVABLE_STATE_UNSPECIFIED: ReceivableState
 RECEIVABLE_STATE_OPEN: ReceivableState
 RECEIVABLE_STATE_PARTLY_PAID: ReceivableState

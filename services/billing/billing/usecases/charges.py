@@ -1,0 +1,205 @@
+"""Charges by hand and by fact (一次性收费): checked, perhaps approved by a second person, then receivables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import approvals, directory
+from chassis.errors import Invalid
+from chassis.facts.columns import packed
+from manor.billing.v2.events_pb2 import ReceivablesOpened
+from sqlalchemy import text
+
+from billing.domain.estate_settings import EstateSettings
+from billing.records.charges import CHARGED, REFUSED, Charge
+from billing.records.tariffs import FeeItem
+from billing.usecases import books
+from billing.usecases.charge_answers import answer_charges
+from billing.usecases.charge_checks import NewCharge, check_charges
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+SUBJECT = "charge"
+_SHARED = ("fee_item_id", "period_start", "period_end", "accounting_month", "due_date")
+
+
+@dataclass(frozen=True, slots=True)
+class CreateCharge:
+    """What a person charges in an estate."""
+
+    company_id: int
+    estate_id: int
+    charge: NewCharge
+
+
+def create_charge(tx: Tx, command: CreateCharge) -> Charge:
+    """Charges somebody: at once, or once a second person approves it where the estate says so.
+
+    Raises:
+        Invalid: the unit, the fee item, the payer or the days are not such that they can be charged.
+    """
+    found, faults = check_charges(tx, command.company_id, command.estate_id, [command.charge])
+    if faults:
+        raise Invalid("Nobody can be charged that", violations=faults)
+    (charge,) = enter_charges(tx, command.company_id, command.estate_id, found)
+    return charge
+
+
+def enter_charges(tx: Tx, company_id: int, estate_id: int, charges: Sequence[Charge]) -> Sequence[Charge]:
+    """Keeps charges that nothing is wrong with, and makes receivables of them or asks for their approval.
+
+    Args:
+        tx: the transaction in hand.
+        company_id, estate_id: of all of them.
+        charges: up to 1,000.
+    """
+    tx.session.add_all(charges)
+    tx.flush()
+    settings = directory.estate(tx, estate_id).settings_as(EstateSettings)
+    if settings.charges_need_approval:
+        for charge in charges:
+            approvals.request(
+                tx,
+                SUBJECT,
+                str(charge.charge_id),
+                1,
+                company_id=company_id,
+                estate_id=estate_id,
+                reason=charge.explanation,
+                maker=charge.maker,
+            )
+    else:
+        open_charges(tx, company_id, estate_id, charges)
+    about = {"count": len(charges), "amount_minor": sum(charge.amount_minor for charge in charges)}
+    named = f"charges/{charges[0].charge_id}" if len(charges) == 1 else f"estates/{estate_id}"
+    ids = {"charges": [charge.charge_id for charge in charges[:100]], "waiting": settings.charges_need_approval}
+    tx.audit("billing.create_charge", named, about | ids, company_id=company_id, estate_id=estate_id)
+    return charges
+
+
+@dataclass(frozen=True, slots=True)
+class DecideCharges:
+    """Which charges of one estate are decided, and why."""
+
+    company_id: int
+    estate_id: int
+    charge_ids: Sequence[int]
+    reason: str
+
+
+def approve_charges(tx: Tx, command: DecideCharges) -> Sequence[Charge]:
+    """Approves charges that others asked for: they are receivables at once.
+
+    Raises:
+        NotFound: one is not there, or not in the estate.
+        ChargeDecided: one does not wait.
+        SamePerson: the checker asked for one.
+    """
+    return _decide(tx, command, approve=True)
+
+
+def refuse_charges(tx: Tx, command: DecideCharges) -> Sequence[Charge]:
+    """Refuses charges that others asked for.
+
+    Raises:
+        NotFound, ChargeDecided, SamePerson: as for an approval.
+        Invalid: no reason is given.
+    """
+    return _decide(tx, command, approve=False)
+
+
+def _decide(tx: Tx, command: DecideCharges, *, approve: bool) -> Sequence[Charge]:
+    directory.estate(tx, command.estate_id)
+    charges = [tx.lock(Charge, (command.company_id, one)) for one in sorted(set(command.charge_ids))]
+    for charge in charges:
+        charge.must_wait()
+        approvals.decide(
+            tx,
+            SUBJECT,
+            str(charge.charge_id),
+            company_id=command.company_id,
+            version=1,
+            approve=approve,
+            reason=command.reason,
+        )
+        charge.decided(tx.scope.principal.id, command.reason)
+        charge.state = CHARGED if approve else REFUSED
+    if approve:
+        open_charges(tx, command.company_id, command.estate_id, charges)
+    answer_charges(tx, command.company_id, command.estate_id, charges)
+    tx.audit(
+        f"billing.{'approve' if approve else 'refuse'}_charges",
+        f"estates/{command.estate_id}",
+        {
+            "charges": [charge.charge_id for charge in charges],
+            "amount_minor": sum(charge.amount_minor for charge in charges),
+        },
+        company_id=command.company_id,
+        estate_id=command.estate_id,
+    )
+    return charges
+
+
+def open_charges(tx: Tx, company_id: int, estate_id: int, charges: Sequence[Charge]) -> None:
+    """Makes a receivable of each charge and tells them, one fact for those that share all else.
+
+    Args:
+        tx: the transaction in hand.
+        company_id, estate_id: of all of them.
+        charges: up to 1,000, none of which is one yet.
+    """
+    first = int(tx.scalar(text("select nextval('receivable_ids')")) or 0)
+    open_month = partial(books.open_month, tx, company_id)
+    months = {month: open_month(month) for month in {charge.accounting_month for charge in charges}}
+    for number, charge in enumerate(charges):
+        tx.add(charge.receivable(first + number, months[charge.accounting_month]))
+    tx.flush()
+    units = unit_codes(tx, company_id, {charge.unit_id for charge in charges})
+    ordered = sorted(charges, key=_shared)
+    tx.publish_many(
+        [_fact(tx, estate_id, list(group), units) for _, group in groupby(ordered, key=_shared)], company_id=company_id
+    )
+
+
+def unit_codes(tx: Tx, company_id: int, unit_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Codes of units, for people."""
+    statement = text("select unit_id, code from units where company_id = :company and unit_id = any(:units)")
+    return {row[0]: row[1] for row in tx.execute(statement, {"company": company_id, "units": list(unit_ids)})}
+
+
+def _shared(charge: Charge) -> tuple[Any, ...]:
+    return tuple(getattr(charge, name) for name in _SHARED)
+
+
+def _fact(tx: Tx, estate_id: int, charges: Sequence[Charge], units: dict[UUID, str]) -> ReceivablesOpened:
+    first = charges[0]
+    item = tx.get(FeeItem, (first.company_id, first.fee_item_id))
+    company = directory.company(tx, first.company_id)
+    return ReceivablesOpened(
+        company_id=first.company_id,
+        estate_id=estate_id,
+        currency_code=company.currency_code,
+        fee_item_id=item.fee_item_id,
+        fee_item_code=item.code,
+        fee_item_name=item.name,
+        category=item.category,
+        cycle_months=item.cycle_months,
+        period_start=str(first.period_start),
+        period_end=str(first.period_end),
+        accounting_month=f"{first.accounting_month:%Y-%m}",
+        accounting_date=str(max(company.today(), first.accounting_month)),
+        due_date=str(first.due_date),
+        receivable_id=[charge.receivable_id for charge in charges],
+        unit_id=b"".join(charge.unit_id.bytes for charge in charges),
+        customer_id=b"".join(charge.customer_id.bytes for charge in charges),
+        amount_minor=packed([charge.amount_minor for charge in charges]),
+        tax_minor=packed([charge.tax_minor for charge in charges]),
+        unit_code=packed([units.get(charge.unit_id, "") for charge in charges]),
+        version=[1],
+    )

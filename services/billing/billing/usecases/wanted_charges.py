@@ -1,0 +1,201 @@
+"""What other services want to be charged, and take back: judged, charged, and answered reference by reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from chassis import approvals, directory
+from chassis.errors import Violation
+from chassis.facts.envelope import heard
+from manor.billing.v1 import events_pb2 as facts
+from sqlalchemy import select, text
+
+from billing.domain import charge_terms
+from billing.domain.charge_terms import Asked
+from billing.records.charges import CHARGED, CREDITED, REFUSED, WAITING, WITHDRAWN, Charge
+from billing.records.receivables import ADJUSTMENT, APPROVED, DONE, VOID, Receivable
+from billing.usecases import closed_months, receivables
+from billing.usecases.charge_answers import answer_of, tell
+from billing.usecases.charge_checks import NewCharge, check_charges
+from billing.usecases.charges import SUBJECT, enter_charges
+from billing.violations import Fault
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+LONGEST_REFERENCE, LONGEST_EXPLANATION = 100, 200
+# Two facts of one service about one reference side by side would each miss the other.
+_ALONE = text("select pg_advisory_xact_lock(hashtextextended('charges ' || :source, :company))")
+_EARLY = text(
+    "select reference from charge_withdrawals where company_id = :company and source = :source"
+    " and reference = any(:references)"
+)
+_KEEP_EARLY = text(
+    "insert into charge_withdrawals (company_id, source, reference, group_id, estate_id)"
+    " select :company, :source, reference, :group, :estate from unnest(cast(:references as text[])) as x (reference)"
+    " on conflict do nothing"
+)
+_BESIDE = text(
+    "select coalesce(sum(amount_minor + adjusted_minor - waived_minor), 0) from receivables"
+    " where company_id = :company and revises = :receivable and not voided"
+)
+
+
+def charge_wanted(tx: Tx, fact: facts.ChargesWanted) -> None:
+    """Charges what a service wants and has not wanted before; answers every reference.
+
+    Args:
+        tx: under the company's scope.
+        fact: charges of one estate.
+    """
+    source = heard().source
+    known = _known(tx, fact.company_id, source, [one.reference for one in fact.charges])
+    early = _early(tx, fact.company_id, source, [one.reference for one in fact.charges])
+    answers = [answer_of(charge) for charge in known.values()]
+    answers += [facts.AnsweredCharge(reference=one, state=WITHDRAWN) for one in sorted(early - known.keys())]
+    fresh = [one for one in fact.charges if one.reference not in known and one.reference not in early]
+    rows, faults = _read(tx, fact, fresh)
+    charges, wrong = check_charges(tx, fact.company_id, fact.estate_id, rows, source) if rows else ([], [])
+    if charges:
+        enter_charges(tx, fact.company_id, fact.estate_id, charges)
+    answers += [answer_of(charge) for charge in charges]
+    answers += _refusals(fresh, [*faults, *wrong])
+    tell(tx, fact.company_id, fact.estate_id, source, answers)
+
+
+def withdraw_charges(tx: Tx, fact: facts.ChargesWithdrawn) -> None:
+    """Takes back what a service wanted: what waits is dropped, what is unpaid voided, anything else credited.
+
+    Args:
+        tx: under the company's scope.
+        fact: references of one estate.
+    """
+    source = heard().source
+    known = _known(tx, fact.company_id, source, fact.reference)
+    early = sorted(set(fact.reference) - known.keys())
+    if early:
+        about = {"company": fact.company_id, "source": source, "group": tx.scope.group_id, "estate": fact.estate_id}
+        tx.execute(_KEEP_EARLY, {**about, "references": early})
+    why = fact.explanation[:LONGEST_EXPLANATION] or "Withdrawn"
+    for charge in known.values():
+        _withdraw(tx, charge, why)
+    tx.flush()
+    answers = [answer_of(charge) for charge in known.values()]
+    answers += [facts.AnsweredCharge(reference=one, state=WITHDRAWN) for one in early]
+    tell(tx, fact.company_id, fact.estate_id, source, answers)
+    tx.audit(
+        "billing.withdraw_charges",
+        f"estates/{fact.estate_id}",
+        {"source": source, "charges": [charge.charge_id for charge in known.values()][:100], "early": len(early)},
+        company_id=fact.company_id,
+        estate_id=fact.estate_id,
+    )
+
+
+def _known(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> dict[str, Charge]:
+    """The charges of references, locked; from here on nobody else writes any of the source."""
+    tx.execute(_ALONE, {"source": source, "company": company_id})
+    query = select(Charge).where(
+        Charge.company_id == company_id, Charge.source == source, Charge.reference.in_(references)
+    )
+    return {charge.reference: charge for charge in tx.scalars(query.order_by(Charge.charge_id).with_for_update())}
+
+
+def _early(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> set[str]:
+    values = {"company": company_id, "source": source, "references": list(references)}
+    return set(tx.scalars(_EARLY, values))
+
+
+def _read(
+    tx: Tx, fact: facts.ChargesWanted, wanted: Sequence[facts.WantedCharge]
+) -> tuple[list[NewCharge], list[Violation]]:
+    """What can be read of a fact; what cannot is refused, as it would be refused at any later time."""
+    currency = directory.company(tx, fact.company_id).currency_code
+    rows: list[NewCharge] = []
+    faults: list[Violation] = []
+    for one in wanted:
+        if fact.currency_code != currency:
+            faults.append(Violation(f"{one.reference}:currency_code", Fault.OTHER_CURRENCY, currency=currency))
+            continue
+        try:
+            rows.append(_new(one))
+        except ValueError as error:
+            faults.append(Violation(f"{one.reference}:", Fault.UNREADABLE, value=repr(str(error))))
+    return rows, faults
+
+
+def _new(one: facts.WantedCharge) -> NewCharge:
+    if not 0 < len(one.reference) <= LONGEST_REFERENCE:
+        raise ValueError(f"reference of {len(one.reference)} characters")
+    days = (_day(one.start_date), _day(one.end_date), _day(one.due_date))
+    return NewCharge(
+        one.fee_item_code,
+        UUID(bytes=one.unit_id),
+        UUID(bytes=one.customer_id) if one.customer_id else None,
+        Asked(one.amount_minor, *days),
+        one.explanation[:LONGEST_EXPLANATION],
+        one.reference,
+        one.maker,
+        at=f"{one.reference}:",
+    )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _refusals(wanted: Sequence[facts.WantedCharge], faults: Sequence[Violation]) -> Iterator[facts.AnsweredCharge]:
+    """One answer for each reference of which something is wrong, with the first fault."""
+    first: dict[str, Violation] = {}
+    for fault in faults:
+        first.setdefault(fault.field.rpartition(":")[0], fault)
+    for one in wanted:
+        if one.reference in first:
+            fault = first.pop(one.reference)
+            name = fault.field.rpartition(":")[2]
+            yield facts.AnsweredCharge(
+                reference=one.reference,
+                state=REFUSED,
+                code=fault.code,
+                message=f"{name} {fault.message}".strip(),
+                amount_minor=one.amount_minor,
+            )
+
+
+def _withdraw(tx: Tx, charge: Charge, why: str) -> None:
+    if charge.state == WAITING:
+        approvals.decide(
+            tx, SUBJECT, str(charge.charge_id), company_id=charge.company_id, version=1, approve=False, reason=why
+        )
+        charge.decided(tx.scope.principal.id, why)
+        charge.end(WITHDRAWN)
+    elif charge.state == CHARGED:
+        _take_back(tx, charge, why)
+
+
+def _take_back(tx: Tx, charge: Charge, why: str) -> None:
+    receivable = tx.lock(Receivable, (charge.company_id, charge.receivable_id))
+    named = {"company": charge.company_id, "receivable": charge.receivable_id}
+    how, credit = charge_terms.taken_back(
+        owed=receivable.owed,
+        beside=int(tx.scalar(_BESIDE, named) or 0),
+        paid=receivables.paid_of(tx, receivable),
+        closed=closed_months.is_closed(tx, receivable),
+    )
+    if how == charge_terms.NOTHING:
+        charge.end(WITHDRAWN)
+        return
+    kind, amount = (ADJUSTMENT, -credit) if how == charge_terms.CREDITED else (VOID, receivable.owed)
+    # Nobody in the office asked for it: the service that charged it takes it back.
+    change = receivable.asked(kind, amount, why, maker="")
+    change.decide(APPROVED, "", why)
+    tx.add(change)
+    if how == charge_terms.CREDITED:
+        charge.end(CREDITED, credit_id=closed_months.book_beside(tx, receivable, change).receivable_id)
+        return
+    receivable.apply(VOID, amount)
+    receivables.publish_changes(tx, charge.company_id, charge.estate_id, [receivable], DONE[VOID])
+    charge.end(WITHDRAWN)
