@@ -8,10 +8,16 @@ import { MoneyText } from './MoneyText';
 
 export function Explanation({ explanation }: { explanation: Schemas['billing.Explanation'] }) {
   const { t } = useTranslation('parts');
-  const { steps, reading, currencyCode: currency, amountMinor, taxMinor, taxRate } = explanation;
+  const { steps, reading, charge, currencyCode: currency, amountMinor, taxMinor, taxRate } = explanation;
   return (
     <section className="explanation" aria-label={t('explanation.title')}>
       <h3>{t('explanation.title')}</h3>
+      {charge && (
+        <p>
+          {charge.explanation}
+          {charge.reference && <span className="quiet"> · {charge.reference}</span>}
+        </p>
+      )}
       {reading && (
         <ul className="plain">
           {readingSentences(reading).map((sentence) => (

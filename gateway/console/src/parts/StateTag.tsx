@@ -11,6 +11,7 @@ export type Tone = 'success' | 'processing' | 'warning' | 'error' | 'default';
 const TONES: Readonly<Record<string, Tone>> = {
   ACTIVE: 'success',
   APPROVED: 'success',
+  CHARGED: 'success',
   CONFIRMED: 'success',
   PAID: 'success',
   DONE: 'success',

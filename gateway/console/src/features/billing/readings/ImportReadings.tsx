@@ -1,10 +1,9 @@
 /** Readings from a file: a template with the meters of the choice, dry run, then the good rows or none. */
-import type { Source } from '@manor/web/api/read';
 import { language } from '@manor/web/i18n';
-import type { OperationView } from '@manor/web/operations';
 import { useTranslation } from 'react-i18next';
-import { ImportDialog, type Outcome, type Refused } from '../../../parts/ImportDialog';
+import { ImportDialog } from '../../../parts/ImportDialog';
 import { useScope } from '../../../scope';
+import { outcome, refusals } from '../imports';
 import type { MeterKind } from '../meters/meters';
 
 interface ImportReadingsProps {
@@ -53,21 +52,4 @@ export function ImportReadings({
       onClose={onClose}
     />
   );
-}
-
-function outcome({ response }: OperationView): Outcome {
-  return { good: Number(response['accepted'] ?? 0), refused: Number(response['refusedCount'] ?? 0) };
-}
-
-/** The reply holds them all. */
-function refusals({ name, response }: OperationView): Source<Refused> {
-  const refused = (response['refused'] ?? []) as (Omit<Refused, 'field'> & { column: string })[];
-  return {
-    key: [name, 'refused'],
-    page: () =>
-      Promise.resolve({
-        rows: refused.map(({ column, ...fault }) => ({ ...fault, field: column })),
-        next: '',
-      }),
-  };
 }
