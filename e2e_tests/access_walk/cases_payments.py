@@ -222,3 +222,26 @@ def create_account(world: Payments) -> Json:
 @case("payments.CloseMonth")
 def close_month(world: Payments) -> Json:
     return {**world.company, "month": f"{next(YEARS)}-12"}
+
+
+@case("payments.ListDeposits")
+@case("payments.ListDepositUses")
+def list_deposits(world: Payments) -> Json:
+    assert world.deposit_use
+    return {**world.where, "page_size": 200}
+
+
+@case("payments.DeductDeposit")
+def deduct_deposit(world: Payments) -> Json:
+    return {**world.deposit_to_use, "target_receivable_id": world.residents_receivable()["receivableId"]}
+
+
+@case("payments.RefundDeposit")
+def refund_deposit(world: Payments) -> Json:
+    return {**world.deposit_to_use, "method": "PAYMENT_METHOD_CASH"}
+
+
+@case("payments.ApproveDepositUse")
+@case("payments.RefuseDepositUse")
+def decide_deposit_use(world: Payments) -> Json:
+    return {**world.company, "use_id": world.new_deposit_use()["useId"], "reason": "the walk"}

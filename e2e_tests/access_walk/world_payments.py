@@ -59,6 +59,37 @@ class Payments(Billing):
         self.at_company.does("payments.ApproveReceipt", receipt)
         return receipt
 
+    @cached_property
+    def deposit(self) -> str:
+        """A deposit of the resident's, paid and verified, of which much can be used."""
+        item = {**self.fee_item("FEE_CATEGORY_DEPOSIT"), "cycle_months": 0, "tax_rate": ""}
+        fee_item_id = self.maker.does("billing.CreateFeeItem", {"fee_item": item})["feeItemId"]
+        customer_id = self.home["customerId"]
+        about = {"fee_item_id": fee_item_id, "customer_id": customer_id, "amount_minor": "100000"}
+        charge = self.maker.does("billing.CreateCharge", {"charge": {**self.one_off(), **about}})
+        request = {**self.where, "charge_ids": [charge["chargeId"]]}
+        (made,) = self.at_company.does("billing.ApproveCharges", request)["charges"]
+        listed = {**self.where, "receivable_id": made["receivableId"]}
+        eventually(lambda: self.maker.does("payments.ListDeposits", listed)["deposits"])
+        receipt = {**self.receipt(customer_id), "amount_minor": "100000", "receivable_ids": [made["receivableId"]]}
+        paid = self.maker.does("payments.CreateReceipt", receipt)
+        self.at_company.does("payments.ApproveReceipt", {"receipt_id": paid["receiptId"]})
+        return str(made["receivableId"])
+
+    @property
+    def deposit_to_use(self) -> Json:
+        """What is said of a use of the deposit."""
+        return {**self.company, "receivable_id": self.deposit, "amount_minor": "1", "reason": "the walk"}
+
+    def new_deposit_use(self) -> Json:
+        """A refund of the deposit that waits for approval."""
+        return self.maker.does("payments.RefundDeposit", {**self.deposit_to_use, "method": "PAYMENT_METHOD_CASH"})
+
+    @cached_property
+    def deposit_use(self) -> Json:
+        """A refund that nobody decides."""
+        return self.new_deposit_use()
+
     def channel_account(self) -> Json:
         """What a new account at the channel says."""
         material = self.platform.folder / "simulator"

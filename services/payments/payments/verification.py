@@ -130,6 +130,41 @@ CHECKS = (
         " where f.category = 'deposit' group by 1, 2 having sum(p.amount_minor) <> 0",
     ),
     (
+        "No deposit is used beyond what is verified of it",
+        "select count(*) from deposit_uses where state = 'done'",
+        "select u.company_id, u.receivable_id, sum(u.amount_minor) as used, i.verified_minor from deposit_uses u"
+        " left join open_items i using (company_id, receivable_id) where u.state = 'done' group by 1, 2, 4"
+        " having sum(u.amount_minor) > coalesce(i.verified_minor, 0)",
+    ),
+    (
+        "Each use of a deposit is booked as it says, and what it pays is allocated",
+        "select count(*) from deposit_uses where state = 'done'",
+        "select u.company_id, u.use_id, u.amount_minor, coalesce(p.moved, 0) as booked, coalesce(a.paid, 0) as paid"
+        " from deposit_uses u left join (select company_id, entry_id, sum(amount_minor) filter (where amount_minor > 0)"
+        " as moved from postings group by 1, 2) p using (company_id, entry_id)"
+        " left join (select company_id, payment_id, sum(amount_minor) as paid from allocations"
+        " where source = 'deposit' and prepayment_id is null group by 1, 2) a"
+        " on a.company_id = u.company_id and a.payment_id = u.use_id where u.state = 'done'"
+        " and (coalesce(p.moved, 0) <> u.amount_minor"
+        " or coalesce(a.paid, 0) <> case u.kind when 'deduction' then u.amount_minor else 0 end)",
+    ),
+    (
+        "What is owed back of deposits is what was asked for, less what was used",
+        "select count(*) from fee_items where category = 'deposit'",
+        "select company_id, fee_item_id, owed, booked from (select f.company_id, f.fee_item_id,"
+        " (select coalesce(sum(i.open_minor + i.allocated_minor), 0) from open_items i"
+        " where i.company_id = f.company_id and i.fee_item_id = f.fee_item_id)"
+        " - (select coalesce(sum(u.amount_minor), 0) from deposit_uses u"
+        " join open_items i using (company_id, receivable_id) where u.company_id = f.company_id and u.state = 'done'"
+        " and i.fee_item_id = f.fee_item_id) as owed, (select coalesce(-sum(p.amount_minor), 0) from postings p"
+        " where p.company_id = f.company_id and p.account_code in ('deposit:' || f.fee_item_id,"
+        # Until the daily timer has moved it, a deposit of an older release stands in revenue, without its tax.
+        " 'revenue:' || f.fee_item_id)) as booked from fee_items f where f.category = 'deposit'"
+        " and not exists (select from postings p where p.company_id = f.company_id"
+        " and p.account_code = 'revenue:' || f.fee_item_id group by p.account_code having sum(p.amount_minor) <> 0)) d"
+        " where owed <> booked",
+    ),
+    (
         "No open item is allocated beyond its amount, and allocations add up to what it is paid and verified",
         "select count(*) from allocations",
         "select i.company_id, i.receivable_id, i.allocated_minor, i.verified_minor, coalesce(a.paid, 0) as paid,"
@@ -170,6 +205,7 @@ CHECKS = (
         "select company_id, document_id, sum(amount_minor) as money from journal_entries"
         " join postings using (company_id, entry_id)"
         " where account_code ~ '^(cash|bank|clearing):' and account_code <> 'clearing:estates'"
+        " and document_kind <> 'deposit_refund'"
         " group by 1, 2 having sum(amount_minor) < 0",
     ),
     (
@@ -181,7 +217,7 @@ CHECKS = (
         " left join disputes d on d.company_id = a.company_id and d.dispute_id = a.payment_id"
         " where a.amount_minor > a.released_minor and a.verified is distinct from"
         " (coalesce(r.state = 'approved', false) or coalesce(o.state = 'paid', false) or d.payment_date is not null"
-        " or a.source = 'credit')",
+        " or a.source in ('credit', 'deposit'))",
     ),
     (
         "Each credit is set off or held in advance: nothing of it is open",

@@ -25,3 +25,8 @@ class Fault(FaultCode):
     NOT_A_RECEIPT_NUMBER = "must be a year and a number, such as 2026-000017"
     KEY_AND_NUMBER = "is needed too: a key and its number are replaced together"
     NOTHING_TO_REPLACE = "must name a key or the callback address to be replaced"
+    MORE_THAN_HELD = "must be 1 to {most}, which is held of the deposit and not asked for"
+    MORE_THAN_OPEN = "must be 1 to {most}, which is open of the receivable"
+    NOT_THEIR_RECEIVABLE = "is no other receivable of the deposit's customer in its estate"
+    HELD_BY_ORDER = "is held by a payment order: close it first"
+    NOT_A_WAY_BACK = "must be cash, bank transfer or cheque"

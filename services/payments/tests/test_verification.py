@@ -30,6 +30,13 @@ def faults_after(books, *statements, **values):
     return found
 
 
+# A refund of what is no deposit, and of more than anybody paid.
+USED = (
+    "insert into deposit_uses (company_id, use_id, group_id, estate_id, customer_id, receivable_id, kind, amount_minor,"
+    " currency_code, method, reason, state, maker, entry_id) select company_id, gen_random_uuid(), group_id, estate_id,"
+    " customer_id, receivable_id, 'refund', 1000000, currency_code, 'cash', 'x', 'done', 'x', entry_id from open_items"
+    " where receivable_id = :item"
+)
 BROKEN = {
     "Every journal entry balances and has legs": "update postings set amount_minor = amount_minor + 1"
     " where (company_id, entry_id, line) in (select company_id, entry_id, line from postings limit 1)",
@@ -41,6 +48,11 @@ BROKEN = {
     "Each estate's prepayments add up": "update journal_entries set estate_id = 12"
     " where document_id = cast(cast(:receipt as uuid) as text)",
     "What deposit items opened is owed back": "update fee_items set category = 'deposit' where fee_item_id = 7",
+    "No deposit is used beyond what is verified of it": USED,
+    "Each use of a deposit is booked as it says": USED,
+    "What is owed back of deposits is what was asked for": "with made as (insert into fee_items (company_id,"
+    " fee_item_id, group_id, code, name, category) values (2, 99, 1, 'D', 'D', 'deposit'))"
+    " update open_items set fee_item_id = 99 where receivable_id = :item",
     "No open item is allocated beyond its amount": "update allocations set amount_minor = amount_minor + 1"
     " where receivable_id = :item",
     "What was drawn of each prepayment": "update prepayments set drawn_minor = drawn_minor - 1"

@@ -10,6 +10,7 @@ from manor.payments.v1 import callbacks_pb2_grpc as stubs
 from manor.payments.v1 import (
     channel_accounts_pb2_grpc,
     daily_closings_pb2_grpc,
+    deposits_pb2_grpc,
     disputes_pb2_grpc,
     ledger_pb2_grpc,
     open_items_pb2_grpc,
@@ -21,6 +22,7 @@ from manor.payments.v1 import (
 from payments.rpc.callbacks import CallbackServicer
 from payments.rpc.channel_accounts import ChannelAccountServicer
 from payments.rpc.closings import DailyClosingServicer
+from payments.rpc.deposits import DepositServicer
 from payments.rpc.disputes import DisputeServicer
 from payments.rpc.ledger import LedgerServicer
 from payments.rpc.open_items import OpenItemServicer
@@ -38,6 +40,7 @@ def servicers(deps: Deps) -> list[tuple[Callable[..., None], Any]]:
         (receipts_pb2_grpc.add_ReceiptServiceServicer_to_server, ReceiptServicer(deps)),
         (daily_closings_pb2_grpc.add_DailyClosingServiceServicer_to_server, DailyClosingServicer(deps)),
         (prepayments_pb2_grpc.add_PrepaymentServiceServicer_to_server, PrepaymentServicer()),
+        (deposits_pb2_grpc.add_DepositServiceServicer_to_server, DepositServicer()),
         (channel_accounts_pb2_grpc.add_ChannelAccountServiceServicer_to_server, ChannelAccountServicer(deps)),
         (disputes_pb2_grpc.add_DisputeServiceServicer_to_server, DisputeServicer()),
         (ledger_pb2_grpc.add_LedgerServiceServicer_to_server, LedgerServicer()),

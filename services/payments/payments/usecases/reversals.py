@@ -17,11 +17,13 @@ from payments.domain import entries
 from payments.domain.entries import Leg
 from payments.records.receipts import Receipt
 from payments.usecases.allocations import release, settled_items, whole_company
+from payments.usecases.deposit_uses import refuse_to_lose
 from payments.usecases.ledger import Document, post_by_estate
 from payments.usecases.receipts import decide, get_receipt, lock_payment
 
 _LIVE = text(
-    "select a.allocation_id, a.prepayment_id, a.amount_minor - a.released_minor as amount, i.fee_item_id, i.estate_id"
+    "select a.allocation_id, a.receivable_id, a.prepayment_id, a.amount_minor - a.released_minor as amount,"
+    " a.verified, i.fee_item_id, i.estate_id"
     " from allocations a join open_items i using (company_id, receivable_id)"
     " where a.company_id = :company_id and a.payment_id = :payment_id and a.amount_minor > a.released_minor"
     " order by a.allocation_id"
@@ -111,10 +113,20 @@ def _take_back(tx: Tx, receipt: Receipt, kind: str) -> None:
     with whole_company(tx):
         lock_payment(tx, receipt.company_id, receipt.receipt_id)
         live = tx.execute(_LIVE, payment).all()
+        refuse_to_lose(tx, receipt.company_id, _verified(live))
         rows = release(tx, receipt.company_id, [(row.allocation_id, row.amount) for row in live])
         unused = int(tx.execute(_EMPTY_PREPAYMENTS, payment).scalar_one())
         receipt.reversal_entry_id = post_by_estate(tx, document, _opposite(receipt, live, unused))
     _tell(tx, receipt, books_today.isoformat(), rows)
+
+
+def _verified(live: Sequence[Row[Any]]) -> dict[int, int]:
+    """What is taken of each receivable that was verified: no deposit holds anything else."""
+    sums: dict[int, int] = {}
+    for row in live:
+        if row.verified:
+            sums[row.receivable_id] = sums.get(row.receivable_id, 0) + row.amount
+    return sums
 
 
 def _opposite(receipt: Receipt, live: Sequence[Row[Any]], unused_minor: int) -> list[tuple[int, Leg]]:

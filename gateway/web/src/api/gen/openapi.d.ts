@@ -3098,6 +3098,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/depositUses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists deductions and refunds of deposits, newest first
+         * @description Lists deductions and refunds of deposits, newest first.
+         */
+        get: operations["Deposit_ListDepositUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/depositUses/{useId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a deduction or refund that somebody else requested; it is booked at once
+         * @description Approves a deduction or refund that somebody else requested; it is booked at once.
+         */
+        post: operations["Deposit_ApproveDepositUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/depositUses/{useId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a deduction or refund that somebody else requested
+         * @description Refuses a deduction or refund that somebody else requested.
+         */
+        post: operations["Deposit_RefuseDepositUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists deposits by id, with what is held of each
+         * @description Lists deposits by id, with what is held of each.
+         */
+        get: operations["Deposit_ListDeposits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/deposits/{receivableId}:deduct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Requests that a deposit pays an open receivable of the same customer and estate
+         * @description Requests that a deposit pays an open receivable of the same customer and estate. If that is a deposit itself, this one carries over to it. A second person decides.
+         */
+        post: operations["Deposit_DeductDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/deposits/{receivableId}:refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Requests that a deposit, or a part of it, goes back to its customer by cash or bank
+         * @description Requests that a deposit, or a part of it, goes back to its customer by cash or bank. A second person decides.
+         */
+        post: operations["Deposit_RefundDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/disputes": {
         parameters: {
             query?: never;
@@ -8557,6 +8677,117 @@ export interface components {
              */
             receiptCount: string;
         };
+        /** @description A deposit (押金) of one customer. */
+        "payments.Deposit": {
+            /**
+             * Format: int64
+             * @description The receivable that asked for it.
+             */
+            receivableId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            customerId: string;
+            customerName: string;
+            unitId: string;
+            unitCode: string;
+            /** Format: int64 */
+            feeItemId: string;
+            feeItemName: string;
+            /** @description Currency of the company (ISO 4217). */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description What was asked for, in minor units.
+             */
+            askedMinor: string;
+            /**
+             * Format: int64
+             * @description Paid, whether or not it is verified.
+             */
+            paidMinor: string;
+            /**
+             * Format: int64
+             * @description Deducted and refunded.
+             */
+            usedMinor: string;
+            /**
+             * Format: int64
+             * @description Held: what is verified, less what was used.
+             */
+            heldMinor: string;
+            /**
+             * Format: int64
+             * @description Requested and not decided yet.
+             */
+            waitingMinor: string;
+        };
+        /** @description A deduction or refund of a deposit. */
+        "payments.DepositUse": {
+            useId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            customerId: string;
+            /**
+             * Format: int64
+             * @description The deposit.
+             */
+            receivableId: string;
+            kind: components["schemas"]["payments.DepositUseKind"];
+            /**
+             * Format: int64
+             * @description Amount in minor units.
+             */
+            amountMinor: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description The receivable that a deduction pays; 0 for a refund.
+             */
+            targetReceivableId: string;
+            /** @description How a refund is paid. */
+            method: components["schemas"]["payments.PaymentMethod"];
+            /** @description Till or bank account that pays it. */
+            account: string;
+            /** @description Where a refund goes, such as the customer's bank account. */
+            payee: string;
+            reason: string;
+            state: components["schemas"]["payments.DepositUseState"];
+            /** @description Principal who requested it. */
+            maker: string;
+            /** @description Principal who decided it. */
+            checker: string;
+            /** @description Reason for the decision. */
+            decisionReason: string;
+            /** @description Accounting date, once it is booked. */
+            accountingDate: string;
+            /**
+             * Format: date-time
+             * @description When it was requested.
+             */
+            createTime?: string;
+        };
+        /**
+         * @description What is done with a deposit.
+         *     DEPOSIT_USE_KIND_UNSPECIFIED: Unspecified.
+         *     DEPOSIT_USE_KIND_DEDUCTION: It pays a receivable.
+         *     DEPOSIT_USE_KIND_REFUND: It goes back to its customer.
+         * @enum {string}
+         */
+        "payments.DepositUseKind": "DEPOSIT_USE_KIND_UNSPECIFIED" | "DEPOSIT_USE_KIND_DEDUCTION" | "DEPOSIT_USE_KIND_REFUND";
+        /**
+         * @description State of a deduction or refund.
+         *     DEPOSIT_USE_STATE_UNSPECIFIED: Unspecified.
+         *     DEPOSIT_USE_STATE_WAITING: Waits for a second person.
+         *     DEPOSIT_USE_STATE_DONE: Approved and booked.
+         *     DEPOSIT_USE_STATE_REFUSED: Refused.
+         * @enum {string}
+         */
+        "payments.DepositUseState": "DEPOSIT_USE_STATE_UNSPECIFIED" | "DEPOSIT_USE_STATE_WAITING" | "DEPOSIT_USE_STATE_DONE" | "DEPOSIT_USE_STATE_REFUSED";
         /** @description A dispute: what we know, what the channel reports, and how it ends. */
         "payments.Dispute": {
             /** @description The dispute (UUIDv7). */
@@ -8892,6 +9123,16 @@ export interface components {
         "payments.ListDailyClosingsResponse": {
             /** @description The closings. */
             dailyClosings: components["schemas"]["payments.DailyClosing"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "payments.ListDepositUsesResponse": {
+            uses: components["schemas"]["payments.DepositUse"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "payments.ListDepositsResponse": {
+            deposits: components["schemas"]["payments.Deposit"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
@@ -18416,6 +18657,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Deposit_ListDepositUses: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by deposit. */
+                receivableId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["payments.DepositUseState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListDepositUsesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Deposit_ApproveDepositUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                useId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DepositUse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Deposit_RefuseDepositUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                useId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DepositUse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Deposit_ListDeposits: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Only deposits of which something is held. */
+                heldOnly?: boolean;
+                /** @description Filter by the receivable that asked for it. */
+                receivableId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListDepositsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Deposit_DeductDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int64
+                     * @description The open receivable to pay.
+                     */
+                    targetReceivableId: string;
+                    /**
+                     * Format: int64
+                     * @description Amount in minor units.
+                     */
+                    amountMinor: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DepositUse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Deposit_RefundDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int64
+                     * @description Amount in minor units.
+                     */
+                    amountMinor: string;
+                    /** @description Cash, bank transfer or cheque. */
+                    method: components["schemas"]["payments.PaymentMethod"];
+                    /** @description Till or bank account that pays it; empty for the main one. */
+                    account?: string;
+                    /** @description Where it goes, such as the customer's bank account. */
+                    payee?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.DepositUse"];
                 };
             };
             400: components["responses"]["Problem"];

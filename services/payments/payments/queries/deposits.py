@@ -1,0 +1,79 @@
+"""Deposits with what is held of each, and their uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import select, text
+
+from payments.records.deposits import DepositUse
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+# Credits of a deposit item are set off and hold nothing.
+_DEPOSITS = (
+    "select i.receivable_id, i.company_id, i.estate_id, i.customer_id, coalesce(c.name, '') as customer_name,"
+    " i.unit_id,"
+    " i.unit_code, i.fee_item_id, f.name as fee_item_name, i.currency_code,"
+    " i.open_minor + i.allocated_minor as asked_minor, i.allocated_minor as paid_minor,"
+    " coalesce(u.used, 0) as used_minor, i.verified_minor - coalesce(u.used, 0) as held_minor,"
+    " coalesce(u.waiting, 0) as waiting_minor from fee_items f join open_items i using (company_id, fee_item_id)"
+    " left join customers c on c.company_id = i.company_id and c.customer_id = i.customer_id"
+    " left join lateral (select sum(d.amount_minor) filter (where d.state = 'done') as used,"
+    " sum(d.amount_minor) filter (where d.state = 'waiting') as waiting from deposit_uses d"
+    " where d.company_id = i.company_id and d.receivable_id = i.receivable_id) u on true"
+    " where f.company_id = :company_id and f.category = 'deposit' and i.amount_minor > 0 and not i.voided"
+    " and i.receivable_id > :after and (:estate_id = 0 or i.estate_id = :estate_id)"
+    " and (cast(:customer_id as uuid) is null or i.customer_id = :customer_id)"
+    " and (cast(:unit_id as uuid) is null or i.unit_id = :unit_id)"
+    " and (:receivable_id = 0 or i.receivable_id = :receivable_id)"
+    " and (not :held_only or i.verified_minor > coalesce(u.used, 0))"
+    " order by i.receivable_id limit :limit"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DepositFilter:
+    """Which deposits of a company; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    customer_id: UUID | None = None
+    unit_id: UUID | None = None
+    receivable_id: int = 0
+    held_only: bool = False
+
+
+def list_deposits(tx: Tx, wanted: DepositFilter, *, after: int, limit: int) -> Sequence[Any]:
+    """Deposits by receivable; `after` is the last one of the page before."""
+    return tx.execute(text(_DEPOSITS), {**asdict(wanted), "after": after, "limit": limit}).all()
+
+
+def list_deposit_uses(
+    tx: Tx, company_id: int, *, limit: int, before: UUID | None, estate_id: int, receivable_id: int, state: str
+) -> Sequence[DepositUse]:
+    """Uses, newest first.
+
+    Args:
+        tx: under the caller's scope.
+        company_id: the company.
+        limit: rows at most.
+        before: the last one of the page before.
+        estate_id: only of this estate; 0 for all in scope.
+        receivable_id: only of this deposit; 0 for all.
+        state: waiting, done or refused; empty for all.
+    """
+    query = select(DepositUse).where(DepositUse.company_id == company_id)
+    if before:
+        query = query.where(DepositUse.use_id < before)
+    if estate_id:
+        query = query.where(DepositUse.estate_id == estate_id)
+    if receivable_id:
+        query = query.where(DepositUse.receivable_id == receivable_id)
+    if state:
+        query = query.where(DepositUse.state == state)
+    return tx.scalars(query.order_by(DepositUse.use_id.desc()).limit(limit)).all()

@@ -1,0 +1,120 @@
+"""DepositService."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from chassis.data import paging
+from chassis.rpc import fields
+from chassis.rpc.call import Call
+from manor.payments.v1 import deposits_pb2 as pb
+from manor.payments.v1 import deposits_pb2_grpc as stubs
+from manor.payments.v1 import receipts_pb2
+
+from payments.queries import deposits as queries
+from payments.records.deposits import DepositUse
+from payments.usecases import deposit_uses as usecases
+
+
+class DepositServicer(stubs.DepositServiceServicer):
+    """What is held for customers."""
+
+    def ListDeposits(self, request: pb.ListDepositsRequest, call: Call) -> pb.ListDepositsResponse:
+        """A page of deposits."""
+        limit = paging.size(request.page_size)
+        (after,) = paging.decode(request.page_token, int) or (0,)
+        wanted = queries.DepositFilter(
+            request.company_id,
+            request.estate_id,
+            fields.to_uuid(request.customer_id),
+            fields.to_uuid(request.unit_id),
+            request.receivable_id,
+            request.held_only,
+        )
+        rows = queries.list_deposits(call.tx, wanted, after=after, limit=limit + 1)
+        page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
+        return pb.ListDepositsResponse(deposits=map(_deposit, page), next_page_token=token)
+
+    def ListDepositUses(self, request: pb.ListDepositUsesRequest, call: Call) -> pb.ListDepositUsesResponse:
+        """A page of uses."""
+        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        rows = queries.list_deposit_uses(
+            call.tx,
+            request.company_id,
+            limit=limit + 1,
+            before=before[0] if before else None,
+            estate_id=request.estate_id,
+            receivable_id=request.receivable_id,
+            state=fields.to_word(pb.DepositUseState, request.state),
+        )
+        page, token = paging.cut(rows, limit, lambda one: (one.use_id,))
+        return pb.ListDepositUsesResponse(uses=map(_use, page), next_page_token=token)
+
+    def DeductDeposit(self, request: pb.DeductDepositRequest, call: Call) -> pb.DepositUse:
+        """Asks that a deposit pays a receivable."""
+        command = usecases.DeductDeposit(
+            request.company_id,
+            request.receivable_id,
+            request.target_receivable_id,
+            request.amount_minor,
+            request.reason,
+        )
+        return _use(usecases.deduct_deposit(call.tx, command))
+
+    def RefundDeposit(self, request: pb.RefundDepositRequest, call: Call) -> pb.DepositUse:
+        """Asks that a deposit goes back."""
+        command = usecases.RefundDeposit(
+            request.company_id,
+            request.receivable_id,
+            request.amount_minor,
+            fields.to_word(receipts_pb2.PaymentMethod, request.method),
+            request.reason,
+            request.account,
+            request.payee,
+        )
+        return _use(usecases.refund_deposit(call.tx, command))
+
+    def ApproveDepositUse(self, request: pb.ApproveDepositUseRequest, call: Call) -> pb.DepositUse:
+        """Books a use."""
+        return _use(usecases.approve_deposit_use(call.tx, _decision(request)))
+
+    def RefuseDepositUse(self, request: pb.RefuseDepositUseRequest, call: Call) -> pb.DepositUse:
+        """Refuses a use."""
+        return _use(usecases.refuse_deposit_use(call.tx, _decision(request)))
+
+
+def _decision(request: Any) -> usecases.DecideDepositUse:
+    return usecases.DecideDepositUse(request.company_id, UUID(request.use_id), request.reason)
+
+
+def _deposit(row: Any) -> pb.Deposit:
+    named = (
+        "receivable_id", "company_id", "estate_id", "customer_name", "unit_code", "fee_item_id", "fee_item_name",
+        "currency_code", "asked_minor", "paid_minor",
+    )  # fmt: skip
+    return pb.Deposit(
+        **{name: getattr(row, name) for name in named},
+        customer_id=str(row.customer_id),
+        unit_id=str(row.unit_id),
+        used_minor=int(row.used_minor),
+        held_minor=int(row.held_minor),
+        waiting_minor=int(row.waiting_minor),
+    )
+
+
+def _use(use: DepositUse) -> pb.DepositUse:
+    same = (
+        "company_id", "estate_id", "receivable_id", "amount_minor", "currency_code", "target_receivable_id", "account",
+        "payee", "reason", "maker", "checker", "decision_reason",
+    )  # fmt: skip
+    return pb.DepositUse(
+        **{name: getattr(use, name) for name in same},
+        use_id=str(use.use_id),
+        customer_id=str(use.customer_id),
+        kind=fields.from_word(pb.DepositUseKind, use.kind),
+        method=fields.from_word(receipts_pb2.PaymentMethod, use.method),
+        state=fields.from_word(pb.DepositUseState, use.state),
+        accounting_date=fields.from_value(use.accounting_date),
+        create_time=use.created_at,
+    )
