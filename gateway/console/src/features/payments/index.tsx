@@ -59,6 +59,13 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./prepayments/PrepaymentsPage'),
     },
+    {
+      path: 'payments/deposits/:receivableId?',
+      label: { 'zh-CN': '押金', 'en-US': 'Deposits' },
+      permission: 'payments.deposits.read',
+      ofCompany: true,
+      load: () => import('./deposits/DepositsPage'),
+    },
   ],
   tabs: [
     {
@@ -97,6 +104,13 @@ export const feature: Feature = {
       permission: 'payments.receipts.approve',
       page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'daily_closing'),
+    },
+    {
+      name: 'deposit_uses',
+      label: { 'zh-CN': '等待我审批的押金使用', 'en-US': 'Uses of deposits waiting for my approval' },
+      permission: 'payments.deposits.approve',
+      page: 'payments/deposits',
+      waiting: (scope) => decisions('payments', scope, 'deposit_use'),
     },
     {
       name: 'open_disputes',

@@ -9,6 +9,7 @@ import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { useScope } from '../../../scope';
 import { Done } from './Done';
 import { Money } from './Money';
+import { HeldDeposits } from './HeldDeposits';
 import { MoveOutFigures, MoveOutMoney } from './MoveOutMoney';
 import { MoveSteps, type MoveStep } from './MoveSteps';
 import { Note } from './Terms';
@@ -78,7 +79,14 @@ export default function MoveOutPage() {
             may={may}
             preview={preview}
           >
-            {(said) => <MoveOutMoney preview={said} settled={settled} />}
+            {(said) => (
+              <>
+                {occupancy && (
+                  <HeldDeposits customerId={occupancy.customerId} unitId={occupancy.unitId} preview={said} />
+                )}
+                <MoveOutMoney preview={said} settled={settled} />
+              </>
+            )}
           </Money>
         </>
       ),

@@ -1,0 +1,109 @@
+/** Asks for a deduction from a deposit, which names its receivable, or for its refund; a second person decides. */
+import type { Schemas } from '@manor/web/api/client';
+import { useGet } from '@manor/web/api/read';
+import { money, period } from '@manor/web/format';
+import { App, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '../../../parts/FormField';
+import { ResourceForm } from '../../../parts/ResourceForm';
+
+type Use = Schemas['payments.DepositUse'];
+const METHODS = ['PAYMENT_METHOD_CASH', 'PAYMENT_METHOD_BANK_TRANSFER', 'PAYMENT_METHOD_CHEQUE'] as const;
+
+interface Typed {
+  amountMinor: string;
+  reason: string;
+  targetReceivableId: string;
+  method: (typeof METHODS)[number];
+  payee?: string;
+}
+
+interface UseDepositProps {
+  deposit: Schemas['payments.Deposit'];
+  kind: 'deduct' | 'refund';
+  /** What may be asked for, in minor units. */
+  free: string;
+  onClose: () => void;
+}
+
+export function UseDeposit({ deposit, kind, free, onClose }: UseDepositProps) {
+  const { t } = useTranslation('payments');
+  const { message } = App.useApp();
+  const { companyId, estateId, customerId, receivableId, currencyCode: currency } = deposit;
+  const open = useGet(
+    '/v1/payments/openItems',
+    { query: { companyId, estateId, customerId, pageSize: 200 } },
+    { enabled: kind === 'deduct' },
+  );
+  const targets = (open.data?.openItems ?? []).filter((one) => one.receivableId !== receivableId);
+  const amount: Field = {
+    name: 'amountMinor',
+    label: t('deposits.amount'),
+    kind: 'money',
+    currency,
+    required: true,
+    help: t('deposits.free', { amount: money(free, currency) }),
+  };
+  const why: Field = {
+    name: 'reason',
+    label: t('deposits.reason'),
+    kind: 'textarea',
+    required: true,
+    most: 500,
+  };
+  const deduction: Field[] = [
+    {
+      name: 'targetReceivableId',
+      label: t('deposits.receivable'),
+      kind: 'choice',
+      required: true,
+      wide: true,
+      options: targets.map((one) => ({
+        value: one.receivableId,
+        label: [
+          one.unitCode,
+          one.feeItemName,
+          period(one.periodStart, one.periodEnd),
+          money(one.openMinor, currency),
+        ].join(' · '),
+      })),
+    },
+  ];
+  const refund: Field[] = [
+    {
+      name: 'method',
+      label: t('deposits.method'),
+      kind: 'choice',
+      required: true,
+      options: METHODS.map((value) => ({ value, label: t(`method.${value}`) })),
+    },
+    { name: 'payee', label: t('deposits.payee'), kind: 'text', most: 100 },
+  ];
+  return (
+    <Modal open title={t(`deposits.${kind}`)} footer={null} onCancel={onClose}>
+      <ResourceForm<Typed, Use>
+        fields={[...(kind === 'deduct' ? deduction : refund), amount, why]}
+        initial={{ amountMinor: free }}
+        submitLabel={t('deposits.send')}
+        send={(client, { amountMinor, reason, targetReceivableId, method, payee }) => {
+          const params = { path: { receivableId } };
+          const body = { companyId, amountMinor, reason };
+          return kind === 'deduct'
+            ? client.POST('/v1/payments/deposits/{receivableId}:deduct', {
+                params,
+                body: { ...body, targetReceivableId },
+              })
+            : client.POST('/v1/payments/deposits/{receivableId}:refund', {
+                params,
+                body: { ...body, method, ...(payee ? { payee } : {}) },
+              });
+        }}
+        onDone={() => {
+          void message.success(t('deposits.asks'));
+          onClose();
+        }}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}
