@@ -11,7 +11,12 @@ import { useScope } from '../../../scope';
 
 type Dispute = Schemas['payments.Dispute'];
 type End = Schemas['payments.DisputeEnd'];
-const NEED_PAYMENT: End[] = ['DISPUTE_END_BOOK', 'DISPUTE_END_REFUND', 'DISPUTE_END_WRITE_OFF', 'DISPUTE_END_REVERSE'];
+const NEED_PAYMENT: End[] = [
+  'DISPUTE_END_BOOK',
+  'DISPUTE_END_REFUND',
+  'DISPUTE_END_WRITE_OFF',
+  'DISPUTE_END_REVERSE',
+];
 
 interface Values {
   ending: End;
