@@ -121,3 +121,16 @@ def test_an_access_rule_that_names_no_principal_is_for_staff_alone() -> None:
     assert method("/manor.trial.v1.ThingService/CreateThing").kinds == {"staff"}
     assert method("/manor.trial.v1.ThingService/Tell").kinds == {"service"}
     assert method("/manor.trial.v1.ThingService/Greet").kinds == frozenset()
+
+
+DECISIONS = ("Approve", "Refuse", "Reject", "Reverse", "Void", "Waive")
+
+
+def test_decisions_about_money_do_not_trust_a_token_alone() -> None:
+    decisions = {
+        name: one.options.Extensions[options_pb2.access].fresh_session
+        for name, one in _rpcs()
+        if name.split(".")[1] in ("billing", "payments") and one.name.startswith(DECISIONS)
+    }
+    assert len(decisions) > 10
+    assert [name for name, fresh in decisions.items() if not fresh] == []
