@@ -9,6 +9,7 @@ from billing.usecases import (
     previews,
     reading_imports,
     republications,
+    version_sums,
 )
 
 JOBS = (
@@ -22,4 +23,5 @@ JOBS = (
     previews.drop_previews,
     reading_imports.enter_imported_readings,
     republications.republish_receivables,
+    version_sums.fold_version_sums,
 )

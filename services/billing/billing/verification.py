@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from chassis.data.version_sums import FAULTS
 from chassis.verification import Check
 from sqlalchemy import Connection, text
 
@@ -118,6 +119,14 @@ _RULES = {
         " and not r.voided and c.receivable_id in (r.receivable_id, r.revises) and c.receivable_id <> 0"
         " where c.state in ('withdrawn', 'credited') group by c.company_id, c.charge_id"
         " having sum(r.amount_minor + r.adjusted_minor - r.waived_minor) > 0",
+    ),
+    "As many changes of units are noted as their versions say": (
+        "select count(*) from units",
+        FAULTS.format(table="units"),
+    ),
+    "As many changes of occupancies are noted as their versions say": (
+        "select count(*) from occupancies",
+        FAULTS.format(table="occupancies"),
     ),
     "What is no difference is never negative": (
         "select count(*) from receivables",

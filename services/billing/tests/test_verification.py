@@ -110,6 +110,12 @@ BROKEN = {
     ),
     "A charge and its receivable say the same": (CHARGED.format(state="charged"),),
     "What is taken back of a charge comes to nothing": (CHARGED.format(state="withdrawn"),),
+    "As many changes of units are noted as their versions say": (
+        "update units set version = version + 1 where company_id = :company",
+    ),
+    "As many changes of occupancies are noted as their versions say": (
+        "update version_sums set versions = versions + 1 where company_id = :company and table_name = 'occupancies'",
+    ),
     "What is no difference is never negative": ("update receivables set amount_minor = -1 " + OURS.format("july"),),
     "A receivable's explanation adds up to its amount": (
         "update receivables set amount_minor = 29999 " + OURS.format("july"),

@@ -1,6 +1,6 @@
-"""What tenants does without being called: operations, a timer and republications."""
+"""What tenants does without being called: operations, timers and republications."""
 
-from tenants.usecases import exports, finding, import_run, republications
+from tenants.usecases import exports, finding, import_run, republications, version_sums
 
 JOBS = (
     exports.write_export,
@@ -9,4 +9,5 @@ JOBS = (
     republications.republish_customers,
     republications.republish_occupancies,
     republications.republish_units,
+    version_sums.fold_version_sums,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chassis.data.version_sums import FAULTS
 from chassis.verification import Check, checks
 from sqlalchemy import Connection
 
@@ -36,6 +37,11 @@ RULES = {
         "select o.company_id, o.occupancy_id from occupancies o where o.role <> 'tenant' and o.end_date is null"
         " and o.vacant <> ((o.role = 'developer' or o.not_residing) and not exists (select from occupancies t"
         " where t.company_id = o.company_id and t.unit_id = o.unit_id and t.role = 'tenant' and t.end_date is null))",
+    ),
+    "As many changes of units are noted as their versions say": ("units", FAULTS.format(table="units")),
+    "As many changes of occupancies are noted as their versions say": (
+        "occupancies",
+        FAULTS.format(table="occupancies"),
     ),
     "Every phone has its keyed hash": (
         "customers",

@@ -43,7 +43,7 @@ NODES = (
 )
 TABLES = (
     "buildings, units, customers, customer_grams, reveals, household_members,"
-    " occupancies, imports, import_refusals, outbox,"
+    " occupancies, version_sums, imports, import_refusals, outbox,"
     " operations, audit"
 )
 # Stories of years ago are told here; a test of the rule itself sets what an estate has otherwise.

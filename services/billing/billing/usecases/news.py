@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
     from chassis.jobs.running import Running
 
-# Between two looks, each of which adds up a company's rows: short at first, since most news is a moment away.
+# Between two looks: short at first, since most news is a moment away.
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.25, 4.0
 
 _HEARD = text(
-    "select estate_id, cast(sum(units) as bigint), cast(sum(held) as bigint) from"
-    " (select estate_id, sum(version) as units, 0 as held from units where company_id = :company"
-    " and estate_id = any(:estates) group by estate_id"
-    " union all select estate_id, 0, sum(version) from occupancies where company_id = :company"
-    " and estate_id = any(:estates) group by estate_id) told group by estate_id"
+    "select estate_id, cast(coalesce(sum(versions) filter (where table_name = 'units'), 0) as bigint),"
+    " cast(coalesce(sum(versions) filter (where table_name = 'occupancies'), 0) as bigint)"
+    " from version_sums where company_id = :company and estate_id = any(:estates) group by estate_id"
 )
 
 

@@ -10,11 +10,9 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 _NEWS = text(
-    "select estate_id, cast(sum(units) as bigint) as unit_changes, cast(sum(held) as bigint) as occupancy_changes from"
-    " (select estate_id, sum(version) as units, 0 as held from units where company_id = :company"
-    " and :estate in (0, estate_id) group by estate_id"
-    " union all select estate_id, 0, sum(version) from occupancies where company_id = :company"
-    " and :estate in (0, estate_id) group by estate_id) told group by estate_id order by estate_id"
+    "select estate_id, cast(coalesce(sum(versions) filter (where table_name = 'units'), 0) as bigint) as unit_changes,"
+    " cast(coalesce(sum(versions) filter (where table_name = 'occupancies'), 0) as bigint) as occupancy_changes"
+    " from version_sums where company_id = :company and :estate in (0, estate_id) group by estate_id order by estate_id"
 )
 
 
@@ -22,7 +20,7 @@ def count_news(tx: Tx, *, company_id: int, estate_id: int) -> list[Any]:
     """(estate_id, unit_changes, occupancy_changes) of each estate that has units.
 
     A change raises its row's version by one and is published with it, so that the versions of all rows count the
-    changes; nothing of units and occupancies is ever deleted.
+    changes; nothing of units and occupancies is ever deleted. Triggers keep the sums (chassis.data.version_sums).
 
     Args:
         tx: the transaction in hand.
