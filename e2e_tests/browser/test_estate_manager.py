@@ -261,7 +261,7 @@ def test_a_move_out_voids_what_comes_after_and_keeps_the_running_month(console: 
     window = manager_window(console, estate)
     page = window.page
     window.open(f"tenants/units/{flat['unitId']}")
-    page.get_by_role("link", name="迁出").click()
+    page.get_by_role("link", name="迁出", exact=True).click()
     window.settle()
     type_date(page, "结算日", last + timedelta(days=9))
     expect(figure(page, "作废金额")).to_have_text("¥150.00")

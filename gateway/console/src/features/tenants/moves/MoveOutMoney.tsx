@@ -34,7 +34,7 @@ function outcomeOf({ outcome, periodStart, periodEnd, paidMinor }: Line, settled
 }
 
 /** What is owed, for which days, and when: of what stands as of what is still to be billed. */
-function itemColumns(t: TFunction<'tenants'>): TableColumnsType<Line | Charge> {
+function itemColumns<Row extends Line | Charge>(t: TFunction<'tenants'>): TableColumnsType<Row> {
   return [
     { key: 'item', title: t('money.item'), render: (_, line) => line.feeItemName },
     {
@@ -70,7 +70,7 @@ export function MoveOutMoney({ preview, settled }: { preview: Preview; settled: 
         dataSource={lines}
         locale={{ emptyText: <EmptyState text={t('money.noLines')} /> }}
         columns={[
-          ...itemColumns(t),
+          ...itemColumns<Line>(t),
           moneyCells('amount', t('money.amount'), 'amountMinor', currency),
           moneyCells('paid', t('money.paid'), 'paidMinor', currency),
           {
@@ -103,7 +103,7 @@ function ToBill({ preview: { toBill, currencyCode } }: { preview: Preview }) {
         dataSource={toBill}
         {...(toBill.length > 6 ? { scroll: { y: 260 } } : {})}
         columns={[
-          ...itemColumns(t),
+          ...itemColumns<Charge>(t),
           {
             key: 'why',
             title: t('money.outcome'),
