@@ -10,7 +10,7 @@ from chassis.data.schema import tenant_table_policy
 revision = "0011"
 down_revision = "0010"
 
-SOURCES = "('receipt', 'order', 'credit', 'deposit')"
+SOURCES = "('receipt', 'order', 'credit', 'dispute', 'deposit')"
 STATEMENTS = (
     """
     create table deposit_uses (
