@@ -108,7 +108,7 @@ class Simulator:
         return [row.outcome for row in self.books.rows(query, id=order.order_id)]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def running(payments_deps: Deps, gateway: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Simulator]:
     """The simulator's process, a channel account of company 4 at it, and our address for its notifications."""
     folder, port = tmp_path_factory.mktemp("simulator"), free_port()
