@@ -60,6 +60,6 @@ class Fault(FaultCode):
     NOT_AN_AMOUNT = "must be 1 to {most}, in minor units"
     CHARGED_BEFORE = "{reference} was charged before"
     FAR_FROM_TODAY = "is {date}, more than five years from today"
-    OTHER_CURRENCY = "must be {currency}, the company's"
+    CHARGED_IN_OTHER_CURRENCY = "must be {currency}, the company's"
     NOT_ONE_OF_THE_UNIT = "{name} is not the name of exactly one who has or had the unit"
     UNREADABLE = "{value} cannot be read"

@@ -323,7 +323,7 @@ def test_other_currency_is_never_charged(estate: Any) -> None:
     fact = wanted(estate, "p1")
     fact.currency_code = "SGD"
     hear(estate, wanted_charges.charge_wanted, fact)
-    assert answers(estate) == [("p1", "refused", "OTHER_CURRENCY")]
+    assert answers(estate) == [("p1", "refused", "CHARGED_IN_OTHER_CURRENCY")]
 
 
 @pytest.mark.parametrize("order", list(permutations(["want", "again", "withdraw"])), ids="-".join)

@@ -118,7 +118,9 @@ def _read(
     faults: list[Violation] = []
     for one in wanted:
         if fact.currency_code != currency:
-            faults.append(Violation(f"{one.reference}:currency_code", Fault.OTHER_CURRENCY, currency=currency))
+            faults.append(
+                Violation(f"{one.reference}:currency_code", Fault.CHARGED_IN_OTHER_CURRENCY, currency=currency)
+            )
             continue
         try:
             rows.append(_new(one))
