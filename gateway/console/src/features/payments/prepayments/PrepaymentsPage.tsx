@@ -43,13 +43,13 @@ export default function PrepaymentsPage() {
         },
       ]}
       columns={[
+        { key: 'date', title: t('receipts.date'), width: 130, render: (row) => day(row.paymentDate) },
         {
           key: 'customer',
           title: t('receipts.customer'),
           width: 150,
           render: (row) => <CustomerName customerId={row.customerId} />,
         },
-        { key: 'date', title: t('receipts.date'), width: 130, render: (row) => day(row.paymentDate) },
         moneyColumn('amount', t('prepayments.paid'), 'amountMinor', 110),
         moneyColumn('drawn', t('prepayments.drawn'), 'drawnMinor', 110),
         moneyColumn('balance', t('prepayments.balance'), 'balanceMinor', 110),
