@@ -1,7 +1,7 @@
 /** Meters: find, register one or one for every unit, sync with who pays (F1, F2). */
 import { PlusOutlined, SyncOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
-import { day, number } from '@manor/web/format';
+import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
@@ -10,13 +10,13 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { useEstates } from '../../../parts/estates';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
-import { useFeeItems } from '../feeItems/feeItems';
 import { MeterDrawer } from './MeterDrawer';
 import { METER_KINDS } from './meters';
 import { NewMeter } from './NewMeter';
 import { NewMetersForUnits } from './NewMetersForUnits';
 import { SyncMeters } from './SyncMeters';
-import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
+import { UnitLink } from '../../../parts/SubjectLink';
+import { useMeterColumns } from './meterColumns';
 
 const DIALOGS = { one: NewMeter, units: NewMetersForUnits, sync: SyncMeters };
 
@@ -27,7 +27,7 @@ export default function MetersPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { meterId } = useParams();
-  const fees = useFeeItems();
+  const shared = useMeterColumns();
   const estates = useEstates();
   const [dialog, setDialog] = useState<keyof typeof DIALOGS>();
   const { companyId, estateId } = scope;
@@ -64,27 +64,7 @@ export default function MetersPage() {
           width: 120,
           render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
         },
-        { key: 'kind', title: t('meters.kind'), width: 90, render: (row) => t(`meterKind.${row.kind}`) },
-        {
-          key: 'fee',
-          title: t('receivables.feeItem'),
-          width: 140,
-          render: (row) => fees.name(row.feeItemId),
-        },
-        {
-          key: 'customer',
-          title: t('meters.payer'),
-          width: 150,
-          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
-        },
-        {
-          key: 'last',
-          title: t('meters.lastValue'),
-          width: 120,
-          align: 'right',
-          render: (row) => (row.lastValue ? number(row.lastValue) : ''),
-        },
-        { key: 'date', title: t('meters.lastDate'), width: 130, render: (row) => day(row.lastDate) },
+        ...shared,
         {
           key: 'state',
           title: t('readings.state'),

@@ -1,6 +1,5 @@
 /** Online orders; one beside the list with its life story. */
 import { listing } from '@manor/web/api/read';
-import { moment } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
@@ -8,12 +7,12 @@ import { useScope } from '../../../scope';
 import { CustomerName } from '../CustomerName';
 import { OrderDrawer } from './OrderDrawer';
 import { ORDER_STATES } from './states';
-import { StateTag } from '../../../parts/StateTag';
-import { moneyColumn } from '../../../parts/moneyColumn';
+import { useOrderColumns } from './orderColumns';
 
 export default function OrdersPage() {
   const { t } = useTranslation('payments');
   const scope = useScope();
+  const shared = useOrderColumns();
   const navigate = useNavigate();
   const { search } = useLocation();
   const { orderId } = useParams();
@@ -42,25 +41,7 @@ export default function OrdersPage() {
           width: 150,
           render: (row) => <CustomerName customerId={row.customerId} />,
         },
-        moneyColumn('amount', t('receipts.amount'), 'amountMinor'),
-        {
-          key: 'state',
-          title: t('receipts.state'),
-          width: 120,
-          render: (row) => <StateTag state={row.state}>{t(`orderState.${row.state}`)}</StateTag>,
-        },
-        {
-          key: 'made',
-          title: t('orders.made'),
-          width: 180,
-          render: (row) => moment(row.createTime, scope.timeZone),
-        },
-        {
-          key: 'paid',
-          title: t('orders.paid'),
-          width: 180,
-          render: (row) => moment(row.paidTime, scope.timeZone),
-        },
+        ...shared,
       ]}
       exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/payments/orders:export', {
