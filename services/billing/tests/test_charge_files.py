@@ -57,6 +57,14 @@ def test_charges_of_a_file_are_charged_and_a_second_time_none(with_cards: Any) -
     )  # fmt: skip
 
 
+def test_a_comma_is_read_between_thousands_and_refused_elsewhere(with_cards: Any) -> None:
+    lines = "S-1,,U00001,CARD,{},门禁卡,,\n"
+    assert import_charges(with_cards, lines.format('"1,234.50"'), dry_run=True).accepted_minor == 123_450
+    for cell in ('"12,50"', '"1,23"', '"1234,567"'):
+        (refused,) = import_charges(with_cards, lines.format(cell), dry_run=True).refused
+        assert (refused.column, refused.code) == ("amount", "UNREADABLE"), cell
+
+
 def test_faulty_rows_of_charges_are_named_and_the_others_taken_where_wanted(with_cards: Any) -> None:
     lines = (
         "S-1,,U00001,CARD,20,门禁卡,,\n"

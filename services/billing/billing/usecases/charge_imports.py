@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -53,6 +54,8 @@ _COLUMN = {
     "customer_id": "customer_name",
     "amount_minor": "amount",
 }
+# A comma between thousands means nothing; anywhere else it may stand for a decimal point, so it is refused.
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _LONGEST = {"reference": 100, "explanation": 200}
 _UNITS = text(
     "select unit_id, building_code, building_name, code from units"
@@ -239,7 +242,7 @@ class _Reader:
         return next(iter(found))
 
     def _amount(self, cell: str) -> int:
-        value = Decimal(cell.replace(",", "")).scaleb(self._places)
+        value = Decimal(cell.replace(",", "") if _GROUPED.fullmatch(cell) else cell).scaleb(self._places)
         if not value.is_finite() or value != value.to_integral_value():
             raise ValueError(cell)
         return int(value)
