@@ -24,7 +24,6 @@ from localplatform.paths import ROOT, VAR
 
 FOLDER = VAR / "prove"
 REPORT = FOLDER / "report.md"
-BY_TWO = ("-n", "2", "--dist", "loadgroup")
 # Parts that several processes may tell at once; in the others a story has the platform for itself.
 SHARED = ("roles", "languages", "walk", "payments")
 WATCHED = ("telemetry",)
@@ -70,7 +69,7 @@ def _run(part: str, folder: Path) -> int:
         start_servers(for_tests=True)
         return stories.pytest(*options, "services", "gateway")
     with stories.told(watched=part in WATCHED):
-        return stories.pytest(*options, *(BY_TWO if part in SHARED else ()), "e2e_tests")
+        return stories.pytest(*options, *(stories.BY_TWO if part in SHARED else ()), "e2e_tests")
 
 
 def again() -> bool:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from localplatform import results, servers, supervision
+from localplatform import attempts, results, servers, supervision
 from localplatform.__main__ import bring_up, fresh, port, start_servers
 from localplatform.demo import story
 from localplatform.paths import ROOT
@@ -19,7 +19,8 @@ QUICK_SIGN_IN = {"MANOR_ARGON2_MEMORY_KIB": "8", "MANOR_ARGON2_ROUNDS": "1"}
 PATIENCE = 300.0  # seconds, on a machine that has much else to do
 # A browser draws one story while the platform serves another's: each story has a company of its own, so two processes
 # take one after the other, the largest group first. What needs the platform for itself comes at the end.
-SHARED = ("-m", "not alone", "-n", "2", "--dist", "loadgroup", "e2e_tests")
+BY_TWO = ("-n", "2", "--dist", "loadgroup")
+SHARED = ("-m", "not alone", "e2e_tests")
 ALONE = ("-m", "alone", "e2e_tests")
 NO_TESTS = 5  # pytest's code where a run has none
 
@@ -53,17 +54,28 @@ def run(arguments: Sequence[str]) -> int:
     with told():
         if arguments:
             return pytest(*arguments)
-        ended = [pytest(f"--junitxml={results.file(name)}", *chosen) for name, chosen in RUNS.items()]
+        ended = [_attempt(name, chosen, at_once) for name, (chosen, at_once) in RUNS.items()]
         return next(filter(None, ended), 0)  # the first that failed; one that was killed has a code below zero
+
+
+def _attempt(name: str, chosen: Sequence[str], at_once: Sequence[str]) -> int:
+    file = results.file(name)
+    code = _run(attempts.first(file, *at_once, *chosen))
+    again = attempts.second(file, code, *chosen)
+    return _run(again) if again else code
 
 
 def pytest(*arguments: str) -> int:
     """Runs pytest; a run without any test is none that fails."""
-    code = subprocess.run([sys.executable, "-m", "pytest", "-q", *arguments], check=False, cwd=ROOT).returncode
+    return _run([sys.executable, "-m", "pytest", "-q", *arguments])
+
+
+def _run(command: list[str]) -> int:
+    code = subprocess.run(command, check=False, cwd=ROOT).returncode
     return 0 if code == NO_TESTS else code
 
 
-RUNS = {"stories": SHARED, "stories-alone": ALONE}
+RUNS = {"stories": (SHARED, BY_TWO), "stories-alone": (ALONE, ())}
 
 
 def main() -> int:
