@@ -56,6 +56,7 @@ export default function MoveOutPage() {
                 id="move-date"
                 allowClear={false}
                 value={dayjs(settled)}
+                disabled={days.pending}
                 minDate={dayjs(earliest)}
                 onChange={(chosen) => {
                   choose({ date: chosen?.format('YYYY-MM-DD') ?? '' });

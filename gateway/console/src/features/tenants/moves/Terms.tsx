@@ -12,6 +12,8 @@ interface Shown {
   date: string;
   /** Days that may be chosen begin here. */
   earliest?: string;
+  /** Where days begin is not known yet. */
+  datePending?: boolean;
   dateLabel: string;
   dateHelp?: string;
   /** Where it is given the role is decided already, as by a transfer. */
@@ -46,6 +48,7 @@ export function Terms(props: Shown) {
           id="move-date"
           allowClear={false}
           value={dayjs(date)}
+          disabled={props.datePending ?? false}
           {...(earliest ? { minDate: dayjs(earliest) } : {})}
           onChange={(chosen) => {
             choose({ date: chosen?.format('YYYY-MM-DD') ?? '' });

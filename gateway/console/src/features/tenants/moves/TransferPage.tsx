@@ -90,6 +90,7 @@ export default function TransferPage() {
           choose={choose}
           date={date}
           earliest={earliest}
+          datePending={days.pending}
           dateLabel={t('move.transferDay')}
           dateHelp={t('move.transferHelp', { last: day(last), earliest: day(earliest) })}
           role={role ?? 'OCCUPANCY_ROLE_OWNER'}

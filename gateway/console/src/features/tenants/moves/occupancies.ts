@@ -48,17 +48,19 @@ export function useEndingOccupancy(choice: Choice) {
   return { unitId, occupants, error: named.error ?? occupants.error, occupancy: named.data ?? only };
 }
 
-/** Today, and the earliest day a move-out may be settled on, by the estate's clock and its rule. */
+/** Today, and the earliest day a move-out may be settled on, by the estate's clock and its rule.
+ *
+ * While the rule is `pending` no date may be chosen: a picker drops a date that it takes for too early. */
 export function useDays(estateId: string) {
   const scope = useScope();
   const rights = useRights();
   const known = estateId !== '' && estateId !== '0';
-  const { data: estate } = useGet(
+  const { data: estate, isPending } = useGet(
     '/v1/identity/nodes/{nodeId}',
     { path: { nodeId: estateId } },
     { enabled: known },
   );
   const months = settingsOf(estate?.serviceSettings, 'tenants').moveOutMonthsBack;
   const now = today(rights.node(estateId)?.timeZone || scope.timeZone);
-  return { today: now, earliest: earliestSettlement(now, months ?? 0) };
+  return { today: now, earliest: earliestSettlement(now, months ?? 0), pending: isPending };
 }
