@@ -21,6 +21,7 @@ from chassis.facts.envelope import message_of
 from chassis.personal_data import masked
 
 _TURN_SECONDS = 10  # how long one who looks at letters waits for another who does
+_ALL = 0  # AMQP 0-9-1: the tag of everything that has not been answered for
 _RESOURCE_LOCKED = 405  # AMQP 0-9-1: an exclusive queue belongs to another connection
 
 
@@ -133,7 +134,7 @@ def replay(amqp_url: str, hearer: str, wanted: Callable[[Letter], bool], most: i
 
 @contextmanager
 def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[BlockingChannel, list[tuple[Letter, int]]]]:
-    """Letters in hand, unanswered: when the channel closes, the broker has those back that were not answered for."""
+    """Letters in hand, unanswered: at the end of the block the broker has those back that were not answered for."""
     with topology.connected(amqp_url, f"{hearer}-dead-letters") as connection:
         _take_turn(connection, hearer)
         channel = connection.channel()
@@ -145,7 +146,9 @@ def _taken(amqp_url: str, hearer: str, limit: int) -> Iterator[tuple[BlockingCha
                 break
             taken.append((_letter(hearer, properties, body), method.delivery_tag))
         yield channel, taken
-        channel.close()  # gives the letters back before the turn ends with the connection
+        # A queue learns of a closed channel some time after we do: until then the next one who looks sees no letters.
+        channel.basic_nack(_ALL, multiple=True, requeue=True)
+        channel.close()
 
 
 def _take_turn(connection: pika.BlockingConnection, hearer: str) -> None:

@@ -113,6 +113,13 @@ def test_who_looks_while_another_does_waits_and_sees_all(parked: Any) -> None:
     assert [one.fact_id for one in meanwhile.result(timeout=10)] == [fact_id]
 
 
+def test_who_looks_right_after_another_sees_all(parked: Any) -> None:
+    sent = [parked.park(units(), "units_changed") for _ in range(3)]
+    until_parked(parked, 3)
+    looks = [[one.fact_id for one in dead_letters.letters(parked.url, "chassis")] for _ in range(40)]
+    assert looks == [sent] * 40
+
+
 def test_nobody_waits_for_a_turn_for_ever(parked: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dead_letters, "_TURN_SECONDS", 0.2)
     with dead_letters._taken(parked.url, "chassis", 10), pytest.raises(upkeep_services.LettersInHand):
