@@ -58,7 +58,7 @@ OCCUPANCIES = Mirror(
 _KEEP_AREAS = text(
     "insert into unit_areas (company_id, unit_id, first_day, group_id, estate_id, billable_area)"
     " select u.company_id, u.unit_id, d.first_day, u.group_id, u.estate_id, d.area"
-    f" from {UNITS.rows} join units u on u.company_id = :company_id and u.unit_id = x.unit_id"
+    f" from {UNITS.rows} cross join {UNITS.standing} u"
     " cross join lateral (values (cast('0001-01-01' as date), u.billable_area),"
     " (cast(:today as date), x.billable_area)) as d (first_day, area)"
     " where u.version < x.version and u.billable_area <> x.billable_area"
@@ -68,8 +68,7 @@ _KEEP_AREAS = text(
 )
 _ENDED = text(
     "select x.unit_id, x.customer_id, x.end_date"
-    f" from {OCCUPANCIES.rows} left join occupancies o on o.company_id = :company_id"
-    " and o.occupancy_id = x.occupancy_id"
+    f" from {OCCUPANCIES.rows} left join {OCCUPANCIES.standing} o on true"
     " where x.end_date is not null and coalesce(o.version, 0) < x.version"
     " and (o.end_date is null or o.end_date > x.end_date)"
 )
@@ -80,8 +79,7 @@ _MOVED = text(
     " then least(o.start_date, x.start_date)"
     " when o.end_date is distinct from x.end_date then least(o.end_date, x.end_date)"
     " else cast(:today as date) end) as first_day"
-    f" from {OCCUPANCIES.rows} left join occupancies o on o.company_id = :company_id"
-    " and o.occupancy_id = x.occupancy_id where o.occupancy_id is null"
+    f" from {OCCUPANCIES.rows} left join {OCCUPANCIES.standing} o on true where o.occupancy_id is null"
     " or o.version < x.version and (o.unit_id, o.customer_id, o.role, o.start_date,"
     " o.vacant) is distinct from (x.unit_id, x.customer_id, x.role, x.start_date, x.vacant)"
     " or o.version < x.version and o.end_date is distinct from x.end_date group by x.unit_id"
@@ -90,7 +88,7 @@ _MOVED = text(
 _KEEP_VACANCIES = text(
     "insert into occupancy_vacancies (company_id, occupancy_id, first_day, group_id, estate_id, vacant)"
     " select o.company_id, o.occupancy_id, d.first_day, o.group_id, o.estate_id, d.vacant"
-    f" from {OCCUPANCIES.rows} join occupancies o on o.company_id = :company_id and o.occupancy_id = x.occupancy_id"
+    f" from {OCCUPANCIES.rows} cross join {OCCUPANCIES.standing} o"
     " cross join lateral (values (cast('0001-01-01' as date), o.vacant), (cast(:today as date), x.vacant))"
     " as d (first_day, vacant) where o.version < x.version and o.vacant <> x.vacant"
     " and not (d.first_day < :today and exists (select from occupancy_vacancies k where k.company_id = o.company_id"
@@ -98,7 +96,7 @@ _KEEP_VACANCIES = text(
     " on conflict (company_id, occupancy_id, first_day) do update set vacant = excluded.vacant"
 )
 _CHANGED_AREAS = text(
-    f"select u.unit_id from {UNITS.rows} join units u on u.company_id = :company_id and u.unit_id = x.unit_id"
+    f"select u.unit_id from {UNITS.rows} cross join {UNITS.standing} u"
     " where u.version < x.version and u.billable_area <> x.billable_area"
 )
 

@@ -67,6 +67,16 @@ class Mirror:
         arrays = ", ".join(f"cast(:{name} as {_ARRAYS[kind][1]})" for name, kind in self.types.items())
         return f"unnest({arrays}) as x ({', '.join(self.types)})"
 
+    @cached_property
+    def standing(self) -> str:
+        """`lateral (…)`: the row as it stands of each of `rows`, or of other rows x that have its key.
+
+        It is looked up by its key, which `offset 0` holds the planner to: of a company that statistics do not know yet
+        it expects one row, and would read all of the company's and compare each with each item of the fact.
+        """
+        key = " and ".join(f"s.{name} = x.{name}" for name in self.keys)
+        return f"lateral (select * from {self.table} s where s.company_id = :company_id and {key} offset 0)"
+
     def values(self, tx: Tx, fact: Message) -> dict[str, Any]:
         """The values of `rows`, and company_id, group_id and estate_id.
 

@@ -18,7 +18,7 @@ CUSTOMER_PHONES = Mirror(
 # One statement for a whole fact: it gives the principals of the phones that a customer will lose or gain by it.
 _AFFECTED = text(
     f"with changed as (select x.phone_hash as now, c.phone_hash as before from {CUSTOMER_PHONES.rows}"
-    " left join customer_phones c on c.company_id = :company_id and c.customer_id = x.customer_id"
+    f" left join {CUSTOMER_PHONES.standing} c on true"
     " where coalesce(c.version, 0) < x.version and c.phone_hash is distinct from x.phone_hash)"
     " select principal_id from residents where phone_hash in"
     " (select now from changed union select before from changed) order by principal_id"

@@ -85,9 +85,7 @@ def _add(steps: str, sign: str = "") -> Any:
 _THESE = f"{STEPS} and u.company_id = :company_id and u.unit_id = any(cast(:unit_id as uuid[]))"
 _TAKE_OUT, _PUT_IN = _add(_THESE, "-"), _add(_THESE)
 # The same steps where nothing has to be taken out, which is what an import hears: units that nobody has yet, and
-# units' first occupancies, one each, whose spans overlap with no other. Their units are looked up one by one, which
-# `offset 0` holds the planner to: of a company that statistics do not know yet it expects a single unit, and would
-# read all units of the company and compare each with each occupancy of the fact.
+# units' first occupancies, one each, whose spans overlap with no other.
 _PUT_IN_UNITS = _add(
     "select cast(:estate_id as integer) as estate_id, date '0001-01-01' as day, 1 as unit_count, 0 as sold_count,"
     " 0 as leased_count, 0 as occupied_count, x.gross_area as total_area, 0 as sold_area, 0 as leased_area,"
@@ -97,8 +95,7 @@ _PUT_IN_OCCUPANCIES = _add(
     "select u.estate_id, edge.day, 0 as unit_count, is_owner * sign as sold_count, (1 - is_owner) * sign as"
     " leased_count, sign as occupied_count, 0 as total_area, u.gross_area * is_owner * sign as sold_area,"
     " u.gross_area * (1 - is_owner) * sign as leased_area, u.gross_area * sign as occupied_area"
-    f" from {OCCUPANCIES.rows} cross join lateral (select u.estate_id, u.gross_area from units u"
-    " where u.company_id = :company_id and u.unit_id = x.unit_id and not u.removed offset 0) u"
+    f" from {OCCUPANCIES.rows} join {UNITS.standing} u on not u.removed"
     " cross join lateral (select case x.role when 'owner' then 1 else 0 end as is_owner) role"
     " cross join lateral (select x.start_date as day, 1 as sign"
     " union all select x.end_date + 1, -1 where x.end_date is not null) edge"
