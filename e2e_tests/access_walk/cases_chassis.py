@@ -71,3 +71,17 @@ def replay_dead_letters(world: Chassis) -> Json:
 @case("chassis.GetServiceHealth", own=True)
 def get_service_health(world: Chassis) -> Json:
     return {"service": "billing"}
+
+
+@case("chassis.ListMessages", lists=True)
+def list_messages(world: Chassis) -> Json:
+    assert world.message()
+    return {"service": "tenants", "page_size": 200}
+
+
+@case("chassis.ListMyMessages")
+@case("chassis.CountUnreadMessages")
+@case("chassis.MarkMessagesRead")
+def my_messages(world: Chassis) -> Json:
+    assert world.message()
+    return {"service": "identity"}

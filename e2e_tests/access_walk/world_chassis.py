@@ -1,17 +1,22 @@
-"""What every service has of the chassis: an operation, and a fact that was parked."""
+"""What every service has of the chassis: an operation, a fact that was parked, a message to a customer."""
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 
 import pika
 from chassis.clock import now
 from chassis.data.ids import uuid7
 from chassis.facts import topology
-from chassis.facts.broker import ATTEMPT, ERROR, PARKED_AT, QUEUE, dead_queue
+from chassis.facts.broker import ATTEMPT, ERROR, EXCHANGE, PARKED_AT, QUEUE, dead_queue
 from chassis.facts.envelope import Envelope
+from chassis.testing.polling import eventually
+from google.protobuf.message import Message
 from manor.tenants.v1 import events_pb2 as tenants
+from manor.tenants.v2 import events_pb2 as messages
 
+from e2e_tests.access_walk.rpcs import Json
 from e2e_tests.access_walk.world_billing import Billing
 
 
@@ -32,9 +37,36 @@ class Chassis(Billing):
             uuid7(), "tenants.units_changed.v1", "tenants", int(self.group.node_id), int(self.company_id), 0, now()
         )
         failed = {QUEUE: "billing.tenants", ATTEMPT: 6, ERROR: "the walk parked it", PARKED_AT: now().isoformat()}
-        properties = pika.BasicProperties(headers={**envelope.headers(), **failed}, delivery_mode=2)
+        self._send("", dead_queue("billing"), fact, envelope, failed)
+        return str(envelope.id)
+
+    def message(self) -> Json:
+        """A message to a customer in A1, wanted as a service wants it."""
+        return self._message
+
+    @cached_property
+    def _message(self) -> Json:
+        company, estate = int(self.company_id), int(self.estate_id)
+        fact = messages.MessagesWanted(
+            company_id=company,
+            estate_id=estate,
+            template="billing.bill_ready",
+            recipient_id=uuid7().bytes,
+            reason=[self.mark],
+            fields=[json.dumps({"month": "2026-03", "amount": "1.00", "due_date": "2026-04-20"})],
+        )
+        envelope = Envelope(
+            uuid7(), "tenants.messages_wanted.v2", "billing", int(self.group.node_id), company, estate, now()
+        )
+        self._send(EXCHANGE, envelope.type, fact, envelope, {})
+        request = {"service": "tenants", "page_size": 1}
+        listed = eventually(lambda: self.maker.does("chassis.ListMessages", request).get("messages"))
+        return dict(listed[0])
+
+    def _send(self, exchange: str, key: str, fact: Message, envelope: Envelope, more: Json) -> None:
+        """Sends a fact as a relay does."""
+        properties = pika.BasicProperties(headers={**envelope.headers(), **more}, delivery_mode=2)
         with topology.connected(self.platform.amqp_url, "walk") as connection:
             channel = connection.channel()
             channel.confirm_delivery()
-            channel.basic_publish("", dead_queue("billing"), fact.SerializeToString(), properties, mandatory=True)
-        return str(envelope.id)
+            channel.basic_publish(exchange, key, fact.SerializeToString(), properties, mandatory=True)

@@ -18,7 +18,7 @@ export function useReminders(): { reminders: Reminder[]; total: number; pending:
   const scope = useScope();
   const kinds = features
     .flatMap((feature) => feature.reminders ?? [])
-    .filter((kind) => rights.holdsIn(kind.permission, scope.nodeId));
+    .filter(({ permission }) => permission === '' || rights.holdsIn(permission, scope.nodeId));
   return useQueries({
     queries: kinds.map(({ name, waiting }) => ({
       queryKey: ['reminders', name, scope.nodeId],

@@ -6,7 +6,7 @@ import type { Scope } from './scope';
 export interface ReminderKind {
   name: string;
   label: Words;
-  /** Whoever holds it somewhere in the scope is reminded. */
+  /** Whoever holds it somewhere in the scope is reminded; empty for everybody. */
   permission: string;
   /** The page below the scope that shows them, with its filters. */
   page: string;

@@ -23,6 +23,7 @@ export const router = createBrowserRouter(
         page('orders/:orderId', () => import('./payments/OrderPage')),
         page('payments', () => import('./payments/PaymentsPage')),
         page('receipts/:receiptId', () => import('./payments/ReceiptPage')),
+        page('messages', () => import('./messages/MessagesPage')),
         page('me', () => import('./me/MePage')),
         page('*', () => import('./shell/Missing')),
       ],

@@ -6,6 +6,7 @@ import { useRights, useSignOut } from '@manor/web/session';
 import { Button, List, NoticeBar } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { Page } from '../shell/Page';
 
@@ -28,6 +29,9 @@ export default function MePage() {
         <Units key={one.customerId} companyId={one.companyId} customerId={one.customerId} />
       ))}
       <List mode="card">
+        <List.Item>
+          <Link to="/messages">{t('messages.title')}</Link>
+        </List.Item>
         <List.Item extra={<LanguageSwitch />}>{t('me.language')}</List.Item>
       </List>
       <div className="pad buttons">

@@ -62,7 +62,7 @@ function Tabs() {
   const first = useLocation().pathname.split('/')[1] ?? '';
   const here = ['payments', 'receipts', 'orders'].includes(first)
     ? '/payments'
-    : first === 'me'
+    : ['me', 'messages'].includes(first)
       ? '/me'
       : '/';
   return (

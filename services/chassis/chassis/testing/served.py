@@ -63,13 +63,13 @@ class Served:
         return lambda rpc, body=None, key="": self.call(token, rpc, body or {}, key)
 
     def call(self, token: str, rpc: str, body: dict[str, Any], key: str = "") -> Any:
-        """Calls Service.Rpc with a request written as JSON, in COMPANY where the request has such a field.
+        """Calls Service.Rpc, or chassis.Service.Rpc, with a JSON request, in COMPANY where it has such a field.
 
         Raises:
             Refused: by the service.
         """
-        service, name = rpc.split(".")
-        path = f"manor.{self.deps.service}.v1.{service}"
+        package, service, name = f"{self.deps.service}.{rpc}".split(".")[-3:]
+        path = f"manor.{package}.v1.{service}"
         method = descriptor_pool.Default().FindServiceByName(path).methods_by_name[name]
         if "company_id" in method.input_type.fields_by_name:
             body = {"companyId": COMPANY, **body}

@@ -8,7 +8,9 @@ from typing import Any
 
 from chassis.deps import Deps
 from chassis.errors import Unauthenticated
+from chassis.rpc.message_services import MessageServicer
 from chassis.scope import Principal
+from manor.chassis.v1 import messages_pb2_grpc
 from manor.identity.v1 import (
     absences_pb2_grpc,
     attendance_pb2_grpc,
@@ -57,6 +59,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (rosters_pb2_grpc.add_RosterServiceServicer_to_server, RosterServicer()),
         (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
         (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
+        (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps)),
     ]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chassis.deps import Deps
+from chassis.rpc.message_services import MessageServicer
+from manor.chassis.v1 import messages_pb2_grpc
 from manor.tenants.v1 import buildings_pb2_grpc as grpc_of
 from manor.tenants.v1 import customers_pb2_grpc, imports_pb2_grpc, news_pb2_grpc, occupancies_pb2_grpc, units_pb2_grpc
 
@@ -25,4 +27,5 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (occupancies_pb2_grpc.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
         (news_pb2_grpc.add_NewsServiceServicer_to_server, NewsServicer()),
+        (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps)),
     ]

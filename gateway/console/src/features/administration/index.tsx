@@ -21,6 +21,12 @@ export const feature: Feature = {
       load: () => import('./DeadLettersPage'),
     },
     {
+      path: 'administration/messages',
+      label: { 'zh-CN': '已发消息', 'en-US': 'Messages sent' },
+      permission: 'messages.read',
+      load: () => import('./MessagesPage'),
+    },
+    {
       path: 'administration/audit',
       label: { 'zh-CN': '审计日志', 'en-US': 'Audit trail' },
       permission: 'audit.read',

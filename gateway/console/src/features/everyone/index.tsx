@@ -1,5 +1,6 @@
-/** What everyone finds: search, reminders, operations. */
+/** What everyone finds: search, reminders, messages, operations. */
 import { AppstoreOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
 
 export const feature: Feature = {
@@ -15,6 +16,12 @@ export const feature: Feature = {
       load: () => import('./RemindersPage'),
     },
     {
+      path: 'everyone/messages',
+      label: { 'zh-CN': '我的消息', 'en-US': 'My messages' },
+      permission: '',
+      load: () => import('./MyMessagesPage'),
+    },
+    {
       path: 'everyone/operations',
       label: { 'zh-CN': '后台任务', 'en-US': 'Operations' },
       permission: 'operations.read',
@@ -26,6 +33,22 @@ export const feature: Feature = {
       permission: '',
       hidden: true,
       load: () => import('./SearchPage'),
+    },
+  ],
+  reminders: [
+    {
+      name: 'messages',
+      label: { 'zh-CN': '未读消息', 'en-US': 'Unread messages' },
+      permission: '',
+      page: 'everyone/messages?unread=true',
+      // They are the reader's own, whatever the scope.
+      waiting: async ({ nodeId }) => {
+        const call = api.GET('/v1/{service}/myMessages:countUnread', {
+          params: { path: { service: 'identity' } },
+        });
+        const count = Number((await take(call)).unreadCount);
+        return count > 0 ? [{ companyId: nodeId, count }] : [];
+      },
     },
   ],
 };

@@ -4615,6 +4615,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the messages that were sent, or are to be, newest first
+         * @description Lists the messages that were sent, or are to be, newest first.
+         */
+        get: operations["Message_ListMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/myMessages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the caller's own messages, newest first
+         * @description Lists the caller's own messages, newest first.
+         */
+        get: operations["Message_ListMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/myMessages:countUnread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the caller's own messages that are not read
+         * @description Counts the caller's own messages that are not read. The bell reads it.
+         */
+        get: operations["Message_CountUnreadMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/myMessages:markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks the caller's own messages as read, all of them where none is named
+         * @description Marks the caller's own messages as read, all of them where none is named.
+         */
+        post: operations["Message_MarkMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/operations": {
         parameters: {
             query?: never;
@@ -6557,6 +6637,13 @@ export interface components {
              */
             estateId: string;
         };
+        "chassis.CountUnreadMessagesResponse": {
+            /**
+             * Format: int64
+             * @description Number of messages that are not read.
+             */
+            unreadCount: string;
+        };
         "chassis.CountWaitingApprovalsResponse": {
             /** @description One entry per company, estate and subject with approvals waiting. */
             counts: components["schemas"]["chassis.WaitingApprovals"][];
@@ -6611,11 +6698,89 @@ export interface components {
             /** @description There are more than the list shows. */
             truncated: boolean;
         };
+        "chassis.ListMessagesResponse": {
+            messages: components["schemas"]["chassis.Message"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "chassis.ListMyMessagesResponse": {
+            messages: components["schemas"]["chassis.Message"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
         "chassis.ListOperationsResponse": {
             operations: components["schemas"]["longrunning.Operation"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
+        "chassis.MarkMessagesReadResponse": {
+            /**
+             * Format: int64
+             * @description Number of messages that are still not read.
+             */
+            unreadCount: string;
+        };
+        /** @description A message to one reader. */
+        "chassis.Message": {
+            /** @description The message (UUIDv7). */
+            messageId: string;
+            /**
+             * Format: int64
+             * @description The company; 0 for the group.
+             */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 for the company.
+             */
+            estateId: string;
+            /** @description The customer, or the member of staff. */
+            recipientId: string;
+            /** @description The template's name, such as `billing.bill_ready`. */
+            template: string;
+            /** @description Its subject in the language asked for; empty where this release does not know the template. */
+            subject: string;
+            /** @description Its text in the language asked for. */
+            text: string;
+            /** @description What became of sending it. */
+            state: components["schemas"]["chassis.MessageState"];
+            /** @description How it is sent or was: `sms` or `email`; empty before that is known, and where it is in the list alone. */
+            channel: string;
+            /**
+             * Format: int32
+             * @description How often sending was tried.
+             */
+            attempts: number;
+            /** @description Why it is not sent, as a code such as NO_ADDRESS. */
+            fault: string;
+            /**
+             * Format: date-time
+             * @description When it was wanted.
+             */
+            createTime?: string;
+            /**
+             * Format: date-time
+             * @description When the channel took it.
+             */
+            sendTime?: string;
+            /**
+             * Format: date-time
+             * @description When its reader marked it as read.
+             */
+            readTime?: string;
+        };
+        /**
+         * @description What became of sending a message.
+         *     MESSAGE_STATE_UNSPECIFIED: Unspecified.
+         *     MESSAGE_STATE_WANTED: It waits: for its turn, for the end of the night, or for another try.
+         *     MESSAGE_STATE_SENDING: It is being handed over.
+         *     MESSAGE_STATE_SENT: The channel took it.
+         *     MESSAGE_STATE_FAILED: The channel took it at none of the tries; there is none left.
+         *     MESSAGE_STATE_UNDELIVERABLE: It cannot be sent: no address, or one that the channel refuses.
+         *     MESSAGE_STATE_LISTED: It stands in its reader's list and is sent by no channel.
+         * @enum {string}
+         */
+        "chassis.MessageState": "MESSAGE_STATE_UNSPECIFIED" | "MESSAGE_STATE_WANTED" | "MESSAGE_STATE_SENDING" | "MESSAGE_STATE_SENT" | "MESSAGE_STATE_FAILED" | "MESSAGE_STATE_UNDELIVERABLE" | "MESSAGE_STATE_LISTED";
         /** @description Depth of a queue. */
         "chassis.QueueDepth": {
             /** @description The queue, named consumer.source. */
@@ -21978,6 +22143,167 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_ListMessages: {
+        parameters: {
+            query?: {
+                /** @description Filter by company; 0 means all that the caller can see. */
+                companyId?: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["chassis.MessageState"];
+                /** @description Filter by template. */
+                template?: string;
+                /** @description Filter by recipient. */
+                recipientId?: string;
+                /** @description Language of subject and text, such as zh-CN. Defaults to en-US. */
+                languageCode?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those of staff, tenants those of customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListMessagesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_ListMyMessages: {
+        parameters: {
+            query?: {
+                /** @description Only those that are not read. */
+                unread?: boolean;
+                /** @description Language of subject and text, such as zh-CN. Defaults to en-US. */
+                languageCode?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those of staff, tenants those of customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListMyMessagesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_CountUnreadMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those of staff, tenants those of customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.CountUnreadMessagesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_MarkMessagesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those of staff, tenants those of customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The messages; all of the caller's if empty. */
+                    messageIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.MarkMessagesReadResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

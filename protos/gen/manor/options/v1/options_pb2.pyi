@@ -41,6 +41,8 @@ BUILT_IN_ROLE_FIELD_NUMBER: _ClassVar[int]
 built_in_role: _descriptor.FieldDescriptor
 CALLS_FIELD_NUMBER: _ClassVar[int]
 calls: _descriptor.FieldDescriptor
+MESSAGE_TEMPLATE_FIELD_NUMBER: _ClassVar[int]
+message_template: _descriptor.FieldDescriptor
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 RULES_FIELD_NUMBER: _ClassVar[int]
@@ -85,6 +87,26 @@ class BuiltInRole(_message.Message):
     name_zh: str
     permissions: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, role_id: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ..., permissions: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class MessageTemplate(_message.Message):
+    __slots__ = ("name", "fields", "subject_en", "text_en", "subject_zh", "text_zh", "channels", "urgent")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    FIELDS_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_EN_FIELD_NUMBER: _ClassVar[int]
+    TEXT_EN_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_ZH_FIELD_NUMBER: _ClassVar[int]
+    TEXT_ZH_FIELD_NUMBER: _ClassVar[int]
+    CHANNELS_FIELD_NUMBER: _ClassVar[int]
+    URGENT_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    fields: _containers.RepeatedScalarFieldContainer[str]
+    subject_en: str
+    text_en: str
+    subject_zh: str
+    text_zh: str
+    channels: _containers.RepeatedScalarFieldContainer[str]
+    urgent: bool
+    def __init__(self, name: _Optional[str] = ..., fields: _Optional[_Iterable[str]] = ..., subject_en: _Optional[str] = ..., text_en: _Optional[str] = ..., subject_zh: _Optional[str] = ..., text_zh: _Optional[str] = ..., channels: _Optional[_Iterable[str]] = ..., urgent: _Optional[bool] = ...) -> None: ...
 
 class Rules(_message.Message):
     __slots__ = ("min", "max", "min_length", "max_length", "pattern", "format", "min_items", "max_items", "personal")

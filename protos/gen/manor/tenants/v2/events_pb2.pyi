@@ -84,3 +84,19 @@ class OccupanciesChanged(_message.Message):
     vacant: _containers.RepeatedScalarFieldContainer[bool]
     empty_without_tenant: _containers.RepeatedScalarFieldContainer[bool]
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., occupancy_id: _Optional[bytes] = ..., version: _Optional[_Iterable[int]] = ..., unit_id: _Optional[bytes] = ..., customer_id: _Optional[bytes] = ..., role: _Optional[_Iterable[str]] = ..., start_date: _Optional[_Iterable[int]] = ..., end_date: _Optional[_Iterable[int]] = ..., bill_per_unit: _Optional[_Iterable[bool]] = ..., vacant: _Optional[_Iterable[bool]] = ..., empty_without_tenant: _Optional[_Iterable[bool]] = ...) -> None: ...
+
+class MessagesWanted(_message.Message):
+    __slots__ = ("company_id", "estate_id", "template", "recipient_id", "reason", "fields")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    TEMPLATE_FIELD_NUMBER: _ClassVar[int]
+    RECIPIENT_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    FIELDS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    template: str
+    recipient_id: bytes
+    reason: _containers.RepeatedScalarFieldContainer[str]
+    fields: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., template: _Optional[str] = ..., recipient_id: _Optional[bytes] = ..., reason: _Optional[_Iterable[str]] = ..., fields: _Optional[_Iterable[str]] = ...) -> None: ...

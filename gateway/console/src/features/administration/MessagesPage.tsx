@@ -1,0 +1,122 @@
+/** What was sent to customers and to staff, or is to be, and what became of it. */
+import type { Schemas } from '@manor/web/api/client';
+import { listing } from '@manor/web/api/read';
+import { moment, number } from '@manor/web/format';
+import { language } from '@manor/web/i18n';
+import { Segmented, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ListPage } from '../../parts/ListPage';
+import { PersonName } from '../../parts/PersonName';
+import { CustomerLink } from '../../parts/SubjectLink';
+import { useScope } from '../../scope';
+
+type State = Schemas['chassis.MessageState'];
+
+const STATES: Partial<Record<State, string>> = {
+  MESSAGE_STATE_WANTED: 'default',
+  MESSAGE_STATE_SENDING: 'processing',
+  MESSAGE_STATE_SENT: 'success',
+  MESSAGE_STATE_FAILED: 'error',
+  MESSAGE_STATE_UNDELIVERABLE: 'warning',
+  MESSAGE_STATE_LISTED: 'default',
+};
+const KEPT_BY = ['tenants', 'identity'] as const;
+
+export default function MessagesPage() {
+  const { t } = useTranslation('administration');
+  const scope = useScope();
+  const [search, setSearch] = useSearchParams();
+  const service = KEPT_BY.find((one) => one === search.get('service')) ?? 'tenants';
+  const query = { ...scope.query, languageCode: language() };
+  return (
+    <ListPage
+      title={t('messages.title')}
+      rowKey="messageId"
+      empty={t('messages.none')}
+      source={listing('/v1/{service}/messages', 'messages', query, { service })}
+      every={10_000}
+      filters={[
+        {
+          name: 'state',
+          label: t('messages.state'),
+          kind: 'choice',
+          options: (Object.keys(STATES) as (keyof typeof STATES)[]).map((value) => ({
+            value,
+            label: t(`messages.states.${value}`),
+          })),
+        },
+        { name: 'template', label: t('messages.template'), kind: 'text', width: 200 },
+      ]}
+      actions={
+        <Segmented
+          aria-label={t('messages.to')}
+          value={service}
+          options={KEPT_BY.map((value) => ({ value, label: t(`messages.keptBy.${value}`) }))}
+          onChange={(value) => {
+            setSearch({ service: value }, { replace: true });
+          }}
+        />
+      }
+      columns={[
+        {
+          key: 'time',
+          title: t('messages.time'),
+          width: 170,
+          render: (row) => moment(row.createTime, scope.timeZone),
+        },
+        {
+          key: 'to',
+          title: t('messages.to'),
+          width: 150,
+          render: (row) =>
+            service === 'identity' ? (
+              <PersonName principalId={row.recipientId} />
+            ) : (
+              <CustomerLink customerId={row.recipientId} name={`…${row.recipientId.slice(-6)}`} />
+            ),
+        },
+        {
+          key: 'text',
+          title: t('messages.text'),
+          width: 400,
+          render: (row) => <span title={row.text}>{row.text || row.template}</span>,
+        },
+        {
+          key: 'state',
+          title: t('messages.state'),
+          width: 130,
+          render: (row) => (
+            <Tag color={STATES[row.state] ?? 'default'}>{t(`messages.states.${row.state}`)}</Tag>
+          ),
+        },
+        {
+          key: 'channel',
+          title: t('messages.channel'),
+          width: 90,
+          render: (row) =>
+            row.channel === 'sms' || row.channel === 'email' ? t(`messages.by.${row.channel}`) : '',
+        },
+        {
+          key: 'attempts',
+          title: t('messages.attempts'),
+          width: 80,
+          align: 'right',
+          render: (row) => number(row.attempts),
+        },
+        {
+          key: 'fault',
+          title: t('messages.fault'),
+          width: 180,
+          render: (row) => row.fault,
+        },
+        {
+          key: 'sent',
+          title: t('messages.sent'),
+          width: 170,
+          render: (row) => (row.sendTime ? moment(row.sendTime, scope.timeZone) : ''),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+"""The tables of messages, for the migrations of services that have readers' addresses."""
+
+from __future__ import annotations
+
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+
+from chassis.data.schema import COMPANY, CUSTOMER_SETTING, ESTATE, GROUP, NO_RESIDENT, roles
+
+_TABLES = """
+create table messages (
+    company_id integer not null,
+    message_id uuid not null,
+    group_id integer not null,
+    estate_id integer,
+    recipient_id uuid not null,
+    template text not null,
+    reason text not null,
+    fields jsonb not null,
+    state text not null default 'wanted'
+        check (state in ('wanted', 'sending', 'sent', 'failed', 'undeliverable', 'listed')),
+    channel text not null default '',
+    attempts integer not null default 0,
+    fault text not null default '',
+    created_at timestamptz not null,
+    sent_at timestamptz,
+    read_at timestamptz,
+    primary key (company_id, message_id)
+);
+create unique index uq_messages_reason on messages (company_id, recipient_id, template, reason);
+create index ix_messages_recipient on messages (group_id, recipient_id, message_id);
+create index ix_messages_unread on messages (group_id, recipient_id) where read_at is null;
+create table message_queue (
+    company_id integer not null,
+    message_id uuid not null,
+    group_id integer not null,
+    next_at timestamptz not null,
+    attempts integer not null default 0,
+    primary key (company_id, message_id)
+);
+create index ix_message_queue_next_at on message_queue (next_at);
+"""
+# Somebody's own: a resident's customers are in the call's scope, a member of staff says who they are for the statement.
+_OWN = (
+    "recipient_id = (select nullif(current_setting('manor.reader', true), '')::uuid)"
+    f" or recipient_id in (select unnest(string_to_array({CUSTOMER_SETTING}, ',')::uuid[]))"
+)
+
+
+def create_message_tables(connection: Connection) -> None:
+    """Makes the tables of messages: their readers see their own, staff those of their companies and estates.
+
+    The queue of what is to be sent is a table of the chassis, without row-level security: it holds no text, no address.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    who = roles(connection)
+    for statement in _TABLES.split(";\n"):
+        if statement.strip():
+            connection.execute(text(statement.replace(":", r"\:")))
+    estate = ESTATE.format(column="estate_id")
+    rule = f"{GROUP} and (({_OWN}) or ({NO_RESIDENT} and {COMPANY} and (estate_id is null or {estate})))"
+    for statement in (
+        "alter table messages enable row level security",
+        "alter table messages force row level security",
+        f"create policy tenant on messages to {who.app} using ({rule}) with check ({rule})",
+        f"create policy migrations on messages to {who.owner} using (true) with check (true)",
+        f"grant select, insert, update on messages to {who.app}",
+        f"grant select, insert, update, delete on message_queue to {who.app}",
+        f"grant select on messages, message_queue to {who.verifier}",
+    ):
+        connection.execute(text(statement.replace(":", r"\:")))

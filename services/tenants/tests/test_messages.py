@@ -1,0 +1,151 @@
+"""What customers are told: once for each reason, in their own list, and shown to staff of the place alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from chassis import clock
+from chassis.data.ids import uuid7
+from chassis.data.uow import UnitOfWork
+from chassis.facts.applying import Delivery, Hearing, Outcome
+from chassis.facts.envelope import Envelope
+from chassis.facts.hearers import heard
+from chassis.scope import use
+from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
+from chassis.testing.served import Refused, Served
+from chassis.testing.served import served as serve
+from manor.chassis.v1 import messages_pb2 as pb
+from manor.tenants.v2 import events_pb2
+from sqlalchemy import text
+from tenants.rpc import servicers
+
+BILL = {"month": "2026-03", "amount": "CNY 120.00", "due_date": "2026-04-20"}
+
+
+@pytest.fixture(autouse=True)
+def empty(world: Any) -> None:
+    with world.deps.database.owner.begin() as connection:
+        connection.execute(text("truncate messages, message_queue"))
+
+
+@pytest.fixture
+def served(world: Any, tmp_path: Path) -> Iterator[Served]:
+    """tenants behind its interceptors."""
+    with serve(world.deps, servicers, tmp_path) as made:
+        yield made
+
+
+def wanted(*customers: UUID, **changed: Any) -> events_pb2.MessagesWanted:
+    said: dict[str, Any] = {
+        "company_id": COMPANY,
+        "estate_id": ESTATE,
+        "template": "billing.bill_ready",
+        "recipient_id": b"".join(customer.bytes for customer in customers),
+        "reason": ["2026-03"],
+        "fields": [json.dumps(BILL)],
+    }
+    return events_pb2.MessagesWanted(**{**said, **changed})
+
+
+def hear(world: Any, fact: events_pb2.MessagesWanted, *, fact_id: UUID | None = None) -> Outcome:
+    """Takes a fact as the worker does, from the broker's bytes."""
+    envelope = Envelope(
+        fact_id or uuid7(), "tenants.messages_wanted.v2", "billing", GROUP, COMPANY, ESTATE, clock.now()
+    )
+    hearing = Hearing(world.deps, heard("tenants"))
+    return Delivery(hearing, "tenants.tenants", fact.SerializeToString(), dict(envelope.headers())).apply()
+
+
+def mine(served: Served, person: Any, **asked: Any) -> Any:
+    return person("chassis.MessageService.ListMyMessages", {"service": "tenants", **asked})
+
+
+def test_a_reason_is_told_once_however_often_it_is_wanted(world: Any) -> None:
+    one, two, fact_id = uuid7(), uuid7(), uuid7()
+    assert hear(world, wanted(one, two), fact_id=fact_id).failure is None
+    hear(world, wanted(one, two), fact_id=fact_id)  # delivered again
+    hear(world, wanted(one, one, uuid7()))  # published again, by a job that was killed
+    assert world.count("messages") == world.count("message_queue") == 3
+    hear(world, wanted(one, reason=["2026-04"]))
+    assert world.count("messages") == 4
+
+
+def test_an_unknown_field_parks_the_fact_with_a_clear_error(world: Any) -> None:
+    outcome = hear(world, wanted(uuid7(), fields=[json.dumps({**BILL, "colour": "red"})]))
+    assert outcome.settled
+    assert outcome.permanent
+    assert "billing.bill_ready has no field colour; it has amount, due_date, month" in str(outcome.failure)
+    assert world.count("messages") == 0
+
+
+@pytest.mark.parametrize("changed", [{"fields": ["{"]}, {"fields": ["[]"]}, {"reason": [""]}, {"reason": ["x" * 101]}])
+def test_what_no_try_mends_is_parked_at_once(world: Any, changed: dict[str, Any]) -> None:
+    outcome = hear(world, wanted(uuid7(), **changed))
+    assert outcome.permanent
+    assert world.count("messages") == 0
+
+
+def test_a_template_of_the_next_release_is_tried_again(world: Any) -> None:
+    outcome = hear(world, wanted(uuid7(), template="billing.something_new"))
+    assert outcome.failure is not None
+    assert not outcome.permanent
+
+
+def test_a_resident_reads_their_own_in_their_language(world: Any, served: Served) -> None:
+    one, other = uuid7(), uuid7()
+    hear(world, wanted(one, other))
+    hear(world, wanted(one, reason=["2026-04"]))
+    resident, stranger = served.person(0, customers=[str(one)]), served.person(0, customers=[str(uuid7())])
+    newest, oldest = mine(served, resident, languageCode="zh-CN").messages
+    assert (newest.subject, newest.text) == (
+        "2026-03 账单",
+        "您 2026-03 的账单已出：CNY 120.00，请于 2026-04-20 前缴纳。",
+    )
+    assert mine(served, resident, languageCode="en-US").messages[1].subject == "Your bill of 2026-03"
+    assert not mine(served, stranger).messages
+    here = {"service": "tenants"}
+    stranger("chassis.MessageService.MarkMessagesRead", {**here, "messageIds": [newest.message_id]})
+    assert resident("chassis.MessageService.CountUnreadMessages", here).unread_count == 2
+    named = {**here, "messageIds": [newest.message_id]}
+    assert resident("chassis.MessageService.MarkMessagesRead", named).unread_count == 1
+    assert [row.message_id for row in mine(served, resident, unread=True).messages] == [oldest.message_id]
+    assert resident("chassis.MessageService.MarkMessagesRead", here).unread_count == 0
+
+
+def test_staff_see_what_their_estates_sent(world: Any, served: Served) -> None:
+    hear(world, wanted(uuid7()))
+    here = {"service": "tenants", "companyId": COMPANY, "pageSize": 1}
+    for node, seen in ((ESTATE, 1), (OTHER_ESTATE, 0)):
+        reader = served.person(node, "messages.read")
+        listed = reader("chassis.MessageService.ListMessages", here).messages
+        assert [row.state for row in listed] == [pb.MESSAGE_STATE_WANTED] * seen
+    assert not reader("chassis.MessageService.ListMyMessages", {"service": "tenants"}).messages
+    with pytest.raises(Refused, match="PERMISSION_DENIED"):
+        served.person(ESTATE)("chassis.MessageService.ListMessages", here)
+
+
+def test_filters_of_what_was_sent(world: Any, served: Served) -> None:
+    one = uuid7()
+    hear(world, wanted(one, uuid7()))
+    reader = served.person(COMPANY, "messages.read")
+
+    def count(**asked: Any) -> int:
+        return len(reader("chassis.MessageService.ListMessages", {"service": "tenants", **asked}).messages)
+
+    assert count() == count(template="billing.bill_ready") == count(estateId=ESTATE) == 2
+    assert count(recipientId=str(one)) == 1
+    assert count(state="MESSAGE_STATE_SENT") == count(template="billing.other") == 0
+
+
+def test_a_resident_writes_no_message(world: Any) -> None:
+    """Row-level security: a resident's scope reads and marks its own, whoever forgets to ask for them."""
+    one, other = uuid7(), uuid7()
+    hear(world, wanted(one, other))
+    world_of = world.resident(type("Customer", (), {"customer_id": one}))
+    with use(world_of), UnitOfWork(world.deps.database) as tx:
+        assert tx.scalars(text("select recipient_id from messages")).all() == [one]
