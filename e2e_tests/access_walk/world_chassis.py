@@ -60,8 +60,8 @@ class Chassis(Billing):
         )
         self._send(EXCHANGE, envelope.type, fact, envelope, {})
         request = {"service": "tenants", "page_size": 1}
-        listed = eventually(lambda: self.maker.does("chassis.ListMessages", request).get("messages"))
-        return dict(listed[0])
+        listed: list[Json] = eventually(lambda: self.maker.does("chassis.ListMessages", request).get("messages", []))
+        return listed[0]
 
     def _send(self, exchange: str, key: str, fact: Message, envelope: Envelope, more: Json) -> None:
         """Sends a fact as a relay does."""
