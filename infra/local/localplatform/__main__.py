@@ -103,7 +103,13 @@ def status() -> int:
     """Prints what runs."""
     found, watching = False, []
     for platform in platforms():
-        for process in supervision.processes(platform):
+        try:
+            processes = supervision.processes(platform)
+        except supervision.NotReady as problem:  # others may run all the same
+            found = True
+            print(problem)
+            continue
+        for process in processes:
             found = True
             print(f"{platform.name:8} {process['name']:20} {process['statename']:10} {process['description']}")
             if process["name"] == "prometheus":

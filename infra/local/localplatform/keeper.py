@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from localplatform import servers
+from localplatform import pid_files, servers
 
 LOOK_SECONDS = 2.0
 
@@ -33,7 +33,7 @@ def revive(where: dict[str, Any]) -> list[str]:
     for_tests = ports["postgres"] == ports["test_postgres"]
     data = servers.TEST_POSTGRES_DATA if for_tests else servers.POSTGRES_DATA
     tuning = servers.TUNING + (servers.NOT_DURABLE if for_tests else "")
-    if servers.process_of(data / "postmaster.pid", str(data)) and servers.node_runs():
+    if pid_files.process_of(data / "postmaster.pid", str(data)) and servers.node_runs():
         return []
     revived = []
     with servers.alone():

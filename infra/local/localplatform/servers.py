@@ -11,11 +11,12 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from localplatform import pid_files
 from localplatform.paths import SERVERS, SERVERS_FILE, TEST_SERVERS_FILE, VAR, write_private
 
 POSTGRES_BIN = Path("/usr/lib/postgresql/15/bin")
@@ -323,7 +324,14 @@ def _rabbitmq_environment(ports: dict[str, int]) -> dict[str, str]:
 
 
 def postgres_runs(data: Path) -> bool:
-    """Whether the PostgreSQL of that folder runs, as pg_ctl says."""
+    """Whether the PostgreSQL of that folder runs, as pg_ctl says. One that is shutting down is waited for: it serves
+    nobody any more, and holds its folder and its port still.
+    """
+    _until(
+        lambda: not pid_files.is_stopping(data / "postmaster.pid", str(data)),
+        60,
+        f"The PostgreSQL of {data} did not shut down",
+    )
     if not (data / "postmaster.pid").exists():
         return False
     command = [str(POSTGRES_BIN / "pg_ctl"), "-D", str(data), "status"]
@@ -351,20 +359,7 @@ def _reachable_by(user: str, folder: Path) -> None:
 
 def node_runs() -> bool:
     """Whether the node that this folder's pid file names is alive; asking it by rabbitmqctl would take a second."""
-    return process_of(SERVERS / "rabbitmq" / "server.pid", str(SERVERS / "rabbitmq"))
-
-
-def process_of(pid_file: Path, word: str) -> bool:
-    """Whether the process that a file's first line names lives, and is the one meant.
-
-    Args:
-        pid_file: where a server wrote its number.
-        word: stands in the server's command line.
-    """
-    with suppress(OSError):  # no such file, or the process ended this moment
-        pid = pid_file.read_text().split("\n", 1)[0].strip()
-        return word.encode() in Path(f"/proc/{pid}/cmdline").read_bytes()
-    return False
+    return pid_files.process_of(SERVERS / "rabbitmq" / "server.pid", str(SERVERS / "rabbitmq"))
 
 
 def _refuse_taken(port: int, what: str, setting: str, host: str = "127.0.0.1") -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from xmlrpc.client import Fault, ServerProxy
 
-from supervisor.xmlrpc import SupervisorTransport
+from supervisor.xmlrpc import Faults, SupervisorTransport
 
 from localplatform.paths import ROOT, write_private
 from localplatform.platform import Platform, base_environment
@@ -150,8 +150,17 @@ def _alive(platform: Platform) -> bool:
 
 
 def processes(platform: Platform) -> list[dict[str, object]]:
-    """What runs: name, state and since when, as supervisor says."""
+    """What runs: name, state and since when, as supervisor says.
+
+    Raises:
+        NotReady: supervisor is shutting down, and says nothing else any more.
+    """
     if not runs(platform):
         return []
-    found: list[dict[str, object]] = ask(platform, "getAllProcessInfo")
+    try:
+        found: list[dict[str, object]] = ask(platform, "getAllProcessInfo")
+    except Fault as fault:
+        if fault.faultCode != Faults.SHUTDOWN_STATE:
+            raise
+        raise NotReady(f"{platform.name} is shutting down.") from fault
     return found
