@@ -257,8 +257,10 @@ def want(company: Any, *references: str, source: str = "parcels", **values: Any)
     hear(company, wanted_charges.charge_wanted, wanted(company, *references, **values), source)
 
 
-def withdraw(company: Any, *references: str, source: str = "parcels") -> None:
-    fact = facts.ChargesWithdrawn(company_id=company.company_id, estate_id=company.estate_id, reference=references)
+def withdraw(company: Any, *references: str, source: str = "parcels", why: str = "") -> None:
+    fact = facts.ChargesWithdrawn(
+        company_id=company.company_id, estate_id=company.estate_id, reference=references, explanation=why
+    )
     hear(company, wanted_charges.withdraw_charges, fact, source)
 
 
@@ -286,6 +288,20 @@ def test_wanted_charge_is_charged_once_however_often_it_is_wanted(estate: Any) -
         ("p1", "charged"), ("p2", "charged"), ("p2", "charged"), ("p3", "charged"),
     ]  # fmt: skip
     assert books_hold(estate)
+
+
+def test_reference_that_a_fact_gives_twice_is_charged_and_answered_once(estate: Any) -> None:
+    want(estate, "p1", "p1")
+    assert (owed(estate), answers(estate)) == (500, [("p1", "charged", "")])
+
+
+def test_no_explanation_is_shortened(estate: Any) -> None:
+    want(estate, "p1", explanation="x" * 201)
+    assert answers(estate) == [("p1", "refused", "TOO_LONG")]
+    want(estate, "p2", explanation="x" * 200)
+    withdraw(estate, "p2", why="y" * 300)
+    reasons = estate.rows("select reason from receivable_changes") + estate.rows("select explanation from charges")
+    assert [len(row[0]) for row in reasons] == [300, 200]
 
 
 def test_thousand_wanted_charges_are_one_fact_and_one_answer(estate: Any) -> None:

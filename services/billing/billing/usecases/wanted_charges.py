@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from chassis import approvals, directory
 from chassis.errors import Violation
 from chassis.facts.envelope import heard
+from chassis.violations import Fault as Common
 from manor.billing.v1 import events_pb2 as facts
 from sqlalchemy import select, text
 
@@ -56,7 +57,7 @@ def charge_wanted(tx: Tx, fact: facts.ChargesWanted) -> None:
     early = _early(tx, fact.company_id, source, [one.reference for one in fact.charges])
     answers = [answer_of(charge) for charge in known.values()]
     answers += [facts.AnsweredCharge(reference=one, state=WITHDRAWN) for one in sorted(early - known.keys())]
-    fresh = [one for one in fact.charges if one.reference not in known and one.reference not in early]
+    fresh = _first_of_each(one for one in fact.charges if one.reference not in known and one.reference not in early)
     rows, faults = _read(tx, fact, fresh)
     charges, wrong = check_charges(tx, fact.company_id, fact.estate_id, rows, source) if rows else ([], [])
     if charges:
@@ -79,9 +80,8 @@ def withdraw_charges(tx: Tx, fact: facts.ChargesWithdrawn) -> None:
     if early:
         about = {"company": fact.company_id, "source": source, "group": tx.scope.group_id, "estate": fact.estate_id}
         tx.execute(_KEEP_EARLY, {**about, "references": early})
-    why = fact.explanation[:LONGEST_EXPLANATION] or "Withdrawn"
     for charge in known.values():
-        _withdraw(tx, charge, why)
+        _withdraw(tx, charge, fact.explanation or "Withdrawn")
     tx.flush()
     answers = [answer_of(charge) for charge in known.values()]
     answers += [facts.AnsweredCharge(reference=one, state=WITHDRAWN) for one in early]
@@ -109,6 +109,14 @@ def _early(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> s
     return set(tx.scalars(_EARLY, values))
 
 
+def _first_of_each(wanted: Iterable[facts.WantedCharge]) -> list[facts.WantedCharge]:
+    """What a fact says twice it wants once, as it would if two facts had said it: each reference has one answer."""
+    found: dict[str, facts.WantedCharge] = {}
+    for one in wanted:
+        found.setdefault(one.reference, one)
+    return list(found.values())
+
+
 def _read(
     tx: Tx, fact: facts.ChargesWanted, wanted: Sequence[facts.WantedCharge]
 ) -> tuple[list[NewCharge], list[Violation]]:
@@ -120,6 +128,11 @@ def _read(
         if fact.currency_code != currency:
             faults.append(
                 Violation(f"{one.reference}:currency_code", Fault.CHARGED_IN_OTHER_CURRENCY, currency=currency)
+            )
+            continue
+        if (count := len(one.explanation)) > LONGEST_EXPLANATION:
+            faults.append(
+                Violation(f"{one.reference}:explanation", Common.TOO_LONG, count=count, most=LONGEST_EXPLANATION)
             )
             continue
         try:
@@ -138,7 +151,7 @@ def _new(one: facts.WantedCharge) -> NewCharge:
         UUID(bytes=one.unit_id),
         UUID(bytes=one.customer_id) if one.customer_id else None,
         Asked(one.amount_minor, *days),
-        one.explanation[:LONGEST_EXPLANATION],
+        one.explanation,
         one.reference,
         one.maker,
         at=f"{one.reference}:",
