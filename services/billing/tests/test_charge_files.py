@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 from billing.settings import Settings
-from billing.usecases import charge_imports
+from billing.usecases import charge_imports, units
+from chassis.data.ids import uuid7
 from chassis.deps import Deps
 from chassis.files import storage
 from chassis.files.stored import CSV, SHEETS
 from chassis.jobs import attempts, operations
 from manor.billing.v1 import charges_pb2
+from manor.tenants.v1 import events_pb2 as tenants
 
 CHARGES = "业务单号,楼栋编号,房间编号,收费项目编码,金额,收费说明,客户名称,应收日期\n"
 
@@ -51,16 +53,38 @@ def test_charges_of_a_file_are_charged_and_a_second_time_none(with_cards: Any) -
     assert (tried.accepted, tried.accepted_minor, with_cards.receivables()) == (2, 4050, [])
     assert import_charges(with_cards, lines).accepted == 2
     assert [row.amount_minor for row in with_cards.receivables()] == [2050, 2000]
-    again = import_charges(with_cards, lines)
+    again = import_charges(with_cards, lines.replace("S-1", "\u200bS-1"))  # nobody sees the difference
     assert (again.accepted, [(one.row, one.column, one.code) for one in again.refused]) == (
         0, [(2, "reference", "CHARGED_BEFORE"), (3, "reference", "CHARGED_BEFORE")],
     )  # fmt: skip
 
 
+def test_a_building_is_its_code_before_it_is_a_name(with_cards: Any) -> None:
+    """A building is called 2, and another one has that code."""
+    ids = {}
+    for code, name in (("9", "2"), ("2", "Tower")):
+        fact = tenants.UnitsChanged(company_id=with_cards.company_id, estate_id=with_cards.estate_id)
+        ids[code] = str(uuid7())
+        fact.units.add(
+            unit_id=ids[code], version=1, building_id=str(uuid7()), building_code=code, building_name=name, code="A",
+            kind="residential", unit_type="flat", gross_area="90", billable_area="90",
+        )  # fmt: skip
+        with_cards.hear(units.apply_units, fact)
+    with_cards.occupy(list(ids.values()))
+    lines = "S-1,{},A,CARD,20,门禁卡,,\n"
+    (refused,) = import_charges(with_cards, lines.format("")).refused
+    assert (refused.column, refused.code, dict(refused.values)) == (
+        "unit_code", "UNIT_IN_BUILDINGS", {"unit": "A", "building": "2"},
+    )  # fmt: skip
+    assert import_charges(with_cards, lines.format("2")).accepted == 1
+    assert [str(row.unit_id) for row in with_cards.rows("select unit_id from charges")] == [ids["2"]]
+
+
 def test_a_comma_is_read_between_thousands_and_refused_elsewhere(with_cards: Any) -> None:
     lines = "S-1,,U00001,CARD,{},门禁卡,,\n"
-    assert import_charges(with_cards, lines.format('"1,234.50"'), dry_run=True).accepted_minor == 123_450
-    for cell in ('"12,50"', '"1,23"', '"1234,567"'):
+    for cell, minor in (('"1,234.50"', 123_450), ("１２．５", 1_250), ("1e3", 100_000)):
+        assert import_charges(with_cards, lines.format(cell), dry_run=True).accepted_minor == minor
+    for cell in ('"12,50"', '"1,23"', '"1234,567"', "1_000", "1e999999", "12²"):
         (refused,) = import_charges(with_cards, lines.format(cell), dry_run=True).refused
         assert (refused.column, refused.code) == ("amount", "UNREADABLE"), cell
 

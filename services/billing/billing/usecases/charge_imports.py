@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -14,7 +12,8 @@ from chassis.errors import Invalid, Violation
 from chassis.files import sheets, storage
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
-from chassis.spelling import fold
+from chassis.numbers import read_number
+from chassis.spelling import fold, visible
 from chassis.violations import Fault as Common
 from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.struct_pb2 import Struct
@@ -26,6 +25,7 @@ from billing.domain.charge_terms import Asked
 from billing.records.tariffs import FeeItem
 from billing.usecases.charge_checks import NewCharge, check_charges
 from billing.usecases.charges import enter_charges
+from billing.usecases.read_units import Units
 from billing.violations import Fault
 
 if TYPE_CHECKING:
@@ -54,13 +54,7 @@ _COLUMN = {
     "customer_id": "customer_name",
     "amount_minor": "amount",
 }
-# A comma between thousands means nothing; anywhere else it may stand for a decimal point, so it is refused.
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _LONGEST = {"reference": 100, "explanation": 200}
-_UNITS = text(
-    "select unit_id, building_code, building_name, code from units"
-    " where company_id = :company and estate_id = :estate and not removed"
-)
 _PEOPLE = text(
     "select distinct o.unit_id, o.customer_id, k.name from occupancies o join customers k"
     " on k.company_id = o.company_id and k.customer_id = o.customer_id"
@@ -168,21 +162,20 @@ class _Reader:
     def __init__(self, tx: Tx, company_id: int, estate_id: int, maker: str) -> None:
         self._tx, self._where, self._maker = tx, {"company": company_id, "estate": estate_id}, maker
         self._places = money.exponent(directory.company(tx, company_id).currency_code)
-        self._units: dict[str, list[tuple[set[str], UUID]]] = {}
-        for row in tx.execute(_UNITS, self._where):
-            named = {fold(row.building_code), fold(row.building_name)}
-            self._units.setdefault(fold(row.code), []).append((named, row.unit_id))
+        self._units = Units(tx, company_id, estate_id)
         items = tx.scalars(select(FeeItem).where(FeeItem.company_id == company_id))
         self._items = {fold(item.code): item.fee_item_id for item in items}
         self._people: dict[tuple[UUID, str], set[UUID]] = {}
 
     def read(self, rows: Iterable[tuple[int, dict[str, str]]]) -> tuple[list[NewCharge], list[meters_pb2.RefusedRow]]:
         """The rows that can be read, and what cannot be read of the others."""
-        said = [(number, {CHINESE.get(name, name): cell for name, cell in cells.items()}) for number, cells in rows]
+        said = [
+            (number, {CHINESE.get(name, name): visible(cell) for name, cell in cells.items()}) for number, cells in rows
+        ]
         if len(said) > MOST_ROWS:
             raise Invalid(f"The file has more than {MOST_ROWS:,} rows: import it in parts")
-        units = {number: self._unit(cells) for number, cells in said}
-        self._learn_people({unit for unit in units.values() if unit})
+        units = {number: self._unit(number, cells) for number, cells in said}
+        self._learn_people({unit for unit in units.values() if isinstance(unit, UUID)})
         good: list[NewCharge] = []
         refused: list[meters_pb2.RefusedRow] = []
         for number, cells in said:
@@ -194,37 +187,38 @@ class _Reader:
         return good, refused
 
     def _row(
-        self, number: int, cells: dict[str, str], unit_id: UUID | None, faults: list[Violation]
+        self, number: int, cells: dict[str, str], unit: UUID | Violation | None, faults: list[Violation]
     ) -> NewCharge | None:
         values: dict[str, Any] = {}
         for column, read in {"amount": self._amount, **_DAYS}.items():
             cell = cells.get(column, "")
             try:
                 values[column] = read(cell) if cell else None
-            except (ValueError, InvalidOperation):
+            except ValueError:
                 faults.append(Violation(f"{number}.{column}", Fault.UNREADABLE, value=repr(cell)))
         faults += [Violation(f"{number}.{column}", Common.REQUIRED) for column in NEEDED if not cells.get(column)]
         for column, most in _LONGEST.items():
             if (count := len(cells.get(column, ""))) > most:
                 faults.append(Violation(f"{number}.{column}", Common.TOO_LONG, count=count, most=most))
         item = self._items.get(fold(cells.get("fee_item_code", "")))
+        unit_id = unit if isinstance(unit, UUID) else None
         payer = self._payer(number, cells, unit_id, faults)
         if cells.get("fee_item_code") and item is None:
             faults.append(Violation(f"{number}.fee_item_code", Fault.NO_SUCH_FEE_ITEM))
-        if cells.get("unit_code") and unit_id is None:
-            faults.append(Violation(f"{number}.unit_code", Fault.NO_SUCH_UNIT))
+        if isinstance(unit, Violation):
+            faults.append(unit)
         if faults or item is None or unit_id is None:
             return None
         asked = Asked(values["amount"], values["start_date"], values["end_date"], values["due_date"])
         said = (cells["explanation"], cells["reference"], self._maker)
         return NewCharge(item, unit_id, payer, asked, *said, at=f"{number}.")
 
-    def _unit(self, cells: dict[str, str]) -> UUID | None:
-        """The unit of a code, in the building that is named; without one its code must be the only one."""
-        found = self._units.get(fold(cells.get("unit_code", "")), [])
-        building = fold(cells.get("building_code", ""))
-        of = [unit_id for named, unit_id in found if not building or building in named]
-        return of[0] if len(of) == 1 else None
+    def _unit(self, number: int, cells: dict[str, str]) -> UUID | Violation | None:
+        """The unit of a row, or what is wrong with how it names one; None where it names none."""
+        if not cells.get("unit_code"):
+            return None
+        found = self._units.find(cells.get("building_code", ""), cells["unit_code"], f"{number}.unit_code")
+        return found if isinstance(found, Violation) else UUID(str(found.unit_id))
 
     def _learn_people(self, units: set[UUID]) -> None:
         for row in self._tx.execute(_PEOPLE, {**self._where, "units": list(units)}):
@@ -242,8 +236,8 @@ class _Reader:
         return next(iter(found))
 
     def _amount(self, cell: str) -> int:
-        value = Decimal(cell.replace(",", "") if _GROUPED.fullmatch(cell) else cell).scaleb(self._places)
-        if not value.is_finite() or value != value.to_integral_value():
+        value = read_number(cell).scaleb(self._places)
+        if value != value.to_integral_value():
             raise ValueError(cell)
         return int(value)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import dates, directory, money
+from chassis import dates, directory, money, numbers
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.files import sheets, storage
 from chassis.jobs.operations import operation, start_operation
@@ -206,7 +205,7 @@ def _parsed(rows: Iterable[tuple[int, dict[str, str]]]) -> tuple[list[dict[str, 
             cell = cells.get(column, "")
             try:
                 values[column] = read(cell) if cell else None
-            except (ValueError, InvalidOperation):
+            except ValueError:
                 refused.append(_refusal(Violation(f"{number}.{column}", Fault.UNREADABLE, value=repr(cell))))
         missing = [column for column in NEEDED if not cells.get(column)]
         if not cells.get("meter_number") and not cells.get("unit_code"):
@@ -218,13 +217,6 @@ def _parsed(rows: Iterable[tuple[int, dict[str, str]]]) -> tuple[list[dict[str, 
     return parsed, refused
 
 
-def _number(text: str) -> Decimal:
-    value = Decimal(text)
-    if not value.is_finite():
-        raise ValueError(text)
-    return value
-
-
 _READ: dict[str, Any] = {
     "meter_number": str,
     "building_code": str,
@@ -232,9 +224,9 @@ _READ: dict[str, Any] = {
     "meter_kind": read_meters.read_kind,
     "fee_month": dates.read_month,
     "end_date": dates.read_date,
-    "end_value": _number,
+    "end_value": numbers.read_number,
     "start_date": dates.read_date,
-    "start_value": _number,
+    "start_value": numbers.read_number,
 }
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
 from functools import partial
 
 from chassis import dates, phones
 from chassis.errors import FaultCode, Faulty, Violation
+from chassis.numbers import read_number
 from chassis.spelling import fold, visible
 
 from tenants.violations import Fault
@@ -88,10 +88,10 @@ def read_area(value: str) -> str:
         Faulty: it is none.
     """
     try:
-        area = Decimal(value)
-    except InvalidOperation:
+        area = read_number(value)
+    except ValueError:
         raise Faulty(Fault.CELL_NOT_AN_AREA, value=value[:40]) from None
-    if not area.is_finite() or not 0 <= area < 10_000_000:
+    if not 0 <= area < 10_000_000:
         raise Faulty(Fault.CELL_OUT_OF_RANGE, value=value[:40], least=0, most="10,000,000 m²")
     if area != round(area, 2):
         raise Faulty(Fault.CELL_TOO_PRECISE, value=value[:40])
