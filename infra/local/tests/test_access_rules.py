@@ -10,11 +10,12 @@ from localplatform.paths import ROOT
 RPC = re.compile(r"  rpc (?P<name>\w+)\(.*?\n  \}\n", re.DOTALL)
 # Who holds these moves money, forgives it, or says what it will cost.
 OF_MONEY = re.compile(
-    r'permission: "(payments\.(receipts|orders|prepayments|disputes|channel_accounts|months)\.(?!read|export)\w+'
-    r'|billing\.(receivables\.(change|approve)|runs\.approve|tariffs\.(write|assign)))"'
+    r'permission: "(payments\.(receipts|orders|prepayments|deposits|disputes|channel_accounts|months)\.'
+    r"(?!read|export)\w+"
+    r'|billing\.(charges\.write|receivables\.(change|approve)|runs\.approve|tariffs\.(write|assign)))"'
 )
 # It makes a file of what is there already.
-MOVES_NOTHING = re.compile(r"^(Print|Export|Count|List|Get|Preview)")
+MOVES_NOTHING = re.compile(r"^(Print|Export|Count|List|Get|Preview|Create\w+Template)")
 
 
 def test_whoever_moves_money_is_asked_of_identity_whether_the_session_stands() -> None:
