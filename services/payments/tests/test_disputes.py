@@ -10,7 +10,7 @@ from chassis.approvals import SamePerson
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid
 from manor.payments.v1 import events_pb2
-from payments.channels.channel import Refund
+from payments.channels.channel import Paid, Refund
 from payments.records.disputes import DisputeState
 from payments.usecases.dispute_ends import OrderPaidMeanwhile
 from payments.usecases.dispute_raising import dispute_order
@@ -117,7 +117,30 @@ def test_an_end_that_was_overtaken_by_the_channel_is_not_carried_out(books, wech
     with pytest.raises(OrderPaidMeanwhile), books.uow(books.finance) as tx:
         approve_dispute_end(tx, DecideDisputeEnd(dispute.dispute_id))
     with books.uow(books.finance) as tx:
-        assert reject_dispute_end(tx, DecideDisputeEnd(dispute.dispute_id, "it was paid")).state == "open"
+        rejected = reject_dispute_end(tx, DecideDisputeEnd(dispute.dispute_id, "it was paid"))
+    assert (rejected.state, rejected.ending) == ("resolved", "settled"), "no end of it could ever be carried out"
+
+
+def test_a_rejected_end_leaves_room_for_what_the_channels_pages_really_show(books, wechat):
+    order, items, dispute = unresolved(books, wechat, 10_000)
+    propose(books, dispute, "book", transaction_id="42", amount_minor=1_000, paid_at=clock.now())
+    with books.uow(books.finance) as tx:
+        reject_dispute_end(tx, DecideDisputeEnd(dispute.dispute_id, "a digit is missing"))
+    with pytest.raises(Invalid):
+        propose(books, dispute, "book")
+    paid = {"transaction_id": f"42{order.out_trade_no[-26:]}", "amount_minor": 10_000, "paid_at": clock.now()}
+    ended = end(books, dispute, "book", **paid)
+    assert (ended.transaction_id, books.open_of(*items)) == (paid["transaction_id"], [0])
+
+
+def test_a_payment_that_is_heard_of_late_settles_what_was_seen_refunded(books, wechat):
+    order, _, _ = unresolved(books, wechat, 10_000)
+    with books.uow() as tx:
+        paid = Paid(order.out_trade_no, f"42{order.out_trade_no[-26:]}", 10_000, "CNY", clock.now(), "query")
+        dispute_order(tx, get_payment_order(tx, order.order_id), "refunded_at_partner", "REFUND", paid)
+    assert wechat.notify(wechat.body(order)) == 204
+    kinds = "select kind from disputes where order_id = :o and state <> 'resolved'"
+    assert books.rows(kinds, o=order.order_id) == [], "its ends are for orders that are not paid"
 
 
 def test_two_persons_end_a_dispute_and_the_audit_trail_names_both(books, wechat):
@@ -185,8 +208,6 @@ def test_what_cannot_be_read_is_a_dispute_too(books, wechat):
 
 def test_money_refunded_at_the_partners_own_desk_is_booked_as_come_and_gone(books, wechat):
     order, items, _ = unresolved(books, wechat, 10_000)
-    from payments.channels.channel import Paid  # noqa: PLC0415  beside what it builds
-
     paid = Paid(order.out_trade_no, "4200000000000000000000000079", 10_000, "CNY", clock.now(), "query")
     with books.uow() as tx:
         dispute_order(tx, get_payment_order(tx, order.order_id), "refunded_at_partner", "REFUND", paid)

@@ -17,5 +17,7 @@ ENDS: dict[str, frozenset[str]] = {
     "refunded_at_partner": frozenset({BOOK, RELEASE}),
     "refunded_after_booking": frozenset({REVERSE, RELEASE}),
 }
+# These may be raised without a payment: whoever proposes an end enters what the channel's own pages show.
+PAYMENT_BY_HAND = frozenset({"unresolved_order", "refunded_after_booking"})
 # These ends book money: how much came, when, and under which number must be known.
 NEED_PAYMENT = frozenset({BOOK, REFUND, WRITE_OFF, REVERSE})

@@ -12,7 +12,7 @@ from chassis.violations import Fault as Common
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payments.channels.channel import Paid
-from payments.domain.disputes import ENDS, NEED_PAYMENT
+from payments.domain.disputes import ENDS, NEED_PAYMENT, PAYMENT_BY_HAND
 from payments.violations import Fault
 
 
@@ -61,6 +61,11 @@ class Dispute(Versioned):
     def allowed_ends(self) -> list[str]:
         """What finance can propose now."""
         return sorted(ENDS[self.kind]) if self.state == "open" else []
+
+    @property
+    def entered_by_hand(self) -> bool:
+        """Its payment is what somebody read on the channel's own pages, and no word of the channel."""
+        return bool(self.transaction_id) and self.kind in PAYMENT_BY_HAND and self.callback_id is None
 
     def paid(self) -> Paid:
         """The payment that it is about.
@@ -113,6 +118,15 @@ class Dispute(Versioned):
         """
         self._decide(by, at, etag)
         self._move("refunding" if self.ending == "refund" else "resolved")
+
+    def forget_payment(self) -> None:
+        """What was entered by hand was wrong: the next proposal says it anew."""
+        self.transaction_id, self.amount_minor, self.paid_at = "", 0, None
+
+    def settled(self) -> None:
+        """The channel gave a clear answer while an end was proposed, and that end was rejected: nothing is left."""
+        self.ending = "settled"
+        self._move("resolved")
 
     def refunded(self) -> None:
         """The channel has given the money back."""

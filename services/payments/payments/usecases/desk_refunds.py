@@ -32,7 +32,8 @@ _DUE = text(
 # What a query had found before, without saying how much.
 _COMPLETE = text(
     "update disputes set transaction_id = :refund_id, amount_minor = :amount_minor, paid_at = :at, detail = :detail,"
-    " version = version + 1, occurrences = occurrences + 1 where company_id = :company_id and order_id = :order_id"
+    " callback_id = :callback_id, version = version + 1, occurrences = occurrences + 1"
+    " where company_id = :company_id and order_id = :order_id"
     " and kind = :kind and state = 'open' and transaction_id = '' returning 1"
 )
 # A refund that we asked for ourselves looks the same to a query.
@@ -63,7 +64,9 @@ def hear_desk_refund(tx: Tx, merchant: Merchant, given_back: Paid, callback_id: 
         order.next_try_at = clock.now() if order.next_try_at is not None else None
         return True
     values = {**_key(order), "refund_id": given_back.transaction_id, "amount_minor": given_back.amount_minor}
-    if not tx.execute(_COMPLETE, {**values, "at": given_back.paid_at, "detail": TOLD}).first():
+    if not tx.execute(
+        _COMPLETE, {**values, "at": given_back.paid_at, "detail": TOLD, "callback_id": callback_id}
+    ).first():
         _raise(tx, order, TOLD, given_back, callback_id)
     return True
 

@@ -28,7 +28,7 @@ OF_PAID_ORDERS = frozenset({"second_transaction", "transaction_of_another_order"
 
 
 class OrderPaidMeanwhile(Conflict):
-    """The channel has settled the order since the end was proposed: reject it, and look again."""
+    """The channel has settled the order since the end was proposed: rejecting that ends the dispute."""
 
     default_reason = "ORDER_PAID_MEANWHILE"
 
@@ -137,12 +137,19 @@ def _clearing(dispute: Dispute, sign: int = 1) -> Leg:
     return Leg(entries.clearing(dispute.channel_account_id), sign * dispute.amount_minor)
 
 
+def is_settled(tx: Tx, dispute: Dispute) -> bool:
+    """Whether the channel has settled the order meanwhile, so that no end of the dispute can be carried out."""
+    if dispute.order_id is None or dispute.kind in OF_PAID_ORDERS:
+        return False
+    return get_payment_order(tx, dispute.order_id, lock=True).state == "paid"
+
+
 def _order(tx: Tx, dispute: Dispute) -> PaymentOrder | None:
     if dispute.order_id is None:
         return None
     order = get_payment_order(tx, dispute.order_id, lock=True)
-    if order.state == "paid" and dispute.kind not in OF_PAID_ORDERS:
-        raise OrderPaidMeanwhile("The channel has settled the order meanwhile: reject this end, and look again.")
+    if is_settled(tx, dispute):
+        raise OrderPaidMeanwhile("The channel has settled the order meanwhile: reject this end.")
     return order
 
 

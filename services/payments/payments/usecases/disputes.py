@@ -10,13 +10,19 @@ from chassis import approvals, clock
 from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
+from sqlalchemy import text
 
 from payments.domain.disputes import BOOK, REFUND, REVERSE, WRITE_OFF
 from payments.records.disputes import Dispute
-from payments.usecases.dispute_ends import book, refund, release, reverse, write_off
+from payments.usecases.dispute_ends import book, is_settled, refund, release, reverse, write_off
 from payments.violations import Fault
 
 OLDEST = timedelta(days=366)  # of a payment that is entered by hand
+# There is one matter of a kind, order and payment: another one may wait for its payment meanwhile.
+_SAME_WITHOUT_PAYMENT = text(
+    "select exists (select from disputes d join disputes o using (company_id, channel_account_id, kind, out_trade_no)"
+    " where d.dispute_id = :id and o.dispute_id <> d.dispute_id and o.transaction_id = '' and o.state <> 'resolved')"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
 
 
 def reject_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
-    """Rejects the proposed end: the dispute is open again.
+    """Rejects the proposed end: the dispute is open again, or over where the channel has settled its order meanwhile.
 
     Raises:
         DisputeState, SamePerson, PreconditionFailed, NotFound.
@@ -114,6 +120,10 @@ def reject_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
     version = dispute.version
     dispute.reject(command.reason, tx.scope.principal.id, clock.now(), command.etag)
     _decide(tx, dispute, version, approve=False)
+    if is_settled(tx, dispute):
+        dispute.settled()
+    elif dispute.entered_by_hand and not tx.execute(_SAME_WITHOUT_PAYMENT, {"id": dispute.dispute_id}).scalar_one():
+        dispute.forget_payment()
     _audit(tx, "payments.reject_dispute_end", dispute)
     return dispute
 

@@ -172,7 +172,7 @@ _WRITE = text(
     ), matters as (
         update disputes set state = 'resolved', ending = 'settled', version = version + 1, decided_at = :now
         where company_id = :company_id and order_id = :order_id and state = 'open'
-        and kind in ('unresolved_order', 'amount_mismatch')
+        and kind in ('unresolved_order', 'amount_mismatch', 'refunded_at_partner')
     )
     update payment_orders set state = :state, version = :version, transaction_id = :transaction_id, paid_at = :paid_at,
         payment_date = :payment_date, entry_id = :entry_id, prepayment_minor = :prepayment_minor,
