@@ -9,6 +9,7 @@ import pytest
 from chassis import clock
 from chassis.errors import Invalid
 from manor.insight.v1 import figures_pb2 as pb
+from sqlalchemy import text
 
 YEAR = {"from_month": "2026-01", "to_month": "2026-12"}
 NOON = datetime(2026, 6, 15, 4, tzinfo=UTC)  # noon in Shanghai
@@ -95,10 +96,15 @@ def test_age_counts_days_after_the_due_date(model: Any, due: str, bucket: str) -
 
 
 def test_arrears_fall_due_by_the_estates_calendar(model: Any) -> None:
+    """Where Kiritimati's day is the 16th it is overdue, while the company's is still the 15th."""
+    with model.deps.database.app.begin() as connection:
+        moved = text("update nodes set time_zone = 'Pacific/Kiritimati' where node_id = :estate")
+        connection.execute(moved, {"estate": model.estate})
     model.hear(model.opened(700, due="2026-06-15"))
-    with clock.travel(datetime(2026, 6, 15, 17, tzinfo=UTC)):  # the 16th in Shanghai
-        (line,) = model.ask("ListArrears", pb.ListArrearsRequest()).arrears
-    assert line.overdue_minor == 700
+    for hour, overdue in ((9, 0), (11, 700)):
+        with clock.travel(datetime(2026, 6, 15, hour, tzinfo=UTC)):
+            (line,) = model.ask("ListArrears", pb.ListArrearsRequest()).arrears
+        assert line.overdue_minor == overdue
 
 
 def test_arrears_by_fee_item_and_category(model: Any) -> None:

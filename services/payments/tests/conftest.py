@@ -49,6 +49,7 @@ NODES = (
     (ESTATE, "estate", COMPANY, COMPANY, ESTATE, "", "Asia/Shanghai"),
     (OTHER_ESTATE, "estate", COMPANY, COMPANY, OTHER_ESTATE, "", "Asia/Shanghai"),
     (13, "estate", COMPANY, COMPANY, 13, "", "Asia/Shanghai"),
+    (14, "estate", COMPANY, COMPANY, 14, "", "Pacific/Kiritimati"),
     (4, "company", GROUP, 4, 0, "CNY", "Asia/Shanghai"),
     (41, "estate", 4, 4, 41, "", "Asia/Shanghai"),
     (5, "company", GROUP, 5, 0, "CNY", "Asia/Shanghai"),
