@@ -21,6 +21,7 @@ JUNE = date(2026, 6, 1)
 DAYS = range(1, 31)
 PRICE, NEW_PRICE, NEW_DAY = 10_001, 15_001, 13
 LEFT, CAME, TENANT_FIRST, TENANT_LAST = 17, 18, 6, 22
+IMPORTED = 9  # the first day of a flat that a file brings
 VACANT = 7_000
 LIMIT, CHEAP, DEAR = 40, 100, 250  # kWh and minor units a kWh
 USED = ((0, 15, 3), (15, 30, 2), (0, 30, 1))  # of each reading: days after, days to, kWh a day; in order of their ends
@@ -34,9 +35,9 @@ def month_part(whole: int, first: int, last: int) -> int:
     return half_up(whole * last, 30) - half_up(whole * (first - 1), 30)
 
 
-def model(prorate: bool) -> dict[tuple[str, str], int]:
-    """What each of ann, ben and cy owes of FEE and EL, in minor units."""
-    owed: dict[tuple[str, str], int] = defaultdict(int)
+def model(prorate: bool) -> dict[tuple[str, str, str], int]:
+    """What ann, ben and cy owe of FEE and EL of the first flat, and dan of the imported one, in minor units."""
+    owed: dict[tuple[str, str, str], int] = defaultdict(int)
     for day in DAYS:
         tenant_there = TENANT_FIRST <= day <= TENANT_LAST
         owner = "ann" if day <= LEFT or not prorate else "ben"
@@ -44,13 +45,15 @@ def model(prorate: bool) -> dict[tuple[str, str], int]:
         payer = "cy" if tenant_owes else owner
         price = NEW_PRICE if day >= NEW_DAY else PRICE
         empty = payer == "ann" and not tenant_there
-        owed[payer, "FEE"] += month_part(half_up(price * (VACANT if empty else 10_000), 10_000), day, day)
+        owed["first", payer, "FEE"] += month_part(half_up(price * (VACANT if empty else 10_000), 10_000), day, day)
+        if day >= IMPORTED:
+            owed["imported", "dan", "FEE"] += month_part(price, day, day)
     used = 0
     for after, upto, rate in USED:
         for day in range(after + 1, upto + 1):
             payer = "cy" if TENANT_FIRST <= day <= TENANT_LAST else "ann" if day <= LEFT else "ben"
             for _ in range(rate):
-                owed[payer, "EL"] += CHEAP if used < LIMIT else DEAR
+                owed["first", payer, "EL"] += CHEAP if used < LIMIT else DEAR
                 used += 1
     return {key: amount for key, amount in owed.items() if amount}
 
@@ -63,7 +66,7 @@ class Story:
         self.paid: dict[int, int] = {}
         (self.unit,) = company.add_units(1)
         ((self.occupancy, ann),) = company.occupy([self.unit], vacant=True)
-        self.names = {ann: "ann"}
+        self.names, self.units = {ann: "ann"}, {self.unit: "first"}
         self.fee = company.tariff(company.item("FEE"), kind="fixed", amount=PRICE, effective_date=date(2020, 1, 1))
         company.assign(self.fee)
         self.electricity = company.item("EL", category="electricity")
@@ -81,6 +84,7 @@ class Story:
         first, second = self.meters
         return {
             "price": self.price,
+            "import": self.import_flat,
             "leave": lambda: self.company.end(
                 self.occupancy, self.unit, self.who("ann"), end=f"2026-06-{LEFT}", vacant=True
             ),
@@ -106,6 +110,12 @@ class Story:
         self.names[customer] = name
         if role == "tenant":
             self.tenancy = occupancy
+
+    def import_flat(self) -> None:
+        """A file brings a flat and its owner, as two facts."""
+        (unit,) = self.company.add_units(1)
+        ((_, dan),) = self.company.occupy([unit], start=f"2026-06-0{IMPORTED}")
+        self.names[dan], self.units[unit] = "dan", "imported"
 
     def price(self) -> None:
         version = tariffs.NewVersion(JUNE.replace(day=NEW_DAY), "fixed", amount=NEW_PRICE)
@@ -138,12 +148,13 @@ class Story:
             told.add(name)
         self.company.bill(JUNE)
 
-    def sums(self) -> dict[tuple[str, str], int]:
+    def sums(self) -> dict[tuple[str, str, str], int]:
         rows = self.company.rows(
-            "select cast(customer_id as text) as customer, f.code, sum(amount_minor + adjusted_minor - waived_minor)"
-            " as owed from receivables join fee_items f using (company_id, fee_item_id) where not voided group by 1, 2"
+            "select cast(unit_id as text) as unit, cast(customer_id as text) as customer, f.code,"
+            " sum(amount_minor + adjusted_minor - waived_minor) as owed"
+            " from receivables join fee_items f using (company_id, fee_item_id) where not voided group by 1, 2, 3"
         )
-        return {(self.names[row.customer], row.code): int(row.owed) for row in rows if row.owed}
+        return {(self.units[row.unit], self.names[row.customer], row.code): int(row.owed) for row in rows if row.owed}
 
 
 @pytest.mark.parametrize("prorate", [False, True])
