@@ -8,6 +8,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 import pytest
+import requests
 from chassis import clock
 from chassis.data.db import Database
 from chassis.deps import Deps
@@ -85,6 +86,15 @@ def test_a_forged_notification_is_noted_and_not_believed(books, wechat):
     assert kept[0].headers["Wechatpay-Serial"] == wechat.account.platform_key_id
     assert wechat.state(order).state == "placed"
     assert wechat.notify(body) == 204
+
+
+def test_a_serial_that_nobody_holds_makes_us_call_nobody(books, wechat, monkeypatch):
+    """D5: for it certificates were fetched before any signature was looked at, while all threads waited."""
+    calls = []
+    monkeypatch.setattr(requests.Session, "request", lambda *asked, **more: calls.append(asked))
+    body = wechat.body(wechat.order(customer := books.customer(), *books.owe(customer, 10_000)))
+    assert wechat.notify(body, wechat.headers(body) | {"Wechatpay-Serial": "5157F09EFDC096DE15EBE81A47057A73"}) == 401
+    assert (wechat.outcomes()[-1], calls) == ("forged", [])
 
 
 def test_a_notification_encrypted_with_another_key_is_not_believed(books, wechat):
