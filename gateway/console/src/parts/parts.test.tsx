@@ -1,6 +1,7 @@
 /** Parts that many pages share: colours of states, and choices that keep what was chosen. */
 import { render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { counted } from './ListFoot';
 import { SearchSelect } from './SearchSelect';
 import { toneOf } from './StateTag';
 
@@ -31,4 +32,18 @@ it('what is chosen keeps its name where the last search does not find it', () =>
     />,
   );
   expect(screen.getByText('Chosen')).toBeTruthy();
+});
+
+it.each([
+  { shown: 7, total: 7, more: false, key: 'rows', said: 7 },
+  { shown: 200, total: 1_234, more: true, key: 'rowsOf', said: 1_234 },
+  { shown: 100, total: 10_001, more: true, key: 'rowsOfMany', said: 10_000 },
+  { shown: 10_100, total: 10_001, more: true, key: 'rowsOfMany', said: 10_100 },
+  { shown: 100, total: 0, more: true, key: 'rowsMore', said: 0 },
+  { shown: 300, total: 250, more: true, key: 'rowsMore', said: 250 },
+  // The last page is there: what is loaded is what there is, whatever was counted first.
+  { shown: 260, total: 250, more: false, key: 'rows', said: 260 },
+])('$shown rows of a list of $total are told', ({ shown, total, more, key, said }) => {
+  const rows = Array.from({ length: shown }, () => ({}));
+  expect(counted({ rows, total, more })).toEqual({ key, shown, total: said });
 });

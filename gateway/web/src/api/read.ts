@@ -52,7 +52,12 @@ export function useGet<P extends Readable>(
 export interface Page<Row> {
   rows: Row[];
   next: string;
+  /** How many rows the list has, as its first page says it: one more than COUNTED for more, 0 where it is not known. */
+  total?: number;
 }
+
+/** The most that a list is counted to. */
+export const COUNTED = 10_000;
 
 type Query<P extends Readable> = Parameters<P> extends { query?: infer Q } ? NonNullable<Q> : never;
 type Rows<P extends Readable> = {
@@ -90,6 +95,7 @@ export function listing<P extends Readable, K extends Rows<P> & string>(
       return {
         rows: answer[rows] as RowOf<P, K>[],
         next: (answer['nextPageToken'] as string | undefined) ?? '',
+        total: (answer['totalSize'] as number | undefined) ?? 0,
       };
     },
   };
@@ -115,6 +121,7 @@ export function useRows<Row>(
   const rows = useMemo(() => found.data?.pages.flatMap((one) => one.rows) ?? [], [found.data]);
   return {
     rows,
+    total: found.data?.pages[0]?.total ?? 0,
     loading: found.isFetching,
     first: found.isPending,
     error: found.error,

@@ -30,7 +30,7 @@ class ChargeServicer(charges_pb2_grpc.ChargeServiceServicer):
         self._settings = deps.settings
 
     def ListCharges(self, request: pb.ListChargesRequest, call: Call) -> pb.ListChargesResponse:
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
+        before = paging.decode(request.page_token, int)
         wanted = queries.ChargeFilter(
             request.company_id,
             request.estate_id,
@@ -39,9 +39,15 @@ class ChargeServicer(charges_pb2_grpc.ChargeServiceServicer):
             fields.to_uuid(request.unit_id),
             request.fee_item_id,
         )
-        rows = queries.list_charges(call.tx, wanted, limit=limit + 1, before=before[0] if before else 0)
-        page, token = paging.cut(rows, limit, lambda row: (row.charge_id,))
-        return pb.ListChargesResponse(charges=_messages(call.tx, request.company_id, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_charges(tx, wanted, limit=limit, before=before[0] if before else 0),
+            lambda row: (row.charge_id,),
+        )
+        return pb.ListChargesResponse(
+            charges=_messages(call.tx, request.company_id, page), next_page_token=token, total_size=total
+        )
 
     def GetCharge(self, request: pb.GetChargeRequest, call: Call) -> pb.Charge:
         row = queries.get_charge(call.tx, request.company_id, request.charge_id)

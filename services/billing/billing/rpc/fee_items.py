@@ -19,17 +19,20 @@ class FeeItemServicer(fee_items_pb2_grpc.FeeItemServiceServicer):
     """What a company charges for."""
 
     def ListFeeItems(self, request: pb.ListFeeItemsRequest, call: Call) -> pb.ListFeeItemsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
-        tx = call.tx
-        rows = queries.list_fee_items(
-            tx,
-            request.company_id,
-            category=fields.to_word(pb.FeeCategory, request.category),
-            after=after[0] if after else "",
-            limit=limit + 1,
+        after = paging.decode(request.page_token, str)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_fee_items(
+                tx,
+                request.company_id,
+                category=fields.to_word(pb.FeeCategory, request.category),
+                after=after[0] if after else "",
+                limit=limit,
+            ),
+            lambda item: (item.code,),
         )
-        page, token = paging.cut(rows, limit, lambda item: (item.code,))
-        return pb.ListFeeItemsResponse(fee_items=map(fee_item_message, page), next_page_token=token)
+        return pb.ListFeeItemsResponse(fee_items=map(fee_item_message, page), next_page_token=token, total_size=total)
 
     def GetFeeItem(self, request: pb.GetFeeItemRequest, call: Call) -> pb.FeeItem:
         return fee_item_message(call.tx.get(FeeItem, (request.company_id, request.fee_item_id)))

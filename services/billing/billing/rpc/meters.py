@@ -33,14 +33,20 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         self._settings = deps.settings
 
     def ListMeters(self, request: pb.ListMetersRequest, call: Call) -> pb.ListMetersResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
+        after = paging.decode(request.page_token, str)
         tx = call.tx
-        rows = queries.list_meters(tx, _meter_filter(request), limit=limit + 1, after=after[0] if after else "")
-        page, token = paging.cut(rows, limit, lambda row: (row.number,))
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_meters(
+                tx, _meter_filter(request), limit=limit, after=after[0] if after else ""
+            ),
+            lambda row: (row.number,),
+        )
         shown = [_meter(row) for row in page]
         if request.reading_month:
             _show_readings(tx, request, shown)
-        return pb.ListMetersResponse(meters=shown, next_page_token=token)
+        return pb.ListMetersResponse(meters=shown, next_page_token=token, total_size=total)
 
     def GetMeter(self, request: pb.GetMeterRequest, call: Call) -> pb.Meter:
         return _meter(queries.get_meter(call.tx, company_id=request.company_id, meter_id=UUID(request.meter_id)))
@@ -103,7 +109,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return pb.SyncMetersResponse(changed=changed, total=total)
 
     def ListReadings(self, request: pb.ListReadingsRequest, call: Call) -> pb.ListReadingsResponse:
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, int)
+        before = paging.decode(request.page_token, int)
         tx = call.tx
         wanted = queries.ReadingFilter(
             request.company_id,
@@ -112,9 +118,15 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
             fields.to_uuid(request.unit_id),
             fields.to_month(request.fee_month),
         )
-        rows = queries.list_readings(tx, wanted, limit=limit + 1, before=before[0] if before else 0)
-        page, token = paging.cut(rows, limit, lambda row: (row.reading_id,))
-        return pb.ListReadingsResponse(readings=_readings(tx, request.company_id, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_readings(tx, wanted, limit=limit, before=before[0] if before else 0),
+            lambda row: (row.reading_id,),
+        )
+        return pb.ListReadingsResponse(
+            readings=_readings(tx, request.company_id, page), next_page_token=token, total_size=total
+        )
 
     def EnterReadings(self, request: pb.EnterReadingsRequest, call: Call) -> pb.EnterReadingsResponse:
         fee_month = fields.to_month(request.fee_month)

@@ -24,13 +24,19 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
     """What is owed."""
 
     def ListReceivables(self, request: pb.ListReceivablesRequest, call: Call) -> pb.ListReceivablesResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
+        after = paging.decode(request.page_token, int)
         tx = call.tx
-        rows = queries.list_receivables(tx, _wanted(request), limit=limit + 1, after=after[0] if after else 0)
-        page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_receivables(
+                tx, _wanted(request), limit=limit, after=after[0] if after else 0
+            ),
+            lambda row: (row.receivable_id,),
+        )
         currency = directory.company(tx, request.company_id).currency_code
         return pb.ListReceivablesResponse(
-            receivables=[_receivable(row, currency) for row in page], next_page_token=token
+            receivables=[_receivable(row, currency) for row in page], next_page_token=token, total_size=total
         )
 
     def SumReceivables(self, request: pb.SumReceivablesRequest, call: Call) -> pb.ReceivableSums:
@@ -95,20 +101,26 @@ class ReceivableServicer(receivables_pb2_grpc.ReceivableServiceServicer):
     def ListReceivableChanges(
         self, request: pb.ListReceivableChangesRequest, call: Call
     ) -> pb.ListReceivableChangesResponse:
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        before = paging.decode(request.page_token, UUID)
         tx = call.tx
-        rows = queries.list_receivable_changes(
-            tx,
-            request.company_id,
-            limit=limit + 1,
-            before=before[0] if before else None,
-            estate_id=request.estate_id,
-            state=fields.to_word(receivable_changes_pb2.ChangeState, request.state),
-            receivable_id=request.receivable_id,
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_receivable_changes(
+                tx,
+                request.company_id,
+                limit=limit,
+                before=before[0] if before else None,
+                estate_id=request.estate_id,
+                state=fields.to_word(receivable_changes_pb2.ChangeState, request.state),
+                receivable_id=request.receivable_id,
+            ),
+            lambda one: (one.change_id,),
         )
-        page, token = paging.cut(rows, limit, lambda one: (one.change_id,))
         currency = directory.company(tx, request.company_id).currency_code
-        return pb.ListReceivableChangesResponse(changes=[_change(one, currency) for one in page], next_page_token=token)
+        return pb.ListReceivableChangesResponse(
+            changes=[_change(one, currency) for one in page], next_page_token=token, total_size=total
+        )
 
     def ApproveReceivableChange(
         self, request: pb.ApproveReceivableChangeRequest, call: Call

@@ -46,19 +46,23 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         return replace(command, news=self._news(command.company_id, command.estate_id))
 
     def ListRuns(self, request: pb.ListRunsRequest, call: Call) -> pb.ListRunsResponse:
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        before = paging.decode(request.page_token, UUID)
         tx = call.tx
-        rows = queries.list_runs(
-            tx,
-            request.company_id,
-            estate_id=request.estate_id,
-            state=fields.to_word(pb.RunState, request.state),
-            month=fields.to_month(request.accounting_month),
-            before=before[0] if before else None,
-            limit=limit + 1,
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_runs(
+                tx,
+                request.company_id,
+                estate_id=request.estate_id,
+                state=fields.to_word(pb.RunState, request.state),
+                month=fields.to_month(request.accounting_month),
+                before=before[0] if before else None,
+                limit=limit,
+            ),
+            lambda run: (run.run_id,),
         )
-        page, token = paging.cut(rows, limit, lambda run: (run.run_id,))
-        return pb.ListRunsResponse(runs=[run_message(tx, run) for run in page], next_page_token=token)
+        return pb.ListRunsResponse(runs=[run_message(tx, run) for run in page], next_page_token=token, total_size=total)
 
     def CountWaitingRuns(self, request: pb.CountWaitingRunsRequest, call: Call) -> pb.CountWaitingRunsResponse:
         tx = call.tx
@@ -75,22 +79,28 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         return pb.RunSummary(run=run_message(tx, run), totals=map(_total, totals), outliers=map(_outlier, outliers))
 
     def ListDraftLines(self, request: pb.ListDraftLinesRequest, call: Call) -> pb.ListDraftLinesResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int)
+        after = paging.decode(request.page_token, int)
         tx = call.tx
         run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
-        rows = queries.list_draft_lines(
-            tx,
-            request.company_id,
-            run.run_id,
-            limit=limit + 1,
-            after=after[0] if after else 0,
-            estate_id=request.estate_id,
-            fee_item_id=request.fee_item_id,
-            unit_id=fields.to_uuid(request.unit_id),
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_draft_lines(
+                tx,
+                request.company_id,
+                run.run_id,
+                limit=limit,
+                after=after[0] if after else 0,
+                estate_id=request.estate_id,
+                fee_item_id=request.fee_item_id,
+                unit_id=fields.to_uuid(request.unit_id),
+            ),
+            lambda row: (row.receivable_id,),
         )
-        page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
         currency = directory.company(tx, request.company_id).currency_code
-        return pb.ListDraftLinesResponse(lines=[_line(row, currency) for row in page], next_page_token=token)
+        return pb.ListDraftLinesResponse(
+            lines=[_line(row, currency) for row in page], next_page_token=token, total_size=total
+        )
 
     def ExplainDraftLine(self, request: pb.ExplainDraftLineRequest, call: Call) -> explanations_pb2.Explanation:
         tx = call.tx

@@ -29,17 +29,23 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
     """At which price."""
 
     def ListTariffs(self, request: pb.ListTariffsRequest, call: Call) -> pb.ListTariffsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, str)
+        after = paging.decode(request.page_token, str)
         tx = call.tx
-        rows = queries.list_tariffs(
-            tx,
-            request.company_id,
-            fee_item_id=request.fee_item_id,
-            after=after[0] if after else "",
-            limit=limit + 1,
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_tariffs(
+                tx,
+                request.company_id,
+                fee_item_id=request.fee_item_id,
+                after=after[0] if after else "",
+                limit=limit,
+            ),
+            lambda tariff: (tariff.code,),
         )
-        page, token = paging.cut(rows, limit, lambda tariff: (tariff.code,))
-        return pb.ListTariffsResponse(tariffs=_messages(tx, request.company_id, page), next_page_token=token)
+        return pb.ListTariffsResponse(
+            tariffs=_messages(tx, request.company_id, page), next_page_token=token, total_size=total
+        )
 
     def GetTariff(self, request: pb.GetTariffRequest, call: Call) -> pb.Tariff:
         tariff = call.tx.get(Tariff, (request.company_id, UUID(request.tariff_id)))
@@ -92,25 +98,29 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
     def ListTariffAssignments(
         self, request: pb.ListTariffAssignmentsRequest, call: Call
     ) -> pb.ListTariffAssignmentsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        after = paging.decode(request.page_token, UUID)
         tx = call.tx
-        rows = queries.list_tariff_assignments(
-            tx,
-            request.company_id,
-            estate_id=request.estate_id,
-            tariff_id=fields.to_uuid(request.tariff_id),
-            fee_item_id=request.fee_item_id,
-            targets=[
-                (level, target.lower())
-                for level, target in (("unit", request.unit_id), ("customer", request.customer_id))
-                if target
-            ],
-            after=after[0] if after else None,
-            limit=limit + 1,
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_tariff_assignments(
+                tx,
+                request.company_id,
+                estate_id=request.estate_id,
+                tariff_id=fields.to_uuid(request.tariff_id),
+                fee_item_id=request.fee_item_id,
+                targets=[
+                    (level, target.lower())
+                    for level, target in (("unit", request.unit_id), ("customer", request.customer_id))
+                    if target
+                ],
+                after=after[0] if after else None,
+                limit=limit,
+            ),
+            lambda one: (one.assignment_id,),
         )
-        page, token = paging.cut(rows, limit, lambda one: (one.assignment_id,))
         return pb.ListTariffAssignmentsResponse(
-            assignments=_assignments(tx, request.company_id, page), next_page_token=token
+            assignments=_assignments(tx, request.company_id, page), next_page_token=token, total_size=total
         )
 
     def CreateTariffAssignments(

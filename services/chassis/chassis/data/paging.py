@@ -7,11 +7,13 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Select, literal, tuple_
 
+from chassis.data.counting import count
+from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
 from chassis.violations import Fault
 
@@ -20,6 +22,38 @@ LARGEST_SIZE = 200
 
 R = TypeVar("R")
 Q = TypeVar("Q", bound=Select[Any])
+
+
+class Asked(Protocol):
+    """The request of a list."""
+
+    page_size: int
+    page_token: str
+
+
+class Page(NamedTuple):
+    """Rows, the token of the next page, and how many rows the list has."""
+
+    rows: Sequence[Any]
+    token: str
+    total: int
+
+
+def page(tx: Tx, asked: Asked, read: Callable[[Tx, int], Sequence[R]], cursor: Callable[[R], tuple[Any, ...]]) -> Page:
+    """A page of a list. The first one says how many rows there are: `counting.MOST` + 1 where there are more, and 0
+    where to count them took too long; later ones say 0.
+
+    Args:
+        tx: the call's.
+        asked: the request.
+        read: the rows from the page's beginning on, given the transaction and how many at most.
+        cursor: the sort key of a row.
+    """
+    limit = size(asked.page_size)
+    rows, token = cut(read(tx, limit + 1), limit, cursor)
+    if asked.page_token:
+        return Page(rows, token, 0)
+    return Page(rows, token, count(tx, read) if token else len(rows))
 
 
 def size(page_size: int) -> int:

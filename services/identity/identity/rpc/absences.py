@@ -20,19 +20,22 @@ class AbsenceServicer(absences_pb2_grpc.AbsenceServiceServicer):
     """When staff are absent, and who stands in."""
 
     def ListAbsences(self, request: pb.ListAbsencesRequest, call: Call) -> pb.ListAbsencesResponse:
-        limit = paging.size(request.page_size)
-        rows = people.list_absences(
+        page, token, total = paging.page(
             call.tx,
-            node_id=request.node_id,
-            principal_id=fields.to_uuid(request.principal_id),
-            first=fields.to_date(request.from_date),
-            last=fields.to_date(request.to_date),
-            state=fields.to_word(pb.AbsenceState, request.state),
-            after=paging.decode(request.page_token, date, uuid.UUID),
-            limit=limit + 1,
+            request,
+            lambda tx, limit: people.list_absences(
+                tx,
+                node_id=request.node_id,
+                principal_id=fields.to_uuid(request.principal_id),
+                first=fields.to_date(request.from_date),
+                last=fields.to_date(request.to_date),
+                state=fields.to_word(pb.AbsenceState, request.state),
+                after=paging.decode(request.page_token, date, uuid.UUID),
+                limit=limit,
+            ),
+            lambda row: (row.from_day, row.absence_id),
         )
-        page, token = paging.cut(rows, limit, lambda row: (row.from_day, row.absence_id))
-        return pb.ListAbsencesResponse(absences=map(_message, page), next_page_token=token)
+        return pb.ListAbsencesResponse(absences=map(_message, page), next_page_token=token, total_size=total)
 
     def CreateAbsence(self, request: pb.CreateAbsenceRequest, call: Call) -> pb.Absence:
         command = absences.CreateAbsence(uuid.UUID(request.principal_id), *_terms(request))

@@ -26,10 +26,14 @@ class AttendanceServicer(attendance_pb2_grpc.AttendanceServiceServicer):
         return pb.ClockEvent(principal_id=str(event.principal_id), time=event.happened_at, direction=request.direction)
 
     def ListAttendance(self, request: pb.ListAttendanceRequest, call: Call) -> pb.ListAttendanceResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, datetime, uuid.UUID)
-        rows = people.list_attendance(call.tx, wanted_duties(request), after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.duty.starts_at, row.duty.duty_id))
-        return pb.ListAttendanceResponse(attendance=map(_attendance, page), next_page_token=token)
+        after = paging.decode(request.page_token, datetime, uuid.UUID)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: people.list_attendance(tx, wanted_duties(request), after=after, limit=limit),
+            lambda row: (row.duty.starts_at, row.duty.duty_id),
+        )
+        return pb.ListAttendanceResponse(attendance=map(_attendance, page), next_page_token=token, total_size=total)
 
     def ImportAttendance(self, request: pb.ImportAttendanceRequest, call: Call) -> Operation:
         command = attendance.ImportAttendance(request.estate_id, request.file_name, request.dry_run)

@@ -21,11 +21,14 @@ class DepartmentServicer(departments_pb2_grpc.DepartmentServiceServicer):
     """Departments, and the posts in them."""
 
     def ListDepartments(self, request: pb.ListDepartmentsRequest, call: Call) -> pb.ListDepartmentsResponse:
-        limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, str, uuid.UUID)
-        rows = people.list_departments(call.tx, node_id=request.node_id, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.name, row.department_id))
-        return pb.ListDepartmentsResponse(departments=map(_department, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: people.list_departments(tx, node_id=request.node_id, after=after, limit=limit),
+            lambda row: (row.name, row.department_id),
+        )
+        return pb.ListDepartmentsResponse(departments=map(_department, page), next_page_token=token, total_size=total)
 
     def CreateDepartment(self, request: pb.CreateDepartmentRequest, call: Call) -> pb.Department:
         command = departments.CreateDepartment(request.node_id, request.name)
@@ -38,15 +41,18 @@ class DepartmentServicer(departments_pb2_grpc.DepartmentServiceServicer):
         return _department(departments.update_department(call.tx, command))
 
     def ListPosts(self, request: pb.ListPostsRequest, call: Call) -> pb.ListPostsResponse:
-        limit = paging.size(request.page_size)
-        rows = people.list_posts(
+        page, token, total = paging.page(
             call.tx,
-            department_id=fields.to_uuid(request.department_id),
-            after=paging.decode(request.page_token, str, uuid.UUID),
-            limit=limit + 1,
+            request,
+            lambda tx, limit: people.list_posts(
+                tx,
+                department_id=fields.to_uuid(request.department_id),
+                after=paging.decode(request.page_token, str, uuid.UUID),
+                limit=limit,
+            ),
+            lambda row: (row.name, row.post_id),
         )
-        page, token = paging.cut(rows, limit, lambda row: (row.name, row.post_id))
-        return pb.ListPostsResponse(posts=map(_post, page), next_page_token=token)
+        return pb.ListPostsResponse(posts=map(_post, page), next_page_token=token, total_size=total)
 
     def CreatePost(self, request: pb.CreatePostRequest, call: Call) -> pb.Post:
         command = departments.CreatePost(uuid.UUID(request.department_id), request.name)

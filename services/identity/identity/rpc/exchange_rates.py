@@ -34,15 +34,20 @@ class ExchangeRateServicer(exchange_rates_pb2_grpc.ExchangeRateServiceServicer):
     def ListExchangeRates(
         self, request: exchange_rates_pb2.ListExchangeRatesRequest, call: Call
     ) -> exchange_rates_pb2.ListExchangeRatesResponse:
-        limit = paging.size(request.page_size)
-        rows = queries.list_exchange_rates(
+        page, token, total = paging.page(
             call.tx,
-            month=fields.to_month(request.month),
-            after=paging.decode(request.page_token, date, str, str),
-            limit=limit + 1,
+            request,
+            lambda tx, limit: queries.list_exchange_rates(
+                tx,
+                month=fields.to_month(request.month),
+                after=paging.decode(request.page_token, date, str, str),
+                limit=limit,
+            ),
+            lambda row: (row.month, row.from_currency_code, row.to_currency_code),
         )
-        page, token = paging.cut(rows, limit, lambda row: (row.month, row.from_currency_code, row.to_currency_code))
-        return exchange_rates_pb2.ListExchangeRatesResponse(exchange_rates=map(_message, page), next_page_token=token)
+        return exchange_rates_pb2.ListExchangeRatesResponse(
+            exchange_rates=map(_message, page), next_page_token=token, total_size=total
+        )
 
 
 def _message(rate: ExchangeRate) -> exchange_rates_pb2.ExchangeRate:

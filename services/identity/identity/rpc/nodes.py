@@ -16,17 +16,20 @@ class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
     """The tree: group, companies, estates."""
 
     def ListNodes(self, request: nodes_pb2.ListNodesRequest, call: Call) -> nodes_pb2.ListNodesResponse:
-        limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, int)
-        rows = queries.list_nodes(
+        page, token, total = paging.page(
             call.tx,
-            kind=KIND_NAMES.get(request.kind, ""),
-            company_id=request.company_id,
-            after=after[0] if after else 0,
-            limit=limit + 1,
+            request,
+            lambda tx, limit: queries.list_nodes(
+                tx,
+                kind=KIND_NAMES.get(request.kind, ""),
+                company_id=request.company_id,
+                after=after[0] if after else 0,
+                limit=limit,
+            ),
+            lambda node: (node.node_id,),
         )
-        page, token = paging.cut(rows, limit, lambda node: (node.node_id,))
-        return nodes_pb2.ListNodesResponse(nodes=map(node_message, page), next_page_token=token)
+        return nodes_pb2.ListNodesResponse(nodes=map(node_message, page), next_page_token=token, total_size=total)
 
     def GetNode(self, request: nodes_pb2.GetNodeRequest, call: Call) -> nodes_pb2.Node:
         return node_message(call.tx.get(Node, request.node_id))

@@ -19,12 +19,15 @@ class PartnerServicer(partners_pb2_grpc.PartnerServiceServicer):
     def ListPartnerClients(
         self, request: partners_pb2.ListPartnerClientsRequest, call: Call
     ) -> partners_pb2.ListPartnerClientsResponse:
-        limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, uuid.UUID)
-        rows = queries.list_partner_clients(call.tx, after=after[0] if after else None, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda client: (client.principal_id,))
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_partner_clients(tx, after=after[0] if after else None, limit=limit),
+            lambda client: (client.principal_id,),
+        )
         return partners_pb2.ListPartnerClientsResponse(
-            partner_clients=map(partner_client_message, page), next_page_token=token
+            partner_clients=map(partner_client_message, page), next_page_token=token, total_size=total
         )
 
     def CreatePartnerClient(

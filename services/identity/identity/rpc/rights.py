@@ -38,17 +38,20 @@ class GrantServicer(grants_pb2_grpc.GrantServiceServicer):
     """Grants: who holds which role, at which node."""
 
     def ListGrants(self, request: grants_pb2.ListGrantsRequest, call: Call) -> grants_pb2.ListGrantsResponse:
-        limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, uuid.UUID)
-        rows = queries.list_grants(
+        page, token, total = paging.page(
             call.tx,
-            principal_id=fields.to_uuid(request.principal_id),
-            node_id=request.node_id,
-            after=after[0] if after else None,
-            limit=limit + 1,
+            request,
+            lambda tx, limit: queries.list_grants(
+                tx,
+                principal_id=fields.to_uuid(request.principal_id),
+                node_id=request.node_id,
+                after=after[0] if after else None,
+                limit=limit,
+            ),
+            lambda grant: (grant.grant_id,),
         )
-        page, token = paging.cut(rows, limit, lambda grant: (grant.grant_id,))
-        return grants_pb2.ListGrantsResponse(grants=map(grant_message, page), next_page_token=token)
+        return grants_pb2.ListGrantsResponse(grants=map(grant_message, page), next_page_token=token, total_size=total)
 
     def CreateGrant(self, request: grants_pb2.CreateGrantRequest, call: Call) -> grants_pb2.RoleGrant:
         command = grants.CreateGrant(uuid.UUID(request.principal_id), request.role_id, request.node_id)

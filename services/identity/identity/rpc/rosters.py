@@ -24,11 +24,14 @@ class RosterServicer(rosters_pb2_grpc.RosterServiceServicer):
     """Shifts, and who works them."""
 
     def ListShifts(self, request: pb.ListShiftsRequest, call: Call) -> pb.ListShiftsResponse:
-        limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, int, str, uuid.UUID)
-        rows = people.list_shifts(call.tx, node_id=request.node_id, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.from_minute, row.name, row.shift_id))
-        return pb.ListShiftsResponse(shifts=map(_shift, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: people.list_shifts(tx, node_id=request.node_id, after=after, limit=limit),
+            lambda row: (row.from_minute, row.name, row.shift_id),
+        )
+        return pb.ListShiftsResponse(shifts=map(_shift, page), next_page_token=token, total_size=total)
 
     def CreateShift(self, request: pb.CreateShiftRequest, call: Call) -> pb.Shift:
         begins, ends = minutes_of(getattr(request, "from")), minutes_of(request.to)
@@ -40,12 +43,18 @@ class RosterServicer(rosters_pb2_grpc.RosterServiceServicer):
         return _shift(rosters.update_shift(call.tx, command))
 
     def ListDuties(self, request: pb.ListDutiesRequest, call: Call) -> pb.ListDutiesResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, datetime, uuid.UUID)
-        rows = people.list_duties(call.tx, wanted_duties(request), after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.starts_at, row.duty_id))
+        after = paging.decode(request.page_token, datetime, uuid.UUID)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: people.list_duties(tx, wanted_duties(request), after=after, limit=limit),
+            lambda row: (row.starts_at, row.duty_id),
+        )
         absent = people.absent_days(call.tx, page)
         return pb.ListDutiesResponse(
-            duties=[duty_message(duty, absent=duty.duty_id in absent) for duty in page], next_page_token=token
+            duties=[duty_message(duty, absent=duty.duty_id in absent) for duty in page],
+            next_page_token=token,
+            total_size=total,
         )
 
     def FillRoster(self, request: pb.FillRosterRequest, call: Call) -> pb.FillRosterResponse:
@@ -64,21 +73,26 @@ class RosterServicer(rosters_pb2_grpc.RosterServiceServicer):
         return pb.RemoveDutiesResponse(removed=rosters.remove_duties(call.tx, command))
 
     def ListOnDuty(self, request: pb.ListOnDutyRequest, call: Call) -> pb.ListOnDutyResponse:
-        limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, uuid.UUID)
         at = fields.to_moment(request.time) if request.HasField("time") else clock.now()
-        rows = people.list_on_duty(
+        page, token, total = paging.page(
             call.tx,
-            at=at,
-            estate_id=request.estate_id,
-            skill_id=fields.to_uuid(request.skill_id),
-            after=after[0] if after else None,
-            limit=limit + 1,
+            request,
+            lambda tx, limit: people.list_on_duty(
+                tx,
+                at=at,
+                estate_id=request.estate_id,
+                skill_id=fields.to_uuid(request.skill_id),
+                after=after[0] if after else None,
+                limit=limit,
+            ),
+            lambda row: (row.duty.duty_id,),
         )
-        page, token = paging.cut(rows, limit, lambda row: (row.duty.duty_id,))
         events = people.events_of(call.tx, [row.duty for row in page])
         return pb.ListOnDutyResponse(
-            on_duty=[_on_duty(row, events[row.duty.principal_id], at) for row in page], next_page_token=token
+            on_duty=[_on_duty(row, events[row.duty.principal_id], at) for row in page],
+            next_page_token=token,
+            total_size=total,
         )
 
 

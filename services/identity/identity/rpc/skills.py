@@ -22,11 +22,14 @@ class SkillServicer(skills_pb2_grpc.SkillServiceServicer):
     """Skills, and who has them."""
 
     def ListSkills(self, request: pb.ListSkillsRequest, call: Call) -> pb.ListSkillsResponse:
-        limit = paging.size(request.page_size)
         after = paging.decode(request.page_token, str, uuid.UUID)
-        rows = people.list_skills(call.tx, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.name, row.skill_id))
-        return pb.ListSkillsResponse(skills=map(_skill, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: people.list_skills(tx, after=after, limit=limit),
+            lambda row: (row.name, row.skill_id),
+        )
+        return pb.ListSkillsResponse(skills=map(_skill, page), next_page_token=token, total_size=total)
 
     def CreateSkill(self, request: pb.CreateSkillRequest, call: Call) -> pb.Skill:
         return _skill(skills.create_skill(call.tx, skills.CreateSkill(request.name)))
@@ -36,17 +39,20 @@ class SkillServicer(skills_pb2_grpc.SkillServiceServicer):
         return _skill(skills.update_skill(call.tx, command))
 
     def ListStaffSkills(self, request: pb.ListStaffSkillsRequest, call: Call) -> pb.ListStaffSkillsResponse:
-        limit = paging.size(request.page_size)
-        rows = people.list_staff_skills(
+        page, token, total = paging.page(
             call.tx,
-            principal_id=fields.to_uuid(request.principal_id),
-            skill_id=fields.to_uuid(request.skill_id),
-            expire_by=fields.to_date(request.expire_by),
-            after=paging.decode(request.page_token, date, uuid.UUID, uuid.UUID),
-            limit=limit + 1,
+            request,
+            lambda tx, limit: people.list_staff_skills(
+                tx,
+                principal_id=fields.to_uuid(request.principal_id),
+                skill_id=fields.to_uuid(request.skill_id),
+                expire_by=fields.to_date(request.expire_by),
+                after=paging.decode(request.page_token, date, uuid.UUID, uuid.UUID),
+                limit=limit,
+            ),
+            lambda row: (row.expires_on, row.principal_id, row.skill_id),
         )
-        page, token = paging.cut(rows, limit, lambda row: (row.expires_on, row.principal_id, row.skill_id))
-        return pb.ListStaffSkillsResponse(staff_skills=map(_held, page), next_page_token=token)
+        return pb.ListStaffSkillsResponse(staff_skills=map(_held, page), next_page_token=token, total_size=total)
 
     def SetStaffSkill(self, request: pb.SetStaffSkillRequest, call: Call) -> pb.StaffSkill:
         command = skills.SetStaffSkill(

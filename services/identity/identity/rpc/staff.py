@@ -28,16 +28,19 @@ class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
         self._passwords = passwords_of(deps)
 
     def ListStaff(self, request: staff_pb2.ListStaffRequest, call: Call) -> staff_pb2.ListStaffResponse:
-        limit = paging.size(request.page_size)
-        rows = queries.list_staff(
+        page, token, total = paging.page(
             call.tx,
-            node_id=request.node_id,
-            username=request.username,
-            text_=request.text,
-            after=paging.decode(request.page_token, str, uuid.UUID),
-            limit=limit + 1,
+            request,
+            lambda tx, limit: queries.list_staff(
+                tx,
+                node_id=request.node_id,
+                username=request.username,
+                text_=request.text,
+                after=paging.decode(request.page_token, str, uuid.UUID),
+                limit=limit,
+            ),
+            lambda member: (member.username.lower(), member.principal_id),
         )
-        page, token = paging.cut(rows, limit, lambda member: (member.username.lower(), member.principal_id))
         locks, able = queries.locks_of(call.tx, page), queries.with_role(call.tx, page)
         return staff_pb2.ListStaffResponse(
             staff=[
@@ -45,6 +48,7 @@ class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
                 for member in page
             ],
             next_page_token=token,
+            total_size=total,
         )
 
     def GetStaff(self, request: staff_pb2.GetStaffRequest, call: Call) -> staff_pb2.Staff:

@@ -62,11 +62,16 @@ class ChannelAccountServicer(stubs.ChannelAccountServiceServicer):
 
     def ListChannelAccounts(self, request: pb.ListChannelAccountsRequest, call: Call) -> pb.ListChannelAccountsResponse:
         """A page of accounts."""
-        limit = paging.size(request.page_size)
         (after,) = paging.decode(request.page_token, UUID) or (None,)
-        rows = list_channel_accounts(call.tx, request.company_id, after, limit + 1)
-        page, token = paging.cut(rows, limit, lambda account: (account.channel_account_id,))
-        return pb.ListChannelAccountsResponse(channel_accounts=self._messages(call.tx, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: list_channel_accounts(tx, request.company_id, after, limit),
+            lambda account: (account.channel_account_id,),
+        )
+        return pb.ListChannelAccountsResponse(
+            channel_accounts=self._messages(call.tx, page), next_page_token=token, total_size=total
+        )
 
     def DisableChannelAccount(self, request: pb.DisableChannelAccountRequest, call: Call) -> pb.ChannelAccount:
         """Takes no new orders for it."""

@@ -48,12 +48,17 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
 
     def ListDailyClosings(self, request: pb.ListDailyClosingsRequest, call: Call) -> pb.ListDailyClosingsResponse:
         """A page of closings."""
-        limit = paging.size(request.page_size)
         wanted = _wanted(request)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
-        rows = queries.list_daily_closings(call.tx, wanted, before, limit + 1)
-        page, token = paging.cut(rows, limit, lambda closing: (closing.closing_id,))
-        return pb.ListDailyClosingsResponse(daily_closings=[_closing(one) for one in page], next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_daily_closings(tx, wanted, before, limit),
+            lambda closing: (closing.closing_id,),
+        )
+        return pb.ListDailyClosingsResponse(
+            daily_closings=[_closing(one) for one in page], next_page_token=token, total_size=total
+        )
 
     def ExportDailyClosings(self, request: pb.ExportDailyClosingsRequest, call: Call) -> operations_pb2.Operation:
         """Starts an export."""

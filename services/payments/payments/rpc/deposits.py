@@ -22,7 +22,6 @@ class DepositServicer(stubs.DepositServiceServicer):
 
     def ListDeposits(self, request: pb.ListDepositsRequest, call: Call) -> pb.ListDepositsResponse:
         """A page of deposits."""
-        limit = paging.size(request.page_size)
         (after,) = paging.decode(request.page_token, int) or (0,)
         wanted = queries.DepositFilter(
             request.company_id,
@@ -32,24 +31,32 @@ class DepositServicer(stubs.DepositServiceServicer):
             request.receivable_id,
             request.held_only,
         )
-        rows = queries.list_deposits(call.tx, wanted, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.receivable_id,))
-        return pb.ListDepositsResponse(deposits=map(_deposit, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_deposits(tx, wanted, after=after, limit=limit),
+            lambda row: (row.receivable_id,),
+        )
+        return pb.ListDepositsResponse(deposits=map(_deposit, page), next_page_token=token, total_size=total)
 
     def ListDepositUses(self, request: pb.ListDepositUsesRequest, call: Call) -> pb.ListDepositUsesResponse:
         """A page of uses."""
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        rows = queries.list_deposit_uses(
+        before = paging.decode(request.page_token, UUID)
+        page, token, total = paging.page(
             call.tx,
-            request.company_id,
-            limit=limit + 1,
-            before=before[0] if before else None,
-            estate_id=request.estate_id,
-            receivable_id=request.receivable_id,
-            state=fields.to_word(pb.DepositUseState, request.state),
+            request,
+            lambda tx, limit: queries.list_deposit_uses(
+                tx,
+                request.company_id,
+                limit=limit,
+                before=before[0] if before else None,
+                estate_id=request.estate_id,
+                receivable_id=request.receivable_id,
+                state=fields.to_word(pb.DepositUseState, request.state),
+            ),
+            lambda one: (one.use_id,),
         )
-        page, token = paging.cut(rows, limit, lambda one: (one.use_id,))
-        return pb.ListDepositUsesResponse(uses=map(_use, page), next_page_token=token)
+        return pb.ListDepositUsesResponse(uses=map(_use, page), next_page_token=token, total_size=total)
 
     def DeductDeposit(self, request: pb.DeductDepositRequest, call: Call) -> pb.DepositUse:
         """Asks that a deposit pays a receivable."""

@@ -27,13 +27,16 @@ class DisputeServicer(stubs.DisputeServiceServicer):
 
     def ListDisputes(self, request: pb.ListDisputesRequest, call: Call) -> pb.ListDisputesResponse:
         """A page of disputes."""
-        limit = paging.size(request.page_size)
         state = fields.to_word(pb.DisputeState, request.state)
         filters = queries.DisputeFilter(request.company_id, state, request.unresolved_only)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
-        rows = queries.list_disputes(call.tx, filters, before, limit + 1)
-        page, token = paging.cut(rows, limit, lambda dispute: (dispute.dispute_id,))
-        return pb.ListDisputesResponse(disputes=_messages(call.tx, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_disputes(tx, filters, before, limit),
+            lambda dispute: (dispute.dispute_id,),
+        )
+        return pb.ListDisputesResponse(disputes=_messages(call.tx, page), next_page_token=token, total_size=total)
 
     def CountOpenDisputes(self, request: pb.CountOpenDisputesRequest, call: Call) -> pb.CountOpenDisputesResponse:
         """How many wait for a proposal, by company."""

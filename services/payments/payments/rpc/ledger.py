@@ -21,7 +21,6 @@ class LedgerServicer(stubs.LedgerServiceServicer):
 
     def ListJournalEntries(self, request: pb.ListJournalEntriesRequest, call: Call) -> pb.ListJournalEntriesResponse:
         """A page of entries with their legs."""
-        limit = paging.size(request.page_size)
         wanted = queries.EntryFilter(
             request.company_id,
             request.estate_id,
@@ -31,11 +30,17 @@ class LedgerServicer(stubs.LedgerServiceServicer):
             request.document_id,
         )
         (before,) = paging.decode(request.page_token, int) or (0,)
-        rows = queries.list_journal_entries(call.tx, wanted, before, limit + 1)
-        page, token = paging.cut(rows, limit, lambda entry: (entry.entry_id,))
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_journal_entries(tx, wanted, before, limit),
+            lambda entry: (entry.entry_id,),
+        )
         legs = queries.postings_of(call.tx, request.company_id, [entry.entry_id for entry in page])
         return pb.ListJournalEntriesResponse(
-            journal_entries=[_entry(entry, legs[entry.entry_id]) for entry in page], next_page_token=token
+            journal_entries=[_entry(entry, legs[entry.entry_id]) for entry in page],
+            next_page_token=token,
+            total_size=total,
         )
 
     def GetJournalEntry(self, request: pb.GetJournalEntryRequest, call: Call) -> pb.JournalEntry:

@@ -24,7 +24,6 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
 
     def ListOpenItems(self, request: pb.ListOpenItemsRequest, call: Call) -> pb.ListOpenItemsResponse:
         """A page of open items."""
-        limit = paging.size(request.page_size)
         wanted = queries.OpenItemFilter(
             request.company_id,
             request.estate_id,
@@ -39,9 +38,15 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             fields.to_date(request.due_to),
         )
         after = paging.decode(request.page_token, date, int, int)
-        rows = queries.list_open_items(call.tx, wanted, after, limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row[0].due_date, row[0].fee_item_id, row[0].receivable_id))
-        return pb.ListOpenItemsResponse(open_items=[_open_item(*row) for row in page], next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_open_items(tx, wanted, after, limit),
+            lambda row: (row[0].due_date, row[0].fee_item_id, row[0].receivable_id),
+        )
+        return pb.ListOpenItemsResponse(
+            open_items=[_open_item(*row) for row in page], next_page_token=token, total_size=total
+        )
 
     def GetArrears(self, request: pb.GetArrearsRequest, call: Call) -> pb.Arrears:
         """What one customer owes."""

@@ -51,12 +51,17 @@ class OrderServicer(stubs.OrderServiceServicer):
 
     def ListPaymentOrders(self, request: pb.ListPaymentOrdersRequest, call: Call) -> pb.ListPaymentOrdersResponse:
         """A page of orders."""
-        limit = paging.size(request.page_size)
         wanted = _wanted(request)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
-        rows = queries.list_payment_orders(call.tx, wanted, before, limit + 1)
-        page, token = paging.cut(rows, limit, lambda order: (order.order_id,))
-        return pb.ListPaymentOrdersResponse(orders=[_order(order) for order in page], next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_payment_orders(tx, wanted, before, limit),
+            lambda order: (order.order_id,),
+        )
+        return pb.ListPaymentOrdersResponse(
+            orders=[_order(order) for order in page], next_page_token=token, total_size=total
+        )
 
     def ExportPaymentOrders(self, request: pb.ExportPaymentOrdersRequest, call: Call) -> operations_pb2.Operation:
         """Starts an export."""

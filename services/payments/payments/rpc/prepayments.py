@@ -26,19 +26,24 @@ class PrepaymentServicer(stubs.PrepaymentServiceServicer):
 
     def ListPrepayments(self, request: pb.ListPrepaymentsRequest, call: Call) -> pb.ListPrepaymentsResponse:
         """A page of prepayments."""
-        limit = paging.size(request.page_size)
         (after,) = paging.decode(request.page_token, int) or (0,)
-        rows = queries.list_prepayments(
+        page, token, total = paging.page(
             call.tx,
-            request.company_id,
-            estate_id=request.estate_id,
-            customer_id=fields.to_uuid(request.customer_id),
-            include_used=request.include_used,
-            after=after,
-            limit=limit + 1,
+            request,
+            lambda tx, limit: queries.list_prepayments(
+                tx,
+                request.company_id,
+                estate_id=request.estate_id,
+                customer_id=fields.to_uuid(request.customer_id),
+                include_used=request.include_used,
+                after=after,
+                limit=limit,
+            ),
+            lambda one: (one.prepayment_id,),
         )
-        page, token = paging.cut(rows, limit, lambda one: (one.prepayment_id,))
-        return pb.ListPrepaymentsResponse(prepayments=[_prepayment(one) for one in page], next_page_token=token)
+        return pb.ListPrepaymentsResponse(
+            prepayments=[_prepayment(one) for one in page], next_page_token=token, total_size=total
+        )
 
     def ExportPrepayments(self, request: pb.ExportPrepaymentsRequest, call: Call) -> operations_pb2.Operation:
         """Starts an export."""

@@ -59,12 +59,17 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
 
     def ListReceipts(self, request: pb.ListReceiptsRequest, call: Call) -> pb.ListReceiptsResponse:
         """A page of receipts."""
-        limit = paging.size(request.page_size)
         wanted = _wanted(request)
         (before,) = paging.decode(request.page_token, UUID) or (None,)
-        rows = queries.list_receipts(call.tx, wanted, before, limit + 1)
-        page, token = paging.cut(rows, limit, lambda receipt: (receipt.receipt_id,))
-        return pb.ListReceiptsResponse(receipts=[_receipt(receipt) for receipt in page], next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_receipts(tx, wanted, before, limit),
+            lambda receipt: (receipt.receipt_id,),
+        )
+        return pb.ListReceiptsResponse(
+            receipts=[_receipt(receipt) for receipt in page], next_page_token=token, total_size=total
+        )
 
     def ApproveReceipt(self, request: pb.ApproveReceiptRequest, call: Call) -> pb.Receipt:
         """Finance has the money."""

@@ -55,10 +55,16 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
         wanted = _wanted(
             request, name=request.name, unit_id=fields.to_uuid(request.unit_id), unit_code=request.unit_code
         )
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
-        rows = queries.list_customers(call.tx, wanted.where(), after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.company_id, row.code))
-        return pb.ListCustomersResponse(customers=map(self._numbers.customer, page), next_page_token=token)
+        after = paging.decode(request.page_token, int, str)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_customers(tx, wanted.where(), after=after, limit=limit),
+            lambda row: (row.company_id, row.code),
+        )
+        return pb.ListCustomersResponse(
+            customers=map(self._numbers.customer, page), next_page_token=token, total_size=total
+        )
 
     def SearchCustomers(self, request: pb.SearchCustomersRequest, call: Call) -> pb.ListCustomersResponse:
         numbers = {"phone": request.phone, "identity_number": request.identity_number}

@@ -49,19 +49,29 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
         return imports.to_message(row, stopped=row.stopped)
 
     def ListImports(self, request: pb.ListImportsRequest, call: Call) -> pb.ListImportsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
+        after = paging.decode(request.page_token, UUID)
         where = Where(request.company_id).add("i.estate_id = :estate_id", estate_id=request.estate_id)
-        rows = queries.list_imports(call.tx, where, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.import_id,))
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_imports(tx, where, after=after, limit=limit),
+            lambda row: (row.import_id,),
+        )
         return pb.ListImportsResponse(
-            imports=[imports.to_message(row, stopped=row.stopped) for row in page], next_page_token=token
+            imports=[imports.to_message(row, stopped=row.stopped) for row in page],
+            next_page_token=token,
+            total_size=total,
         )
 
     def ListImportRefusals(self, request: pb.ListImportRefusalsRequest, call: Call) -> pb.ListImportRefusalsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
+        after = paging.decode(request.page_token, int, str)
         where = Where(request.company_id).add("r.import_id = :import_id", import_id=UUID(request.import_id))
-        rows = queries.list_import_refusals(call.tx, where, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.row_number, row.field))
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_import_refusals(tx, where, after=after, limit=limit),
+            lambda row: (row.row_number, row.field),
+        )
         return pb.ListImportRefusalsResponse(
             refusals=[
                 pb.ImportRefusal(
@@ -70,6 +80,7 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
                 for r in page
             ],
             next_page_token=token,
+            total_size=total,
         )
 
     def CreateImportTemplate(self, request: pb.CreateImportTemplateRequest, call: Call) -> files_pb2.ExportResult:

@@ -95,10 +95,16 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
         return occupancy_message(row)
 
     def ListOccupancies(self, request: pb.ListOccupanciesRequest, call: Call) -> pb.ListOccupanciesResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        rows = queries.list_occupancies(call.tx, _wanted(request).where(), after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.occupancy_id,))
-        return pb.ListOccupanciesResponse(occupancies=map(occupancy_message, page), next_page_token=token)
+        after = paging.decode(request.page_token, UUID)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_occupancies(tx, _wanted(request).where(), after=after, limit=limit),
+            lambda row: (row.occupancy_id,),
+        )
+        return pb.ListOccupanciesResponse(
+            occupancies=map(occupancy_message, page), next_page_token=token, total_size=total
+        )
 
     def ExportOccupancies(self, request: pb.ExportOccupanciesRequest, call: Call) -> operations_pb2.Operation:
         excel = request.format == files_pb2.FILE_FORMAT_XLSX

@@ -54,11 +54,15 @@ class BuildingServicer(buildings_pb2_grpc.BuildingServiceServicer):
         )
 
     def ListBuildings(self, request: pb.ListBuildingsRequest, call: Call) -> pb.ListBuildingsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str)
+        after = paging.decode(request.page_token, int, str)
         where = queries.BuildingFilter(request.company_id, request.estate_id, request.code).where()
-        rows = queries.list_buildings(call.tx, where, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code))
-        return pb.ListBuildingsResponse(buildings=map(building_message, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_buildings(tx, where, after=after, limit=limit),
+            lambda row: (row.estate_id, row.code),
+        )
+        return pb.ListBuildingsResponse(buildings=map(building_message, page), next_page_token=token, total_size=total)
 
     def UpdateBuilding(self, request: pb.UpdateBuildingRequest, call: Call) -> pb.Building:
         command = buildings.UpdateBuilding(
@@ -113,11 +117,15 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
         return unit_message(row)
 
     def ListUnits(self, request: units_pb2.ListUnitsRequest, call: Call) -> units_pb2.ListUnitsResponse:
-        limit, after = paging.size(request.page_size), paging.decode(request.page_token, int, str, UUID)
+        after = paging.decode(request.page_token, int, str, UUID)
         where = _wanted(request, removed=request.include_removed).where()
-        rows = queries.list_units(call.tx, where, after=after, limit=limit + 1)
-        page, token = paging.cut(rows, limit, lambda row: (row.estate_id, row.code, row.unit_id))
-        return units_pb2.ListUnitsResponse(units=map(unit_message, page), next_page_token=token)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_units(tx, where, after=after, limit=limit),
+            lambda row: (row.estate_id, row.code, row.unit_id),
+        )
+        return units_pb2.ListUnitsResponse(units=map(unit_message, page), next_page_token=token, total_size=total)
 
     def UpdateUnit(self, request: units_pb2.UpdateUnitRequest, call: Call) -> units_pb2.Unit:
         command = units.UpdateUnit(

@@ -5577,22 +5577,42 @@ export interface components {
             charges: components["schemas"]["billing.Charge"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListDraftLinesResponse": {
             /** @description The drafts. */
             lines: components["schemas"]["billing.DraftLine"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListFeeItemsResponse": {
             feeItems: components["schemas"]["billing.FeeItem"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListMetersResponse": {
             meters: components["schemas"]["billing.Meter"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListReachedPeriodsResponse": {
             /** @description By period and fee item, earliest first; at most 200. */
@@ -5603,31 +5623,61 @@ export interface components {
             readings: components["schemas"]["billing.Reading"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListReceivableChangesResponse": {
             changes: components["schemas"]["billing.ReceivableChange"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListReceivablesResponse": {
             receivables: components["schemas"]["billing.Receivable"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListRunsResponse": {
             runs: components["schemas"]["billing.BillingRun"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListTariffAssignmentsResponse": {
             assignments: components["schemas"]["billing.TariffAssignment"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.ListTariffsResponse": {
             tariffs: components["schemas"]["billing.Tariff"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "billing.Meter": {
             readonly meterId: string;
@@ -7287,11 +7337,21 @@ export interface components {
             absences: components["schemas"]["identity.Absence"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListAttendanceResponse": {
             attendance: components["schemas"]["identity.Attendance"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListCalendarDaysResponse": {
             /** @description From 1 January to 31 December. */
@@ -7303,43 +7363,83 @@ export interface components {
             departments: components["schemas"]["identity.Department"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListDutiesResponse": {
             duties: components["schemas"]["identity.Duty"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListExchangeRatesResponse": {
             /** @description Rates by month, latest first, then by currency. */
             exchangeRates: components["schemas"]["identity.ExchangeRate"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListGrantsResponse": {
             grants: components["schemas"]["identity.RoleGrant"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListNodesResponse": {
             nodes: components["schemas"]["identity.Node"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListOnDutyResponse": {
             onDuty: components["schemas"]["identity.OnDuty"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListPartnerClientsResponse": {
             /** @description The programs. */
             partnerClients: components["schemas"]["identity.PartnerClient"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListPostsResponse": {
             posts: components["schemas"]["identity.Post"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListRevocationsResponse": {
             /** @description In order of their time, 5,000 at most; ask again from the last one's time if there are as many. */
@@ -7358,11 +7458,21 @@ export interface components {
             shifts: components["schemas"]["identity.Shift"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListSkillsResponse": {
             skills: components["schemas"]["identity.Skill"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListStaffNamesResponse": {
             /** @description Those that the group has, in no order. */
@@ -7372,11 +7482,21 @@ export interface components {
             staff: components["schemas"]["identity.Staff"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.ListStaffSkillsResponse": {
             staffSkills: components["schemas"]["identity.StaffSkill"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "identity.Node": {
             /** Format: int64 */
@@ -9280,6 +9400,11 @@ export interface components {
             channelAccounts: components["schemas"]["payments.ChannelAccount"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListClosedMonthsResponse": {
             /** @description Latest first. */
@@ -9290,21 +9415,41 @@ export interface components {
             dailyClosings: components["schemas"]["payments.DailyClosing"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListDepositUsesResponse": {
             uses: components["schemas"]["payments.DepositUse"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListDepositsResponse": {
             deposits: components["schemas"]["payments.Deposit"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListDisputesResponse": {
             disputes: components["schemas"]["payments.Dispute"][];
             /** @description Token of the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListEstateArrearsResponse": {
             /** @description One entry per estate with open items. */
@@ -9315,12 +9460,22 @@ export interface components {
             journalEntries: components["schemas"]["payments.JournalEntry"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListOpenItemsResponse": {
             /** @description Ordered by due date, fee item and number. */
             openItems: components["schemas"]["payments.OpenItem"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListOrderEventsResponse": {
             /** @description Events, oldest first; at most 500. */
@@ -9331,17 +9486,32 @@ export interface components {
             orders: components["schemas"]["payments.PaymentOrder"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListPrepaymentsResponse": {
             prepayments: components["schemas"]["payments.Prepayment"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         /** @description A page of receipts, without their allocations. */
         "payments.ListReceiptsResponse": {
             receipts: components["schemas"]["payments.Receipt"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.OpenDisputes": {
             /** Format: int64 */
@@ -10246,11 +10416,21 @@ export interface components {
             buildings: components["schemas"]["tenants.Building"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "tenants.ListCustomersResponse": {
             customers: components["schemas"]["tenants.Customer"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "tenants.ListHouseholdMembersResponse": {
             /** @description Members, at most 200. */
@@ -10260,16 +10440,31 @@ export interface components {
             refusals: components["schemas"]["tenants.ImportRefusal"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "tenants.ListImportsResponse": {
             imports: components["schemas"]["tenants.Import"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "tenants.ListOccupanciesResponse": {
             occupancies: components["schemas"]["tenants.Occupancy"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "tenants.ListOccupancyFiguresResponse": {
             figures: components["schemas"]["tenants.OccupancyFigures"][];
@@ -10280,6 +10475,11 @@ export interface components {
             units: components["schemas"]["tenants.Unit"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "tenants.MoveInRequest": {
             /** Format: int64 */

@@ -110,12 +110,14 @@ class ListChargesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[ChargeState, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ...) -> None: ...
 
 class ListChargesResponse(_message.Message):
-    __slots__ = ("charges", "next_page_token")
+    __slots__ = ("charges", "next_page_token", "total_size")
     CHARGES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     charges: _containers.RepeatedCompositeFieldContainer[Charge]
     next_page_token: str
-    def __init__(self, charges: _Optional[_Iterable[_Union[Charge, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, charges: _Optional[_Iterable[_Union[Charge, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetChargeRequest(_message.Message):
     __slots__ = ("charge_id", "company_id")

@@ -100,12 +100,14 @@ class ListFeeItemsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., category: _Optional[_Union[FeeCategory, str]] = ...) -> None: ...
 
 class ListFeeItemsResponse(_message.Message):
-    __slots__ = ("fee_items", "next_page_token")
+    __slots__ = ("fee_items", "next_page_token", "total_size")
     FEE_ITEMS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     fee_items: _containers.RepeatedCompositeFieldContainer[FeeItem]
     next_page_token: str
-    def __init__(self, fee_items: _Optional[_Iterable[_Union[FeeItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, fee_items: _Optional[_Iterable[_Union[FeeItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetFeeItemRequest(_message.Message):
     __slots__ = ("fee_item_id", "company_id")

@@ -92,12 +92,14 @@ class ListMetersRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ...) -> None: ...
 
 class ListMetersResponse(_message.Message):
-    __slots__ = ("meters", "next_page_token")
+    __slots__ = ("meters", "next_page_token", "total_size")
     METERS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     meters: _containers.RepeatedCompositeFieldContainer[Meter]
     next_page_token: str
-    def __init__(self, meters: _Optional[_Iterable[_Union[Meter, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, meters: _Optional[_Iterable[_Union[Meter, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetMeterRequest(_message.Message):
     __slots__ = ("meter_id", "company_id")
@@ -242,12 +244,14 @@ class ListReadingsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., meter_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_month: _Optional[str] = ...) -> None: ...
 
 class ListReadingsResponse(_message.Message):
-    __slots__ = ("readings", "next_page_token")
+    __slots__ = ("readings", "next_page_token", "total_size")
     READINGS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     readings: _containers.RepeatedCompositeFieldContainer[Reading]
     next_page_token: str
-    def __init__(self, readings: _Optional[_Iterable[_Union[Reading, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, readings: _Optional[_Iterable[_Union[Reading, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class NewReading(_message.Message):
     __slots__ = ("meter_id", "meter_number", "end_value", "end_date", "start_value", "start_date", "rolled_over")

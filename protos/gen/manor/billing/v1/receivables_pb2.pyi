@@ -196,12 +196,14 @@ class ListReceivablesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ...) -> None: ...
 
 class ListReceivablesResponse(_message.Message):
-    __slots__ = ("receivables", "next_page_token")
+    __slots__ = ("receivables", "next_page_token", "total_size")
     RECEIVABLES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     receivables: _containers.RepeatedCompositeFieldContainer[Receivable]
     next_page_token: str
-    def __init__(self, receivables: _Optional[_Iterable[_Union[Receivable, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, receivables: _Optional[_Iterable[_Union[Receivable, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class SumReceivablesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
@@ -326,12 +328,14 @@ class ListReceivableChangesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[_receivable_changes_pb2.ChangeState, str]] = ..., receivable_id: _Optional[int] = ...) -> None: ...
 
 class ListReceivableChangesResponse(_message.Message):
-    __slots__ = ("changes", "next_page_token")
+    __slots__ = ("changes", "next_page_token", "total_size")
     CHANGES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     changes: _containers.RepeatedCompositeFieldContainer[_receivable_changes_pb2.ReceivableChange]
     next_page_token: str
-    def __init__(self, changes: _Optional[_Iterable[_Union[_receivable_changes_pb2.ReceivableChange, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, changes: _Optional[_Iterable[_Union[_receivable_changes_pb2.ReceivableChange, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ApproveReceivableChangeRequest(_message.Message):
     __slots__ = ("change_id", "company_id", "reason")

@@ -60,12 +60,14 @@ class ListTariffsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., fee_item_id: _Optional[int] = ...) -> None: ...
 
 class ListTariffsResponse(_message.Message):
-    __slots__ = ("tariffs", "next_page_token")
+    __slots__ = ("tariffs", "next_page_token", "total_size")
     TARIFFS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     tariffs: _containers.RepeatedCompositeFieldContainer[Tariff]
     next_page_token: str
-    def __init__(self, tariffs: _Optional[_Iterable[_Union[Tariff, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, tariffs: _Optional[_Iterable[_Union[Tariff, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetTariffRequest(_message.Message):
     __slots__ = ("tariff_id", "company_id")
@@ -168,12 +170,14 @@ class ListTariffAssignmentsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., tariff_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class ListTariffAssignmentsResponse(_message.Message):
-    __slots__ = ("assignments", "next_page_token")
+    __slots__ = ("assignments", "next_page_token", "total_size")
     ASSIGNMENTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     assignments: _containers.RepeatedCompositeFieldContainer[TariffAssignment]
     next_page_token: str
-    def __init__(self, assignments: _Optional[_Iterable[_Union[TariffAssignment, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, assignments: _Optional[_Iterable[_Union[TariffAssignment, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreateTariffAssignmentsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "assignments")

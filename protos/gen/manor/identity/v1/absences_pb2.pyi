@@ -85,12 +85,14 @@ class ListAbsencesRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., node_id: _Optional[int] = ..., principal_id: _Optional[str] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., state: _Optional[_Union[AbsenceState, str]] = ...) -> None: ...
 
 class ListAbsencesResponse(_message.Message):
-    __slots__ = ("absences", "next_page_token")
+    __slots__ = ("absences", "next_page_token", "total_size")
     ABSENCES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     absences: _containers.RepeatedCompositeFieldContainer[Absence]
     next_page_token: str
-    def __init__(self, absences: _Optional[_Iterable[_Union[Absence, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, absences: _Optional[_Iterable[_Union[Absence, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreateAbsenceRequest(_message.Message):
     __slots__ = ("principal_id", "kind", "from_date", "to_date", "deputy_id", "note")

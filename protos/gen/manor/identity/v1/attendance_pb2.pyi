@@ -94,12 +94,14 @@ class ListAttendanceRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., estate_id: _Optional[int] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., principal_id: _Optional[str] = ...) -> None: ...
 
 class ListAttendanceResponse(_message.Message):
-    __slots__ = ("attendance", "next_page_token")
+    __slots__ = ("attendance", "next_page_token", "total_size")
     ATTENDANCE_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     attendance: _containers.RepeatedCompositeFieldContainer[Attendance]
     next_page_token: str
-    def __init__(self, attendance: _Optional[_Iterable[_Union[Attendance, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, attendance: _Optional[_Iterable[_Union[Attendance, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ImportAttendanceRequest(_message.Message):
     __slots__ = ("estate_id", "file_name", "dry_run")

@@ -52,12 +52,14 @@ class ListDepartmentsRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., node_id: _Optional[int] = ...) -> None: ...
 
 class ListDepartmentsResponse(_message.Message):
-    __slots__ = ("departments", "next_page_token")
+    __slots__ = ("departments", "next_page_token", "total_size")
     DEPARTMENTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     departments: _containers.RepeatedCompositeFieldContainer[Department]
     next_page_token: str
-    def __init__(self, departments: _Optional[_Iterable[_Union[Department, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, departments: _Optional[_Iterable[_Union[Department, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreateDepartmentRequest(_message.Message):
     __slots__ = ("node_id", "name")
@@ -92,12 +94,14 @@ class ListPostsRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., department_id: _Optional[str] = ...) -> None: ...
 
 class ListPostsResponse(_message.Message):
-    __slots__ = ("posts", "next_page_token")
+    __slots__ = ("posts", "next_page_token", "total_size")
     POSTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     posts: _containers.RepeatedCompositeFieldContainer[Post]
     next_page_token: str
-    def __init__(self, posts: _Optional[_Iterable[_Union[Post, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, posts: _Optional[_Iterable[_Union[Post, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreatePostRequest(_message.Message):
     __slots__ = ("department_id", "name")

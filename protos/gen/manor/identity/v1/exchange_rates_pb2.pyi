@@ -57,9 +57,11 @@ class ListExchangeRatesRequest(_message.Message):
     def __init__(self, month: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListExchangeRatesResponse(_message.Message):
-    __slots__ = ("exchange_rates", "next_page_token")
+    __slots__ = ("exchange_rates", "next_page_token", "total_size")
     EXCHANGE_RATES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     exchange_rates: _containers.RepeatedCompositeFieldContainer[ExchangeRate]
     next_page_token: str
-    def __init__(self, exchange_rates: _Optional[_Iterable[_Union[ExchangeRate, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, exchange_rates: _Optional[_Iterable[_Union[ExchangeRate, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...

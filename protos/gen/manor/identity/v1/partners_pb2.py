@@ -28,7 +28,7 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n manor/identity/v1/partners.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\x8c\x01\n\rPartnerClient\x12\x19\n\x11partner_client_id\x18\x01 \x01(\t\x12\x0f\n\x07node_id\x18\x02 \x01(\x03\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x10\n\x08\x64isabled\x18\x04 \x01(\x08\x12/\n\x0b\x63reate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"M\n\x19ListPartnerClientsRequest\x12\x1c\n\tpage_size\x18\x01 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x02 \x01(\t\"p\n\x1aListPartnerClientsResponse\x12\x39\n\x0fpartner_clients\x18\x01 \x03(\x0b\x32 .manor.identity.v1.PartnerClient\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"V\n\x1a\x43reatePartnerClientRequest\x12\x1b\n\x07node_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1b\n\x04name\x18\x02 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xc8\x01\"h\n\x14\x43reatedPartnerClient\x12\x38\n\x0epartner_client\x18\x01 \x01(\x0b\x32 .manor.identity.v1.PartnerClient\x12\x16\n\x06secret\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02H\x01\"H\n\x1b\x44isablePartnerClientRequest\x12)\n\x11partner_client_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid2\xcc\x04\n\x0ePartnerService\x12\xb4\x01\n\x12ListPartnerClients\x12,.manor.identity.v1.ListPartnerClientsRequest\x1a-.manor.identity.v1.ListPartnerClientsResponse\"A\x8a\xb5\x18\x1a\n\x16identity.partners.read\x10\x02\x82\xd3\xe4\x93\x02\x1d\x12\x1b/v1/identity/partnerClients\x12\xb4\x01\n\x13\x43reatePartnerClient\x12-.manor.identity.v1.CreatePartnerClientRequest\x1a\'.manor.identity.v1.CreatedPartnerClient\"E\x8a\xb5\x18\x1b\n\x17identity.partners.write\x10\x02\x82\xd3\xe4\x93\x02 \"\x1b/v1/identity/partnerClients:\x01*\x12\xcb\x01\n\x14\x44isablePartnerClient\x12..manor.identity.v1.DisablePartnerClientRequest\x1a .manor.identity.v1.PartnerClient\"a\x8a\xb5\x18\x1b\n\x17identity.partners.write\x10\x02\x82\xd3\xe4\x93\x02<\"7/v1/identity/partnerClients/{partner_client_id}:disable:\x01*B`\x9a\xb5\x18\x30\n\x16identity.partners.read\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18(\n\x17identity.partners.write\x12\radministratorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n manor/identity/v1/partners.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\x8c\x01\n\rPartnerClient\x12\x19\n\x11partner_client_id\x18\x01 \x01(\t\x12\x0f\n\x07node_id\x18\x02 \x01(\x03\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x10\n\x08\x64isabled\x18\x04 \x01(\x08\x12/\n\x0b\x63reate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"M\n\x19ListPartnerClientsRequest\x12\x1c\n\tpage_size\x18\x01 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x02 \x01(\t\"\x84\x01\n\x1aListPartnerClientsResponse\x12\x39\n\x0fpartner_clients\x18\x01 \x03(\x0b\x32 .manor.identity.v1.PartnerClient\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"V\n\x1a\x43reatePartnerClientRequest\x12\x1b\n\x07node_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1b\n\x04name\x18\x02 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xc8\x01\"h\n\x14\x43reatedPartnerClient\x12\x38\n\x0epartner_client\x18\x01 \x01(\x0b\x32 .manor.identity.v1.PartnerClient\x12\x16\n\x06secret\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02H\x01\"H\n\x1b\x44isablePartnerClientRequest\x12)\n\x11partner_client_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid2\xcc\x04\n\x0ePartnerService\x12\xb4\x01\n\x12ListPartnerClients\x12,.manor.identity.v1.ListPartnerClientsRequest\x1a-.manor.identity.v1.ListPartnerClientsResponse\"A\x8a\xb5\x18\x1a\n\x16identity.partners.read\x10\x02\x82\xd3\xe4\x93\x02\x1d\x12\x1b/v1/identity/partnerClients\x12\xb4\x01\n\x13\x43reatePartnerClient\x12-.manor.identity.v1.CreatePartnerClientRequest\x1a\'.manor.identity.v1.CreatedPartnerClient\"E\x8a\xb5\x18\x1b\n\x17identity.partners.write\x10\x02\x82\xd3\xe4\x93\x02 \"\x1b/v1/identity/partnerClients:\x01*\x12\xcb\x01\n\x14\x44isablePartnerClient\x12..manor.identity.v1.DisablePartnerClientRequest\x1a .manor.identity.v1.PartnerClient\"a\x8a\xb5\x18\x1b\n\x17identity.partners.write\x10\x02\x82\xd3\xe4\x93\x02<\"7/v1/identity/partnerClients/{partner_client_id}:disable:\x01*B`\x9a\xb5\x18\x30\n\x16identity.partners.read\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18(\n\x17identity.partners.write\x12\radministratorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -56,14 +56,14 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PARTNERCLIENT']._serialized_end=324
   _globals['_LISTPARTNERCLIENTSREQUEST']._serialized_start=326
   _globals['_LISTPARTNERCLIENTSREQUEST']._serialized_end=403
-  _globals['_LISTPARTNERCLIENTSRESPONSE']._serialized_start=405
-  _globals['_LISTPARTNERCLIENTSRESPONSE']._serialized_end=517
-  _globals['_CREATEPARTNERCLIENTREQUEST']._serialized_start=519
-  _globals['_CREATEPARTNERCLIENTREQUEST']._serialized_end=605
-  _globals['_CREATEDPARTNERCLIENT']._serialized_start=607
-  _globals['_CREATEDPARTNERCLIENT']._serialized_end=711
-  _globals['_DISABLEPARTNERCLIENTREQUEST']._serialized_start=713
-  _globals['_DISABLEPARTNERCLIENTREQUEST']._serialized_end=785
-  _globals['_PARTNERSERVICE']._serialized_start=788
-  _globals['_PARTNERSERVICE']._serialized_end=1376
+  _globals['_LISTPARTNERCLIENTSRESPONSE']._serialized_start=406
+  _globals['_LISTPARTNERCLIENTSRESPONSE']._serialized_end=538
+  _globals['_CREATEPARTNERCLIENTREQUEST']._serialized_start=540
+  _globals['_CREATEPARTNERCLIENTREQUEST']._serialized_end=626
+  _globals['_CREATEDPARTNERCLIENT']._serialized_start=628
+  _globals['_CREATEDPARTNERCLIENT']._serialized_end=732
+  _globals['_DISABLEPARTNERCLIENTREQUEST']._serialized_start=734
+  _globals['_DISABLEPARTNERCLIENTREQUEST']._serialized_end=806
+  _globals['_PARTNERSERVICE']._serialized_start=809
+  _globals['_PARTNERSERVICE']._serialized_end=1397
 # @@protoc_insertion_point(module_scope)

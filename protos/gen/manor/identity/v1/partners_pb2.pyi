@@ -35,12 +35,14 @@ class ListPartnerClientsRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPartnerClientsResponse(_message.Message):
-    __slots__ = ("partner_clients", "next_page_token")
+    __slots__ = ("partner_clients", "next_page_token", "total_size")
     PARTNER_CLIENTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     partner_clients: _containers.RepeatedCompositeFieldContainer[PartnerClient]
     next_page_token: str
-    def __init__(self, partner_clients: _Optional[_Iterable[_Union[PartnerClient, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, partner_clients: _Optional[_Iterable[_Union[PartnerClient, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreatePartnerClientRequest(_message.Message):
     __slots__ = ("node_id", "name")

@@ -79,12 +79,14 @@ class ListShiftsRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., node_id: _Optional[int] = ...) -> None: ...
 
 class ListShiftsResponse(_message.Message):
-    __slots__ = ("shifts", "next_page_token")
+    __slots__ = ("shifts", "next_page_token", "total_size")
     SHIFTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     shifts: _containers.RepeatedCompositeFieldContainer[Shift]
     next_page_token: str
-    def __init__(self, shifts: _Optional[_Iterable[_Union[Shift, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, shifts: _Optional[_Iterable[_Union[Shift, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreateShiftRequest(_message.Message):
     __slots__ = ("node_id", "name", "to")
@@ -128,12 +130,14 @@ class ListDutiesRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., estate_id: _Optional[int] = ..., from_date: _Optional[str] = ..., to_date: _Optional[str] = ..., principal_id: _Optional[str] = ...) -> None: ...
 
 class ListDutiesResponse(_message.Message):
-    __slots__ = ("duties", "next_page_token")
+    __slots__ = ("duties", "next_page_token", "total_size")
     DUTIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     duties: _containers.RepeatedCompositeFieldContainer[Duty]
     next_page_token: str
-    def __init__(self, duties: _Optional[_Iterable[_Union[Duty, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, duties: _Optional[_Iterable[_Union[Duty, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class FillRosterRequest(_message.Message):
     __slots__ = ("estate_id", "principal_ids", "pattern", "from_date", "to_date", "stagger")
@@ -186,9 +190,11 @@ class ListOnDutyRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., estate_id: _Optional[int] = ..., time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., skill_id: _Optional[str] = ...) -> None: ...
 
 class ListOnDutyResponse(_message.Message):
-    __slots__ = ("on_duty", "next_page_token")
+    __slots__ = ("on_duty", "next_page_token", "total_size")
     ON_DUTY_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     on_duty: _containers.RepeatedCompositeFieldContainer[OnDuty]
     next_page_token: str
-    def __init__(self, on_duty: _Optional[_Iterable[_Union[OnDuty, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, on_duty: _Optional[_Iterable[_Union[OnDuty, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...

@@ -44,12 +44,14 @@ class ListSkillsRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListSkillsResponse(_message.Message):
-    __slots__ = ("skills", "next_page_token")
+    __slots__ = ("skills", "next_page_token", "total_size")
     SKILLS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     skills: _containers.RepeatedCompositeFieldContainer[Skill]
     next_page_token: str
-    def __init__(self, skills: _Optional[_Iterable[_Union[Skill, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, skills: _Optional[_Iterable[_Union[Skill, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreateSkillRequest(_message.Message):
     __slots__ = ("name",)
@@ -86,12 +88,14 @@ class ListStaffSkillsRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., principal_id: _Optional[str] = ..., skill_id: _Optional[str] = ..., expire_by: _Optional[str] = ...) -> None: ...
 
 class ListStaffSkillsResponse(_message.Message):
-    __slots__ = ("staff_skills", "next_page_token")
+    __slots__ = ("staff_skills", "next_page_token", "total_size")
     STAFF_SKILLS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     staff_skills: _containers.RepeatedCompositeFieldContainer[StaffSkill]
     next_page_token: str
-    def __init__(self, staff_skills: _Optional[_Iterable[_Union[StaffSkill, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, staff_skills: _Optional[_Iterable[_Union[StaffSkill, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class SetStaffSkillRequest(_message.Message):
     __slots__ = ("principal_id", "skill_id", "certificate_number", "expire_date")

@@ -54,12 +54,14 @@ class ListStaffRequest(_message.Message):
     def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., node_id: _Optional[int] = ..., username: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
 
 class ListStaffResponse(_message.Message):
-    __slots__ = ("staff", "next_page_token")
+    __slots__ = ("staff", "next_page_token", "total_size")
     STAFF_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     staff: _containers.RepeatedCompositeFieldContainer[Staff]
     next_page_token: str
-    def __init__(self, staff: _Optional[_Iterable[_Union[Staff, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, staff: _Optional[_Iterable[_Union[Staff, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetStaffRequest(_message.Message):
     __slots__ = ("principal_id",)

@@ -109,12 +109,14 @@ class ListChannelAccountsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListChannelAccountsResponse(_message.Message):
-    __slots__ = ("channel_accounts", "next_page_token")
+    __slots__ = ("channel_accounts", "next_page_token", "total_size")
     CHANNEL_ACCOUNTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     channel_accounts: _containers.RepeatedCompositeFieldContainer[ChannelAccount]
     next_page_token: str
-    def __init__(self, channel_accounts: _Optional[_Iterable[_Union[ChannelAccount, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, channel_accounts: _Optional[_Iterable[_Union[ChannelAccount, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class DisableChannelAccountRequest(_message.Message):
     __slots__ = ("channel_account_id",)

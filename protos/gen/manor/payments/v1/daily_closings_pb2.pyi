@@ -123,12 +123,14 @@ class ListDailyClosingsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[DailyClosingState, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListDailyClosingsResponse(_message.Message):
-    __slots__ = ("daily_closings", "next_page_token")
+    __slots__ = ("daily_closings", "next_page_token", "total_size")
     DAILY_CLOSINGS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     daily_closings: _containers.RepeatedCompositeFieldContainer[DailyClosing]
     next_page_token: str
-    def __init__(self, daily_closings: _Optional[_Iterable[_Union[DailyClosing, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, daily_closings: _Optional[_Iterable[_Union[DailyClosing, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ConfirmDailyClosingRequest(_message.Message):
     __slots__ = ("closing_id", "etag")

@@ -131,12 +131,14 @@ class ListDepositsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., receivable_id: _Optional[int] = ...) -> None: ...
 
 class ListDepositsResponse(_message.Message):
-    __slots__ = ("deposits", "next_page_token")
+    __slots__ = ("deposits", "next_page_token", "total_size")
     DEPOSITS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     deposits: _containers.RepeatedCompositeFieldContainer[Deposit]
     next_page_token: str
-    def __init__(self, deposits: _Optional[_Iterable[_Union[Deposit, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, deposits: _Optional[_Iterable[_Union[Deposit, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ListDepositUsesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "receivable_id", "state")
@@ -155,12 +157,14 @@ class ListDepositUsesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., receivable_id: _Optional[int] = ..., state: _Optional[_Union[DepositUseState, str]] = ...) -> None: ...
 
 class ListDepositUsesResponse(_message.Message):
-    __slots__ = ("uses", "next_page_token")
+    __slots__ = ("uses", "next_page_token", "total_size")
     USES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     uses: _containers.RepeatedCompositeFieldContainer[DepositUse]
     next_page_token: str
-    def __init__(self, uses: _Optional[_Iterable[_Union[DepositUse, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, uses: _Optional[_Iterable[_Union[DepositUse, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class DeductDepositRequest(_message.Message):
     __slots__ = ("receivable_id", "company_id", "target_receivable_id", "amount_minor", "reason")

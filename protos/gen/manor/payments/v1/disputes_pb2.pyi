@@ -182,12 +182,14 @@ class ListDisputesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., state: _Optional[_Union[DisputeState, str]] = ..., unresolved_only: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListDisputesResponse(_message.Message):
-    __slots__ = ("disputes", "next_page_token")
+    __slots__ = ("disputes", "next_page_token", "total_size")
     DISPUTES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     disputes: _containers.RepeatedCompositeFieldContainer[Dispute]
     next_page_token: str
-    def __init__(self, disputes: _Optional[_Iterable[_Union[Dispute, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, disputes: _Optional[_Iterable[_Union[Dispute, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ProposeDisputeEndRequest(_message.Message):
     __slots__ = ("dispute_id", "ending", "reason", "transaction_id", "amount_minor", "paid_time", "etag")

@@ -97,12 +97,14 @@ class ListJournalEntriesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_date_from: _Optional[str] = ..., accounting_date_to: _Optional[str] = ..., account_code: _Optional[str] = ..., document_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListJournalEntriesResponse(_message.Message):
-    __slots__ = ("journal_entries", "next_page_token")
+    __slots__ = ("journal_entries", "next_page_token", "total_size")
     JOURNAL_ENTRIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     journal_entries: _containers.RepeatedCompositeFieldContainer[JournalEntry]
     next_page_token: str
-    def __init__(self, journal_entries: _Optional[_Iterable[_Union[JournalEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, journal_entries: _Optional[_Iterable[_Union[JournalEntry, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetJournalEntryRequest(_message.Message):
     __slots__ = ("entry_id",)

@@ -100,12 +100,14 @@ class ListOpenItemsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., age: _Optional[_Union[ArrearsAge, str]] = ..., include_settled: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ...) -> None: ...
 
 class ListOpenItemsResponse(_message.Message):
-    __slots__ = ("open_items", "next_page_token")
+    __slots__ = ("open_items", "next_page_token", "total_size")
     OPEN_ITEMS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     open_items: _containers.RepeatedCompositeFieldContainer[OpenItem]
     next_page_token: str
-    def __init__(self, open_items: _Optional[_Iterable[_Union[OpenItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, open_items: _Optional[_Iterable[_Union[OpenItem, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetArrearsRequest(_message.Message):
     __slots__ = ("company_id", "customer_id")

@@ -60,12 +60,14 @@ class ListPrepaymentsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., include_used: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListPrepaymentsResponse(_message.Message):
-    __slots__ = ("prepayments", "next_page_token")
+    __slots__ = ("prepayments", "next_page_token", "total_size")
     PREPAYMENTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     prepayments: _containers.RepeatedCompositeFieldContainer[Prepayment]
     next_page_token: str
-    def __init__(self, prepayments: _Optional[_Iterable[_Union[Prepayment, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, prepayments: _Optional[_Iterable[_Union[Prepayment, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class GetPrepaymentBalanceRequest(_message.Message):
     __slots__ = ("company_id", "customer_id")

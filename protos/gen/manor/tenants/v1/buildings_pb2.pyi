@@ -92,12 +92,14 @@ class ListBuildingsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListBuildingsResponse(_message.Message):
-    __slots__ = ("buildings", "next_page_token")
+    __slots__ = ("buildings", "next_page_token", "total_size")
     BUILDINGS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     buildings: _containers.RepeatedCompositeFieldContainer[Building]
     next_page_token: str
-    def __init__(self, buildings: _Optional[_Iterable[_Union[Building, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, buildings: _Optional[_Iterable[_Union[Building, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class UpdateBuildingRequest(_message.Message):
     __slots__ = ("company_id", "building_id", "building", "update_mask", "etag")

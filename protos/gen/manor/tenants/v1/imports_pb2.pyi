@@ -116,12 +116,14 @@ class ListImportsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListImportsResponse(_message.Message):
-    __slots__ = ("imports", "next_page_token")
+    __slots__ = ("imports", "next_page_token", "total_size")
     IMPORTS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     imports: _containers.RepeatedCompositeFieldContainer[Import]
     next_page_token: str
-    def __init__(self, imports: _Optional[_Iterable[_Union[Import, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, imports: _Optional[_Iterable[_Union[Import, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ListImportRefusalsRequest(_message.Message):
     __slots__ = ("company_id", "import_id", "page_size", "page_token")
@@ -136,12 +138,14 @@ class ListImportRefusalsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., import_id: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListImportRefusalsResponse(_message.Message):
-    __slots__ = ("refusals", "next_page_token")
+    __slots__ = ("refusals", "next_page_token", "total_size")
     REFUSALS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     refusals: _containers.RepeatedCompositeFieldContainer[ImportRefusal]
     next_page_token: str
-    def __init__(self, refusals: _Optional[_Iterable[_Union[ImportRefusal, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, refusals: _Optional[_Iterable[_Union[ImportRefusal, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ImportRefusal(_message.Message):
     __slots__ = ("row_number", "column", "reason", "code", "values")

@@ -187,12 +187,14 @@ class ListOccupanciesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., presence: _Optional[_Union[_customers_pb2.Presence, str]] = ..., start_from: _Optional[str] = ..., start_to: _Optional[str] = ..., end_from: _Optional[str] = ..., end_to: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
 
 class ListOccupanciesResponse(_message.Message):
-    __slots__ = ("occupancies", "next_page_token")
+    __slots__ = ("occupancies", "next_page_token", "total_size")
     OCCUPANCIES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     occupancies: _containers.RepeatedCompositeFieldContainer[Occupancy]
     next_page_token: str
-    def __init__(self, occupancies: _Optional[_Iterable[_Union[Occupancy, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, occupancies: _Optional[_Iterable[_Union[Occupancy, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class ExportOccupanciesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "presence", "format", "unit_id", "customer_id", "role", "start_from", "start_to", "end_from", "end_to", "language_code")

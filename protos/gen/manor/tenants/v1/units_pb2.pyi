@@ -155,12 +155,14 @@ class ListUnitsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., include_removed: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., holding: _Optional[_Union[UnitHolding, str]] = ...) -> None: ...
 
 class ListUnitsResponse(_message.Message):
-    __slots__ = ("units", "next_page_token")
+    __slots__ = ("units", "next_page_token", "total_size")
     UNITS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
     units: _containers.RepeatedCompositeFieldContainer[Unit]
     next_page_token: str
-    def __init__(self, units: _Optional[_Iterable[_Union[Unit, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+    total_size: int
+    def __init__(self, units: _Optional[_Iterable[_Union[Unit, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class UpdateUnitRequest(_message.Message):
     __slots__ = ("company_id", "unit_id", "unit", "update_mask", "etag")
