@@ -12,6 +12,8 @@ UNCOUNTED = {
     "ListArrears": "of billing it says how many receivables it adds up, of insight it has a row for each estate",
     "ListAuditEntries": "the console merges those of all services, and a trail is without end",
     "ListOperations": "the tray shows the latest",
+    "ListMessages": "a log of what was sent, read from its newest on",
+    "ListMyMessages": "CountUnreadMessages counts those that wait",
     "ListApprovals": "CountWaitingApprovals counts them",
     "ListCollectionRates": "a row for each estate or fee item",
     "ListOccupancy": "a row for each estate",

@@ -17,12 +17,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './EmptyState';
 import { ExportButton, type ExportCall } from './ExportButton';
+import type { Bulk } from './bulk';
 import { Filters, useFilters, type Filter } from './Filters';
 import { Page } from './Page';
 import { LongTable, type LongColumn, type Selection } from './LongTable';
 import { LookButton, useLook } from './ListLook';
 import { OpenButton } from './OpenButton';
 import { ListFoot } from './ListFoot';
+import { useBulk } from './useBulk';
 import { useHeight } from './useHeight';
 import { useScope } from '../scope';
 
@@ -45,7 +47,9 @@ export interface ListPageProps<Row extends object> {
   exporting?: ExportCall;
   /** What to do where there is nothing yet. */
   empty?: string;
-  /** Lets rows be ticked. */
+  /** What can be done to many rows at once, for whoever may. */
+  bulk?: Bulk<Row>;
+  /** Lets rows be ticked, for what the page itself does to them. */
   selection?: Selection<Row>;
   /** Reads again after so many milliseconds. */
   every?: number;
@@ -60,6 +64,8 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const [box, height] = useHeight();
   const placed = usePlaced(props.columns, found.rows);
   const [look, setLook] = useLook();
+  const many = useBulk(found.rows, props.rowKey, props.bulk);
+  const selection = props.selection ?? many.selection;
   const [first, ...others] = placed;
   const shown = first ? [first, ...others.filter(({ key }) => !look.hidden.includes(key))] : [];
   return (
@@ -77,6 +83,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         <Filters filters={props.filters} values={values} onChange={change} />
       )}
       {props.summary}
+      {many.bar}
       {found.error && (
         <Alert
           type="error"
@@ -101,7 +108,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
           height={Math.max(160, height - FOOT)}
           onNearEnd={found.loadMore}
           empty={<EmptyState {...(props.empty ? { text: props.empty } : {})} />}
-          {...(props.selection ? { selection: props.selection } : {})}
+          {...(selection ? { selection } : {})}
         />
         <ListFoot found={found} />
       </div>

@@ -34,6 +34,8 @@ export interface Selection<Row> {
   onChange: (rows: Row[]) => void;
   /** Rows that can be ticked: all where it is not said. */
   may?: (row: Row) => boolean;
+  /** Why a row cannot, told where the pointer rests and to screen readers. */
+  why?: (row: Row) => string | undefined;
   /** What a row's tick is called. */
   label: (row: Row) => string;
 }
@@ -111,6 +113,7 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
                   ? {
                       label: selection.label(row),
                       may: selection.may?.(row) ?? true,
+                      why: selection.why?.(row),
                       ticked: ticked.has(row[rowKey]),
                       onTick: toggle as (row: object) => void,
                     }
@@ -137,18 +140,19 @@ interface LineProps {
   columns: LongColumn<object>[];
   label?: string;
   may?: boolean;
+  why?: string | undefined;
   ticked?: boolean;
   onTick?: (row: object) => void;
 }
 
-const Line = memo(function Line({ row, number, columns, label, may, ticked, onTick }: LineProps) {
+const Line = memo(function Line({ row, number, columns, label, may, why, ticked, onTick }: LineProps) {
   return (
     <tr aria-rowindex={number} className={ticked ? 'ticked' : undefined}>
       {onTick && (
-        <td>
+        <td title={why}>
           <input
             type="checkbox"
-            aria-label={label}
+            aria-label={why ? `${label}: ${why}` : label}
             disabled={!may}
             checked={ticked}
             onChange={() => {

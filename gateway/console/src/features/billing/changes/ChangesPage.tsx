@@ -8,6 +8,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { ChangeDrawer } from './ChangeDrawer';
+import { useChangeDeeds } from './useChangeDeeds';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
 
@@ -20,6 +21,7 @@ export default function ChangesPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { receivableId, changeId } = useParams();
+  const bulk = useChangeDeeds();
   const { companyId, estateId } = scope;
   return (
     <ListPage
@@ -57,6 +59,7 @@ export default function ChangesPage() {
           render: (row) => moment(row.createTime, scope.timeZone),
         },
       ]}
+      {...(bulk ? { bulk } : {})}
       {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
         ? {
             exporting: (client, format, { state }, languageCode) =>

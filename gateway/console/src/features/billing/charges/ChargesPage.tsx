@@ -1,6 +1,5 @@
 /** Charges by hand and by other services: entered, imported, approved by a second person where the estate wants it. */
 import { PlusOutlined } from '@ant-design/icons';
-import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
@@ -15,10 +14,9 @@ import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
 import { ChargeDialog } from './ChargeDialog';
 import { ChargeDrawer } from './ChargeDrawer';
-import { DecideCharges, type Deed } from './DecideCharges';
 import { ImportCharges } from './ImportCharges';
+import { useChargeDeeds } from './useChargeDeeds';
 
-type Charge = Schemas['billing.Charge'];
 const STATES = [
   'CHARGE_STATE_WAITING',
   'CHARGE_STATE_CHARGED',
@@ -26,8 +24,6 @@ const STATES = [
   'CHARGE_STATE_WITHDRAWN',
   'CHARGE_STATE_CREDITED',
 ] as const;
-// As many as one call decides.
-const MOST = 200;
 
 export default function ChargesPage() {
   const { t } = useTranslation('billing');
@@ -37,17 +33,14 @@ export default function ChargesPage() {
   const { search } = useLocation();
   const { chargeId } = useParams();
   const fees = useFeeItems();
-  const [open, setOpen] = useState<'new' | 'import' | Deed>();
-  const [ticked, setTicked] = useState<Charge[]>([]);
+  const [open, setOpen] = useState<'new' | 'import'>();
+  const bulk = useChargeDeeds();
   const { companyId, estateId } = scope;
   const mayWrite = rights.holdsAt('billing.charges.write', scope.nodeId);
-  const mayDecide = rights.holdsIn('billing.receivables.approve', scope.nodeId);
-  const oneEstate = new Set(ticked.map((one) => one.estateId)).size === 1;
   const close = (): void => {
     setOpen(undefined);
-    setTicked([]);
   };
-  const button = (deed: 'new' | 'import' | Deed, label: string, more: object = {}) => (
+  const button = (deed: 'new' | 'import', label: string, more: object = {}) => (
     <Button
       onClick={() => {
         setOpen(deed);
@@ -89,28 +82,9 @@ export default function ChargesPage() {
         { key: 'reference', title: t('charges.reference'), width: 140, render: (row) => row.reference },
       ]}
       onOpen={(row) => void navigate(scope.path(`billing/charges/${row.chargeId}`) + search)}
-      {...(mayDecide
-        ? {
-            selection: {
-              rows: ticked,
-              most: MOST,
-              onChange: setTicked,
-              may: (row: Charge) =>
-                row.state === 'CHARGE_STATE_WAITING' && row.maker !== rights.session.principalId,
-              label: (row: Charge) => row.unitCode,
-            },
-          }
-        : {})}
+      {...(bulk ? { bulk } : {})}
       actions={
         <>
-          {mayDecide && ticked.length > 0 && (
-            <>
-              {button('refuse', t('changes.refuse'), { disabled: !oneEstate })}
-              {button('approve', t('charges.approveRows', { count: ticked.length }), {
-                disabled: !oneEstate,
-              })}
-            </>
-          )}
           {mayWrite && button('import', t('charges.import'))}
           {mayWrite && button('new', t('charges.new'), { type: 'primary', icon: <PlusOutlined /> })}
         </>
@@ -118,9 +92,6 @@ export default function ChargesPage() {
     >
       {open === 'new' && <ChargeDialog onClose={close} />}
       {open === 'import' && <ImportCharges onClose={close} />}
-      {(open === 'approve' || open === 'refuse') && (
-        <DecideCharges deed={open} charges={ticked} onClose={close} />
-      )}
       {chargeId && <ChargeDrawer chargeId={chargeId} />}
     </ListPage>
   );

@@ -7,6 +7,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { ReceiptDrawer } from './ReceiptDrawer';
+import { useReceiptDeeds } from './useReceiptDeeds';
 import { METHODS } from '../desk/TakeMoney';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
@@ -25,6 +26,7 @@ export default function ReceiptsPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { receiptId } = useParams();
+  const bulk = useReceiptDeeds();
   const { companyId, estateId } = scope;
   return (
     <ListPage
@@ -88,6 +90,7 @@ export default function ReceiptsPage() {
         },
       ]}
       onOpen={(row) => void navigate(scope.path(`payments/receipts/${row.receiptId}`) + search)}
+      {...(bulk ? { bulk } : {})}
       exporting={(client, format, filters, languageCode) =>
         client.POST('/v1/payments/receipts:export', {
           body: {
