@@ -17,8 +17,10 @@ export interface FeaturePage {
   ofCompany?: boolean;
   /** Left out of the menu: it is reached from another page. */
   hidden?: boolean;
-  /** Where the address of a scope alone leads whoever may see it, before the first page of the menu. */
+  /** Where the address of the group alone leads whoever may see it, before the first page of the menu. */
   first?: boolean;
+  /** The first page offers it to those who hold this: a page that they work at every day. */
+  daily?: string;
 }
 
 /** What a feature shows of one customer, or of one unit, on the page of theirs. */

@@ -1,4 +1,4 @@
-/** What waits for the reader: each reminder leads to the filtered list. */
+/** What waits for the reader, is late or comes next: each reminder leads to the filtered list. */
 import { useRights } from '@manor/web/session';
 import { useQueries } from '@tanstack/react-query';
 import { features } from './feature';
@@ -6,35 +6,43 @@ import { useScope } from './scope';
 import type { ReminderKind, Waiting } from './waiting';
 
 export interface Reminder extends ReminderKind {
+  page: string;
   count: number;
   companies: Waiting[];
 }
 
 const EVERY = 60_000;
 
-/** The reminders of the scope; read again every minute. `total` counts what is to do. */
-export function useReminders(): { reminders: Reminder[]; total: number; pending: boolean } {
+/** The reminders of the scope; read again every minute. `total` counts what waits for a decision.
+ *
+ * @param all what is late, comes next or is good to know as well, which is more to ask for.
+ */
+export function useReminders(all = false): { reminders: Reminder[]; total: number; pending: boolean } {
   const rights = useRights();
   const scope = useScope();
+  const { principalId } = rights.session;
+  const may = (permission: string | undefined): boolean =>
+    !permission || rights.holdsIn(permission, scope.nodeId);
   const kinds = features
     .flatMap((feature) => feature.reminders ?? [])
-    .filter(({ permission }) => permission === '' || rights.holdsIn(permission, scope.nodeId));
+    .filter((kind) => (all || !kind.when) && may(kind.permission) && may(kind.also));
   return useQueries({
     queries: kinds.map(({ name, waiting }) => ({
       queryKey: ['reminders', name, scope.nodeId],
-      queryFn: () => waiting(scope),
+      queryFn: () => waiting(scope, principalId),
       refetchInterval: EVERY,
     })),
     combine: (answers) => {
       const reminders = kinds
         .map((kind, index): Reminder => {
           const companies = answers[index]?.data ?? [];
-          return { ...kind, companies, count: companies.reduce((sum, { count }) => sum + count, 0) };
+          const page = typeof kind.page === 'string' ? kind.page : kind.page(scope);
+          return { ...kind, page, companies, count: companies.reduce((sum, { count }) => sum + count, 0) };
         })
         .filter(({ count }) => count > 0);
       return {
         reminders,
-        total: reminders.reduce((sum, { count, informative }) => sum + (informative ? 0 : count), 0),
+        total: reminders.reduce((sum, { count, when }) => sum + (when ? 0 : count), 0),
         pending: answers.some((answer) => answer.isPending),
       };
     },

@@ -8,17 +8,42 @@ export interface ReminderKind {
   label: Words;
   /** Whoever holds it somewhere in the scope is reminded; empty for everybody. */
   permission: string;
+  /** Held as well, where to count them needs it. */
+  also?: string;
   /** The page below the scope that shows them, with its filters. */
+  page: string | ((scope: Scope) => string);
+  /** How many there are in the scope, by company. */
+  waiting: (scope: Scope, principalId: string) => Promise<Waiting[]>;
+  /** Where it stands on the first page: what waits for the reader's decision where it is not said, which is all that
+   * the bell counts; else what is late, what comes next, or a figure to know rather than a task. */
+  when?: Exclude<When, 'waiting'>;
+  /** There is one or there is none: a number says nothing. */
+  single?: boolean;
+  /** The latest of them, to be opened from the first page itself. */
+  items?: (scope: Scope, principalId: string) => Promise<Item[]>;
+}
+
+/** In the order of the first page. */
+export const WHEN = ['waiting', 'late', 'next', 'known'] as const;
+export type When = (typeof WHEN)[number];
+
+/** One thing that waits, as the first page shows it. */
+export interface Item {
+  key: string;
+  /** The page of it, below the scope. */
   page: string;
-  /** How many wait in the scope, by company. */
-  waiting: (scope: Scope) => Promise<Waiting[]>;
-  /** A figure to know rather than a task: listed, but left out of the bell's number. */
-  informative?: boolean;
+  text: string;
+  amount?: { minor: string; currency: string };
 }
 
 export interface Waiting {
   companyId: string;
   count: number;
+}
+
+/** So many of the one company in the scope; none where there are none. */
+export function ofCompany({ companyId }: Scope, count: number): Waiting[] {
+  return count > 0 ? [{ companyId, count }] : [];
 }
 
 /** Adds up counts by company. */

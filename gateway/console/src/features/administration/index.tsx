@@ -12,6 +12,7 @@ export const feature: Feature = {
       path: 'administration/health',
       label: { 'zh-CN': '服务状况', 'en-US': 'Service health' },
       permission: 'health.read',
+      daily: 'dead_letters.read',
       load: () => import('./HealthPage'),
     },
     {
@@ -30,6 +31,7 @@ export const feature: Feature = {
       path: 'administration/audit',
       label: { 'zh-CN': '审计日志', 'en-US': 'Audit trail' },
       permission: 'audit.read',
+      daily: 'audit.read',
       load: () => import('./AuditPage'),
     },
   ],

@@ -1,67 +1,66 @@
-/** What waits for the reader; each line leads to the filtered list. */
-import { number } from '@manor/web/format';
+/** The reader's day: what waits for a decision, what is late, what comes next, and the pages of every day. */
 import { language } from '@manor/web/i18n';
 import { useRights } from '@manor/web/session';
 import { Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { pageAt } from '../../feature';
+import { features, stem } from '../../feature';
 import { EmptyState } from '../../parts/EmptyState';
 import { Page } from '../../parts/Page';
-import { useReminders, type Reminder } from '../../reminders';
+import { useReminders } from '../../reminders';
 import { useScope } from '../../scope';
+import { WHEN } from '../../waiting';
+import { ReminderLine } from './ReminderLine';
 
 export default function RemindersPage() {
   const { t } = useTranslation('everyone');
-  const { reminders, pending } = useReminders();
+  const { reminders, pending } = useReminders(true);
+  const parts = WHEN.map((when) => ({
+    when,
+    lines: reminders.filter((one) => (one.when ?? 'waiting') === when),
+  })).filter(({ lines }) => lines.length > 0);
   return (
     <Page title={t('reminders.title')}>
-      <div className="card">
-        {pending ? (
-          <Spin />
-        ) : reminders.length === 0 ? (
+      <Daily />
+      {pending && <Spin />}
+      {!pending && parts.length === 0 && (
+        <div className="card">
           <EmptyState text={t('reminders.none')} />
-        ) : (
-          <ul className="reminders">
-            {reminders.map((reminder) => (
-              <Line key={reminder.name} reminder={reminder} />
-            ))}
-          </ul>
-        )}
+        </div>
+      )}
+      <div className="day">
+        {parts.map(({ when, lines }) => (
+          <section key={when} className={`card ${when}`} aria-label={t(`reminders.${when}`)}>
+            <h2>{t(`reminders.${when}`)}</h2>
+            <ul className="reminders">
+              {lines.map((reminder) => (
+                <ReminderLine key={reminder.name} reminder={reminder} />
+              ))}
+            </ul>
+          </section>
+        ))}
       </div>
     </Page>
   );
 }
 
-/** One reminder. At the group it leads to each company in which something waits where its page is a company's. */
-function Line({ reminder }: { reminder: Reminder }) {
-  const scope = useScope();
+/** The pages at which the reader works every day. */
+function Daily() {
+  const { t } = useTranslation('everyone');
   const rights = useRights();
-  const words = (
-    <>
-      <span>{reminder.label[language()]}</span>
-      <strong>{number(reminder.count)}</strong>
-    </>
-  );
-  if (scope.kind !== 'group' || !pageAt(reminder.page)?.ofCompany)
-    return (
-      <li>
-        <Link to={scope.path(reminder.page)}>{words}</Link>
-      </li>
-    );
+  const scope = useScope();
+  const holds = (permission: string): boolean => rights.holdsIn(permission, scope.nodeId);
+  const pages = features
+    .flatMap((feature) => feature.pages)
+    .filter(({ daily, permission }) => daily && holds(daily) && holds(permission));
+  if (pages.length === 0) return null;
   return (
-    <li>
-      <div className="reminder-head">{words}</div>
-      <ul className="reminders of-companies">
-        {reminder.companies.map(({ companyId, count }) => (
-          <li key={companyId}>
-            <Link to={`/${companyId}/${reminder.page}`}>
-              <span>{rights.node(companyId)?.name ?? companyId}</span>
-              <span>{number(count)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </li>
+    <nav className="daily" aria-label={t('reminders.daily')}>
+      {pages.map((page) => (
+        <Link key={page.path} to={scope.path(stem(page))}>
+          {page.label[language()]}
+        </Link>
+      ))}
+    </nav>
   );
 }

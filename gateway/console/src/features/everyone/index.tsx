@@ -11,7 +11,7 @@ export const feature: Feature = {
   pages: [
     {
       path: 'everyone/reminders',
-      label: { 'zh-CN': '工作提醒', 'en-US': 'Reminders' },
+      label: { 'zh-CN': '今日工作', 'en-US': 'My day' },
       permission: '',
       load: () => import('./RemindersPage'),
     },

@@ -1,6 +1,8 @@
 /** Who works here and what they may do. */
 import { TeamOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
+import { ofCompany } from '../../waiting';
 
 export const feature: Feature = {
   name: 'identity',
@@ -18,6 +20,7 @@ export const feature: Feature = {
       path: 'identity/staff/:principalId?',
       label: { 'zh-CN': '员工', 'en-US': 'Staff' },
       permission: 'identity.staff.read',
+      daily: 'identity.staff.write',
       load: () => import('./StaffPage'),
     },
     {
@@ -67,6 +70,35 @@ export const feature: Feature = {
       label: { 'zh-CN': '角色与权限', 'en-US': 'Roles' },
       permission: 'identity.roles.read',
       load: () => import('./RolesPage'),
+    },
+  ],
+  reminders: [
+    {
+      name: 'staff_without_role',
+      label: { 'zh-CN': '尚未授权的员工', 'en-US': 'Staff without a role' },
+      permission: 'identity.staff.write',
+      also: 'identity.staff.read',
+      page: 'identity/staff',
+      when: 'next',
+      waiting: async (scope) => {
+        const query = { nodeId: scope.nodeId, pageSize: 200 };
+        const { staff } = await take(api.GET('/v1/identity/staff', { params: { query } }));
+        return ofCompany(scope, staff.filter(({ disabled, hasRole }) => !disabled && !hasRole).length);
+      },
+    },
+    {
+      name: 'absences_requested',
+      label: { 'zh-CN': '待批准的请假', 'en-US': 'Absences asked for' },
+      permission: 'identity.absences.write',
+      also: 'identity.absences.read',
+      page: 'identity/absences?state=ABSENCE_STATE_REQUESTED',
+      when: 'next',
+      waiting: async (scope) => {
+        const state = 'ABSENCE_STATE_REQUESTED' as const;
+        const query = { nodeId: scope.nodeId, state, pageSize: 1 };
+        const { totalSize } = await take(api.GET('/v1/identity/absences', { params: { query } }));
+        return ofCompany(scope, totalSize);
+      },
     },
   ],
 };

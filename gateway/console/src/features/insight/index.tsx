@@ -14,6 +14,7 @@ export const feature: Feature = {
       label: { 'zh-CN': '经营总览', 'en-US': 'Overview' },
       permission: 'insight.figures.read',
       first: true,
+      daily: 'insight.figures.read',
       load: () => import('./HomePage'),
     },
     {
@@ -39,7 +40,7 @@ export const feature: Feature = {
       },
       permission: 'insight.figures.read',
       page: 'insight/arrears',
-      informative: true,
+      when: 'known',
       waiting: async (scope) => {
         const query = { ...scope.query, pageSize: 1 };
         const { totals } = await take(api.GET('/v1/insight/yearlyArrears', { params: { query } }));

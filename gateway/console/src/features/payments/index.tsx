@@ -1,8 +1,13 @@
 /** Who paid, how, and what is still to pay. */
 import { WalletOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
+import { today } from '@manor/web/format';
 import type { Feature } from '../../feature';
+import type { Scope } from '../../scope';
 import { byCompany, decisions } from '../../waiting';
+
+const reversedThisMonth = ({ timeZone }: Scope): string =>
+  `payments/receipts?state=RECEIPT_STATE_REVERSED&paymentDateFrom=${today(timeZone).slice(0, 7)}-01`;
 
 export const feature: Feature = {
   name: 'payments',
@@ -14,6 +19,7 @@ export const feature: Feature = {
       path: 'payments/desk/:customerId?',
       label: { 'zh-CN': '收银台', 'en-US': 'Cashier desk' },
       permission: 'payments.receipts.submit',
+      daily: 'payments.receipts.submit',
       ofCompany: true,
       load: () => import('./desk/DeskPage'),
     },
@@ -21,6 +27,7 @@ export const feature: Feature = {
       path: 'payments/receipts/:receiptId?',
       label: { 'zh-CN': '收款单', 'en-US': 'Receipts' },
       permission: 'payments.receipts.read',
+      daily: 'payments.receipts.approve',
       ofCompany: true,
       load: () => import('./receipts/ReceiptsPage'),
     },
@@ -28,6 +35,7 @@ export const feature: Feature = {
       path: 'payments/takings',
       label: { 'zh-CN': '当日收款', 'en-US': 'Daily takings' },
       permission: 'payments.receipts.read',
+      daily: 'payments.receipts.submit',
       ofCompany: true,
       load: () => import('./closings/TakingsPage'),
     },
@@ -97,6 +105,7 @@ export const feature: Feature = {
       permission: 'payments.receipts.approve',
       page: 'payments/receipts?state=RECEIPT_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'receipt'),
+      items: async (scope, me) => (await import('./day')).receipts(scope, me),
     },
     {
       name: 'daily_closings',
@@ -104,6 +113,7 @@ export const feature: Feature = {
       permission: 'payments.receipts.approve',
       page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'daily_closing'),
+      items: async (scope, me) => (await import('./day')).closings(scope, me),
     },
     {
       name: 'deposit_uses',
@@ -128,6 +138,34 @@ export const feature: Feature = {
       permission: 'payments.disputes.resolve',
       page: 'payments/disputes?state=DISPUTE_STATE_PROPOSED',
       waiting: (scope) => decisions('payments', scope, 'dispute'),
+    },
+    {
+      name: 'takings_not_closed',
+      label: { 'zh-CN': '往日收款尚未日结（天）', 'en-US': 'Earlier days of my takings not closed' },
+      permission: 'payments.receipts.submit',
+      also: 'payments.receipts.read',
+      page: 'payments/takings',
+      when: 'late',
+      waiting: async (scope, me) => (await import('./day')).lateTakings(scope, me),
+    },
+    {
+      name: 'takings_of_today',
+      label: { 'zh-CN': '今日收款待日结', 'en-US': 'Today’s takings to be closed' },
+      permission: 'payments.receipts.submit',
+      also: 'payments.receipts.read',
+      page: 'payments/takings',
+      when: 'next',
+      single: true,
+      waiting: async (scope, me) => (await import('./day')).takingsOfToday(scope, me),
+    },
+    {
+      name: 'reversals',
+      label: { 'zh-CN': '本月冲红的收款单', 'en-US': 'Receipts of this month reversed' },
+      permission: 'payments.receipts.read',
+      also: 'audit.read',
+      page: reversedThisMonth,
+      when: 'known',
+      waiting: async (scope) => (await import('./day')).reversals(scope),
     },
   ],
   search: () => import('./search'),

@@ -1,6 +1,17 @@
 /** Buildings as pictures, the units in them, and who has them. */
 import { HomeOutlined } from '@ant-design/icons';
+import { api, take } from '@manor/web/api/client';
+import { today } from '@manor/web/format';
 import type { Feature } from '../../feature';
+import type { Scope } from '../../scope';
+import { ofCompany } from '../../waiting';
+
+/** From today on for 30 days. */
+function nextDays({ timeZone }: Scope): { endFrom: string; endTo: string } {
+  const endFrom = today(timeZone);
+  const end = new Date(`${endFrom}T00:00:00Z`).getTime() + 30 * 86_400_000;
+  return { endFrom, endTo: new Date(end).toISOString().slice(0, 10) };
+}
 
 export const feature: Feature = {
   name: 'tenants',
@@ -12,6 +23,7 @@ export const feature: Feature = {
       path: 'tenants/rooms/:buildingId?/:unitId?',
       label: { 'zh-CN': '房态图', 'en-US': 'Room map' },
       permission: 'tenants.units.read',
+      daily: 'tenants.occupancies.write',
       ofCompany: true,
       load: () => import('./rooms/RoomsPage'),
     },
@@ -84,6 +96,26 @@ export const feature: Feature = {
       label: { 'zh-CN': '家庭与单位成员', 'en-US': 'Household' },
       permission: 'tenants.customers.read',
       load: () => import('./customers/HouseholdTab'),
+    },
+  ],
+  reminders: [
+    {
+      name: 'ending_occupancies',
+      label: { 'zh-CN': '30 天内到期的入住', 'en-US': 'Occupancies that end within 30 days' },
+      permission: 'tenants.occupancies.write',
+      also: 'tenants.occupancies.read',
+      page: (scope) => {
+        const { endFrom, endTo } = nextDays(scope);
+        return `tenants/occupancies?endFrom=${endFrom}&endTo=${endTo}`;
+      },
+      when: 'next',
+      waiting: async (scope) => {
+        if (scope.kind === 'group') return [];
+        const { companyId, estateId } = scope;
+        const query = { companyId, estateId, ...nextDays(scope), pageSize: 1 };
+        const { totalSize } = await take(api.GET('/v1/tenants/occupancies', { params: { query } }));
+        return ofCompany(scope, totalSize);
+      },
     },
   ],
   search: () => import('./search'),
