@@ -3,8 +3,9 @@ import { SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMatches } from 'react-router';
+import { useMatches, useSearchParams } from 'react-router';
 import { stem, type FeaturePage } from '../feature';
+import { lookIn, withoutLook } from './views';
 
 export interface Look {
   /** Keys of the columns that are left out; a column that comes with a release is shown. */
@@ -30,12 +31,16 @@ function remembered(key: string): Look {
 export function useLook(): [Look, (look: Look) => void] {
   const page = useMatches().at(-1)?.handle as FeaturePage | undefined;
   const key = `manor.list.${page ? stem(page) : ''}`;
+  const [search, setSearch] = useSearchParams();
   const [look, setLook] = useState(() => remembered(key));
+  // An address that brings a look shows it, and it is the reader's own as soon as they change it.
+  const brought = lookIn(search);
   const change = (changed: Look): void => {
     localStorage.setItem(key, JSON.stringify(changed));
     setLook(changed);
+    if (brought) setSearch(withoutLook(search.toString()), { replace: true });
   };
-  return [look, change];
+  return [brought ?? look, change];
 }
 
 interface Shown {

@@ -26,6 +26,7 @@ import { OpenButton } from './OpenButton';
 import { ListFoot } from './ListFoot';
 import { useBulk } from './useBulk';
 import { useHeight } from './useHeight';
+import { ViewsButton } from './ViewsButton';
 import { useScope } from '../scope';
 
 // The line below the table, in pixels.
@@ -75,6 +76,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
         <>
           {props.exporting && <ExportButton start={props.exporting} filters={values} />}
           {props.actions}
+          <ViewsButton look={look} />
           <LookButton columns={placed} look={look} onChange={setLook} />
         </>
       }
