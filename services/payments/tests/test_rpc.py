@@ -168,6 +168,32 @@ def test_pages_follow_each_other_without_gap_or_overlap(books, served):
     assert seen == items
 
 
+@pytest.mark.parametrize("order_by", ["", "number", "number desc", "payment_date", "payment_date desc"])
+def test_receipts_come_once_each_in_every_order(books, served, order_by):
+    customer = books.customer()
+    books.owe(customer, 1_000)
+    cashier = served.person(ESTATE, *CASHIER_PERMISSIONS)
+    # Two on one day, and the newest not on the last day.
+    made = [
+        cashier("ReceiptService.CreateReceipt", {**receipt(customer, 10), "paymentDate": day})
+        for day in ("2026-03-03", "2026-03-01", "2026-03-03", "2026-03-02")
+    ]
+    where = {"companyId": COMPANY, "customerId": str(customer), "pageSize": 1, "orderBy": order_by}
+    seen, token = [], ""
+    while True:
+        page = cashier("ReceiptService.ListReceipts", {**where, "pageToken": token})
+        assert page.total_size == (0 if token else 4)
+        seen += [one.number for one in page.receipts]
+        token = page.next_page_token
+        if not token:
+            break
+    by_day = order_by.startswith("payment_date")
+    wanted = [one.number for one in sorted(made, key=lambda one: (one.payment_date if by_day else "", one.number))]
+    assert seen == (wanted[::-1] if order_by in ("", "number desc", "payment_date desc") else wanted)
+    with pytest.raises(Refused):
+        cashier("ReceiptService.ListReceipts", {"companyId": COMPANY, "orderBy": "note"})
+
+
 def test_a_cashier_of_another_estate_is_refused_where_the_rightful_one_succeeds(books, served):
     customer = books.customer()
     books.owe(customer, 100)

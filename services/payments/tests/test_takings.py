@@ -7,7 +7,7 @@ from itertools import product
 
 from chassis import clock
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
-from payments.queries.receipts import ReceiptFilter, get_daily_takings, list_receipts
+from payments.queries.receipts import NEWEST, ReceiptFilter, get_daily_takings, list_receipts
 from payments.usecases.receipts import ApproveReceipt, CreateReceipt, approve_receipt, create_receipt
 from payments.usecases.reversals import RefuseReceipt, ReverseReceipt, refuse_receipt, reverse_receipt
 
@@ -43,7 +43,7 @@ def opened(tx, estate, method, approved):
     """What the receipts add up to that a figure's link lists."""
     state = {"state": "approved"} if approved else {"standing_only": True}
     wanted = ReceiptFilter(COMPANY, estate, method=method, date_from=DAY, date_to=DAY, **state)
-    return sum(one.amount_minor for one in list_receipts(tx, wanted, None, 100))
+    return sum(one.amount_minor for one in list_receipts(tx, wanted, NEWEST, 100))
 
 
 def test_each_figure_of_a_day_opens_the_receipts_that_add_up_to_it(books):

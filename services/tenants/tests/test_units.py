@@ -114,6 +114,23 @@ def test_lists_are_paged_by_estate_and_code(world: Any) -> None:
     assert codes == [["A", "B", "C"], ["D"]]
 
 
+@pytest.mark.parametrize(("order_by", "wanted"), [("", "ABCDE"), ("code", "ABCDE"), ("code desc", "EDCBA")])
+def test_units_come_once_each_in_either_order(world: Any, order_by: str, wanted: str) -> None:
+    building = world.building()
+    for code in "CADBE":
+        world.unit(building, code=code)
+    servicer, codes, token, totals = UnitServicer(), "", "", []
+    while True:
+        request = pb.ListUnitsRequest(company_id=COMPANY, page_size=2, page_token=token, order_by=order_by)
+        page = world.ask(servicer.ListUnits, request)
+        codes += "".join(unit.code for unit in page.units)
+        totals.append(page.total_size)
+        token = page.next_page_token
+        if not token:
+            break
+    assert (codes, totals) == (wanted, [5, 0, 0])
+
+
 def test_units_are_found_by_what_they_are_and_by_state(world: Any) -> None:
     building = world.building()
     world.unit(building, code="A1")

@@ -13,8 +13,9 @@ import { explained } from '@manor/web/api/problem';
 import { useRows, type Source } from '@manor/web/api/read';
 import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { EmptyState } from './EmptyState';
 import { ExportButton, type ExportCall } from './ExportButton';
 import type { Bulk } from './bulk';
@@ -24,6 +25,7 @@ import { LongTable, type LongColumn, type Selection } from './LongTable';
 import { LookButton, useLook } from './ListLook';
 import { OpenButton } from './OpenButton';
 import { ListFoot } from './ListFoot';
+import { orderIn } from './order';
 import { useBulk } from './useBulk';
 import { useHeight } from './useHeight';
 import { ViewsButton } from './ViewsButton';
@@ -61,7 +63,9 @@ export interface ListPageProps<Row extends object> {
 export function ListPage<Row extends object>(props: ListPageProps<Row>) {
   const { t } = useTranslation('parts');
   const { values, change } = useFilters(props.filters ?? []);
-  const found = useRows(props.source, values, props.every ?? false);
+  const [order, setOrder] = useOrder(props.columns);
+  const asked = useMemo(() => (order ? { ...values, orderBy: order } : values), [values, order]);
+  const found = useRows(props.source, asked, props.every ?? false);
   const [box, height] = useHeight();
   const placed = usePlaced(props.columns, found.rows);
   const [look, setLook] = useLook();
@@ -101,7 +105,9 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       <div className="fill list" ref={box}>
         <LongTable<Row>
           // What is filtered anew is read from its beginning.
-          key={JSON.stringify(values)}
+          key={JSON.stringify(asked)}
+          order={order}
+          onOrder={setOrder}
           rowKey={props.rowKey}
           columns={columnsOf({ ...props, columns: shown })}
           dense={look.dense}
@@ -117,6 +123,22 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
       {props.children}
     </Page>
   );
+}
+
+/** What the list is sorted by, which stands in the address beside the filters. */
+function useOrder(columns: { sort?: string }[]): [string | undefined, (order: string | undefined) => void] {
+  const [search, setSearch] = useSearchParams();
+  const change = (order: string | undefined): void => {
+    setSearch(
+      (now) => {
+        if (order) now.set('orderBy', order);
+        else now.delete('orderBy');
+        return now;
+      },
+      { replace: true },
+    );
+  };
+  return [orderIn(search.get('orderBy'), columns), change];
 }
 
 /** The columns, with the estate where rows of several stand in one list: each estate has a room 1-0101. */

@@ -9,6 +9,7 @@
 import { Spin } from 'antd';
 import { memo, useCallback, useLayoutEffect, useRef, useState, type ReactNode, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SortHead } from './SortHead';
 
 // The height of a row in pixels; console.css holds every row to it.
 const ROOMY = 39;
@@ -25,6 +26,8 @@ export interface LongColumn<Row> {
   width: number;
   render: (row: Row) => ReactNode;
   align?: 'left' | 'right';
+  /** The word of the list's `orderBy`, where the list can be sorted by this column. */
+  sort?: string;
 }
 
 /** Which rows are ticked, so many at most. */
@@ -52,6 +55,9 @@ interface LongTableProps<Row> {
   /** Instead of rows, where there are none. */
   empty?: ReactNode;
   selection?: Selection<Row>;
+  /** As `orderBy` says it, such as "date desc"; with `onOrder` heads of columns that can sort are buttons. */
+  order?: string | undefined;
+  onOrder?: (order: string | undefined) => void;
   /** Called over and over where the end of the rows is near. */
   onNearEnd: () => void;
 }
@@ -94,11 +100,15 @@ export function LongTable<Row extends object>(props: LongTableProps<Row>) {
           <thead>
             <tr>
               {selection && <TickAll rows={rows} selection={selection as unknown as Selection<object>} />}
-              {columns.map((one) => (
-                <th key={one.key} scope="col" className={one.align}>
-                  {one.title}
-                </th>
-              ))}
+              {columns.map(({ key, title, align, sort }) =>
+                sort && props.onOrder ? (
+                  <SortHead key={key} title={title} word={sort} order={props.order} onOrder={props.onOrder} />
+                ) : (
+                  <th key={key} scope="col" className={align}>
+                    {title}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

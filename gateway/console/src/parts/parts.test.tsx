@@ -2,6 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { counted } from './ListFoot';
+import { nextOrder, orderIn } from './order';
 import { SearchSelect } from './SearchSelect';
 import { toneOf } from './StateTag';
 
@@ -46,4 +47,20 @@ it.each([
 ])('$shown rows of a list of $total are told', ({ shown, total, more, key, said }) => {
   const rows = Array.from({ length: shown }, () => ({}));
   expect(counted({ rows, total, more })).toEqual({ key, shown, total: said });
+});
+
+it('sorts rising, then falling, then as the list stands by itself', () => {
+  expect(nextOrder('date', undefined)).toBe('date');
+  expect(nextOrder('date', 'date')).toBe('date desc');
+  expect(nextOrder('date', 'date desc')).toBeUndefined();
+  expect(nextOrder('date', 'number desc')).toBe('date');
+});
+
+it('takes from the address only an order that the list knows', () => {
+  const columns = [{ sort: 'date' }, {}];
+  expect(orderIn('date desc', columns)).toBe('date desc');
+  expect(orderIn('date', columns)).toBe('date');
+  expect(orderIn('date asc', columns)).toBeUndefined();
+  expect(orderIn('undefined', columns)).toBeUndefined();
+  expect(orderIn(null, columns)).toBeUndefined();
 });

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -29,6 +30,12 @@ class Asked(Protocol):
 
     page_size: int
     page_token: str
+
+
+class Sorted(Asked, Protocol):
+    """The request of a list that can be sorted."""
+
+    order_by: str
 
 
 class Page(NamedTuple):
@@ -91,11 +98,74 @@ def decode(token: str, *kinds: type) -> Any:
             raise ValueError("other parts")
         return tuple(_value(value, kind) for value, kind in zip(values, kinds, strict=True))
     except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
-        raise Invalid(
-            "The page token is not one of this list: begin again without it",
-            reason="PAGE_TOKEN_INVALID",
-            violations=[Violation("page_token", Fault.NOT_OF_THIS_LIST)],
-        ) from error
+        raise _foreign() from error
+
+
+def _foreign() -> Invalid:
+    return Invalid(
+        "The page token is not one of this list: begin again without it",
+        reason="PAGE_TOKEN_INVALID",
+        violations=[Violation("page_token", Fault.NOT_OF_THIS_LIST)],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """In which order a list stands, and where its page begins.
+
+    Args:
+        names: of the sort key's parts: columns, and attributes of the rows.
+        falling: the greatest first.
+        word: as it was asked for; empty for the list's own order.
+        after: the key of the last row of the page before.
+    """
+
+    names: tuple[str, ...]
+    falling: bool
+    word: str
+    after: tuple[Any, ...] | None
+
+    def cursor(self, row: Any) -> tuple[Any, ...]:
+        """What a page token says of its last row: a token of one order is none of another."""
+        key = tuple(getattr(row, name) for name in self.names)
+        return (self.word, *key) if self.word else key
+
+    def begun(self, query: Q, record: Any) -> Q:
+        """A query of records in this order, from the page's beginning on."""
+        key = [getattr(record, name) for name in self.names]
+        if self.after:
+            row, before = tuple_(*key), tuple_(*map(literal, self.after))
+            query = query.where(row < before if self.falling else row > before)
+        return query.order_by(*(one.desc() if self.falling else one for one in key))
+
+
+class Orders:
+    """The orders that a list can be asked for, each of which an index gives, rising or falling.
+
+    Args:
+        own: the list's own, such as "number desc".
+        keys: by the word that `order_by` takes, the parts of the sort key with their types; the last ones tell rows
+            apart that are equal otherwise.
+    """
+
+    def __init__(self, own: str, **keys: Mapping[str, type]) -> None:
+        self._own, self._keys = own, keys
+
+    def of(self, asked: Sorted) -> Order:
+        """The order that a request asks for; its field's pattern lets only words through that are orders.
+
+        Raises:
+            Invalid: the page token is one of another order.
+        """
+        word = "" if asked.order_by == self._own else asked.order_by
+        name, _, way = (word or self._own).partition(" ")
+        key = self._keys[name]
+        after = decode(asked.page_token, *([str] if word else []), *key.values())
+        if after and word:
+            if after[0] != word:
+                raise _foreign()
+            after = after[1:]
+        return Order(tuple(key), way == "desc", word, after)
 
 
 def cut(rows: Sequence[R], limit: int, cursor: Callable[[R], tuple[Any, ...]]) -> tuple[Sequence[R], str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -57,3 +59,48 @@ def test_the_last_page_has_no_token() -> None:
     page, token = paging.cut(rows, 2, lambda row: (row,))
     assert (list(page), paging.decode(token, int)) == ([1, 2], (2,))
     assert paging.cut(rows, 3, lambda row: (row,)) == (rows, "")
+
+
+ORDERS = paging.Orders("code", code={"code": str}, day={"day": date, "code": str})
+ROWS = [SimpleNamespace(code=f"{at:02}", day=date(2026, 1, 1 + at % 3)) for at in range(10)]
+
+
+def rows_of(order: paging.Order, limit: int) -> list[SimpleNamespace]:
+    """As a database gives them."""
+
+    def key(row: SimpleNamespace) -> tuple[Any, ...]:
+        return tuple(getattr(row, name) for name in order.names)
+
+    rows = sorted(ROWS, key=key, reverse=order.falling)
+    after = order.after
+    left = [row for row in rows if not after or (key(row) < after if order.falling else key(row) > after)]
+    return left[:limit]
+
+
+@pytest.mark.parametrize("order_by", ["", "code", "code desc", "day", "day desc"])
+@pytest.mark.parametrize("size", [1, 3, 10])
+def test_pages_give_each_row_once_in_every_order(order_by: str, size: int) -> None:
+    seen: list[str] = []
+    token = ""
+    while True:
+        order = ORDERS.of(SimpleNamespace(order_by=order_by, page_token=token, page_size=size))
+        page, token = paging.cut(rows_of(order, size + 1), size, order.cursor)
+        seen += [row.code for row in page]
+        if not token:
+            break
+    word, _, way = (order_by or "code").partition(" ")
+    by_day = sorted(ROWS, key=lambda row: (row.day, row.code))
+    wanted = [row.code for row in (by_day if word == "day" else ROWS)]
+    assert seen == (wanted[::-1] if way else wanted)
+
+
+@pytest.mark.parametrize(("made", "asked"), [("day", "day desc"), ("day", ""), ("", "day"), ("code desc", "day")])
+def test_a_token_of_another_order_is_refused(made: str, asked: str) -> None:
+    token = paging.encode(*ORDERS.of(SimpleNamespace(order_by=made, page_token="", page_size=1)).cursor(ROWS[0]))
+    with pytest.raises(Invalid):
+        ORDERS.of(SimpleNamespace(order_by=asked, page_token=token, page_size=1))
+
+
+def test_the_own_order_by_its_name_goes_on_where_it_was_begun_without() -> None:
+    token = paging.encode(*ORDERS.of(SimpleNamespace(order_by="", page_token="", page_size=1)).cursor(ROWS[4]))
+    assert ORDERS.of(SimpleNamespace(order_by="code", page_token=token, page_size=1)).after == ("04",)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.data.tx import Tx
 from sqlalchemy import Row, and_, column, select, table, text
 
@@ -33,13 +34,20 @@ class ReceiptFilter:
     standing_only: bool = False
 
 
-def list_receipts(tx: Tx, wanted: ReceiptFilter, before: UUID | None, limit: int) -> Sequence[Receipt]:
-    """Receipts, newest first.
+# By number they stand as they were made, since a receipt's id is as old as it is.
+RECEIPT_ORDERS = paging.Orders(
+    "number desc", number={"receipt_id": UUID}, payment_date={"payment_date": date, "receipt_id": UUID}
+)
+NEWEST = paging.Order(("receipt_id",), falling=True, word="", after=None)
+
+
+def list_receipts(tx: Tx, wanted: ReceiptFilter, order: paging.Order, limit: int) -> Sequence[Receipt]:
+    """Receipts.
 
     Args:
         tx: under the caller's scope.
         wanted: the filter.
-        before: the last one of the page before.
+        order: in which order, and from where on.
         limit: rows at most.
     """
     # Over all companies their ids are named, so that each is found by the key that begins with it.
@@ -61,9 +69,7 @@ def list_receipts(tx: Tx, wanted: ReceiptFilter, before: UUID | None, limit: int
         query = query.where(Receipt.payment_date <= wanted.date_to)
     if wanted.number:
         query = query.where(Receipt.number_year == wanted.number[0], Receipt.number == wanted.number[1])
-    if before:
-        query = query.where(Receipt.receipt_id < before)
-    return tx.scalars(query.order_by(Receipt.receipt_id.desc()).limit(limit)).all()
+    return tx.scalars(order.begun(query, Receipt).limit(limit)).all()
 
 
 def direct_allocations(tx: Tx, company_id: int, payment_id: UUID) -> Sequence[Row[Any]]:

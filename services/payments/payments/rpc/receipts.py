@@ -60,12 +60,9 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
     def ListReceipts(self, request: pb.ListReceiptsRequest, call: Call) -> pb.ListReceiptsResponse:
         """A page of receipts."""
         wanted = _wanted(request)
-        (before,) = paging.decode(request.page_token, UUID) or (None,)
+        order = queries.RECEIPT_ORDERS.of(request)
         page, token, total = paging.page(
-            call.tx,
-            request,
-            lambda tx, limit: queries.list_receipts(tx, wanted, before, limit),
-            lambda receipt: (receipt.receipt_id,),
+            call.tx, request, lambda tx, limit: queries.list_receipts(tx, wanted, order, limit), order.cursor
         )
         return pb.ListReceiptsResponse(
             receipts=[_receipt(receipt) for receipt in page], next_page_token=token, total_size=total

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -22,7 +22,7 @@ from google.protobuf.message import Message
 from google.protobuf.struct_pb2 import Struct
 from manor.payments.v1.receipts_pb2 import ExportReceiptsResult
 
-from payments.queries.receipts import ReceiptFilter, list_receipts
+from payments.queries.receipts import NEWEST, ReceiptFilter, list_receipts
 from payments.usecases.export_words import RECEIPTS
 
 PAGE = 1_000
@@ -127,8 +127,8 @@ def _date(value: Any) -> date | None:
 
 
 def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
-    before, estates = None, {one.estate_id: one.name for one in directory.estates(tx, wanted.company_id)}
-    while page := list_receipts(tx, wanted, before, PAGE):
+    order, estates = NEWEST, {one.estate_id: one.name for one in directory.estates(tx, wanted.company_id)}
+    while page := list_receipts(tx, wanted, order, PAGE):
         for receipt in page:
             yield {
                 "number": receipt.full_number,
@@ -147,5 +147,5 @@ def _rows(tx: Tx, wanted: ReceiptFilter) -> Iterator[dict[str, Any]]:
                 "decided_at": receipt.decided_at,
                 "note": receipt.note,
             }
-        before = page[-1].receipt_id
+        order = replace(NEWEST, after=(page[-1].receipt_id,))
         tx.session.expunge_all()

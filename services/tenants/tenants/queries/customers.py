@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.spelling import fold
 from sqlalchemy import text
@@ -92,11 +93,16 @@ def _named(where: Where, bind: str, part: str, code: str) -> None:
     where.add(f"(c.company_id, c.customer_id) in ({found}) and {shown}", **values)
 
 
-def list_customers(tx: Tx, where: Where, *, after: tuple[int, str] | None, limit: int) -> Sequence[Any]:
+CUSTOMER_ORDERS = paging.Orders("code", code={"company_id": int, "code": str})
+
+
+def list_customers(
+    tx: Tx, where: Where, *, after: tuple[Any, ...] | None, limit: int, falling: bool = False
+) -> Sequence[Any]:
     """Customers by company and number. Alias: c."""
     return page(
         tx, f"select c.* from customers c where {where.of_company('c')}{where}", where, keys="c.company_id, c.code",
-        after=after, limit=limit,
+        after=after, limit=limit, falling=falling,
     )  # fmt: skip
 
 

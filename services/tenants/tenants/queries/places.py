@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis import clock
+from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.errors import existing
 from chassis.spelling import fold
@@ -119,11 +120,16 @@ def get_building(tx: Tx, *, company_id: int, building_id: UUID) -> Any:
     return existing(next(iter(rows), None), f"Building {building_id}")
 
 
-def list_units(tx: Tx, where: Where, *, after: tuple[int, str, UUID] | None, limit: int) -> Sequence[Any]:
+UNIT_ORDERS = paging.Orders("code", code={"estate_id": int, "code": str, "unit_id": UUID})
+
+
+def list_units(
+    tx: Tx, where: Where, *, after: tuple[Any, ...] | None, limit: int, falling: bool = False
+) -> Sequence[Any]:
     """Units by estate and code, each with its state and who has it today. Aliases: u, b, owner, tenant."""
     return page(
         tx, f"{_UNITS} where {where.of_company('u')}{where}", where, keys="u.estate_id, u.code, u.unit_id", after=after,
-        limit=limit,
+        limit=limit, falling=falling,
     )  # fmt: skip
 
 

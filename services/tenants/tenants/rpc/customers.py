@@ -55,12 +55,14 @@ class CustomerServicer(customers_pb2_grpc.CustomerServiceServicer):
         wanted = _wanted(
             request, name=request.name, unit_id=fields.to_uuid(request.unit_id), unit_code=request.unit_code
         )
-        after = paging.decode(request.page_token, int, str)
+        order = queries.CUSTOMER_ORDERS.of(request)
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_customers(tx, wanted.where(), after=after, limit=limit),
-            lambda row: (row.company_id, row.code),
+            lambda tx, limit: queries.list_customers(
+                tx, wanted.where(), after=order.after, limit=limit, falling=order.falling
+            ),
+            order.cursor,
         )
         return pb.ListCustomersResponse(
             customers=map(self._numbers.customer, page), next_page_token=token, total_size=total

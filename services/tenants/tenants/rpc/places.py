@@ -117,13 +117,13 @@ class UnitServicer(units_pb2_grpc.UnitServiceServicer):
         return unit_message(row)
 
     def ListUnits(self, request: units_pb2.ListUnitsRequest, call: Call) -> units_pb2.ListUnitsResponse:
-        after = paging.decode(request.page_token, int, str, UUID)
+        order = queries.UNIT_ORDERS.of(request)
         where = _wanted(request, removed=request.include_removed).where()
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_units(tx, where, after=after, limit=limit),
-            lambda row: (row.estate_id, row.code, row.unit_id),
+            lambda tx, limit: queries.list_units(tx, where, after=order.after, limit=limit, falling=order.falling),
+            order.cursor,
         )
         return units_pb2.ListUnitsResponse(units=map(unit_message, page), next_page_token=token, total_size=total)
 

@@ -20111,6 +20111,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description Only valid ones: neither refused nor reversed. */
                 standingOnly?: boolean;
+                /** @description In which order: number, payment_date, with " desc" the other way round. Defaults to "number desc", the newest first. */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -20785,6 +20787,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description Filter by a part of the name or prefix of the number, whatever the case and width: for a search box. */
                 query?: string;
+                /** @description In which order: code, with " desc" the other way round. Defaults to "code". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -21681,6 +21685,8 @@ export interface operations {
                 pageToken?: string;
                 /** @description Filter by holding today. */
                 holding?: components["schemas"]["tenants.UnitHolding"];
+                /** @description In which order: code, with " desc" the other way round. Defaults to "code". */
+                orderBy?: string;
             };
             header?: never;
             path?: never;

@@ -167,7 +167,7 @@ class PrintedPayment(_message.Message):
     def __init__(self, file_name: _Optional[str] = ..., page_count: _Optional[int] = ...) -> None: ...
 
 class ListReceiptsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "state", "method", "payment_date_from", "payment_date_to", "submitted_by", "number", "page_size", "page_token", "standing_only")
+    __slots__ = ("company_id", "estate_id", "customer_id", "state", "method", "payment_date_from", "payment_date_to", "submitted_by", "number", "page_size", "page_token", "standing_only", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -180,6 +180,7 @@ class ListReceiptsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STANDING_ONLY_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -192,7 +193,8 @@ class ListReceiptsRequest(_message.Message):
     page_size: int
     page_token: str
     standing_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing_only: _Optional[bool] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing_only: _Optional[bool] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListReceiptsResponse(_message.Message):
     __slots__ = ("receipts", "next_page_token", "total_size")

@@ -118,7 +118,7 @@ class GetCustomerRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class ListCustomersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "name", "unit_id", "unit_code", "kind", "presence", "page_size", "page_token", "query")
+    __slots__ = ("company_id", "estate_id", "name", "unit_id", "unit_code", "kind", "presence", "page_size", "page_token", "query", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -129,6 +129,7 @@ class ListCustomersRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     name: str
@@ -139,7 +140,8 @@ class ListCustomersRequest(_message.Message):
     page_size: int
     page_token: str
     query: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., kind: _Optional[_Union[CustomerKind, str]] = ..., presence: _Optional[_Union[Presence, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., query: _Optional[str] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., kind: _Optional[_Union[CustomerKind, str]] = ..., presence: _Optional[_Union[Presence, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., query: _Optional[str] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListCustomersResponse(_message.Message):
     __slots__ = ("customers", "next_page_token", "total_size")

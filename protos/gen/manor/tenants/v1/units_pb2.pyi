@@ -129,7 +129,7 @@ class GetUnitRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., unit_id: _Optional[str] = ...) -> None: ...
 
 class ListUnitsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "building_id", "code", "kind", "unit_type", "state", "include_removed", "page_size", "page_token", "holding")
+    __slots__ = ("company_id", "estate_id", "building_id", "code", "kind", "unit_type", "state", "include_removed", "page_size", "page_token", "holding", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
@@ -141,6 +141,7 @@ class ListUnitsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     HOLDING_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     building_id: str
@@ -152,7 +153,8 @@ class ListUnitsRequest(_message.Message):
     page_size: int
     page_token: str
     holding: UnitHolding
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., include_removed: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., holding: _Optional[_Union[UnitHolding, str]] = ...) -> None: ...
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., code: _Optional[str] = ..., kind: _Optional[_Union[UnitKind, str]] = ..., unit_type: _Optional[str] = ..., state: _Optional[_Union[UnitState, str]] = ..., include_removed: _Optional[bool] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., holding: _Optional[_Union[UnitHolding, str]] = ..., order_by: _Optional[str] = ...) -> None: ...
 
 class ListUnitsResponse(_message.Message):
     __slots__ = ("units", "next_page_token", "total_size")

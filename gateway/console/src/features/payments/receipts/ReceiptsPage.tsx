@@ -61,7 +61,13 @@ export default function ReceiptsPage() {
         { name: 'standingOnly', label: t('receipts.only'), kind: 'given', text: t('receipts.standing') },
       ]}
       columns={[
-        { key: 'number', title: t('receipts.number'), width: 130, render: (row) => row.number },
+        {
+          key: 'number',
+          title: t('receipts.number'),
+          width: 130,
+          sort: 'number',
+          render: (row) => row.number,
+        },
         {
           key: 'customer',
           title: t('receipts.customer'),
@@ -75,7 +81,13 @@ export default function ReceiptsPage() {
           width: 120,
           render: (row) => t(`method.${row.method}`),
         },
-        { key: 'date', title: t('receipts.date'), width: 140, render: (row) => day(row.paymentDate) },
+        {
+          key: 'date',
+          title: t('receipts.date'),
+          width: 140,
+          sort: 'payment_date',
+          render: (row) => day(row.paymentDate),
+        },
         {
           key: 'state',
           title: t('receipts.state'),

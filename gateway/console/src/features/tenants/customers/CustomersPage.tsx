@@ -50,7 +50,7 @@ export default function CustomersPage() {
       ]}
       columns={[
         { key: 'name', title: t('customer.name'), width: 220, render: (row) => row.name },
-        { key: 'code', title: t('customer.code'), width: 160, render: (row) => row.code },
+        { key: 'code', title: t('customer.code'), width: 160, sort: 'code', render: (row) => row.code },
         {
           key: 'kind',
           title: t('customer.kind'),

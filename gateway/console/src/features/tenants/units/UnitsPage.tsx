@@ -66,7 +66,7 @@ export default function UnitsPage() {
         },
       ]}
       columns={[
-        { key: 'code', title: t('unit.code'), width: 130, render: (row) => row.code },
+        { key: 'code', title: t('unit.code'), width: 130, sort: 'code', render: (row) => row.code },
         { key: 'building', title: t('unit.building'), width: 150, render: (row) => row.buildingName },
         {
           key: 'state',
