@@ -85,3 +85,8 @@ def list_messages(world: Chassis) -> Json:
 def my_messages(world: Chassis) -> Json:
     assert world.message()
     return {"service": "identity"}
+
+
+@case("chassis.HoldCurrency")
+def hold_currency(world: Chassis) -> Json:
+    return {"service": "tenants", **world.company}  # which keeps no money: the walk goes on in this company

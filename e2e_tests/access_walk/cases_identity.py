@@ -81,6 +81,11 @@ def update_company(world: Tenants) -> Json:
     return {"company_id": world.company_id, "name": f"{world.mark}-a", "update_mask": "name"}
 
 
+@case("identity.GetCompanyCurrency")
+def get_company_currency(world: Tenants) -> Json:
+    return dict(world.company)
+
+
 @case("identity.CreateEstate")
 def create_estate(world: Tenants) -> Json:
     code = f"e{secrets.token_hex(4)}"

@@ -152,8 +152,9 @@ class _Walk:
     def staff_or_service(self) -> None:
         """Everybody who may not, then staff, or a service where nobody else may."""
         request = self.case.make(self.world)
-        rightful = self._rightful()
-        strangers = [*self._without_right(), *self._services(request.get("service", "")), *self._elsewhere()]
+        asked = request.get("service", "")
+        rightful = self._rightful(asked)
+        strangers = [*self._without_right(), *self._services(asked), *self._elsewhere()]
         self._walk(request, strangers, rightful)
 
     def resident(self) -> None:
@@ -190,11 +191,11 @@ class _Walk:
         if stranger.name != "other estate":
             assert self.world.mark not in outcome.text, f"{stranger.name} sees the company"
 
-    def _rightful(self) -> str:
+    def _rightful(self, asked: str) -> str:
         if self.case.caller:
             return self.case.caller(self.world).token
         if self.kinds == {SERVICE}:
-            return self._speaking(min(self.callers))
+            return self._speaking(min(self.callers), asked)
         at = {"company": self.world.at_company, "group": self.world.at_group}
         by_scope = {options_pb2.SCOPE_COMPANY: "company", options_pb2.SCOPE_GROUP: "group"}
         return at.get(by_scope.get(self.rpc.access.scope, ""), self.world.at_estate).token

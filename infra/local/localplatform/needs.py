@@ -9,6 +9,7 @@ import yaml
 from localplatform.paths import ROOT
 
 ALWAYS = "identity"  # everybody's sign-in, tree and grants
+ALL = "*"  # what one asks of every service, it does without where some do not run
 _MESSAGES = re.compile(r"^from manor\.(\w+)\.v\d+ import", re.MULTILINE)
 
 
@@ -44,4 +45,4 @@ def needs(service: str) -> set[str]:
     calls = yaml.safe_load(chart.read_text()).get("calls", []) if chart.exists() else []
     worker = ROOT / "services" / service / service / "worker.py"
     heard = _MESSAGES.findall(worker.read_text()) if worker.exists() else []
-    return {*calls, *heard} - {service}
+    return {*calls, *heard} - {service, ALL}

@@ -1,5 +1,7 @@
 """What billing does without being called: operations, timers and republications."""
 
+from chassis.rpc import currency
+
 from billing.usecases import (
     approvals,
     calculations,
@@ -13,6 +15,7 @@ from billing.usecases import (
 )
 
 JOBS = (
+    currency.settle_currency_holds,
     approvals.open_approved_lines,
     calculations.calculate_run,
     charge_imports.enter_imported_charges,

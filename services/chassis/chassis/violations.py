@@ -34,6 +34,7 @@ class Fault(FaultCode):
     NOT_A_PHONE = "must be a phone number of 5 to 20 digits, with + and the country's code first or not"
     NOT_A_PHONE_THERE = "is no phone number of {region}: correct it, or write it with + and the country's code"
     NOT_A_CURRENCY = "must be the ISO 4217 code of a country's currency, such as CNY (which RMB is called there) or SGD"
+    CURRENCY_IN_USE = "cannot be corrected any more: the company has tariffs, charges, bills, payments or orders in it"
     NOT_A_TIME_ZONE = "must be a time zone of the IANA database, such as Asia/Shanghai"
     NOT_AN_EMAIL = "must be an email address"
     NOT_BEFORE = "must be {first} or later"

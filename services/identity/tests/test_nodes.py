@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -9,9 +10,11 @@ from chassis import directory
 from chassis.data.uow import UnitOfWork
 from chassis.errors import AlreadyExists, Invalid, NotFound
 from chassis.scope import Scope
+from chassis.testing.polling import eventually
 from identity import queries, verification
 from identity.usecases import nodes, republication
 from manor.identity.v1 import events_pb2
+from sqlalchemy import text
 
 
 def test_a_company_has_its_currency_and_zone_and_its_estates_their_own_zone(world: Any) -> None:
@@ -50,8 +53,53 @@ def test_codes_are_unique_within_their_parent_whatever_their_case(world: Any) ->
 
 def test_an_update_names_every_fault(world: Any) -> None:
     with world.as_admin("identity.nodes.write") as tx, pytest.raises(Invalid) as refused:
-        nodes.update_company(tx, nodes.UpdateCompany(world.company_id, {"name": "", "currency_code": "USD"}))
-    assert {violation.field for violation in refused.value.violations} == {"name", "currency_code"}
+        nodes.update_company(tx, nodes.UpdateCompany(world.company_id, {"name": "", "code": "x"}))
+    assert {violation.field for violation in refused.value.violations} == {"name", "code"}
+
+
+def test_a_corrected_currency_is_that_of_the_estates_too_and_every_service_hears_of_it(world: Any) -> None:
+    command = nodes.UpdateCompany(world.company_id, {"currency_code": "JPY"})
+    with world.as_admin("identity.nodes.write") as tx:
+        assert nodes.corrects_currency(tx, command)
+        nodes.update_company(tx, command)
+    with world.within() as tx:
+        assert directory.company(tx, world.company_id).currency_code == "JPY"
+        assert directory.estate(tx, world.estate_id).currency_code == "JPY"
+        assert directory.company(tx, world.other_company_id).currency_code == "SGD"
+        assert not nodes.corrects_currency(tx, command)
+    told = [(fact.node_id, fact.version, fact.currency_code) for fact in world.facts(events_pb2.NodeChanged)]
+    assert {(world.company_id, 2, "JPY"), (world.estate_id, 2, "JPY")} <= set(told)
+    with world.deps.database.verifier.connect() as connection:
+        assert all(not check.faults for check in verification.verify(connection))
+
+
+def test_whoever_asks_for_the_currency_waits_for_the_end_of_a_correction(world: Any) -> None:
+    asked: list[str] = []
+
+    def ask() -> None:
+        with world.within() as tx:
+            asked.append(queries.get_company_currency(tx, world.company_id))
+
+    with world.as_admin("identity.nodes.write") as tx:
+        command = nodes.UpdateCompany(world.company_id, {"currency_code": "JPY"})
+        assert nodes.corrects_currency(tx, command)
+        asking = threading.Thread(target=ask)
+        asking.start()
+        eventually(lambda: waiting(world))
+        assert not asked
+        nodes.update_company(tx, command)
+    asking.join(60)
+    assert asked == ["JPY"]
+
+
+def waiting(world: Any) -> int:
+    """How many sessions of this database wait for another."""
+    with world.deps.database.owner.connect() as connection:
+        count = text(
+            "select count(*) from pg_locks l join pg_stat_activity using (pid)"
+            " where not l.granted and datname = current_database()"
+        )
+        return int(connection.execute(count).scalar_one())
 
 
 def test_a_company_is_not_an_estate_and_a_group_is_not_closed(world: Any) -> None:

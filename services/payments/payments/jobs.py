@@ -1,5 +1,7 @@
 """What payments does without being called: operations, timers, measures and republications."""
 
+from chassis.rpc import currency
+
 from payments.metrics import channel_key_ages, order_ages
 from payments.usecases import (
     callback_retention,
@@ -14,6 +16,7 @@ from payments.usecases import (
 )
 
 JOBS = (
+    currency.settle_currency_holds,
     exports.write_receipts,
     list_exports.write_daily_closings,
     list_exports.write_daily_takings,

@@ -12,8 +12,9 @@ from chassis import clock
 from chassis.data.tx import Tx
 from chassis.errors import NotFound
 
-# Zones and currencies change next to never, and every settlement needs them: read again after so many seconds.
-CACHE_SECONDS = 30.0
+# Zones and currencies change next to never, and every settlement needs them: read again after so many seconds. A
+# correction of a currency waits for that (chassis.data.currency_holds).
+CACHE_SECONDS = 5.0
 _cache: dict[tuple[int, int, int], tuple[float, Place]] = {}
 
 _SELECT = text(
@@ -42,7 +43,7 @@ class Place:
 
 
 def place(tx: Tx, company_id: int, estate_id: int = 0) -> Place:
-    """The company and the estate, as identity says; read again after 30 seconds.
+    """The company and the estate, as identity says; read again after five seconds.
 
     Args:
         tx: the transaction in hand.

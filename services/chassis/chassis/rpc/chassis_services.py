@@ -15,6 +15,7 @@ from manor.chassis.v1 import (
     approvals_pb2_grpc,
     audit_pb2,
     audit_pb2_grpc,
+    currency_pb2_grpc,
     dead_letters_pb2_grpc,
     health_pb2_grpc,
     operations_pb2_grpc,
@@ -27,6 +28,7 @@ from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.jobs import operations
 from chassis.rpc.call import Call
+from chassis.rpc.currency import CurrencyServicer
 from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
 from chassis.scope import current
 from chassis.violations import Fault
@@ -41,6 +43,7 @@ def servicers(deps: Deps) -> list[tuple[Callable[[Any, Any], None], Any]]:
         (operations_pb2_grpc.add_OperationServiceServicer_to_server, OperationServicer(deps)),
         (audit_pb2_grpc.add_AuditServiceServicer_to_server, AuditServicer(deps)),
         (approvals_pb2_grpc.add_ApprovalServiceServicer_to_server, ApprovalServicer(deps)),
+        (currency_pb2_grpc.add_CurrencyServiceServicer_to_server, CurrencyServicer(deps)),
         (dead_letters_pb2_grpc.add_DeadLetterServiceServicer_to_server, DeadLetterServicer(deps)),
         (health_pb2_grpc.add_HealthServiceServicer_to_server, HealthServicer(deps)),
     ]

@@ -13,6 +13,7 @@ from manor.chassis.v1 import violations_pb2 as pb
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from chassis.data.currency_holds import HELD
 from chassis.errors import (
     Aborted,
     AlreadyExists,
@@ -60,6 +61,11 @@ _BY_CODE: dict[grpc.StatusCode, type[ManorError]] = {code: kind for kind, code i
 # SQLSTATE (PostgreSQL documentation, appendix A) of what passes by itself: serialisation failure, deadlock, lock
 # not available. Whoever calls again finds the way free.
 _PASSING = {"40001", "40P01", "55P03"}
+_BUSY = ("Somebody else is changing the same things right now; try again", "BUSY")
+_BEING_CORRECTED = (
+    "The company's currency is being corrected, and nothing is entered meanwhile; try again in a minute",
+    "CURRENCY_BEING_CORRECTED",
+)
 # query canceled: by the timeout that follows the call's deadline (chassis.data.uow).
 _OUT_OF_TIME = "57014"
 # numeric value out of range, datetime field overflow: a number or a day for which no column has room.
@@ -89,8 +95,9 @@ def known(error: Exception) -> ManorError | None:
 def _of_database(error: DBAPIError) -> ManorError | None:
     """What the database's own failure means to the caller, by its SQLSTATE."""
     state = getattr(error.orig, "sqlstate", None) or ""
-    if state in _PASSING:
-        return Aborted("Somebody else is changing the same things right now; try again", reason="BUSY")
+    if state in _PASSING or state == HELD:
+        message, reason = _BUSY if state in _PASSING else _BEING_CORRECTED
+        return Aborted(message, reason=reason)
     if state == _OUT_OF_TIME:
         return DeadlineExceeded("This took longer than the call may; nothing was done", reason="STATEMENT_TIMEOUT")
     if state in _TOO_LARGE:

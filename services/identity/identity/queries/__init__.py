@@ -11,6 +11,7 @@ from typing import Any
 
 from chassis import clock
 from chassis.data.tx import Tx
+from chassis.errors import existing
 from chassis.scope import ALL, Scope
 from sqlalchemy import ColumnElement, Row, and_, func, literal, or_, select, text, true, tuple_
 
@@ -48,6 +49,16 @@ class SessionView:
     permissions: dict[int, list[str]]
     customers: list[tuple[int, str]]
     nodes: list[Node]
+
+
+def get_company_currency(tx: Tx, company_id: int) -> str:
+    """The currency of a company's books, after whoever changes the company has committed or given up.
+
+    Raises:
+        NotFound: there is no such company.
+    """
+    company = select(Node.currency_code).where(Node.node_id == company_id, Node.kind == "company")
+    return existing(tx.scalar(company.with_for_update(read=True)), f"Company {company_id}")
 
 
 def list_nodes(tx: Tx, *, kind: str, company_id: int, after: int, limit: int) -> Sequence[Node]:

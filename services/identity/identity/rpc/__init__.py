@@ -47,7 +47,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
         (auth_pb2_grpc.add_AuthServiceServicer_to_server, AuthServicer(deps)),
-        (nodes_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer()),
+        (nodes_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer(deps)),
         (staff_pb2_grpc.add_StaffServiceServicer_to_server, StaffServicer(deps)),
         (roles_pb2_grpc.add_RoleServiceServicer_to_server, RoleServicer()),
         (grants_pb2_grpc.add_GrantServiceServicer_to_server, GrantServicer()),

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from chassis.data import paging
+from chassis.deps import Deps
 from chassis.rpc.call import Call
 from manor.identity.v1 import nodes_pb2, nodes_pb2_grpc
 
 from identity import queries
 from identity.records import Node
+from identity.rpc.currency_holds import CurrencyHolds
 from identity.rpc.messages import KIND_NAMES, changes, node_message, settings_blocks
 from identity.usecases import nodes
 
 
 class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
-    """The tree: group, companies, estates."""
+    """The tree: group, companies, estates.
+
+    Args:
+        deps: identity's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._hold = CurrencyHolds(deps.settings)
 
     def ListNodes(self, request: nodes_pb2.ListNodesRequest, call: Call) -> nodes_pb2.ListNodesResponse:
         after = paging.decode(request.page_token, int)
@@ -44,7 +53,15 @@ class NodeServicer(nodes_pb2_grpc.NodeServiceServicer):
 
     def UpdateCompany(self, request: nodes_pb2.UpdateCompanyRequest, call: Call) -> nodes_pb2.Node:
         command = nodes.UpdateCompany(request.company_id, changes(request, "company_id"), request.etag)
+        if nodes.corrects_currency(call.tx, command):
+            self._hold(request.company_id)
         return node_message(nodes.update_company(call.tx, command))
+
+    def GetCompanyCurrency(
+        self, request: nodes_pb2.GetCompanyCurrencyRequest, call: Call
+    ) -> nodes_pb2.GetCompanyCurrencyResponse:
+        currency_code = queries.get_company_currency(call.tx, request.company_id)
+        return nodes_pb2.GetCompanyCurrencyResponse(currency_code=currency_code)
 
     def CreateEstate(self, request: nodes_pb2.CreateEstateRequest, call: Call) -> nodes_pb2.Node:
         command = nodes.CreateEstate(

@@ -21,7 +21,7 @@ WRITE = "identity.nodes.write"
 Blocks = dict[str, dict[str, Any]]  # settings by service
 EDITABLE = {
     "group": ("name",),
-    "company": ("name", "time_zone"),
+    "company": ("currency_code", "name", "time_zone"),
     "estate": ("name", "service_settings", "settings", "time_zone"),
 }
 
@@ -60,7 +60,7 @@ class CreateCompany:
     Args:
         name: its name.
         code: unique within the group, whatever its case.
-        currency_code: of its books, ISO 4217; it never changes.
+        currency_code: of its books, ISO 4217; it can be corrected until there are entries.
         time_zone: of its accounts, IANA.
     """
 
@@ -87,7 +87,7 @@ class UpdateCompany:
 
     Args:
         company_id: the company.
-        changes: values by field: name, time_zone.
+        changes: values by field: name, time_zone, currency_code.
         etag: what was read; empty where nobody asks.
     """
 
@@ -96,9 +96,28 @@ class UpdateCompany:
     etag: str = ""
 
 
+def corrects_currency(tx: Tx, command: UpdateCompany) -> bool:
+    """Whether an update gives a company another currency: then every service must hold it before `update_company`.
+
+    The company stays locked, so that whoever asks how the correction ended waits for its end.
+    """
+    company = tx.lock(Node, command.company_id)
+    return "currency_code" in command.changes and command.changes["currency_code"] != company.currency_code
+
+
 def update_company(tx: Tx, command: UpdateCompany) -> Node:
-    """Changes a company's name or time zone."""
-    return _update(tx, tx.lock(Node, command.company_id), "company", command)
+    """Changes a company's name or time zone, or corrects its currency, which is that of its estates too."""
+    company = tx.lock(Node, command.company_id)
+    before = company.currency_code
+    _update(tx, company, "company", command)
+    if company.currency_code != before:
+        estates = select(Node).where(Node.parent_id == company.node_id).order_by(Node.node_id).with_for_update()
+        for estate in tx.scalars(estates):
+            estate.touch("")
+            estate.currency_code = company.currency_code
+            detail = {"before": {"currency_code": before}, "after": {"currency_code": company.currency_code}}
+            publish_node(tx, estate, "identity.update_estate", {"changed": ["currency_code"], **detail})
+    return company
 
 
 @dataclass(frozen=True, slots=True)

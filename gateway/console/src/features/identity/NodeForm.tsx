@@ -93,7 +93,7 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
       pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/,
       patternHint: t('organisation.codeRule'),
     });
-  if (!node && kind === 'company')
+  if (kind === 'company')
     fields.push({
       name: 'currencyCode',
       label: t('organisation.currency'),
@@ -160,12 +160,12 @@ function send(
     });
   }
   const { etag, nodeId } = node;
-  const { name, timeZone, serviceSettings = [] } = values;
+  const { name, timeZone, currencyCode, serviceSettings = [] } = values;
   if (kind === 'group') return client.PATCH('/v1/identity/group', { body: { name, etag } });
   if (kind === 'company')
     return client.PATCH('/v1/identity/companies/{companyId}', {
       params: { path: { companyId: nodeId } },
-      body: { name, timeZone, etag },
+      body: { name, timeZone, currencyCode, etag },
     });
   return client.PATCH('/v1/identity/estates/{estateId}', {
     params: { path: { estateId: nodeId } },

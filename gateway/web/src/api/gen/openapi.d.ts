@@ -1661,9 +1661,29 @@ export interface paths {
         head?: never;
         /**
          * Updates a company
-         * @description Updates a company. Its currency never changes, because its books are kept in it.
+         * @description Updates a company. Its currency can be corrected as long as the company has no entries (tariffs, charges, bills, payments, orders); nothing is entered for it during the correction, and some seconds longer.
          */
         patch: operations["Node_UpdateCompany"];
+        trace?: never;
+    };
+    "/v1/identity/companies/{companyId}/currency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says in which currency a company's books are kept, once no correction of it is in hand
+         * @description Says in which currency a company's books are kept, once no correction of it is in hand. For services that hold the company's money back during one.
+         */
+        get: operations["Node_GetCompanyCurrency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/identity/departments": {
@@ -4515,6 +4535,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/companies/{companyId}:holdCurrency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds a company whose currency is to be corrected: until the service has heard how that ended, it refuses new money of the company
+         * @description Holds a company whose currency is to be corrected: until the service has heard how that ended, it refuses new money of the company. Refused where the company has entries.
+         */
+        post: operations["Currency_HoldCurrency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/deadLetters": {
         parameters: {
             query?: never;
@@ -6731,6 +6771,7 @@ export interface components {
             /** @description Content as JSON, personal data masked; only in GetDeadLetter. */
             content: string;
         };
+        "chassis.HoldCurrencyResponse": Record<string, never>;
         "chassis.ListApprovalsResponse": {
             approvals: components["schemas"]["chassis.Approval"][];
             /** @description Token for the next page; empty on the last page. */
@@ -7324,6 +7365,10 @@ export interface components {
         "identity.FillRosterResponse": {
             /** @description The duties that were planned. */
             duties: components["schemas"]["identity.Duty"][];
+        };
+        "identity.GetCompanyCurrencyResponse": {
+            /** @description ISO 4217. */
+            currencyCode: string;
         };
         "identity.ImportAttendanceRequest": {
             /** Format: int64 */
@@ -15931,6 +15976,11 @@ export interface operations {
                     updateMask?: string;
                     /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
+                    /**
+                     * Format: currency
+                     * @description The right currency of its books (ISO 4217), as long as it has no entries.
+                     */
+                    currencyCode?: string;
                 };
             };
         };
@@ -15953,6 +16003,36 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Node_GetCompanyCurrency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.GetCompanyCurrencyResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -22169,6 +22249,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Currency_HoldCurrency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.HoldCurrencyResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

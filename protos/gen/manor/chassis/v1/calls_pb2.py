@@ -25,12 +25,12 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/chassis/v1/calls.proto\x12\x10manor.chassis.v1\x1a\x1emanor/options/v1/options.protoB\x8f\x01\xaa\xb5\x18*manor.identity.v1.AuthService.CheckSession\xaa\xb5\x18-manor.identity.v1.AuthService.ListRevocations\xaa\xb5\x18,manor.identity.v1.AuthService.ListStaffNamesb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1cmanor/chassis/v1/calls.proto\x12\x10manor.chassis.v1\x1a\x1emanor/options/v1/options.protoB\xc3\x01\xaa\xb5\x18*manor.identity.v1.AuthService.CheckSession\xaa\xb5\x18-manor.identity.v1.AuthService.ListRevocations\xaa\xb5\x18,manor.identity.v1.AuthService.ListStaffNames\xaa\xb5\x18\x30manor.identity.v1.NodeService.GetCompanyCurrencyb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.chassis.v1.calls_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
-  _globals['DESCRIPTOR']._serialized_options = b'\252\265\030*manor.identity.v1.AuthService.CheckSession\252\265\030-manor.identity.v1.AuthService.ListRevocations\252\265\030,manor.identity.v1.AuthService.ListStaffNames'
+  _globals['DESCRIPTOR']._serialized_options = b'\252\265\030*manor.identity.v1.AuthService.CheckSession\252\265\030-manor.identity.v1.AuthService.ListRevocations\252\265\030,manor.identity.v1.AuthService.ListStaffNames\252\265\0300manor.identity.v1.NodeService.GetCompanyCurrency'
 # @@protoc_insertion_point(module_scope)

@@ -95,18 +95,32 @@ class CreateCompanyRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ...) -> None: ...
 
 class UpdateCompanyRequest(_message.Message):
-    __slots__ = ("company_id", "name", "time_zone", "update_mask", "etag")
+    __slots__ = ("company_id", "name", "time_zone", "update_mask", "etag", "currency_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     name: str
     time_zone: str
     update_mask: _field_mask_pb2.FieldMask
     etag: str
-    def __init__(self, company_id: _Optional[int] = ..., name: _Optional[str] = ..., time_zone: _Optional[str] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    currency_code: str
+    def __init__(self, company_id: _Optional[int] = ..., name: _Optional[str] = ..., time_zone: _Optional[str] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ..., currency_code: _Optional[str] = ...) -> None: ...
+
+class GetCompanyCurrencyRequest(_message.Message):
+    __slots__ = ("company_id",)
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    def __init__(self, company_id: _Optional[int] = ...) -> None: ...
+
+class GetCompanyCurrencyResponse(_message.Message):
+    __slots__ = ("currency_code",)
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    currency_code: str
+    def __init__(self, currency_code: _Optional[str] = ...) -> None: ...
 
 class CreateEstateRequest(_message.Message):
     __slots__ = ("company_id", "name", "code", "time_zone", "settings", "service_settings")

@@ -70,6 +70,11 @@ class NodeServiceStub:
                 request_serializer=manor_dot_identity_dot_v1_dot_nodes__pb2.UpdateEstateRequest.SerializeToString,
                 response_deserializer=manor_dot_identity_dot_v1_dot_nodes__pb2.Node.FromString,
                 _registered_method=True)
+        self.GetCompanyCurrency = channel.unary_unary(
+                '/manor.identity.v1.NodeService/GetCompanyCurrency',
+                request_serializer=manor_dot_identity_dot_v1_dot_nodes__pb2.GetCompanyCurrencyRequest.SerializeToString,
+                response_deserializer=manor_dot_identity_dot_v1_dot_nodes__pb2.GetCompanyCurrencyResponse.FromString,
+                _registered_method=True)
         self.CloseNode = channel.unary_unary(
                 '/manor.identity.v1.NodeService/CloseNode',
                 request_serializer=manor_dot_identity_dot_v1_dot_nodes__pb2.CloseNodeRequest.SerializeToString,
@@ -110,7 +115,8 @@ class NodeServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCompany(self, request, context):
-        """Updates a company. Its currency never changes, because its books are kept in it.
+        """Updates a company. Its currency can be corrected as long as the company has no entries (tariffs, charges, bills,
+        payments, orders); nothing is entered for it during the correction, and some seconds longer.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -125,6 +131,14 @@ class NodeServiceServicer:
 
     def UpdateEstate(self, request, context):
         """Updates an estate or its settings.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetCompanyCurrency(self, request, context):
+        """Says in which currency a company's books are kept, once no correction of it is in hand. For services that hold the
+        company's money back during one.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -174,6 +188,11 @@ def add_NodeServiceServicer_to_server(servicer, server):
                     servicer.UpdateEstate,
                     request_deserializer=manor_dot_identity_dot_v1_dot_nodes__pb2.UpdateEstateRequest.FromString,
                     response_serializer=manor_dot_identity_dot_v1_dot_nodes__pb2.Node.SerializeToString,
+            ),
+            'GetCompanyCurrency': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetCompanyCurrency,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_nodes__pb2.GetCompanyCurrencyRequest.FromString,
+                    response_serializer=manor_dot_identity_dot_v1_dot_nodes__pb2.GetCompanyCurrencyResponse.SerializeToString,
             ),
             'CloseNode': grpc.unary_unary_rpc_method_handler(
                     servicer.CloseNode,
@@ -371,6 +390,33 @@ class NodeService:
             '/manor.identity.v1.NodeService/UpdateEstate',
             manor_dot_identity_dot_v1_dot_nodes__pb2.UpdateEstateRequest.SerializeToString,
             manor_dot_identity_dot_v1_dot_nodes__pb2.Node.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetCompanyCurrency(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.NodeService/GetCompanyCurrency',
+            manor_dot_identity_dot_v1_dot_nodes__pb2.GetCompanyCurrencyRequest.SerializeToString,
+            manor_dot_identity_dot_v1_dot_nodes__pb2.GetCompanyCurrencyResponse.FromString,
             options,
             channel_credentials,
             insecure,
