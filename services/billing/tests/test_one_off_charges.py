@@ -15,6 +15,7 @@ from billing.domain import charge_terms
 from billing.domain.charge_terms import CREDITED, NOTHING, VOIDED, Asked
 from billing.domain.payers import CONTRACT_PARTY
 from billing.records.charges import ChargeDecided
+from billing.records.receivables import ADJUSTMENT, DepositPaid
 from billing.usecases import charges, closed_months, wanted_charges
 from billing.usecases.charge_checks import NewCharge
 from chassis import approvals, clock, directory
@@ -360,6 +361,21 @@ def test_what_is_paid_is_credited_once(estate: Any) -> None:
     first, credit = estate.receivables()
     assert (credit.amount_minor, credit.revises, owed(estate)) == (-500, first.receivable_id, 0)
     assert answers(estate)[1:] == [("p1", "credited", ""), ("p1", "credited", "")]
+    assert books_hold(estate)
+
+
+def test_deposit_that_is_paid_is_refunded_and_not_withdrawn(estate: Any) -> None:
+    estate.item("DEP", cycle_months=0, category="deposit", payer_rule="owner")
+    want(estate, "kept", "gone", fee_item_code="DEP")
+    first, _ = estate.receivables()
+    estate.pay(first.receivable_id, 1)
+    withdraw(estate, "kept", "gone")
+    assert answers(estate)[2:] == [("kept", "charged", "DEPOSIT_PAID"), ("gone", "withdrawn", "")]
+    assert [row.receivable_id for row in estate.receivables()] == [first.receivable_id]
+    with pytest.raises(DepositPaid):
+        estate.ask(ADJUSTMENT, first.receivable_id, -500)
+    estate.approve_change(estate.ask(ADJUSTMENT, first.receivable_id, -499))
+    assert owed(estate) == 1
     assert books_hold(estate)
 
 

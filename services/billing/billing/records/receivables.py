@@ -28,6 +28,12 @@ class ReceivablePaid(Conflict):
     default_reason = "RECEIVABLE_PAID"
 
 
+class DepositPaid(ReceivablePaid):
+    """What is paid of a deposit goes back as its refund, since nobody here knows what was used of it."""
+
+    default_reason = "DEPOSIT_PAID"
+
+
 class ReceivableVoided(Conflict):
     """It is not owed any more."""
 

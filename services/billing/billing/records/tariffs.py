@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.violations import Fault
 
+DEPOSIT = "deposit"  # the category of what is owed back
 EDITABLE = (
     "name", "tax_rate", "revenue_account", "due_day", "due_months_later", "payer_rule", "vacant_pays_in_full",
     "inactive",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from manor.billing.v1 import events_pb2 as facts
 
 from billing.records.charges import REFUSED, Charge
+from billing.records.receivables import DepositPaid
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -15,8 +16,22 @@ if TYPE_CHECKING:
 DECLINED = "DECLINED"
 
 
-def answer_of(charge: Charge) -> facts.AnsweredCharge:
-    """What became of a charge."""
+def answer_of(charge: Charge, *, deposit_paid: bool = False) -> facts.AnsweredCharge:
+    """What became of a charge.
+
+    Args:
+        charge: as it now stands.
+        deposit_paid: it was to be withdrawn, and stays: a deposit that is paid goes back as its refund.
+    """
+    if deposit_paid:
+        return facts.AnsweredCharge(
+            reference=charge.reference,
+            state=charge.state,
+            code=DepositPaid.default_reason,
+            message="The deposit is paid: refund it instead",
+            receivable_id=charge.receivable_id,
+            amount_minor=charge.amount_minor,
+        )
     declined = charge.state == REFUSED
     return facts.AnsweredCharge(
         reference=charge.reference,

@@ -21,7 +21,7 @@ from billing.domain.payers import CONTRACT_PARTY, Occupancy
 from billing.domain.periods import Period
 from billing.records.charges import Charge
 from billing.records.receivables import LARGEST
-from billing.records.tariffs import FeeItem
+from billing.records.tariffs import DEPOSIT, FeeItem
 from billing.usecases import books
 from billing.violations import Fault
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
     from chassis.directory import Estate
 
-DEPOSIT = "deposit"
 _UNITS = text(
     "select unit_id from units where company_id = :company and estate_id = :estate and not removed"
     " and unit_id = any(:ids)"

@@ -11,7 +11,7 @@ from manor.payments.v1 import events_pb2 as payments
 from sqlalchemy import text
 
 from billing.records.receivables import ADJUSTMENT, VOID, Receivable, ReceivableChange
-from billing.records.tariffs import FeeItem
+from billing.records.tariffs import DEPOSIT, FeeItem
 from billing.usecases import books
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def book_beside(tx: Tx, receivable: Receivable, change: ReceivableChange) -> Rec
     line = Receivable(
         receivable_id=int(tx.scalar(text("select nextval('receivable_ids')")) or 0),
         amount_minor=amount,
-        tax_minor=money.tax_in(amount, item.tax_rate),
+        tax_minor=0 if item.category == DEPOSIT else money.tax_in(amount, item.tax_rate),
         chunk_id=0,
         accounting_month=month,
         due_date=books.due_date(item, month),

@@ -12,7 +12,18 @@ from chassis.facts.columns import pieces
 from manor.billing.v2.events_pb2 import ReceivablesChanged
 from sqlalchemy import text
 
-from billing.records.receivables import ADJUSTMENT, APPROVED, DONE, REFUSED, VOID, WAIVER, Receivable, ReceivableChange
+from billing.records.receivables import (
+    ADJUSTMENT,
+    APPROVED,
+    DONE,
+    REFUSED,
+    VOID,
+    WAIVER,
+    DepositPaid,
+    Receivable,
+    ReceivableChange,
+)
+from billing.records.tariffs import DEPOSIT, FeeItem
 from billing.usecases import closed_months
 
 if TYPE_CHECKING:
@@ -61,7 +72,7 @@ def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
 
     Raises:
         PreconditionFailed: the receivable changed since the caller saw it.
-        ReceivableVoided, ReceivablePaid, Invalid: the rules forbid it.
+        ReceivableVoided, ReceivablePaid, DepositPaid, Invalid: the rules forbid it.
         AlreadyWaiting: another change of it waits.
     """
     receivable = tx.lock(Receivable, (command.company_id, command.receivable_id))
@@ -69,7 +80,7 @@ def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
     paid = paid_of(tx, receivable)
     outstanding = receivable.owed - paid
     amount = {WAIVER: command.amount or outstanding, VOID: outstanding}.get(kind, command.amount)
-    receivable.check(kind, amount, paid)
+    _check(tx, receivable, kind, amount, paid)
     change = receivable.asked(kind, amount, command.reason, maker=tx.scope.principal.id)
     change.bill_again = command.bill_again
     change.approval_id = approvals.request(
@@ -118,7 +129,7 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
     Raises:
         AlreadyDecided, SamePerson: chassis.approvals.
         PreconditionFailed: the receivable changed since it was asked for.
-        ReceivableVoided, ReceivablePaid, Invalid: it was voided or paid meanwhile.
+        ReceivableVoided, ReceivablePaid, DepositPaid, Invalid: it was voided or paid meanwhile.
     """
     change = tx.lock(ReceivableChange, (command.company_id, command.change_id))
     receivable = tx.lock(Receivable, (command.company_id, change.receivable_id))
@@ -135,7 +146,7 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
         reason=command.reason,
     )
     if approve:
-        receivable.check(change.kind, change.amount_minor, paid_of(tx, receivable))
+        _check(tx, receivable, change.kind, change.amount_minor, paid_of(tx, receivable))
         if closed_months.is_closed(tx, receivable):
             closed_months.book_beside(tx, receivable, change)
         else:
@@ -150,6 +161,17 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
         estate_id=change.estate_id,
     )
     return change
+
+
+def _check(tx: Tx, receivable: Receivable, kind: str, amount: int, paid: int) -> None:
+    receivable.check(kind, amount, paid)
+    if kind == ADJUSTMENT and receivable.owed + amount < paid and is_deposit(tx, receivable):
+        raise DepositPaid("What is paid of a deposit goes back as its refund: leave at least that owed")
+
+
+def is_deposit(tx: Tx, receivable: Receivable) -> bool:
+    """Whether what is owed is a deposit (押金)."""
+    return tx.get(FeeItem, (receivable.company_id, receivable.fee_item_id)).category == DEPOSIT
 
 
 def paid_of(tx: Tx, receivable: Receivable) -> int:

@@ -80,10 +80,10 @@ def withdraw_charges(tx: Tx, fact: facts.ChargesWithdrawn) -> None:
     if early:
         about = {"company": fact.company_id, "source": source, "group": tx.scope.group_id, "estate": fact.estate_id}
         tx.execute(_KEEP_EARLY, {**about, "references": early})
-    for charge in known.values():
-        _withdraw(tx, charge, fact.explanation or "Withdrawn")
+    why = fact.explanation or "Withdrawn"
+    stay = {charge.reference for charge in known.values() if not _withdraw(tx, charge, why)}
     tx.flush()
-    answers = [answer_of(charge) for charge in known.values()]
+    answers = [answer_of(charge, deposit_paid=charge.reference in stay) for charge in known.values()]
     answers += [facts.AnsweredCharge(reference=one, state=WITHDRAWN) for one in early]
     tell(tx, fact.company_id, fact.estate_id, source, answers)
     tx.audit(
@@ -180,7 +180,8 @@ def _refusals(wanted: Sequence[facts.WantedCharge], faults: Sequence[Violation])
             )
 
 
-def _withdraw(tx: Tx, charge: Charge, why: str) -> None:
+def _withdraw(tx: Tx, charge: Charge, why: str) -> bool:
+    """Takes a charge back; whether it could be. A deposit that is paid stays, and goes back as its refund."""
     if charge.state == WAITING:
         approvals.decide(
             tx, SUBJECT, str(charge.charge_id), company_id=charge.company_id, version=1, approve=False, reason=why
@@ -188,11 +189,14 @@ def _withdraw(tx: Tx, charge: Charge, why: str) -> None:
         charge.decided(tx.scope.principal.id, why)
         charge.end(WITHDRAWN)
     elif charge.state == CHARGED:
-        _take_back(tx, charge, why)
+        receivable = tx.lock(Receivable, (charge.company_id, charge.receivable_id))
+        if receivables.paid_of(tx, receivable) and receivables.is_deposit(tx, receivable):
+            return False
+        _take_back(tx, charge, receivable, why)
+    return True
 
 
-def _take_back(tx: Tx, charge: Charge, why: str) -> None:
-    receivable = tx.lock(Receivable, (charge.company_id, charge.receivable_id))
+def _take_back(tx: Tx, charge: Charge, receivable: Receivable, why: str) -> None:
     named = {"company": charge.company_id, "receivable": charge.receivable_id}
     how, credit = charge_terms.taken_back(
         owed=receivable.owed,

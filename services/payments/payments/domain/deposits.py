@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from payments.domain.entries import Leg, deposit, merged, receivable
+from payments.domain.entries import LOST_DEPOSITS, Leg, deposit, merged, receivable
 
 DEDUCTION, REFUND = "deduction", "refund"
 
@@ -14,7 +14,7 @@ class Held:
     """A deposit as it stands, in minor units.
 
     Args:
-        verified: what was paid of it by payments that finance approved or a channel confirmed.
+        verified: what was paid of it by payments that finance approved or a channel confirmed; a credit is no money.
         used: what was deducted and refunded of it.
         waiting: what is asked for and waits for a second person.
     """
@@ -26,7 +26,12 @@ class Held:
     @property
     def held(self) -> int:
         """What the company owes back."""
-        return self.verified - self.used
+        return max(self.verified - self.used, 0)
+
+    @property
+    def short(self) -> int:
+        """What was used of money that a channel took back since: the customer owes the deposit again."""
+        return max(self.used - self.verified, 0)
 
     @property
     def free(self) -> int:
@@ -34,7 +39,10 @@ class Held:
         return max(self.held - self.waiting, 0)
 
     def may_lose(self, amount: int) -> bool:
-        """Whether a payment of it may be taken back: what was used of a deposit stays paid."""
+        """Whether we may take a payment of it back: what was used of a deposit stays paid.
+
+        A channel asks nobody; what it took is short.
+        """
         return self.verified - amount >= self.used
 
 
@@ -49,3 +57,13 @@ def deducted(deposit_item_id: int, target_item_id: int, amount_minor: int) -> li
 def refunded(deposit_item_id: int, money_account: str, amount_minor: int) -> list[Leg]:
     """A deposit goes back to the customer."""
     return [Leg(deposit(deposit_item_id), amount_minor), Leg(money_account, -amount_minor)]
+
+
+def lost(asked: int, used: int) -> int:
+    """What was used of a deposit and is asked of nobody any more: the company's loss, in minor units."""
+    return max(used - max(asked, 0), 0)
+
+
+def lost_legs(deposit_item_id: int, amount_minor: int) -> list[Leg]:
+    """More is lost of a deposit (less where negative): the company owes nothing back, and bears it."""
+    return [Leg(LOST_DEPOSITS, amount_minor), Leg(deposit(deposit_item_id), -amount_minor)]

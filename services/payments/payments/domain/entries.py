@@ -12,6 +12,7 @@ PREPAYMENT = "prepayment"
 BETWEEN_ESTATES = "clearing:estates"
 REFUND = "refund"  # what is on its way back to payers
 UNCLAIMED = "revenue:unclaimed"  # what came and belongs to nobody who is known
+LOST_DEPOSITS = "revenue:lost_deposits"  # what was used of deposits that nobody owes any more, as a debit
 TAX = "tax"
 METHOD_ACCOUNTS = {"cash": "cash", "pos": "clearing:pos", "bank_transfer": "bank", "cheque": "bank"}
 

@@ -14,25 +14,33 @@ from payments.records.deposits import DepositUse
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
-# Credits of a deposit item are set off and hold nothing.
+# Credits of a deposit item are set off: they hold nothing, and what one set off was neither asked for nor paid.
 _DEPOSITS = (
-    "select i.receivable_id, i.company_id, i.estate_id, i.customer_id, coalesce(c.name, '') as customer_name,"
-    " i.unit_id,"
-    " i.unit_code, i.fee_item_id, f.name as fee_item_name, i.currency_code,"
-    " i.open_minor + i.allocated_minor as asked_minor, i.allocated_minor as paid_minor,"
-    " coalesce(u.used, 0) as used_minor, i.verified_minor - coalesce(u.used, 0) as held_minor,"
+    "select d.*, greatest(d.verified_minor - d.used_minor, 0) as held_minor,"
+    " greatest(d.used_minor - d.verified_minor, 0) as short_minor,"
+    " greatest(d.used_minor - greatest(d.asked_minor, 0), 0) as lost_minor from"
+    " (select i.receivable_id, i.company_id, i.estate_id, i.customer_id, coalesce(c.name, '') as customer_name,"
+    " i.unit_id, i.unit_code, i.fee_item_id, f.name as fee_item_name, i.currency_code,"
+    " i.open_minor + i.allocated_minor - coalesce(n.credited, 0) as asked_minor,"
+    " i.allocated_minor - coalesce(n.credited, 0) as paid_minor,"
+    " i.verified_minor - coalesce(n.credited, 0) as verified_minor, coalesce(u.used, 0) as used_minor,"
     " coalesce(u.waiting, 0) as waiting_minor from fee_items f join open_items i using (company_id, fee_item_id)"
     " left join customers c on c.company_id = i.company_id and c.customer_id = i.customer_id"
     " left join lateral (select sum(d.amount_minor) filter (where d.state = 'done') as used,"
     " sum(d.amount_minor) filter (where d.state = 'waiting') as waiting from deposit_uses d"
     " where d.company_id = i.company_id and d.receivable_id = i.receivable_id) u on true"
-    " where f.company_id = :company_id and f.category = 'deposit' and i.amount_minor > 0 and not i.voided"
+    " left join lateral (select sum(a.amount_minor - a.released_minor) as credited from allocations a"
+    " where a.company_id = i.company_id and a.receivable_id = i.receivable_id and a.source = 'credit'"
+    " and a.prepayment_id is null) n on true"
+    " where f.company_id = :company_id and f.category = 'deposit' and i.amount_minor > 0"
+    " and (not i.voided or coalesce(u.used, 0) > 0)"
     " and i.receivable_id > :after and (:estate_id = 0 or i.estate_id = :estate_id)"
     " and (cast(:customer_id as uuid) is null or i.customer_id = :customer_id)"
     " and (cast(:unit_id as uuid) is null or i.unit_id = :unit_id)"
-    " and (:receivable_id = 0 or i.receivable_id = :receivable_id)"
-    " and (not :held_only or i.verified_minor > coalesce(u.used, 0))"
-    " order by i.receivable_id limit :limit"
+    " and (:receivable_id = 0 or i.receivable_id = :receivable_id)) d"
+    " where (not :held_only or d.verified_minor > d.used_minor)"
+    " and (not :short_only or d.used_minor > d.verified_minor)"
+    " order by d.receivable_id limit :limit"
 )
 
 
@@ -46,6 +54,7 @@ class DepositFilter:
     unit_id: UUID | None = None
     receivable_id: int = 0
     held_only: bool = False
+    short_only: bool = False
 
 
 def list_deposits(tx: Tx, wanted: DepositFilter, *, after: int, limit: int) -> Sequence[Any]:

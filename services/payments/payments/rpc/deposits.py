@@ -30,6 +30,7 @@ class DepositServicer(stubs.DepositServiceServicer):
             fields.to_uuid(request.unit_id),
             request.receivable_id,
             request.held_only,
+            request.short_only,
         )
         page, token, total = paging.page(
             call.tx,
@@ -107,6 +108,8 @@ def _deposit(row: Any) -> pb.Deposit:
         used_minor=int(row.used_minor),
         held_minor=int(row.held_minor),
         waiting_minor=int(row.waiting_minor),
+        short_minor=int(row.short_minor),
+        lost_minor=int(row.lost_minor),
     )
 
 

@@ -19,6 +19,7 @@ from payments.domain.allocation import Part, allocate, oldest_first
 from payments.domain.entries import Leg
 from payments.records.open_items import OpenItem
 from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
+from payments.usecases.deposit_losses import losses_booked
 from payments.usecases.ledger import Document, next_entry_id, post
 from payments.usecases.prepayments import held_by_orders
 
@@ -64,7 +65,8 @@ def _set_off(tx: Tx, credit: OpenItem) -> Sequence[Row[Any]]:
         entry_id=_post_prepayment(tx, credit, left) if left else credit.entry_id,
     )
     leave_prepayment(tx, source, left, credit.currency_code)
-    return apply(tx, source, [Part(credit.receivable_id, credit.fee_item_id, -amount), *parts])
+    with losses_booked(tx, credit.company_id, [part.receivable_id for part in parts]):
+        return apply(tx, source, [Part(credit.receivable_id, credit.fee_item_id, -amount), *parts])
 
 
 def _claims(tx: Tx, credit: OpenItem) -> list[OpenItem]:

@@ -33,6 +33,12 @@ _USED = text(
     " coalesce(sum(amount_minor) filter (where state = 'waiting'), 0) as waiting from deposit_uses"
     " where company_id = :company and receivable_id = any(:ids) group by 1"
 )
+# What a credit set off was never paid, and does not go back.
+_CREDITED = text(
+    "select receivable_id, cast(sum(amount_minor - released_minor) as bigint) as credited from allocations"
+    " where company_id = :company and receivable_id = any(:ids) and source = 'credit' and prepayment_id is null"
+    " group by 1"
+)
 
 
 class DepositUsed(Conflict):
@@ -159,14 +165,13 @@ def held_of(tx: Tx, items: Collection[OpenItem]) -> dict[int, Held]:
     if not items:
         return {}
     values = {"company": next(iter(items)).company_id, "ids": [item.receivable_id for item in items]}
-    uses = {row.receivable_id: row for row in tx.execute(_USED, values)}
+    uses = {row.receivable_id: (int(row.used), int(row.waiting)) for row in tx.execute(_USED, values)}
+    credited = {row.receivable_id: row.credited for row in tx.execute(_CREDITED, values)}
     return {
-        item.receivable_id: Held(
-            item.verified_minor, int(uses[item.receivable_id].used), int(uses[item.receivable_id].waiting)
+        one.receivable_id: Held(
+            one.verified_minor - credited.get(one.receivable_id, 0), *uses.get(one.receivable_id, (0, 0))
         )
-        if item.receivable_id in uses
-        else Held(item.verified_minor, 0, 0)
-        for item in items
+        for one in items
     }
 
 
@@ -181,11 +186,13 @@ def refuse_to_lose(tx: Tx, company_id: int, taken: dict[int, int]) -> None:
     Raises:
         DepositUsed: with what to take back first.
     """
-    used = {row.receivable_id: int(row.used) for row in tx.execute(_USED, {"company": company_id, "ids": list(taken)})}
-    for item in lock_open_items(tx, company_id, receivable_ids=used) if used else ():
-        if not Held(item.verified_minor, used[item.receivable_id], 0).may_lose(taken[item.receivable_id]):
+    values = {"company": company_id, "ids": list(taken)}
+    used = [row.receivable_id for row in tx.execute(_USED, values) if row.used]
+    items = lock_open_items(tx, company_id, receivable_ids=used) if used else ()
+    for receivable_id, held in held_of(tx, items).items():
+        if not held.may_lose(taken[receivable_id]):
             raise DepositUsed(
-                f"Deposit {item.receivable_id} was deducted or refunded: what was used of it cannot be taken back"
+                f"Deposit {receivable_id} was deducted or refunded: what was used of it cannot be taken back"
             )
 
 

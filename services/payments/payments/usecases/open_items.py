@@ -22,6 +22,7 @@ from payments.domain import entries
 from payments.records.open_items import FeeItem, OpenItem
 from payments.usecases.allocations import lock_open_items, settled_items
 from payments.usecases.credits import set_off_credits
+from payments.usecases.deposit_losses import losses_booked
 from payments.usecases.excess import give_back_excess
 from payments.usecases.ledger import Document, post
 from payments.usecases.prepayments import draw_on_new_items
@@ -268,8 +269,9 @@ def _change(tx: Tx, company_id: int, estate_id: int, changes: Sequence[Change]) 
         if item.billing_version < by_id[item.receivable_id].version
     }
     if newer:
-        rows = give_back_excess(tx, company_id, [(item, _owed(item, change)) for item, change in newer.values()])
-        _write_changes(tx, company_id, [change for _, change in newer.values()])
+        with losses_booked(tx, company_id, newer.keys()):
+            rows = give_back_excess(tx, company_id, [(item, _owed(item, change)) for item, change in newer.values()])
+            _write_changes(tx, company_id, [change for _, change in newer.values()])
         _post_changes(tx, company_id, estate_id, newer)
         if rows:
             tx.publish(

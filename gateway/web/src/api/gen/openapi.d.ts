@@ -9052,6 +9052,16 @@ export interface components {
              * @description Requested and not decided yet.
              */
             waitingMinor: string;
+            /**
+             * Format: int64
+             * @description Used beyond what is paid, since the channel took the payment back after its use. The customer owes the deposit again as an open item, except for what is lost.
+             */
+            shortMinor: string;
+            /**
+             * Format: int64
+             * @description Of that, what is owed by nobody any more, such as after a waiver: booked as the company's loss.
+             */
+            lostMinor: string;
         };
         /** @description A deduction or refund of a deposit. */
         "payments.DepositUse": {
@@ -19260,6 +19270,8 @@ export interface operations {
                 heldOnly?: boolean;
                 /** @description Filter by the receivable that asked for it. */
                 receivableId?: string;
+                /** @description Only deposits of which more was used than is paid. */
+                shortOnly?: boolean;
             };
             header?: never;
             path?: never;

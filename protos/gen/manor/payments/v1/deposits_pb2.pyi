@@ -35,7 +35,7 @@ DEPOSIT_USE_STATE_DONE: DepositUseState
 DEPOSIT_USE_STATE_REFUSED: DepositUseState
 
 class Deposit(_message.Message):
-    __slots__ = ("receivable_id", "company_id", "estate_id", "customer_id", "customer_name", "unit_id", "unit_code", "fee_item_id", "fee_item_name", "currency_code", "asked_minor", "paid_minor", "used_minor", "held_minor", "waiting_minor")
+    __slots__ = ("receivable_id", "company_id", "estate_id", "customer_id", "customer_name", "unit_id", "unit_code", "fee_item_id", "fee_item_name", "currency_code", "asked_minor", "paid_minor", "used_minor", "held_minor", "waiting_minor", "short_minor", "lost_minor")
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -51,6 +51,8 @@ class Deposit(_message.Message):
     USED_MINOR_FIELD_NUMBER: _ClassVar[int]
     HELD_MINOR_FIELD_NUMBER: _ClassVar[int]
     WAITING_MINOR_FIELD_NUMBER: _ClassVar[int]
+    SHORT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    LOST_MINOR_FIELD_NUMBER: _ClassVar[int]
     receivable_id: int
     company_id: int
     estate_id: int
@@ -66,7 +68,9 @@ class Deposit(_message.Message):
     used_minor: int
     held_minor: int
     waiting_minor: int
-    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., currency_code: _Optional[str] = ..., asked_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., used_minor: _Optional[int] = ..., held_minor: _Optional[int] = ..., waiting_minor: _Optional[int] = ...) -> None: ...
+    short_minor: int
+    lost_minor: int
+    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., currency_code: _Optional[str] = ..., asked_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., used_minor: _Optional[int] = ..., held_minor: _Optional[int] = ..., waiting_minor: _Optional[int] = ..., short_minor: _Optional[int] = ..., lost_minor: _Optional[int] = ...) -> None: ...
 
 class DepositUse(_message.Message):
     __slots__ = ("use_id", "company_id", "estate_id", "customer_id", "receivable_id", "kind", "amount_minor", "currency_code", "target_receivable_id", "method", "account", "payee", "reason", "state", "maker", "checker", "decision_reason", "accounting_date", "create_time")
@@ -111,7 +115,7 @@ class DepositUse(_message.Message):
     def __init__(self, use_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[DepositUseKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., target_receivable_id: _Optional[int] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payee: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[DepositUseState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., accounting_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ListDepositsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "held_only", "receivable_id")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "held_only", "receivable_id", "short_only")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -120,6 +124,7 @@ class ListDepositsRequest(_message.Message):
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     HELD_ONLY_FIELD_NUMBER: _ClassVar[int]
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    SHORT_ONLY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -128,7 +133,8 @@ class ListDepositsRequest(_message.Message):
     unit_id: str
     held_only: bool
     receivable_id: int
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., receivable_id: _Optional[int] = ...) -> None: ...
+    short_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., held_only: _Optional[bool] = ..., receivable_id: _Optional[int] = ..., short_only: _Optional[bool] = ...) -> None: ...
 
 class ListDepositsResponse(_message.Message):
     __slots__ = ("deposits", "next_page_token", "total_size")

@@ -1,9 +1,9 @@
 /** One deposit: what is held of it, its deductions and refunds, and the decisions that wait. */
 import type { Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
-import { moment } from '@manor/web/format';
+import { moment, money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Space, Table } from 'antd';
+import { Alert, Button, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -29,6 +29,7 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
   const uses = useGet('/v1/payments/depositUses', { query });
   const one = found.data?.deposits[0];
   const free = one ? BigInt(one.heldMinor) - BigInt(one.waitingMinor) : 0n;
+  const owed = one ? BigInt(one.shortMinor) - BigInt(one.lostMinor) : 0n;
   const mayUse = one !== undefined && free > 0n && rights.holdsAt('payments.deposits.use', one.estateId);
   const figure = (minor: string) => <MoneyText minor={minor} currency={one?.currencyCode ?? ''} />;
   const decisions = (use: Use) =>
@@ -66,6 +67,7 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
               { label: t('deposits.paid'), value: figure(one.paidMinor) },
               { label: t('deposits.used'), value: figure(one.usedMinor) },
               { label: t('deposits.held'), value: figure(one.heldMinor) },
+              ...(one.lostMinor === '0' ? [] : [{ label: t('deposits.lost'), value: figure(one.lostMinor) }]),
             ]
           : []
       }
@@ -91,6 +93,14 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
         )
       }
     >
+      {one && owed > 0n && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('deposits.shortNote', { amount: money(String(owed), one.currencyCode) })}
+          action={<Link to={scope.path(`billing/receivables/${receivableId}`)}>{t('deposits.toPay')}</Link>}
+        />
+      )}
       <Table<Use>
         size="small"
         rowKey="useId"

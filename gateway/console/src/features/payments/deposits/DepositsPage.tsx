@@ -28,6 +28,12 @@ export default function DepositsPage() {
           kind: 'choice',
           options: [{ value: 'true', label: t('deposits.heldOnly') }],
         },
+        {
+          name: 'shortOnly',
+          label: t('deposits.short'),
+          kind: 'choice',
+          options: [{ value: 'true', label: t('deposits.shortOnly') }],
+        },
         { name: 'unitId', label: t('deposits.unit'), kind: 'given' },
       ]}
       columns={[
@@ -39,6 +45,7 @@ export default function DepositsPage() {
         moneyColumn('used', t('deposits.used'), 'usedMinor', 120),
         moneyColumn('held', t('deposits.held'), 'heldMinor', 120),
         moneyColumn('waiting', t('deposits.waiting'), 'waitingMinor', 120),
+        moneyColumn('short', t('deposits.short'), 'shortMinor', 120),
       ]}
       onOpen={(row) => void navigate(scope.path(`payments/deposits/${row.receivableId}`) + search)}
     >
