@@ -43,11 +43,22 @@ export default function ExplanationPage() {
               <List.Item extra={money(owed.paidMinor, why.currencyCode)}>{t('why.paid')}</List.Item>
             )}
           </List>
-          <Steps why={why} />
+          {why.charge ? <Charge charge={why.charge} /> : <Steps why={why} />}
           <Changes why={why} />
         </>
       )}
     </Page>
+  );
+}
+
+/** What no run billed: why it was charged, in the words of whoever did. */
+function Charge({ charge }: { charge: Schemas['billing.ExplainedCharge'] }) {
+  const { t } = useTranslation('resident');
+  return (
+    <List mode="card" header={<h2>{t('why.charged')}</h2>}>
+      <List.Item>{charge.explanation}</List.Item>
+      {charge.reference && <List.Item extra={charge.reference}>{t('why.reference')}</List.Item>}
+    </List>
   );
 }
 
