@@ -236,6 +236,7 @@ def decide(world: Billing) -> Json:
     return {**world.new_change(), "reason": "the walk"}
 
 
+@case("billing.ExportCharges")
 @case("billing.ExportReceivables")
 @case("billing.ExportReceivableChanges")
 @case("billing.ExportMeters")

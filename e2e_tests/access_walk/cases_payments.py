@@ -151,6 +151,7 @@ def refuse_daily_closing(world: Payments) -> Json:
 
 @case("payments.ExportReceipts")
 @case("payments.ExportDailyClosings")
+@case("payments.ExportDeposits")
 @case("payments.ExportPrepayments")
 @case("payments.ExportPaymentOrders")
 def export_receipts(world: Payments) -> Json:

@@ -5,6 +5,7 @@ from chassis.rpc import currency
 from billing.usecases import (
     approvals,
     calculations,
+    charge_exports,
     charge_imports,
     exports,
     meter_exports,
@@ -18,6 +19,7 @@ JOBS = (
     currency.settle_currency_holds,
     approvals.open_approved_lines,
     calculations.calculate_run,
+    charge_exports.write_charges,
     charge_imports.enter_imported_charges,
     exports.write_receivable_changes,
     exports.write_receivables,

@@ -1,4 +1,4 @@
-"""Takings, closings, prepayments and orders as workbooks for people: numbers that add up, dates, names, no ids."""
+"""Lists of payments as workbooks for people: numbers that add up, dates, names, no ids."""
 
 from __future__ import annotations
 
@@ -20,15 +20,18 @@ from google.protobuf.any_pb2 import Any as AnyMessage
 from manor.payments.v1.files_pb2 import ExportResult
 from openpyxl import load_workbook
 from payments.queries.closings import ClosingFilter
+from payments.queries.deposits import DepositFilter
 from payments.queries.orders import OrderFilter
 from payments.usecases.closings import SubmitDailyClosing, submit_daily_closing
 from payments.usecases.list_exports import (
     ExportDailyClosings,
     ExportDailyTakings,
+    ExportDeposits,
     ExportPaymentOrders,
     ExportPrepayments,
     export_daily_closings,
     export_daily_takings,
+    export_deposits,
     export_payment_orders,
     export_prepayments,
 )
@@ -139,3 +142,14 @@ def test_orders_say_whose_they_are_and_when_they_were_made_by_the_companys_clock
     while attempts.run_next(books.deps, threading.Event()):
         pass
     assert books.rows("select 1 from operations where state = 'failed'") == []
+
+
+@pytest.mark.parametrize(("held_only", "held"), [(False, [0, 8]), (True, [8])])
+def test_deposits_say_whose_they_are_and_what_is_held(books, held_only, held):
+    customer = books.customer("周涛")
+    _, second = books.owe(customer, 500, 800, fee_item_id=93, category="deposit", tax_minor=0)
+    books.pay(customer, 800, approve=True, receivable_ids=(second,))
+    wanted = DepositFilter(COMPANY, ESTATE, customer, held_only=held_only)
+    lines, total = workbook(books, export_deposits, ExportDeposits(wanted, "xlsx", "zh-CN"), "押金")
+    assert [(one["客户"], one["在管"]) for one in lines] == [("周涛", amount) for amount in held]
+    assert str(total["在管"]).startswith("=SUBTOTAL")

@@ -19,7 +19,7 @@ from manor.billing.v1 import charges_pb2_grpc, files_pb2
 from billing.domain.charge_terms import Asked
 from billing.queries import charges as queries
 from billing.records.charges import Charge
-from billing.usecases import charge_imports, charges
+from billing.usecases import charge_exports, charge_imports, charges
 from billing.usecases.charge_checks import NewCharge
 
 
@@ -30,15 +30,7 @@ class ChargeServicer(charges_pb2_grpc.ChargeServiceServicer):
         self._settings = deps.settings
 
     def ListCharges(self, request: pb.ListChargesRequest, call: Call) -> pb.ListChargesResponse:
-        before = paging.decode(request.page_token, int)
-        wanted = queries.ChargeFilter(
-            request.company_id,
-            request.estate_id,
-            fields.to_word(pb.ChargeState, request.state),
-            fields.to_uuid(request.customer_id),
-            fields.to_uuid(request.unit_id),
-            request.fee_item_id,
-        )
+        before, wanted = paging.decode(request.page_token, int), _wanted(request)
         page, token, total = paging.page(
             call.tx,
             request,
@@ -101,6 +93,23 @@ class ChargeServicer(charges_pb2_grpc.ChargeServiceServicer):
             take_good_rows=request.take_good_rows,
         )
         return charge_imports.import_charges(call.tx, command)
+
+    def ExportCharges(self, request: pb.ExportChargesRequest, call: Call) -> Any:
+        file_format = fields.to_word(files_pb2.FileFormat, request.format)
+        command = charge_exports.ExportCharges(_wanted(request), file_format, request.language_code)
+        return charge_exports.export_charges(call.tx, command)
+
+
+def _wanted(request: Any) -> queries.ChargeFilter:
+    """The filter of whatever lists or exports charges."""
+    return queries.ChargeFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_word(pb.ChargeState, request.state),
+        fields.to_uuid(request.customer_id),
+        fields.to_uuid(request.unit_id),
+        request.fee_item_id,
+    )
 
 
 def _decision(request: Any) -> charges.DecideCharges:

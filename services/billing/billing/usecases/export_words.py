@@ -1,4 +1,4 @@
-"""How people are told of receivables, their changes, meters and readings in files."""
+"""How people are told of receivables, their changes, charges, meters and readings in files."""
 
 from __future__ import annotations
 
@@ -54,6 +54,41 @@ CHANGES = Table(
         },
     },
     amounts=("amount",),
+)
+CHARGES = Table(
+    title=("一次性收费", "Charges"),
+    headings={
+        "estate_name": ("管理处", "Estate"),
+        "unit_code": ("房间", "Unit"),
+        "customer_name": ("客户", "Customer"),
+        "fee_item_name": ("收费项目", "Fee item"),
+        "amount": ("金额", "Amount"),
+        "tax": ("其中税额", "Of which tax"),
+        "currency_code": ("币种", "Currency"),
+        "period_start": ("费用期间自", "Period from"),
+        "period_end": ("费用期间至", "Period to"),
+        "due_date": ("应缴日", "Due on"),
+        "accounting_month": ("入账月份", "Accounting month"),
+        "explanation": ("收费说明", "Why"),
+        "reference": ("业务单号", "Reference"),
+        "source": ("来源服务", "Wanted by"),
+        "state": ("状态", "State"),
+        "maker": ("申请人", "Asked by"),
+        "created_at": ("申请时间", "Asked"),
+        "checker": ("复核人", "Checker"),
+        "decided_at": ("审批时间", "Decided"),
+        "decision_reason": ("审批意见", "Decision"),
+    },
+    values={
+        "state": {
+            "waiting": ("待审批", "Waits for approval"),
+            "charged": ("已收费", "Charged"),
+            "refused": ("已驳回", "Refused"),
+            "withdrawn": ("已撤回", "Withdrawn"),
+            "credited": ("已冲抵", "Credited"),
+        },
+    },
+    amounts=("amount", "tax"),
 )
 _KINDS = {
     "water": ("水表", "Water"),

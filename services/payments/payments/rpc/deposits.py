@@ -8,6 +8,7 @@ from uuid import UUID
 from chassis.data import paging
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
 from manor.payments.v1 import deposits_pb2 as pb
 from manor.payments.v1 import deposits_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -15,6 +16,7 @@ from manor.payments.v1 import receipts_pb2
 from payments.queries import deposits as queries
 from payments.records.deposits import DepositUse
 from payments.usecases import deposit_uses as usecases
+from payments.usecases.list_exports import ExportDeposits, export_deposits
 
 
 class DepositServicer(stubs.DepositServiceServicer):
@@ -23,15 +25,7 @@ class DepositServicer(stubs.DepositServiceServicer):
     def ListDeposits(self, request: pb.ListDepositsRequest, call: Call) -> pb.ListDepositsResponse:
         """A page of deposits."""
         (after,) = paging.decode(request.page_token, int) or (0,)
-        wanted = queries.DepositFilter(
-            request.company_id,
-            request.estate_id,
-            fields.to_uuid(request.customer_id),
-            fields.to_uuid(request.unit_id),
-            request.receivable_id,
-            request.held_only,
-            request.short_only,
-        )
+        wanted = _wanted(request, request.receivable_id)
         page, token, total = paging.page(
             call.tx,
             request,
@@ -39,6 +33,11 @@ class DepositServicer(stubs.DepositServiceServicer):
             lambda row: (row.receivable_id,),
         )
         return pb.ListDepositsResponse(deposits=map(_deposit, page), next_page_token=token, total_size=total)
+
+    def ExportDeposits(self, request: pb.ExportDepositsRequest, call: Call) -> operations_pb2.Operation:
+        """Starts an export."""
+        command = ExportDeposits(_wanted(request), request.file_format or "csv", request.language_code)
+        return export_deposits(call.tx, command)
 
     def ListDepositUses(self, request: pb.ListDepositUsesRequest, call: Call) -> pb.ListDepositUsesResponse:
         """A page of uses."""
@@ -94,6 +93,19 @@ class DepositServicer(stubs.DepositServiceServicer):
 
 def _decision(request: Any) -> usecases.DecideDepositUse:
     return usecases.DecideDepositUse(request.company_id, UUID(request.use_id), request.reason)
+
+
+def _wanted(request: Any, receivable_id: int = 0) -> queries.DepositFilter:
+    """The filter of whatever lists or exports deposits."""
+    return queries.DepositFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_uuid(request.customer_id),
+        fields.to_uuid(request.unit_id),
+        receivable_id,
+        request.held_only,
+        request.short_only,
+    )
 
 
 def _deposit(row: Any) -> pb.Deposit:

@@ -1,4 +1,4 @@
-"""How people are told of receipts, takings, closings, prepayments and orders in files."""
+"""How people are told of receipts, takings, closings, prepayments, deposits and orders in files."""
 
 from __future__ import annotations
 
@@ -112,6 +112,25 @@ PREPAYMENTS = Table(
         "fee_items": {"": ("不限", "Any charge")},
     },
     amounts=("amount", "drawn", "reversed", "balance"),
+    currency="currency",
+)
+DEPOSITS = Table(
+    title=("押金", "Deposits"),
+    headings={
+        "estate_name": _ESTATE,
+        "unit_code": ("房间", "Unit"),
+        "customer_name": _CUSTOMER,
+        "fee_item_name": ("收费项目", "Fee item"),
+        "asked": ("应收押金", "Asked for"),
+        "paid": ("已收", "Paid"),
+        "used": ("已使用", "Used"),
+        "held": ("在管", "Held"),
+        "waiting": ("待审批", "Waiting"),
+        "short": ("待补缴", "To be paid again"),
+        "lost": ("损失", "Lost"),
+        "currency": _CURRENCY,
+    },
+    amounts=("asked", "paid", "used", "held", "waiting", "short", "lost"),
     currency="currency",
 )
 ORDERS = Table(

@@ -1,4 +1,4 @@
-"""Takings, closings, prepayments and orders as files: each an operation that ends with the file's name."""
+"""Takings, closings, prepayments, deposits and orders as files: each an operation that ends with the file's name."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from manor.payments.v1.files_pb2 import ExportResult
 from sqlalchemy import select
 
 from payments.queries.closings import ClosingFilter, list_daily_closings
+from payments.queries.deposits import DepositFilter, list_deposits
 from payments.queries.open_items import list_prepayments
 from payments.queries.orders import OrderFilter, list_payment_orders
 from payments.queries.receipts import fee_item_names, get_daily_takings
@@ -52,6 +53,14 @@ PREPAYMENTS = File(
         "drawn", "reversed", "balance", "currency", "fee_items", "verified",
     ),
     words.PREPAYMENTS,
+)  # fmt: skip
+DEPOSITS = File(
+    "deposits",
+    sheets.columns(
+        "receivable_id", "estate_id", "unit_code", "customer_id", "customer_name", "fee_item_name", "asked", "paid",
+        "used", "held", "waiting", "short", "lost", "currency",
+    ),
+    words.DEPOSITS,
 )  # fmt: skip
 ORDERS = File(
     "orders",
@@ -189,6 +198,41 @@ def write_prepayments(op: Running, request: Struct) -> ExportResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportDeposits:
+    """Which deposits to write to a file of which format, and in which language for people."""
+
+    filter: DepositFilter
+    file_format: str
+    language: str = ""
+
+
+def export_deposits(tx: Tx, command: ExportDeposits) -> operations_pb2.Operation:
+    """Starts writing deposits to a file."""
+    return _start_filtered(tx, "payments.export_deposits", command)
+
+
+@operation("payments.export_deposits")
+def write_deposits(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        customer_id, unit_id = (UUID(asked[name]) if name in asked else None for name in ("customer_id", "unit_id"))
+        only = {name: name in asked for name in ("held_only", "short_only")}
+        wanted = DepositFilter(op.company_id, op.estate_id, customer_id, unit_id, 0, **only)
+        pages = _pages(lambda after: list_deposits(tx, wanted, after=after or 0, limit=PAGE), "receivable_id")
+        for one, names in _named(tx, op.company_id, pages):
+            amounts = ("asked", "paid", "used", "held", "waiting", "short", "lost")
+            yield {
+                **_columns(one, DEPOSITS),
+                **names,
+                **{name: major(int(getattr(one, f"{name}_minor")), one.currency_code) for name in amounts},
+                "currency": one.currency_code,
+            }
+
+    return _write(op, DEPOSITS, rows, request)
+
+
+@dataclass(frozen=True, slots=True)
 class ExportPaymentOrders:
     """Which orders to write to a file of which format, and in which language for people."""
 
@@ -221,7 +265,9 @@ def write_payment_orders(op: Running, request: Struct) -> ExportResult:
     return _write(op, ORDERS, rows, request)
 
 
-def _start_filtered(tx: Tx, kind: str, command: ExportDailyClosings | ExportPaymentOrders) -> operations_pb2.Operation:
+def _start_filtered(
+    tx: Tx, kind: str, command: ExportDailyClosings | ExportDeposits | ExportPaymentOrders
+) -> operations_pb2.Operation:
     asked = {"file_format": command.file_format, "language": command.language}
     return _start(tx, kind, {**asdict(command.filter), **asked})
 

@@ -77,6 +77,13 @@ export const feature: Feature = {
       permission: 'billing.receivables.read',
       load: () => import('./tabs/ReceivablesTab'),
     })),
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
+      name: 'charges',
+      label: { 'zh-CN': '一次性收费', 'en-US': 'Charges' },
+      permission: 'billing.receivables.read',
+      load: () => import('./tabs/ChargesTab'),
+    })),
     {
       of: 'unit',
       name: 'meters',

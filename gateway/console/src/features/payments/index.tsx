@@ -97,6 +97,13 @@ export const feature: Feature = {
       permission: 'payments.prepayments.read',
       load: () => import('./tabs/PrepaymentsTab'),
     },
+    ...(['customer', 'unit'] as const).map((of) => ({
+      of,
+      name: 'deposits',
+      label: { 'zh-CN': '押金', 'en-US': 'Deposits' },
+      permission: 'payments.deposits.read',
+      load: () => import('./tabs/DepositsTab'),
+    })),
   ],
   reminders: [
     {

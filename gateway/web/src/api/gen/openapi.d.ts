@@ -132,6 +132,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/charges:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes charges to a CSV or Excel file
+         * @description Writes charges to a CSV or Excel file. Response: ExportResult.
+         */
+        post: operations["Charge_ExportCharges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/charges:import": {
         parameters: {
             query?: never;
@@ -3238,6 +3258,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/deposits:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes deposits, with what is held of each, to a file
+         * @description Writes deposits, with what is held of each, to a file. Response: ExportResult.
+         */
+        post: operations["Deposit_ExportDeposits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/disputes": {
         parameters: {
             query?: never;
@@ -5349,6 +5389,30 @@ export interface components {
              */
             amountMinor: string;
             tiers: components["schemas"]["billing.ExplainedTier"][];
+        };
+        "billing.ExportChargesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["billing.ChargeState"];
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /**
+             * Format: int64
+             * @description Filter by fee item.
+             */
+            feeItemId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         "billing.ExportMetersRequest": {
             /** Format: int64 */
@@ -9332,6 +9396,27 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
         };
+        "payments.ExportDepositsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Only deposits of which something is held. */
+            heldOnly: boolean;
+            /** @description Only deposits of which more was used than is paid. */
+            shortOnly: boolean;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
         "payments.ExportPaymentOrdersRequest": {
             /** Format: int64 */
             companyId: string;
@@ -11017,6 +11102,30 @@ export interface components {
             chargeIds: string[];
             reason?: string;
         };
+        "billing.ExportChargesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["billing.ChargeState"];
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /**
+             * Format: int64
+             * @description Filter by fee item.
+             */
+            feeItemId?: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
         "billing.ImportChargesRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -12054,6 +12163,27 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
         };
+        "payments.ExportDepositsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Only deposits of which something is held. */
+            heldOnly?: boolean;
+            /** @description Only deposits of which more was used than is paid. */
+            shortOnly?: boolean;
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
         "payments.CreatePaymentOrderRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -12850,6 +12980,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["billing.DecideChargesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Charge_ExportCharges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ExportChargesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -19387,6 +19553,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.DepositUse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Deposit_ExportDeposits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportDepositsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -72,6 +72,11 @@ class ChargeServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_charges__pb2.ImportChargesRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportCharges = channel.unary_unary(
+                '/manor.billing.v1.ChargeService/ExportCharges',
+                request_serializer=manor_dot_billing_dot_v1_dot_charges__pb2.ExportChargesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
 
 
 class ChargeServiceServicer:
@@ -130,6 +135,13 @@ class ChargeServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportCharges(self, request, context):
+        """Writes charges to a CSV or Excel file. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ChargeServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -166,6 +178,11 @@ def add_ChargeServiceServicer_to_server(servicer, server):
             'ImportCharges': grpc.unary_unary_rpc_method_handler(
                     servicer.ImportCharges,
                     request_deserializer=manor_dot_billing_dot_v1_dot_charges__pb2.ImportChargesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportCharges': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportCharges,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_charges__pb2.ExportChargesRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
     }
@@ -358,6 +375,33 @@ class ChargeService:
             target,
             '/manor.billing.v1.ChargeService/ImportCharges',
             manor_dot_billing_dot_v1_dot_charges__pb2.ImportChargesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportCharges(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.ChargeService/ExportCharges',
+            manor_dot_billing_dot_v1_dot_charges__pb2.ExportChargesRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.payments.v1 import deposits_pb2 as manor_dot_payments_dot_v1_dot_deposits__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -46,6 +47,11 @@ class DepositServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.ListDepositUsesRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_deposits__pb2.ListDepositUsesResponse.FromString,
                 _registered_method=True)
+        self.ExportDeposits = channel.unary_unary(
+                '/manor.payments.v1.DepositService/ExportDeposits',
+                request_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.ExportDepositsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.DeductDeposit = channel.unary_unary(
                 '/manor.payments.v1.DepositService/DeductDeposit',
                 request_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.DeductDepositRequest.SerializeToString,
@@ -82,6 +88,13 @@ class DepositServiceServicer:
 
     def ListDepositUses(self, request, context):
         """Lists deductions and refunds of deposits, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportDeposits(self, request, context):
+        """Writes deposits, with what is held of each, to a file. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -128,6 +141,11 @@ def add_DepositServiceServicer_to_server(servicer, server):
                     servicer.ListDepositUses,
                     request_deserializer=manor_dot_payments_dot_v1_dot_deposits__pb2.ListDepositUsesRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.ListDepositUsesResponse.SerializeToString,
+            ),
+            'ExportDeposits': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDeposits,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_deposits__pb2.ExportDepositsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'DeductDeposit': grpc.unary_unary_rpc_method_handler(
                     servicer.DeductDeposit,
@@ -206,6 +224,33 @@ class DepositService:
             '/manor.payments.v1.DepositService/ListDepositUses',
             manor_dot_payments_dot_v1_dot_deposits__pb2.ListDepositUsesRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_deposits__pb2.ListDepositUsesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDeposits(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DepositService/ExportDeposits',
+            manor_dot_payments_dot_v1_dot_deposits__pb2.ExportDepositsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

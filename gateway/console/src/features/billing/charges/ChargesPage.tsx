@@ -1,17 +1,16 @@
 /** Charges by hand and by other services: entered, imported, approved by a second person where the estate wants it. */
 import { PlusOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
-import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { StateTag } from '../../../parts/StateTag';
-import { moneyColumn } from '../../../parts/moneyColumn';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
+import { useChargeColumns } from './chargeColumns';
 import { ChargeDialog } from './ChargeDialog';
 import { ChargeDrawer } from './ChargeDrawer';
 import { ImportCharges } from './ImportCharges';
@@ -33,6 +32,7 @@ export default function ChargesPage() {
   const { search } = useLocation();
   const { chargeId } = useParams();
   const fees = useFeeItems();
+  const shared = useChargeColumns();
   const [open, setOpen] = useState<'new' | 'import'>();
   const bulk = useChargeDeeds();
   const { companyId, estateId } = scope;
@@ -65,24 +65,38 @@ export default function ChargesPage() {
         },
         { name: 'customerId', label: t('receivables.customer'), kind: 'customer', width: 170 },
         { name: 'feeItemId', label: t('receivables.feeItem'), kind: 'choice', options: fees.choices },
+        { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
       ]}
       columns={[
-        { key: 'unit', title: t('receivables.unit'), width: 110, render: (row) => row.unitCode },
-        { key: 'customer', title: t('receivables.customer'), width: 150, render: (row) => row.customerName },
         { key: 'feeItem', title: t('receivables.feeItem'), width: 140, render: (row) => row.feeItemName },
-        moneyColumn('amount', t('receivables.amount'), 'amountMinor', 120),
-        { key: 'due', title: t('receivables.due'), width: 130, render: (row) => day(row.dueDate) },
         {
-          key: 'state',
-          title: t('receivables.state'),
-          width: 120,
-          render: (row) => <StateTag state={row.state}>{t(`chargeState.${row.state}`)}</StateTag>,
+          key: 'unit',
+          title: t('receivables.unit'),
+          width: 110,
+          render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} tab="charges" />,
         },
-        { key: 'explanation', title: t('charges.explanation'), width: 240, render: (row) => row.explanation },
-        { key: 'reference', title: t('charges.reference'), width: 140, render: (row) => row.reference },
+        {
+          key: 'customer',
+          title: t('receivables.customer'),
+          width: 150,
+          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} tab="charges" />,
+        },
+        ...shared,
       ]}
       onOpen={(row) => void navigate(scope.path(`billing/charges/${row.chargeId}`) + search)}
       {...(bulk ? { bulk } : {})}
+      {...(rights.holdsIn('billing.receivables.export', scope.nodeId)
+        ? {
+            exporting: (client, format, { state, ...of }, languageCode) =>
+              client.POST('/v1/billing/charges:export', {
+                body: {
+                  ...{ languageCode, companyId, estateId, ...of },
+                  ...(state ? { state: state as (typeof STATES)[number] } : {}),
+                  format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+                },
+              }),
+          }
+        : {})}
       actions={
         <>
           {mayWrite && button('import', t('charges.import'))}

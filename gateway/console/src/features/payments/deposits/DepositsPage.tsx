@@ -3,8 +3,9 @@ import { listing } from '@manor/web/api/read';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
-import { moneyColumn } from '../../../parts/moneyColumn';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
+import { useDepositColumns } from './depositColumns';
 import { DepositDrawer } from './DepositDrawer';
 
 export default function DepositsPage() {
@@ -14,6 +15,7 @@ export default function DepositsPage() {
   const { search } = useLocation();
   const { receivableId } = useParams();
   const { companyId, estateId } = scope;
+  const shared = useDepositColumns();
   return (
     <ListPage
       title={t('deposits.title')}
@@ -37,16 +39,34 @@ export default function DepositsPage() {
         { name: 'unitId', label: t('deposits.unit'), kind: 'given' },
       ]}
       columns={[
-        { key: 'unit', title: t('deposits.unit'), width: 110, render: (row) => row.unitCode },
-        { key: 'customer', title: t('receipts.customer'), width: 150, render: (row) => row.customerName },
         { key: 'item', title: t('deposits.item'), width: 140, render: (row) => row.feeItemName },
-        moneyColumn('asked', t('deposits.asked'), 'askedMinor', 120),
-        moneyColumn('paid', t('deposits.paid'), 'paidMinor', 120),
-        moneyColumn('used', t('deposits.used'), 'usedMinor', 120),
-        moneyColumn('held', t('deposits.held'), 'heldMinor', 120),
-        moneyColumn('waiting', t('deposits.waiting'), 'waitingMinor', 120),
-        moneyColumn('short', t('deposits.short'), 'shortMinor', 120),
+        {
+          key: 'unit',
+          title: t('deposits.unit'),
+          width: 110,
+          render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} tab="deposits" />,
+        },
+        {
+          key: 'customer',
+          title: t('receipts.customer'),
+          width: 150,
+          render: (row) => (
+            <CustomerLink customerId={row.customerId} name={row.customerName} tab="deposits" />
+          ),
+        },
+        ...shared,
       ]}
+      exporting={(client, fileFormat, { customerId, unitId, heldOnly, shortOnly }, languageCode) =>
+        client.POST('/v1/payments/deposits:export', {
+          body: {
+            ...{ languageCode, companyId, estateId, fileFormat },
+            ...(customerId ? { customerId } : {}),
+            ...(unitId ? { unitId } : {}),
+            heldOnly: heldOnly === 'true',
+            shortOnly: shortOnly === 'true',
+          },
+        })
+      }
       onOpen={(row) => void navigate(scope.path(`payments/deposits/${row.receivableId}`) + search)}
     >
       {receivableId && <DepositDrawer receivableId={receivableId} />}
