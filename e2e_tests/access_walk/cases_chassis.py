@@ -90,3 +90,14 @@ def my_messages(world: Chassis) -> Json:
 @case("chassis.HoldCurrency")
 def hold_currency(world: Chassis) -> Json:
     return {"service": "tenants", **world.company}  # which keeps no money: the walk goes on in this company
+
+
+@case("chassis.GetMessagePreferences")
+def get_message_preferences(world: Chassis) -> Json:
+    assert world.mark
+    return {"service": "identity"}
+
+
+@case("chassis.SetMessagePreferences")
+def set_message_preferences(world: Chassis) -> Json:
+    return {**get_message_preferences(world), "preferences": {"sms": True, "email": True}}

@@ -159,6 +159,7 @@ class Platform:
             "MANOR_SECRETS_DIR": str(folder / "secrets"),
             "MANOR_CHANNEL_URLS": json.dumps({"wechat_pay": self.simulator_url}),
             "MANOR_PUBLIC_URL": self.gateway_url,
+            "MANOR_SMS_GATEWAY_URL": f"{self.simulator_url}/sms/v1/messages",
             "MANOR_CODE_SENDER": f"file:{folder}/logs/sign-in-codes.log",
         }
 

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
-from simulators import control, keys, wallet, wechat_pay
+from simulators import control, keys, sms_gateway, wallet, wechat_pay
 from simulators.book import Book
 from simulators.notifier import Notifier
 from simulators.settings import Settings
@@ -24,6 +24,7 @@ def application(settings: Settings) -> Flask:
     app.register_blueprint(wechat_pay.blueprint(state))
     app.register_blueprint(control.blueprint(state))
     app.register_blueprint(wallet.blueprint(state))
+    app.register_blueprint(sms_gateway.blueprint(sms_gateway.Gateway(settings.folder / "sms.sqlite3")))
     app.add_url_rule("/healthz", "healthz", lambda: {"ok": True})
     notifier = Notifier(partner, state.book, settings.retry_seconds)
     notifier.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -85,3 +86,26 @@ class ServiceSettings(BaseSettings):
         """host:port by service name, from `addresses`."""
         pairs = (item.split("=", 1) for item in self.addresses.split(",") if item)
         return {name.strip(): address.strip() for name, address in pairs}
+
+
+class SendingSettings(ServiceSettings):
+    """The settings of a service that sends messages, beside its own."""
+
+    sms_gateway_url: str = Field("", description="Where SMS are posted, such as https://sms.example/v1; empty for none")
+    sms_gateway_token: SecretStr = Field(SecretStr(""), description="Bearer token of the SMS gateway")
+    smtp_host: str = Field("", description="The server that takes mail; empty for none")
+    smtp_port: int = Field(587, ge=1, le=65_535, description="Its port")
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="starttls and tls refuse a server whose certificate is not good; none is in the clear"
+    )
+    smtp_username: str = Field("", description="Who signs in there; empty for nobody")
+    smtp_password: SecretStr = Field(SecretStr(""), description="Their password")
+    mail_from: str = Field("", description="The sender of mail, such as Manor <office@estate.example>")
+    message_quiet_hours: str = Field(
+        "21:00-08:00",
+        pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9])?$",
+        description="When nothing is sent that can wait, by the estate's clock; empty sends at any time",
+    )
+    message_retry_seconds: tuple[int, ...] = Field(
+        (60, 300, 1_800, 7_200, 21_600), description="How long a message that no channel took waits, try by try"
+    )

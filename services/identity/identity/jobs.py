@@ -1,9 +1,10 @@
 """What identity does without being called: operations, timers and republications."""
 
-from identity.usecases import attendance, pruning, republication, roles
+from identity.usecases import attendance, messages, pruning, republication, roles
 
 JOBS = (
     attendance.take_attendance,
+    messages.send_messages,
     pruning.prune_sessions,
     roles.release_roles,
     republication.republish_nodes,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chassis.settings import ServiceSettings
+from chassis.settings import SendingSettings
 from pydantic import Field
 
 
-class Settings(ServiceSettings):
+class Settings(SendingSettings):
     """The chassis's settings and identity's own."""
 
     service: str = "identity"

@@ -1,11 +1,12 @@
 """What tenants does without being called: operations, timers and republications."""
 
-from tenants.usecases import exports, finding, import_run, republications, version_sums
+from tenants.usecases import exports, finding, import_run, messages, republications, version_sums
 
 JOBS = (
     exports.write_export,
     finding.find_customers,
     import_run.run_import,
+    messages.send_messages,
     republications.republish_customers,
     republications.republish_occupancies,
     republications.republish_units,

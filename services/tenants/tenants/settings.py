@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from chassis.settings import ServiceSettings
+from chassis.settings import SendingSettings
 from pydantic import Field
 
 
-class Settings(ServiceSettings):
+class Settings(SendingSettings):
     """The settings of every service, how large an import's chunks are, and how much of what it refuses is kept."""
 
     service: str = "tenants"

@@ -6,25 +6,19 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
-from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
-from chassis.facts.applying import Delivery, Hearing, Outcome
-from chassis.facts.envelope import Envelope
-from chassis.facts.hearers import heard
 from chassis.scope import use
-from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
+from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
 from chassis.testing.served import Refused, Served
 from chassis.testing.served import served as serve
 from manor.chassis.v1 import messages_pb2 as pb
-from manor.tenants.v2 import events_pb2
 from sqlalchemy import text
 from tenants.rpc import servicers
 
-BILL = {"month": "2026-03", "amount": "CNY 120.00", "due_date": "2026-04-20"}
+from .told import BILL, hear, wanted
 
 
 @pytest.fixture(autouse=True)
@@ -38,27 +32,6 @@ def served(world: Any, tmp_path: Path) -> Iterator[Served]:
     """tenants behind its interceptors."""
     with serve(world.deps, servicers, tmp_path) as made:
         yield made
-
-
-def wanted(*customers: UUID, **changed: Any) -> events_pb2.MessagesWanted:
-    said: dict[str, Any] = {
-        "company_id": COMPANY,
-        "estate_id": ESTATE,
-        "template": "billing.bill_ready",
-        "recipient_id": b"".join(customer.bytes for customer in customers),
-        "reason": ["2026-03"],
-        "fields": [json.dumps(BILL)],
-    }
-    return events_pb2.MessagesWanted(**{**said, **changed})
-
-
-def hear(world: Any, fact: events_pb2.MessagesWanted, *, fact_id: UUID | None = None) -> Outcome:
-    """Takes a fact as the worker does, from the broker's bytes."""
-    envelope = Envelope(
-        fact_id or uuid7(), "tenants.messages_wanted.v2", "billing", GROUP, COMPANY, ESTATE, clock.now()
-    )
-    hearing = Hearing(world.deps, heard("tenants"))
-    return Delivery(hearing, "tenants.tenants", fact.SerializeToString(), dict(envelope.headers())).apply()
 
 
 def mine(served: Served, person: Any, **asked: Any) -> Any:

@@ -16,3 +16,4 @@ class EstateSettings:
     vacancy_rate_basis_points: int = 10_000
     starter_may_approve_run: bool = False
     charges_need_approval: bool = False
+    bill_messages: bool = False

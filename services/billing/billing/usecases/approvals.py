@@ -23,7 +23,7 @@ from billing.records import chunks
 from billing.records.chunks import Chunk
 from billing.records.runs import BillingRun
 from billing.records.tariffs import FeeItem
-from billing.usecases import calculations, revised_approvals
+from billing.usecases import bill_messages, calculations, revised_approvals
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -77,6 +77,7 @@ def open_approved_lines(op: Running, request: Struct) -> pb.BillingRun:
     with UnitOfWork(op.database, op.scope) as tx:
         run = tx.lock(BillingRun, (op.company_id, run_id))
         run.settle()
+        bill_messages.tell_of_bills(tx, run)
         return calculations.run_message(tx, run)
 
 

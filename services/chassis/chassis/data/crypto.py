@@ -172,6 +172,12 @@ def masked_identity(number: str) -> str:
     return _masked(number, 6, 4) if len(number) >= 15 else _masked(number, 0, 2)
 
 
+def masked_email(address: str) -> str:
+    """z***@example.org: the first letter, and where it is."""
+    name, at, domain = address.rpartition("@")
+    return f"{name[:1]}***{at}{domain}" if at else _masked(address, 0, 2)
+
+
 def _masked(value: str, first: int, last: int) -> str:
     hidden = len(value) - first - last
     if hidden <= 0:

@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from chassis import clock
 from chassis.data.tx import Tx
+from chassis.messages.preferences import callers
 from chassis.messages.templates import Sentences, find_template
 
 STATES = ("wanted", "sending", "sent", "failed", "undeliverable", "listed")
@@ -56,14 +57,7 @@ def mark_read(tx: Tx, message_ids: Collection[UUID]) -> None:
 
 
 def _reader(tx: Tx) -> dict[str, Any]:
-    """Whose messages are the caller's: a resident's those of their customers, everybody else's their own."""
-    scope = tx.scope
-    values = {"group_id": scope.group_id}
-    if scope.customers is not None:
-        return {**values, "readers": [UUID(customer) for customer in scope.customers]}
-    # Row-level security hides messages about companies and estates that the reader has no part in; theirs it shows.
-    tx.execute(text("select set_config('manor.reader', :id, true)"), {"id": scope.principal.id})
-    return {**values, "readers": [UUID(scope.principal.id)]}
+    return {"group_id": tx.scope.group_id, "readers": callers(tx)}
 
 
 @dataclass(frozen=True, slots=True)

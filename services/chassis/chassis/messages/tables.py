@@ -40,6 +40,17 @@ create table message_queue (
 );
 create index ix_message_queue_next_at on message_queue (next_at);
 """
+_PREFERENCES = """
+create table message_preferences (
+    group_id integer not null,
+    recipient_id uuid not null,
+    language text not null,
+    channels text[] not null,
+    phone bytea,
+    email bytea,
+    primary key (group_id, recipient_id)
+)
+"""
 # Somebody's own: a resident's customers are in the call's scope, a member of staff says who they are for the statement.
 _OWN = (
     "recipient_id = (select nullif(current_setting('manor.reader', true), '')::uuid)"
@@ -69,5 +80,25 @@ def create_message_tables(connection: Connection) -> None:
         f"grant select, insert, update on messages to {who.app}",
         f"grant select, insert, update, delete on message_queue to {who.app}",
         f"grant select on messages, message_queue to {who.verifier}",
+    ):
+        connection.execute(text(statement.replace(":", r"\:")))
+
+
+def create_preference_table(connection: Connection) -> None:
+    """Makes the table of how readers want to be sent messages: residents see their own.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    who = roles(connection)
+    rule = f"{GROUP} and (({_OWN}) or {NO_RESIDENT})"
+    for statement in (
+        _PREFERENCES,
+        "alter table message_preferences enable row level security",
+        "alter table message_preferences force row level security",
+        f"create policy tenant on message_preferences to {who.app} using ({rule}) with check ({rule})",
+        f"create policy migrations on message_preferences to {who.owner} using (true) with check (true)",
+        f"grant select, insert, update on message_preferences to {who.app}",
+        f"grant select on message_preferences to {who.verifier}",
     ):
         connection.execute(text(statement.replace(":", r"\:")))

@@ -8,22 +8,33 @@ from uuid import UUID
 from manor.chassis.v1 import messages_pb2 as pb
 from manor.chassis.v1 import messages_pb2_grpc
 
+from chassis import directory, phones
 from chassis.data import paging
+from chassis.data.crypto import FieldCipher, Vault, masked_email, masked_phone
 from chassis.deps import Deps
-from chassis.messages import listing
+from chassis.errors import Faulty, Invalid, Violation
+from chassis.messages import listing, preferences
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from chassis.rpc.formats import FORMATS
 from chassis.rpc.upkeep_services import here
+from chassis.violations import Fault
 
 _STATES = {state: getattr(pb, f"MESSAGE_STATE_{state.upper()}") for state in listing.STATES}
 _WORDS = {number: state for state, number in _STATES.items()}
 
 
 class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
-    """Messages to those whose addresses this service has."""
+    """Messages to those whose addresses this service has.
 
-    def __init__(self, deps: Deps) -> None:
+    Args:
+        deps: the service's.
+        vault: the keys of addresses that readers give themselves; None where their addresses are with the service.
+    """
+
+    def __init__(self, deps: Deps, vault: Vault | None = None) -> None:
         self._deps = deps
+        self._vault = vault
 
     def ListMyMessages(self, request: pb.ListMyMessagesRequest, call: Call) -> pb.ListMyMessagesResponse:
         """The caller's own."""
@@ -60,6 +71,64 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
         page, token = paging.cut(rows, limit, lambda row: (row.message_id,))
         messages = [_message(row, request.language_code) for row in page]
         return pb.ListMessagesResponse(messages=messages, next_page_token=token)
+
+    def GetMessagePreferences(self, request: pb.GetMessagePreferencesRequest, call: Call) -> pb.MessagePreferences:
+        """The caller's."""
+        here(self._deps, request.service)
+        return self._told(call, preferences.get_preferences(call.tx))
+
+    def SetMessagePreferences(self, request: pb.SetMessagePreferencesRequest, call: Call) -> pb.MessagePreferences:
+        """The caller's from now on."""
+        here(self._deps, request.service)
+        asked, before = request.preferences, preferences.get_preferences(call.tx)
+        wanted = preferences.Preferences(
+            asked.language_code,
+            frozenset(name for name in ("sms", "email") if getattr(asked, name)),
+            self._sealed(call, asked, "phone", before.phone),
+            self._sealed(call, asked, "email_address", before.email),
+        )
+        preferences.set_preferences(call.tx, wanted)
+        return self._told(call, wanted)
+
+    def _told(self, call: Call, found: preferences.Preferences) -> pb.MessagePreferences:
+        phone, email = preferences.opened(self._cipher(call), found) if self._vault else ("", "")
+        return pb.MessagePreferences(
+            language_code=found.language,
+            sms="sms" in found.channels,
+            email="email" in found.channels,
+            phone=masked_phone(phone),
+            email_address=masked_email(email),
+        )
+
+    def _cipher(self, call: Call) -> FieldCipher:
+        assert self._vault is not None  # the caller asked
+        return self._vault.company(call.tx.scope.group_id, 0)
+
+    def _sealed(self, call: Call, asked: pb.MessagePreferences, name: str, before: bytes | None) -> bytes | None:
+        """An address as the table has it; one that comes back masked stays what it is.
+
+        Raises:
+            Invalid: it is none, or not the reader's to give.
+        """
+        value, field = getattr(asked, name), f"preferences.{name}"
+        if "*" in value:
+            return before
+        if not value:
+            return None
+        if self._vault is None:
+            fault = Violation(field, Fault.FIXED, changeable="language_code, sms, email")
+            raise Invalid("Whoever looks after customers changes their addresses", violations=[fault])
+        if name == "phone":
+            regions = [one.region for one in directory.companies_in_scope(call.tx)]
+            try:
+                number = phones.read_phone(value, next(iter(regions), "CN"))
+            except Faulty as fault_found:
+                raise Invalid("The phone cannot be read", violations=[fault_found.at(field)]) from fault_found
+            return self._cipher(call).encrypt(preferences.PHONE, number)
+        good, wrong = FORMATS["email"]
+        if not good(value):
+            raise Invalid("The mail address cannot be read", violations=[Violation(field, wrong)])
+        return self._cipher(call).encrypt(preferences.EMAIL, value)
 
 
 def _message(row: Any, language: str) -> pb.Message:

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from chassis.data.crypto import Vault
 from chassis.deps import Deps
 from chassis.errors import Unauthenticated
 from chassis.rpc.message_services import MessageServicer
@@ -45,6 +46,7 @@ from identity.usecases.sessions import CheckSession, check_session
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
+    vault = Vault.open(deps.settings.encryption_key_file)
     return [
         (auth_pb2_grpc.add_AuthServiceServicer_to_server, AuthServicer(deps)),
         (nodes_pb2_grpc.add_NodeServiceServicer_to_server, NodeServicer(deps)),
@@ -59,7 +61,10 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (rosters_pb2_grpc.add_RosterServiceServicer_to_server, RosterServicer()),
         (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
         (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
-        (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps)),
+        (
+            (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, vault)),
+            MessageServicer(deps, Vault.open(deps.settings.encryption_key_file)),
+        ),
     ]
 
 

@@ -4715,6 +4715,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/myMessagePreferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets how the caller is sent messages
+         * @description Gets how the caller is sent messages.
+         */
+        get: operations["Message_GetMessagePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/myMessagePreferences:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces how the caller is sent messages
+         * @description Replaces how the caller is sent messages. What is in their list they cannot refuse.
+         */
+        post: operations["Message_SetMessagePreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/myMessages": {
         parameters: {
             query?: never;
@@ -6923,6 +6963,19 @@ export interface components {
              * @description When its reader marked it as read.
              */
             readTime?: string;
+        };
+        /** @description How somebody is sent messages, besides their list. */
+        "chassis.MessagePreferences": {
+            /** @description Language that they read, zh-CN or en-US; empty is that of their company's country. */
+            languageCode: string;
+            /** @description They want SMS. */
+            sms: boolean;
+            /** @description They want email. */
+            email: boolean;
+            /** @description Phone for SMS; masked in answers, and a masked one stays as it is. Staff alone: a customer's is with the customer. */
+            phone: string;
+            /** @description Address for email; masked in answers, and a masked one stays as it is. Staff alone. */
+            emailAddress: string;
         };
         /**
          * @description What became of sending a message.
@@ -12721,6 +12774,19 @@ export interface components {
             format: components["schemas"]["tenants.FileFormat"];
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
+        };
+        /** @description How somebody is sent messages, besides their list. */
+        "chassis.MessagePreferences.sent": {
+            /** @description Language that they read, zh-CN or en-US; empty is that of their company's country. */
+            languageCode?: string;
+            /** @description They want SMS. */
+            sms?: boolean;
+            /** @description They want email. */
+            email?: boolean;
+            /** @description Phone for SMS; masked in answers, and a masked one stays as it is. Staff alone: a customer's is with the customer. */
+            phone?: string;
+            /** @description Address for email; masked in answers, and a masked one stays as it is. Staff alone. */
+            emailAddress?: string;
         };
     };
     responses: {
@@ -22730,6 +22796,79 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_GetMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those of staff, tenants those of customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.MessagePreferences"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_SetMessagePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The service that keeps them: identity those of staff, tenants those of customers. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How the caller is to be sent messages from now on. */
+                    preferences: components["schemas"]["chassis.MessagePreferences.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.MessagePreferences"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -139,3 +139,31 @@ class ListMessagesResponse(_message.Message):
     messages: _containers.RepeatedCompositeFieldContainer[Message]
     next_page_token: str
     def __init__(self, messages: _Optional[_Iterable[_Union[Message, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class MessagePreferences(_message.Message):
+    __slots__ = ("language_code", "sms", "email", "phone", "email_address")
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    SMS_FIELD_NUMBER: _ClassVar[int]
+    EMAIL_FIELD_NUMBER: _ClassVar[int]
+    PHONE_FIELD_NUMBER: _ClassVar[int]
+    EMAIL_ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    language_code: str
+    sms: bool
+    email: bool
+    phone: str
+    email_address: str
+    def __init__(self, language_code: _Optional[str] = ..., sms: _Optional[bool] = ..., email: _Optional[bool] = ..., phone: _Optional[str] = ..., email_address: _Optional[str] = ...) -> None: ...
+
+class GetMessagePreferencesRequest(_message.Message):
+    __slots__ = ("service",)
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    def __init__(self, service: _Optional[str] = ...) -> None: ...
+
+class SetMessagePreferencesRequest(_message.Message):
+    __slots__ = ("service", "preferences")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    PREFERENCES_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    preferences: MessagePreferences
+    def __init__(self, service: _Optional[str] = ..., preferences: _Optional[_Union[MessagePreferences, _Mapping]] = ...) -> None: ...

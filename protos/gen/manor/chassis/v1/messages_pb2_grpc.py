@@ -50,6 +50,16 @@ class MessageServiceStub:
                 request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MarkMessagesReadRequest.SerializeToString,
                 response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MarkMessagesReadResponse.FromString,
                 _registered_method=True)
+        self.GetMessagePreferences = channel.unary_unary(
+                '/manor.chassis.v1.MessageService/GetMessagePreferences',
+                request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.GetMessagePreferencesRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MessagePreferences.FromString,
+                _registered_method=True)
+        self.SetMessagePreferences = channel.unary_unary(
+                '/manor.chassis.v1.MessageService/SetMessagePreferences',
+                request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SetMessagePreferencesRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MessagePreferences.FromString,
+                _registered_method=True)
         self.ListMessages = channel.unary_unary(
                 '/manor.chassis.v1.MessageService/ListMessages',
                 request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessagesRequest.SerializeToString,
@@ -82,6 +92,20 @@ class MessageServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetMessagePreferences(self, request, context):
+        """Gets how the caller is sent messages.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetMessagePreferences(self, request, context):
+        """Replaces how the caller is sent messages. What is in their list they cannot refuse.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListMessages(self, request, context):
         """Lists the messages that were sent, or are to be, newest first.
         """
@@ -106,6 +130,16 @@ def add_MessageServiceServicer_to_server(servicer, server):
                     servicer.MarkMessagesRead,
                     request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MarkMessagesReadRequest.FromString,
                     response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MarkMessagesReadResponse.SerializeToString,
+            ),
+            'GetMessagePreferences': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetMessagePreferences,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.GetMessagePreferencesRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MessagePreferences.SerializeToString,
+            ),
+            'SetMessagePreferences': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetMessagePreferences,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SetMessagePreferencesRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.MessagePreferences.SerializeToString,
             ),
             'ListMessages': grpc.unary_unary_rpc_method_handler(
                     servicer.ListMessages,
@@ -195,6 +229,60 @@ class MessageService:
             '/manor.chassis.v1.MessageService/MarkMessagesRead',
             manor_dot_chassis_dot_v1_dot_messages__pb2.MarkMessagesReadRequest.SerializeToString,
             manor_dot_chassis_dot_v1_dot_messages__pb2.MarkMessagesReadResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetMessagePreferences(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.MessageService/GetMessagePreferences',
+            manor_dot_chassis_dot_v1_dot_messages__pb2.GetMessagePreferencesRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_messages__pb2.MessagePreferences.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetMessagePreferences(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.MessageService/SetMessagePreferences',
+            manor_dot_chassis_dot_v1_dot_messages__pb2.SetMessagePreferencesRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_messages__pb2.MessagePreferences.FromString,
             options,
             channel_credentials,
             insecure,
