@@ -70,8 +70,9 @@ def blueprint(gateway: Gateway) -> Blueprint:
     @pages.post("/sms/v1/messages")
     def take() -> tuple[dict[str, Any], int]:
         body = request.get_json(silent=True) or {}
-        fields = [body.get(name) for name in ("id", "to", "text")]
-        if not all(isinstance(field, str) and field for field in fields) or len(fields[2]) > LONGEST:
+        given = [body.get(name) for name in ("id", "to", "text")]
+        fields = [field for field in given if isinstance(field, str) and field]
+        if len(fields) < len(given) or len(fields[-1]) > LONGEST:
             return {"code": "BAD_REQUEST"}, 400
         message_id, phone, text = fields
         if gateway.falters("busy"):

@@ -61,10 +61,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (rosters_pb2_grpc.add_RosterServiceServicer_to_server, RosterServicer()),
         (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
         (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
-        (
-            (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, vault)),
-            MessageServicer(deps, Vault.open(deps.settings.encryption_key_file)),
-        ),
+        (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, vault)),
     ]
 
 
