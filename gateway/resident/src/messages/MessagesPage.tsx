@@ -7,6 +7,7 @@ import { language } from '@manor/web/i18n';
 import { Button, ErrorBlock, List, NoticeBar, Skeleton } from 'antd-mobile';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../shell/Page';
+import { Preferences } from './Preferences';
 
 const PATH = { service: 'tenants' };
 
@@ -52,6 +53,7 @@ export default function MessagesPage() {
           </Button>
         )}
       </div>
+      <Preferences />
     </Page>
   );
 }

@@ -4,16 +4,19 @@ import { useSubmit } from '@manor/web/api/submit';
 import { moment } from '@manor/web/format';
 import { language } from '@manor/web/i18n';
 import { Button, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../parts/ListPage';
 import { Refusal } from '../../parts/Refusal';
 import { useScope } from '../../scope';
+import { MessagePreferences } from './MessagePreferences';
 
 const PATH = { service: 'identity' };
 
 export default function MyMessagesPage() {
   const { t } = useTranslation('everyone');
   const scope = useScope();
+  const [choosing, setChoosing] = useState(false);
   const reading = useSubmit((client, body: object) =>
     client.POST('/v1/{service}/myMessages:markRead', { params: { path: PATH }, body }),
   );
@@ -32,14 +35,23 @@ export default function MyMessagesPage() {
         },
       ]}
       actions={
-        <Button
-          loading={reading.pending}
-          onClick={() => {
-            reading.submit({});
-          }}
-        >
-          {t('messages.markRead')}
-        </Button>
+        <>
+          <Button
+            onClick={() => {
+              setChoosing(true);
+            }}
+          >
+            {t('messages.preferences')}
+          </Button>
+          <Button
+            loading={reading.pending}
+            onClick={() => {
+              reading.submit({});
+            }}
+          >
+            {t('messages.markRead')}
+          </Button>
+        </>
       }
       summary={<Refusal submission={reading} />}
       columns={[
@@ -68,6 +80,14 @@ export default function MyMessagesPage() {
           render: (row) => moment(row.createTime, scope.timeZone),
         },
       ]}
-    />
+    >
+      {choosing && (
+        <MessagePreferences
+          onClose={() => {
+            setChoosing(false);
+          }}
+        />
+      )}
+    </ListPage>
   );
 }
