@@ -134,3 +134,26 @@ def test_a_cashier_closes_the_day_with_what_was_counted(console: Console, compan
     expect(page.get_by_role("alert")).to_contain_text("您在该管理处该日已日结")
     window.look("desk-closed")
     assert len(billed.receipts()) == 3
+
+
+@pytest.mark.prove("roles")
+def test_a_cashier_keeps_a_view_and_finds_what_is_to_do_today(console: Console, company: Cast, billed: Estate) -> None:
+    item = billed.open_items(2)[0]
+    company["cashier"].post("/v1/payments/receipts", billed.receipt(item["customerId"], int(item["openMinor"])))
+    window = console(company["cashier"], company.company_id)
+    page = window.page
+    window.open("")
+    expect(page.get_by_role("navigation", name="常用页面").get_by_role("link", name="收银台")).to_be_visible()
+    expect(page.get_by_role("link", name="收款待日结").or_(page.get_by_role("link", name="尚未日结"))).to_be_visible()
+    window.look("day-cashier")
+    window.open("payments/receipts?state=RECEIPT_STATE_SUBMITTED&orderBy=payment_date+desc")
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    page.get_by_role("button", name="我的视图").click()
+    page.get_by_label("视图名称").fill("待审批")
+    page.get_by_role("button", name="保存").click()
+    window.look("receipts-views")
+    window.open("payments/receipts")
+    page.get_by_role("button", name="我的视图").click()
+    page.get_by_role("button", name="待审批", exact=True).click()
+    expect(page).to_have_url(re.compile("state=RECEIPT_STATE_SUBMITTED"))
+    expect(page).to_have_url(re.compile("orderBy=payment_date"))

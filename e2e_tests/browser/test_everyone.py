@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from localplatform.platform import Platform
 from people.cast import Cast
+from people.estates import Estate
 from people.person import Person
 from playwright.sync_api import Browser, Route, expect
 
@@ -141,3 +142,12 @@ def test_a_dropped_connection_loses_nothing_and_does_nothing_twice(console: Cons
     made = list(administrator.pages("/v1/identity/staff", "staff", username=name))
     assert [one["displayName"] for one in made] == ["李四"]
     window.complaints = [one for one in window.complaints if "ERR_CONNECTION_RESET" not in one]
+
+
+@pytest.mark.prove("roles")
+@pytest.mark.parametrize("role", ["billing_clerk", "meter_reader", "estate_manager", "auditor", "administrator"])
+def test_each_begins_with_their_day(console: Console, company: Cast, billed: Estate, role: str) -> None:
+    window = console(company[role], company.company_id)
+    window.open("")
+    expect(window.page.get_by_role("heading", name="今日工作")).to_be_visible()
+    window.look(f"day-{role}")

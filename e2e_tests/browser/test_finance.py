@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -181,3 +182,44 @@ def test_two_people_of_finance_end_a_dispute_with_the_channel(
     second.page.get_by_role("dialog").last.get_by_role("button", name="同意").click()
     expect(second.page.get_by_text("已解决").first).to_be_visible()
     assert [one["orderId"] for one in billed.listed()] == ["", ""], "what the order held can be collected again"
+
+
+@pytest.mark.prove("roles")
+def test_many_receipts_are_approved_at_once_but_for_one_that_somebody_else_refused(
+    console: Console, company: Cast, billed: Estate
+) -> None:
+    items = billed.open_items(2)
+    receipts = [
+        company["cashier"].post("/v1/payments/receipts", billed.receipt(one["customerId"], int(one["openMinor"])))
+        for one in items
+    ]
+    finance = company["company_finance"]
+    window = console(finance, company.company_id)
+    page = window.page
+    window.open("")
+    expect(page).to_have_url(re.compile("/everyone/reminders"))
+    waiting = page.get_by_role("region", name="待我处理")
+    expect(waiting.get_by_role("link", name=receipts[0]["number"])).to_be_visible()
+    window.look("day-finance")
+    waiting.get_by_role("link", name="等待我审批的收款单").click()
+    window.settle()
+    expect(page.get_by_text("共 2 条")).to_be_visible()
+    page.get_by_role("button", name="单号").click()
+    expect(page).to_have_url(re.compile("orderBy=number"))
+    expect(window.lines().first).to_contain_text(receipts[0]["number"])
+    page.get_by_role("checkbox", name="全选").check()
+    window.look("receipts-ticked")
+    # Meanwhile somebody else decides.
+    finance.post(f"/v1/payments/receipts/{receipts[1]['receiptId']}:refuse", {"reason": "未见现金"})
+    page.get_by_role("region", name="批量操作").get_by_role("button", name="审批通过").click()
+    dialog = page.get_by_role("dialog", name="审批通过")
+    window.look("receipts-approve")
+    dialog.get_by_role("button", name="审批通过").click()
+    expect(dialog.get_by_text("已完成 1 条")).to_be_visible()
+    expect(dialog.get_by_text("1 条未处理")).to_be_visible()
+    expect(dialog.get_by_role("listitem").filter(has_text=receipts[1]["number"])).to_be_visible()
+    window.look("receipts-approved")
+    dialog.get_by_role("button", name="关闭").last.click()
+    expect(window.lines()).to_have_count(0)
+    decided = finance.get(f"/v1/payments/receipts/{receipts[0]['receiptId']}")
+    assert decided["state"] == "RECEIPT_STATE_APPROVED"

@@ -14,39 +14,43 @@ interface BulkBarProps<Row> {
 
 export function BulkBar<Row>({ bulk, rows, onDone }: BulkBarProps<Row>) {
   const { t } = useTranslation('parts');
-  const [deed, setDeed] = useState<Deed<Row>>();
-  if (rows.length === 0) return null;
+  // The rows as they were when it was chosen: once they are done, the list behind has them no more.
+  const [doing, setDoing] = useState<{ deed: Deed<Row>; rows: Row[] }>();
   return (
-    <div className="bulk" role="region" aria-label={t('bulk.title')}>
-      <span>{t('bulk.ticked', { number: rows.length })}</span>
-      <Sums amounts={rows.map(bulk.amount)} />
-      {bulk.deeds.map((one) => (
-        <Button
-          key={one.label}
-          size="small"
-          type={one.danger ? 'default' : 'primary'}
-          danger={one.danger ?? false}
-          onClick={() => {
-            setDeed(one);
-          }}
-        >
-          {one.label}
-        </Button>
-      ))}
-      <Button size="small" type="link" onClick={onDone}>
-        {t('bulk.none')}
-      </Button>
-      {deed && (
+    <>
+      {rows.length > 0 && (
+        <div className="bulk" role="region" aria-label={t('bulk.title')}>
+          <span>{t('bulk.ticked', { number: rows.length })}</span>
+          <Sums amounts={rows.map(bulk.amount)} />
+          {bulk.deeds.map((one) => (
+            <Button
+              key={one.label}
+              size="small"
+              type={one.danger ? 'default' : 'primary'}
+              danger={one.danger ?? false}
+              onClick={() => {
+                setDoing({ deed: one, rows });
+              }}
+            >
+              {one.label}
+            </Button>
+          ))}
+          <Button size="small" type="link" onClick={onDone}>
+            {t('bulk.none')}
+          </Button>
+        </div>
+      )}
+      {doing && (
         <BulkDialog
           bulk={bulk}
-          deed={deed}
-          rows={rows}
+          deed={doing.deed}
+          rows={doing.rows}
           onClose={(sent) => {
-            setDeed(undefined);
+            setDoing(undefined);
             if (sent) onDone();
           }}
         />
       )}
-    </div>
+    </>
   );
 }

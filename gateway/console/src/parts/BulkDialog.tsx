@@ -11,7 +11,7 @@ interface BulkDialogProps<Row> {
   bulk: Bulk<Row>;
   deed: Deed<Row>;
   rows: Row[];
-  /** True where rows were sent. */
+  /** True where calls were sent. */
   onClose: (sent: boolean) => void;
 }
 
@@ -19,12 +19,11 @@ export function BulkDialog<Row>({ bulk, deed, rows, onClose }: BulkDialogProps<R
   const { t } = useTranslation('parts');
   const queries = useQueryClient();
   const [form] = Form.useForm<{ reason?: string }>();
-  // The rows as they were when it began: the list is read anew behind the dialog.
-  const [sent, setSent] = useState<Row[]>();
+  const [sent, setSent] = useState(false);
   const [outcomes, setOutcomes] = useState<Outcome<Row>[]>([]);
-  const over = sent !== undefined && outcomes.length === sent.length;
+  const over = sent && outcomes.length === rows.length;
   const start = (reason: string): void => {
-    setSent(rows);
+    setSent(true);
     void sendEach(
       rows,
       (client, row) => deed.send(client, row, reason),
@@ -57,12 +56,12 @@ export function BulkDialog<Row>({ bulk, deed, rows, onClose }: BulkDialogProps<R
         form.submit();
       }}
       onCancel={() => {
-        onClose(sent !== undefined);
+        onClose(sent);
       }}
       {...(sent ? { footer: close } : {})}
     >
       {sent ? (
-        <Outcomes bulk={bulk} all={sent.length} outcomes={outcomes} over={over} />
+        <Outcomes bulk={bulk} all={rows.length} outcomes={outcomes} over={over} />
       ) : (
         <Form
           form={form}

@@ -17,7 +17,7 @@ export function useBulk<Row extends object>(
   bulk: Bulk<Row> | undefined,
 ): { selection?: Selection<Row>; bar?: ReactNode } {
   const [keys, setKeys] = useState<ReadonlySet<unknown>>(new Set());
-  if (!bulk || !rows.some((row) => bulk.not(row) !== '')) return {};
+  if (!bulk) return {};
   const ticked = rows.filter((row) => keys.has(row[rowKey]) && bulk.not(row) === undefined);
   const selection: Selection<Row> = {
     rows: ticked,
@@ -32,5 +32,7 @@ export function useBulk<Row extends object>(
   const clear = (): void => {
     setKeys(new Set());
   };
-  return { selection, bar: <BulkBar bulk={bulk} rows={ticked} onDone={clear} /> };
+  // The bar stays where nothing is left to tick, since its dialog tells what came of what was ticked.
+  const bar = <BulkBar bulk={bulk} rows={ticked} onDone={clear} />;
+  return rows.some((row) => bulk.not(row) !== '') ? { selection, bar } : { bar };
 }
