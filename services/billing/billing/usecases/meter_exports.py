@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from chassis import directory, money
 from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
-from chassis.rpc.exports import File
+from chassis.rpc.exports import File, asked_for, said
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import files_pb2 as pb
 
@@ -68,7 +66,7 @@ def write_meters(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
 
     def rows(tx: Tx) -> Iterator[dict[str, Any]]:
-        wanted = queries.MeterFilter(op.company_id, op.estate_id, **_asked(request))
+        wanted = asked_for(queries.MeterFilter, op, request.items())
         after, estates = "", estate_names(tx, op.company_id)
         while page := queries.list_meters(tx, wanted, limit=PAGE, after=after):
             for row in page:
@@ -97,7 +95,7 @@ def write_readings(op: Running, request: Struct) -> pb.ExportResult:
     """Writes the file from one moment of the table; a killed process writes it anew."""
 
     def rows(tx: Tx) -> Iterator[dict[str, Any]]:
-        wanted = queries.ReadingFilter(op.company_id, op.estate_id, **_asked(request))
+        wanted = asked_for(queries.ReadingFilter, op, request.items())
         before, estates = 0, estate_names(tx, op.company_id)
         currency = directory.company(tx, op.company_id).currency_code
         while page := queries.list_readings(tx, wanted, limit=PAGE, before=before):
@@ -118,22 +116,10 @@ def write_readings(op: Running, request: Struct) -> pb.ExportResult:
 
 def _start(tx: Tx, kind: str, command: ExportMeters | ExportReadings) -> Operation:
     company_id, estate_id = command.wanted.company_id, command.wanted.estate_id
-    given = {**asdict(command.wanted), "format": command.format, "language": command.language}
-    asked = {name: str(value) for name, value in given.items() if value and name not in ("company_id", "estate_id")}
+    asked = {**said(command.wanted), "format": command.format}
+    if command.language:
+        asked["language"] = command.language
     request = Struct()
     request.update({"language": "", **asked})
     tx.audit(kind, f"companies/{company_id}", asked, company_id=company_id, estate_id=estate_id)
     return start_operation(tx, kind, request, company_id=company_id, estate_id=estate_id)
-
-
-def _asked(request: Struct) -> dict[str, Any]:
-    """The values of a list's filter, from their texts."""
-    return {
-        name: UUID(str(value))
-        if name.endswith("_id")
-        else date.fromisoformat(str(value))
-        if name.endswith("_month")
-        else value
-        for name, value in request.items()
-        if name not in ("format", "language")
-    }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, TypeVar, get_args, get_type_hints
+from uuid import UUID
 
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
@@ -12,6 +14,8 @@ from chassis.files import sheets, storage, worded
 from chassis.jobs.readers import reader
 from chassis.jobs.running import Running
 from chassis.rpc.people import staff_names
+
+Filter = TypeVar("Filter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,36 @@ class File:
     columns: Sequence[sheets.Column]
     table: worded.Table
     people: Sequence[str] = ()
+
+
+def said(wanted: Any) -> dict[str, str]:
+    """What is set of a list's filter, as texts for the operation that writes the list; its place is the operation's."""
+    place = ("company_id", "estate_id")
+    return {name: str(value) for name, value in asdict(wanted).items() if value and name not in place}
+
+
+def asked_for(kind: Callable[..., Filter], op: Running, texts: Iterable[tuple[str, Any]]) -> Filter:
+    """The filter that an operation was started with.
+
+    Args:
+        kind: the filter's class, whose first fields are company and estate; its other fields say what a text means.
+        op: the operation.
+        texts: of `said`; what is no field of the filter is passed over.
+    """
+    kinds = get_type_hints(kind)
+    values = {name: _typed(kinds[name], str(text)) for name, text in texts if name in kinds}
+    return kind(op.company_id, op.estate_id, **values)
+
+
+def _typed(kind: Any, text: str) -> Any:
+    kinds = {kind, *get_args(kind)}
+    if UUID in kinds:
+        return UUID(text)
+    if date in kinds:
+        return date.fromisoformat(text)
+    if bool in kinds:
+        return text == str(True)
+    return int(text) if int in kinds else text
 
 
 def write_file(

@@ -14,7 +14,7 @@ from chassis.files import sheets
 from chassis.jobs.operations import operation, start_operation
 from chassis.jobs.running import Running
 from chassis.money import major
-from chassis.rpc.exports import File, write_file
+from chassis.rpc.exports import File, asked_for, write_file
 from google.longrunning import operations_pb2
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.struct_pb2 import Struct
@@ -128,7 +128,7 @@ def write_daily_closings(op: Running, request: Struct) -> ExportResult:
     """Writes the file in one chunk; a killed process writes it anew."""
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-        wanted = ClosingFilter(op.company_id, op.estate_id, **_typed(asked))
+        wanted = asked_for(ClosingFilter, op, asked.items())
         pages = _pages(lambda before: list_daily_closings(tx, wanted, before, PAGE), "closing_id")
         for one, names in _named(tx, op.company_id, pages):
             for line in one.by_method():
@@ -251,7 +251,7 @@ def write_payment_orders(op: Running, request: Struct) -> ExportResult:
     """Writes the file in one chunk; a killed process writes it anew."""
 
     def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-        wanted = OrderFilter(op.company_id, op.estate_id, **_typed(asked))
+        wanted = asked_for(OrderFilter, op, asked.items())
         pages = _pages(lambda before: list_payment_orders(tx, wanted, before, PAGE), "order_id")
         for one, names in _named(tx, op.company_id, pages):
             yield {
@@ -287,14 +287,6 @@ def _write(
     language, excel = asked.pop("language", ""), asked.pop("file_format") == "xlsx"
     saved = write_file(op, file, lambda tx: rows(tx, asked), language=language, excel=excel)
     return ExportResult(file_name=saved.file_name, row_count=saved.rows)
-
-
-def _typed(asked: Mapping[str, str]) -> dict[str, Any]:
-    """Texts as the lists' filters take them."""
-    return {
-        name: UUID(value) if name.endswith("_id") else date.fromisoformat(value) if name.startswith("date_") else value
-        for name, value in asked.items()
-    }
 
 
 def _pages(read: Callable[[Any], Sequence[Any]], key: str) -> Iterator[Sequence[Any]]:
