@@ -4,6 +4,8 @@ import { particulars } from './auditDetail';
 const place = { currency: 'CNY', timeZone: 'Asia/Shanghai' };
 const words = {
   label: (name: string) => ({ rate: '比例', amount_minor: '金额', name: '名称' })[name] ?? name,
+  code: (code: string) => ({ approved: '审批通过' })[code] ?? code,
+  node: (nodeId: string) => ({ '7': '一期' })[nodeId] ?? nodeId,
   yes: '是',
   no: '否',
   nothing: '—',
@@ -34,4 +36,14 @@ it('writes amounts in the currency of the company and keeps what it does not kno
     ['lines', 'cash: 3'],
   ]);
   expect(particulars('', place, words)).toEqual([]);
+});
+
+it('says what codes mean and what nodes are called, and leaves what people wrote', () => {
+  const detail = JSON.stringify({ state: 'approved', reason: 'approved', node: 7, kind: 'unheard_of' });
+  expect(particulars(detail, place, words).map(({ text }) => text)).toEqual([
+    '审批通过',
+    'approved',
+    '一期',
+    'unheard_of',
+  ]);
 });

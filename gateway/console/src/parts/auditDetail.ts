@@ -1,5 +1,6 @@
 /** What an entry of the audit trail says, in words: a line for each particular, what was and what is side by side. */
 import { day, money, moment } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 
 export interface Particular {
@@ -15,10 +16,17 @@ interface Place {
 
 interface Words {
   label: (name: string) => string;
+  /** What a code means, such as `approved`; the code itself where nobody knows. */
+  code: (code: string) => string;
+  /** What a node of the tree is called, by its number. */
+  node: (nodeId: string) => string;
   yes: string;
   no: string;
   nothing: string;
 }
+
+/** Particulars whose values are codes of the platform; everything else is what people wrote, and stays as it is. */
+const CODED = new Set(['state', 'kind', 'target', 'ending', 'method', 'by', 'source']);
 
 type Values = Record<string, unknown>;
 
@@ -53,6 +61,8 @@ function told(name: string, value: unknown, place: Place, words: Words): string 
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number' || typeof value === 'string') {
     const text = String(value);
+    if (CODED.has(name)) return words.code(text);
+    if (name === 'node') return words.node(text);
     if (name.endsWith('_minor') && place.currency && /^-?\d+$/.test(text)) return money(text, place.currency);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
     return /^\d{4}-\d{2}-\d{2}T/.test(text) ? moment(text, place.timeZone) : text;
@@ -71,11 +81,17 @@ function told(name: string, value: unknown, place: Place, words: Words): string 
 /** The particulars in the language of the page. */
 export function useParticulars(): (detail: string, place: Place) => Particular[] {
   const { t, i18n } = useTranslation('parts');
+  const rights = useRights();
   const label = (name: string): string =>
     // The names come from the platform, so no type knows which have words.
     i18n.exists(`parts:field.${name}`)
       ? (t as unknown as (key: string) => string)(`field.${name}`)
       : name.replaceAll('_', ' ');
+  const code = (value: string): string =>
+    i18n.exists(`parts:code.${value}`)
+      ? (t as unknown as (key: string) => string)(`code.${value}`)
+      : value.replaceAll('_', ' ');
+  const node = (nodeId: string): string => rights.node(nodeId)?.name ?? nodeId;
   return (detail, place) =>
-    particulars(detail, place, { label, yes: t('field.yes'), no: t('field.no'), nothing: '—' });
+    particulars(detail, place, { label, code, node, yes: t('field.yes'), no: t('field.no'), nothing: '—' });
 }
