@@ -7,7 +7,7 @@ from itertools import product
 
 from chassis import clock
 from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
-from payments.queries.receipts import NEWEST, ReceiptFilter, get_daily_takings, list_receipts
+from payments.queries.receipts import NEWEST, ReceiptFilter, get_daily_takings, list_receipts, parts_taken
 from payments.usecases.receipts import ApproveReceipt, CreateReceipt, approve_receipt, create_receipt
 from payments.usecases.reversals import RefuseReceipt, ReverseReceipt, refuse_receipt, reverse_receipt
 
@@ -59,3 +59,30 @@ def test_each_figure_of_a_day_opens_the_receipts_that_add_up_to_it(books):
                 assert opened(tx, estate, method, approved) == figure
     with books.uow() as tx:
         assert [opened(tx, 0, "", approved) for approved in (False, True)] == [1_700 + 300 + 500 + 40 + 77, 540]
+
+
+def test_each_line_of_a_day_opens_the_receipts_whose_parts_add_up_to_it(books):
+    day = DAY - timedelta(days=1)
+    customer = books.customer()
+    for fee_item_id in (7, 8):
+        books.owe(customer, 1_000, fee_item_id=fee_item_id)
+    for amount in (1_300, 900):  # one fee item and a part of the other; the rest of it and a prepayment
+        command = CreateReceipt(COMPANY, ESTATE, customer, amount, "CNY", "cash", payment_date=day)
+        made = books.call(create_receipt, command)
+    books.call(approve_receipt, ApproveReceipt(made.receipt_id), books.finance)
+    with books.uow() as tx:
+        lines, _ = get_daily_takings(tx, COMPANY, ESTATE, day)
+        assert sorted((line.fee_item_id, int(line.amount_minor)) for line in lines) == [
+            (0, 200),
+            (7, 1_000),
+            (8, 1_000),
+        ]
+        for line, approved in product(lines, (False, True)):
+            state = {"state": "approved"} if approved else {"standing_only": True}
+            of = {"fee_item_id": line.fee_item_id} if line.fee_item_id else {"prepayment_only": True}
+            wanted = ReceiptFilter(COMPANY, ESTATE, method=line.method, date_from=day, date_to=day, **state, **of)
+            receipts = list_receipts(tx, wanted, NEWEST, 100)
+            figure = line.verified_minor if approved else line.amount_minor
+            assert sum(parts_taken(tx, wanted, receipts).values()) == figure
+            if not approved:
+                assert len(receipts) == line.receipt_count

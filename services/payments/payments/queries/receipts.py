@@ -10,7 +10,7 @@ from uuid import UUID
 
 from chassis.data import paging
 from chassis.data.tx import Tx
-from sqlalchemy import Row, and_, column, select, table, text
+from sqlalchemy import Row, Select, and_, column, func, select, table, text
 
 from payments.records.open_items import Allocation, FeeItem, OpenItem
 from payments.records.receipts import Receipt
@@ -20,7 +20,10 @@ _nodes = table("nodes", column("node_id"), column("kind"))
 
 @dataclass(frozen=True, slots=True)
 class ReceiptFilter:
-    """Which receipts; what is empty does not filter. Without a company they are of all in scope."""
+    """Which receipts; what is empty does not filter. Without a company they are of all in scope.
+
+    `fee_item_id` and `prepayment_only` are those of a line of takings: what was taken for it when the money came.
+    """
 
     company_id: int
     estate_id: int = 0
@@ -32,6 +35,34 @@ class ReceiptFilter:
     submitted_by: str = ""
     number: tuple[int, int] | None = None
     standing_only: bool = False
+    fee_item_id: int = 0
+    prepayment_only: bool = False
+
+
+def _taken_for(fee_item_id: int) -> Select[Any]:
+    """Allocations of a receipt for a fee item, as takings count them."""
+    return (
+        select(Allocation.payment_id, func.sum(Allocation.amount_minor).label("amount_minor"))
+        .join(
+            OpenItem,
+            and_(OpenItem.company_id == Allocation.company_id, OpenItem.receivable_id == Allocation.receivable_id),
+        )
+        .where(Allocation.prepayment_id.is_(None), OpenItem.fee_item_id == fee_item_id)
+        .group_by(Allocation.payment_id)
+    )
+
+
+def parts_taken(tx: Tx, wanted: ReceiptFilter, receipts: Sequence[Receipt]) -> dict[UUID, int]:
+    """What of each receipt was taken for the line of takings that a filter names; nothing where it names none."""
+    if wanted.prepayment_only:
+        return {one.receipt_id: one.prepayment_minor for one in receipts}
+    if not wanted.fee_item_id or not receipts:
+        return {}
+    parts = _taken_for(wanted.fee_item_id).where(
+        Allocation.company_id.in_({one.company_id for one in receipts}),
+        Allocation.payment_id.in_([one.receipt_id for one in receipts]),
+    )
+    return {row.payment_id: int(row.amount_minor) for row in tx.execute(parts)}
 
 
 # By number they stand as they were made, since a receipt's id is as old as it is.
@@ -69,6 +100,11 @@ def list_receipts(tx: Tx, wanted: ReceiptFilter, order: paging.Order, limit: int
         query = query.where(Receipt.payment_date <= wanted.date_to)
     if wanted.number:
         query = query.where(Receipt.number_year == wanted.number[0], Receipt.number == wanted.number[1])
+    if wanted.fee_item_id:
+        of_receipt = and_(Allocation.company_id == Receipt.company_id, Allocation.payment_id == Receipt.receipt_id)
+        query = query.where(_taken_for(wanted.fee_item_id).where(of_receipt).correlate(Receipt).exists())
+    if wanted.prepayment_only:
+        query = query.where(Receipt.prepayment_minor > 0)
     return tx.scalars(order.begun(query, Receipt).limit(limit)).all()
 
 

@@ -64,9 +64,9 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
         page, token, total = paging.page(
             call.tx, request, lambda tx, limit: queries.list_receipts(tx, wanted, order, limit), order.cursor
         )
-        return pb.ListReceiptsResponse(
-            receipts=[_receipt(receipt) for receipt in page], next_page_token=token, total_size=total
-        )
+        parts = queries.parts_taken(call.tx, wanted, page)
+        messages = [_receipt(receipt, parts.get(receipt.receipt_id, 0)) for receipt in page]
+        return pb.ListReceiptsResponse(receipts=messages, next_page_token=token, total_size=total)
 
     def ApproveReceipt(self, request: pb.ApproveReceiptRequest, call: Call) -> pb.Receipt:
         """Finance has the money."""
@@ -135,6 +135,8 @@ def _wanted(request: Any) -> queries.ReceiptFilter:
         request.submitted_by,
         _number(request.number),
         request.standing_only,
+        request.fee_item_id,
+        request.prepayment_only,
     )
 
 
@@ -175,7 +177,7 @@ def allocations(rows: Sequence[Any]) -> list[pb.Allocation]:
     ]
 
 
-def _receipt(receipt: Receipt) -> pb.Receipt:
+def _receipt(receipt: Receipt, part_minor: int = 0) -> pb.Receipt:
     return pb.Receipt(
         receipt_id=str(receipt.receipt_id),
         company_id=receipt.company_id,
@@ -199,6 +201,7 @@ def _receipt(receipt: Receipt) -> pb.Receipt:
         reason=receipt.reason,
         note=receipt.note,
         etag=receipt.etag,
+        part_minor=part_minor,
     )
 
 

@@ -75,6 +75,8 @@ def export_receipts(tx: Tx, command: ExportReceipts) -> operations_pb2.Operation
         "submitted_by": wanted.submitted_by,
         "number": list(wanted.number or ()),
         "standing_only": wanted.standing_only,
+        "fee_item_id": wanted.fee_item_id,
+        "prepayment_only": wanted.prepayment_only,
     }
     request = Struct()
     request.update(
@@ -103,6 +105,8 @@ def _wanted(asked: dict[str, Any]) -> ReceiptFilter:
         asked.get("submitted_by", ""),
         (number[0], number[1]) if number else None,
         bool(asked.get("standing_only")),
+        int(asked.get("fee_item_id", 0)),
+        bool(asked.get("prepayment_only")),
     )
 
 

@@ -9536,6 +9536,13 @@ export interface components {
             standingOnly: boolean;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /**
+             * Format: int64
+             * @description Only those that took money for this fee item when they were submitted.
+             */
+            feeItemId: string;
+            /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
+            prepaymentOnly: boolean;
         };
         /** @description A balanced journal entry. */
         "payments.JournalEntry": {
@@ -10056,6 +10063,11 @@ export interface components {
             note: string;
             /** @description Send it back to approve, refuse or reverse the version you read. */
             etag: string;
+            /**
+             * Format: int64
+             * @description In a list by fee item or of prepayments alone: what of the amount was taken for that, in minor units.
+             */
+            partMinor: string;
         };
         /**
          * @description State of a receipt.
@@ -12358,6 +12370,13 @@ export interface components {
             standingOnly?: boolean;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /**
+             * Format: int64
+             * @description Only those that took money for this fee item when they were submitted.
+             */
+            feeItemId?: string;
+            /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
+            prepaymentOnly?: boolean;
         };
         "payments.ExportDailyTakingsRequest.sent": {
             /** Format: int64 */
@@ -20473,6 +20492,10 @@ export interface operations {
                 standingOnly?: boolean;
                 /** @description In which order: number, payment_date, with " desc" the other way round. Defaults to "number desc", the newest first. */
                 orderBy?: string;
+                /** @description Only those that took money for this fee item when they were submitted. */
+                feeItemId?: string;
+                /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
+                prepaymentOnly?: boolean;
             };
             header?: never;
             path?: never;

@@ -41,7 +41,7 @@ RECEIPT_STATE_REFUSED: ReceiptState
 RECEIPT_STATE_REVERSED: ReceiptState
 
 class Receipt(_message.Message):
-    __slots__ = ("receipt_id", "company_id", "estate_id", "customer_id", "customer_name", "number", "state", "method", "account", "payer_account", "amount_minor", "currency_code", "payment_date", "accounting_date", "prepayment_minor", "allocations", "submitted_by", "submit_time", "decided_by", "decide_time", "reason", "note", "etag")
+    __slots__ = ("receipt_id", "company_id", "estate_id", "customer_id", "customer_name", "number", "state", "method", "account", "payer_account", "amount_minor", "currency_code", "payment_date", "accounting_date", "prepayment_minor", "allocations", "submitted_by", "submit_time", "decided_by", "decide_time", "reason", "note", "etag", "part_minor")
     RECEIPT_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -65,6 +65,7 @@ class Receipt(_message.Message):
     REASON_FIELD_NUMBER: _ClassVar[int]
     NOTE_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    PART_MINOR_FIELD_NUMBER: _ClassVar[int]
     receipt_id: str
     company_id: int
     estate_id: int
@@ -88,7 +89,8 @@ class Receipt(_message.Message):
     reason: str
     note: str
     etag: str
-    def __init__(self, receipt_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., number: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., account: _Optional[str] = ..., payer_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payment_date: _Optional[str] = ..., accounting_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., allocations: _Optional[_Iterable[_Union[Allocation, _Mapping]]] = ..., submitted_by: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., note: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
+    part_minor: int
+    def __init__(self, receipt_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., number: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., account: _Optional[str] = ..., payer_account: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payment_date: _Optional[str] = ..., accounting_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., allocations: _Optional[_Iterable[_Union[Allocation, _Mapping]]] = ..., submitted_by: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., note: _Optional[str] = ..., etag: _Optional[str] = ..., part_minor: _Optional[int] = ...) -> None: ...
 
 class Allocation(_message.Message):
     __slots__ = ("receivable_id", "fee_item_id", "fee_item_name", "unit_code", "accounting_month", "due_date", "amount_minor", "released_minor", "verified", "period_start", "period_end")
@@ -167,7 +169,7 @@ class PrintedPayment(_message.Message):
     def __init__(self, file_name: _Optional[str] = ..., page_count: _Optional[int] = ...) -> None: ...
 
 class ListReceiptsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "state", "method", "payment_date_from", "payment_date_to", "submitted_by", "number", "page_size", "page_token", "standing_only", "order_by")
+    __slots__ = ("company_id", "estate_id", "customer_id", "state", "method", "payment_date_from", "payment_date_to", "submitted_by", "number", "page_size", "page_token", "standing_only", "order_by", "fee_item_id", "prepayment_only")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -181,6 +183,8 @@ class ListReceiptsRequest(_message.Message):
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STANDING_ONLY_FIELD_NUMBER: _ClassVar[int]
     ORDER_BY_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    PREPAYMENT_ONLY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -194,7 +198,9 @@ class ListReceiptsRequest(_message.Message):
     page_token: str
     standing_only: bool
     order_by: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing_only: _Optional[bool] = ..., order_by: _Optional[str] = ...) -> None: ...
+    fee_item_id: int
+    prepayment_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., standing_only: _Optional[bool] = ..., order_by: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., prepayment_only: _Optional[bool] = ...) -> None: ...
 
 class ListReceiptsResponse(_message.Message):
     __slots__ = ("receipts", "next_page_token", "total_size")
@@ -279,7 +285,7 @@ class TakingsLine(_message.Message):
     def __init__(self, method: _Optional[_Union[PaymentMethod, str]] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., amount_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., receipt_count: _Optional[int] = ...) -> None: ...
 
 class ExportReceiptsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "payment_date_from", "payment_date_to", "file_format", "customer_id", "state", "method", "submitted_by", "number", "standing_only", "language_code")
+    __slots__ = ("company_id", "estate_id", "payment_date_from", "payment_date_to", "file_format", "customer_id", "state", "method", "submitted_by", "number", "standing_only", "language_code", "fee_item_id", "prepayment_only")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAYMENT_DATE_FROM_FIELD_NUMBER: _ClassVar[int]
@@ -292,6 +298,8 @@ class ExportReceiptsRequest(_message.Message):
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     STANDING_ONLY_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    PREPAYMENT_ONLY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     payment_date_from: str
@@ -304,7 +312,9 @@ class ExportReceiptsRequest(_message.Message):
     number: str
     standing_only: bool
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., standing_only: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
+    fee_item_id: int
+    prepayment_only: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date_from: _Optional[str] = ..., payment_date_to: _Optional[str] = ..., file_format: _Optional[str] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[ReceiptState, str]] = ..., method: _Optional[_Union[PaymentMethod, str]] = ..., submitted_by: _Optional[str] = ..., number: _Optional[str] = ..., standing_only: _Optional[bool] = ..., language_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., prepayment_only: _Optional[bool] = ...) -> None: ...
 
 class ExportReceiptsResult(_message.Message):
     __slots__ = ("file_name", "row_count")

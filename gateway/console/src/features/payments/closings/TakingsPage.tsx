@@ -37,16 +37,20 @@ export default function TakingsPage() {
       .reduce((total, line) => total + BigInt(line[of]), 0n);
   const amount = (minor: string | bigint) => <MoneyText minor={minor} currency={currency} />;
   // What the figures are made of: the day's receipts that stand, or of those the approved.
-  const receipts = (approved: boolean, method = '') =>
+  const receipts = (approved: boolean, of: Record<string, string> = {}) =>
     receiptsOf(scope.nodeId, {
       paymentDateFrom: paymentDate,
       paymentDateTo: paymentDate,
       ...(approved ? { state: 'RECEIPT_STATE_APPROVED' } : { standingOnly: 'true' }),
-      ...(method ? { method } : {}),
+      ...of,
     });
-  const figure = (minor: string | bigint, approved: boolean, method = '') => (
-    <Figure to={receipts(approved, method)}>{amount(minor)}</Figure>
+  const figure = (minor: string | bigint, approved: boolean, of: Record<string, string> = {}) => (
+    <Figure to={receipts(approved, of)}>{amount(minor)}</Figure>
   );
+  const lineOf = ({ method, feeItemId }: { method: string; feeItemId: string }) => ({
+    method,
+    ...(feeItemId === '0' ? { prepaymentOnly: 'true' } : { feeItemId }),
+  });
   return (
     <Page
       title={t('takings.title')}
@@ -121,21 +125,23 @@ export default function TakingsPage() {
                       title: t('takings.receipts'),
                       width: 120,
                       align: 'right',
-                      render: (_, line) => number(line.receiptCount),
+                      render: (_, line) => (
+                        <Figure to={receipts(false, lineOf(line))}>{number(line.receiptCount)}</Figure>
+                      ),
                     },
                     {
                       key: 'amount',
                       title: t('takings.amount'),
                       width: 180,
                       align: 'right',
-                      render: (_, line) => amount(line.amountMinor),
+                      render: (_, line) => figure(line.amountMinor, false, lineOf(line)),
                     },
                     {
                       key: 'verified',
                       title: t('takings.verified'),
                       width: 180,
                       align: 'right',
-                      render: (_, line) => amount(line.verifiedMinor),
+                      render: (_, line) => figure(line.verifiedMinor, true, lineOf(line)),
                     },
                   ]}
                   summary={() => (
@@ -144,10 +150,10 @@ export default function TakingsPage() {
                         {t('takings.sum')}
                       </Table.Summary.Cell>
                       <Table.Summary.Cell index={2} align="right">
-                        {figure(sum(method, 'amountMinor'), false, method)}
+                        {figure(sum(method, 'amountMinor'), false, { method })}
                       </Table.Summary.Cell>
                       <Table.Summary.Cell index={3} align="right">
-                        {figure(sum(method, 'verifiedMinor'), true, method)}
+                        {figure(sum(method, 'verifiedMinor'), true, { method })}
                       </Table.Summary.Cell>
                     </Table.Summary.Row>
                   )}

@@ -6,6 +6,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
+import { useFeeItems } from '../../billing/feeItems/feeItems';
 import { ReceiptDrawer } from './ReceiptDrawer';
 import { useReceiptDeeds } from './useReceiptDeeds';
 import { METHODS } from '../desk/TakeMoney';
@@ -28,6 +29,11 @@ export default function ReceiptsPage() {
   const { receiptId } = useParams();
   const bulk = useReceiptDeeds();
   const { companyId, estateId } = scope;
+  const fees = useFeeItems();
+  const given = new URLSearchParams(search);
+  const feeItemId = given.get('feeItemId') ?? '';
+  // A line of a day's takings leads here: the parts of these receipts add up to it.
+  const parts = feeItemId !== '' || given.get('prepaymentOnly') === 'true';
   return (
     <ListPage
       title={t('receipts.title')}
@@ -56,9 +62,16 @@ export default function ReceiptsPage() {
           name: 'submittedBy',
           label: t('receipts.submitted'),
           kind: 'given',
-          text: <PersonName principalId={new URLSearchParams(search).get('submittedBy') ?? ''} />,
+          text: <PersonName principalId={given.get('submittedBy') ?? ''} />,
         },
         { name: 'standingOnly', label: t('receipts.only'), kind: 'given', text: t('receipts.standing') },
+        { name: 'feeItemId', label: t('receipts.feeItem'), kind: 'given', text: fees.name(feeItemId) },
+        {
+          name: 'prepaymentOnly',
+          label: t('receipts.feeItem'),
+          kind: 'given',
+          text: t('takings.prepayment'),
+        },
       ]}
       columns={[
         {
@@ -75,6 +88,7 @@ export default function ReceiptsPage() {
           render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
         },
         moneyColumn('amount', t('receipts.amount'), 'amountMinor'),
+        ...(parts ? [moneyColumn('part', t('receipts.ofThat'), 'partMinor')] : []),
         {
           key: 'method',
           title: t('receipts.method'),
@@ -109,6 +123,7 @@ export default function ReceiptsPage() {
             languageCode,
             ...filters,
             standingOnly: filters['standingOnly'] === 'true',
+            prepaymentOnly: filters['prepaymentOnly'] === 'true',
             companyId,
             estateId,
             fileFormat: format,
