@@ -11,7 +11,7 @@ from typing import Any
 import grpc
 import pytest
 from chassis.deps import Deps
-from chassis.errors import Denied, Invalid, NotFound, PreconditionFailed, Unauthenticated
+from chassis.errors import Denied, Invalid, ManorError, NotFound, PreconditionFailed, Unauthenticated
 from chassis.rpc import status
 from chassis.rpc.server import Guards, Server
 from chassis.testing.protos import messages
@@ -265,3 +265,28 @@ def test_a_colleague_is_known_by_name_to_whoever_may_not_see_the_staff_and_to_no
     bootstrap(identity_deps.database, world.passwords, Bootstrap(name, "Others", name, world.PASSWORD))
     stranger, _ = Caller(channel).signed_in(name, world.PASSWORD)
     assert not stranger(stubs.AuthServiceStub, "ListStaffNames", asked).staff
+
+
+def test_usernames_of_other_groups_are_not_tried_out_one_after_the_other(bare: Any, channel: grpc.Channel) -> None:
+    code = f"g{uuid.uuid4().hex[:10]}"
+    elsewhere = Bootstrap(code, "Elsewhere", f"admin-{code}", bare.PASSWORD)
+    bootstrap(bare.deps.database, bare.passwords, elsewhere)
+    admin, _ = Caller(channel).signed_in(bare.admin_name, bare.PASSWORD)
+
+    def hire(username: str) -> Any:
+        request = pb.CreateStaffRequest(
+            node_id=bare.group_id, username=username, display_name="X", password="a first password"
+        )
+        return admin(stubs.StaffServiceStub, "CreateStaff", request)
+
+    def told(username: str) -> str:
+        with pytest.raises(ManorError) as refused:
+            hire(username)
+        return refused.value.reason
+
+    # One's own are no secret, and hitting upon them costs nothing.
+    assert {told(bare.admin_name) for _ in range(attempts.TAKEN_ELSEWHERE + 1)} == {"ALREADY_EXISTS"}
+    assert hire(f"a-{code}").username == f"a-{code}"
+    assert {told(elsewhere.username) for _ in range(attempts.TAKEN_ELSEWHERE)} == {"ALREADY_EXISTS"}
+    # From then on nothing is told, neither that a name is taken nor that it is free.
+    assert {told(elsewhere.username), told(f"b-{code}")} == {"TAKEN_TOO_OFTEN"}

@@ -14,7 +14,7 @@ from identity import queries
 from identity.records import Staff
 from identity.rpc.gate import passwords_of
 from identity.rpc.messages import changes, staff_message
-from identity.usecases import staff
+from identity.usecases import attempts, staff
 
 
 class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
@@ -26,6 +26,7 @@ class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
 
     def __init__(self, deps: Deps) -> None:
         self._passwords = passwords_of(deps)
+        self._database = deps.database
 
     def ListStaff(self, request: staff_pb2.ListStaffRequest, call: Call) -> staff_pb2.ListStaffResponse:
         page, token, total = paging.page(
@@ -57,7 +58,8 @@ class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
     def CreateStaff(self, request: staff_pb2.CreateStaffRequest, call: Call) -> staff_pb2.Staff:
         password_hash = self._passwords.hash(request.password)
         command = staff.CreateStaff(request.node_id, request.username, request.display_name, password_hash)
-        return full_message(call.tx, staff.create_staff(call.tx, command))
+        with attempts.counted_names(self._database, call.tx.scope.principal.id):
+            return full_message(call.tx, staff.create_staff(call.tx, command))
 
     def UpdateStaff(self, request: staff_pb2.UpdateStaffRequest, call: Call) -> staff_pb2.Staff:
         command = staff.UpdateStaff(uuid.UUID(request.principal_id), changes(request, "principal_id"), request.etag)

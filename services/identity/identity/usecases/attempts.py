@@ -23,7 +23,7 @@ from chassis import clock
 from chassis.data.db import Database
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
-from chassis.errors import ManorError, RateLimited
+from chassis.errors import AlreadyExists, ManorError, RateLimited
 from chassis.scope import Scope
 from sqlalchemy import text
 
@@ -75,6 +75,10 @@ def evened(seconds: float, *, always: bool = False) -> Iterator[None]:
             time.sleep(max(0.0, began + seconds - time.monotonic()))
 
 
+class TakenElsewhere(AlreadyExists):
+    """Another group has this username, which is told like one of one's own group."""
+
+
 class Locked(RateLimited):
     """Too many wrong passwords or codes for this name."""
 
@@ -85,6 +89,35 @@ class CodeLocked(Locked):
     """Too many wrong codes for this phone."""
 
     default_reason = "CODE_LOCKED"
+
+
+class TakenTooOften(Locked):
+    """Too many usernames that another group has: whoever asks on learns who there is elsewhere."""
+
+    default_reason = "TAKEN_TOO_OFTEN"
+
+
+# Usernames are unique over all groups, since nobody says their group when they sign in.
+TAKEN_ELSEWHERE, TAKEN_MINUTES = 20, 60
+
+
+@contextmanager
+def counted_names(database: Database, principal_id: str) -> Iterator[None]:
+    """Counts the usernames of other groups that somebody hits upon; after many of them they make nobody for an hour.
+
+    Raises:
+        TakenTooOften: they have hit upon too many, whether this one is taken or not.
+    """
+    subject = attempt_subject("taken", principal_id)
+    with UnitOfWork(database, Scope.group(0)) as tx:
+        until = locked_until(tx, [subject]).get(subject)
+    if until:
+        raise locked(until, TakenTooOften)
+    try:
+        yield
+    except TakenElsewhere:
+        count_attempt(database, subject, TAKEN_ELSEWHERE, TAKEN_MINUTES, TakenTooOften)
+        raise
 
 
 def count_attempt(
@@ -122,10 +155,12 @@ def locked(until: datetime, refusal: type[Locked] = Locked) -> Locked:
     """The refusal that says until when."""
     seconds = max(1, math.ceil((until - clock.now()).total_seconds()))
     minutes = math.ceil(seconds / 60)
-    what = "phone" if refusal is CodeLocked else "name"
+    what = {
+        CodeLocked: "Too many failed sign-ins: this phone is locked",
+        TakenTooOften: "Too many usernames that were taken: you make nobody",
+    }.get(refusal, "Too many failed sign-ins: this name is locked")
     return refusal(
-        f"Too many failed sign-ins: this {what} is locked until {until:%Y-%m-%d %H:%M:%S} UTC"
-        f" ({minutes} minute{'s' if minutes > 1 else ''} from now)",
+        f"{what} until {until:%Y-%m-%d %H:%M:%S} UTC ({minutes} minute{'s' if minutes > 1 else ''} from now)",
         retry_after=seconds,
     )
 

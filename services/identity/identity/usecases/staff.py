@@ -161,8 +161,10 @@ def add_staff(tx: Tx, command: CreateStaff) -> Staff:
     username = command.username
     name = username.lower()
     tx.execute(text("select pg_advisory_xact_lock(hashtext('identity.username'), hashtext(:name))"), {"name": name})
-    if tx.scalar(select(Username.username).where(Username.username == name)):
-        raise AlreadyExists(f"The username {username} is taken", violations=[Violation("username", Common.TAKEN)])
+    taken_in = tx.scalar(select(Username.group_id).where(Username.username == name))
+    if taken_in is not None:
+        kind = AlreadyExists if taken_in == node.group_id else attempts.TakenElsewhere
+        raise kind(f"The username {username} is taken", violations=[Violation("username", Common.TAKEN)])
     principal = create_principal(tx, "staff", node.group_id)
     tx.add(Username(username=name, group_id=node.group_id, principal_id=principal.principal_id))
     member = Staff(
