@@ -1,12 +1,15 @@
-"""What the jobs process of every service does: cleaning up by the hour, and measuring its outbox."""
+"""What the jobs process of every service does: cleaning up by the hour, escalating, and measuring its outbox."""
 
 from __future__ import annotations
 
+from chassis.approvals.escalation import escalate_approvals as escalate
+from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.directory import Company
 from chassis.facts import inbox
 from chassis.files import storage
 from chassis.jobs import measures
-from chassis.jobs.timers import fleet_timer
+from chassis.jobs.timers import fleet_timer, timer
 from chassis.rpc import replies
 
 
@@ -29,4 +32,11 @@ def sweep_files(deps: Deps) -> None:
         storage.store(deps.settings).sweep()
 
 
-JOBS = (prune_inbox, keep_idempotency_days, sweep_files, measures.outbox)
+@timer("chassis.escalate_approvals", every_seconds=300)
+def escalate_approvals(deps: Deps, company: Company) -> None:
+    """Gives what nobody can decide any more, since they left, to those who take over."""
+    with UnitOfWork(deps.database) as tx:
+        escalate(tx, company.company_id)
+
+
+JOBS = (prune_inbox, keep_idempotency_days, sweep_files, escalate_approvals, measures.outbox)

@@ -13,11 +13,7 @@ class Settings(SendingSettings):
 
     service: str = "identity"
     # Whoever gives out work hears them; no service does yet.
-    unheard_facts: tuple[str, ...] = (
-        "identity.staff_changed.v1",
-        "identity.duties_changed.v1",
-        "identity.absence_changed.v1",
-    )
+    unheard_facts: tuple[str, ...] = ("identity.duties_changed.v1",)
     signing_key_file: Path | None = Field(None, description="The private key that access tokens are signed with (JWK)")
     attempts: int = Field(5, ge=1, le=100, description="Wrong passwords or codes in a row until the name is locked")
     lock_minutes: int = Field(

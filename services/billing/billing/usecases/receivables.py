@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import approvals, directory
+from chassis.approvals import Opinion
+from chassis.errors import NotFound
 from chassis.facts.columns import pieces
 from manor.billing.v2.events_pb2 import ReceivablesChanged
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from billing.records.receivables import (
     ADJUSTMENT,
@@ -91,6 +93,7 @@ def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
         company_id=command.company_id,
         estate_id=receivable.estate_id,
         reason=command.reason,
+        amount_minor=amount,
     ).approval_id
     tx.add(change)
     tx.session.flush()  # its defaults are part of the answer
@@ -106,11 +109,12 @@ def _request(tx: Tx, kind: str, command: ChangeReceivable) -> ReceivableChange:
 
 @dataclass(frozen=True, slots=True)
 class DecideChange:
-    """Which change is decided, and why so."""
+    """Which change is decided, and why so; `opinion` has whom the approver picks as well."""
 
     company_id: int
     change_id: UUID
     reason: str
+    opinion: Opinion | None = None
 
 
 def approve_receivable_change(tx: Tx, command: DecideChange) -> ReceivableChange:
@@ -124,10 +128,11 @@ def refuse_receivable_change(tx: Tx, command: DecideChange) -> ReceivableChange:
 
 
 def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange:
-    """Approves or refuses a change that somebody else asked for.
+    """Approves or refuses a change that somebody else asked for. Where the company's flow has steps left, an approved
+    change goes on to the next of them.
 
     Raises:
-        AlreadyDecided, SamePerson: chassis.approvals.
+        AlreadyDecided, SamePerson, NotYourTurn: chassis.approvals.
         PreconditionFailed: the receivable changed since it was asked for.
         ReceivableVoided, ReceivablePaid, DepositPaid, Invalid: it was voided or paid meanwhile.
     """
@@ -135,7 +140,7 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
     receivable = tx.lock(Receivable, (command.company_id, change.receivable_id))
     if change.state != "waiting":
         raise approvals.AlreadyDecided(f"The change was {change.state} by {change.checker}")
-    approvals.decide(
+    decided = approvals.decide(
         tx,
         SUBJECT,
         str(change.receivable_id),
@@ -144,7 +149,10 @@ def _decide(tx: Tx, command: DecideChange, *, approve: bool) -> ReceivableChange
         version=receivable.version if approve else change.receivable_version,
         approve=approve,
         reason=command.reason,
+        opinion=command.opinion,
     )
+    if decided.waits:
+        return change
     if approve:
         _check(tx, receivable, change.kind, change.amount_minor, paid_of(tx, receivable))
         if closed_months.is_closed(tx, receivable):
@@ -172,6 +180,46 @@ def _check(tx: Tx, receivable: Receivable, kind: str, amount: int, paid: int) ->
 def is_deposit(tx: Tx, receivable: Receivable) -> bool:
     """Whether what is owed is a deposit (押金)."""
     return tx.get(FeeItem, (receivable.company_id, receivable.fee_item_id)).category == DEPOSIT
+
+
+@approvals.decides(SUBJECT)
+def decide_receivable_change(tx: Tx, command: approvals.Decide) -> ReceivableChange:
+    """Approves or refuses the change that waits for a receivable, in the name of whoever's turn it is.
+
+    Raises:
+        As approve_receivable_change and refuse_receivable_change.
+    """
+    change = _waiting_change(tx, command.resource_id)
+    said = command.opinion
+    decided = DecideChange(change.company_id, change.change_id, said.text, said)
+    return _decide(tx, decided, approve=command.approve)
+
+
+@approvals.recalls(SUBJECT)
+def recall_receivable_change(tx: Tx, resource_id: str, reason: str) -> None:
+    """Whoever asked for a change takes it back, while nobody has decided.
+
+    Raises:
+        NotMaker, AlreadyDecided, NotFound.
+    """
+    found = _waiting_change(tx, resource_id)
+    change = tx.lock(ReceivableChange, (found.company_id, found.change_id))
+    approvals.withdraw(tx, SUBJECT, resource_id, company_id=change.company_id, reason=reason)
+    change.decide(REFUSED, "", reason)
+    about = {"amount_minor": change.amount_minor, "change": str(change.change_id)}
+    resource = f"receivables/{change.receivable_id}"
+    action = f"billing.recall_{change.kind}"
+    tx.audit(action, resource, about, company_id=change.company_id, estate_id=change.estate_id)
+
+
+def _waiting_change(tx: Tx, resource_id: str) -> ReceivableChange:
+    query = select(ReceivableChange).where(
+        ReceivableChange.receivable_id == int(resource_id), ReceivableChange.state == "waiting"
+    )
+    found = tx.scalars(query).one_or_none()
+    if found is None:
+        raise NotFound(f"No change of receivable {resource_id} waits, or it is not yours to see")
+    return found
 
 
 def paid_of(tx: Tx, receivable: Receivable) -> int:

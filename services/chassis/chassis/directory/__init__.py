@@ -4,6 +4,7 @@ from chassis.directory.calendars import calendar
 from chassis.directory.heard import HEARD, apply_grants, apply_node, apply_revocation
 from chassis.directory.places import Place, place
 from chassis.directory.rights import Directory
+from chassis.directory.rules import approval_rules
 from chassis.directory.tree import (
     Company,
     Estate,
@@ -26,6 +27,7 @@ __all__ = [
     "apply_grants",
     "apply_node",
     "apply_revocation",
+    "approval_rules",
     "calendar",
     "companies",
     "companies_in_scope",

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from chassis import clock
 from chassis.data.tx import Tx
-from chassis.directory import calendars
+from chassis.directory import calendars, rules
 
 # A token outlives its session by five minutes at the most; what was revoked longer ago needs no row.
 REVOCATIONS_KEPT = timedelta(hours=1)
@@ -30,14 +30,16 @@ def apply_node(tx: Tx, fact: events_pb2.NodeChanged) -> None:
     tx.execute(
         text(
             "insert into nodes (node_id, version, kind, parent_id, group_id, company_id, estate_id, name, code,"
-            " currency_code, time_zone, closed, settings, calendar) values (:node_id, :version, :kind, :parent_id,"
-            " :group_id, :company_id, :estate_id, :name, :code, :currency_code, :time_zone, :closed,"
-            " cast(:settings as jsonb), cast(:calendar as jsonb))"
+            " currency_code, time_zone, closed, settings, calendar, approval_rules)"
+            " values (:node_id, :version, :kind, :parent_id, :group_id, :company_id, :estate_id, :name, :code,"
+            " :currency_code, :time_zone, :closed,"
+            " cast(:settings as jsonb), cast(:calendar as jsonb), cast(:approval_rules as jsonb))"
             " on conflict (node_id) do update set version = excluded.version, kind = excluded.kind,"
             " parent_id = excluded.parent_id, group_id = excluded.group_id, company_id = excluded.company_id,"
             " estate_id = excluded.estate_id, name = excluded.name, code = excluded.code,"
             " currency_code = excluded.currency_code, time_zone = excluded.time_zone, closed = excluded.closed,"
-            " settings = excluded.settings, calendar = excluded.calendar where nodes.version < excluded.version"
+            " settings = excluded.settings, calendar = excluded.calendar, approval_rules = excluded.approval_rules"
+            " where nodes.version < excluded.version"
         ),
         {
             **{
@@ -50,6 +52,9 @@ def apply_node(tx: Tx, fact: events_pb2.NodeChanged) -> None:
             "closed": fact.closed,
             "settings": json.dumps(_settings(fact, tx.service)),
             "calendar": json.dumps(calendars.to_stored(fact.calendar)) if fact.HasField("calendar") else None,
+            "approval_rules": json.dumps(rules.to_stored(fact.approval_rules))
+            if fact.HasField("approval_rules")
+            else None,
         },
     )
 
@@ -78,7 +83,10 @@ def _values(message: Message) -> dict[str, Any]:
 def apply_grants(tx: Tx, fact: events_pb2.GrantsChanged) -> None:
     """Takes over what a principal may do, unless a later version is known."""
     held = {
-        "grants": [{"node": grant.node_id, "permissions": list(grant.permissions)} for grant in fact.grants],
+        "grants": [
+            {"node": grant.node_id, "permissions": list(grant.permissions), "roles": list(grant.role_ids)}
+            for grant in fact.grants
+        ],
         "customers": [{"company": one.company_id, "customer": one.customer_id} for one in fact.customers],
     }
     tx.execute(
@@ -117,8 +125,49 @@ def apply_revocation(tx: Tx, fact: events_pb2.SessionRevoked) -> None:
     )
 
 
+def apply_staff(tx: Tx, fact: events_pb2.StaffChanged) -> None:
+    """Takes over who has which post, unless a later version is known."""
+    tx.execute(
+        text(
+            "insert into colleagues (principal_id, version, group_id, disabled, post_id, department_id,"
+            " heads_department) values (:principal_id, :version, :group_id, :disabled, :post_id, :department_id,"
+            " :heads_department) on conflict (principal_id) do update set version = excluded.version,"
+            " group_id = excluded.group_id, disabled = excluded.disabled, post_id = excluded.post_id,"
+            " department_id = excluded.department_id, heads_department = excluded.heads_department"
+            " where colleagues.version < excluded.version"
+        ),
+        {
+            name: getattr(fact, name)
+            for name in (
+                "principal_id", "version", "group_id", "disabled", "post_id", "department_id", "heads_department"
+            )
+        },
+    )  # fmt: skip
+
+
+def apply_absence(tx: Tx, fact: events_pb2.AbsenceChanged) -> None:
+    """Takes over who stands in for whom, unless a later version is known."""
+    tx.execute(
+        text(
+            "insert into stand_ins (absence_id, version, group_id, principal_id, deputy_id, from_day, to_day, in_force)"
+            " values (:absence_id, :version, :group_id, :principal_id, :deputy_id, cast(:from_date as date),"
+            " cast(:to_date as date), :in_force) on conflict (absence_id) do update set version = excluded.version,"
+            " deputy_id = excluded.deputy_id, from_day = excluded.from_day, to_day = excluded.to_day,"
+            " in_force = excluded.in_force where stand_ins.version < excluded.version"
+        ),
+        {
+            name: getattr(fact, name)
+            for name in (
+                "absence_id", "version", "group_id", "principal_id", "deputy_id", "from_date", "to_date", "in_force"
+            )
+        },
+    )  # fmt: skip
+
+
 HEARD: dict[type[Message], Any] = {
     events_pb2.NodeChanged: apply_node,
     events_pb2.GrantsChanged: apply_grants,
     events_pb2.SessionRevoked: apply_revocation,
+    events_pb2.StaffChanged: apply_staff,
+    events_pb2.AbsenceChanged: apply_absence,
 }

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from google.longrunning import operations_pb2
 from manor.chassis.v1 import (
-    approvals_pb2,
     approvals_pb2_grpc,
     audit_pb2,
     audit_pb2_grpc,
@@ -22,11 +21,11 @@ from manor.chassis.v1 import (
 )
 from manor.chassis.v1 import operations_pb2 as chassis_operations_pb2
 
-from chassis import approvals
 from chassis.data import audit, paging, sealer
 from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.jobs import operations
+from chassis.rpc.approval_services import ApprovalServicer, one_of
 from chassis.rpc.call import Call
 from chassis.rpc.currency import CurrencyServicer
 from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
@@ -67,7 +66,7 @@ class OperationServicer(operations_pb2_grpc.OperationServiceServicer):
     ) -> chassis_operations_pb2.ListOperationsResponse:
         """Operations, newest first."""
         here(self._deps, request.service)
-        _one_of("state", request.state, operations.STATES)
+        one_of("state", request.state, operations.STATES)
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
         rows = operations.list_operations(call.tx, limit=limit + 1, before=before and before[0], state=request.state)
         page, token = paging.cut(rows, limit, lambda row: (row.name.rpartition("/")[2],))
@@ -125,48 +124,6 @@ class AuditServicer(audit_pb2_grpc.AuditServiceServicer):
         )
 
 
-class ApprovalServicer(approvals_pb2_grpc.ApprovalServiceServicer):
-    """What waits for a second person in this service."""
-
-    def __init__(self, deps: Deps) -> None:
-        self._deps = deps
-
-    def CountWaitingApprovals(
-        self, request: approvals_pb2.CountWaitingApprovalsRequest, call: Call
-    ) -> approvals_pb2.CountWaitingApprovalsResponse:
-        """How much waits, by subject, company and estate."""
-        here(self._deps, request.service)
-        rows = approvals.waiting(call.tx, company_id=request.company_id, estate_id=request.estate_id)
-        counts = [approvals_pb2.WaitingApprovals(**row._mapping) for row in rows]
-        return approvals_pb2.CountWaitingApprovalsResponse(counts=counts)
-
-    def ListApprovals(
-        self, request: approvals_pb2.ListApprovalsRequest, call: Call
-    ) -> approvals_pb2.ListApprovalsResponse:
-        """Approvals, newest first."""
-        here(self._deps, request.service)
-        _one_of("state", request.state, ("waiting", "approved", "refused"))
-        limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
-        rows = approvals.listing(
-            call.tx,
-            limit=limit + 1,
-            before=before and before[0],
-            state=request.state,
-            company_id=request.company_id,
-        )
-        page, token = paging.cut(rows, limit, lambda row: (row.approval_id,))
-        return approvals_pb2.ListApprovalsResponse(approvals=[_approval(row) for row in page], next_page_token=token)
-
-
-def _one_of(field: str, value: str, known: tuple[str, ...]) -> None:
-    if value and value not in known:
-        raise Invalid(
-            "1 field of the request is wrong",
-            reason="FIELDS_INVALID",
-            violations=[Violation(field, Fault.NOT_ONE_OF, known=", ".join(known))],
-        )
-
-
 def _trail(request: audit_pb2.ListAuditEntriesRequest) -> audit.Wanted:
     """Which entries are asked for; days begin and end by the clock of their zone."""
     try:
@@ -201,21 +158,4 @@ def _entry(row: audit.Entry) -> audit_pb2.AuditEntry:
         occur_time=row.occurred_at,
         company_id=row.company_id,
         estate_id=row.estate_id,
-    )
-
-
-def _approval(row: approvals.Approval) -> approvals_pb2.Approval:
-    return approvals_pb2.Approval(
-        approval_id=str(row.approval_id),
-        subject=row.subject,
-        resource_id=row.resource_id,
-        resource_version=row.resource_version,
-        state=row.state,
-        maker=row.maker,
-        checker=row.checker,
-        reason=row.decision_reason or row.reason,
-        company_id=row.company_id,
-        estate_id=row.estate_id,
-        create_time=row.created_at,
-        decide_time=row.decided_at,
     )

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from chassis.data import migrate
+from chassis.data.approval_schema import add_approval_steps
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, databases, drop, provision
 from chassis.data.schema import add_calendars, create_chassis_tables
@@ -49,6 +50,7 @@ def provisioned(service: str) -> Provisioned:
         with owner.owner.begin() as connection:
             create_chassis_tables(connection)
             add_calendars(connection)
+            add_approval_steps(connection)
     else:
         migrate.upgrade(owner, migrations(service))
     owner.dispose()

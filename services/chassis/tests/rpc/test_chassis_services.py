@@ -157,19 +157,23 @@ def test_the_trail_of_a_group_holds_its_companies_by_day_and_by_who_may_see_them
 
 def test_what_waits_is_counted_where_the_caller_may_see_it(served: Any, stubs: Any) -> None:
     with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
-        for number, (subject, estate) in enumerate([("receipt", ESTATE), ("receipt", ESTATE), ("adjustment", 0)]):
+        for number, (subject, estate) in enumerate([("receipt", ESTATE), ("receipt", ESTATE), ("dispute", 0)]):
             approvals.request(tx, subject, str(number), 1, company_id=COMPANY, estate_id=estate)
     with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, CHECKER)) as tx:
         approvals.decide(tx, "receipt", "0", company_id=COMPANY, version=1, approve=True)
     request = approvals_pb2.CountWaitingApprovalsRequest(service=HERE)
 
-    def counted(node: int) -> list[tuple[Any, ...]]:
-        reply = stubs.approvals.CountWaitingApprovals(request, metadata=_as(served, "approvals.read", node=node))
+    def counted(node: int, *permissions: str) -> list[tuple[Any, ...]]:
+        who = _as(served, "approvals.read", *permissions, node=node)
+        reply = stubs.approvals.CountWaitingApprovals(request, metadata=who)
         return [(one.subject, one.estate_id, one.waiting_count, one.decidable_count) for one in reply.counts]
 
-    assert counted(COMPANY) == [("adjustment", 0, 1, 1), ("receipt", ESTATE, 1, 1)]
-    assert counted(ESTATE) == counted(COMPANY)  # what is the whole company's shows in its estates
-    assert counted(OTHER_ESTATE) == [("adjustment", 0, 1, 1)]
+    deciding = ("payments.receipts.approve", "payments.disputes.resolve")
+    assert counted(COMPANY, *deciding) == [("dispute", 0, 1, 1), ("receipt", ESTATE, 1, 1)]
+    assert counted(COMPANY) == [("dispute", 0, 1, 0), ("receipt", ESTATE, 1, 0)]  # who sees it need not decide it
+    # What is the whole company's shows in its estates, and is decided above them.
+    assert counted(ESTATE, *deciding) == [("dispute", 0, 1, 0), ("receipt", ESTATE, 1, 1)]
+    assert counted(OTHER_ESTATE) == [("dispute", 0, 1, 0)]
     assert counted(SISTER) == []
     with UnitOfWork(served.deps.database, Scope.company(GROUP, COMPANY, MAKER)) as tx:
         assert [row.decidable_count for row in approvals.waiting(tx)] == [0, 0]  # nobody decides on their own

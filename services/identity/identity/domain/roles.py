@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+# What facts of grants say beside permissions; where that grows, all holders are told again.
+_FORM = "with roles"
 # The role of a group's first user, who could grant nothing without it.
 ADMINISTRATOR = "administrator"
 
@@ -99,4 +101,4 @@ def built_in_roles(
 
 def digest(permissions: Iterable[str]) -> str:
     """Tells whether a role still means what it meant when its holders were last told."""
-    return hashlib.sha256("\n".join(sorted(permissions)).encode()).hexdigest()
+    return hashlib.sha256("\n".join([_FORM, *sorted(permissions)]).encode()).hexdigest()

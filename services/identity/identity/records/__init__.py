@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from chassis.data.records import Record, Versioned
-from chassis.directory import calendars
+from chassis.directory import calendars, rules
 from chassis.errors import Conflict
 from chassis.money import plain
 from manor.identity.v1 import events_pb2
@@ -80,6 +80,7 @@ class Node(Versioned):
     service_settings: Mapped[dict[str, dict[str, Any]]] = mapped_column(JSONB, default=dict)
     settings: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     calendar: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    approval_rules: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
 
     def set_blocks(self, blocks: dict[str, dict[str, Any]]) -> None:
         """Replaces settings blocks by service; the others stay."""
@@ -118,6 +119,8 @@ class Node(Versioned):
             fact.service_settings.extend(estate_settings.packed(self.service_settings))
         if self.calendar is not None:
             fact.calendar.CopyFrom(calendars.from_stored(self.calendar))
+        if self.approval_rules is not None:
+            fact.approval_rules.CopyFrom(rules.from_stored(self.approval_rules))
         return fact
 
 

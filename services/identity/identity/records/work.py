@@ -56,6 +56,7 @@ class Post(AtNode):
     __tablename__ = "posts"
     post_id: Mapped[UuidKey]
     department_id: Mapped[uuid.UUID]
+    heads_department: Mapped[bool] = mapped_column(default=False)
 
 
 class Skill(Versioned):

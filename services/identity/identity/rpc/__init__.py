@@ -14,6 +14,7 @@ from chassis.scope import Principal
 from manor.chassis.v1 import messages_pb2_grpc
 from manor.identity.v1 import (
     absences_pb2_grpc,
+    approval_rules_pb2_grpc,
     attendance_pb2_grpc,
     auth_pb2_grpc,
     calendars_pb2_grpc,
@@ -29,6 +30,7 @@ from manor.identity.v1 import (
 )
 
 from identity.rpc.absences import AbsenceServicer
+from identity.rpc.approval_rules import ApprovalRuleServicer
 from identity.rpc.attendance import AttendanceServicer
 from identity.rpc.auth import AuthServicer
 from identity.rpc.calendars import CalendarServicer
@@ -60,6 +62,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (skills_pb2_grpc.add_SkillServiceServicer_to_server, SkillServicer()),
         (rosters_pb2_grpc.add_RosterServiceServicer_to_server, RosterServicer()),
         (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
+        (approval_rules_pb2_grpc.add_ApprovalRuleServiceServicer_to_server, ApprovalRuleServicer()),
         (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
         (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, vault)),
     ]

@@ -55,7 +55,7 @@ class DepartmentServicer(departments_pb2_grpc.DepartmentServiceServicer):
         return pb.ListPostsResponse(posts=map(_post, page), next_page_token=token, total_size=total)
 
     def CreatePost(self, request: pb.CreatePostRequest, call: Call) -> pb.Post:
-        command = departments.CreatePost(uuid.UUID(request.department_id), request.name)
+        command = departments.CreatePost(uuid.UUID(request.department_id), request.name, request.heads_department)
         return _post(departments.create_post(call.tx, command))
 
     def UpdatePost(self, request: pb.UpdatePostRequest, call: Call) -> pb.Post:
@@ -81,4 +81,5 @@ def _post(row: Post) -> pb.Post:
         name=row.name,
         closed=row.closed,
         etag=row.etag,
+        heads_department=row.heads_department,
     )

@@ -10,6 +10,7 @@ from chassis.data import ids
 from chassis.data.tx import Tx
 from chassis.errors import AlreadyExists, Invalid, Violation
 from chassis.violations import Fault as Common
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from identity.records import Node, Staff
@@ -62,10 +63,11 @@ def update_department(tx: Tx, command: UpdateDepartment) -> Department:
 
 @dataclass(frozen=True, slots=True)
 class CreatePost:
-    """A new post in a department, whose name is unique there."""
+    """A new post in a department, whose name is unique there; perhaps that of the department's head."""
 
     department_id: uuid.UUID
     name: str
+    heads_department: bool = False
 
 
 def create_post(tx: Tx, command: CreatePost) -> Post:
@@ -78,14 +80,21 @@ def create_post(tx: Tx, command: CreatePost) -> Post:
     department = tx.lock(Department, command.department_id)
     department.require_open()
     require_may(tx, WRITE, [department.node_id], "create a post there")
-    post = Post(post_id=ids.uuid7(), department_id=department.department_id, name=command.name, closed=False, version=1)
+    post = Post(
+        post_id=ids.uuid7(),
+        department_id=department.department_id,
+        name=command.name,
+        heads_department=command.heads_department,
+        closed=False,
+        version=1,
+    )
     node = tx.get(Node, department.node_id)
     return insert_at(tx, post, node, "identity.create_post", f"posts/{post.post_id}")
 
 
 @dataclass(frozen=True, slots=True)
 class UpdatePost:
-    """Changes of a post: values by field, name or closed; an empty etag asks nothing."""
+    """Changes of a post: values by field, name, closed or heads_department; an empty etag asks nothing."""
 
     post_id: uuid.UUID
     changes: dict[str, Any]
@@ -93,11 +102,17 @@ class UpdatePost:
 
 
 def update_post(tx: Tx, command: UpdatePost) -> Post:
-    """Renames a post, or closes or opens it."""
+    """Renames a post, closes or opens it, or makes it that of the department's head; tells of whoever has it."""
     post = tx.lock(Post, command.post_id)
     require_may(tx, WRITE, [post.node_id], "change it")
     resource = f"posts/{post.post_id}"
-    return change_at(tx, post, command.changes, command.etag, action="identity.update_post", resource=resource)
+    post.heads_department = command.changes.get("heads_department", post.heads_department)
+    change_at(tx, post, command.changes, command.etag, action="identity.update_post", resource=resource)
+    if "heads_department" in command.changes:
+        for member in tx.scalars(select(Staff).where(Staff.post_id == post.post_id).with_for_update()):
+            member.version += 1
+            publish_staff(tx, member)
+    return post
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def staff_facts(tx: Tx, members: Sequence[Staff]) -> list[events_pb2.StaffChange
         skill = events_pb2.HeldSkill(skill_id=str(row.skill_id), name=name, expire_date=row.expire_date)
         held[row.principal_id].append(skill)
     wanted = {member.post_id for member in members if member.post_id}
-    posts = {post.post_id: post.name for post in tx.scalars(select(Post).where(Post.post_id.in_(wanted)))}
+    posts = {post.post_id: post for post in tx.scalars(select(Post).where(Post.post_id.in_(wanted)))}
     return [
         events_pb2.StaffChanged(
             principal_id=str(member.principal_id),
@@ -52,8 +52,10 @@ def staff_facts(tx: Tx, members: Sequence[Staff]) -> list[events_pb2.StaffChange
             display_name=member.display_name,
             disabled=member.disabled,
             post_id=str(member.post_id or ""),
-            post_name=posts.get(member.post_id, "") if member.post_id else "",
+            post_name=post.name if post else "",
+            department_id=str(post.department_id) if post else "",
+            heads_department=post is not None and post.heads_department,
             skills=held[member.principal_id],
         )
-        for member in members
+        for member, post in ((one, posts.get(one.post_id) if one.post_id else None) for one in members)
     ]

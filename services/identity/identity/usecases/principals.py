@@ -73,8 +73,8 @@ def grants_of(tx: Tx, principals: Sequence[Principal]) -> list[events_pb2.Grants
         )
         for principal in principals
     }
-    for (principal_id, node_id), permissions in sorted(_held(tx, facts).items()):
-        facts[principal_id].grants.add(node_id=node_id, permissions=sorted(permissions))
+    for (principal_id, node_id), (permissions, role_ids) in sorted(_held(tx, facts).items()):
+        facts[principal_id].grants.add(node_id=node_id, permissions=sorted(permissions), role_ids=sorted(role_ids))
     residents = [principal.principal_id for principal in principals if principal.kind == "resident"]
     customers = (
         select(Resident.principal_id, CustomerPhone.company_id, CustomerPhone.customer_id)
@@ -87,16 +87,18 @@ def grants_of(tx: Tx, principals: Sequence[Principal]) -> list[events_pb2.Grants
     return list(facts.values())
 
 
-def _held(tx: Tx, principal_ids: Iterable[uuid.UUID]) -> dict[tuple[uuid.UUID, int], set[str]]:
-    """Permissions by principal and node."""
-    held: dict[tuple[uuid.UUID, int], set[str]] = defaultdict(set)
+def _held(tx: Tx, principal_ids: Iterable[uuid.UUID]) -> dict[tuple[uuid.UUID, int], tuple[set[str], set[str]]]:
+    """Permissions, and the roles that bring them, by principal and node."""
+    held: dict[tuple[uuid.UUID, int], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     query = (
         select(RoleGrant.principal_id, RoleGrant.node_id, RoleGrant.role_id, Role.permissions)
         .outerjoin(Role, Role.role_id == RoleGrant.role_id)
         .where(RoleGrant.principal_id.in_(principal_ids))
     )
     for principal_id, node_id, role_id, permissions in tx.execute(query):
-        held[principal_id, node_id].update(permissions_of(role_id, permissions))
+        holding, role_ids = held[principal_id, node_id]
+        holding.update(permissions_of(role_id, permissions))
+        role_ids.add(str(role_id))
     return held
 
 

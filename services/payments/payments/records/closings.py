@@ -56,14 +56,23 @@ class DailyClosing(Versioned):
         """Sets its lines."""
         self.lines = [asdict(line) for line in lines]
 
-    def confirm(self, by: str, at: datetime, etag: str = "") -> None:
-        """Finance has counted the same.
+    def must_wait(self, by: str, etag: str = "") -> None:
+        """That somebody may confirm it, or refuse it before it was confirmed.
 
         Raises:
             ClosingDecided, SamePerson, PreconditionFailed.
         """
         if self.state != "submitted":
             raise ClosingDecided(f"The closing of {self.payment_date} is {self.state} already.")
+        self._must_allow(by, etag)
+
+    def confirm(self, by: str, at: datetime, etag: str = "") -> None:
+        """Finance has counted the same.
+
+        Raises:
+            ClosingDecided, SamePerson, PreconditionFailed.
+        """
+        self.must_wait(by, etag)
         self._decide("confirmed", by, at, etag, "")
 
     def refuse(self, by: str, at: datetime, reason: str, etag: str = "") -> None:
@@ -76,9 +85,19 @@ class DailyClosing(Versioned):
             raise ClosingDecided(f"The closing of {self.payment_date} is refused already.")
         self._decide("refused", by, at, etag, reason)
 
-    def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
+    def recall(self, at: datetime, reason: str) -> None:
+        """Whoever submitted it takes it back before it was decided: the day is open again."""
+        if self.state != "submitted":
+            raise ClosingDecided(f"The closing of {self.payment_date} is {self.state} already.")
+        self.state, self.decided_at, self.decision_reason = "refused", at, reason
+        self.version += 1
+
+    def _must_allow(self, by: str, etag: str) -> None:
         self.must_be(etag)
         if by == self.submitted_by:
             raise SamePerson("You closed this day; somebody else has to decide about it.")
+
+    def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
+        self._must_allow(by, etag)
         self.state, self.decided_by, self.decided_at, self.decision_reason = state, by, at, reason
         self.version += 1

@@ -137,10 +137,18 @@ class Dispute(Versioned):
         self.detail, self.ending = detail, ""
         self._move("open")
 
-    def _decide(self, by: str, at: datetime, etag: str) -> None:
+    def must_wait(self, by: str, etag: str = "") -> None:
+        """That somebody may decide about the proposed end.
+
+        Raises:
+            DisputeState, SamePerson, PreconditionFailed.
+        """
         self._expect("proposed", etag)
         if by == self.proposed_by:
             raise SamePerson("You proposed this end; somebody else has to decide about it.")
+
+    def _decide(self, by: str, at: datetime, etag: str) -> None:
+        self.must_wait(by, etag)
         self.decided_by, self.decided_at = by, at
 
     def _expect(self, state: str, etag: str) -> None:

@@ -82,7 +82,20 @@ class Receipt(Versioned):
         """
         self._decide("reversed", by, at, etag, reason)
 
+    def must_wait(self, by: str, etag: str = "") -> None:
+        """That somebody may decide about it.
+
+        Raises:
+            NotSubmitted, SamePerson, PreconditionFailed.
+        """
+        self._must_allow("decided", by, etag)
+
     def _decide(self, state: str, by: str, at: datetime, etag: str, reason: str) -> None:
+        self._must_allow(state, by, etag)
+        self.state, self.decided_by, self.decided_at, self.reason = state, by, at, reason
+        self.version += 1
+
+    def _must_allow(self, state: str, by: str, etag: str) -> None:
         self.must_be(etag)
         if state == "reversed" and self.state != "approved":
             raise NotApproved(f"Receipt {self.full_number} is {self.state}; only an approved one can be reversed.")
@@ -90,5 +103,3 @@ class Receipt(Versioned):
             raise NotSubmitted(f"Receipt {self.full_number} is {self.state} already.")
         if by == self.submitted_by:
             raise SamePerson("You submitted this receipt; somebody else has to decide about it.")
-        self.state, self.decided_by, self.decided_at, self.reason = state, by, at, reason
-        self.version += 1

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis import approvals, clock
+from chassis.approvals import Approval, Opinion
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import place
@@ -137,6 +138,8 @@ def submit_daily_closing(tx: Tx, command: SubmitDailyClosing) -> DailyClosing:
         company_id=command.company_id,
         estate_id=command.estate_id,
         reason=command.reason,
+        label=str(command.payment_date),
+        amount_minor=sum(line.counted_minor for line in lines),
     )
     _audit(tx, "payments.submit_daily_closing", closing)
     return closing
@@ -180,25 +183,27 @@ class ConfirmDailyClosing:
 
     Args:
         etag: the closing as it was seen; not checked where it is empty.
+        opinion: what the approver says beside, and whom they pick for the next step.
     """
 
     closing_id: UUID
     etag: str = ""
+    opinion: Opinion = field(default_factory=Opinion)
 
 
 def confirm_daily_closing(tx: Tx, command: ConfirmDailyClosing) -> DailyClosing:
-    """Finance has counted the same.
+    """Finance has counted the same. Where the company's flow has steps left, the closing goes on to the next of them.
 
     Args:
         tx: under the caller's scope.
         command: the decision.
 
     Raises:
-        ClosingDecided, SamePerson, PreconditionFailed, NotFound.
+        ClosingDecided, SamePerson, NotYourTurn, PreconditionFailed, NotFound.
         TakingsChanged: a receipt of the day was refused or reversed since.
     """
     closing = get_daily_closing(tx, command.closing_id, lock=True)
-    closing.confirm(tx.scope.principal.id, clock.now(), command.etag)
+    closing.must_wait(tx.scope.principal.id, command.etag)
     day = _day(closing.company_id, closing.estate_id, closing.payment_date, closing.submitted_by)
     now = [(row.method, row.receipt_count, row.system_minor) for row in tx.execute(_TAKEN, day)]
     then = [(line.method, line.receipt_count, line.system_minor) for line in closing.by_method()]
@@ -207,7 +212,9 @@ def confirm_daily_closing(tx: Tx, command: ConfirmDailyClosing) -> DailyClosing:
             "A receipt of this day was refused or reversed since the cashier closed it: refuse the closing, so"
             " that it is counted anew."
         )
-    _decide(tx, closing, approve=True)
+    if _decide(tx, closing, approve=True, opinion=command.opinion).waits:
+        return closing
+    closing.confirm(tx.scope.principal.id, clock.now())
     _audit(tx, "payments.confirm_daily_closing", closing)
     return closing
 
@@ -237,24 +244,50 @@ def refuse_daily_closing(tx: Tx, command: RefuseDailyClosing) -> DailyClosing:
         ClosingDecided, SamePerson, PreconditionFailed, NotFound.
     """
     closing = get_daily_closing(tx, command.closing_id, lock=True)
-    waited = closing.state == "submitted"
+    if closing.state == "submitted":
+        closing.must_wait(tx.scope.principal.id, command.etag)
+        _decide(tx, closing, approve=False, opinion=Opinion(command.reason))
     closing.refuse(tx.scope.principal.id, clock.now(), command.reason, command.etag)
-    if waited:
-        _decide(tx, closing, approve=False)
     _audit(tx, "payments.refuse_daily_closing", closing)
     return closing
 
 
-def _decide(tx: Tx, closing: DailyClosing, *, approve: bool) -> None:
-    """Writes down the decision that the closing has just taken."""
-    approvals.decide(
+@approvals.decides(SUBJECT)
+def decide_daily_closing(tx: Tx, command: approvals.Decide) -> DailyClosing:
+    """Confirms or refuses a closing in the name of whoever's turn it is.
+
+    Raises:
+        As confirm_daily_closing and refuse_daily_closing.
+    """
+    closing_id = UUID(command.resource_id)
+    if command.approve:
+        return confirm_daily_closing(tx, ConfirmDailyClosing(closing_id, opinion=command.opinion))
+    return refuse_daily_closing(tx, RefuseDailyClosing(closing_id, command.opinion.text))
+
+
+@approvals.recalls(SUBJECT)
+def recall_daily_closing(tx: Tx, resource_id: str, reason: str) -> None:
+    """Whoever closed the day opens it again, while nobody has decided.
+
+    Raises:
+        ClosingDecided, NotMaker, NotFound.
+    """
+    closing = get_daily_closing(tx, UUID(resource_id), lock=True)
+    approvals.withdraw(tx, SUBJECT, resource_id, company_id=closing.company_id, reason=reason)
+    closing.recall(clock.now(), reason)
+    _audit(tx, "payments.recall_daily_closing", closing)
+
+
+def _decide(tx: Tx, closing: DailyClosing, *, approve: bool, opinion: Opinion) -> Approval:
+    """Takes the decision that waits for a closing."""
+    return approvals.decide(
         tx,
         SUBJECT,
         str(closing.closing_id),
         company_id=closing.company_id,
-        version=closing.version - 1,
+        version=closing.version,
         approve=approve,
-        reason=closing.decision_reason,
+        opinion=opinion,
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from chassis import approvals, clock
+from chassis.approvals import Approval, Opinion
 from chassis.data.tx import Tx
 from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
@@ -54,6 +55,7 @@ class DecideDisputeEnd:
     dispute_id: UUID
     reason: str = ""
     etag: str = ""
+    opinion: Opinion = field(default_factory=Opinion)
 
 
 def propose_dispute_end(tx: Tx, command: ProposeDisputeEnd) -> Dispute:
@@ -75,6 +77,8 @@ def propose_dispute_end(tx: Tx, command: ProposeDisputeEnd) -> Dispute:
         company_id=dispute.company_id,
         estate_id=dispute.estate_id or 0,
         reason=command.reason,
+        label=dispute.out_trade_no,
+        amount_minor=dispute.amount_minor,
     )
     _audit(tx, "payments.propose_dispute_end", dispute)
     return dispute
@@ -93,16 +97,18 @@ def _enter_payment(dispute: Dispute, command: ProposeDisputeEnd) -> None:
 
 
 def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
-    """Approves the proposed end and carries it out: books, refunds, releases, writes off or reverses.
+    """Approves the proposed end and carries it out: books, refunds, releases, writes off or reverses. Where the
+    company's flow has steps left, the proposal goes on to the next of them.
 
     Raises:
-        DisputeState, SamePerson, PreconditionFailed, NotFound.
+        DisputeState, SamePerson, NotYourTurn, PreconditionFailed, NotFound.
         Conflict: meanwhile the channel has told something else.
     """
     dispute = get_dispute(tx, command.dispute_id, lock=True)
-    version = dispute.version
-    dispute.approve(tx.scope.principal.id, clock.now(), command.etag)
-    _decide(tx, dispute, version, approve=True)
+    dispute.must_wait(tx.scope.principal.id, command.etag)
+    if _decide(tx, dispute, approve=True, opinion=command.opinion).waits:
+        return dispute
+    dispute.approve(tx.scope.principal.id, clock.now())
     ends = {BOOK: book, REFUND: refund, WRITE_OFF: write_off, REVERSE: reverse}
     carry_out = ends.get(dispute.ending, release)
     carry_out(tx, dispute)
@@ -117,15 +123,26 @@ def reject_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
         DisputeState, SamePerson, PreconditionFailed, NotFound.
     """
     dispute = get_dispute(tx, command.dispute_id, lock=True)
-    version = dispute.version
-    dispute.reject(command.reason, tx.scope.principal.id, clock.now(), command.etag)
-    _decide(tx, dispute, version, approve=False)
+    dispute.must_wait(tx.scope.principal.id, command.etag)
+    _decide(tx, dispute, approve=False, opinion=Opinion(command.reason))
+    dispute.reject(command.reason, tx.scope.principal.id, clock.now())
     if is_settled(tx, dispute):
         dispute.settled()
     elif dispute.entered_by_hand and not tx.execute(_SAME_WITHOUT_PAYMENT, {"id": dispute.dispute_id}).scalar_one():
         dispute.forget_payment()
     _audit(tx, "payments.reject_dispute_end", dispute)
     return dispute
+
+
+@approvals.decides("dispute")
+def decide_dispute_end(tx: Tx, command: approvals.Decide) -> Dispute:
+    """Approves or rejects a proposed end in the name of whoever's turn it is.
+
+    Raises:
+        As approve_dispute_end and reject_dispute_end.
+    """
+    decided = DecideDisputeEnd(UUID(command.resource_id), command.opinion.text, opinion=command.opinion)
+    return approve_dispute_end(tx, decided) if command.approve else reject_dispute_end(tx, decided)
 
 
 def get_dispute(tx: Tx, dispute_id: UUID, *, lock: bool = False) -> Dispute:
@@ -137,15 +154,15 @@ def get_dispute(tx: Tx, dispute_id: UUID, *, lock: bool = False) -> Dispute:
     return tx.one(Dispute, dispute_id=dispute_id, lock=lock)
 
 
-def _decide(tx: Tx, dispute: Dispute, version: int, *, approve: bool) -> None:
-    approvals.decide(
+def _decide(tx: Tx, dispute: Dispute, *, approve: bool, opinion: Opinion) -> Approval:
+    return approvals.decide(
         tx,
         "dispute",
         str(dispute.dispute_id),
         company_id=dispute.company_id,
-        version=version,
+        version=dispute.version,
         approve=approve,
-        reason=dispute.decision_reason,
+        opinion=opinion,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis import approvals, clock
+from chassis.approvals import Approval, Opinion
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import Place, place
@@ -119,6 +120,8 @@ def create_receipt(tx: Tx, command: CreateReceipt) -> Receipt:
         receipt.version,
         company_id=command.company_id,
         estate_id=command.estate_id,
+        label=receipt.full_number,
+        amount_minor=receipt.amount_minor,
     )
     publish_settled(tx, receipt, rows)
     takings.count(tx, receipt.method, receipt.currency_code, receipt.amount_minor)
@@ -245,41 +248,47 @@ class ApproveReceipt:
 
     Args:
         etag: the receipt as it was seen; not checked where it is empty.
+        opinion: what the approver says beside, and whom they pick for the next step.
     """
 
     receipt_id: UUID
     etag: str = ""
+    opinion: Opinion = field(default_factory=Opinion)
 
 
 def approve_receipt(tx: Tx, command: ApproveReceipt) -> Receipt:
-    """Finance has the money: what the receipt gave, and what was drawn of its prepayment, is verified.
+    """Finance has the money: what the receipt gave, and what was drawn of its prepayment, is verified. Where the
+    company's flow has steps left, the receipt goes on to the next of them instead.
 
     Args:
         tx: under the caller's scope.
         command: the decision.
 
     Raises:
-        NotSubmitted, SamePerson, PreconditionFailed, NotFound.
+        NotSubmitted, SamePerson, NotYourTurn, PreconditionFailed, NotFound.
     """
     receipt = get_receipt(tx, command.receipt_id, lock=True)
-    receipt.approve(tx.scope.principal.id, clock.now(), command.etag)
+    receipt.must_wait(tx.scope.principal.id, command.etag)
+    if decide(tx, receipt, approve=True, opinion=command.opinion).waits:
+        return receipt
+    receipt.approve(tx.scope.principal.id, clock.now())
     rows = _verify(tx, receipt)
-    decide(tx, receipt, approve=True)
     publish_settled(tx, receipt, rows)
     _audit(tx, "payments.approve_receipt", receipt)
     return receipt
 
 
-def decide(tx: Tx, receipt: Receipt, *, approve: bool) -> None:
-    """Writes down the decision that the receipt has just taken."""
-    approvals.decide(
+def decide(tx: Tx, receipt: Receipt, *, approve: bool, reason: str = "", opinion: Opinion | None = None) -> Approval:
+    """Takes the decision that waits for a receipt."""
+    return approvals.decide(
         tx,
         "receipt",
         str(receipt.receipt_id),
         company_id=receipt.company_id,
-        version=receipt.version - 1,
+        version=receipt.version,
         approve=approve,
-        reason=receipt.reason,
+        reason=reason,
+        opinion=opinion,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from chassis import clock
+from chassis import approvals, clock
 from chassis.data.tx import Tx
 from chassis.directory import place
 from manor.payments.v1 import events_pb2
@@ -19,7 +19,7 @@ from payments.records.receipts import Receipt
 from payments.usecases.allocations import release, settled_items, whole_company
 from payments.usecases.deposit_uses import refuse_to_lose
 from payments.usecases.ledger import Document, post_by_estate
-from payments.usecases.receipts import decide, get_receipt, lock_payment
+from payments.usecases.receipts import ApproveReceipt, approve_receipt, decide, get_receipt, lock_payment
 
 _LIVE = text(
     "select a.allocation_id, a.receivable_id, a.prepayment_id, a.amount_minor - a.released_minor as amount,"
@@ -59,13 +59,27 @@ def refuse_receipt(tx: Tx, command: RefuseReceipt) -> Receipt:
         command: the decision.
 
     Raises:
-        NotSubmitted, SamePerson, PreconditionFailed, NotFound.
+        NotSubmitted, SamePerson, NotYourTurn, PreconditionFailed, NotFound.
     """
     receipt = get_receipt(tx, command.receipt_id, lock=True)
-    receipt.refuse(tx.scope.principal.id, clock.now(), command.reason, command.etag)
-    decide(tx, receipt, approve=False)
+    receipt.must_wait(tx.scope.principal.id, command.etag)
+    decide(tx, receipt, approve=False, reason=command.reason)
+    receipt.refuse(tx.scope.principal.id, clock.now(), command.reason)
     _take_back(tx, receipt, "receipt_refused")
     return receipt
+
+
+@approvals.decides("receipt")
+def decide_receipt(tx: Tx, command: approvals.Decide) -> Receipt:
+    """Approves or refuses a receipt in the name of whoever's turn it is.
+
+    Raises:
+        As approve_receipt and refuse_receipt.
+    """
+    receipt_id = UUID(command.resource_id)
+    if command.approve:
+        return approve_receipt(tx, ApproveReceipt(receipt_id, opinion=command.opinion))
+    return refuse_receipt(tx, RefuseReceipt(receipt_id, command.opinion.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1686,6 +1686,46 @@ export interface paths {
         patch: operations["Node_UpdateCompany"];
         trace?: never;
     };
+    "/v1/identity/companies/{companyId}/approvalRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a company's rules, with the kinds of document that flows can be set for
+         * @description Gets a company's rules, with the kinds of document that flows can be set for.
+         */
+        get: operations["ApprovalRule_GetApprovalRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity/companies/{companyId}/approvalRules:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces a company's rules as a whole
+         * @description Replaces a company's rules as a whole. Cases on their way keep the version of the flow that they began with.
+         */
+        post: operations["ApprovalRule_SetApprovalRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/companies/{companyId}/currency": {
         parameters: {
             query?: never;
@@ -4515,6 +4555,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/approvals/{approvalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a case: its steps, whose turn it is, and what was decided
+         * @description Gets a case: its steps, whose turn it is, and what was decided. Shows to its maker, to whoever has or had a part in it, and to whoever reads approvals.
+         */
+        get: operations["Approval_GetApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/approvals/{approvalId}:decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves or refuses at the step where a case stands, and carries the decision out where it is the last
+         * @description Approves or refuses at the step where a case stands, and carries the decision out where it is the last.
+         */
+        post: operations["Approval_DecideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/approvals/{approvalId}:delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a to-do on to somebody else, who decides in the caller's place
+         * @description Hands a to-do on to somebody else, who decides in the caller's place.
+         */
+        post: operations["Approval_DelegateApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/approvals/{approvalId}:pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Picks who decides at a step whose decider is picked
+         * @description Picks who decides at a step whose decider is picked.
+         */
+        post: operations["Approval_PickApprover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/approvals/{approvalId}:recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The maker takes back what they asked for, while it waits
+         * @description The maker takes back what they asked for, while it waits.
+         */
+        post: operations["Approval_RecallApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/approvals/{approvalId}:resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The maker submits again what was returned to them
+         * @description The maker submits again what was returned to them.
+         */
+        post: operations["Approval_ResubmitApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/approvals/{approvalId}:return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns a case to a step before, or to its maker; approvals from there on count no more
+         * @description Returns a case to a step before, or to its maker; approvals from there on count no more.
+         */
+        post: operations["Approval_ReturnApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/approvals:countWaiting": {
         parameters: {
             query?: never;
@@ -4887,6 +5067,26 @@ export interface paths {
          * @description Waits up to 20 seconds for the operation to finish, then returns its current state.
          */
         get: operations["Operation_WaitOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the caller is to do, for themselves and for those in whose place they act, newest first
+         * @description Lists what the caller is to do, for themselves and for those in whose place they act, newest first.
+         */
+        get: operations["Approval_ListTodos"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6775,7 +6975,7 @@ export interface components {
              * @description Version of the resource that the maker saw.
              */
             resourceVersion: string;
-            /** @description One of waiting, approved and refused. */
+            /** @description One of waiting, approved, refused and recalled. */
             state: string;
             /** @description Principal who requested it. */
             maker: string;
@@ -6798,6 +6998,64 @@ export interface components {
              * Format: date-time
              * @description When it was decided.
              */
+            decideTime?: string;
+            /** @description What people call the document, such as a receipt's number. */
+            label: string;
+            /**
+             * Format: int64
+             * @description Its amount in minor units of the company's currency; unset where it has none.
+             */
+            amountMinor?: string;
+        };
+        /** @description A case in full. */
+        "chassis.ApprovalCase": {
+            approval?: components["schemas"]["chassis.Approval"];
+            /** @description Name of the flow; empty where the company has set none. */
+            flowName: string;
+            /**
+             * Format: int32
+             * @description Version of the flow that the case began with.
+             */
+            flowVersion: number;
+            steps: components["schemas"]["chassis.ApprovalCaseStep"][];
+            /**
+             * Format: int32
+             * @description The step where it stands, from 1; 0 where it lies with its maker.
+             */
+            stepNumber: number;
+            /** @description Who can act now. */
+            principalIds: string[];
+            /** @description What the caller can do now; unspecified for nothing. */
+            task: components["schemas"]["chassis.TodoTask"];
+            decisions: components["schemas"]["chassis.ApprovalDecision"][];
+        };
+        /** @description A step of a case. */
+        "chassis.ApprovalCaseStep": {
+            name: string;
+            /** @description Each of the deciders must approve. */
+            everyone: boolean;
+            /** @description Its decider is picked at the step before. */
+            picked: boolean;
+        };
+        /** @description Something that was done about a case. */
+        "chassis.ApprovalDecision": {
+            /**
+             * Format: int32
+             * @description The step at which it was done; 0 for the maker.
+             */
+            stepNumber: number;
+            /** @description One of approved, refused, returned, resubmitted, recalled, delegated, picked, changed and escalated. */
+            kind: string;
+            /** @description Who did it; empty for the platform. */
+            principalId: string;
+            /** @description In whose place; empty for their own. */
+            forPrincipalId: string;
+            /** @description To whom it was delegated, or who was picked. */
+            toPrincipalId: string;
+            opinion: string;
+            /** @description It counts no more: the case was returned, or the document changed. */
+            voided: boolean;
+            /** Format: date-time */
             decideTime?: string;
         };
         "chassis.AuditEntry": {
@@ -6905,6 +7163,11 @@ export interface components {
         };
         "chassis.ListOperationsResponse": {
             operations: components["schemas"]["longrunning.Operation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+        };
+        "chassis.ListTodosResponse": {
+            todos: components["schemas"]["chassis.Todo"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
@@ -7035,6 +7298,31 @@ export interface components {
              */
             openOperationCount: string;
         };
+        /** @description Something that the caller is to do about a case. */
+        "chassis.Todo": {
+            approval?: components["schemas"]["chassis.Approval"];
+            /** @description What is to be done. */
+            task: components["schemas"]["chassis.TodoTask"];
+            /** @description The step's name; empty where the company has set no flow. */
+            stepName: string;
+            /** Format: int32 */
+            stepNumber: number;
+            /** Format: int32 */
+            stepCount: number;
+            /** @description In whose place the caller acts; empty for their own. */
+            forPrincipalId: string;
+            /** @description It waits longer than the step allows. */
+            overdue: boolean;
+        };
+        /**
+         * @description What a to-do asks for.
+         *     TODO_TASK_UNSPECIFIED: Unspecified.
+         *     TODO_TASK_DECIDE: Approve, refuse, return or hand on.
+         *     TODO_TASK_PICK: Pick who decides.
+         *     TODO_TASK_RESUBMIT: Submit again, or recall.
+         * @enum {string}
+         */
+        "chassis.TodoTask": "TODO_TASK_UNSPECIFIED" | "TODO_TASK_DECIDE" | "TODO_TASK_PICK" | "TODO_TASK_RESUBMIT";
         /** @description Result of the verification. */
         "chassis.VerifyAuditChainResponse": {
             /** @description Every link is intact. */
@@ -7073,7 +7361,7 @@ export interface components {
             waitingCount: string;
             /**
              * Format: int64
-             * @description Number that somebody else requested, so the caller can decide them.
+             * @description Number that the caller can decide: as many as ListTodos lists of them.
              */
             decidableCount: string;
         };
@@ -7120,6 +7408,81 @@ export interface components {
          * @enum {string}
          */
         "identity.AbsenceState": "ABSENCE_STATE_UNSPECIFIED" | "ABSENCE_STATE_REQUESTED" | "ABSENCE_STATE_GRANTED" | "ABSENCE_STATE_REFUSED" | "ABSENCE_STATE_CANCELLED";
+        /** @description Who decides at a step. */
+        "identity.ApprovalDecider": {
+            kind: components["schemas"]["identity.ApprovalDeciderKind"];
+            /** @description The member of staff, the post, the department or the role. Empty for kinds that name none, and for the head of the maker's own department. */
+            id: string;
+        };
+        /**
+         * @description Kind of decider.
+         *     APPROVAL_DECIDER_KIND_UNSPECIFIED: Unspecified.
+         *     APPROVAL_DECIDER_KIND_ENTITLED: Whoever holds the permission that the document's own RPCs ask for.
+         *     APPROVAL_DECIDER_KIND_PERSON: A member of staff.
+         *     APPROVAL_DECIDER_KIND_POST: Whoever has a post.
+         *     APPROVAL_DECIDER_KIND_HEAD: The head of a department.
+         *     APPROVAL_DECIDER_KIND_ROLE: Whoever holds a role where the document belongs.
+         *     APPROVAL_DECIDER_KIND_PICKED: Whom the decider of the step before picks; at the first step, whom the maker picks.
+         * @enum {string}
+         */
+        "identity.ApprovalDeciderKind": "APPROVAL_DECIDER_KIND_UNSPECIFIED" | "APPROVAL_DECIDER_KIND_ENTITLED" | "APPROVAL_DECIDER_KIND_PERSON" | "APPROVAL_DECIDER_KIND_POST" | "APPROVAL_DECIDER_KIND_HEAD" | "APPROVAL_DECIDER_KIND_ROLE" | "APPROVAL_DECIDER_KIND_PICKED";
+        /** @description The steps by which a company decides about a kind of document. A case keeps the version that it began with. */
+        "identity.ApprovalFlow": {
+            /** @description Its id; leave empty for a new one. */
+            flowId: string;
+            /**
+             * Format: int32
+             * @description Increases by one with each change.
+             */
+            readonly version: number;
+            /** @description Kind of document, such as receipt. */
+            subject: string;
+            /** @description Name that people see. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Only documents of this amount or more, in minor units; any where it is unset.
+             */
+            fromMinor?: string;
+            /** @description Only documents of these estates; all where it is empty. */
+            estateIds: string[];
+            /** @description Only what is made in these departments; anywhere where it is empty. */
+            departmentIds: string[];
+            /** @description In their order: at least one. */
+            steps: components["schemas"]["identity.ApprovalStep"][];
+        };
+        /** @description A kind of document. */
+        "identity.ApprovalRuleSubject": {
+            /** @description A word such as receipt. */
+            name: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+        };
+        /** @description Who approves what in a company. */
+        "identity.ApprovalRules": {
+            /** @description In the order in which they are tried: the first that fits a document is taken. A document that none fits needs one other person who holds the permission. */
+            flows: components["schemas"]["identity.ApprovalFlow"][];
+            /** @description Opinions that approvers choose from (常用词). */
+            phrases: string[];
+        };
+        /** @description A step of a flow. */
+        "identity.ApprovalStep": {
+            /** @description Name that people see. */
+            name: string;
+            /** @description Who decides. */
+            deciders: components["schemas"]["identity.ApprovalDecider"][];
+            /** @description Each of them must approve (会签); otherwise one does. */
+            everyone: boolean;
+            /**
+             * Format: int32
+             * @description After so many hours a to-do is overdue; 0 for never.
+             */
+            remindHours: number;
+            /** @description Parts of the document that are looked at here, such as amount: a change of others leaves its approvals standing. All of it where it is empty. */
+            covers: string[];
+        };
         /** @description A duty, and how it was attended. */
         "identity.Attendance": {
             duty?: components["schemas"]["identity.Duty"];
@@ -7226,6 +7589,16 @@ export interface components {
             time?: string;
             direction: components["schemas"]["identity.ClockDirection"];
         };
+        /** @description A company's rules of approval. */
+        "identity.CompanyApprovalRules": {
+            /** Format: int64 */
+            companyId: string;
+            rules?: components["schemas"]["identity.ApprovalRules"];
+            /** @description Kinds of document that flows can be set for. */
+            subjects: components["schemas"]["identity.ApprovalRuleSubject"][];
+            /** @description Changes on every update of the company. */
+            etag: string;
+        };
         "identity.CreateAbsenceRequest": {
             /** Format: uuid */
             principalId: string;
@@ -7311,6 +7684,8 @@ export interface components {
             departmentId: string;
             /** @description Its name, unique in its department. */
             name: string;
+            /** @description Whoever has it heads the department. */
+            headsDepartment: boolean;
         };
         "identity.CreateRoleRequest": {
             name: string;
@@ -7770,6 +8145,8 @@ export interface components {
             closed: boolean;
             /** @description Changes on every update. */
             etag: string;
+            /** @description Whoever has it heads the department. */
+            headsDepartment: boolean;
         };
         "identity.RecordClockEventRequest": {
             direction: components["schemas"]["identity.ClockDirection"];
@@ -11879,6 +12256,60 @@ export interface components {
              */
             timeZone: string;
         };
+        /** @description Who approves what in a company. */
+        "identity.ApprovalRules.sent": {
+            /** @description In the order in which they are tried: the first that fits a document is taken. A document that none fits needs one other person who holds the permission. */
+            flows?: components["schemas"]["identity.ApprovalFlow.sent"][];
+            /** @description Opinions that approvers choose from (常用词). */
+            phrases?: string[];
+        };
+        /** @description The steps by which a company decides about a kind of document. A case keeps the version that it began with. */
+        "identity.ApprovalFlow.sent": {
+            /** @description Its id; leave empty for a new one. */
+            flowId?: string;
+            /**
+             * Format: int32
+             * @description Increases by one with each change.
+             */
+            readonly version?: number;
+            /** @description Kind of document, such as receipt. */
+            subject?: string;
+            /** @description Name that people see. */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Only documents of this amount or more, in minor units; any where it is unset.
+             */
+            fromMinor?: string;
+            /** @description Only documents of these estates; all where it is empty. */
+            estateIds?: string[];
+            /** @description Only what is made in these departments; anywhere where it is empty. */
+            departmentIds?: string[];
+            /** @description In their order: at least one. */
+            steps?: components["schemas"]["identity.ApprovalStep.sent"][];
+        };
+        /** @description A step of a flow. */
+        "identity.ApprovalStep.sent": {
+            /** @description Name that people see. */
+            name?: string;
+            /** @description Who decides. */
+            deciders?: components["schemas"]["identity.ApprovalDecider.sent"][];
+            /** @description Each of them must approve (会签); otherwise one does. */
+            everyone?: boolean;
+            /**
+             * Format: int32
+             * @description After so many hours a to-do is overdue; 0 for never.
+             */
+            remindHours?: number;
+            /** @description Parts of the document that are looked at here, such as amount: a change of others leaves its approvals standing. All of it where it is empty. */
+            covers?: string[];
+        };
+        /** @description Who decides at a step. */
+        "identity.ApprovalDecider.sent": {
+            kind?: components["schemas"]["identity.ApprovalDeciderKind"];
+            /** @description The member of staff, the post, the department or the role. Empty for kinds that name none, and for the head of the maker's own department. */
+            id?: string;
+        };
         "identity.CreateDepartmentRequest.sent": {
             /**
              * Format: int64
@@ -12046,6 +12477,8 @@ export interface components {
             departmentId: string;
             /** @description Its name, unique in its department. */
             name: string;
+            /** @description Whoever has it heads the department. */
+            headsDepartment?: boolean;
         };
         "identity.CreateRoleRequest.sent": {
             name: string;
@@ -16270,6 +16703,80 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    ApprovalRule_GetApprovalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.CompanyApprovalRules"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    ApprovalRule_SetApprovalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The rules from now on. */
+                    rules: components["schemas"]["identity.ApprovalRules.sent"];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.CompanyApprovalRules"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Node_GetCompanyCurrency: {
         parameters: {
             query?: never;
@@ -17291,6 +17798,8 @@ export interface operations {
                     updateMask?: string;
                     /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
                     etag?: string;
+                    /** @description Whoever has it heads the department. */
+                    headsDepartment?: boolean;
                 };
             };
         };
@@ -22407,7 +22916,7 @@ export interface operations {
                 pageSize?: number;
                 /** @description `next_page_token` from the previous response. */
                 pageToken?: string;
-                /** @description Filter by state: waiting, approved or refused. */
+                /** @description Filter by state: waiting, approved, refused or recalled. */
                 state?: string;
                 /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
@@ -22433,6 +22942,308 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_GetApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ApprovalCase"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_DecideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Approves; otherwise refuses. */
+                    approve?: boolean;
+                    /** @description Opinion; needed for a refusal. */
+                    reason?: string;
+                    /** @description Who decides at the next step, where the caller picks them and knows already. */
+                    nextPrincipalId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ApprovalCase"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_DelegateApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who decides instead.
+                     */
+                    principalId: string;
+                    /** @description A word about it. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ApprovalCase"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_PickApprover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Who decides.
+                     */
+                    principalId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ApprovalCase"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_RecallApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ApprovalCase"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_ResubmitApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What the maker has to say. */
+                    reason?: string;
+                    /** @description Who decides at the next step, where the caller picks them and knows already. */
+                    nextPrincipalId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ApprovalCase"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_ReturnApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description To which step, from 1; 0 for the maker.
+                     */
+                    stepNumber?: number;
+                    /** @description Why. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ApprovalCase"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -23145,6 +23956,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_ListTodos: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by company; 0 means all that the caller can see. */
+                companyId?: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by kind of document; empty for all. */
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListTodosResponse"];
                 };
             };
             400: components["responses"]["Problem"];

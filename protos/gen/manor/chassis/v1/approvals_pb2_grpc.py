@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class ApprovalServiceStub:
-    """Decisions that wait for a second person.
+    """Decisions that wait for a second person, or for the steps that a company sets.
     """
 
     def __init__(self, channel):
@@ -45,10 +45,50 @@ class ApprovalServiceStub:
                 request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListApprovalsRequest.SerializeToString,
                 response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListApprovalsResponse.FromString,
                 _registered_method=True)
+        self.ListTodos = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/ListTodos',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosResponse.FromString,
+                _registered_method=True)
+        self.GetApproval = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/GetApproval',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.GetApprovalRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+                _registered_method=True)
+        self.DecideApproval = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/DecideApproval',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.DecideApprovalRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+                _registered_method=True)
+        self.ReturnApproval = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/ReturnApproval',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ReturnApprovalRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+                _registered_method=True)
+        self.ResubmitApproval = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/ResubmitApproval',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ResubmitApprovalRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+                _registered_method=True)
+        self.RecallApproval = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/RecallApproval',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.RecallApprovalRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+                _registered_method=True)
+        self.DelegateApproval = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/DelegateApproval',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.DelegateApprovalRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+                _registered_method=True)
+        self.PickApprover = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/PickApprover',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.PickApproverRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+                _registered_method=True)
 
 
 class ApprovalServiceServicer:
-    """Decisions that wait for a second person.
+    """Decisions that wait for a second person, or for the steps that a company sets.
     """
 
     def CountWaitingApprovals(self, request, context):
@@ -60,6 +100,63 @@ class ApprovalServiceServicer:
 
     def ListApprovals(self, request, context):
         """Lists approvals, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTodos(self, request, context):
+        """Lists what the caller is to do, for themselves and for those in whose place they act, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetApproval(self, request, context):
+        """Gets a case: its steps, whose turn it is, and what was decided. Shows to its maker, to whoever has or had a part in
+        it, and to whoever reads approvals.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DecideApproval(self, request, context):
+        """Approves or refuses at the step where a case stands, and carries the decision out where it is the last.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReturnApproval(self, request, context):
+        """Returns a case to a step before, or to its maker; approvals from there on count no more.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResubmitApproval(self, request, context):
+        """The maker submits again what was returned to them.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecallApproval(self, request, context):
+        """The maker takes back what they asked for, while it waits.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DelegateApproval(self, request, context):
+        """Hands a to-do on to somebody else, who decides in the caller's place.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def PickApprover(self, request, context):
+        """Picks who decides at a step whose decider is picked.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -78,6 +175,46 @@ def add_ApprovalServiceServicer_to_server(servicer, server):
                     request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListApprovalsRequest.FromString,
                     response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListApprovalsResponse.SerializeToString,
             ),
+            'ListTodos': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTodos,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosResponse.SerializeToString,
+            ),
+            'GetApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetApproval,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.GetApprovalRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.SerializeToString,
+            ),
+            'DecideApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.DecideApproval,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.DecideApprovalRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.SerializeToString,
+            ),
+            'ReturnApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReturnApproval,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ReturnApprovalRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.SerializeToString,
+            ),
+            'ResubmitApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResubmitApproval,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ResubmitApprovalRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.SerializeToString,
+            ),
+            'RecallApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecallApproval,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.RecallApprovalRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.SerializeToString,
+            ),
+            'DelegateApproval': grpc.unary_unary_rpc_method_handler(
+                    servicer.DelegateApproval,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.DelegateApprovalRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.SerializeToString,
+            ),
+            'PickApprover': grpc.unary_unary_rpc_method_handler(
+                    servicer.PickApprover,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.PickApproverRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'manor.chassis.v1.ApprovalService', rpc_method_handlers)
@@ -87,7 +224,7 @@ def add_ApprovalServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ApprovalService:
-    """Decisions that wait for a second person.
+    """Decisions that wait for a second person, or for the steps that a company sets.
     """
 
     @staticmethod
@@ -134,6 +271,222 @@ class ApprovalService:
             '/manor.chassis.v1.ApprovalService/ListApprovals',
             manor_dot_chassis_dot_v1_dot_approvals__pb2.ListApprovalsRequest.SerializeToString,
             manor_dot_chassis_dot_v1_dot_approvals__pb2.ListApprovalsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTodos(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/ListTodos',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/GetApproval',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.GetApprovalRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DecideApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/DecideApproval',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.DecideApprovalRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReturnApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/ReturnApproval',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ReturnApprovalRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResubmitApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/ResubmitApproval',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ResubmitApprovalRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecallApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/RecallApproval',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.RecallApprovalRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DelegateApproval(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/DelegateApproval',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.DelegateApprovalRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def PickApprover(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/PickApprover',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.PickApproverRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.ApprovalCase.FromString,
             options,
             channel_credentials,
             insecure,

@@ -26,20 +26,22 @@ class Department(_message.Message):
     def __init__(self, department_id: _Optional[str] = ..., node_id: _Optional[int] = ..., name: _Optional[str] = ..., closed: _Optional[bool] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class Post(_message.Message):
-    __slots__ = ("post_id", "department_id", "node_id", "name", "closed", "etag")
+    __slots__ = ("post_id", "department_id", "node_id", "name", "closed", "etag", "heads_department")
     POST_ID_FIELD_NUMBER: _ClassVar[int]
     DEPARTMENT_ID_FIELD_NUMBER: _ClassVar[int]
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     CLOSED_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    HEADS_DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
     post_id: str
     department_id: str
     node_id: int
     name: str
     closed: bool
     etag: str
-    def __init__(self, post_id: _Optional[str] = ..., department_id: _Optional[str] = ..., node_id: _Optional[int] = ..., name: _Optional[str] = ..., closed: _Optional[bool] = ..., etag: _Optional[str] = ...) -> None: ...
+    heads_department: bool
+    def __init__(self, post_id: _Optional[str] = ..., department_id: _Optional[str] = ..., node_id: _Optional[int] = ..., name: _Optional[str] = ..., closed: _Optional[bool] = ..., etag: _Optional[str] = ..., heads_department: _Optional[bool] = ...) -> None: ...
 
 class ListDepartmentsRequest(_message.Message):
     __slots__ = ("page_size", "page_token", "node_id")
@@ -104,26 +106,30 @@ class ListPostsResponse(_message.Message):
     def __init__(self, posts: _Optional[_Iterable[_Union[Post, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class CreatePostRequest(_message.Message):
-    __slots__ = ("department_id", "name")
+    __slots__ = ("department_id", "name", "heads_department")
     DEPARTMENT_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
+    HEADS_DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
     department_id: str
     name: str
-    def __init__(self, department_id: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...
+    heads_department: bool
+    def __init__(self, department_id: _Optional[str] = ..., name: _Optional[str] = ..., heads_department: _Optional[bool] = ...) -> None: ...
 
 class UpdatePostRequest(_message.Message):
-    __slots__ = ("post_id", "name", "closed", "update_mask", "etag")
+    __slots__ = ("post_id", "name", "closed", "update_mask", "etag", "heads_department")
     POST_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     CLOSED_FIELD_NUMBER: _ClassVar[int]
     UPDATE_MASK_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
+    HEADS_DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
     post_id: str
     name: str
     closed: bool
     update_mask: _field_mask_pb2.FieldMask
     etag: str
-    def __init__(self, post_id: _Optional[str] = ..., name: _Optional[str] = ..., closed: _Optional[bool] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+    heads_department: bool
+    def __init__(self, post_id: _Optional[str] = ..., name: _Optional[str] = ..., closed: _Optional[bool] = ..., update_mask: _Optional[_Union[_field_mask_pb2.FieldMask, _Mapping]] = ..., etag: _Optional[str] = ..., heads_department: _Optional[bool] = ...) -> None: ...
 
 class AssignPostRequest(_message.Message):
     __slots__ = ("principal_id", "post_id")

@@ -22,17 +22,48 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.protobuf import any_pb2 as google_dot_protobuf_dot_any__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/identity/v1/events.proto\x12\x11manor.identity.v1\x1a\x19google/protobuf/any.proto\x1a\x1emanor/options/v1/options.proto\"\x96\x03\n\x0bNodeChanged\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12)\n\x04kind\x18\x03 \x01(\x0e\x32\x1b.manor.identity.v1.NodeKind\x12\x11\n\tparent_id\x18\x04 \x01(\x03\x12\x10\n\x08group_id\x18\x05 \x01(\x03\x12\x12\n\ncompany_id\x18\x06 \x01(\x03\x12\x11\n\testate_id\x18\x07 \x01(\x03\x12\x0c\n\x04name\x18\x08 \x01(\t\x12\x0c\n\x04\x63ode\x18\t \x01(\t\x12\x15\n\rcurrency_code\x18\n \x01(\t\x12\x11\n\ttime_zone\x18\x0b \x01(\t\x12\x0e\n\x06\x63losed\x18\x0c \x01(\x08\x12\x33\n\x08settings\x18\r \x01(\x0b\x32!.manor.identity.v1.EstateSettings\x12.\n\x10service_settings\x18\x0e \x03(\x0b\x32\x14.google.protobuf.Any\x12\x33\n\x08\x63\x61lendar\x18\x0f \x01(\x0b\x32!.manor.identity.v1.EstateCalendar\"\xa8\x02\n\x0e\x45stateCalendar\x12\x1c\n\x0c\x63ountry_code\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02 \x02\x12\x33\n\x04week\x18\x02 \x03(\x0b\x32\x1b.manor.identity.v1.DayHoursB\x08\x92\xb5\x18\x04\x38\x07@\x07\x12\x32\n\rholiday_hours\x18\x03 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\x12\x32\n\rmade_up_hours\x18\x04 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\x12\x34\n\x08own_days\x18\x05 \x03(\x0b\x32\x19.manor.identity.v1.OwnDayB\x07\x92\xb5\x18\x03@\x90\x03\x12%\n\x0f\x63onfirmed_years\x18\x06 \x03(\x05\x42\x0c\x92\xb5\x18\x08\x08\xda\x0f\x10\x97\x11@\x14\">\n\x08\x44\x61yHours\x12\x32\n\x05spans\x18\x01 \x03(\x0b\x32\x1b.manor.identity.v1.TimeSpanB\x06\x92\xb5\x18\x02@\x06\"t\n\x08TimeSpan\x12\x31\n\x04\x66rom\x18\x01 \x01(\tB#\x92\xb5\x18\x1f*\x1d([01][0-9]|2[0-3]):[0-5][0-9]\x12\x35\n\x02to\x18\x02 \x01(\tB)\x92\xb5\x18%*#([01][0-9]|2[0-3]):[0-5][0-9]|24:00\"d\n\x06OwnDay\x12\x18\n\x04\x64\x61te\x18\x01 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x14\n\x04name\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02 d\x12*\n\x05hours\x18\x03 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\"\xd2\x02\n\x0e\x45stateSettings\x12\x19\n\x11thirty_day_months\x18\x01 \x01(\x08\x12\"\n\x1a\x61lign_to_calendar_quarters\x18\x02 \x01(\x08\x12\x18\n\x10prorate_move_out\x18\x03 \x01(\x08\x12\x19\n\x11late_fee_from_due\x18\x04 \x01(\x08\x12\x31\n\x19vacancy_rate_basis_points\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\x90NH\x00\x88\x01\x01\x12\x1f\n\x17starter_may_approve_run\x18\x06 \x01(\x08\x12\x14\n\x0cmove_in_step\x18\x07 \x01(\x08\x12+\n\x14move_out_months_back\x18\x08 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10xH\x01\x88\x01\x01\x42\x1c\n\x1a_vacancy_rate_basis_pointsB\x17\n\x15_move_out_months_back\"\xca\x01\n\rGrantsChanged\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x10\n\x08group_id\x18\x04 \x01(\x03\x12\x10\n\x08\x64isabled\x18\x05 \x01(\x08\x12(\n\x06grants\x18\x06 \x03(\x0b\x32\x18.manor.identity.v1.Grant\x12\x36\n\tcustomers\x18\x07 \x03(\x0b\x32#.manor.identity.v1.ResidentCustomer\"-\n\x05Grant\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\";\n\x10ResidentCustomer\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x13\n\x0b\x63ustomer_id\x18\x02 \x01(\t\"t\n\x0eSessionRevoked\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x02 \x01(\t\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x15\n\rrevoked_at_ms\x18\x04 \x01(\x03\x12\x0f\n\x07version\x18\x05 \x01(\x03\"\x8b\x01\n\x13\x45xchangeRateChanged\x12\x10\n\x08group_id\x18\x01 \x01(\x03\x12\r\n\x05month\x18\x02 \x01(\t\x12\x1a\n\x12\x66rom_currency_code\x18\x03 \x01(\t\x12\x18\n\x10to_currency_code\x18\x04 \x01(\t\x12\x0c\n\x04rate\x18\x05 \x01(\t\x12\x0f\n\x07version\x18\x06 \x01(\x03\"\xe8\x01\n\x0cStaffChanged\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x12\n\ncompany_id\x18\x04 \x01(\x03\x12\x11\n\testate_id\x18\x05 \x01(\x03\x12\x14\n\x0c\x64isplay_name\x18\x06 \x01(\t\x12\x10\n\x08\x64isabled\x18\x07 \x01(\x08\x12\x0f\n\x07post_id\x18\x08 \x01(\t\x12\x11\n\tpost_name\x18\t \x01(\t\x12,\n\x06skills\x18\n \x03(\x0b\x32\x1c.manor.identity.v1.HeldSkill\"@\n\tHeldSkill\x12\x10\n\x08skill_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x13\n\x0b\x65xpire_date\x18\x03 \x01(\t\"f\n\rDutiesChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12.\n\x06\x64uties\x18\x03 \x03(\x0b\x32\x1e.manor.identity.v1.PlannedDuty\"\x9e\x01\n\x0bPlannedDuty\x12\x0f\n\x07\x64uty_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x14\n\x0cprincipal_id\x18\x03 \x01(\t\x12\x10\n\x08shift_id\x18\x04 \x01(\t\x12\x12\n\nshift_name\x18\x05 \x01(\t\x12\x10\n\x08start_ms\x18\x06 \x01(\x03\x12\x0e\n\x06\x65nd_ms\x18\x07 \x01(\x03\x12\x0f\n\x07removed\x18\x08 \x01(\x08\"\xa6\x01\n\x0e\x41\x62senceChanged\x12\x12\n\nabsence_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x14\n\x0cprincipal_id\x18\x04 \x01(\t\x12\x11\n\tdeputy_id\x18\x05 \x01(\t\x12\x11\n\tfrom_date\x18\x06 \x01(\t\x12\x0f\n\x07to_date\x18\x07 \x01(\t\x12\x10\n\x08in_force\x18\x08 \x01(\x08*g\n\x08NodeKind\x12\x19\n\x15NODE_KIND_UNSPECIFIED\x10\x00\x12\x13\n\x0fNODE_KIND_GROUP\x10\x01\x12\x15\n\x11NODE_KIND_COMPANY\x10\x02\x12\x14\n\x10NODE_KIND_ESTATE\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/identity/v1/events.proto\x12\x11manor.identity.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/protobuf/any.proto\x1a\x1emanor/options/v1/options.proto\"\xd0\x03\n\x0bNodeChanged\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12)\n\x04kind\x18\x03 \x01(\x0e\x32\x1b.manor.identity.v1.NodeKind\x12\x11\n\tparent_id\x18\x04 \x01(\x03\x12\x10\n\x08group_id\x18\x05 \x01(\x03\x12\x12\n\ncompany_id\x18\x06 \x01(\x03\x12\x11\n\testate_id\x18\x07 \x01(\x03\x12\x0c\n\x04name\x18\x08 \x01(\t\x12\x0c\n\x04\x63ode\x18\t \x01(\t\x12\x15\n\rcurrency_code\x18\n \x01(\t\x12\x11\n\ttime_zone\x18\x0b \x01(\t\x12\x0e\n\x06\x63losed\x18\x0c \x01(\x08\x12\x33\n\x08settings\x18\r \x01(\x0b\x32!.manor.identity.v1.EstateSettings\x12.\n\x10service_settings\x18\x0e \x03(\x0b\x32\x14.google.protobuf.Any\x12\x33\n\x08\x63\x61lendar\x18\x0f \x01(\x0b\x32!.manor.identity.v1.EstateCalendar\x12\x38\n\x0e\x61pproval_rules\x18\x10 \x01(\x0b\x32 .manor.identity.v1.ApprovalRules\"b\n\rApprovalRules\x12\x36\n\x05\x66lows\x18\x01 \x03(\x0b\x32\x1f.manor.identity.v1.ApprovalFlowB\x06\x92\xb5\x18\x02@2\x12\x19\n\x07phrases\x18\x02 \x03(\tB\x08\x92\xb5\x18\x04 d@2\"\x9c\x02\n\x0c\x41pprovalFlow\x12\x1b\n\x07\x66low_id\x18\x01 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x15\n\x07version\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x17\n\x07subject\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02 d\x12\x14\n\x04name\x18\x04 \x01(\tB\x06\x92\xb5\x18\x02 d\x12\x1f\n\nfrom_minor\x18\x05 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00H\x00\x88\x01\x01\x12\x1b\n\nestate_ids\x18\x06 \x03(\x03\x42\x07\x92\xb5\x18\x03@\xac\x02\x12$\n\x0e\x64\x65partment_ids\x18\x07 \x03(\tB\x0c\x92\xb5\x18\x08\x32\x04uuid@2\x12\x36\n\x05steps\x18\x08 \x03(\x0b\x32\x1f.manor.identity.v1.ApprovalStepB\x06\x92\xb5\x18\x02@\x14\x42\r\n\x0b_from_minor\"\xaf\x01\n\x0c\x41pprovalStep\x12\x14\n\x04name\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02 d\x12<\n\x08\x64\x65\x63iders\x18\x02 \x03(\x0b\x32\".manor.identity.v1.ApprovalDeciderB\x06\x92\xb5\x18\x02@\x14\x12\x10\n\x08\x65veryone\x18\x03 \x01(\x08\x12\x1f\n\x0cremind_hours\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xb8\x44\x12\x18\n\x06\x63overs\x18\x05 \x03(\tB\x08\x92\xb5\x18\x04 2@\x14\"[\n\x0f\x41pprovalDecider\x12\x34\n\x04kind\x18\x01 \x01(\x0e\x32&.manor.identity.v1.ApprovalDeciderKind\x12\x12\n\x02id\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02 d\"\xa8\x02\n\x0e\x45stateCalendar\x12\x1c\n\x0c\x63ountry_code\x18\x01 \x01(\tB\x06\x92\xb5\x18\x02 \x02\x12\x33\n\x04week\x18\x02 \x03(\x0b\x32\x1b.manor.identity.v1.DayHoursB\x08\x92\xb5\x18\x04\x38\x07@\x07\x12\x32\n\rholiday_hours\x18\x03 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\x12\x32\n\rmade_up_hours\x18\x04 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\x12\x34\n\x08own_days\x18\x05 \x03(\x0b\x32\x19.manor.identity.v1.OwnDayB\x07\x92\xb5\x18\x03@\x90\x03\x12%\n\x0f\x63onfirmed_years\x18\x06 \x03(\x05\x42\x0c\x92\xb5\x18\x08\x08\xda\x0f\x10\x97\x11@\x14\">\n\x08\x44\x61yHours\x12\x32\n\x05spans\x18\x01 \x03(\x0b\x32\x1b.manor.identity.v1.TimeSpanB\x06\x92\xb5\x18\x02@\x06\"t\n\x08TimeSpan\x12\x31\n\x04\x66rom\x18\x01 \x01(\tB#\x92\xb5\x18\x1f*\x1d([01][0-9]|2[0-3]):[0-5][0-9]\x12\x35\n\x02to\x18\x02 \x01(\tB)\x92\xb5\x18%*#([01][0-9]|2[0-3]):[0-5][0-9]|24:00\"d\n\x06OwnDay\x12\x18\n\x04\x64\x61te\x18\x01 \x01(\tB\n\x92\xb5\x18\x06\x32\x04\x64\x61te\x12\x14\n\x04name\x18\x02 \x01(\tB\x06\x92\xb5\x18\x02 d\x12*\n\x05hours\x18\x03 \x01(\x0b\x32\x1b.manor.identity.v1.DayHours\"\xd2\x02\n\x0e\x45stateSettings\x12\x19\n\x11thirty_day_months\x18\x01 \x01(\x08\x12\"\n\x1a\x61lign_to_calendar_quarters\x18\x02 \x01(\x08\x12\x18\n\x10prorate_move_out\x18\x03 \x01(\x08\x12\x19\n\x11late_fee_from_due\x18\x04 \x01(\x08\x12\x31\n\x19vacancy_rate_basis_points\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\x90NH\x00\x88\x01\x01\x12\x1f\n\x17starter_may_approve_run\x18\x06 \x01(\x08\x12\x14\n\x0cmove_in_step\x18\x07 \x01(\x08\x12+\n\x14move_out_months_back\x18\x08 \x01(\x05\x42\x08\x92\xb5\x18\x04\x08\x00\x10xH\x01\x88\x01\x01\x42\x1c\n\x1a_vacancy_rate_basis_pointsB\x17\n\x15_move_out_months_back\"\xca\x01\n\rGrantsChanged\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x10\n\x08group_id\x18\x04 \x01(\x03\x12\x10\n\x08\x64isabled\x18\x05 \x01(\x08\x12(\n\x06grants\x18\x06 \x03(\x0b\x32\x18.manor.identity.v1.Grant\x12\x36\n\tcustomers\x18\x07 \x03(\x0b\x32#.manor.identity.v1.ResidentCustomer\"?\n\x05Grant\x12\x0f\n\x07node_id\x18\x01 \x01(\x03\x12\x13\n\x0bpermissions\x18\x02 \x03(\t\x12\x10\n\x08role_ids\x18\x03 \x03(\t\";\n\x10ResidentCustomer\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x13\n\x0b\x63ustomer_id\x18\x02 \x01(\t\"t\n\x0eSessionRevoked\x12\x12\n\nsession_id\x18\x01 \x01(\t\x12\x14\n\x0cprincipal_id\x18\x02 \x01(\t\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x15\n\rrevoked_at_ms\x18\x04 \x01(\x03\x12\x0f\n\x07version\x18\x05 \x01(\x03\"\x8b\x01\n\x13\x45xchangeRateChanged\x12\x10\n\x08group_id\x18\x01 \x01(\x03\x12\r\n\x05month\x18\x02 \x01(\t\x12\x1a\n\x12\x66rom_currency_code\x18\x03 \x01(\t\x12\x18\n\x10to_currency_code\x18\x04 \x01(\t\x12\x0c\n\x04rate\x18\x05 \x01(\t\x12\x0f\n\x07version\x18\x06 \x01(\x03\"\x99\x02\n\x0cStaffChanged\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x12\n\ncompany_id\x18\x04 \x01(\x03\x12\x11\n\testate_id\x18\x05 \x01(\x03\x12\x14\n\x0c\x64isplay_name\x18\x06 \x01(\t\x12\x10\n\x08\x64isabled\x18\x07 \x01(\x08\x12\x0f\n\x07post_id\x18\x08 \x01(\t\x12\x11\n\tpost_name\x18\t \x01(\t\x12,\n\x06skills\x18\n \x03(\x0b\x32\x1c.manor.identity.v1.HeldSkill\x12\x15\n\rdepartment_id\x18\x0b \x01(\t\x12\x18\n\x10heads_department\x18\x0c \x01(\x08\"@\n\tHeldSkill\x12\x10\n\x08skill_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x13\n\x0b\x65xpire_date\x18\x03 \x01(\t\"f\n\rDutiesChanged\x12\x12\n\ncompany_id\x18\x01 \x01(\x03\x12\x11\n\testate_id\x18\x02 \x01(\x03\x12.\n\x06\x64uties\x18\x03 \x03(\x0b\x32\x1e.manor.identity.v1.PlannedDuty\"\x9e\x01\n\x0bPlannedDuty\x12\x0f\n\x07\x64uty_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x14\n\x0cprincipal_id\x18\x03 \x01(\t\x12\x10\n\x08shift_id\x18\x04 \x01(\t\x12\x12\n\nshift_name\x18\x05 \x01(\t\x12\x10\n\x08start_ms\x18\x06 \x01(\x03\x12\x0e\n\x06\x65nd_ms\x18\x07 \x01(\x03\x12\x0f\n\x07removed\x18\x08 \x01(\x08\"\xa6\x01\n\x0e\x41\x62senceChanged\x12\x12\n\nabsence_id\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x10\n\x08group_id\x18\x03 \x01(\x03\x12\x14\n\x0cprincipal_id\x18\x04 \x01(\t\x12\x11\n\tdeputy_id\x18\x05 \x01(\t\x12\x11\n\tfrom_date\x18\x06 \x01(\t\x12\x0f\n\x07to_date\x18\x07 \x01(\t\x12\x10\n\x08in_force\x18\x08 \x01(\x08*\x84\x02\n\x13\x41pprovalDeciderKind\x12%\n!APPROVAL_DECIDER_KIND_UNSPECIFIED\x10\x00\x12\"\n\x1e\x41PPROVAL_DECIDER_KIND_ENTITLED\x10\x01\x12 \n\x1c\x41PPROVAL_DECIDER_KIND_PERSON\x10\x02\x12\x1e\n\x1a\x41PPROVAL_DECIDER_KIND_POST\x10\x03\x12\x1e\n\x1a\x41PPROVAL_DECIDER_KIND_HEAD\x10\x04\x12\x1e\n\x1a\x41PPROVAL_DECIDER_KIND_ROLE\x10\x05\x12 \n\x1c\x41PPROVAL_DECIDER_KIND_PICKED\x10\x06*g\n\x08NodeKind\x12\x19\n\x15NODE_KIND_UNSPECIFIED\x10\x00\x12\x13\n\x0fNODE_KIND_GROUP\x10\x01\x12\x15\n\x11NODE_KIND_COMPANY\x10\x02\x12\x14\n\x10NODE_KIND_ESTATE\x10\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.identity.v1.events_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
+  _globals['_APPROVALRULES'].fields_by_name['flows']._loaded_options = None
+  _globals['_APPROVALRULES'].fields_by_name['flows']._serialized_options = b'\222\265\030\002@2'
+  _globals['_APPROVALRULES'].fields_by_name['phrases']._loaded_options = None
+  _globals['_APPROVALRULES'].fields_by_name['phrases']._serialized_options = b'\222\265\030\004 d@2'
+  _globals['_APPROVALFLOW'].fields_by_name['flow_id']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['flow_id']._serialized_options = b'\222\265\030\0062\004uuid'
+  _globals['_APPROVALFLOW'].fields_by_name['version']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['version']._serialized_options = b'\342A\001\003'
+  _globals['_APPROVALFLOW'].fields_by_name['subject']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['subject']._serialized_options = b'\222\265\030\002 d'
+  _globals['_APPROVALFLOW'].fields_by_name['name']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['name']._serialized_options = b'\222\265\030\002 d'
+  _globals['_APPROVALFLOW'].fields_by_name['from_minor']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['from_minor']._serialized_options = b'\222\265\030\002\010\000'
+  _globals['_APPROVALFLOW'].fields_by_name['estate_ids']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['estate_ids']._serialized_options = b'\222\265\030\003@\254\002'
+  _globals['_APPROVALFLOW'].fields_by_name['department_ids']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['department_ids']._serialized_options = b'\222\265\030\0102\004uuid@2'
+  _globals['_APPROVALFLOW'].fields_by_name['steps']._loaded_options = None
+  _globals['_APPROVALFLOW'].fields_by_name['steps']._serialized_options = b'\222\265\030\002@\024'
+  _globals['_APPROVALSTEP'].fields_by_name['name']._loaded_options = None
+  _globals['_APPROVALSTEP'].fields_by_name['name']._serialized_options = b'\222\265\030\002 d'
+  _globals['_APPROVALSTEP'].fields_by_name['deciders']._loaded_options = None
+  _globals['_APPROVALSTEP'].fields_by_name['deciders']._serialized_options = b'\222\265\030\002@\024'
+  _globals['_APPROVALSTEP'].fields_by_name['remind_hours']._loaded_options = None
+  _globals['_APPROVALSTEP'].fields_by_name['remind_hours']._serialized_options = b'\222\265\030\005\010\000\020\270D'
+  _globals['_APPROVALSTEP'].fields_by_name['covers']._loaded_options = None
+  _globals['_APPROVALSTEP'].fields_by_name['covers']._serialized_options = b'\222\265\030\004 2@\024'
+  _globals['_APPROVALDECIDER'].fields_by_name['id']._loaded_options = None
+  _globals['_APPROVALDECIDER'].fields_by_name['id']._serialized_options = b'\222\265\030\002 d'
   _globals['_ESTATECALENDAR'].fields_by_name['country_code']._loaded_options = None
   _globals['_ESTATECALENDAR'].fields_by_name['country_code']._serialized_options = b'\222\265\030\002 \002'
   _globals['_ESTATECALENDAR'].fields_by_name['week']._loaded_options = None
@@ -55,38 +86,48 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ESTATESETTINGS'].fields_by_name['vacancy_rate_basis_points']._serialized_options = b'\222\265\030\005\010\000\020\220N'
   _globals['_ESTATESETTINGS'].fields_by_name['move_out_months_back']._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['move_out_months_back']._serialized_options = b'\222\265\030\004\010\000\020x'
-  _globals['_NODEKIND']._serialized_start=2753
-  _globals['_NODEKIND']._serialized_end=2856
-  _globals['_NODECHANGED']._serialized_start=113
-  _globals['_NODECHANGED']._serialized_end=519
-  _globals['_ESTATECALENDAR']._serialized_start=522
-  _globals['_ESTATECALENDAR']._serialized_end=818
-  _globals['_DAYHOURS']._serialized_start=820
-  _globals['_DAYHOURS']._serialized_end=882
-  _globals['_TIMESPAN']._serialized_start=884
-  _globals['_TIMESPAN']._serialized_end=1000
-  _globals['_OWNDAY']._serialized_start=1002
-  _globals['_OWNDAY']._serialized_end=1102
-  _globals['_ESTATESETTINGS']._serialized_start=1105
-  _globals['_ESTATESETTINGS']._serialized_end=1443
-  _globals['_GRANTSCHANGED']._serialized_start=1446
-  _globals['_GRANTSCHANGED']._serialized_end=1648
-  _globals['_GRANT']._serialized_start=1650
-  _globals['_GRANT']._serialized_end=1695
-  _globals['_RESIDENTCUSTOMER']._serialized_start=1697
-  _globals['_RESIDENTCUSTOMER']._serialized_end=1756
-  _globals['_SESSIONREVOKED']._serialized_start=1758
-  _globals['_SESSIONREVOKED']._serialized_end=1874
-  _globals['_EXCHANGERATECHANGED']._serialized_start=1877
-  _globals['_EXCHANGERATECHANGED']._serialized_end=2016
-  _globals['_STAFFCHANGED']._serialized_start=2019
-  _globals['_STAFFCHANGED']._serialized_end=2251
-  _globals['_HELDSKILL']._serialized_start=2253
-  _globals['_HELDSKILL']._serialized_end=2317
-  _globals['_DUTIESCHANGED']._serialized_start=2319
-  _globals['_DUTIESCHANGED']._serialized_end=2421
-  _globals['_PLANNEDDUTY']._serialized_start=2424
-  _globals['_PLANNEDDUTY']._serialized_end=2582
-  _globals['_ABSENCECHANGED']._serialized_start=2585
-  _globals['_ABSENCECHANGED']._serialized_end=2751
+  _globals['_APPROVALDECIDERKIND']._serialized_start=3570
+  _globals['_APPROVALDECIDERKIND']._serialized_end=3830
+  _globals['_NODEKIND']._serialized_start=3832
+  _globals['_NODEKIND']._serialized_end=3935
+  _globals['_NODECHANGED']._serialized_start=146
+  _globals['_NODECHANGED']._serialized_end=610
+  _globals['_APPROVALRULES']._serialized_start=612
+  _globals['_APPROVALRULES']._serialized_end=710
+  _globals['_APPROVALFLOW']._serialized_start=713
+  _globals['_APPROVALFLOW']._serialized_end=997
+  _globals['_APPROVALSTEP']._serialized_start=1000
+  _globals['_APPROVALSTEP']._serialized_end=1175
+  _globals['_APPROVALDECIDER']._serialized_start=1177
+  _globals['_APPROVALDECIDER']._serialized_end=1268
+  _globals['_ESTATECALENDAR']._serialized_start=1271
+  _globals['_ESTATECALENDAR']._serialized_end=1567
+  _globals['_DAYHOURS']._serialized_start=1569
+  _globals['_DAYHOURS']._serialized_end=1631
+  _globals['_TIMESPAN']._serialized_start=1633
+  _globals['_TIMESPAN']._serialized_end=1749
+  _globals['_OWNDAY']._serialized_start=1751
+  _globals['_OWNDAY']._serialized_end=1851
+  _globals['_ESTATESETTINGS']._serialized_start=1854
+  _globals['_ESTATESETTINGS']._serialized_end=2192
+  _globals['_GRANTSCHANGED']._serialized_start=2195
+  _globals['_GRANTSCHANGED']._serialized_end=2397
+  _globals['_GRANT']._serialized_start=2399
+  _globals['_GRANT']._serialized_end=2462
+  _globals['_RESIDENTCUSTOMER']._serialized_start=2464
+  _globals['_RESIDENTCUSTOMER']._serialized_end=2523
+  _globals['_SESSIONREVOKED']._serialized_start=2525
+  _globals['_SESSIONREVOKED']._serialized_end=2641
+  _globals['_EXCHANGERATECHANGED']._serialized_start=2644
+  _globals['_EXCHANGERATECHANGED']._serialized_end=2783
+  _globals['_STAFFCHANGED']._serialized_start=2786
+  _globals['_STAFFCHANGED']._serialized_end=3067
+  _globals['_HELDSKILL']._serialized_start=3069
+  _globals['_HELDSKILL']._serialized_end=3133
+  _globals['_DUTIESCHANGED']._serialized_start=3135
+  _globals['_DUTIESCHANGED']._serialized_end=3237
+  _globals['_PLANNEDDUTY']._serialized_start=3240
+  _globals['_PLANNEDDUTY']._serialized_end=3398
+  _globals['_ABSENCECHANGED']._serialized_start=3401
+  _globals['_ABSENCECHANGED']._serialized_end=3567
 # @@protoc_insertion_point(module_scope)

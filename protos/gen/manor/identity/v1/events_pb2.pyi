@@ -1,3 +1,4 @@
+from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.protobuf import any_pb2 as _any_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
@@ -9,19 +10,36 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class ApprovalDeciderKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    APPROVAL_DECIDER_KIND_UNSPECIFIED: _ClassVar[ApprovalDeciderKind]
+    APPROVAL_DECIDER_KIND_ENTITLED: _ClassVar[ApprovalDeciderKind]
+    APPROVAL_DECIDER_KIND_PERSON: _ClassVar[ApprovalDeciderKind]
+    APPROVAL_DECIDER_KIND_POST: _ClassVar[ApprovalDeciderKind]
+    APPROVAL_DECIDER_KIND_HEAD: _ClassVar[ApprovalDeciderKind]
+    APPROVAL_DECIDER_KIND_ROLE: _ClassVar[ApprovalDeciderKind]
+    APPROVAL_DECIDER_KIND_PICKED: _ClassVar[ApprovalDeciderKind]
+
 class NodeKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     NODE_KIND_UNSPECIFIED: _ClassVar[NodeKind]
     NODE_KIND_GROUP: _ClassVar[NodeKind]
     NODE_KIND_COMPANY: _ClassVar[NodeKind]
     NODE_KIND_ESTATE: _ClassVar[NodeKind]
+APPROVAL_DECIDER_KIND_UNSPECIFIED: ApprovalDeciderKind
+APPROVAL_DECIDER_KIND_ENTITLED: ApprovalDeciderKind
+APPROVAL_DECIDER_KIND_PERSON: ApprovalDeciderKind
+APPROVAL_DECIDER_KIND_POST: ApprovalDeciderKind
+APPROVAL_DECIDER_KIND_HEAD: ApprovalDeciderKind
+APPROVAL_DECIDER_KIND_ROLE: ApprovalDeciderKind
+APPROVAL_DECIDER_KIND_PICKED: ApprovalDeciderKind
 NODE_KIND_UNSPECIFIED: NodeKind
 NODE_KIND_GROUP: NodeKind
 NODE_KIND_COMPANY: NodeKind
 NODE_KIND_ESTATE: NodeKind
 
 class NodeChanged(_message.Message):
-    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings", "service_settings", "calendar")
+    __slots__ = ("node_id", "version", "kind", "parent_id", "group_id", "company_id", "estate_id", "name", "code", "currency_code", "time_zone", "closed", "settings", "service_settings", "calendar", "approval_rules")
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -37,6 +55,7 @@ class NodeChanged(_message.Message):
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
     SERVICE_SETTINGS_FIELD_NUMBER: _ClassVar[int]
     CALENDAR_FIELD_NUMBER: _ClassVar[int]
+    APPROVAL_RULES_FIELD_NUMBER: _ClassVar[int]
     node_id: int
     version: int
     kind: NodeKind
@@ -52,7 +71,58 @@ class NodeChanged(_message.Message):
     settings: EstateSettings
     service_settings: _containers.RepeatedCompositeFieldContainer[_any_pb2.Any]
     calendar: EstateCalendar
-    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ..., service_settings: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ..., calendar: _Optional[_Union[EstateCalendar, _Mapping]] = ...) -> None: ...
+    approval_rules: ApprovalRules
+    def __init__(self, node_id: _Optional[int] = ..., version: _Optional[int] = ..., kind: _Optional[_Union[NodeKind, str]] = ..., parent_id: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., name: _Optional[str] = ..., code: _Optional[str] = ..., currency_code: _Optional[str] = ..., time_zone: _Optional[str] = ..., closed: _Optional[bool] = ..., settings: _Optional[_Union[EstateSettings, _Mapping]] = ..., service_settings: _Optional[_Iterable[_Union[_any_pb2.Any, _Mapping]]] = ..., calendar: _Optional[_Union[EstateCalendar, _Mapping]] = ..., approval_rules: _Optional[_Union[ApprovalRules, _Mapping]] = ...) -> None: ...
+
+class ApprovalRules(_message.Message):
+    __slots__ = ("flows", "phrases")
+    FLOWS_FIELD_NUMBER: _ClassVar[int]
+    PHRASES_FIELD_NUMBER: _ClassVar[int]
+    flows: _containers.RepeatedCompositeFieldContainer[ApprovalFlow]
+    phrases: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, flows: _Optional[_Iterable[_Union[ApprovalFlow, _Mapping]]] = ..., phrases: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ApprovalFlow(_message.Message):
+    __slots__ = ("flow_id", "version", "subject", "name", "from_minor", "estate_ids", "department_ids", "steps")
+    FLOW_ID_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    FROM_MINOR_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_IDS_FIELD_NUMBER: _ClassVar[int]
+    DEPARTMENT_IDS_FIELD_NUMBER: _ClassVar[int]
+    STEPS_FIELD_NUMBER: _ClassVar[int]
+    flow_id: str
+    version: int
+    subject: str
+    name: str
+    from_minor: int
+    estate_ids: _containers.RepeatedScalarFieldContainer[int]
+    department_ids: _containers.RepeatedScalarFieldContainer[str]
+    steps: _containers.RepeatedCompositeFieldContainer[ApprovalStep]
+    def __init__(self, flow_id: _Optional[str] = ..., version: _Optional[int] = ..., subject: _Optional[str] = ..., name: _Optional[str] = ..., from_minor: _Optional[int] = ..., estate_ids: _Optional[_Iterable[int]] = ..., department_ids: _Optional[_Iterable[str]] = ..., steps: _Optional[_Iterable[_Union[ApprovalStep, _Mapping]]] = ...) -> None: ...
+
+class ApprovalStep(_message.Message):
+    __slots__ = ("name", "deciders", "everyone", "remind_hours", "covers")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    DECIDERS_FIELD_NUMBER: _ClassVar[int]
+    EVERYONE_FIELD_NUMBER: _ClassVar[int]
+    REMIND_HOURS_FIELD_NUMBER: _ClassVar[int]
+    COVERS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    deciders: _containers.RepeatedCompositeFieldContainer[ApprovalDecider]
+    everyone: bool
+    remind_hours: int
+    covers: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., deciders: _Optional[_Iterable[_Union[ApprovalDecider, _Mapping]]] = ..., everyone: _Optional[bool] = ..., remind_hours: _Optional[int] = ..., covers: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ApprovalDecider(_message.Message):
+    __slots__ = ("kind", "id")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    kind: ApprovalDeciderKind
+    id: str
+    def __init__(self, kind: _Optional[_Union[ApprovalDeciderKind, str]] = ..., id: _Optional[str] = ...) -> None: ...
 
 class EstateCalendar(_message.Message):
     __slots__ = ("country_code", "week", "holiday_hours", "made_up_hours", "own_days", "confirmed_years")
@@ -132,12 +202,14 @@ class GrantsChanged(_message.Message):
     def __init__(self, principal_id: _Optional[str] = ..., version: _Optional[int] = ..., kind: _Optional[str] = ..., group_id: _Optional[int] = ..., disabled: _Optional[bool] = ..., grants: _Optional[_Iterable[_Union[Grant, _Mapping]]] = ..., customers: _Optional[_Iterable[_Union[ResidentCustomer, _Mapping]]] = ...) -> None: ...
 
 class Grant(_message.Message):
-    __slots__ = ("node_id", "permissions")
+    __slots__ = ("node_id", "permissions", "role_ids")
     NODE_ID_FIELD_NUMBER: _ClassVar[int]
     PERMISSIONS_FIELD_NUMBER: _ClassVar[int]
+    ROLE_IDS_FIELD_NUMBER: _ClassVar[int]
     node_id: int
     permissions: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, node_id: _Optional[int] = ..., permissions: _Optional[_Iterable[str]] = ...) -> None: ...
+    role_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, node_id: _Optional[int] = ..., permissions: _Optional[_Iterable[str]] = ..., role_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ResidentCustomer(_message.Message):
     __slots__ = ("company_id", "customer_id")
@@ -178,7 +250,7 @@ class ExchangeRateChanged(_message.Message):
     def __init__(self, group_id: _Optional[int] = ..., month: _Optional[str] = ..., from_currency_code: _Optional[str] = ..., to_currency_code: _Optional[str] = ..., rate: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
 
 class StaffChanged(_message.Message):
-    __slots__ = ("principal_id", "version", "group_id", "company_id", "estate_id", "display_name", "disabled", "post_id", "post_name", "skills")
+    __slots__ = ("principal_id", "version", "group_id", "company_id", "estate_id", "display_name", "disabled", "post_id", "post_name", "skills", "department_id", "heads_department")
     PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     GROUP_ID_FIELD_NUMBER: _ClassVar[int]
@@ -189,6 +261,8 @@ class StaffChanged(_message.Message):
     POST_ID_FIELD_NUMBER: _ClassVar[int]
     POST_NAME_FIELD_NUMBER: _ClassVar[int]
     SKILLS_FIELD_NUMBER: _ClassVar[int]
+    DEPARTMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    HEADS_DEPARTMENT_FIELD_NUMBER: _ClassVar[int]
     principal_id: str
     version: int
     group_id: int
@@ -199,7 +273,9 @@ class StaffChanged(_message.Message):
     post_id: str
     post_name: str
     skills: _containers.RepeatedCompositeFieldContainer[HeldSkill]
-    def __init__(self, principal_id: _Optional[str] = ..., version: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., display_name: _Optional[str] = ..., disabled: _Optional[bool] = ..., post_id: _Optional[str] = ..., post_name: _Optional[str] = ..., skills: _Optional[_Iterable[_Union[HeldSkill, _Mapping]]] = ...) -> None: ...
+    department_id: str
+    heads_department: bool
+    def __init__(self, principal_id: _Optional[str] = ..., version: _Optional[int] = ..., group_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., display_name: _Optional[str] = ..., disabled: _Optional[bool] = ..., post_id: _Optional[str] = ..., post_name: _Optional[str] = ..., skills: _Optional[_Iterable[_Union[HeldSkill, _Mapping]]] = ..., department_id: _Optional[str] = ..., heads_department: _Optional[bool] = ...) -> None: ...
 
 class HeldSkill(_message.Message):
     __slots__ = ("skill_id", "name", "expire_date")

@@ -43,6 +43,8 @@ CALLS_FIELD_NUMBER: _ClassVar[int]
 calls: _descriptor.FieldDescriptor
 MESSAGE_TEMPLATE_FIELD_NUMBER: _ClassVar[int]
 message_template: _descriptor.FieldDescriptor
+APPROVAL_SUBJECT_FIELD_NUMBER: _ClassVar[int]
+approval_subject: _descriptor.FieldDescriptor
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 RULES_FIELD_NUMBER: _ClassVar[int]
@@ -107,6 +109,18 @@ class MessageTemplate(_message.Message):
     channels: _containers.RepeatedScalarFieldContainer[str]
     urgent: bool
     def __init__(self, name: _Optional[str] = ..., fields: _Optional[_Iterable[str]] = ..., subject_en: _Optional[str] = ..., text_en: _Optional[str] = ..., subject_zh: _Optional[str] = ..., text_zh: _Optional[str] = ..., channels: _Optional[_Iterable[str]] = ..., urgent: _Optional[bool] = ...) -> None: ...
+
+class ApprovalSubject(_message.Message):
+    __slots__ = ("name", "permission", "name_en", "name_zh")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    PERMISSION_FIELD_NUMBER: _ClassVar[int]
+    NAME_EN_FIELD_NUMBER: _ClassVar[int]
+    NAME_ZH_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    permission: str
+    name_en: str
+    name_zh: str
+    def __init__(self, name: _Optional[str] = ..., permission: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ...) -> None: ...
 
 class Rules(_message.Message):
     __slots__ = ("min", "max", "min_length", "max_length", "pattern", "format", "min_items", "max_items", "personal")
