@@ -1,4 +1,4 @@
-/** What everyone finds: search, reminders, messages, operations. */
+/** What everyone finds: search, reminders, to-dos, messages, operations. */
 import { AppstoreOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
@@ -14,6 +14,12 @@ export const feature: Feature = {
       label: { 'zh-CN': '今日工作', 'en-US': 'My day' },
       permission: '',
       load: () => import('./RemindersPage'),
+    },
+    {
+      path: 'everyone/todos',
+      label: { 'zh-CN': '待办审批', 'en-US': 'To-dos' },
+      permission: 'approvals.decide',
+      load: () => import('./todos/TodosPage'),
     },
     {
       path: 'everyone/messages',
