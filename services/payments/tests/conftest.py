@@ -54,6 +54,8 @@ NODES = (
     (41, "estate", 4, 4, 41, "", "Asia/Shanghai"),
     (5, "company", GROUP, 5, 0, "CNY", "Asia/Shanghai"),
     (51, "estate", 5, 5, 51, "", "Asia/Shanghai"),
+    (6, "company", GROUP, 6, 0, "CNY", "Asia/Shanghai"),
+    (61, "estate", 6, 6, 61, "", "Asia/Shanghai"),
     (31, "estate", OTHER_COMPANY, OTHER_COMPANY, 31, "", "Asia/Singapore"),
 )
 _ids = count(1_000)

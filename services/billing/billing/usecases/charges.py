@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import approvals, directory
-from chassis.errors import Invalid
+from chassis.approvals import Opinion
+from chassis.errors import Conflict, Invalid
 from chassis.facts.columns import packed
 from manor.billing.v2.events_pb2 import ReceivablesOpened
 from sqlalchemy import text
@@ -39,7 +40,7 @@ class CreateCharge:
 
 
 def create_charge(tx: Tx, command: CreateCharge) -> Charge:
-    """Charges somebody: at once, or once a second person approves it where the estate says so.
+    """Charges somebody: at once, or once others approve it where the estate says so or the company has a flow for it.
 
     Raises:
         Invalid: the unit, the fee item, the payer or the days are not such that they can be charged.
@@ -61,45 +62,54 @@ def enter_charges(tx: Tx, company_id: int, estate_id: int, charges: Sequence[Cha
     """
     tx.session.add_all(charges)
     tx.flush()
-    settings = directory.estate(tx, estate_id).settings_as(EstateSettings)
-    if settings.charges_need_approval:
-        for charge in charges:
-            approvals.request(
-                tx,
-                SUBJECT,
-                str(charge.charge_id),
-                1,
-                company_id=company_id,
-                estate_id=estate_id,
-                reason=charge.explanation,
-                maker=charge.maker,
-            )
-    else:
-        open_charges(tx, company_id, estate_id, charges)
+    waiting = _ask(tx, company_id, estate_id, charges)
+    at_once = [charge for charge in charges if charge.charge_id not in waiting]
+    if at_once:
+        open_charges(tx, company_id, estate_id, at_once)
     about = {"count": len(charges), "amount_minor": sum(charge.amount_minor for charge in charges)}
     named = f"charges/{charges[0].charge_id}" if len(charges) == 1 else f"estates/{estate_id}"
-    ids = {"charges": [charge.charge_id for charge in charges[:100]], "waiting": settings.charges_need_approval}
+    ids = {"charges": [charge.charge_id for charge in charges[:100]], "waiting": bool(waiting)}
     tx.audit("billing.create_charge", named, about | ids, company_id=company_id, estate_id=estate_id)
     return charges
 
 
+def _ask(tx: Tx, company_id: int, estate_id: int, charges: Sequence[Charge]) -> set[int]:
+    """Asks for the approval of charges where the estate says so or the company has a flow; gives which of them wait."""
+    of_estate = directory.estate(tx, estate_id).settings_as(EstateSettings).charges_need_approval
+    units = unit_codes(tx, company_id, {charge.unit_id for charge in charges})
+    waiting = set()
+    for charge in charges:
+        about: dict[str, Any] = {
+            "company_id": company_id,
+            "estate_id": estate_id,
+            "maker": charge.maker,
+            "amount_minor": charge.amount_minor,
+        }
+        if of_estate or approvals.has_flow(tx, SUBJECT, **about):
+            label, named = units.get(charge.unit_id, ""), str(charge.charge_id)
+            approvals.request(tx, SUBJECT, named, 1, reason=charge.explanation, label=label, **about)
+            waiting.add(charge.charge_id)
+    return waiting
+
+
 @dataclass(frozen=True, slots=True)
 class DecideCharges:
-    """Which charges of one estate are decided, and why."""
+    """Which charges of one estate are decided, and why; `opinion` has whom the approver picks as well."""
 
     company_id: int
     estate_id: int
     charge_ids: Sequence[int]
     reason: str
+    opinion: Opinion | None = None
 
 
 def approve_charges(tx: Tx, command: DecideCharges) -> Sequence[Charge]:
-    """Approves charges that others asked for: they are receivables at once.
+    """Approves charges that others asked for: they are receivables at once, but for those whose flow has steps left.
 
     Raises:
         NotFound: one is not there, or not in the estate.
         ChargeDecided: one does not wait.
-        SamePerson: the checker asked for one.
+        SamePerson, NotYourTurn: the checker asked for one, or somebody else decides about it at this step.
     """
     return _decide(tx, command, approve=True)
 
@@ -108,7 +118,7 @@ def refuse_charges(tx: Tx, command: DecideCharges) -> Sequence[Charge]:
     """Refuses charges that others asked for.
 
     Raises:
-        NotFound, ChargeDecided, SamePerson: as for an approval.
+        NotFound, ChargeDecided, SamePerson, NotYourTurn: as for an approval.
         Invalid: no reason is given.
     """
     return _decide(tx, command, approve=False)
@@ -117,33 +127,75 @@ def refuse_charges(tx: Tx, command: DecideCharges) -> Sequence[Charge]:
 def _decide(tx: Tx, command: DecideCharges, *, approve: bool) -> Sequence[Charge]:
     directory.estate(tx, command.estate_id)
     charges = [tx.lock(Charge, (command.company_id, one)) for one in sorted(set(command.charge_ids))]
-    for charge in charges:
-        charge.must_wait()
-        approvals.decide(
-            tx,
-            SUBJECT,
-            str(charge.charge_id),
+    done = [charge for charge in charges if _decides(tx, command, charge, approve=approve)]
+    if approve and done:
+        open_charges(tx, command.company_id, command.estate_id, done)
+    answer_charges(tx, command.company_id, command.estate_id, done)
+    if done:
+        tx.audit(
+            f"billing.{'approve' if approve else 'refuse'}_charges",
+            f"estates/{command.estate_id}",
+            {
+                "charges": [charge.charge_id for charge in done],
+                "amount_minor": sum(charge.amount_minor for charge in done),
+            },
             company_id=command.company_id,
-            version=1,
-            approve=approve,
-            reason=command.reason,
+            estate_id=command.estate_id,
         )
-        charge.decided(tx.scope.principal.id, command.reason)
-        charge.state = CHARGED if approve else REFUSED
-    if approve:
-        open_charges(tx, command.company_id, command.estate_id, charges)
-    answer_charges(tx, command.company_id, command.estate_id, charges)
-    tx.audit(
-        f"billing.{'approve' if approve else 'refuse'}_charges",
-        f"estates/{command.estate_id}",
-        {
-            "charges": [charge.charge_id for charge in charges],
-            "amount_minor": sum(charge.amount_minor for charge in charges),
-        },
-        company_id=command.company_id,
-        estate_id=command.estate_id,
-    )
     return charges
+
+
+def _decides(tx: Tx, command: DecideCharges, charge: Charge, *, approve: bool) -> bool:
+    """Takes the decision that waits for a charge; gives whether no step is left."""
+    charge.must_wait()
+    asked = approvals.decide(
+        tx,
+        SUBJECT,
+        str(charge.charge_id),
+        company_id=command.company_id,
+        version=1,
+        approve=approve,
+        reason=command.reason,
+        opinion=command.opinion,
+    )
+    if asked.waits:
+        return False
+    charge.decided(tx.scope.principal.id, command.reason)
+    charge.state = CHARGED if approve else REFUSED
+    return True
+
+
+@approvals.decides(SUBJECT)
+def decide_charge(tx: Tx, command: approvals.Decide) -> Charge:
+    """Approves or refuses a charge in the name of whoever's turn it is.
+
+    Raises:
+        As approve_charges and refuse_charges.
+    """
+    found = tx.one(Charge, charge_id=int(command.resource_id))
+    said = command.opinion
+    decided = DecideCharges(found.company_id, found.estate_id, [found.charge_id], said.text, said)
+    return _decide(tx, decided, approve=command.approve)[0]
+
+
+@approvals.recalls(SUBJECT)
+def recall_charge(tx: Tx, resource_id: str, reason: str) -> None:
+    """Whoever asked for a charge takes it back, while nobody has decided.
+
+    Raises:
+        NotMaker, ChargeDecided, NotFound.
+        Conflict: another service wanted it, and waits for it.
+    """
+    charge = tx.one(Charge, charge_id=int(resource_id), lock=True)
+    charge.must_wait()
+    if charge.source:
+        raise Conflict("The service that wanted this charge takes it back", reason="NOT_RECALLABLE")
+    approvals.withdraw(tx, SUBJECT, resource_id, company_id=charge.company_id, reason=reason)
+    charge.decided("", reason)
+    charge.state = REFUSED
+    about = {"charges": [charge.charge_id], "amount_minor": charge.amount_minor}
+    named = f"charges/{charge.charge_id}"
+    tx.audit("billing.recall_charge", named, about, company_id=charge.company_id, estate_id=charge.estate_id)
 
 
 def open_charges(tx: Tx, company_id: int, estate_id: int, charges: Sequence[Charge]) -> None:

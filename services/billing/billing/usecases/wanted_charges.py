@@ -183,10 +183,10 @@ def _refusals(wanted: Sequence[facts.WantedCharge], faults: Sequence[Violation])
 def _withdraw(tx: Tx, charge: Charge, why: str) -> bool:
     """Takes a charge back; whether it could be. A deposit that is paid stays, and goes back as its refund."""
     if charge.state == WAITING:
-        approvals.decide(
-            tx, SUBJECT, str(charge.charge_id), company_id=charge.company_id, version=1, approve=False, reason=why
-        )
-        charge.decided(tx.scope.principal.id, why)
+        # Whose turn it is does not matter: what asked for it takes it back, for whoever it asked.
+        named = str(charge.charge_id)
+        approvals.withdraw(tx, SUBJECT, named, company_id=charge.company_id, reason=why, maker=charge.maker)
+        charge.decided("", why)
         charge.end(WITHDRAWN)
     elif charge.state == CHARGED:
         receivable = tx.lock(Receivable, (charge.company_id, charge.receivable_id))

@@ -1,7 +1,7 @@
 """Who decides in which order about what somebody made: flows, cases and to-dos, in the tables of each service."""
 
 from chassis.approvals.cases import AlreadyDecided, DelegationCircle, NotMaker, NotYourTurn, SamePerson
-from chassis.approvals.store import AlreadyWaiting, changed, decide, request, withdraw
+from chassis.approvals.store import AlreadyWaiting, changed, decide, has_flow, request, withdraw
 from chassis.approvals.subjects import Decide, Opinion, decides, recalls
 from chassis.approvals.table import Approval, listing
 from chassis.approvals.todos import TodoListed, list_todos, waiting
@@ -20,6 +20,7 @@ __all__ = [
     "changed",
     "decide",
     "decides",
+    "has_flow",
     "list_todos",
     "listing",
     "recalls",

@@ -75,9 +75,7 @@ def request(
     if tx.execute(text(f"select 1 from approvals where {ABOUT} and state = 'waiting'"), key).scalar():
         raise AlreadyWaiting(f"{subject} {resource_id} waits for approval already")
     maker = maker or tx.scope.principal.id
-    flow = _flow(
-        tx, Document(subject, None if amount_minor is None else abs(amount_minor), estate_id), company_id, maker
-    )
+    flow = _flow(tx, _document(subject, estate_id, amount_minor), company_id, maker)
     made = tx.execute(
         _INSERT,
         {
@@ -102,6 +100,22 @@ def request(
     new = Case(maker, flow, version, digest)
     began = cases.begin(new, Staff(tx, company_id, estate_id, subject), clock.now(), pick=pick)
     return save(tx, asked, new, began)
+
+
+def has_flow(
+    tx: Tx, subject: str, *, company_id: int, estate_id: int = 0, maker: str = "", amount_minor: int | None = None
+) -> bool:
+    """Whether the company has set a flow that such a document takes: for kinds that else need no decision.
+
+    Args:
+        tx, subject, company_id, estate_id, maker, amount_minor: as for `request`.
+    """
+    document = _document(subject, estate_id, amount_minor)
+    return bool(_flow(tx, document, company_id, maker or tx.scope.principal.id).flow_id)
+
+
+def _document(subject: str, estate_id: int, amount_minor: int | None) -> Document:
+    return Document(subject, None if amount_minor is None else abs(amount_minor), estate_id)
 
 
 def _flow(tx: Tx, document: Document, company_id: int, maker: str) -> Flow:
@@ -162,8 +176,12 @@ def decide(
     return save(tx, asked, case, decided)
 
 
-def withdraw(tx: Tx, subject: str, resource_id: str, *, company_id: int, reason: str) -> Approval:
+def withdraw(tx: Tx, subject: str, resource_id: str, *, company_id: int, reason: str, maker: str = "") -> Approval:
     """The maker takes back what they asked for; whoever calls it takes back the resource.
+
+    Args:
+        tx, subject, resource_id, company_id, reason: which, and why.
+        maker: in whose name a process takes it back that has asked for them; empty for the transaction's principal.
 
     Raises:
         NotFound, AlreadyDecided, NotMaker.
@@ -171,7 +189,7 @@ def withdraw(tx: Tx, subject: str, resource_id: str, *, company_id: int, reason:
     """
     asked = latest(tx, subject, resource_id, company_id)
     case = load(tx, asked)
-    return save(tx, asked, case, cases.recall(case, tx.scope.principal.id, clock.now(), opinion=reason))
+    return save(tx, asked, case, cases.recall(case, maker or tx.scope.principal.id, clock.now(), opinion=reason))
 
 
 def changed(

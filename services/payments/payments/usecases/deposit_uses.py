@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import approvals
+from chassis.approvals import Opinion
 from chassis.directory import place
 from chassis.errors import Conflict, Invalid, NotFound, Violation
 from manor.payments.v1 import events_pb2
@@ -89,7 +90,7 @@ def deduct_deposit(tx: Tx, command: DeductDeposit) -> DepositUse:
     _check_target(tx, deposit, items.get(command.target_receivable_id), command.amount_minor)
     use = _use(tx, deposit, DEDUCTION, command.amount_minor, command.reason)
     use.target_receivable_id = command.target_receivable_id
-    return _ask(tx, use)
+    return _ask(tx, use, deposit)
 
 
 def refund_deposit(tx: Tx, command: RefundDeposit) -> DepositUse:
@@ -105,23 +106,24 @@ def refund_deposit(tx: Tx, command: RefundDeposit) -> DepositUse:
     use = _use(tx, deposit, REFUND, command.amount_minor, command.reason)
     use.method, use.account, use.payee = command.method, command.account or "main", command.payee
     require_money_account(tx, command.company_id, use.method, use.account)
-    return _ask(tx, use)
+    return _ask(tx, use, deposit)
 
 
 @dataclass(frozen=True, slots=True)
 class DecideDepositUse:
-    """Which use is decided, and why."""
+    """Which use is decided, and why; `opinion` has whom the approver picks as well."""
 
     company_id: int
     use_id: UUID
     reason: str
+    opinion: Opinion | None = None
 
 
 def approve_deposit_use(tx: Tx, command: DecideDepositUse) -> DepositUse:
-    """Approves a use that somebody else asked for; it is booked at once.
+    """Approves a use that somebody else asked for; it is booked at once, or goes on where its flow has steps left.
 
     Raises:
-        DepositUseDecided, SamePerson: it was decided, or the checker asked for it.
+        DepositUseDecided, SamePerson, NotYourTurn: it was decided, the checker asked for it, or somebody else decides.
         Invalid: the deposit holds less by now, or the receivable is paid.
     """
     return _decide(tx, command, approve=True)
@@ -131,7 +133,8 @@ def refuse_deposit_use(tx: Tx, command: DecideDepositUse) -> DepositUse:
     """Refuses a use that somebody else asked for.
 
     Raises:
-        DepositUseDecided, SamePerson, Invalid: it was decided, the checker asked for it, or no reason is given.
+        DepositUseDecided, SamePerson, NotYourTurn: it was decided, the checker asked for it, or somebody else decides.
+        Invalid: no reason is given.
     """
     return _decide(tx, command, approve=False)
 
@@ -139,7 +142,7 @@ def refuse_deposit_use(tx: Tx, command: DecideDepositUse) -> DepositUse:
 def _decide(tx: Tx, command: DecideDepositUse, *, approve: bool) -> DepositUse:
     use = tx.lock(DepositUse, (command.company_id, command.use_id))
     use.must_wait()
-    approvals.decide(
+    asked = approvals.decide(
         tx,
         SUBJECT,
         str(use.use_id),
@@ -147,12 +150,41 @@ def _decide(tx: Tx, command: DecideDepositUse, *, approve: bool) -> DepositUse:
         version=1,
         approve=approve,
         reason=command.reason,
+        opinion=command.opinion,
     )
+    if asked.waits:
+        return use
     if approve:
         _book(tx, use)
     use.decide(DONE if approve else REFUSED, tx.scope.principal.id, command.reason)
     _audit(tx, "payments.approve_deposit_use" if approve else "payments.refuse_deposit_use", use)
     return use
+
+
+@approvals.decides(SUBJECT)
+def decide_deposit_use(tx: Tx, command: approvals.Decide) -> DepositUse:
+    """Approves or refuses a use in the name of whoever's turn it is.
+
+    Raises:
+        As approve_deposit_use and refuse_deposit_use.
+    """
+    use = tx.one(DepositUse, use_id=UUID(command.resource_id))
+    said = command.opinion
+    return _decide(tx, DecideDepositUse(use.company_id, use.use_id, said.text, said), approve=command.approve)
+
+
+@approvals.recalls(SUBJECT)
+def recall_deposit_use(tx: Tx, resource_id: str, reason: str) -> None:
+    """Whoever asked for a use takes it back, while nobody has decided.
+
+    Raises:
+        NotMaker, DepositUseDecided, NotFound.
+    """
+    use = tx.one(DepositUse, use_id=UUID(resource_id), lock=True)
+    use.must_wait()
+    approvals.withdraw(tx, SUBJECT, resource_id, company_id=use.company_id, reason=reason)
+    use.decide(REFUSED, "", reason)
+    _audit(tx, "payments.recall_deposit_use", use)
 
 
 def held_of(tx: Tx, items: Collection[OpenItem]) -> dict[int, Held]:
@@ -244,11 +276,19 @@ def _use(tx: Tx, deposit: OpenItem, kind: str, amount: int, reason: str) -> Depo
     )
 
 
-def _ask(tx: Tx, use: DepositUse) -> DepositUse:
+def _ask(tx: Tx, use: DepositUse, deposit: OpenItem) -> DepositUse:
     tx.add(use)
     tx.flush()
     approvals.request(
-        tx, SUBJECT, str(use.use_id), 1, company_id=use.company_id, estate_id=use.estate_id, reason=use.reason
+        tx,
+        SUBJECT,
+        str(use.use_id),
+        1,
+        company_id=use.company_id,
+        estate_id=use.estate_id,
+        reason=use.reason,
+        label=deposit.unit_code,
+        amount_minor=use.amount_minor,
     )
     _audit(tx, f"payments.{'deduct' if use.kind == DEDUCTION else 'refund'}_deposit", use)
     return use
