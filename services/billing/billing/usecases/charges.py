@@ -180,7 +180,7 @@ def decide_charge(tx: Tx, command: approvals.Decide) -> Charge:
 
 @approvals.recalls(SUBJECT)
 def recall_charge(tx: Tx, resource_id: str, reason: str) -> None:
-    """Whoever asked for a charge takes it back, while nobody has decided.
+    """Whoever asked for a charge takes it back before the last decision.
 
     Raises:
         NotMaker, ChargeDecided, NotFound.

@@ -197,7 +197,7 @@ def decide_receivable_change(tx: Tx, command: approvals.Decide) -> ReceivableCha
 
 @approvals.recalls(SUBJECT)
 def recall_receivable_change(tx: Tx, resource_id: str, reason: str) -> None:
-    """Whoever asked for a change takes it back, while nobody has decided.
+    """Whoever asked for a change takes it back before the last decision.
 
     Raises:
         NotMaker, AlreadyDecided, NotFound.

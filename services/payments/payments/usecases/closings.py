@@ -267,7 +267,7 @@ def decide_daily_closing(tx: Tx, command: approvals.Decide) -> DailyClosing:
 
 @approvals.recalls(SUBJECT)
 def recall_daily_closing(tx: Tx, resource_id: str, reason: str) -> None:
-    """Whoever closed the day opens it again, while nobody has decided.
+    """Whoever closed the day opens it again before the last decision.
 
     Raises:
         ClosingDecided, NotMaker, NotFound.

@@ -175,7 +175,7 @@ def decide_deposit_use(tx: Tx, command: approvals.Decide) -> DepositUse:
 
 @approvals.recalls(SUBJECT)
 def recall_deposit_use(tx: Tx, resource_id: str, reason: str) -> None:
-    """Whoever asked for a use takes it back, while nobody has decided.
+    """Whoever asked for a use takes it back before the last decision.
 
     Raises:
         NotMaker, DepositUseDecided, NotFound.
