@@ -33,7 +33,8 @@ def deps(chassis_deps: Deps) -> Deps:
     with chassis_deps.database.owner.begin() as connection:
         connection.execute(
             text(
-                "truncate effects, operations, timers, nodes, audit, approvals, sealed_numbers, outbox restart identity"
+                "truncate effects, operations, timers, nodes, audit, approvals, approval_todos, approval_decisions,"
+                " sealed_numbers, outbox restart identity"
             )
         )
         connection.execute(
