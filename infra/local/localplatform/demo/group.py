@@ -23,6 +23,8 @@ class Estate:
         fee: price a m² and month of the property fee, in major units.
         vacant: every n-th unit is vacant.
         let: every n-th occupied unit has a tenant too.
+        settings: what it decides about billing otherwise.
+        bill_messages: its customers are told of each bill.
     """
 
     code: str
@@ -36,6 +38,7 @@ class Estate:
     vacant: int = 11
     let: int = 6
     settings: Json = field(default_factory=dict)
+    bill_messages: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ COMPANIES = (
                 ("220.00", "264.40"),
                 "1.95",
                 settings={"thirtyDayMonths": True, "prorateMoveOut": True},
+                bill_messages=True,
             ),
         ),
         "9.50",
@@ -197,7 +201,14 @@ class Group:
                         "name": estate.name,
                         "code": estate.code,
                         "timeZone": company.zone,
-                        "settings": {"vacancyRateBasisPoints": 7000, **estate.settings},
+                        "serviceSettings": [
+                            {
+                                "@type": "type.googleapis.com/manor.billing.v1.EstateSettings",
+                                "vacancyRateBasisPoints": 7000,
+                                "billMessages": estate.bill_messages,
+                                **estate.settings,
+                            }
+                        ],
                     },
                     key=f"demo-estate-{estate.code}",
                 )
