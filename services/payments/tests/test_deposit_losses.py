@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from chassis.errors import Invalid
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from manor.payments.v1 import deposits_pb2 as pb
 from payments.domain.deposits import Held
-from payments.queries.deposits import DepositFilter, list_deposits
+from payments.rpc.deposits import DepositServicer
 from payments.usecases.deposit_uses import (
     DecideDepositUse,
     DeductDeposit,
@@ -93,8 +95,8 @@ class Deposit:
 
     def row(self) -> Any:
         with self.books.uow() as tx:
-            wanted = DepositFilter(self.books.company_id, receivable_id=self.id)
-            (row,) = list_deposits(tx, wanted, after=0, limit=2)
+            request = pb.ListDepositsRequest(company_id=self.books.company_id, receivable_id=self.id)
+            (row,) = DepositServicer().ListDeposits(request, SimpleNamespace(tx=tx)).deposits
         return row
 
     def lost_in_books(self) -> int:
