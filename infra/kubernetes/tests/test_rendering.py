@@ -93,7 +93,7 @@ def test_a_new_service_costs_a_file_and_nothing_else(grow: Callable[[str, Sequen
     assert {"manor-parcels-serve", "manor-parcels-work", "manor-parcels-jobs", "manor-parcels-postgresql"} <= names
     assert "parcels=manor-parcels:50051" in grown.named("ConfigMap", "manor-gateway")["data"]["MANOR_ADDRESSES"]
     lets_in = grown.named("NetworkPolicy", "manor-billing-calls")["spec"]["ingress"][0]["from"][0]["podSelector"]
-    assert lets_in["matchExpressions"][0]["values"] == ["gateway", "parcels"]
+    assert lets_in["matchExpressions"][0]["values"] == ["gateway", "identity", "parcels"]
 
 
 def test_a_shared_cluster_holds_a_database_with_roles_of_its_own_for_each_service(

@@ -193,10 +193,10 @@ def away(error: Exception) -> bool:
         return True
     if not isinstance(error, DBAPIError):
         return False
+    # The server's word may be read before the connection is known to be closed.
     state = getattr(error.orig, "sqlstate", None)
-    return error.connection_invalidated or (
-        type(error.orig).__name__ == "OperationalError" and (state is None or state[:2] == "08" or state in _AWAY)
-    )
+    unreached = state is None and type(error.orig).__name__ == "OperationalError"
+    return error.connection_invalidated or unreached or (state or "").startswith(("08", *_AWAY))
 
 
 def described(error: Exception) -> str:

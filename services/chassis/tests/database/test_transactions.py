@@ -10,6 +10,9 @@ import pytest
 from chassis.data.db import Database
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
+from chassis.errors import Unavailable
+from chassis.facts.applying import away
+from chassis.rpc.status import known
 from chassis.scope import Scope
 from chassis.testing.fixtures import COMPANY, GROUP
 from chassis.testing.polling import eventually
@@ -98,7 +101,7 @@ def test_a_connection_lost_within_a_transaction_is_known_to_be(database: Databas
     with pytest.raises(DBAPIError) as lost, UnitOfWork(database, SCOPE) as tx:
         tx.send_on()
         tx.execute(text("select pg_terminate_backend(pg_backend_pid())"))
-    assert lost.value.connection_invalidated
+    assert isinstance(known(lost.value), Unavailable) and away(lost.value)
     assert numbers(database) == []
 
 
