@@ -60,6 +60,12 @@ export const feature: Feature = {
       load: () => import('./calendar/CalendarPage'),
     },
     {
+      path: 'identity/flows',
+      label: { 'zh-CN': '审批流程', 'en-US': 'Approval flows' },
+      permission: 'identity.approval_rules.write',
+      load: () => import('./flows/FlowsPage'),
+    },
+    {
       path: 'identity/grants',
       label: { 'zh-CN': '授权', 'en-US': 'Grants' },
       permission: 'identity.grants.read',

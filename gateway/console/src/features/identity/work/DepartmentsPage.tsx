@@ -118,10 +118,15 @@ export default function DepartmentsPage() {
           footer={null}
           onCancel={close}
         >
-          <ResourceForm<{ name: string }, Schemas['identity.Post']>
-            fields={[{ name: 'name', label: t('department.post'), kind: 'text', required: true, most: 100 }]}
-            send={(client, { name }) =>
-              client.POST('/v1/identity/posts', { body: { departmentId: department.departmentId, name } })
+          <ResourceForm<{ name: string; headsDepartment?: boolean }, Schemas['identity.Post']>
+            fields={[
+              { name: 'name', label: t('department.post'), kind: 'text', required: true, most: 100 },
+              { name: 'headsDepartment', label: t('department.heads'), kind: 'switch' },
+            ]}
+            send={(client, { name, headsDepartment = false }) =>
+              client.POST('/v1/identity/posts', {
+                body: { departmentId: department.departmentId, name, headsDepartment },
+              })
             }
             onDone={close}
             onCancel={close}
