@@ -16,6 +16,7 @@ from sqlalchemy import text
 from tenants.queries import customers as queries
 from tenants.rpc.customers import CustomerServicer
 from tenants.usecases import customers, finding
+from tenants.usecases.buildings import CodeTaken
 
 OTHER_COMPANYS_ESTATE = 21
 PHONE, IDENTITY = "138 0013 8000", "11010119900307123x"
@@ -47,6 +48,19 @@ def test_a_search_finds_names_and_numbers_by_how_they_begin_whatever_the_case(wo
     assert found("x-%") == ["X-%"]
     assert found("clark") == found("a c") == ["C-7"]
     assert found("-7") == found("%") == found("_") == []
+
+
+def test_a_number_that_another_customer_has_is_refused_at_its_field(world: Any) -> None:
+    create(world, code="C-1")
+    made = create(world, code="C-2")
+    with pytest.raises(CodeTaken) as new:
+        create(world, code="c-1")
+    request = pb.UpdateCustomerRequest(company_id=COMPANY, customer_id=made.customer_id)
+    request.customer.code, request.update_mask.paths[:] = "Ｃ-1", ["code"]
+    with pytest.raises(CodeTaken) as changed:
+        world.ask(CustomerServicer(world.deps).UpdateCustomer, request)
+    assert [(one.field, one.code) for one in changed.value.violations] == [("customer.code", "TAKEN")]
+    assert changed.value.violations == new.value.violations
 
 
 def test_a_search_finds_the_middle_of_a_name_in_any_width(world: Any) -> None:

@@ -34,12 +34,21 @@ def insert(tx: Tx, record: Any, field: str) -> None:
         CodeTaken: another has it.
     """
     tx.add(record)
+    write_code(tx, record, field)
+
+
+def write_code(tx: Tx, record: Any, field: str) -> None:
+    """Writes what changed of a record whose code must be its own.
+
+    Raises:
+        CodeTaken: another has it.
+    """
+    code = record.code  # a refused record forgets its values
     try:
         with tx.session.begin_nested():
             tx.flush()
     except IntegrityError as error:
-        message = f"{record.code} is taken; choose another code"
-        raise CodeTaken(message, violations=[Violation(field, Common.TAKEN)]) from error
+        raise CodeTaken(f"{code} is taken; choose another code", violations=[Violation(field, Common.TAKEN)]) from error
 
 
 def require_fields(values: dict[str, Any], *names: str, within: str) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import text
 from tenants.domain.import_columns import read_identity_number
 from tenants.domain.names import key_of_name
 from tenants.records.customers import Customer, HouseholdMember
-from tenants.usecases.buildings import insert, require_fields
+from tenants.usecases.buildings import insert, require_fields, write_code
 from tenants.usecases.finding import add_grams, drop_grams
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_customers
@@ -187,7 +187,11 @@ class UpdateCustomer:
 
 
 def update_customer(tx: Tx, command: UpdateCustomer, *, vault: Vault) -> Customer:
-    """Changes a customer. A number that comes back masked, as it was read, stays what it is."""
+    """Changes a customer. A number that comes back masked, as it was read, stays what it is.
+
+    Raises:
+        CodeTaken: another customer of the company has the number.
+    """
     customer = tx.lock(Customer, (command.company_id, command.customer_id))
     customer.must_be(command.etag)
     changes = {name: value for name, value in command.changes.items() if not (name in SECRET and "*" in (value or ""))}
@@ -199,6 +203,7 @@ def update_customer(tx: Tx, command: UpdateCustomer, *, vault: Vault) -> Custome
             )
     former = key_of_name(customer.name)
     if customer.change(sealed(tx, vault, customer.company_id, changes) | _keys(changes)):
+        write_code(tx, customer, "customer.code")
         if "name" in changes:
             drop_grams(tx, customer.company_id, customer.customer_id, former)
             add_grams(tx, customer.company_id, [(customer.customer_id, key_of_name(customer.name))])
