@@ -43,7 +43,7 @@ FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
 }  # fmt: skip
 # Read by the chassis, for every service.
-OF_THE_CHASSIS = {"type", "template", "unread", "languageCode", "sms", "emailAddress"}
+OF_THE_CHASSIS = {"type", "template", "unread", "languageCode", "sms", "emailAddress", "fromMinor"}
 
 
 def snake(name: str) -> str:
