@@ -24,8 +24,8 @@ def first(file: Path, *arguments: str) -> list[str]:
         file: of results, as JUnit writes them.
         arguments: pytest's.
     """
-    memory = ("-o", f"cache_dir={file.with_suffix('.cache')}")
-    return [sys.executable, "-m", "pytest", "-q", *memory, f"--junitxml={file}", *arguments]
+    memory = f"cache_dir={file.with_suffix('.cache')}"
+    return [sys.executable, "-m", "pytest", "-q", "-o", memory, f"--junitxml={file}", *arguments]
 
 
 def second(file: Path, code: int, *arguments: str) -> list[str]:
@@ -39,5 +39,6 @@ def second(file: Path, code: int, *arguments: str) -> list[str]:
     broken = sum(results.count(file)[kind] for kind in results.BROKEN)
     if code != _TESTS_FAILED or not 0 < broken <= MOST:
         return []
-    memory = ("-o", f"cache_dir={file.with_suffix('.cache')}", "--last-failed", "--last-failed-no-failures", "none")
-    return [sys.executable, "-m", "pytest", "-q", *memory, f"--junitxml={results.second(file)}", *arguments]
+    # What stands last holds: the results go beside the first ones.
+    only = ("--last-failed", "--last-failed-no-failures", "none", f"--junitxml={results.second(file)}")
+    return [*first(file, *arguments), *only]

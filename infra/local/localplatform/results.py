@@ -43,13 +43,11 @@ def second(file: Path) -> Path:
 
 def outcomes(file: Path) -> list[tuple[str, str]]:
     """Each test of one file, and what came of it; nothing where a suite ended before it wrote any."""
-    if not file.exists():
-        return []
-    passed = {name for name, kind in _outcomes(second(file)) if kind == "passed"}
-    return [(name, AGAIN if kind in BROKEN and name in passed else kind) for name, kind in _outcomes(file)]
+    passed = {name for name, kind in _written(second(file)) if kind == "passed"}
+    return [(name, AGAIN if kind in BROKEN and name in passed else kind) for name, kind in _written(file)]
 
 
-def _outcomes(file: Path) -> list[tuple[str, str]]:
+def _written(file: Path) -> list[tuple[str, str]]:
     if not file.exists():
         return []
     cases = ElementTree.parse(file).getroot().iter("testcase")  # noqa: S314  a file that our own tests wrote
