@@ -10,17 +10,21 @@ from chassis.approvals.flows import Decider
 LONGEST_CHAIN = 20
 
 
-class People(Protocol):
-    """Who there is on the day of a decision. A key is what a to-do lies at, such as `post:<id>` (`key_of`)."""
-
-    def holders(self, key: str) -> frozenset[str]:
-        """Who has the post or role or is the person, without those who left."""
+class Deputies(Protocol):
+    """Who acts for whom on the day of a decision."""
 
     def deputy_of(self, person: str) -> str:
         """Who stands in for somebody who is absent today; empty where they are here, or nobody does."""
 
     def is_here(self, person: str) -> bool:
         """Whether they have not left."""
+
+
+class People(Deputies, Protocol):
+    """Who there is on that day. A key is what a to-do lies at, such as `post:<id>` (`key_of`)."""
+
+    def holders(self, key: str) -> frozenset[str]:
+        """Who has the post or role or is the person, without those who left."""
 
 
 def key_of(decider: Decider) -> str:
@@ -33,7 +37,7 @@ def person_key(person: str) -> str:
     return f"person:{person}"
 
 
-def chain_of(people: People, person: str) -> list[str]:
+def chain_of(people: Deputies, person: str) -> list[str]:
     """Somebody and those who may act in their place, each standing in for the one before."""
     chain = [person]
     while len(chain) <= LONGEST_CHAIN:

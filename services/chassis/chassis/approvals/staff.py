@@ -119,13 +119,10 @@ class Staff:
 
 
 class _Chains:
-    """Whose deputies lead to whom, everywhere in the group."""
+    """Whose deputies lead to whom, everywhere in the group (chassis.approvals.people.Deputies)."""
 
     def __init__(self, of: dict[str, str], here: frozenset[str]) -> None:
         self._of, self._here = of, here
-
-    def holders(self, key: str) -> frozenset[str]:
-        raise NotImplementedError(key)
 
     def deputy_of(self, person: str) -> str:
         return self._of.get(person, "")
