@@ -55,7 +55,7 @@ def read_phone(text: str, region: str) -> str:
     Raises:
         Faulty: it is no number there, or none at all.
     """
-    if quick := _mobile(region).fullmatch(text):
+    if quick := _plain_to_see(region).fullmatch(text):
         return text if text[0] == "+" else _country(region) + quick["national"]
     digits = plain(text)
     try:
@@ -127,17 +127,25 @@ def _country(region: str) -> str:
 
 
 @cache
-def _mobile(region: str) -> re.Pattern[str]:
-    """The region's mobile numbers as digits, with +, the country's code, or without: what most rows hold. They are
-    read without asking the library, which takes a hundred times as long."""
+def _plain_to_see(region: str) -> re.Pattern[str]:
+    """What most rows hold, read without asking the library, which takes a hundred times as long: the region's mobile
+    numbers as digits, with +, the country's code, or without; and any number with + and that code that is as long as
+    one may be, since no more is asked of it. What the library might take for a prefix of the country is left to it.
+    """
     metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
-    mobile = metadata.mobile if metadata is not None else None
-    if metadata is None or mobile is None or not mobile.national_number_pattern:
+    if metadata is None or metadata.country_code is None:
         return re.compile(r"(?!)")
     prefix = metadata.national_prefix_for_parsing
     stripped = f"(?!{prefix})" if prefix else ""
-    national = f"(?P<national>{mobile.national_number_pattern})"
-    return re.compile(rf"(?:\+{metadata.country_code})?{stripped}{national}".replace("\\d", "[0-9]"))
+    code, general, mobile = rf"\+{metadata.country_code}", metadata.general_desc, metadata.mobile
+    known = []
+    if mobile is not None and mobile.national_number_pattern:
+        known.append(f"(?:{code})?{stripped}(?P<national>{mobile.national_number_pattern})")
+    # Some countries share a code, and the library goes by the first of them.
+    if phonenumbers.region_code_for_country_code(metadata.country_code) == region and general is not None:
+        lengths = {*general.possible_length, *general.possible_length_local_only}
+        known += [f"{code}{stripped}[0-9]{{{length}}}" for length in lengths if length >= _SHORTEST_ABROAD]
+    return re.compile("|".join(known).replace("\\d", "[0-9]") or r"(?!)")
 
 
 @cache

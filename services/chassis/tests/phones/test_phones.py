@@ -9,7 +9,7 @@ import phonenumbers
 import pytest
 from chassis.errors import Faulty
 from chassis.phones import former, last_digits, read_phone, readings, region_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 SPELLINGS = [
@@ -25,6 +25,7 @@ SPELLINGS = [
     "\u202a+86 139 6666 0002\u202c",
     "＋86（139）6666—0002",
 ]
+REGIONS = ["CN", "SG", "US", "CA", "GB", "IT", "RU", "KZ", "GP", "MF", "HK", "MX", "AR", "BR"]
 CHINA = st.from_regex(r"1(3[0-9]|5[0-35-9]|8[0-9])[0-9]{8}", fullmatch=True)
 SINGAPORE = st.from_regex(r"[89][1-8][0-9]{6}", fullmatch=True)
 
@@ -106,6 +107,20 @@ def test_the_quick_reading_is_the_librarys(digits: str, region: str) -> None:
     elif not digits.startswith("00"):
         with pytest.raises(Faulty):
             read_phone(digits, region)
+
+
+@given(st.from_regex(r"[01]?0?[0-9]{5,13}", fullmatch=True), st.sampled_from(REGIONS), st.sampled_from(REGIONS))
+@example("1831123456", "AU", "CC")  # CC shares AU's code and not its prefixes
+def test_the_quick_reading_with_a_countrys_code_is_the_librarys(digits: str, country: str, region: str) -> None:
+    text = f"+{phonenumbers.country_code_for_region(country)}{digits}"
+    number = phonenumbers.parse(text, None)
+    national = phonenumbers.national_significant_number(number)
+    abroad = len(national) >= 7 and phonenumbers.is_possible_number(number)
+    if abroad or phonenumbers.is_valid_number(number):
+        assert read_phone(text, region) == phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    else:
+        with pytest.raises(Faulty):
+            read_phone(text, region)
 
 
 @given(CHINA)
