@@ -84,3 +84,7 @@ def test_a_query_that_is_wrong_is_no_number(tx: Tx) -> None:
     wrong = text("select n from generate_series(0, 9) n where 1 / n > 0 limit :limit")
     with pytest.raises(DBAPIError):
         counting.count(tx, lambda tx, limit: tx.execute(wrong, {"limit": limit}).all())
+
+
+def test_no_statement_is_compiled(tx: Tx) -> None:
+    assert tx.scalar(text("show jit")) == "off"
