@@ -61,6 +61,7 @@ class Target:
         index: the keyed hash of the group's.
         region: where phones without a country's code belong (ISO 3166).
         buildings: by the keys of their codes, those of the estate and those that the file names.
+        last_hashes: the keyed hashes of the last digits that phones have had so far.
     """
 
     group_id: int
@@ -70,6 +71,7 @@ class Target:
     index: BlindIndex
     region: str
     buildings: dict[str, NewBuilding] = field(default_factory=dict)
+    last_hashes: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -230,10 +232,17 @@ def _sealed(target: Target, values: dict[str, list[str]]) -> tuple[dict[str, lis
             keyed = target.index.of_many(name, texts)
             sealed[HASHED[name]] = _bytes(texts, keyed)
             if name == "phone":
-                last = list(map(phones.last_digits, texts))
-                sealed["phone_last_hash"] = _bytes(texts, target.index.of_many("phone_last", last))
+                sealed["phone_last_hash"] = _bytes(texts, _last_hashes(target, texts))
                 hashes = [key if text else b"" for key, text in zip(keyed, texts, strict=True)]
     return sealed, hashes
+
+
+def _last_hashes(target: Target, texts: list[str]) -> list[bytes]:
+    """The hashes of the phones' last digits: there are ten thousand of them, and each is hashed once an import."""
+    last = list(map(phones.last_digits, texts))
+    unknown = sorted(set(last).difference(target.last_hashes))
+    target.last_hashes.update(zip(unknown, target.index.of_many("phone_last", unknown), strict=True))
+    return list(map(target.last_hashes.__getitem__, last))
 
 
 def _bytes(texts: list[str], encrypted: list[bytes]) -> list[str]:
