@@ -42,7 +42,7 @@ NODES = (
     (OTHER_COMPANYS_ESTATE, "estate", OTHER_COMPANY, OTHER_COMPANY, OTHER_COMPANYS_ESTATE),
 )
 TABLES = (
-    "buildings, units, customers, customer_grams, reveals, household_members,"
+    "buildings, units, customers, customer_grams, gram_lists, reveals, household_members,"
     " occupancies, version_sums, imports, import_refusals, outbox,"
     " operations, audit"
 )

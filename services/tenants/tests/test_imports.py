@@ -20,6 +20,7 @@ from chassis.scope import Principal, Scope, use
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE, STAFF
 from manor.tenants.v1 import imports_pb2 as pb
 from sqlalchemy import text
+from tenants.queries import customers
 from tenants.usecases import import_run, import_take, imports
 
 from .imported import flat, flats, made, refusals
@@ -31,6 +32,25 @@ def test_good_rows_become_units_customers_and_occupancies(world: Any) -> None:
     assert made(done) == (2, 20, 20, 20)
     assert world.count("units", "gross_area = 90.5 and billable_area = 90.5 and kind = 'residential'") == 20
     assert world.count("occupancies o join units using (unit_id) join customers using (customer_id)") == 20
+
+
+def test_imported_customers_are_found_by_the_middle_of_their_names(world: Any) -> None:
+    world.import_csv([flat(number, customer_name=name) for number, name in enumerate(["王　小明", "Ｗang", "李大明"])])
+    world.import_csv([flat(1), flat(9, customer_name="王小天明")])  # compared, since the second unit is there
+    found: dict[str, set[str]] = {}
+    for part in ("小明", "明", "WAN", "小天明", "明小"):
+        where = customers.CustomerFilter(COMPANY, name=part).where()
+        with UnitOfWork(world.deps.database) as tx:
+            rows = customers.list_customers(tx, where, after=None, limit=50)
+        found[part] = {row.name for row in rows}
+    assert found == {
+        "小明": {"王　小明"},
+        "明": {"王　小明", "李大明", "王小天明"},
+        "WAN": {"Ｗang"},
+        "小天明": {"王小天明"},
+        "明小": set(),
+    }
+    assert world.count("customer_grams") == 0
 
 
 def test_the_same_file_again_doubles_nothing(world: Any) -> None:
@@ -253,9 +273,15 @@ def test_the_quick_way_and_the_compared_way_publish_the_same(world: Any, monkeyp
 
 
 def test_phones_are_ciphertext_in_the_table_and_found_by_their_hash(world: Any) -> None:
-    world.import_csv([flat(1, phone="138-0013-8000")])
+    # Two chunks, so that the same last digits are met again.
+    others = [flat(number, phone=f"1391111{number % 3:04d}") for number in range(2, 12)]
+    world.import_csv([flat(1, phone="138-0013-8000"), *others])
     with UnitOfWork(world.deps.database) as tx:
-        row = tx.execute(text("select phone, phone_hash from customers")).one()
+        rows = tx.execute(text("select phone, phone_hash, phone_last_hash from customers order by code")).all()
+    index = world.vault.group(1)
+    for other, expected in zip(rows[1:], others, strict=True):
+        assert bytes(other.phone_last_hash) == index.of("phone_last", expected["phone"][-4:])
+    row = rows[0]
     assert b"13800138000" not in bytes(row.phone)
     assert world.vault.company(1, COMPANY).decrypt("phone", row.phone) == "+8613800138000"
     assert bytes(row.phone_hash) == world.vault.group(1).of("phone", "+8613800138000")

@@ -15,6 +15,8 @@ from sqlalchemy import text
 from tenants.domain.names import grams_of_part, key_of_name
 from tenants.queries.conditions import Where, begins, page
 
+# Grams with more lists than that are all alike: counting them on would take longer than it saves.
+MANY_LISTS = 500
 _HAS_UNIT = "exists (select from occupancies o where o.company_id = c.company_id and o.customer_id = c.customer_id{0})"
 _STILL = (
     " and (o.end_date is null or o.end_date >= (select (cast(:now as timestamptz) at time zone"
@@ -76,21 +78,42 @@ def _named(where: Where, bind: str, part: str, code: str) -> None:
     if not part:
         return
     within = "= :company_id" if where.values["company_id"] else "in (select node_id from nodes where kind = 'company')"
-    grams = {f"{bind}_gram{place}": gram for place, gram in enumerate(grams_of_part(part))}
-    tables = "customer_grams g0"
-    conditions = [f"g0.company_id {within}"]
-    for place, gram in enumerate(grams):
-        tables += f" join customer_grams g{place} using (company_id, customer_id)" if place else ""
-        conditions.append(f"g{place}.gram = :{gram}")
-    if not grams:
-        conditions.append(begins("g0.gram", bind))
-    found = f"select company_id, customer_id from {tables} where {' and '.join(conditions)}"
-    shown, values = f"position(:{bind} in c.name_key) > 0", {bind: part, **grams}
+    grams = grams_of_part(part)
+    values: dict[str, Any] = {bind: part} | {f"{bind}_gram{place}": gram for place, gram in enumerate(grams)}
+    if len(grams) > 1:
+        values[f"{bind}_grams"] = grams
+    found = f"{_by_rows(bind, within, len(grams))} union all {_by_lists(bind, within, len(grams))}"
+    shown = f"position(:{bind} in c.name_key) > 0"
     if code:
         codes = begins("code_key", f"{bind}_code")
-        found += f" union select company_id, customer_id from customers where company_id {within} and {codes}"
+        found += f" union all select company_id, customer_id from customers where company_id {within} and {codes}"
         shown, values = f"({shown} or starts_with(c.code_key, :{bind}_code))", {**values, f"{bind}_code": code}
     where.add(f"(c.company_id, c.customer_id) in ({found}) and {shown}", **values)
+
+
+def _by_lists(bind: str, within: str, grams: int) -> str:
+    """Those whom the lists of a part's rarest gram name."""
+    if grams > 1:
+        rows = f"select from gram_lists where company_id {within} and gram = sought limit {MANY_LISTS}"
+        gram = (
+            f'gram = (select sought from (select unnest(cast(:{bind}_grams as text[])) collate "C" as sought) s'
+            f" order by (select count(*) from ({rows}) r) limit 1)"
+        )
+    else:
+        gram = f"gram = :{bind}_gram0" if grams else begins("gram", bind)
+    return f"select company_id, unnest(customer_ids) from gram_lists where company_id {within} and {gram}"
+
+
+def _by_rows(bind: str, within: str, grams: int) -> str:
+    """Those who have all grams of a part by the rows that the release before reads and wrote."""
+    tables = "customer_grams g0"
+    conditions = [f"g0.company_id {within}"]
+    for place in range(grams):
+        tables += f" join customer_grams g{place} using (company_id, customer_id)" if place else ""
+        conditions.append(f"g{place}.gram = :{bind}_gram{place}")
+    if not grams:
+        conditions.append(begins("g0.gram", bind))
+    return f"select company_id, customer_id from {tables} where {' and '.join(conditions)}"
 
 
 CUSTOMER_ORDERS = paging.Orders("code", code={"company_id": int, "code": str})

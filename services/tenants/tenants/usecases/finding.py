@@ -2,8 +2,9 @@
 
 Every letter of a name begins a gram, of it and the next one: 王小明 has 王小, 小明 and 明. A part of a name has its
 grams among them, and a single letter begins one. PostgreSQL uses no index for LIKE under row-level security, since its
-function is not leakproof; it does for = and >= of texts, so grams are rows of a table. What two grams promise is looked
-at again in the name's key.
+function is not leakproof; it does for = and >= of texts, so grams are rows of a table. Each row lists as many customers
+as fit in it, since an import has far fewer grams than letters. What a gram promises is looked at again in the name's
+key, so lists are only ever added to.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from tenants.domain.names import grams, key_of_name
 from tenants.usecases.publishing import publish_customers
 
 PAGE = 2_000
-# Those that another name left behind where this does not reach find nobody: the name's key is looked at besides.
+# Beyond that PostgreSQL would keep a row's list in pieces somewhere else.
+LONGEST_LIST = 120
+# The release before finds customers by these rows alone; the lists that a former name left behind find nobody.
 _DROP = text(
     "delete from customer_grams where company_id = :company_id and gram = any(cast(:grams as text[]))"
     " and customer_id = :customer_id"
@@ -36,6 +39,7 @@ _ADD = text(
     " select :company_id, gram, customer_id, :group_id from unnest(cast(:grams as text[]), cast(:ids as uuid[]))"
     " as g (gram, customer_id) on conflict do nothing"
 )
+_PAIRS = "unnest(cast(:grams as text[]), cast(:ids as uuid[])) as pairs (gram, customer_id)"
 _UNFINDABLE = text(
     "select customer_id, name, phone, version from customers where company_id = :company_id"
     " and (name_key is null or (phone is not null and phone_last_hash is null))"
@@ -49,6 +53,19 @@ _FIND = text(
     " cast(:hashes as bytea[]), cast(:last as bytea[])) as x (customer_id, name_key, phone, phone_hash,"
     " phone_last_hash) where c.company_id = :company_id and c.customer_id = x.customer_id"
 )
+
+
+def listing(pairs: str) -> str:
+    """The statement that lists customers by their grams.
+
+    Args:
+        pairs: SQL of rows (gram, customer_id).
+    """
+    return (
+        "insert into gram_lists (company_id, group_id, gram, customer_ids) select :company_id, :group_id, gram,"
+        f" ids[n : n + {LONGEST_LIST - 1}] from (select gram, array_agg(customer_id) as ids from {pairs} group by gram)"
+        f" lists cross join generate_series(1, cardinality(ids), {LONGEST_LIST}) as n"
+    )
 
 
 def drop_grams(tx: Tx, company_id: int, customer_id: UUID, key: str) -> None:
@@ -65,10 +82,15 @@ def add_grams(tx: Tx, company_id: int, named: Sequence[tuple[UUID, str]]) -> Non
         named: customers and the keys of their names.
     """
     pairs = [(gram, customer_id) for customer_id, key in named for gram in grams(key)]
-    values = {"company_id": company_id, "group_id": tx.scope.group_id}
+    values: dict[str, Any] = {"company_id": company_id, "group_id": tx.scope.group_id}
     if pairs:
         pairs.sort()
-        tx.execute(_ADD, values | {"grams": [gram for gram, _ in pairs], "ids": [key for _, key in pairs]})
+        values |= {"grams": [gram for gram, _ in pairs], "ids": [key for _, key in pairs]}
+        tx.execute(_ADD, values)
+        tx.execute(_LIST, values)
+
+
+_LIST = text(listing(_PAIRS))
 
 
 @timer("tenants.find_customers", every_seconds=20)

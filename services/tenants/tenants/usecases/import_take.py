@@ -15,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from tenants.domain.import_columns import Refusal
-from tenants.usecases import import_compare
+from tenants.usecases import finding, import_compare
 from tenants.usecases.import_chunk import Chunk, Target
 from tenants.usecases.publishing import publish_customers, publish_occupancies, publish_units
 from tenants.usecases.vacancy import settle_vacancy
@@ -78,14 +78,11 @@ _OCCUPANCIES = (
     " or (coalesce(role, 'owner') = 'owner' and coalesce(not_residing, false))"
     " from incoming where makes_occupancy and customer_id is not null order by occupancy_id"
 )
-
-
-_GRAMS = (
-    "insert into customer_grams (company_id, gram, customer_id, group_id) select distinct :company_id,"
-    ' substr(i.name_key, n, 2) collate "C" as gram, i.customer_id, :group_id from incoming i'
-    " cross join lateral generate_series(1, length(i.name_key)) n where i.makes_customer and i.customer_id is not null"
-    " order by gram, customer_id"
+_LETTERS = (
+    "(select customer_id, name_key, generate_series(1, length(name_key)) as n from incoming"
+    " where makes_customer and customer_id is not null) letters"
 )
+_GRAMS = finding.listing(f'(select substr(name_key, n, 2) collate "C" as gram, customer_id from {_LETTERS}) pairs')
 
 
 @dataclass(slots=True)
