@@ -53,6 +53,7 @@ def export(world: Tenants) -> Json:
 
 
 @case("tenants.CreateImportTemplate", place="company")
+@case("tenants.CreateCustomerImportTemplate", place="company")
 def import_template(world: Tenants) -> Json:
     return {**world.company, **CSV}
 
@@ -175,6 +176,12 @@ def get_occupancy(world: Tenants) -> Json:
 def import_units(world: Tenants) -> Json:
     name = world.upload(world.at_estate, f"building,unit_code\n{world.mark},{secrets.token_hex(4)}\n")
     return {**world.where, "file_name": name, "mode": "IMPORT_MODE_TAKE_GOOD_ROWS"}
+
+
+@case("tenants.ImportCustomers", caller=lambda world: world.at_estate)
+def import_customers(world: Tenants) -> Json:
+    name = world.upload(world.at_estate, "customer_code,customer_name\nWALK-1,Walker\n")
+    return {**world.where, "file_name": name, "mode": "IMPORT_MODE_ALL_OR_NOTHING", "dry_run": True}
 
 
 @case("tenants.GetImport")

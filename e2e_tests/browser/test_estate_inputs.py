@@ -82,7 +82,7 @@ def test_refused_rows_are_shown_in_place_and_the_good_ones_are_taken(console: Co
     expect(page.get_by_role("button", name="1-0104")).to_be_visible()
     window.open("tenants/customers")
     page.get_by_role("button", name="导入").click()
-    choose_file(page, "owners.csv", "building_code,unit_code,customer_name,start_date\n1,1-0104,赵敏,2026-02-01\n")
+    choose_file(page, "customers.csv", "客户名称,电话\n赵敏,13800000009\n")
     page.get_by_role("button", name="导入 1 行").click()
     page.get_by_role("button", name="完成").click()
     expect(page.get_by_role("button", name="赵敏")).to_be_visible()

@@ -5,6 +5,7 @@ from tenants.usecases import exports, finding, import_run, messages, republicati
 JOBS = (
     exports.write_export,
     finding.find_customers,
+    import_run.run_customer_import,
     import_run.run_import,
     messages.send_messages,
     republications.republish_customers,

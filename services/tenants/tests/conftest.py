@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import secrets
 import threading
@@ -154,9 +156,10 @@ class World:
         mode: str = "take_good_rows",
         dry_run: bool = False,
         scope: Scope | None = None,
+        of: Callable[..., Any] = imports.import_units,
     ) -> imports_pb2.Import:
         """Runs an import to its end."""
-        self.start_import(content, estate_id=estate_id, mode=mode, dry_run=dry_run, scope=scope)
+        self.start_import(content, estate_id=estate_id, mode=mode, dry_run=dry_run, scope=scope, of=of)
         done = imports_pb2.Import()
         self.run_operation().Unpack(done)
         return done
@@ -170,6 +173,7 @@ class World:
         dry_run: bool = False,
         scope: Scope | None = None,
         media_type: str = CSV,
+        of: Callable[..., Any] = imports.import_units,
     ) -> UUID:
         """Starts an import, and gives its operation."""
         who = scope or self.whole
@@ -177,8 +181,8 @@ class World:
         pieces = [raw.encode() if isinstance(raw, str) else raw]
         file = self.store.put(pieces, filename="units.csv", media_type=media_type, owner=who.principal)
         with use(who):
-            command = imports.ImportUnits(int(who.companies[0]), estate_id, file.name, mode, dry_run)
-            operation = self.act(imports.import_units, command, store=self.store)
+            command = imports.ImportFile(int(who.companies[0]), estate_id, file.name, mode, dry_run)
+            operation = self.act(of, command, store=self.store)
         return UUID(operation.name.rsplit("/", 1)[-1])
 
     def run_operation(self) -> Any:
@@ -227,5 +231,8 @@ def items(fact: Any) -> list[Any]:
 
 def as_csv(rows: list[dict[str, str]]) -> str:
     """Rows as a CSV file."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    return "\n".join([",".join(names), *(",".join(row.get(name, "") for name in names) for row in rows)])
+    file = io.StringIO()
+    writer = csv.DictWriter(file, list(dict.fromkeys(name for row in rows for name in row)), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue().removesuffix("\n")

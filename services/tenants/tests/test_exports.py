@@ -16,7 +16,7 @@ from chassis.scope import use
 from chassis.testing.fixtures import COMPANY, OTHER_ESTATE
 from manor.tenants.v1 import files_pb2
 from manor.tenants.v1 import imports_pb2 as pb
-from tenants.domain.import_columns import CHINESE, NAMES
+from tenants.domain.import_columns import UNITS
 from tenants.queries import customers, occupancies, places
 from tenants.rpc.imports import ImportServicer
 from tenants.usecases import exports, republications
@@ -122,7 +122,9 @@ def test_pages_of_an_export_join_without_gap_or_double(world: Any, monkeypatch: 
     assert [row["code"] for row in exported(world, "customers")] == [f"C{number}" for number in range(7)]
 
 
-@pytest.mark.parametrize(("language", "headings"), [("zh-CN", CHINESE), ("en-US", NAMES), ("", NAMES)])
+@pytest.mark.parametrize(
+    ("language", "headings"), [("zh-CN", UNITS.chinese), ("en-US", UNITS.names), ("", UNITS.names)]
+)
 def test_the_template_is_a_heading_that_an_import_understands(
     world: Any, language: str, headings: tuple[str, ...]
 ) -> None:

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import threading
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -297,6 +298,11 @@ def test_each_chunk_is_audited_with_the_hash_of_its_rows(world: Any) -> None:
     assert details[1]["sha256"] == hashlib.sha256(cells.encode()).hexdigest()
 
 
+def taking(monkeypatch: pytest.MonkeyPatch, take: Any) -> None:
+    """Lets chunks of units be taken in another way."""
+    monkeypatch.setitem(import_run.WAYS, "units", replace(import_run.WAYS["units"], take=take))
+
+
 def test_an_import_that_dies_in_a_chunk_goes_on_from_the_last_one(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     whole, chunks = import_take.take, []
 
@@ -308,7 +314,7 @@ def test_an_import_that_dies_in_a_chunk_goes_on_from_the_last_one(world: Any, mo
         return taken
 
     world.start_import(flats(20))
-    monkeypatch.setattr(import_run, "take", dying)
+    taking(monkeypatch, dying)
     assert attempts.run_next(world.deps, threading.Event())
     assert world.count("units") == 7
     done = pb.Import()
@@ -326,7 +332,7 @@ def test_a_cancelled_import_keeps_what_its_chunks_took(world: Any, monkeypatch: 
         return whole(tx, target, chunk, import_id)
 
     operation_id = world.start_import(flats(20))
-    monkeypatch.setattr(import_run, "take", cancelling)
+    taking(monkeypatch, cancelling)
     assert attempts.run_next(world.deps, threading.Event())
     assert world.count("units") == 7
     assert world.count("operations", "state = 'cancelled'") == 1
@@ -341,7 +347,7 @@ def test_a_cancelled_whole_import_takes_nothing(world: Any, monkeypatch: pytest.
         return whole(tx, target, chunk, import_id)
 
     operation_id = world.start_import(flats(20), mode="all_or_nothing")
-    monkeypatch.setattr(import_run, "take", cancelling)
+    taking(monkeypatch, cancelling)
     assert attempts.run_next(world.deps, threading.Event())
     assert world.count("units") + world.count("outbox") == 0
 
@@ -350,7 +356,7 @@ def test_the_file_of_somebody_else_is_not_imported(world: Any) -> None:
     other = Scope(GROUP, (COMPANY,), "*", Principal("0190aaaa-0000-7000-8000-000000000077", "staff", GROUP))
     mine = world.store.put([b"building_code,unit_code\n"], filename="a", media_type=CSV, owner=STAFF)
     with use(other), pytest.raises(NotFound):
-        command = imports.ImportUnits(COMPANY, ESTATE, mine.name, "take_good_rows", dry_run=False)
+        command = imports.ImportFile(COMPANY, ESTATE, mine.name, "take_good_rows", dry_run=False)
         world.act(imports.import_units, command, store=world.store)
 
 

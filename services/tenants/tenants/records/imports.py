@@ -25,6 +25,7 @@ class Import(Record):
     estate_id: Mapped[int]
     file_name: Mapped[str]
     file_sha256: Mapped[str]
+    kind: Mapped[str]
     mode: Mapped[str]
     dry_run: Mapped[bool]
     state: Mapped[str]

@@ -35,14 +35,10 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
         return storage.store(self._deps.settings)
 
     def ImportUnits(self, request: pb.ImportUnitsRequest, call: Call) -> operations_pb2.Operation:
-        command = imports.ImportUnits(
-            company_id=request.company_id,
-            estate_id=request.estate_id,
-            file_name=request.file_name,
-            mode=fields.to_word(pb.ImportMode, request.mode),
-            dry_run=request.dry_run,
-        )
-        return imports.import_units(call.tx, command, store=self._store)
+        return imports.import_units(call.tx, _file(request), store=self._store)
+
+    def ImportCustomers(self, request: pb.ImportCustomersRequest, call: Call) -> operations_pb2.Operation:
+        return imports.import_customers(call.tx, _file(request), store=self._store)
 
     def GetImport(self, request: pb.GetImportRequest, call: Call) -> pb.Import:
         row = queries.get_import(call.tx, company_id=request.company_id, import_id=UUID(request.import_id))
@@ -84,7 +80,27 @@ class ImportServicer(imports_pb2_grpc.ImportServiceServicer):
         )
 
     def CreateImportTemplate(self, request: pb.CreateImportTemplateRequest, call: Call) -> files_pb2.ExportResult:
-        command = exports.CreateImportTemplate(
-            excel=request.format == files_pb2.FILE_FORMAT_XLSX, chinese=request.language_code.startswith("zh")
-        )
-        return exports.create_import_template(call.tx, command, store=self._store)
+        return exports.create_import_template(call.tx, _template(request), store=self._store)
+
+    def CreateCustomerImportTemplate(
+        self, request: pb.CreateCustomerImportTemplateRequest, call: Call
+    ) -> files_pb2.ExportResult:
+        return exports.create_customer_import_template(call.tx, _template(request), store=self._store)
+
+
+def _file(request: pb.ImportUnitsRequest | pb.ImportCustomersRequest) -> imports.ImportFile:
+    return imports.ImportFile(
+        company_id=request.company_id,
+        estate_id=request.estate_id,
+        file_name=request.file_name,
+        mode=fields.to_word(pb.ImportMode, request.mode),
+        dry_run=request.dry_run,
+    )
+
+
+def _template(
+    request: pb.CreateImportTemplateRequest | pb.CreateCustomerImportTemplateRequest,
+) -> exports.CreateImportTemplate:
+    return exports.CreateImportTemplate(
+        excel=request.format == files_pb2.FILE_FORMAT_XLSX, chinese=request.language_code.startswith("zh")
+    )

@@ -19,7 +19,7 @@ from chassis.spelling import fold, visible
 from chassis.violations import Fault as Common
 from sqlalchemy import text
 
-from tenants.domain.import_columns import read_identity_number
+from tenants.domain.import_cells import read_identity_number
 from tenants.domain.names import key_of_name
 from tenants.records.customers import Customer, HouseholdMember
 from tenants.usecases.buildings import insert, require_fields, write_code

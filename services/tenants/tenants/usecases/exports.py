@@ -22,7 +22,9 @@ from google.longrunning import operations_pb2
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import files_pb2
 
-from tenants.domain.import_columns import CHINESE, NAMES
+from tenants.domain.customer_columns import CUSTOMERS
+from tenants.domain.import_cells import Form
+from tenants.domain.import_columns import UNITS
 from tenants.queries import customers, occupancies, places
 from tenants.queries.conditions import Where
 from tenants.usecases.export_words import TABLES
@@ -120,9 +122,20 @@ class CreateImportTemplate:
 
 
 def create_import_template(tx: Tx, command: CreateImportTemplate, *, store: FileStore) -> files_pb2.ExportResult:
-    """Makes an empty file with the columns that an import understands, by their names or in Chinese."""
-    columns = sheets.columns(*(CHINESE if command.chinese else NAMES))
-    saved = sheets.save(store, tx.scope.principal, "import-template", columns, (), excel=command.excel)
+    """Makes an empty file with the columns that an import of units understands, by their names or in Chinese."""
+    return _template(tx, command, UNITS, "import-template", store)
+
+
+def create_customer_import_template(
+    tx: Tx, command: CreateImportTemplate, *, store: FileStore
+) -> files_pb2.ExportResult:
+    """Makes an empty file with the columns that an import of customers understands, by their names or in Chinese."""
+    return _template(tx, command, CUSTOMERS, "import-customers", store)
+
+
+def _template(tx: Tx, command: CreateImportTemplate, form: Form, name: str, store: FileStore) -> files_pb2.ExportResult:
+    columns = sheets.columns(*(form.chinese if command.chinese else form.names))
+    saved = sheets.save(store, tx.scope.principal, name, columns, (), excel=command.excel)
     return files_pb2.ExportResult(file_name=saved.file_name)
 
 

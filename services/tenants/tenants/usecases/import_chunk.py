@@ -21,7 +21,8 @@ from chassis.files.sheets import restored
 from chassis.spelling import fold
 from manor.tenants.v2 import events_pb2
 
-from tenants.domain.import_columns import Refusal, read_columns, tidy
+from tenants.domain.import_cells import Form, Refusal, read_columns, tidy
+from tenants.domain.import_columns import UNITS
 from tenants.domain.names import key_of_name
 from tenants.violations import Fault
 
@@ -85,6 +86,7 @@ class Chunk:
         values: their columns.
         refusals: why the others cannot.
         sha256: of the rows' cells.
+        escaped: there are backslashes in them.
         buildings: those of its rows that the table may not have yet.
         columns: the temporary table's columns that `lines` fills.
         lines: in COPY's text format.
@@ -98,6 +100,7 @@ class Chunk:
     values: dict[str, list[str]]
     refusals: list[Refusal]
     sha256: str
+    escaped: bool = False
     buildings: list[NewBuilding] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     lines: str = ""
@@ -106,9 +109,18 @@ class Chunk:
 
 
 def prepare(target: Target, names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) -> Chunk:
-    """Makes rows ready.
+    """Makes rows of units ready; args as `readable` has them."""
+    chunk = readable(UNITS, target, names, rows, cells)
+    if chunk.rows:
+        _complete(target, chunk)
+    return chunk
+
+
+def readable(form: Form, target: Target, names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) -> Chunk:
+    """Reads rows and parts those that can be read from the others.
 
     Args:
+        form: what they are.
         target: where they go.
         names: the columns, in the file's order; empty for one that is passed over.
         rows: the rows' numbers in the file, 1 at the least.
@@ -120,16 +132,15 @@ def prepare(target: Target, names: Sequence[str], rows: Sequence[int], cells: li
     raw.pop("", None)
     if b"'" in text:
         raw = {name: list(map(restored, column)) for name, column in raw.items()}
-    values, unread = read_columns(raw, rows, region=target.region, are_tidy=tidy(text, len(cells) * len(names) - 1))
+    are_tidy = tidy(text, len(cells) * len(names) - 1)
+    values, unread = read_columns(form, raw, rows, region=target.region, are_tidy=are_tidy)
     refusals = sorted({(refusal.row, refusal.column): refusal for refusal in (*unread, *refusals)}.values())
-    chunk = Chunk(rows[-1], len(rows), list(rows), values, refusals, hashlib.sha256(text).hexdigest())
+    chunk = Chunk(rows[-1], len(rows), list(rows), values, refusals, hashlib.sha256(text).hexdigest(), b"\\" in text)
     if refusals:
         refused = {refusal.row for refusal in refusals}
         good = [row not in refused for row in rows]
         chunk.rows = list(compress(rows, good))
         chunk.values = {name: list(compress(column, good)) for name, column in values.items()}
-    if chunk.rows:
-        _complete(target, chunk, escaped=b"\\" in text)
     return chunk
 
 
@@ -146,7 +157,7 @@ def _squared(names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) 
     return refusals
 
 
-def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
+def _complete(target: Target, chunk: Chunk) -> None:
     """Gives ids, encrypts, and writes the lines and facts."""
     values, count = chunk.values, len(chunk.rows)
     customers = values.get("customer_name") or [""] * count
@@ -169,7 +180,7 @@ def _complete(target: Target, chunk: Chunk, *, escaped: bool) -> None:
         for name, column in values.items()
         if name not in sealed and name not in (*OF_BUILDINGS, BUILDING_KEY)
     }
-    ready = [_copied(column, escaped) for column in plain.values()]
+    ready = [_copied(column, chunk.escaped) for column in plain.values()]
     chunk.columns = [*plain, *sealed]
     chunk.lines = "\n".join(map("\t".join, zip(*ready, *sealed.values(), strict=True))) + "\n"
     if chunk.distinct:

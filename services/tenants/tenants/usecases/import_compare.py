@@ -10,7 +10,7 @@ from uuid import UUID
 from chassis.data.tx import Tx
 from sqlalchemy import text
 
-from tenants.domain.import_columns import Refusal
+from tenants.domain.import_cells import Refusal
 from tenants.violations import Fault
 
 # Columns of the file and of the table, where an empty cell says nothing.

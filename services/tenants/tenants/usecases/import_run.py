@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from uuid import UUID
@@ -23,15 +25,39 @@ from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import imports_pb2
 from sqlalchemy import text
 
-from tenants.domain.import_columns import REASONS, Refusal, UnknownHeading, heading
+from tenants.domain.customer_columns import CUSTOMERS
+from tenants.domain.import_cells import REASONS, Form, Refusal, UnknownHeading, heading
+from tenants.domain.import_columns import UNITS
 from tenants.records.imports import COUNTS, Import
 from tenants.settings import Settings
-from tenants.usecases.import_chunk import Chunk, NewBuilding, Target, prepare
-from tenants.usecases.import_take import Taken, take
+from tenants.usecases import import_take, imported_customers
+from tenants.usecases.import_chunk import Chunk, NewBuilding, Target, prepare, readable
+from tenants.usecases.import_take import Taken
 from tenants.usecases.imports import to_message
 
 # What is counted of a file that was refused as a whole; nothing of it was kept.
 OF_REFUSED = ("row_count", "refused_count", "unlisted_count")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How rows of a kind are imported.
+
+    Args:
+        form: what they are.
+        prepare: makes some of them ready, beside the transaction that takes those before.
+        take: takes them into the tables.
+    """
+
+    form: Form
+    prepare: Callable[[Target, Sequence[str], Sequence[int], list[list[str]]], Chunk]
+    take: Callable[[Tx, Target, Chunk, UUID], Taken]
+
+
+WAYS = {
+    "units": Way(UNITS, prepare, import_take.take),
+    "customers": Way(CUSTOMERS, partial(readable, CUSTOMERS), imported_customers.take),
+}
 
 
 class RolledBack(Exception):
@@ -40,6 +66,17 @@ class RolledBack(Exception):
 
 @operation("tenants.import_units")
 def run_import(op: Running, request: StringValue) -> imports_pb2.Import:
+    """Imports a file of units."""
+    return _run(op, request)
+
+
+@operation("tenants.import_customers")
+def run_customer_import(op: Running, request: StringValue) -> imports_pb2.Import:
+    """Imports a file of customers. A name of its own, since the release before takes every import for one of units."""
+    return _run(op, request)
+
+
+def _run(op: Running, request: StringValue) -> imports_pb2.Import:
     """Imports the file of an Import, from the row after the last that was taken.
 
     Args:
@@ -67,20 +104,23 @@ def _of_file(error: UnknownHeading | UnreadableSheet) -> Violation:
 
 
 def _import(op: Running, record: Import, path: Path) -> None:
-    target, total = _target(op), _lines(path)
-    with _chunks(op, target, path) as chunks:
+    way, target, total = WAYS[record.kind], _target(op), _lines(path)
+
+    def take(tx: Tx, chunk: Chunk) -> Taken:
+        return way.take(tx, target, chunk, record.import_id)
+
+    with _chunks(op, way, target, path) as chunks:
         if record.mode == "take_good_rows" and not record.dry_run:
             for chunk in chunks:
                 with op.chunk() as tx:
-                    _take(op, tx, target, chunk, record.import_id)
+                    _note(op, tx, take(tx, chunk), record.import_id)
                     op.advance({"row": chunk.last_row}, done=chunk.last_row, total=max(total, chunk.last_row))
         elif not op.cursor.get("judged"):
-            _in_one(op, target, chunks, record, total)
+            _in_one(op, take, chunks, record, total)
     _finish(op, record, path)
 
 
-def _take(op: Running, tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> None:
-    taken = take(tx, target, chunk, import_id)
+def _note(op: Running, tx: Tx, taken: Taken, import_id: UUID) -> None:
     record = tx.lock(Import, (op.company_id, import_id))
     _limit(op, taken, record.refused_count - record.unlisted_count)
     record.count(taken.counts)
@@ -104,7 +144,9 @@ def _limit(op: Running, taken: Taken, listed: int) -> None:
     taken.counts["unlisted_count"] = len(rows) - len(shown)
 
 
-def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], record: Import, total: int) -> None:
+def _in_one(
+    op: Running, take: Callable[[Tx, Chunk], Taken], chunks: Iterator[Chunk], record: Import, total: int
+) -> None:
     """Takes all chunks in one transaction, and undoes it for a dry run or where a row is bad.
 
     What a later row contradicts in an earlier one comes out only when the earlier one is there; so a dry run does
@@ -115,7 +157,7 @@ def _in_one(op: Running, target: Target, chunks: Iterator[Chunk], record: Import
     try:
         with op.chunk() as tx:
             for chunk in chunks:
-                taken = take(tx, target, chunk, record.import_id)
+                taken = take(tx, chunk)
                 _limit(op, taken, counts["refused_count"] - counts["unlisted_count"])
                 counts = {name: counts[name] + taken.counts.get(name, 0) for name in COUNTS}
                 refusals += taken.refusals
@@ -176,12 +218,12 @@ def _target(op: Running) -> Target:
 
 
 @contextmanager
-def _chunks(op: Running, target: Target, path: Path) -> Iterator[Iterator[Chunk]]:
+def _chunks(op: Running, way: Way, target: Target, path: Path) -> Iterator[Iterator[Chunk]]:
     """The file's chunks after the cursor, each made ready while the one before is being taken."""
     assert isinstance(op.deps.settings, Settings)
     size, after = op.deps.settings.import_chunk_rows, int(op.cursor.get("row", 0))
     with raw_rows(path) as rows, ThreadPoolExecutor(1, thread_name_prefix="import") as beside:
-        names, read = _heading(rows)
+        names, read = _heading(rows, way.form)
         read += sum(1 for _ in islice(rows, max(after - read, 0)))
 
         def following() -> Chunk | None:
@@ -193,7 +235,7 @@ def _chunks(op: Running, target: Target, path: Path) -> Iterator[Iterator[Chunk]
                     numbers = [number for number, row in zip(numbers, cells, strict=True) if any(row)]
                     cells = list(filter(any, cells))
                 if cells:
-                    return prepare(target, names, numbers, cells)
+                    return way.prepare(target, names, numbers, cells)
             return None
 
         def ready() -> Iterator[Chunk]:
@@ -205,10 +247,10 @@ def _chunks(op: Running, target: Target, path: Path) -> Iterator[Iterator[Chunk]
         yield ready()
 
 
-def _heading(rows: Iterator[list[str]]) -> tuple[list[str], int]:
+def _heading(rows: Iterator[list[str]], form: Form) -> tuple[list[str], int]:
     """The columns that the first row names which is not empty, and that row's number."""
     number, cells = next(((number, cells) for number, cells in enumerate(rows, 1) if any(cells)), (0, []))
-    return heading(cells), number
+    return heading(cells, form), number
 
 
 def _lines(path: Path) -> int:
@@ -272,7 +314,7 @@ def _refused_file(op: Running, record: Import, path: Path) -> str:
                     yield dict(zip(names, row, strict=False)) | {REASONS: reasons[number]}
 
     with raw_rows(path) as cells:
-        names, _ = _heading(cells)
+        names, _ = _heading(cells, WAYS[record.kind].form)
     columns = sheets.columns(REASONS, *filter(None, names))
     store = storage.store(op.deps.settings)
     return sheets.save(store, op.scope.principal, "refused", columns, refused(), excel=False).file_name

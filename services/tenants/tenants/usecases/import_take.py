@@ -14,7 +14,7 @@ from chassis.data.tx import Tx
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from tenants.domain.import_columns import Refusal
+from tenants.domain.import_cells import Refusal
 from tenants.usecases import finding, import_compare
 from tenants.usecases.import_chunk import Chunk, Target
 from tenants.usecases.publishing import publish_customers, publish_occupancies, publish_units
@@ -109,7 +109,7 @@ def take(tx: Tx, target: Target, chunk: Chunk, import_id: UUID) -> Taken:
         if not (chunk.distinct and _all_new(tx, where, chunk) and _insert_new(tx, where, chunk, taken)):
             _insert_compared(tx, where, chunk, taken)
     taken.counts["refused_count"] = len({refusal.row for refusal in taken.refusals})
-    _audit(tx, target, chunk, taken, import_id)
+    audit(tx, target, chunk, taken, import_id, action="tenants.import_units")
     return taken
 
 
@@ -203,9 +203,10 @@ def _publish(tx: Tx, where: dict[str, Any], taken: Taken) -> None:
     taken.counts["unchanged_count"] = tx.execute(text(unchanged)).scalar_one()
 
 
-def _audit(tx: Tx, target: Target, chunk: Chunk, taken: Taken, import_id: UUID) -> None:
+def audit(tx: Tx, target: Target, chunk: Chunk, taken: Taken, import_id: UUID, *, action: str) -> None:
+    """Says what became of a chunk, with the hash of its content."""
     tx.audit(
-        "tenants.import_units",
+        action,
         f"imports/{import_id}",
         {"last_row": chunk.last_row, "sha256": chunk.sha256, **taken.counts},
         company_id=target.company_id,

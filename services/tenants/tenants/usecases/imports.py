@@ -18,13 +18,14 @@ from manor.tenants.v1 import imports_pb2
 from tenants.records.imports import COUNTS, Import
 from tenants.violations import Fault
 
-KIND = "tenants.import_units"
+OPERATIONS = {"units": "tenants.import_units", "customers": "tenants.import_customers"}
 _STATES = {
     "running": imports_pb2.IMPORT_STATE_RUNNING,
     "done": imports_pb2.IMPORT_STATE_DONE,
     "refused": imports_pb2.IMPORT_STATE_REFUSED,
     "stopped": imports_pb2.IMPORT_STATE_STOPPED,
 }
+_KINDS = {"units": imports_pb2.IMPORT_KIND_UNITS, "customers": imports_pb2.IMPORT_KIND_CUSTOMERS}
 _MODES = {
     "take_good_rows": imports_pb2.IMPORT_MODE_TAKE_GOOD_ROWS,
     "all_or_nothing": imports_pb2.IMPORT_MODE_ALL_OR_NOTHING,
@@ -53,12 +54,12 @@ def open_estate(tx: Tx, company_id: int, estate_id: int) -> directory.Estate:
 
 
 @dataclass(frozen=True, slots=True)
-class ImportUnits:
+class ImportFile:
     """An uploaded file to import.
 
     Args:
         company_id: the company.
-        estate_id: where its units go.
+        estate_id: where its rows go.
         file_name: the file's name; it must be the caller's own.
         mode: take_good_rows or all_or_nothing.
         dry_run: check it all and change nothing.
@@ -71,20 +72,30 @@ class ImportUnits:
     dry_run: bool
 
 
-def import_units(tx: Tx, command: ImportUnits, *, store: FileStore) -> operations_pb2.Operation:
-    """Starts an import of an uploaded file.
+def import_units(tx: Tx, command: ImportFile, *, store: FileStore) -> operations_pb2.Operation:
+    """Starts an import of units and who has them.
 
     Args:
         tx: of the call.
         command: which file, where to and how.
         store: where the file is.
     """
+    return _start(tx, "units", command, store)
+
+
+def import_customers(tx: Tx, command: ImportFile, *, store: FileStore) -> operations_pb2.Operation:
+    """Starts an import of customers alone; args as `import_units` has them."""
+    return _start(tx, "customers", command, store)
+
+
+def _start(tx: Tx, kind: str, command: ImportFile, store: FileStore) -> operations_pb2.Operation:
     company_id, estate_id = command.company_id, command.estate_id
     open_estate(tx, company_id, estate_id)
     file = store.about(command.file_name, tx.scope.principal)
     import_id = uuid7()
+    request = StringValue(value=str(import_id))
     operation = start_operation(
-        tx, KIND, StringValue(value=str(import_id)), company_id=company_id, estate_id=estate_id, in_company=True
+        tx, OPERATIONS[kind], request, company_id=company_id, estate_id=estate_id, in_company=True
     )
     tx.add(
         Import(
@@ -95,6 +106,7 @@ def import_units(tx: Tx, command: ImportUnits, *, store: FileStore) -> operation
             estate_id=estate_id,
             file_name=file.name,
             file_sha256=file.sha256,
+            kind=kind,
             mode=command.mode,
             dry_run=command.dry_run,
             state="running",
@@ -120,6 +132,7 @@ def to_message(record: Import, *, stopped: bool = False) -> imports_pb2.Import:
         estate_id=record.estate_id,
         file_name=record.file_name,
         file_sha256=record.file_sha256,
+        kind=_KINDS[record.kind],
         mode=_MODES[record.mode],
         dry_run=record.dry_run,
         state=_STATES["stopped" if stopped and record.state == "running" else record.state],

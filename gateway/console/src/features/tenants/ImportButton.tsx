@@ -1,4 +1,5 @@
-/** Imports units and who has them: rooms first, then owners, then tenants, or all in one file (B14, B17). */
+/** Imports units and who has them: rooms first, then owners, then tenants, or all in one file (B14, B17); and customers
+ *  alone, as their list is exported. */
 import { UploadOutlined } from '@ant-design/icons';
 import { listing, type Source } from '@manor/web/api/read';
 import { language } from '@manor/web/i18n';
@@ -29,7 +30,7 @@ export function ImportButton({ of }: { of: 'units' | 'customers' }) {
         {t('import.open')}
       </Button>
       {open && (
-        <ImportUnits
+        <ImportFile
           of={of}
           onClose={() => {
             setOpen(false);
@@ -40,7 +41,7 @@ export function ImportButton({ of }: { of: 'units' | 'customers' }) {
   );
 }
 
-function ImportUnits({ of, onClose }: { of: 'units' | 'customers'; onClose: () => void }) {
+function ImportFile({ of, onClose }: { of: 'units' | 'customers'; onClose: () => void }) {
   const { t } = useTranslation('tenants');
   const { t: part } = useTranslation('parts');
   const scope = useScope();
@@ -52,12 +53,12 @@ function ImportUnits({ of, onClose }: { of: 'units' | 'customers'; onClose: () =
       title={t(`import.${of}`)}
       ready={estateId !== ''}
       template={(client) =>
-        client.POST('/v1/tenants/units:importTemplate', {
+        client.POST(`/v1/tenants/${of}:importTemplate`, {
           body: { companyId, format: 'FILE_FORMAT_XLSX', languageCode: language() },
         })
       }
       start={(client, { file, dryRun, allOrNothing }) =>
-        client.POST('/v1/tenants/units:import', {
+        client.POST(`/v1/tenants/${of}:import`, {
           body: {
             companyId,
             estateId,

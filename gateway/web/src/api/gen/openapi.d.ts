@@ -4143,6 +4143,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/customers:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports customers alone from an uploaded file into one estate, whose staff sees them from then on: the file that ExportCustomers writes, for programs or for people
+         * @description Imports customers alone from an uploaded file into one estate, whose staff sees them from then on: the file that ExportCustomers writes, for programs or for people. A customer who is known by number, or by phone and name, is not made again and not changed; a cell that says otherwise refuses its row. A masked number says nothing about a known customer, and refuses the row of a new one. Response: Import.
+         */
+        post: operations["Import_ImportCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/customers:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file with the columns that ImportCustomers accepts
+         * @description Creates an empty file with the columns that ImportCustomers accepts.
+         */
+        post: operations["Import_CreateCustomerImportTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/customers:search": {
         parameters: {
             query?: never;
@@ -4525,8 +4565,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Creates an empty file with the columns that an import accepts
-         * @description Creates an empty file with the columns that an import accepts.
+         * Creates an empty file with the columns that ImportUnits accepts
+         * @description Creates an empty file with the columns that ImportUnits accepts.
          */
         post: operations["Import_CreateImportTemplate"];
         delete?: never;
@@ -10650,6 +10690,13 @@ export interface components {
             /** @description The building; code and name are required. */
             building: components["schemas"]["tenants.Building"];
         };
+        "tenants.CreateCustomerImportTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
+            languageCode: string;
+        };
         "tenants.CreateCustomerRequest": {
             /** Format: int64 */
             companyId: string;
@@ -10946,7 +10993,29 @@ export interface components {
              * @description Number of refused rows whose reasons were not stored because there are too many.
              */
             unlistedCount: string;
+            /** @description What its rows are. */
+            kind: components["schemas"]["tenants.ImportKind"];
         };
+        "tenants.ImportCustomersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description What happens to valid rows if others are invalid. */
+            mode: components["schemas"]["tenants.ImportMode"];
+            /** @description Check everything and change nothing. */
+            dryRun: boolean;
+        };
+        /**
+         * @description What an import's rows are.
+         *     IMPORT_KIND_UNSPECIFIED: Unspecified.
+         *     IMPORT_KIND_UNITS: Units, with who has them.
+         *     IMPORT_KIND_CUSTOMERS: Customers alone.
+         * @enum {string}
+         */
+        "tenants.ImportKind": "IMPORT_KIND_UNSPECIFIED" | "IMPORT_KIND_UNITS" | "IMPORT_KIND_CUSTOMERS";
         /**
          * @description What happens to the valid rows of a file with invalid ones.
          *     IMPORT_MODE_UNSPECIFIED: Unspecified.
@@ -12987,6 +13056,25 @@ export interface components {
             /** @description Filter by whether the customer has a unit today. */
             presence?: components["schemas"]["tenants.Presence"];
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
+        "tenants.ImportCustomersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description What happens to valid rows if others are invalid. */
+            mode: components["schemas"]["tenants.ImportMode"];
+            /** @description Check everything and change nothing. */
+            dryRun?: boolean;
+        };
+        "tenants.CreateCustomerImportTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
         };
         /** @description What to search for; all values given must match. */
@@ -22009,6 +22097,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_ImportCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.ImportCustomersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Import_CreateCustomerImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.CreateCustomerImportTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -30,7 +30,7 @@ from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options
 from manor.tenants.v1 import files_pb2 as manor_dot_tenants_dot_v1_dot_files__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/tenants/v1/imports.proto\x12\x10manor.tenants.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a#google/longrunning/operations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\x1a\x1cmanor/tenants/v1/files.proto\"\xb8\x01\n\x12ImportUnitsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12 \n\tfile_name\x18\x03 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xac\x02\x12\x30\n\x04mode\x18\x04 \x01(\x0e\x32\x1c.manor.tenants.v1.ImportModeB\x04\xe2\x41\x01\x02\x12\x0f\n\x07\x64ry_run\x18\x05 \x01(\x08\"\xae\x04\n\x06Import\x12\x1d\n\timport_id\x18\x01 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x11\n\tfile_name\x18\x04 \x01(\t\x12\x13\n\x0b\x66ile_sha256\x18\x05 \x01(\t\x12*\n\x04mode\x18\x06 \x01(\x0e\x32\x1c.manor.tenants.v1.ImportMode\x12\x0f\n\x07\x64ry_run\x18\x07 \x01(\x08\x12,\n\x05state\x18\x08 \x01(\x0e\x32\x1d.manor.tenants.v1.ImportState\x12\x11\n\trow_count\x18\t \x01(\x03\x12\x15\n\rrefused_count\x18\n \x01(\x03\x12\x17\n\x0funchanged_count\x18\x0b \x01(\x03\x12\x16\n\x0e\x62uilding_count\x18\x0c \x01(\x03\x12\x12\n\nunit_count\x18\r \x01(\x03\x12\x16\n\x0e\x63ustomer_count\x18\x0e \x01(\x03\x12\x17\n\x0foccupancy_count\x18\x0f \x01(\x03\x12\x19\n\x11refused_file_name\x18\x10 \x01(\t\x12/\n\x0b\x63reate_time\x18\x11 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x66inish_time\x18\x12 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x16\n\x0eoperation_name\x18\x13 \x01(\t\x12\x16\n\x0eunlisted_count\x18\x14 \x01(\x03\"U\n\x10GetImportRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12!\n\timport_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\x81\x01\n\x12ListImportsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\"m\n\x13ListImportsResponse\x12)\n\x07imports\x18\x01 \x03(\x0b\x32\x18.manor.tenants.v1.Import\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"\x90\x01\n\x19ListImportRefusalsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12!\n\timport_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\"|\n\x1aListImportRefusalsResponse\x12\x31\n\x08refusals\x18\x01 \x03(\x0b\x32\x1f.manor.tenants.v1.ImportRefusal\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"\xbd\x01\n\rImportRefusal\x12\x12\n\nrow_number\x18\x01 \x01(\x03\x12\x0e\n\x06\x63olumn\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12;\n\x06values\x18\x05 \x03(\x0b\x32+.manor.tenants.v1.ImportRefusal.ValuesEntry\x1a-\n\x0bValuesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x90\x01\n\x1b\x43reateImportTemplateRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x32\n\x06\x66ormat\x18\x02 \x01(\x0e\x32\x1c.manor.tenants.v1.FileFormatB\x04\xe2\x41\x01\x02\x12\x1d\n\rlanguage_code\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02 #*i\n\nImportMode\x12\x1b\n\x17IMPORT_MODE_UNSPECIFIED\x10\x00\x12\x1e\n\x1aIMPORT_MODE_TAKE_GOOD_ROWS\x10\x01\x12\x1e\n\x1aIMPORT_MODE_ALL_OR_NOTHING\x10\x02*\x90\x01\n\x0bImportState\x12\x1c\n\x18IMPORT_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14IMPORT_STATE_RUNNING\x10\x01\x12\x15\n\x11IMPORT_STATE_DONE\x10\x02\x12\x18\n\x14IMPORT_STATE_REFUSED\x10\x03\x12\x18\n\x14IMPORT_STATE_STOPPED\x10\x04\x32\xbe\x06\n\rImportService\x12\x94\x01\n\x0bImportUnits\x12$.manor.tenants.v1.ImportUnitsRequest\x1a\x1d.google.longrunning.Operation\"@\x8a\xb5\x18\x19\n\x15tenants.imports.write\x10\x03\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/tenants/units:import:\x01*\x12\x8e\x01\n\tGetImport\x12\".manor.tenants.v1.GetImportRequest\x1a\x18.manor.tenants.v1.Import\"C\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02!\x12\x1f/v1/tenants/imports/{import_id}\x12\x93\x01\n\x0bListImports\x12$.manor.tenants.v1.ListImportsRequest\x1a%.manor.tenants.v1.ListImportsResponse\"7\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/tenants/imports\x12\xbd\x01\n\x12ListImportRefusals\x12+.manor.tenants.v1.ListImportRefusalsRequest\x1a,.manor.tenants.v1.ListImportRefusalsResponse\"L\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02*\x12(/v1/tenants/imports/{import_id}/refusals\x12\xae\x01\n\x14\x43reateImportTemplate\x12-.manor.tenants.v1.CreateImportTemplateRequest\x1a\x1e.manor.tenants.v1.ExportResult\"G\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02%\" /v1/tenants/units:importTemplate:\x01*B|\x9a\xb5\x18>\n\x14tenants.imports.read\x12\x0e\x65state_manager\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18\x36\n\x15tenants.imports.write\x12\x0e\x65state_manager\x12\radministratorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1emanor/tenants/v1/imports.proto\x12\x10manor.tenants.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a#google/longrunning/operations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\x1a\x1cmanor/tenants/v1/files.proto\"\xb8\x01\n\x12ImportUnitsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12 \n\tfile_name\x18\x03 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xac\x02\x12\x30\n\x04mode\x18\x04 \x01(\x0e\x32\x1c.manor.tenants.v1.ImportModeB\x04\xe2\x41\x01\x02\x12\x0f\n\x07\x64ry_run\x18\x05 \x01(\x08\"\xbc\x01\n\x16ImportCustomersRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x1d\n\testate_id\x18\x02 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12 \n\tfile_name\x18\x03 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xac\x02\x12\x30\n\x04mode\x18\x04 \x01(\x0e\x32\x1c.manor.tenants.v1.ImportModeB\x04\xe2\x41\x01\x02\x12\x0f\n\x07\x64ry_run\x18\x05 \x01(\x08\"\xda\x04\n\x06Import\x12\x1d\n\timport_id\x18\x01 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x11\n\tfile_name\x18\x04 \x01(\t\x12\x13\n\x0b\x66ile_sha256\x18\x05 \x01(\t\x12*\n\x04mode\x18\x06 \x01(\x0e\x32\x1c.manor.tenants.v1.ImportMode\x12\x0f\n\x07\x64ry_run\x18\x07 \x01(\x08\x12,\n\x05state\x18\x08 \x01(\x0e\x32\x1d.manor.tenants.v1.ImportState\x12\x11\n\trow_count\x18\t \x01(\x03\x12\x15\n\rrefused_count\x18\n \x01(\x03\x12\x17\n\x0funchanged_count\x18\x0b \x01(\x03\x12\x16\n\x0e\x62uilding_count\x18\x0c \x01(\x03\x12\x12\n\nunit_count\x18\r \x01(\x03\x12\x16\n\x0e\x63ustomer_count\x18\x0e \x01(\x03\x12\x17\n\x0foccupancy_count\x18\x0f \x01(\x03\x12\x19\n\x11refused_file_name\x18\x10 \x01(\t\x12/\n\x0b\x63reate_time\x18\x11 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x66inish_time\x18\x12 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x16\n\x0eoperation_name\x18\x13 \x01(\t\x12\x16\n\x0eunlisted_count\x18\x14 \x01(\x03\x12*\n\x04kind\x18\x15 \x01(\x0e\x32\x1c.manor.tenants.v1.ImportKind\"U\n\x10GetImportRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12!\n\timport_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\x81\x01\n\x12ListImportsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x19\n\testate_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\"m\n\x13ListImportsResponse\x12)\n\x07imports\x18\x01 \x03(\x0b\x32\x18.manor.tenants.v1.Import\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"\x90\x01\n\x19ListImportRefusalsRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12!\n\timport_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1c\n\tpage_size\x18\x03 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x04 \x01(\t\"|\n\x1aListImportRefusalsResponse\x12\x31\n\x08refusals\x18\x01 \x03(\x0b\x32\x1f.manor.tenants.v1.ImportRefusal\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"\xbd\x01\n\rImportRefusal\x12\x12\n\nrow_number\x18\x01 \x01(\x03\x12\x0e\n\x06\x63olumn\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12;\n\x06values\x18\x05 \x03(\x0b\x32+.manor.tenants.v1.ImportRefusal.ValuesEntry\x1a-\n\x0bValuesEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x90\x01\n\x1b\x43reateImportTemplateRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x32\n\x06\x66ormat\x18\x02 \x01(\x0e\x32\x1c.manor.tenants.v1.FileFormatB\x04\xe2\x41\x01\x02\x12\x1d\n\rlanguage_code\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02 #\"\x98\x01\n#CreateCustomerImportTemplateRequest\x12\x1e\n\ncompany_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12\x32\n\x06\x66ormat\x18\x02 \x01(\x0e\x32\x1c.manor.tenants.v1.FileFormatB\x04\xe2\x41\x01\x02\x12\x1d\n\rlanguage_code\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02 #*i\n\nImportMode\x12\x1b\n\x17IMPORT_MODE_UNSPECIFIED\x10\x00\x12\x1e\n\x1aIMPORT_MODE_TAKE_GOOD_ROWS\x10\x01\x12\x1e\n\x1aIMPORT_MODE_ALL_OR_NOTHING\x10\x02*\x90\x01\n\x0bImportState\x12\x1c\n\x18IMPORT_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14IMPORT_STATE_RUNNING\x10\x01\x12\x15\n\x11IMPORT_STATE_DONE\x10\x02\x12\x18\n\x14IMPORT_STATE_REFUSED\x10\x03\x12\x18\n\x14IMPORT_STATE_STOPPED\x10\x04*[\n\nImportKind\x12\x1b\n\x17IMPORT_KIND_UNSPECIFIED\x10\x00\x12\x15\n\x11IMPORT_KIND_UNITS\x10\x01\x12\x19\n\x15IMPORT_KIND_CUSTOMERS\x10\x02\x32\xa6\t\n\rImportService\x12\x94\x01\n\x0bImportUnits\x12$.manor.tenants.v1.ImportUnitsRequest\x1a\x1d.google.longrunning.Operation\"@\x8a\xb5\x18\x19\n\x15tenants.imports.write\x10\x03\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/tenants/units:import:\x01*\x12\xa0\x01\n\x0fImportCustomers\x12(.manor.tenants.v1.ImportCustomersRequest\x1a\x1d.google.longrunning.Operation\"D\x8a\xb5\x18\x19\n\x15tenants.imports.write\x10\x03\x82\xd3\xe4\x93\x02!\"\x1c/v1/tenants/customers:import:\x01*\x12\x8e\x01\n\tGetImport\x12\".manor.tenants.v1.GetImportRequest\x1a\x18.manor.tenants.v1.Import\"C\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02!\x12\x1f/v1/tenants/imports/{import_id}\x12\x93\x01\n\x0bListImports\x12$.manor.tenants.v1.ListImportsRequest\x1a%.manor.tenants.v1.ListImportsResponse\"7\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02\x15\x12\x13/v1/tenants/imports\x12\xbd\x01\n\x12ListImportRefusals\x12+.manor.tenants.v1.ListImportRefusalsRequest\x1a,.manor.tenants.v1.ListImportRefusalsResponse\"L\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02*\x12(/v1/tenants/imports/{import_id}/refusals\x12\xae\x01\n\x14\x43reateImportTemplate\x12-.manor.tenants.v1.CreateImportTemplateRequest\x1a\x1e.manor.tenants.v1.ExportResult\"G\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02%\" /v1/tenants/units:importTemplate:\x01*\x12\xc2\x01\n\x1c\x43reateCustomerImportTemplate\x12\x35.manor.tenants.v1.CreateCustomerImportTemplateRequest\x1a\x1e.manor.tenants.v1.ExportResult\"K\x8a\xb5\x18\x18\n\x14tenants.imports.read\x10\x03\x82\xd3\xe4\x93\x02)\"$/v1/tenants/customers:importTemplate:\x01*B|\x9a\xb5\x18>\n\x14tenants.imports.read\x12\x0e\x65state_manager\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18\x36\n\x15tenants.imports.write\x12\x0e\x65state_manager\x12\radministratorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -46,6 +46,14 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_IMPORTUNITSREQUEST'].fields_by_name['file_name']._serialized_options = b'\342A\001\002\222\265\030\005\030\001 \254\002'
   _globals['_IMPORTUNITSREQUEST'].fields_by_name['mode']._loaded_options = None
   _globals['_IMPORTUNITSREQUEST'].fields_by_name['mode']._serialized_options = b'\342A\001\002'
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['estate_id']._loaded_options = None
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['estate_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['file_name']._loaded_options = None
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['file_name']._serialized_options = b'\342A\001\002\222\265\030\005\030\001 \254\002'
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['mode']._loaded_options = None
+  _globals['_IMPORTCUSTOMERSREQUEST'].fields_by_name['mode']._serialized_options = b'\342A\001\002'
   _globals['_IMPORT'].fields_by_name['import_id']._loaded_options = None
   _globals['_IMPORT'].fields_by_name['import_id']._serialized_options = b'\222\265\030\0062\004uuid'
   _globals['_GETIMPORTREQUEST'].fields_by_name['company_id']._loaded_options = None
@@ -72,8 +80,16 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CREATEIMPORTTEMPLATEREQUEST'].fields_by_name['format']._serialized_options = b'\342A\001\002'
   _globals['_CREATEIMPORTTEMPLATEREQUEST'].fields_by_name['language_code']._loaded_options = None
   _globals['_CREATEIMPORTTEMPLATEREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\002 #'
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST'].fields_by_name['company_id']._loaded_options = None
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST'].fields_by_name['company_id']._serialized_options = b'\342A\001\002\222\265\030\002\010\001'
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST'].fields_by_name['format']._loaded_options = None
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST'].fields_by_name['format']._serialized_options = b'\342A\001\002'
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\002 #'
   _globals['_IMPORTSERVICE'].methods_by_name['ImportUnits']._loaded_options = None
   _globals['_IMPORTSERVICE'].methods_by_name['ImportUnits']._serialized_options = b'\212\265\030\031\n\025tenants.imports.write\020\003\202\323\344\223\002\035\"\030/v1/tenants/units:import:\001*'
+  _globals['_IMPORTSERVICE'].methods_by_name['ImportCustomers']._loaded_options = None
+  _globals['_IMPORTSERVICE'].methods_by_name['ImportCustomers']._serialized_options = b'\212\265\030\031\n\025tenants.imports.write\020\003\202\323\344\223\002!\"\034/v1/tenants/customers:import:\001*'
   _globals['_IMPORTSERVICE'].methods_by_name['GetImport']._loaded_options = None
   _globals['_IMPORTSERVICE'].methods_by_name['GetImport']._serialized_options = b'\212\265\030\030\n\024tenants.imports.read\020\003\202\323\344\223\002!\022\037/v1/tenants/imports/{import_id}'
   _globals['_IMPORTSERVICE'].methods_by_name['ListImports']._loaded_options = None
@@ -82,30 +98,38 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_IMPORTSERVICE'].methods_by_name['ListImportRefusals']._serialized_options = b'\212\265\030\030\n\024tenants.imports.read\020\003\202\323\344\223\002*\022(/v1/tenants/imports/{import_id}/refusals'
   _globals['_IMPORTSERVICE'].methods_by_name['CreateImportTemplate']._loaded_options = None
   _globals['_IMPORTSERVICE'].methods_by_name['CreateImportTemplate']._serialized_options = b'\212\265\030\030\n\024tenants.imports.read\020\003\202\323\344\223\002%\" /v1/tenants/units:importTemplate:\001*'
-  _globals['_IMPORTMODE']._serialized_start=1937
-  _globals['_IMPORTMODE']._serialized_end=2042
-  _globals['_IMPORTSTATE']._serialized_start=2045
-  _globals['_IMPORTSTATE']._serialized_end=2189
+  _globals['_IMPORTSERVICE'].methods_by_name['CreateCustomerImportTemplate']._loaded_options = None
+  _globals['_IMPORTSERVICE'].methods_by_name['CreateCustomerImportTemplate']._serialized_options = b'\212\265\030\030\n\024tenants.imports.read\020\003\202\323\344\223\002)\"$/v1/tenants/customers:importTemplate:\001*'
+  _globals['_IMPORTMODE']._serialized_start=2327
+  _globals['_IMPORTMODE']._serialized_end=2432
+  _globals['_IMPORTSTATE']._serialized_start=2435
+  _globals['_IMPORTSTATE']._serialized_end=2579
+  _globals['_IMPORTKIND']._serialized_start=2581
+  _globals['_IMPORTKIND']._serialized_end=2672
   _globals['_IMPORTUNITSREQUEST']._serialized_start=248
   _globals['_IMPORTUNITSREQUEST']._serialized_end=432
-  _globals['_IMPORT']._serialized_start=435
-  _globals['_IMPORT']._serialized_end=993
-  _globals['_GETIMPORTREQUEST']._serialized_start=995
-  _globals['_GETIMPORTREQUEST']._serialized_end=1080
-  _globals['_LISTIMPORTSREQUEST']._serialized_start=1083
-  _globals['_LISTIMPORTSREQUEST']._serialized_end=1212
-  _globals['_LISTIMPORTSRESPONSE']._serialized_start=1214
-  _globals['_LISTIMPORTSRESPONSE']._serialized_end=1323
-  _globals['_LISTIMPORTREFUSALSREQUEST']._serialized_start=1326
-  _globals['_LISTIMPORTREFUSALSREQUEST']._serialized_end=1470
-  _globals['_LISTIMPORTREFUSALSRESPONSE']._serialized_start=1472
-  _globals['_LISTIMPORTREFUSALSRESPONSE']._serialized_end=1596
-  _globals['_IMPORTREFUSAL']._serialized_start=1599
-  _globals['_IMPORTREFUSAL']._serialized_end=1788
-  _globals['_IMPORTREFUSAL_VALUESENTRY']._serialized_start=1743
-  _globals['_IMPORTREFUSAL_VALUESENTRY']._serialized_end=1788
-  _globals['_CREATEIMPORTTEMPLATEREQUEST']._serialized_start=1791
-  _globals['_CREATEIMPORTTEMPLATEREQUEST']._serialized_end=1935
-  _globals['_IMPORTSERVICE']._serialized_start=2192
-  _globals['_IMPORTSERVICE']._serialized_end=3022
+  _globals['_IMPORTCUSTOMERSREQUEST']._serialized_start=435
+  _globals['_IMPORTCUSTOMERSREQUEST']._serialized_end=623
+  _globals['_IMPORT']._serialized_start=626
+  _globals['_IMPORT']._serialized_end=1228
+  _globals['_GETIMPORTREQUEST']._serialized_start=1230
+  _globals['_GETIMPORTREQUEST']._serialized_end=1315
+  _globals['_LISTIMPORTSREQUEST']._serialized_start=1318
+  _globals['_LISTIMPORTSREQUEST']._serialized_end=1447
+  _globals['_LISTIMPORTSRESPONSE']._serialized_start=1449
+  _globals['_LISTIMPORTSRESPONSE']._serialized_end=1558
+  _globals['_LISTIMPORTREFUSALSREQUEST']._serialized_start=1561
+  _globals['_LISTIMPORTREFUSALSREQUEST']._serialized_end=1705
+  _globals['_LISTIMPORTREFUSALSRESPONSE']._serialized_start=1707
+  _globals['_LISTIMPORTREFUSALSRESPONSE']._serialized_end=1831
+  _globals['_IMPORTREFUSAL']._serialized_start=1834
+  _globals['_IMPORTREFUSAL']._serialized_end=2023
+  _globals['_IMPORTREFUSAL_VALUESENTRY']._serialized_start=1978
+  _globals['_IMPORTREFUSAL_VALUESENTRY']._serialized_end=2023
+  _globals['_CREATEIMPORTTEMPLATEREQUEST']._serialized_start=2026
+  _globals['_CREATEIMPORTTEMPLATEREQUEST']._serialized_end=2170
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST']._serialized_start=2173
+  _globals['_CREATECUSTOMERIMPORTTEMPLATEREQUEST']._serialized_end=2325
+  _globals['_IMPORTSERVICE']._serialized_start=2675
+  _globals['_IMPORTSERVICE']._serialized_end=3865
 # @@protoc_insertion_point(module_scope)

@@ -28,6 +28,12 @@ class ImportState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     IMPORT_STATE_DONE: _ClassVar[ImportState]
     IMPORT_STATE_REFUSED: _ClassVar[ImportState]
     IMPORT_STATE_STOPPED: _ClassVar[ImportState]
+
+class ImportKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    IMPORT_KIND_UNSPECIFIED: _ClassVar[ImportKind]
+    IMPORT_KIND_UNITS: _ClassVar[ImportKind]
+    IMPORT_KIND_CUSTOMERS: _ClassVar[ImportKind]
 IMPORT_MODE_UNSPECIFIED: ImportMode
 IMPORT_MODE_TAKE_GOOD_ROWS: ImportMode
 IMPORT_MODE_ALL_OR_NOTHING: ImportMode
@@ -36,6 +42,9 @@ IMPORT_STATE_RUNNING: ImportState
 IMPORT_STATE_DONE: ImportState
 IMPORT_STATE_REFUSED: ImportState
 IMPORT_STATE_STOPPED: ImportState
+IMPORT_KIND_UNSPECIFIED: ImportKind
+IMPORT_KIND_UNITS: ImportKind
+IMPORT_KIND_CUSTOMERS: ImportKind
 
 class ImportUnitsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "file_name", "mode", "dry_run")
@@ -51,8 +60,22 @@ class ImportUnitsRequest(_message.Message):
     dry_run: bool
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ...) -> None: ...
 
+class ImportCustomersRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_name", "mode", "dry_run")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    MODE_FIELD_NUMBER: _ClassVar[int]
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_name: str
+    mode: ImportMode
+    dry_run: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+
 class Import(_message.Message):
-    __slots__ = ("import_id", "company_id", "estate_id", "file_name", "file_sha256", "mode", "dry_run", "state", "row_count", "refused_count", "unchanged_count", "building_count", "unit_count", "customer_count", "occupancy_count", "refused_file_name", "create_time", "finish_time", "operation_name", "unlisted_count")
+    __slots__ = ("import_id", "company_id", "estate_id", "file_name", "file_sha256", "mode", "dry_run", "state", "row_count", "refused_count", "unchanged_count", "building_count", "unit_count", "customer_count", "occupancy_count", "refused_file_name", "create_time", "finish_time", "operation_name", "unlisted_count", "kind")
     IMPORT_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -73,6 +96,7 @@ class Import(_message.Message):
     FINISH_TIME_FIELD_NUMBER: _ClassVar[int]
     OPERATION_NAME_FIELD_NUMBER: _ClassVar[int]
     UNLISTED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
     import_id: str
     company_id: int
     estate_id: int
@@ -93,7 +117,8 @@ class Import(_message.Message):
     finish_time: _timestamp_pb2.Timestamp
     operation_name: str
     unlisted_count: int
-    def __init__(self, import_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., file_sha256: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ..., state: _Optional[_Union[ImportState, str]] = ..., row_count: _Optional[int] = ..., refused_count: _Optional[int] = ..., unchanged_count: _Optional[int] = ..., building_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., customer_count: _Optional[int] = ..., occupancy_count: _Optional[int] = ..., refused_file_name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., finish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., operation_name: _Optional[str] = ..., unlisted_count: _Optional[int] = ...) -> None: ...
+    kind: ImportKind
+    def __init__(self, import_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., file_sha256: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ..., state: _Optional[_Union[ImportState, str]] = ..., row_count: _Optional[int] = ..., refused_count: _Optional[int] = ..., unchanged_count: _Optional[int] = ..., building_count: _Optional[int] = ..., unit_count: _Optional[int] = ..., customer_count: _Optional[int] = ..., occupancy_count: _Optional[int] = ..., refused_file_name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., finish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., operation_name: _Optional[str] = ..., unlisted_count: _Optional[int] = ..., kind: _Optional[_Union[ImportKind, str]] = ...) -> None: ...
 
 class GetImportRequest(_message.Message):
     __slots__ = ("company_id", "import_id")
@@ -169,6 +194,16 @@ class ImportRefusal(_message.Message):
     def __init__(self, row_number: _Optional[int] = ..., column: _Optional[str] = ..., reason: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class CreateImportTemplateRequest(_message.Message):
+    __slots__ = ("company_id", "format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    format: _files_pb2.FileFormat
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class CreateCustomerImportTemplateRequest(_message.Message):
     __slots__ = ("company_id", "format", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]

@@ -28,7 +28,7 @@ if _version_not_supported:
 
 
 class ImportServiceStub:
-    """Imports of units, customers and occupancies from CSV or Excel files (B4, B14).
+    """Imports of units, customers and occupancies, and of customers alone, from CSV or Excel files (B4, B14).
     """
 
     def __init__(self, channel):
@@ -40,6 +40,11 @@ class ImportServiceStub:
         self.ImportUnits = channel.unary_unary(
                 '/manor.tenants.v1.ImportService/ImportUnits',
                 request_serializer=manor_dot_tenants_dot_v1_dot_imports__pb2.ImportUnitsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.ImportCustomers = channel.unary_unary(
+                '/manor.tenants.v1.ImportService/ImportCustomers',
+                request_serializer=manor_dot_tenants_dot_v1_dot_imports__pb2.ImportCustomersRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
         self.GetImport = channel.unary_unary(
@@ -62,14 +67,29 @@ class ImportServiceStub:
                 request_serializer=manor_dot_tenants_dot_v1_dot_imports__pb2.CreateImportTemplateRequest.SerializeToString,
                 response_deserializer=manor_dot_tenants_dot_v1_dot_files__pb2.ExportResult.FromString,
                 _registered_method=True)
+        self.CreateCustomerImportTemplate = channel.unary_unary(
+                '/manor.tenants.v1.ImportService/CreateCustomerImportTemplate',
+                request_serializer=manor_dot_tenants_dot_v1_dot_imports__pb2.CreateCustomerImportTemplateRequest.SerializeToString,
+                response_deserializer=manor_dot_tenants_dot_v1_dot_files__pb2.ExportResult.FromString,
+                _registered_method=True)
 
 
 class ImportServiceServicer:
-    """Imports of units, customers and occupancies from CSV or Excel files (B4, B14).
+    """Imports of units, customers and occupancies, and of customers alone, from CSV or Excel files (B4, B14).
     """
 
     def ImportUnits(self, request, context):
         """Imports an uploaded file into one estate. Importing it again duplicates nothing. Response: Import.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ImportCustomers(self, request, context):
+        """Imports customers alone from an uploaded file into one estate, whose staff sees them from then on: the file that
+        ExportCustomers writes, for programs or for people. A customer who is known by number, or by phone and name, is not
+        made again and not changed; a cell that says otherwise refuses its row. A masked number says nothing about a known
+        customer, and refuses the row of a new one. Response: Import.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -97,7 +117,14 @@ class ImportServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def CreateImportTemplate(self, request, context):
-        """Creates an empty file with the columns that an import accepts.
+        """Creates an empty file with the columns that ImportUnits accepts.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateCustomerImportTemplate(self, request, context):
+        """Creates an empty file with the columns that ImportCustomers accepts.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -109,6 +136,11 @@ def add_ImportServiceServicer_to_server(servicer, server):
             'ImportUnits': grpc.unary_unary_rpc_method_handler(
                     servicer.ImportUnits,
                     request_deserializer=manor_dot_tenants_dot_v1_dot_imports__pb2.ImportUnitsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ImportCustomers': grpc.unary_unary_rpc_method_handler(
+                    servicer.ImportCustomers,
+                    request_deserializer=manor_dot_tenants_dot_v1_dot_imports__pb2.ImportCustomersRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'GetImport': grpc.unary_unary_rpc_method_handler(
@@ -131,6 +163,11 @@ def add_ImportServiceServicer_to_server(servicer, server):
                     request_deserializer=manor_dot_tenants_dot_v1_dot_imports__pb2.CreateImportTemplateRequest.FromString,
                     response_serializer=manor_dot_tenants_dot_v1_dot_files__pb2.ExportResult.SerializeToString,
             ),
+            'CreateCustomerImportTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateCustomerImportTemplate,
+                    request_deserializer=manor_dot_tenants_dot_v1_dot_imports__pb2.CreateCustomerImportTemplateRequest.FromString,
+                    response_serializer=manor_dot_tenants_dot_v1_dot_files__pb2.ExportResult.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'manor.tenants.v1.ImportService', rpc_method_handlers)
@@ -140,7 +177,7 @@ def add_ImportServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ImportService:
-    """Imports of units, customers and occupancies from CSV or Excel files (B4, B14).
+    """Imports of units, customers and occupancies, and of customers alone, from CSV or Excel files (B4, B14).
     """
 
     @staticmethod
@@ -159,6 +196,33 @@ class ImportService:
             target,
             '/manor.tenants.v1.ImportService/ImportUnits',
             manor_dot_tenants_dot_v1_dot_imports__pb2.ImportUnitsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ImportCustomers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.tenants.v1.ImportService/ImportCustomers',
+            manor_dot_tenants_dot_v1_dot_imports__pb2.ImportCustomersRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
@@ -267,6 +331,33 @@ class ImportService:
             target,
             '/manor.tenants.v1.ImportService/CreateImportTemplate',
             manor_dot_tenants_dot_v1_dot_imports__pb2.CreateImportTemplateRequest.SerializeToString,
+            manor_dot_tenants_dot_v1_dot_files__pb2.ExportResult.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateCustomerImportTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.tenants.v1.ImportService/CreateCustomerImportTemplate',
+            manor_dot_tenants_dot_v1_dot_imports__pb2.CreateCustomerImportTemplateRequest.SerializeToString,
             manor_dot_tenants_dot_v1_dot_files__pb2.ExportResult.FromString,
             options,
             channel_credentials,
