@@ -28,6 +28,12 @@ def change_password(world: Tenants) -> Json:
     return {"old_password": old, "new_password": secrets.token_urlsafe(15)}
 
 
+@case("identity.GetLastVerification")
+def get_last_verification(world: Tenants) -> Json:
+    assert world.operator.token
+    return {}
+
+
 @case("identity.CheckSession")
 def check_session(world: Tenants) -> Json:
     person = world.at_estate

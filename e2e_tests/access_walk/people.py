@@ -122,7 +122,8 @@ class Group:
     def __init__(self, platform: Platform, desk: Desk, code: str) -> None:
         self.desk = desk
         self.code = code
-        self.administrator = Person(desk, ("identity.SignIn", _bootstrapped(platform, code)))
+        made = _bootstrapped(platform, f"admin-{code}", "--group-code", code, "--group-name", code)
+        self.administrator = Person(desk, ("identity.SignIn", made))
         session = desk.done(self.administrator.token, "identity.GetSession", {})
         self.node_id: str = session["groupId"]
         self._everything = ""
@@ -197,15 +198,18 @@ class Group:
         return Person(self.desk, ("identity.SignInPartner", {"partner_client_id": client_id, "secret": made["secret"]}))
 
 
-def _bootstrapped(platform: Platform, code: str) -> Json:
-    """Makes a group by the operators' command; gives how its administrator signs in."""
-    file = platform.folder / "keys" / f"walk-{code}.password"
+def operator_of(platform: Platform, desk: Desk) -> Person:
+    """An operator of the platform, outside every group."""
+    return Person(desk, ("identity.SignIn", _bootstrapped(platform, "operator-walk", "--operator")))
+
+
+def _bootstrapped(platform: Platform, username: str, *what: str) -> Json:
+    """Makes a group or an operator by the operators' command; gives how its administrator or the operator signs in."""
+    file = platform.folder / "keys" / f"{username}.password"
     if not file.exists():
         file.write_text(secrets.token_urlsafe(18))
-    username = f"admin-{code}"
     done = subprocess.run(
-        [sys.executable, "-m", "identity", "bootstrap", "--group-code", code, "--group-name", code,
-         "--username", username, "--password-file", str(file)],
+        [sys.executable, "-m", "identity", "bootstrap", *what, "--username", username, "--password-file", str(file)],
         env={**base_environment(), **platform.environment("identity", "bootstrap")},
         capture_output=True, text=True, check=False, cwd=ROOT,
     )  # fmt: skip

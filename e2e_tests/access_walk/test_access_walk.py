@@ -34,11 +34,12 @@ GUARDED = {name_of(rpc): rpc for rpc in load().rpcs if not rpc.access.public}
 CALLERS = Callers.deployed()
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 NEIGHBOUR = "other resident"
-STAFF, RESIDENT, PARTNER, SERVICE = (
+STAFF, RESIDENT, PARTNER, SERVICE, OPERATOR = (
     options_pb2.PRINCIPAL_KIND_STAFF,
     options_pb2.PRINCIPAL_KIND_RESIDENT,
     options_pb2.PRINCIPAL_KIND_PARTNER,
     options_pb2.PRINCIPAL_KIND_SERVICE,
+    options_pb2.PRINCIPAL_KIND_OPERATOR,
 )
 
 
@@ -121,6 +122,24 @@ def test_sign_ins_with_wrong_secrets_are_refused_and_betray_nothing(
     assert call("identity.SignInWithCode", {**code, "code": "000000"}).status == 401
 
 
+@pytest.mark.parametrize("name", sorted(name for name, rpc in GUARDED.items() if OPERATOR in rpc.principals))
+def test_an_operator_of_the_platform_sees_no_groups_data(name: str, ways: dict[str, Way], world: Payments) -> None:
+    """Of what the walk has made they learn no name, no person and no row, whatever they may call."""
+    rpc = GUARDED[name]
+    if rpc.writes:
+        return  # their own session and password
+    request = CASES[name].make(world)
+    for way in ways.values():
+        told = patient(way, rpc, request, world.operator.token)
+        assert told.ok, f"{name}: {told}"
+        assert world.mark not in told.text
+        assert not {world.at_group.principal_id, world.home["occupancyId"], world.building_id} & set(
+            _UUID.findall(told.text)
+        )
+        for key in ("response", "content"):
+            assert f'"{key}": {{' not in told.text
+
+
 @pytest.mark.parametrize("by", WAYS)
 @pytest.mark.parametrize("service", sorted({rpc.service for rpc in GUARDED.values()} - {""}))
 @pytest.mark.parametrize("name", ["chassis.ListAuditEntries", "chassis.VerifyAuditChain"])
@@ -196,6 +215,8 @@ class _Walk:
             return self.case.caller(self.world).token
         if self.kinds == {SERVICE}:
             return self._speaking(min(self.callers), asked)
+        if self.kinds == {OPERATOR}:
+            return self.world.operator.token
         at = {"company": self.world.at_company, "group": self.world.at_group}
         by_scope = {options_pb2.SCOPE_COMPANY: "company", options_pb2.SCOPE_GROUP: "group"}
         return at.get(by_scope.get(self.rpc.access.scope, ""), self.world.at_estate).token
@@ -213,7 +234,12 @@ class _Walk:
             found.append(Stranger("in an estate alone", world.at_estate.token, (403, 404)))
         if access.scope == options_pb2.SCOPE_GROUP:
             found.append(Stranger("in a company alone", world.at_company.token, (403, 404)))
-        others: dict[Any, Any] = {STAFF: world.at_group, RESIDENT: world.resident, PARTNER: world.partner}
+        others: dict[Any, Any] = {
+            STAFF: world.at_group,
+            RESIDENT: world.resident,
+            PARTNER: world.partner,
+            OPERATOR: world.operator,
+        }
         found += [Stranger(f"kind {kind}", one.token, (403,)) for kind, one in others.items() if kind not in self.kinds]
         return found
 

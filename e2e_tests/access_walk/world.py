@@ -14,7 +14,7 @@ from pathlib import Path
 import requests
 from localplatform.platform import Platform
 
-from e2e_tests.access_walk.people import Desk, Group, Person, Service
+from e2e_tests.access_walk.people import Desk, Group, Person, Service, operator_of
 from e2e_tests.access_walk.rpcs import Json
 
 START = "2025-01-01"
@@ -97,6 +97,11 @@ class World:
     def partner(self) -> Person:
         """A partner's program that holds every permission in company A."""
         return self.group.partner(self.company_id)
+
+    @cached_property
+    def operator(self) -> Person:
+        """An operator of the platform, outside every group."""
+        return operator_of(self.platform, self.desk)
 
     def without(self, permission: str) -> Person:
         """May do everything in group one but this."""

@@ -9,12 +9,14 @@ from chassis.rpc.tokens import SigningKey, Verifier
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from gateway import callbacks, health, limits, pages, problems, reference, sessions, uploads
+from gateway import callbacks, health, limits, monitoring, pages, problems, reference, runbooks, sessions, uploads
 from gateway.calls import Services
 from gateway.catalogue import Catalogue, load
 from gateway.credentials import Credentials
+from gateway.dashboards import Dashboards
 from gateway.door import Door
 from gateway.exchange import current
+from gateway.prometheus import Prometheus
 from gateway.settings import Settings
 from gateway.transcoder import Transcoder
 
@@ -60,6 +62,9 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     app.register_blueprint(callbacks.blueprint(catalogue, services, key))
     app.register_blueprint(uploads.blueprint(settings, credentials, store(settings), quota))
     app.register_blueprint(health.blueprint(catalogue, services, credentials))
+    app.register_blueprint(
+        monitoring.blueprint(_monitoring(settings), credentials, counts, settings.monitoring_rate_limit)
+    )
     app.register_blueprint(reference.blueprint(catalogue))
     app.register_blueprint(pages.blueprint(settings.web_dir))
     _register_health(app)
@@ -69,6 +74,14 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
         door = ProxyFix(door, x_for=settings.trusted_proxies, x_proto=settings.trusted_proxies)
     app.wsgi_app = door  # type: ignore[method-assign]
     return app
+
+
+def _monitoring(settings: Settings) -> monitoring.Monitoring:
+    return monitoring.Monitoring(
+        Dashboards.read(settings.dashboards_dir),
+        Prometheus(settings.prometheus_url),
+        runbooks.read(settings.runbooks_file),
+    )
 
 
 def _register_health(app: Flask) -> None:

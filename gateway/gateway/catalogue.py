@@ -99,7 +99,10 @@ class Rpc:
         """The kinds of principal that may call it: staff where its access rule names none; empty where it is public."""
         if self.access.public:
             return ()
-        return tuple(self.access.principals) or (options_pb2.PRINCIPAL_KIND_STAFF,)
+        operators = (options_pb2.PRINCIPAL_KIND_OPERATOR,) if self.access.operator_permission else ()
+        if self.access.scope == options_pb2.SCOPE_PLATFORM:
+            return operators
+        return (tuple(self.access.principals) or (options_pb2.PRINCIPAL_KIND_STAFF,)) + operators
 
     @cached_property
     def writes(self) -> bool:

@@ -146,6 +146,22 @@ class Credentials:
         Raises:
             Problem: 401; 403 for somebody who may do nothing yet or no more; identity does not answer.
         """
+        return self._session(exchange)[0]
+
+    def require_operator(self, exchange: Exchange, permission: str) -> Claims:
+        """The same for what operators of the platform alone may do.
+
+        Raises:
+            Problem: as above; 403 for everybody else.
+        """
+        claims, session = self._session(exchange)
+        if claims.kind != "operator":
+            raise Problem(403, "PRINCIPAL_KIND", f"This is not for a {claims.kind}: operators of the platform see it.")
+        if not any(permission in one.permissions for one in session.permissions):
+            raise Problem(403, "PERMISSION_MISSING", f"You need the permission {permission}.")
+        return claims
+
+    def _session(self, exchange: Exchange) -> tuple[Claims, Any]:
         token = self.token(exchange)
         try:
             claims = self._verifier.verify(token)
@@ -156,7 +172,7 @@ class Credentials:
         session = self._services.call(self._session_rpc, self._session_rpc.request_class(), metadata)
         if session.must_change_password:
             raise Problem(403, "PASSWORD_CHANGE_REQUIRED", "Somebody else gave you your password: change it first.")
-        return claims
+        return claims, session
 
     def cookie_headers(self, exchange: Exchange) -> Headers:
         """Sets or removes the session's cookies, where the request changed them."""

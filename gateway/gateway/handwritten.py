@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from gateway import monitoring_paths
+
 Schema = dict[str, Any]
 
 
@@ -36,7 +38,7 @@ _ANYBODY: list[dict[str, list[str]]] = [{"bearer": []}, {"session": []}]
 
 def paths() -> dict[str, Schema]:
     """The paths."""
-    return _session_paths() | _file_paths() | _health_paths()
+    return _session_paths() | _file_paths() | _health_paths() | monitoring_paths.paths()
 
 
 def _session_paths() -> dict[str, Schema]:
@@ -140,6 +142,7 @@ def schemas(known: dict[str, Schema]) -> dict[str, Schema]:
             "properties": dict.fromkeys(("name", "filename", "mediaType", "size", "sha256", "expireTime"), text),
             "required": ["name", "size", "sha256"],
         },
+        **monitoring_paths.schemas(),
     }
 
 

@@ -37,6 +37,19 @@ class Settings(ServiceSettings):
     sign_in_rate_limit: str = Field("60 per minute", description="Public calls such as sign-in, of one address")
     callback_rate_limit: str = Field("60000 per minute", description="Partner callbacks of one address")
     web_dir: Path = Field(Path(__file__).parents[1], description="Folder of the built console and residents' pages")
+    dashboards_dir: Path = Field(
+        Path(__file__).parents[2] / "infra" / "dashboards" / "generated",
+        description="Folder of the dashboards that operators see in the console",
+    )
+    runbooks_file: Path = Field(
+        Path(__file__).parents[2] / "docs" / "runbooks.md", description="What operators do about each alert"
+    )
+    prometheus_url: str = Field(
+        "",
+        pattern=r"^(https?://[^\s?#]+)?$",
+        description="Where the dashboards' data come from, such as http://prometheus:9090; without it there are none",
+    )
+    monitoring_rate_limit: str = Field("600 per minute", description="Panels that one operator may ask for")
     rate_limit_storage: str = Field("memory://", description="Where counts are kept, such as redis://host:6379")
 
     @property

@@ -25,10 +25,13 @@ def boards() -> Iterator[tuple[str, Dashboard]]:
 def written() -> dict[str, str]:
     """Every dashboard as its file should be, by name."""
     encoder = JSONEncoder(sort_keys=True, indent=2)
-    return {
-        f"{name}.json": json.dumps(json.loads(encoder.encode(board.build())), indent=2, sort_keys=True) + "\n"
-        for name, board in boards()
-    }
+    made = {}
+    for name, board in boards():
+        content = json.loads(encoder.encode(board.build()))
+        for number, panel in enumerate(content["panels"], 1):  # what a link to a panel names, here and in Grafana
+            panel["id"] = number
+        made[f"{name}.json"] = json.dumps(content, indent=2, sort_keys=True) + "\n"
+    return made
 
 
 def main(arguments: list[str]) -> int:

@@ -246,6 +246,7 @@ class Platform:
                 # Everybody on one machine has one address, and stories make people who sign in by the dozen.
                 "MANOR_SIGN_IN_RATE_LIMIT": "6000 per minute",
                 "MANOR_RATE_LIMIT": "120000 per minute",
+                "MANOR_PROMETHEUS_URL": monitoring.address(self) if self.watched else "",
             },
         )
         yield (

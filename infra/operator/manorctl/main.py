@@ -52,8 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         help="name of a platform under var/, or the path of a JSON file with each service's settings (demo)",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("verify", help="are the books right? every invariant, over all companies")
-    check.set_defaults(do=lambda environments, _: verify.run(environments))
+    verify.add_to(commands)
     dead_letters.add_to(commands)
     republish.add_to(commands)
     rebuild.add_to(commands)

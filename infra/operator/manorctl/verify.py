@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from manorctl import read_model
+from chassis.clock import now
+
+from manorctl import read_model, verifications
 
 Environments = dict[str, dict[str, str]]
 Row = list[Any]
@@ -49,24 +51,40 @@ class Comparison:
         return self.opening + self.changing + self.settling
 
 
-def run(environments: Environments) -> int:
+def add_to(commands: Any) -> None:
+    """Adds the command to the command line."""
+    parser = commands.add_parser("verify", help="are the books right? every invariant, over all companies")
+    parser.add_argument("--keep", action="store_true", help="keep the result, which operators see in the console")
+    parser.set_defaults(do=lambda environments, asked: run(environments, keep=asked.keep))
+
+
+def run(environments: Environments, *, keep: bool = False) -> int:
     """Prints every check; gives 0 where all hold and 1 where one fails.
 
     Args:
         environments: the settings of each service's processes, by service, with the verifier's URL in them.
+        keep: the result stays in identity, for the platform's operators.
     """
-    failed = False
+    began, kept, failed = now(), [], False
+    for subject, check in _checks(environments):
+        failed = _show(subject, check) or failed
+        kept.append((subject, check))
+    print("\nThe books do NOT hold." if failed else "\nThe books hold.")
+    if keep:
+        verifications.keep(environments, began, kept)
+    return int(failed)
+
+
+def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every check with whose it is."""
     for service, environment in environments.items():
         for check in _lines(service, environment, []):
-            failed = _show(service, check) or failed
+            yield service, check
     if {"billing", "payments"} <= environments.keys():
-        comparison = _settled_comparison(environments)
-        failed = _show("billing = payments", _as_check(comparison)) or failed
+        yield "billing = payments", _as_check(_settled_comparison(environments))
     if {"billing", "payments", "insight"} <= environments.keys():
         for check in _insight_checks(environments):
-            failed = _show("insight = sources", check) or failed
-    print("\nThe books do NOT hold." if failed else "\nThe books hold.")
-    return int(failed)
+            yield "insight = sources", check
 
 
 def _as_check(found: Comparison) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 ALL: Final = "*"
 Some = tuple[int, ...] | Literal["*"]
-Kind = Literal["staff", "resident", "partner", "service"]
+Kind = Literal["staff", "resident", "partner", "service", "operator"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class Principal:
     """Somebody who calls.
 
     Args:
-        id: UUID of staff, residents and partners; the service's name for a service.
+        id: UUID of staff, residents, partners and operators; the service's name for a service.
         kind: what they are.
-        group_id: the group they belong to; 0 for a service.
+        group_id: the group they belong to; 0 for a service, and for an operator of the platform.
         session_id: the session they signed in to; empty for a service.
     """
 

@@ -18,6 +18,7 @@ class Fault(FaultCode):
     SAME_CURRENCY = "must be another currency"
     FUTURE_MONTH = "must not be in the future: the rate of its last day is not known yet"
     UNKNOWN_PERMISSION = "{permission} is not a permission; ListRoles lists all of them"
+    OPERATORS_PERMISSION = "{permission} is for the platform's operators and can stand in no role: leave it out"
     NOT_A_SETTINGS_BLOCK = "is not the settings block of a service"
     SECOND_SETTINGS_BLOCK = "is the second settings block of its service"
     NO_SUCH_COUNTRY = "must be one of {known}, or empty for no public holidays"

@@ -75,8 +75,9 @@ class Directory:
     ) -> Scope:
         """The rows that a call may touch.
 
-        Staff and partners need the permission, granted at `level` or above; residents have their customers; services
-        act for the group that their token names, and what they may call their access rules say.
+        Staff and partners need the permission, granted at `level` or above; residents have their customers; operators
+        need the permission and touch no group's rows; services act for the group that their token names, and what they
+        may call their access rules say.
 
         Args:
             principal: who calls.
@@ -99,6 +100,8 @@ class Directory:
             of_companies = tuple(sorted({company_id for company_id, _ in held.customers}))
             customers = tuple(sorted(customer for _, customer in held.customers))
             return Scope(principal.group_id, of_companies, ALL, principal, customers)
+        if principal.kind == "operator":
+            return _of_operator(principal, held, permission, level)
         counted = [
             node for node, permissions in held.grants if level == options_pb2.SCOPE_SELF or permission in permissions
         ]
@@ -246,3 +249,11 @@ class Directory:
                     self._nodes_mark = (mark[0], mark[1])
             self._nodes_read_at = read_at
         return self._nodes
+
+
+def _of_operator(principal: Principal, held: _Held, permission: str, level: options_pb2.Scope) -> Scope:
+    """The scope of an operator of the platform: in no group, so that row-level security shows no group's row."""
+    may = any(permission in permissions for _, permissions in held.grants)
+    if level != options_pb2.SCOPE_SELF and not may:
+        raise Denied(f"You need the permission {permission}", reason="PERMISSION_MISSING")
+    return Scope(0, (), (), principal)

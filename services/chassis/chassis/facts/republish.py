@@ -198,7 +198,8 @@ class _Run:
                 {"kind": self._source.per},
             ).all()
         if self._source.per == "group":
-            return [(Scope.group(group_id), node_id) for group_id, node_id in nodes]
+            # Operators of the platform are in none, and what they may do counts as a group's 0.
+            return [(Scope.group(group_id), node_id) for group_id, node_id in [(0, 0), *nodes]]
         return [(Scope.company(group_id, node_id), node_id) for group_id, node_id in nodes]
 
     def _node(self, scope: Scope, node_id: int, cursor: Cursor) -> int:

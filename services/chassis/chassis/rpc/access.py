@@ -116,9 +116,10 @@ def permitted(method: Method, directory: Directory, callers: Collection[str], in
             raise Denied(f"This is not for a {principal.kind}", reason="PRINCIPAL_KIND")
         if principal.kind == "service" and principal.id not in callers:
             raise Denied(f"The protos of {principal.id} do not say that it calls this", reason="SERVICE_NOT_NAMED")
-        scope = directory.resolve(principal, access.permission, access.scope, call.grants_version, call.left())
+        permission = access.operator_permission if principal.kind == "operator" else access.permission
+        scope = directory.resolve(principal, permission, access.scope, call.grants_version, call.left())
         if directory.await_nodes(places.named(request), principal, call.left()):
-            scope = directory.resolve(principal, access.permission, access.scope, call.grants_version, call.left())
+            scope = directory.resolve(principal, permission, access.scope, call.grants_version, call.left())
         with scopes.use(places.narrow(scope, request, directory)):
             return inner(request, call)
 

@@ -27,6 +27,7 @@ KINDS: dict[int, str] = {
     options_pb2.PRINCIPAL_KIND_RESIDENT: "resident",
     options_pb2.PRINCIPAL_KIND_PARTNER: "partner",
     options_pb2.PRINCIPAL_KIND_SERVICE: "service",
+    options_pb2.PRINCIPAL_KIND_OPERATOR: "operator",
 }
 
 
@@ -98,7 +99,10 @@ def _principals(access: options_pb2.Access) -> set[int]:
     """Principals that may call: staff if the rule names none, and none in particular for a public RPC."""
     if access.public:
         return set()
-    return set(access.principals) or {options_pb2.PRINCIPAL_KIND_STAFF}
+    operators: set[int] = {options_pb2.PRINCIPAL_KIND_OPERATOR} if access.operator_permission else set()
+    if access.scope == options_pb2.SCOPE_PLATFORM:
+        return operators
+    return (set(access.principals) or {options_pb2.PRINCIPAL_KIND_STAFF}) | operators
 
 
 def _check(full_name: str, verb: str, access: options_pb2.Access) -> None:
@@ -116,6 +120,10 @@ def _check(full_name: str, verb: str, access: options_pb2.Access) -> None:
         raise Undeclared(f"{full_name} names a kind of principal that does not exist")
     if access.scope == options_pb2.SCOPE_NONE and kinds != {options_pb2.PRINCIPAL_KIND_SERVICE}:
         raise Undeclared(f"{full_name} has SCOPE_NONE: it is public, or for services alone")
+    if access.scope == options_pb2.SCOPE_PLATFORM and (access.principals or access.permission or not kinds):
+        raise Undeclared(f"{full_name} is for operators: name operator_permission, and neither permission nor kinds")
+    if options_pb2.PRINCIPAL_KIND_OPERATOR in access.principals and access.scope != options_pb2.SCOPE_SELF:
+        raise Undeclared(f"{full_name} does not name the permission that operators need (operator_permission)")
     granted = kinds & {options_pb2.PRINCIPAL_KIND_STAFF, options_pb2.PRINCIPAL_KIND_PARTNER}
     if access.scope in GRANTED and granted and not access.permission:
         raise Undeclared(f"{full_name} does not name the permission that staff and partners need")

@@ -1,9 +1,9 @@
 """Access tokens: signed statements of who calls, good for five minutes, which every service verifies by itself.
 
 JSON Web Tokens (RFC 7519) signed with Ed25519 (RFC 8037, named by RFC 9864). A key's id begins with the name of its
-signer: identity's keys speak of staff, residents and partners; a service's own key speaks of that service alone, so
-that a stolen service key makes nobody an administrator. What a service says of itself it says to one other service: a
-token that was sent to one is of no use at a third.
+signer: identity's keys speak of staff, residents, partners and operators; a service's own key speaks of that service
+alone, so that a stolen service key makes nobody an administrator. What a service says of itself it says to one other
+service: a token that was sent to one is of no use at a third.
 """
 
 from __future__ import annotations
@@ -213,7 +213,7 @@ class Verifier:
 def _claims(header: Any, claims: dict[str, Any]) -> Claims:
     signer = str(header["kid"]).partition(".")[0]
     kind, subject, issued_at = claims["kind"], claims["sub"], float(claims["iat"])
-    by_identity = kind in ("staff", "resident", "partner") and signer == SIGN_IN_SIGNER
+    by_identity = kind in ("staff", "resident", "partner", "operator") and signer == SIGN_IN_SIGNER
     by_service = kind == "service" and signer == subject
     if claims["iss"] != ISSUER or not (by_identity or by_service):
         raise ValueError(f"key {header['kid']} may not sign for {kind} {subject}")

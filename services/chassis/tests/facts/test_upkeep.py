@@ -147,6 +147,15 @@ def test_another_groups_letters_are_neither_seen_nor_replayed(parked: Any) -> No
     until_parked(parked, 1)
 
 
+def test_an_operator_of_the_platform_sees_all_groups_letters_without_their_particulars(parked: Any) -> None:
+    mine, theirs = parked.park(units(), "units_changed"), parked.park(units(), "units_changed", OTHER_GROUP)
+    operator = Principal("0190aaaa-0000-7000-8000-0000000000a2", "operator", 0)
+    with use(Scope(0, (), (), operator)):
+        listed = until_parked(parked, 2)
+    assert {letter.fact_id for letter in listed} == {mine, theirs}
+    assert {(letter.error, letter.content) for letter in listed} == {("Conflict", "")}
+
+
 def test_a_replayed_letter_goes_back_to_its_queue_and_is_audited(parked: Any) -> None:
     sent, stays = parked.park(units("A"), "units_changed"), parked.park(units("B"), "units_changed")
     until_parked(parked, 2)

@@ -118,7 +118,7 @@ class ThingServicer:
             raise PreconditionFailed("Somebody changed it: read it again")
         return replaced(request.thing, etag="8")
 
-    MoveThing = GetMe = Greet = Tell = GetThing
+    MoveThing = GetMe = Greet = Tell = Watch = GetThing
 
 
 def replaced(thing: Any, **values: Any) -> Any:

@@ -280,3 +280,22 @@ def test_rights_that_have_not_arrived_yet_are_awaited(served: Any) -> None:
     # It waits for half of the time that the call has, and no longer than PATIENCE_SECONDS.
     refusal = refused(lambda: served.call("GetThing", message("GetThingRequest"), token, timeout=10))
     assert (refusal.code, refusal.reason) == (grpc.StatusCode.UNAVAILABLE, "GRANTS_PENDING")
+
+
+def test_an_operator_is_let_in_by_their_own_permission_and_touches_no_groups_row(served: Any) -> None:
+    request = message("GetThingRequest")
+    served.call("Watch", request, served.grant(0, "trial.watch", kind="operator", group=0))
+    scope = served.servicer.scopes[-1]
+    assert (scope.group_id, scope.companies, scope.estates) == (0, (), ())
+    of_another = served.grant(0, READ, kind="operator", group=0)
+    assert refused(lambda: served.call("Watch", request, of_another)).reason == "PERMISSION_MISSING"
+    ended = served.grant(0, "trial.watch", kind="operator", group=0, disabled=True)
+    assert refused(lambda: served.call("Watch", request, ended)).reason == "PRINCIPAL_DISABLED"
+
+
+def test_what_is_for_operators_is_refused_to_staff_whatever_they_hold_and_the_other_way_round(served: Any) -> None:
+    request = message("GetThingRequest")
+    staff = served.grant(GROUP, "trial.watch", READ)
+    assert refused(lambda: served.call("Watch", request, staff)).reason == "PRINCIPAL_KIND"
+    operator = served.grant(0, "trial.watch", READ, kind="operator", group=0)
+    assert refused(lambda: _read(served, operator)).reason == "PRINCIPAL_KIND"

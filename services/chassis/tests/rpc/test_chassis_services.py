@@ -194,3 +194,24 @@ def test_a_call_meant_for_another_service_is_not_found(served: Any, stubs: Any) 
     request = approvals_pb2.ListApprovalsRequest(service="elsewhere")
     refusal = refused(lambda: stubs.approvals.ListApprovals(request, metadata=_as(served, "approvals.read")))
     assert refusal.code.name == "NOT_FOUND"
+
+
+def test_an_operator_of_the_platform_sees_how_operations_fare_and_nothing_of_what_they_made(
+    served: Any, stubs: Any
+) -> None:
+    operation_id = _started(served)
+    with served.deps.database.owner.begin() as connection:
+        connection.execute(
+            text("update operations set state = 'failed', error_reason = 'CONFLICT', error_message = 'Li Na owes 5'")
+        )
+    request = operations_pb2.ListOperationsRequest(service=HERE)
+    token = served.grant(0, "platform.monitor", kind="operator", group=0)
+    (found,) = stubs.operations.ListOperations(request, metadata=[("authorization", f"Bearer {token}")]).operations
+    progress = operations_pb2.OperationProgress()
+    found.metadata.Unpack(progress)
+    assert (found.name.rpartition("/")[2], progress.state, progress.principal_id) == (operation_id, "failed", "")
+    assert found.error.code
+    assert b"Li Na" not in found.SerializeToString()
+    powerless = served.grant(0, kind="operator", group=0)
+    with pytest.raises(Exception, match="PERMISSION_DENIED"):
+        stubs.operations.ListOperations(request, metadata=[("authorization", f"Bearer {powerless}")])

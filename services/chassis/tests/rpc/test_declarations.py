@@ -80,6 +80,8 @@ def test_what_the_chassis_calls_every_service_calls_and_nobody_else() -> None:
         ("PathlessService", "no google.api.http"),
         ("OpenService", "access"),
         ("UnnamedService", "permission"),
+        ("OperatorService", "operator_permission"),
+        ("PlatformService", "operator_permission"),
     ],
 )
 def test_an_rpc_that_does_not_say_who_may_call_it_stops_the_server(

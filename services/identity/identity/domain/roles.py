@@ -24,11 +24,13 @@ class DeclaredPermission:
         name: such as billing.runs.approve.
         held_by: ids of the built-in roles that hold it.
         every_role: True if every built-in role holds it.
+        operators: True if operators of the platform hold it, and so no role.
     """
 
     name: str
     held_by: tuple[str, ...] = ()
     every_role: bool = False
+    operators: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,14 @@ def built_in_roles(
     """The built-in roles by id, each with all that it may do.
 
     Raises:
-        FaultyRoles: a role or permission is declared twice or nowhere, or a permission has no holder.
+        FaultyRoles: a role or permission is declared twice or nowhere, a permission has no holder, or a role holds one
+            of operators.
     """
     roles, by_name = list(declared), {permission.name: permission for permission in permissions}
+    for name in [name for name, permission in by_name.items() if permission.operators]:
+        one = by_name.pop(name)
+        if one.held_by or one.every_role or any(name in role.permissions for role in roles):
+            raise FaultyRoles(f"{name} is for operators of the platform: no role can hold it")
     ids = [role.role_id for role in roles]
     unknown = {holder for permission in by_name.values() for holder in permission.held_by} - set(ids)
     unheld = [name for name, permission in by_name.items() if not (permission.held_by or permission.every_role)]

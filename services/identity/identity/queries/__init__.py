@@ -16,11 +16,12 @@ from chassis.scope import ALL, Scope
 from sqlalchemy import ColumnElement, Row, and_, func, literal, or_, select, text, true, tuple_
 
 from identity.domain.passwords import attempt_subject
-from identity.queries.built_in_roles import permissions_of
+from identity.queries.built_in_roles import operator_permissions, permissions_of
 from identity.records import (
     CustomerPhone,
     ExchangeRate,
     Node,
+    Operator,
     PartnerClient,
     Principal,
     Resident,
@@ -182,8 +183,10 @@ def get_session(tx: Tx, principal_id: uuid.UUID) -> SessionView:
     group_name = tx.scalar(select(Node.name).where(Node.node_id == principal.group_id)) or ""
     names = _names(tx, principal)
     role_ids, permissions = _held(tx, principal_id)
+    if principal.kind == "operator":
+        role_ids, permissions = {0: []}, {0: list(operator_permissions())}
     customers = _customers(tx, principal)
-    places = set(role_ids) | {company_id for company_id, _ in customers}
+    places = set(role_ids) - {0} | {company_id for company_id, _ in customers}
     return SessionView(
         principal, group_name, *names, role_ids, permissions, customers, _nodes_under(tx, principal, places)
     )
@@ -201,6 +204,9 @@ def _names(tx: Tx, principal: Principal) -> tuple[str, str, bool]:
     if principal.kind == "staff":
         member = tx.get(Staff, principal.principal_id)
         return member.username, member.display_name, member.must_change_password
+    if principal.kind == "operator":
+        operator = tx.get(Operator, principal.principal_id)
+        return operator.username, operator.display_name, operator.must_change_password
     if principal.kind == "partner":
         return "", tx.get(PartnerClient, principal.principal_id).name, False
     return "", "", False

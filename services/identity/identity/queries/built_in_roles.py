@@ -27,6 +27,11 @@ def permissions() -> tuple[str, ...]:
     return _declared()[0]
 
 
+def operator_permissions() -> tuple[str, ...]:
+    """What operators of the platform hold, and no role can, sorted."""
+    return _declared()[2]
+
+
 def permissions_of(role_id: str, own: Iterable[str] | None) -> Iterable[str]:
     """What a role holds: a built-in one as declared, a group's own as stored."""
     role = built_in().get(role_id)
@@ -34,18 +39,20 @@ def permissions_of(role_id: str, own: Iterable[str] | None) -> Iterable[str]:
 
 
 @cache
-def _declared() -> tuple[tuple[str, ...], dict[str, BuiltInRole]]:
+def _declared() -> tuple[tuple[str, ...], dict[str, BuiltInRole], tuple[str, ...]]:
     image = FileDescriptorSet.FromString((files("manor") / "image.binpb").read_bytes())
     asked: list[DeclaredPermission] = []
     roles: list[DeclaredRole] = []
     for file in image.file:
         options: Any = file.options
         asked += [
-            DeclaredPermission(permission.name, tuple(permission.held_by), permission.every_role)
+            DeclaredPermission(permission.name, tuple(permission.held_by), permission.every_role, permission.operators)
             for permission in options.Extensions[options_pb2.permission]
         ]
         roles += [
             DeclaredRole(role.role_id, {"en-US": role.name_en, "zh-CN": role.name_zh}, tuple(role.permissions))
             for role in options.Extensions[options_pb2.built_in_role]
         ]
-    return tuple(sorted(permission.name for permission in asked)), built_in_roles(asked, roles)
+    of_roles = sorted(permission.name for permission in asked if not permission.operators)
+    of_operators = sorted(permission.name for permission in asked if permission.operators)
+    return tuple(of_roles), built_in_roles(asked, roles), tuple(of_operators)

@@ -137,32 +137,44 @@ class Principal(Record):
     created_at: Mapped[datetime]
 
 
-class Staff(Versioned):
-    """Somebody who works for a node and signs in with a password."""
+class PasswordHolder(Versioned):
+    """Somebody who signs in with a username and a password."""
 
-    __tablename__ = "staff"
+    __abstract__ = True
     principal_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     group_id: Mapped[int]
-    company_id: Mapped[int]
-    estate_id: Mapped[int]
-    node_id: Mapped[int]
     username: Mapped[str]
     display_name: Mapped[str]
     password_hash: Mapped[str]
     must_change_password: Mapped[bool] = mapped_column(default=True)
-    disabled: Mapped[bool] = mapped_column(default=False)
-    post_id: Mapped[uuid.UUID | None]
     created_at: Mapped[datetime]
-
-    def work_for(self, node: Node) -> None:
-        """Moves them to a node."""
-        node.require_open()
-        self.node_id, self.company_id, self.estate_id = node.node_id, node.company_id, node.estate_id
 
     def set_password(self, password_hash: str, *, by_another: bool) -> None:
         """Takes a new password; one that somebody else gave must be changed."""
         self.password_hash = password_hash
         self.must_change_password = by_another
+
+
+class Operator(PasswordHolder):
+    """Somebody who looks after the platform, outside every group: their group is 0, which no node has."""
+
+    __tablename__ = "operators"
+
+
+class Staff(PasswordHolder):
+    """Somebody who works for a node and signs in with a password."""
+
+    __tablename__ = "staff"
+    company_id: Mapped[int]
+    estate_id: Mapped[int]
+    node_id: Mapped[int]
+    disabled: Mapped[bool] = mapped_column(default=False)
+    post_id: Mapped[uuid.UUID | None]
+
+    def work_for(self, node: Node) -> None:
+        """Moves them to a node."""
+        node.require_open()
+        self.node_id, self.company_id, self.estate_id = node.node_id, node.company_id, node.estate_id
 
 
 class PartnerClient(Versioned):

@@ -23,6 +23,7 @@ from manor.identity.v1 import (
     grants_pb2_grpc,
     nodes_pb2_grpc,
     partners_pb2_grpc,
+    platform_pb2_grpc,
     roles_pb2_grpc,
     rosters_pb2_grpc,
     skills_pb2_grpc,
@@ -39,6 +40,7 @@ from identity.rpc.exchange_rates import ExchangeRateServicer
 from identity.rpc.gate import gate_of
 from identity.rpc.nodes import NodeServicer
 from identity.rpc.partners import PartnerServicer
+from identity.rpc.platform import PlatformServicer
 from identity.rpc.rights import GrantServicer, RoleServicer
 from identity.rpc.rosters import RosterServicer
 from identity.rpc.skills import SkillServicer
@@ -64,6 +66,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (absences_pb2_grpc.add_AbsenceServiceServicer_to_server, AbsenceServicer()),
         (approval_rules_pb2_grpc.add_ApprovalRuleServiceServicer_to_server, ApprovalRuleServicer()),
         (attendance_pb2_grpc.add_AttendanceServiceServicer_to_server, AttendanceServicer()),
+        (platform_pb2_grpc.add_PlatformServiceServicer_to_server, PlatformServicer()),
         (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, vault)),
     ]
 

@@ -17,7 +17,7 @@ from chassis.scope import Principal as Caller
 from chassis.scope import Scope
 
 from identity.domain.passwords import Passwords, token_hash
-from identity.records import Principal, RefreshToken, Session, Staff
+from identity.records import Operator, PasswordHolder, Principal, RefreshToken, Session, Staff
 from identity.settings import Settings
 
 
@@ -105,11 +105,13 @@ def issue(tx: Tx, gate: Gate, principal: Principal, session: Session, refresh_to
     """A session's tokens, with a new access token."""
     caller = Caller(
         str(principal.principal_id),
-        principal.kind,  # type: ignore[arg-type]  # the column's check allows the three kinds
+        principal.kind,  # type: ignore[arg-type]  # the column's check allows these kinds
         principal.group_id,
         str(session.session_id),
     )
-    member = tx.find(Staff, principal.principal_id) if principal.kind == "staff" else None
+    signs_in_as: dict[str, type[PasswordHolder]] = {"staff": Staff, "operator": Operator}
+    record = signs_in_as.get(principal.kind)
+    member = tx.find(record, principal.principal_id) if record else None
     access_token = gate.key.sign(
         subject=caller.id,
         kind=caller.kind,

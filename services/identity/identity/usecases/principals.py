@@ -13,7 +13,7 @@ from chassis.errors import Denied
 from manor.identity.v1 import events_pb2
 from sqlalchemy import select, update
 
-from identity.queries.built_in_roles import permissions_of
+from identity.queries.built_in_roles import operator_permissions, permissions_of
 from identity.records import CustomerPhone, Principal, Resident, Role, RoleGrant, Session
 
 
@@ -75,6 +75,9 @@ def grants_of(tx: Tx, principals: Sequence[Principal]) -> list[events_pb2.Grants
     }
     for (principal_id, node_id), (permissions, role_ids) in sorted(_held(tx, facts).items()):
         facts[principal_id].grants.add(node_id=node_id, permissions=sorted(permissions), role_ids=sorted(role_ids))
+    for principal in principals:
+        if principal.kind == "operator":
+            facts[principal.principal_id].grants.add(node_id=0, permissions=operator_permissions())
     residents = [principal.principal_id for principal in principals if principal.kind == "resident"]
     customers = (
         select(Resident.principal_id, CustomerPhone.company_id, CustomerPhone.customer_id)

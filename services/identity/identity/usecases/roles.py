@@ -17,7 +17,7 @@ from chassis.violations import Fault as Common
 from sqlalchemy import func, select, text
 
 from identity.domain.roles import digest
-from identity.queries.built_in_roles import built_in
+from identity.queries.built_in_roles import built_in, operator_permissions
 from identity.queries.built_in_roles import permissions as known_permissions
 from identity.records import Role, RoleGrant
 from identity.usecases.changes import require_changeable
@@ -137,7 +137,11 @@ def release_roles(deps: Deps) -> None:
 
 def _check(tx: Tx, name: str, permissions: list[str], role_id: str = "") -> None:
     faults = [
-        Violation(f"permissions[{place}]", Fault.UNKNOWN_PERMISSION, permission=permission)
+        Violation(
+            f"permissions[{place}]",
+            Fault.OPERATORS_PERMISSION if permission in operator_permissions() else Fault.UNKNOWN_PERMISSION,
+            permission=permission,
+        )
         for place, permission in enumerate(permissions)
         if permission not in known_permissions()
     ]

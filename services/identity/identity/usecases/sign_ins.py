@@ -14,12 +14,13 @@ from datetime import datetime, timedelta
 from chassis import clock
 from chassis.data.tx import Tx
 from chassis.errors import Denied, Invalid, Unauthenticated, Violation
+from chassis.scope import Kind
 from chassis.scope import Principal as Caller
 from chassis.spelling import fold
 from sqlalchemy import select, update
 
 from identity.domain.passwords import token_hash
-from identity.records import ClientId, PartnerClient, Principal, RefreshToken, Staff, Username
+from identity.records import ClientId, Operator, PartnerClient, PasswordHolder, Principal, RefreshToken, Staff, Username
 from identity.usecases import attempts, principals
 from identity.usecases.gate import Gate, Issued, WrongCredentials, begin_session, issue, next_refresh_token
 from identity.violations import Fault
@@ -55,7 +56,7 @@ class SignIn:
 
 
 def sign_in(gate: Gate, command: SignIn) -> Issued:
-    """Signs a member of staff in.
+    """Signs a member of staff in, or an operator of the platform.
 
     Raises:
         WrongCredentials: no such username, or not its password.
@@ -64,11 +65,11 @@ def sign_in(gate: Gate, command: SignIn) -> Issued:
     """
     username = fold(command.username)
     subject, locked_until = _count_password(gate, username, command.address)
-    member = _staff_by_username(gate, username)
+    member = _known_by(gate, username)
     if not gate.passwords.matches(member.password_hash if member else None, command.password) or member is None:
         _refuse_password(gate, member, locked_until)
         raise WrongCredentials("The username or the password is wrong")
-    with gate.within(member.group_id, Caller(str(member.principal_id), "staff", member.group_id)) as tx:
+    with gate.within(member.group_id, _caller(member)) as tx:
         attempts.forget_attempts(tx, subject)
         principal = tx.lock(Principal, member.principal_id)
         if not principal.disabled:
@@ -76,7 +77,7 @@ def sign_in(gate: Gate, command: SignIn) -> Issued:
                 here = attempts.address_subject(username, command.address)
                 attempts.remember_address(tx, member.principal_id, here)
             if gate.passwords.outdated(member.password_hash):
-                tx.lock(Staff, member.principal_id).password_hash = gate.passwords.hash(command.password)
+                tx.lock(type(member), member.principal_id).password_hash = gate.passwords.hash(command.password)
             return begin_session(tx, gate, principal, command.device)
     raise Denied("This sign-in is disabled: ask your administrator", reason="PRINCIPAL_DISABLED")
 
@@ -121,7 +122,7 @@ def refresh_session(gate: Gate, refresh_token: str) -> Issued:
     """
     ended = SessionEnded("The session has ended: sign in")
     group_id = _group_of(refresh_token)
-    if not group_id:
+    if group_id is None:
         raise ended
     with gate.within(group_id) as tx:
         token = tx.find(RefreshToken, token_hash(refresh_token))
@@ -167,7 +168,9 @@ def change_password(gate: Gate, caller: Caller, command: ChangePassword) -> None
     """
     principal_id = uuid.UUID(caller.id)
     with gate.within(caller.group_id, caller) as tx:
-        member = tx.get(Staff, principal_id)
+        member = _holder(tx, principal_id)
+    if member is None:
+        raise WrongCredentials("There is no password to change")
     subject, _ = _count_password(gate, member.username.lower(), command.address)
     if not gate.passwords.matches(member.password_hash, command.old_password):
         raise WrongCredentials("The old password is wrong")
@@ -178,11 +181,11 @@ def change_password(gate: Gate, caller: Caller, command: ChangePassword) -> None
         attempts.forget_attempts(tx, subject)
         # The principal first, as everywhere: a reset at the same time would wait for us and we for it.
         tx.lock(Principal, principal_id)
-        member = tx.lock(Staff, principal_id)
+        member = tx.lock(type(member), principal_id)
         member.set_password(password_hash, by_another=False)
         member.version += 1
         principals.revoke_all(tx, principal_id, "password changed", but=uuid.UUID(caller.session_id))
-        tx.audit("identity.change_password", f"staff/{caller.id}", company_id=member.company_id)
+        tx.audit("identity.change_password", f"staff/{caller.id}", company_id=_company(member))
 
 
 def _count_password(gate: Gate, username: str, address: str) -> tuple[bytes, datetime | None]:
@@ -193,20 +196,33 @@ def _count_password(gate: Gate, username: str, address: str) -> tuple[bytes, dat
     return subject, attempts.count_attempt(gate.database, subject, settings.attempts, settings.lock_minutes)
 
 
-def _staff_by_username(gate: Gate, username: str) -> Staff | None:
+def _known_by(gate: Gate, username: str) -> PasswordHolder | None:
     with gate.anonymous() as tx:
         known = tx.scalar(select(Username).where(Username.username == username))
     if known is None:
         return None
     with gate.within(known.group_id) as tx:
-        return tx.find(Staff, known.principal_id)
+        return _holder(tx, known.principal_id)
 
 
-def _refuse_password(gate: Gate, member: Staff | None, locked_until: datetime | None) -> None:
+def _holder(tx: Tx, principal_id: uuid.UUID) -> PasswordHolder | None:
+    return tx.find(Staff, principal_id) or tx.find(Operator, principal_id)
+
+
+def _caller(member: PasswordHolder) -> Caller:
+    kind: Kind = "staff" if isinstance(member, Staff) else "operator"
+    return Caller(str(member.principal_id), kind, member.group_id)
+
+
+def _company(member: PasswordHolder) -> int:
+    return member.company_id if isinstance(member, Staff) else 0
+
+
+def _refuse_password(gate: Gate, member: PasswordHolder | None, locked_until: datetime | None) -> None:
     """Audits a wrong password of somebody who exists, and says so where it locked the name."""
     if member is not None:
-        with gate.within(member.group_id, Caller(str(member.principal_id), "staff", member.group_id)) as tx:
-            tx.audit("identity.refuse_password", f"staff/{member.principal_id}", company_id=member.company_id)
+        with gate.within(member.group_id, _caller(member)) as tx:
+            tx.audit("identity.refuse_password", f"staff/{member.principal_id}", company_id=_company(member))
     if locked_until is not None:
         raise attempts.locked(locked_until)
 
@@ -221,7 +237,7 @@ def _use(tx: Tx, token: RefreshToken, refresh_token: str, successor: str) -> Non
     token.use(clock.now(), refresh_token, successor)
 
 
-def _group_of(refresh_token: str) -> int:
-    """The group that a refresh token names; 0 where it names none. Its hash tells whether it is one."""
+def _group_of(refresh_token: str) -> int | None:
+    """The group that a refresh token names, 0 for operators; None where it names none. Its hash tells if it is one."""
     group, _, _ = refresh_token.partition(".")
-    return int(group) if group.isascii() and group.isdigit() and len(group) < 10 else 0
+    return int(group) if group.isascii() and group.isdigit() and len(group) < 10 else None

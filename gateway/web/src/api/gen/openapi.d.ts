@@ -2178,6 +2178,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identity/platform/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what the last `manor verify` that kept its result found: names of checks and numbers, and nothing of any group
+         * @description Returns what the last `manor verify` that kept its result found: names of checks and numbers, and nothing of any group. Without a time where none was kept yet.
+         */
+        get: operations["Platform_GetLastVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identity/posts": {
         parameters: {
             query?: never;
@@ -3906,6 +3926,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platform/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The alerts that are pending or firing */
+        get: operations["Platform_ListAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dashboards with their panels, without the queries */
+        get: operations["Platform_ListDashboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/dashboards/{dashboard}/panels/{panelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data of one panel: the dashboard's own query, over one of its ranges */
+        get: operations["Platform_GetPanelData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform/dashboards/{dashboard}/variables/{variable}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be chosen for a variable of a dashboard */
+        get: operations["Platform_ListVariableValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/serviceHealth": {
         parameters: {
             query?: never;
@@ -4824,7 +4912,7 @@ export interface paths {
         };
         /**
          * Lists parked facts, oldest first, without removing them
-         * @description Lists parked facts, oldest first, without removing them. The list may be incomplete while somebody else is reading it.
+         * @description Lists parked facts, oldest first, without removing them. The list may be incomplete while somebody else is reading it. An operator of the platform is listed those of all groups; of an error only its kind.
          */
         get: operations["DeadLetter_ListDeadLetters"];
         put?: never;
@@ -5044,7 +5132,7 @@ export interface paths {
         };
         /**
          * Lists operations, newest first
-         * @description Lists operations, newest first.
+         * @description Lists operations, newest first. An operator of the platform is listed those of all groups, without who started them and without their results.
          */
         get: operations["Operation_ListOperations"];
         put?: never;
@@ -7334,7 +7422,7 @@ export interface components {
             deadLetterCount: string;
             /**
              * Format: int64
-             * @description Number of pending or running operations of the caller's group.
+             * @description Number of pending or running operations, over all groups.
              */
             openOperationCount: string;
         };
@@ -8307,9 +8395,12 @@ export interface components {
             sessionId: string;
             /** @description The principal (UUIDv7). */
             principalId: string;
-            /** @description One of staff, resident and partner. */
+            /** @description One of staff, resident, partner and operator. */
             kind: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The group; 0 for an operator of the platform.
+             */
             groupId: string;
             groupName: string;
             /** @description Username; empty for residents and partners. */
@@ -8317,7 +8408,7 @@ export interface components {
             displayName: string;
             /** @description The password was set by somebody else. */
             mustChangePassword: boolean;
-            /** @description Permissions by node; they apply to all nodes below. */
+            /** @description Permissions by node; they apply to all nodes below. Those of an operator are at node 0. */
             permissions: components["schemas"]["identity.NodePermissions"][];
             /** @description For residents: their customers. */
             customers: components["schemas"]["identity.ResidentCustomer"][];
@@ -8506,6 +8597,44 @@ export interface components {
             updateMask?: string;
             /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
             etag: string;
+        };
+        /** @description A run of `manor verify` over all companies. */
+        "identity.Verification": {
+            /**
+             * Format: date-time
+             * @description When it began; unset where no result was kept yet.
+             */
+            startTime?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endTime?: string;
+            /** @description Every check held. */
+            holds: boolean;
+            checks: components["schemas"]["identity.VerificationCheck"][];
+        };
+        /** @description A check, and how much of what it looked at was wrong. */
+        "identity.VerificationCheck": {
+            /** @description The service whose books it looked at, or what was compared. */
+            subject: string;
+            /** @description What must hold. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of rows looked at.
+             */
+            countedCount: string;
+            /**
+             * Format: int64
+             * @description Number of rows that are wrong.
+             */
+            faultCount: string;
+            /**
+             * Format: int64
+             * @description Number of rows that a fact on its way will settle, or that are not sealed yet.
+             */
+            inFlightCount: string;
         };
         /** @description Open amounts by age, in minor units. */
         "insight.Ages": {
@@ -11501,7 +11630,7 @@ export interface components {
                 deadLetterCount: string;
                 /**
                  * Format: int64
-                 * @description Number of pending or running operations of the caller's group.
+                 * @description Number of pending or running operations, over all groups.
                  */
                 openOperationCount: string;
                 /** @constant */
@@ -11521,6 +11650,83 @@ export interface components {
             size: string;
             sha256: string;
             expireTime: string;
+        };
+        DashboardList: {
+            dashboards: {
+                name: string;
+                title: string;
+                description: string;
+                refreshSeconds: number;
+                ranges: ("15m" | "1h" | "6h" | "24h" | "7d")[];
+                /** @enum {string} */
+                firstRange: "15m" | "1h" | "6h" | "24h" | "7d";
+                variables: {
+                    name: string;
+                    label: string;
+                }[];
+                panels: {
+                    panelId: number;
+                    /** @enum {string} */
+                    kind: "heading" | "figure" | "graph";
+                    title: string;
+                    description: string;
+                    /** @description Grafana's name of it, such as s, reqps and percentunit. */
+                    unit: string;
+                    /** @description Of the dashboard's 24. */
+                    width: number;
+                    /** @description From this value on a figure is red. */
+                    redFrom: number | null;
+                }[];
+            }[];
+        };
+        VariableValues: {
+            /**
+             * @description Whether Prometheus answers, is silent, or was not set; without it the rest is empty.
+             * @enum {string}
+             */
+            source: "answers" | "silent" | "unset";
+            /** @description Why it is silent. */
+            detail: string;
+            values: string[];
+        };
+        PanelData: {
+            /**
+             * @description Whether Prometheus answers, is silent, or was not set; without it the rest is empty.
+             * @enum {string}
+             */
+            source: "answers" | "silent" | "unset";
+            /** @description Why it is silent. */
+            detail: string;
+            /** @description Of the first value (Unix seconds). */
+            startTime: number;
+            /** @description From one value to the next. */
+            stepSeconds: number;
+            /** @description There are more series than these. */
+            truncated: boolean;
+            /** @description Of a figure with one value each. */
+            series: {
+                name: string;
+                values: (number | null)[];
+            }[];
+        };
+        AlertList: {
+            /**
+             * @description Whether Prometheus answers, is silent, or was not set; without it the rest is empty.
+             * @enum {string}
+             */
+            source: "answers" | "silent" | "unset";
+            /** @description Why it is silent. */
+            detail: string;
+            alerts: {
+                name: string;
+                /** @enum {string} */
+                state: "firing" | "pending";
+                severity: string;
+                summary: string;
+                sinceTime: string;
+                /** @description What to do, in Markdown; empty where nothing is written. */
+                runbook: string;
+            }[];
         };
         "BrowserSignIn.sent": {
             username?: string;
@@ -17796,6 +18002,34 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Platform_GetLastVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["identity.Verification"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Department_ListPosts: {
         parameters: {
             query?: {
@@ -21492,6 +21726,136 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Platform_ListAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts that are pending or firing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Platform_ListDashboards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboards with their panels, without the queries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Platform_GetPanelData: {
+        parameters: {
+            query?: {
+                /** @description How far back from now. */
+                range?: "15m" | "1h" | "6h" | "24h" | "7d";
+                /** @description Value of the variable of that name; the first of those listed where it is left out. */
+                service?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the dashboard. */
+                dashboard: string;
+                /** @description Number of the panel. */
+                panelId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data of one panel: the dashboard's own query, over one of its ranges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelData"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Platform_ListVariableValues: {
+        parameters: {
+            query?: {
+                /** @description How far back from now. */
+                range?: "15m" | "1h" | "6h" | "24h" | "7d";
+            };
+            header?: never;
+            path: {
+                /** @description Name of the dashboard. */
+                dashboard: string;
+                /** @description Name of the variable. */
+                variable: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What can be chosen for a variable of a dashboard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariableValues"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

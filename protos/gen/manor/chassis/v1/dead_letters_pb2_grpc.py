@@ -63,7 +63,7 @@ class DeadLetterServiceServicer:
 
     def ListDeadLetters(self, request, context):
         """Lists parked facts, oldest first, without removing them. The list may be incomplete while somebody else is reading
-        it.
+        it. An operator of the platform is listed those of all groups; of an error only its kind.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

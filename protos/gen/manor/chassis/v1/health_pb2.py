@@ -27,18 +27,18 @@ from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior_
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/chassis/v1/health.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1emanor/options/v1/options.proto\"0\n\x17GetServiceHealthRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\"\xd2\x01\n\rServiceHealth\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\t\x12\r\n\x05ready\x18\x03 \x01(\x08\x12\x0f\n\x07\x66\x61iling\x18\x04 \x03(\t\x12\x18\n\x10\x62roker_reachable\x18\x05 \x01(\x08\x12,\n\x06queues\x18\x06 \x03(\x0b\x32\x1c.manor.chassis.v1.QueueDepth\x12\x19\n\x11\x64\x65\x61\x64_letter_count\x18\x07 \x01(\x03\x12\x1c\n\x14open_operation_count\x18\x08 \x01(\x03\"J\n\nQueueDepth\x12\r\n\x05queue\x18\x01 \x01(\t\x12\x15\n\rmessage_count\x18\x02 \x01(\x03\x12\x16\n\x0e\x63onsumer_count\x18\x03 \x01(\x05\x32\xa1\x01\n\rHealthService\x12\x8f\x01\n\x10GetServiceHealth\x12).manor.chassis.v1.GetServiceHealthRequest\x1a\x1f.manor.chassis.v1.ServiceHealth\"/\x8a\xb5\x18\x0f\n\x0bhealth.read\x10\x01\x82\xd3\xe4\x93\x02\x16\x12\x14/v1/{service}/healthB \x9a\xb5\x18\x1c\n\x0bhealth.read\x12\radministratorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/chassis/v1/health.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1emanor/options/v1/options.proto\"0\n\x17GetServiceHealthRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\"\xd2\x01\n\rServiceHealth\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\t\x12\r\n\x05ready\x18\x03 \x01(\x08\x12\x0f\n\x07\x66\x61iling\x18\x04 \x03(\t\x12\x18\n\x10\x62roker_reachable\x18\x05 \x01(\x08\x12,\n\x06queues\x18\x06 \x03(\x0b\x32\x1c.manor.chassis.v1.QueueDepth\x12\x19\n\x11\x64\x65\x61\x64_letter_count\x18\x07 \x01(\x03\x12\x1c\n\x14open_operation_count\x18\x08 \x01(\x03\"J\n\nQueueDepth\x12\r\n\x05queue\x18\x01 \x01(\t\x12\x15\n\rmessage_count\x18\x02 \x01(\x03\x12\x16\n\x0e\x63onsumer_count\x18\x03 \x01(\x05\x32\xb3\x01\n\rHealthService\x12\xa1\x01\n\x10GetServiceHealth\x12).manor.chassis.v1.GetServiceHealthRequest\x1a\x1f.manor.chassis.v1.ServiceHealth\"A\x8a\xb5\x18!\n\x0bhealth.read\x10\x01\x42\x10platform.monitor\x82\xd3\xe4\x93\x02\x16\x12\x14/v1/{service}/healthB8\x9a\xb5\x18\x14\n\x10platform.monitor \x01\x9a\xb5\x18\x1c\n\x0bhealth.read\x12\radministratorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.chassis.v1.health_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
-  _globals['DESCRIPTOR']._serialized_options = b'\232\265\030\034\n\013health.read\022\radministrator'
+  _globals['DESCRIPTOR']._serialized_options = b'\232\265\030\024\n\020platform.monitor \001\232\265\030\034\n\013health.read\022\radministrator'
   _globals['_GETSERVICEHEALTHREQUEST'].fields_by_name['service']._loaded_options = None
   _globals['_GETSERVICEHEALTHREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
   _globals['_HEALTHSERVICE'].methods_by_name['GetServiceHealth']._loaded_options = None
-  _globals['_HEALTHSERVICE'].methods_by_name['GetServiceHealth']._serialized_options = b'\212\265\030\017\n\013health.read\020\001\202\323\344\223\002\026\022\024/v1/{service}/health'
+  _globals['_HEALTHSERVICE'].methods_by_name['GetServiceHealth']._serialized_options = b'\212\265\030!\n\013health.read\020\001B\020platform.monitor\202\323\344\223\002\026\022\024/v1/{service}/health'
   _globals['_GETSERVICEHEALTHREQUEST']._serialized_start=146
   _globals['_GETSERVICEHEALTHREQUEST']._serialized_end=194
   _globals['_SERVICEHEALTH']._serialized_start=197
@@ -46,5 +46,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_QUEUEDEPTH']._serialized_start=409
   _globals['_QUEUEDEPTH']._serialized_end=483
   _globals['_HEALTHSERVICE']._serialized_start=486
-  _globals['_HEALTHSERVICE']._serialized_end=647
+  _globals['_HEALTHSERVICE']._serialized_end=665
 # @@protoc_insertion_point(module_scope)

@@ -15,6 +15,7 @@ class PrincipalKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     PRINCIPAL_KIND_RESIDENT: _ClassVar[PrincipalKind]
     PRINCIPAL_KIND_PARTNER: _ClassVar[PrincipalKind]
     PRINCIPAL_KIND_SERVICE: _ClassVar[PrincipalKind]
+    PRINCIPAL_KIND_OPERATOR: _ClassVar[PrincipalKind]
 
 class Scope(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -24,17 +25,20 @@ class Scope(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SCOPE_ESTATE: _ClassVar[Scope]
     SCOPE_SELF: _ClassVar[Scope]
     SCOPE_NONE: _ClassVar[Scope]
+    SCOPE_PLATFORM: _ClassVar[Scope]
 PRINCIPAL_KIND_UNSPECIFIED: PrincipalKind
 PRINCIPAL_KIND_STAFF: PrincipalKind
 PRINCIPAL_KIND_RESIDENT: PrincipalKind
 PRINCIPAL_KIND_PARTNER: PrincipalKind
 PRINCIPAL_KIND_SERVICE: PrincipalKind
+PRINCIPAL_KIND_OPERATOR: PrincipalKind
 SCOPE_UNSPECIFIED: Scope
 SCOPE_GROUP: Scope
 SCOPE_COMPANY: Scope
 SCOPE_ESTATE: Scope
 SCOPE_SELF: Scope
 SCOPE_NONE: Scope
+SCOPE_PLATFORM: Scope
 PERMISSION_FIELD_NUMBER: _ClassVar[int]
 permission: _descriptor.FieldDescriptor
 BUILT_IN_ROLE_FIELD_NUMBER: _ClassVar[int]
@@ -51,7 +55,7 @@ RULES_FIELD_NUMBER: _ClassVar[int]
 rules: _descriptor.FieldDescriptor
 
 class Access(_message.Message):
-    __slots__ = ("permission", "scope", "principals", "public", "idempotency_exempt", "fresh_session", "before_password_change")
+    __slots__ = ("permission", "scope", "principals", "public", "idempotency_exempt", "fresh_session", "before_password_change", "operator_permission")
     PERMISSION_FIELD_NUMBER: _ClassVar[int]
     SCOPE_FIELD_NUMBER: _ClassVar[int]
     PRINCIPALS_FIELD_NUMBER: _ClassVar[int]
@@ -59,6 +63,7 @@ class Access(_message.Message):
     IDEMPOTENCY_EXEMPT_FIELD_NUMBER: _ClassVar[int]
     FRESH_SESSION_FIELD_NUMBER: _ClassVar[int]
     BEFORE_PASSWORD_CHANGE_FIELD_NUMBER: _ClassVar[int]
+    OPERATOR_PERMISSION_FIELD_NUMBER: _ClassVar[int]
     permission: str
     scope: Scope
     principals: _containers.RepeatedScalarFieldContainer[PrincipalKind]
@@ -66,17 +71,20 @@ class Access(_message.Message):
     idempotency_exempt: bool
     fresh_session: bool
     before_password_change: bool
-    def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ..., before_password_change: _Optional[bool] = ...) -> None: ...
+    operator_permission: str
+    def __init__(self, permission: _Optional[str] = ..., scope: _Optional[_Union[Scope, str]] = ..., principals: _Optional[_Iterable[_Union[PrincipalKind, str]]] = ..., public: _Optional[bool] = ..., idempotency_exempt: _Optional[bool] = ..., fresh_session: _Optional[bool] = ..., before_password_change: _Optional[bool] = ..., operator_permission: _Optional[str] = ...) -> None: ...
 
 class Permission(_message.Message):
-    __slots__ = ("name", "held_by", "every_role")
+    __slots__ = ("name", "held_by", "every_role", "operators")
     NAME_FIELD_NUMBER: _ClassVar[int]
     HELD_BY_FIELD_NUMBER: _ClassVar[int]
     EVERY_ROLE_FIELD_NUMBER: _ClassVar[int]
+    OPERATORS_FIELD_NUMBER: _ClassVar[int]
     name: str
     held_by: _containers.RepeatedScalarFieldContainer[str]
     every_role: bool
-    def __init__(self, name: _Optional[str] = ..., held_by: _Optional[_Iterable[str]] = ..., every_role: _Optional[bool] = ...) -> None: ...
+    operators: bool
+    def __init__(self, name: _Optional[str] = ..., held_by: _Optional[_Iterable[str]] = ..., every_role: _Optional[bool] = ..., operators: _Optional[bool] = ...) -> None: ...
 
 class BuiltInRole(_message.Message):
     __slots__ = ("role_id", "name_en", "name_zh", "permissions")
