@@ -1,4 +1,5 @@
 /** The bar at the top. */
+import { useRights } from '@manor/web/session';
 import { Reminders } from './Reminders';
 import { Operations } from './Operations';
 import { Profile } from './Profile';
@@ -8,13 +9,15 @@ import { LanguageSwitch } from './LanguageSwitch';
 import './shell.css';
 
 export function Header() {
+  // An operator of the platform is in no group: nothing waits for them and there is nothing of it to find.
+  const grouped = useRights().session.kind !== 'operator';
   return (
     <header className="bar">
-      <ScopeSwitch />
-      <Search />
+      {grouped && <ScopeSwitch />}
+      {grouped && <Search />}
       <div className="bar-end">
-        <Reminders />
-        <Operations />
+        {grouped && <Reminders />}
+        {grouped && <Operations />}
         <LanguageSwitch />
         <Profile />
       </div>

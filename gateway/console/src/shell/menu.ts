@@ -4,7 +4,9 @@ import { features, type Feature, type FeaturePage } from '../feature';
 
 /** True where somebody may open the page in the scope. */
 export function mayOpen(rights: Rights, page: FeaturePage, nodeId: string): boolean {
-  return page.permission === '' || rights.holdsIn(page.permission, nodeId);
+  // What is everybody's is about a group, and an operator of the platform is in none.
+  if (page.permission === '') return rights.session.kind !== 'operator';
+  return rights.holdsIn(page.permission, nodeId);
 }
 
 /** The features with the pages of the menu; features without any are left out. */

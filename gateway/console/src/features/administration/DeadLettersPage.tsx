@@ -29,6 +29,8 @@ export default function DeadLettersPage() {
   const service = services.find((name) => name === search.get('service')) ?? services[0] ?? '';
   const type = search.get('type') ?? '';
   const mayReplay = rights.holdsAt('dead_letters.replay', rights.session.groupId);
+  // An operator of the platform sees that it is there, and not what it says.
+  const mayOpen = rights.holdsIn('dead_letters.read', rights.session.groupId);
   const close = (): void => {
     setReplaying(undefined);
   };
@@ -70,9 +72,10 @@ export default function DeadLettersPage() {
           )}
         </>
       }
-      onOpen={(row) =>
-        void navigate(`${scope.path('administration/dead-letters')}/${row.factId}?service=${service}`)
-      }
+      {...(mayOpen && {
+        onOpen: (row: DeadLetter) =>
+          void navigate(`${scope.path('administration/dead-letters')}/${row.factId}?service=${service}`),
+      })}
       columns={[
         { key: 'type', title: t('dead.type'), width: 260, render: (row) => row.type },
         { key: 'queue', title: t('dead.queue'), width: 170, render: (row) => row.queue },

@@ -3,6 +3,7 @@ import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
 import { number } from '@manor/web/format';
 import type { Schemas } from '@manor/web/api/client';
+import { useRights } from '@manor/web/session';
 import { Alert, Descriptions, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,6 +32,7 @@ export default function HealthPage() {
 function ServiceCard({ service: one }: { service: Service }) {
   const { t } = useTranslation('administration');
   const scope = useScope();
+  const mayOpen = useRights().holdsIn('dead_letters.read', scope.nodeId);
   const state = !one.answers ? 'silent' : one.ready ? 'ready' : 'failing';
   return (
     <section className="operation" aria-label={one.service}>
@@ -58,8 +60,8 @@ function ServiceCard({ service: one }: { service: Service }) {
                 key: 'dead',
                 label: t('health.dead'),
                 children:
-                  one.deadLetterCount === '0' ? (
-                    '0'
+                  one.deadLetterCount === '0' || !mayOpen ? (
+                    number(one.deadLetterCount)
                   ) : (
                     <Link to={`${scope.path('administration/dead-letters')}?service=${one.service}`}>
                       {number(one.deadLetterCount)}
