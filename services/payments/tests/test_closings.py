@@ -31,6 +31,7 @@ from payments.usecases.closings import (
     refuse_daily_closing,
     submit_daily_closing,
 )
+from payments.usecases.deposit_uses import DecideDepositUse, RefundDeposit, approve_deposit_use, refund_deposit
 from payments.usecases.receipts import ApproveReceipt, CreateReceipt, approve_receipt, create_receipt
 from payments.usecases.reversals import RefuseReceipt, refuse_receipt
 from pypdf import PdfReader
@@ -83,6 +84,42 @@ def test_a_closing_sets_what_was_counted_beside_what_the_cashier_took(books, cou
     closing = counter.close({"cash": 5_900, "pos": 3_000, "cheque": 0}, "100 short")
     assert closing.by_method() == [ClosingLine("cash", 2, 6_000, 5_900), ClosingLine("pos", 1, 3_000, 3_000)]
     assert (closing.state, closing.reason, closing.currency_code) == ("submitted", "100 short", "CNY")
+
+
+def held(books, amount):
+    """A deposit of another customer, paid by bank to somebody else."""
+    payer = books.customer()
+    (deposit,) = books.owe(payer, amount, fee_item_id=97, category="deposit", tax_minor=0)
+    books.pay(payer, amount, approve=True, method="bank_transfer")
+    return deposit
+
+
+def refund(books, counter, deposit, amount, method="cash"):
+    """Asked for by the cashier, who pays it, and approved by finance."""
+    use = counter.call(refund_deposit, RefundDeposit(COMPANY, deposit, amount, method, "退租"))
+    return books.call(approve_deposit_use, DecideDepositUse(COMPANY, use.use_id, "已核对"), books.finance)
+
+
+def test_deposits_that_went_back_in_cash_are_taken_off_what_is_in_hand(books, counter):
+    counter.take(5_000)
+    deposit = held(books, 3_000)
+    refund(books, counter, deposit, 1_000)
+    refund(books, counter, deposit, 500, "bank_transfer")
+    refund(books, Counter(books), deposit, 200)
+    closing = counter.close({"cash": 4_000})
+    assert closing.by_method() == [ClosingLine("cash", 1, 4_000, 4_000, refunded_minor=1_000)]
+    with pytest.raises(DayClosed):
+        refund(books, counter, deposit, 100)
+    assert refund(books, counter, deposit, 100, "bank_transfer").state == "done"
+    assert confirm(books, closing).state == "confirmed"
+
+
+def test_a_day_of_refunds_alone_is_counted_too(books, counter):
+    refund(books, counter, held(books, 700), 700)
+    with pytest.raises(Invalid) as told:
+        counter.close()
+    assert [one.field for one in told.value.violations] == ["counted"]
+    assert counter.close({"cash": 0}, "from the float").by_method() == [ClosingLine("cash", 0, -700, 0, 700)]
 
 
 def test_a_difference_needs_a_reason_and_every_method_is_counted(counter):

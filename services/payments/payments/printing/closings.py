@@ -30,6 +30,7 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
     closing = get_daily_closing(tx, closing_id)
     say, currency, lines = LABELS[language], closing.currency_code, closing.by_method()
     system, counted = (sum(getattr(line, name) for line in lines) for name in ("system_minor", "counted_minor"))
+    refunded = sum(line.refunded_minor for line in lines)
     document = Document(
         title=say["closing"],
         issuer=directory.company(tx, closing.company_id).name,
@@ -39,6 +40,7 @@ def print_daily_closing(tx: Tx, deps: Deps, closing_id: UUID, language: str) -> 
             (say["state"], say[f"closing_{closing.state}"]),
             (say["submitted_at"], moment(tx, closing.estate_id, closing.submitted_at)),
             (say["reason"], closing.reason),
+            (say["refunded"], show(refunded, currency) if refunded else ""),
         ],
         columns=[
             Column(say["method"], 2),

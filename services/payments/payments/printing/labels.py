@@ -49,6 +49,7 @@ LABELS: dict[str, dict[str, str]] = {
         "closing_submitted": "待确认",
         "closing_confirmed": "已确认",
         "closing_refused": "已退回",
+        "refunded": "已扣除现金退还的押金",
         "signed": "交款人签字：____________________　　收款人签字：____________________",
     },
     ENGLISH: {
@@ -95,6 +96,7 @@ LABELS: dict[str, dict[str, str]] = {
         "closing_submitted": "Waits for finance",
         "closing_confirmed": "Confirmed",
         "closing_refused": "REFUSED",
+        "refunded": "Deposits refunded in cash, taken off",
         "signed": "Handed over by: ____________________   Taken over by: ____________________",
     },
 }

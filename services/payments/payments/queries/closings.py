@@ -8,7 +8,8 @@ from datetime import date
 from uuid import UUID
 
 from chassis.data.tx import Tx
-from sqlalchemy import select
+from chassis.directory import place
+from sqlalchemy import select, text
 
 from payments.records.closings import DailyClosing
 
@@ -23,6 +24,23 @@ class ClosingFilter:
     date_from: date | None = None
     date_to: date | None = None
     submitted_by: str = ""
+
+
+_CASH_REFUNDED = text(
+    "select coalesce(sum(amount_minor), 0) from deposit_uses where company_id = :company_id and estate_id = :estate_id"
+    " and maker = :by and kind = 'refund' and method = 'cash' and state = 'done'"
+    " and cast(decided_at at time zone :zone as date) = :day"
+)
+
+
+def cash_refunded(tx: Tx, company_id: int, estate_id: int, day: date, by: str) -> int:
+    """What somebody paid back of deposits in cash on a day of an estate, in minor units.
+
+    Whoever asked for the refund pays it, once it is approved.
+    """
+    zone = place(tx, company_id, estate_id).estate_zone
+    asked = {"company_id": company_id, "estate_id": estate_id, "day": day, "by": by, "zone": str(zone)}
+    return int(tx.scalar(_CASH_REFUNDED, asked) or 0)
 
 
 def list_daily_closings(tx: Tx, wanted: ClosingFilter, before: UUID | None, limit: int) -> Sequence[DailyClosing]:

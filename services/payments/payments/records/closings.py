@@ -21,12 +21,21 @@ class ClosingDecided(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class ClosingLine:
-    """One method of a day: its receipts, what they say and what was counted, in minor units."""
+    """One method of a day, in minor units.
+
+    Args:
+        method: cash, pos and so on.
+        receipt_count: its receipts.
+        system_minor: what they say, less what was refunded.
+        counted_minor: what was counted.
+        refunded_minor: deposits that went back in cash.
+    """
 
     method: str
     receipt_count: int
     system_minor: int
     counted_minor: int
+    refunded_minor: int = 0
 
 
 class DailyClosing(Versioned):

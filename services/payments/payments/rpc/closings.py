@@ -121,6 +121,7 @@ def _closing(closing: DailyClosing) -> pb.DailyClosing:
                 receipt_count=line.receipt_count,
                 system_minor=line.system_minor,
                 counted_minor=line.counted_minor,
+                refunded_minor=line.refunded_minor,
             )
             for line in lines
         ],

@@ -21,6 +21,7 @@ from manor.payments.v1 import receipts_pb2_grpc as stubs
 from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
 from payments.queries import receipts as queries
+from payments.queries.closings import cash_refunded
 from payments.records.receipts import Receipt
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
@@ -102,6 +103,9 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             total_minor=int(total.total_minor),
             verified_minor=int(total.verified_minor),
             receipt_count=total.receipt_count,
+            cash_refunded_minor=cash_refunded(call.tx, request.company_id, request.estate_id, day, request.submitted_by)
+            if request.estate_id and request.submitted_by
+            else 0,
         )
 
     def ExportDailyTakings(self, request: pb.ExportDailyTakingsRequest, call: Call) -> operations_pb2.Operation:

@@ -6,7 +6,7 @@ A closed day takes no more receipts of that cashier in that estate: what finance
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -19,10 +19,12 @@ from chassis.directory import place
 from chassis.errors import Conflict, Invalid, Violation
 from sqlalchemy import text
 
+from payments.queries.closings import cash_refunded
 from payments.records.closings import ClosingLine, DailyClosing
 from payments.violations import Fault
 
 SUBJECT = "daily_closing"
+CASH = "cash"
 
 
 class DayClosed(Conflict):
@@ -81,15 +83,16 @@ def _hold(tx: Tx, day: Mapping[str, Any], *, shared: bool) -> bool:
     return bool(tx.scalar(_CLOSED, day))
 
 
-def require_open_day(tx: Tx, company_id: int, estate_id: int, day: date) -> None:
-    """The caller has not closed the day, and will not until the transaction ends.
+def require_open_day(tx: Tx, company_id: int, estate_id: int, day: date, by: str = "") -> None:
+    """The caller, or the cashier named, has not closed the day, and will not until the transaction ends.
 
     Raises:
         DayClosed: they have.
     """
-    if _hold(tx, _day(company_id, estate_id, day, tx.scope.principal.id), shared=True):
+    if _hold(tx, _day(company_id, estate_id, day, by or tx.scope.principal.id), shared=True):
+        who = "Whoever pays it has" if by else "You have"
         raise DayClosed(
-            f"You have closed {day} in this estate: ask finance to refuse the closing, which opens the day again."
+            f"{who} closed {day} in this estate: ask finance to refuse the closing, which opens the day again."
         )
 
 
@@ -147,18 +150,13 @@ def submit_daily_closing(tx: Tx, command: SubmitDailyClosing) -> DailyClosing:
 
 def _lines(tx: Tx, day: Mapping[str, Any], command: SubmitDailyClosing) -> list[ClosingLine]:
     """The day's methods, in the order of their names."""
-    taken = {row.method: row for row in tx.execute(_TAKEN, day)}
+    taken = {line.method: line for line in _said(tx, day)}
     missing = sorted(set(taken) - set(command.counted))
     if missing:
         message = f"Say what was counted of: {', '.join(missing)}."
         raise Invalid(message, violations=[Violation("counted", Fault.NOT_COUNTED, methods=", ".join(missing))])
     lines = [
-        ClosingLine(
-            method,
-            taken[method].receipt_count if method in taken else 0,
-            taken[method].system_minor if method in taken else 0,
-            counted,
-        )
+        replace(taken.get(method, ClosingLine(method, 0, 0, 0)), counted_minor=counted)
         for method, counted in sorted(command.counted.items())
         if method in taken or counted
     ]
@@ -166,6 +164,18 @@ def _lines(tx: Tx, day: Mapping[str, Any], command: SubmitDailyClosing) -> list[
         message = "What was counted differs from what the system says: say why."
         raise Invalid(message, violations=[Violation("reason", Fault.DIFFERENCE_UNEXPLAINED)])
     return lines
+
+
+def _said(tx: Tx, day: Mapping[str, Any]) -> list[ClosingLine]:
+    """What the system says of a day, by method; nothing of it is counted yet."""
+    lines = {
+        row.method: ClosingLine(row.method, row.receipt_count, row.system_minor, 0) for row in tx.execute(_TAKEN, day)
+    }
+    refunded = cash_refunded(tx, **day)
+    if refunded:
+        cash = lines.get(CASH, ClosingLine(CASH, 0, 0, 0))
+        lines[CASH] = replace(cash, system_minor=cash.system_minor - refunded, refunded_minor=refunded)
+    return [lines[method] for method in sorted(lines)]
 
 
 def get_daily_closing(tx: Tx, closing_id: UUID, *, lock: bool = False) -> DailyClosing:
@@ -200,17 +210,16 @@ def confirm_daily_closing(tx: Tx, command: ConfirmDailyClosing) -> DailyClosing:
 
     Raises:
         ClosingDecided, SamePerson, NotYourTurn, PreconditionFailed, NotFound.
-        TakingsChanged: a receipt of the day was refused or reversed since.
+        TakingsChanged: a receipt of the day was refused or reversed, or a deposit refunded in cash, since.
     """
     closing = get_daily_closing(tx, command.closing_id, lock=True)
     closing.must_wait(tx.scope.principal.id, command.etag)
     day = _day(closing.company_id, closing.estate_id, closing.payment_date, closing.submitted_by)
-    now = [(row.method, row.receipt_count, row.system_minor) for row in tx.execute(_TAKEN, day)]
-    then = [(line.method, line.receipt_count, line.system_minor) for line in closing.by_method()]
-    if now != [line for line in then if line[1]]:
+    then = [line for line in closing.by_method() if line.receipt_count or line.refunded_minor]
+    if _said(tx, day) != [replace(line, counted_minor=0) for line in then]:
         raise TakingsChanged(
-            "A receipt of this day was refused or reversed since the cashier closed it: refuse the closing, so"
-            " that it is counted anew."
+            "A receipt of this day was refused or reversed, or a deposit refunded, since the cashier closed it: refuse"
+            " the closing, so that it is counted anew."
         )
     if _decide(tx, closing, approve=True, opinion=command.opinion).waits:
         return closing

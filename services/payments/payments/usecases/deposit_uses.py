@@ -20,6 +20,7 @@ from payments.domain.deposits import DEDUCTION, REFUND, Held
 from payments.records.deposits import DONE, REFUSED, DepositUse
 from payments.records.open_items import FeeItem, OpenItem
 from payments.usecases.allocations import Source, apply, lock_open_items, settled_items
+from payments.usecases.closings import CASH, require_open_day
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
 from payments.usecases.open_items import DEPOSIT
 from payments.usecases.prepayments import held_by_orders
@@ -125,6 +126,7 @@ def approve_deposit_use(tx: Tx, command: DecideDepositUse) -> DepositUse:
     Raises:
         DepositUseDecided, SamePerson, NotYourTurn: it was decided, the checker asked for it, or somebody else decides.
         Invalid: the deposit holds less by now, or the receivable is paid.
+        DayClosed: it is paid in cash, and whoever asked for it has closed the day.
     """
     return _decide(tx, command, approve=True)
 
@@ -321,6 +323,8 @@ def _book(tx: Tx, use: DepositUse) -> None:
             estate_id=use.estate_id,
         )
     else:
+        if use.method == CASH:
+            require_open_day(tx, use.company_id, use.estate_id, where.estate_today(), use.maker)
         money = entries.money(use.method, use.account)
         legs = deposits.refunded(deposit.fee_item_id, money, use.amount_minor)
     document = Document(
@@ -332,8 +336,7 @@ def _book(tx: Tx, use: DepositUse) -> None:
         use.currency_code,
     )
     post(tx, document, legs, entry_id)
-    booked = booked_on(tx, use.company_id, entry_id)
-    use.entry_id, use.accounting_date = entry_id, booked
+    use.entry_id, use.accounting_date = entry_id, booked_on(tx, use.company_id, entry_id)
 
 
 def _audit(tx: Tx, action: str, use: DepositUse) -> None:

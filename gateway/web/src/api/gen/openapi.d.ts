@@ -9628,7 +9628,7 @@ export interface components {
             receiptCount: string;
             /**
              * Format: int64
-             * @description Recorded, in minor units.
+             * @description Recorded, less `refunded_minor`, in minor units.
              */
             systemMinor: string;
             /**
@@ -9636,6 +9636,11 @@ export interface components {
              * @description Counted, in minor units.
              */
             countedMinor: string;
+            /**
+             * Format: int64
+             * @description Deposits that the cashier paid back in cash, in minor units.
+             */
+            refundedMinor: string;
         };
         /**
          * @description State of a daily closing.
@@ -9669,6 +9674,11 @@ export interface components {
              * @description Number of receipts.
              */
             receiptCount: string;
+            /**
+             * Format: int64
+             * @description Deposits that `submitted_by` paid back in cash that day, in minor units; not subtracted above. 0 unless the request names an estate and a person.
+             */
+            cashRefundedMinor: string;
         };
         /** @description A deposit (押金) of one customer. */
         "payments.Deposit": {

@@ -63,16 +63,18 @@ class DailyClosing(_message.Message):
     def __init__(self, closing_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., submitted_by: _Optional[str] = ..., state: _Optional[_Union[DailyClosingState, str]] = ..., currency_code: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[DailyClosingLine, _Mapping]]] = ..., system_minor: _Optional[int] = ..., counted_minor: _Optional[int] = ..., reason: _Optional[str] = ..., submit_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_by: _Optional[str] = ..., decide_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason: _Optional[str] = ..., etag: _Optional[str] = ...) -> None: ...
 
 class DailyClosingLine(_message.Message):
-    __slots__ = ("method", "receipt_count", "system_minor", "counted_minor")
+    __slots__ = ("method", "receipt_count", "system_minor", "counted_minor", "refunded_minor")
     METHOD_FIELD_NUMBER: _ClassVar[int]
     RECEIPT_COUNT_FIELD_NUMBER: _ClassVar[int]
     SYSTEM_MINOR_FIELD_NUMBER: _ClassVar[int]
     COUNTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    REFUNDED_MINOR_FIELD_NUMBER: _ClassVar[int]
     method: _receipts_pb2.PaymentMethod
     receipt_count: int
     system_minor: int
     counted_minor: int
-    def __init__(self, method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., receipt_count: _Optional[int] = ..., system_minor: _Optional[int] = ..., counted_minor: _Optional[int] = ...) -> None: ...
+    refunded_minor: int
+    def __init__(self, method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., receipt_count: _Optional[int] = ..., system_minor: _Optional[int] = ..., counted_minor: _Optional[int] = ..., refunded_minor: _Optional[int] = ...) -> None: ...
 
 class CountedTakings(_message.Message):
     __slots__ = ("method", "counted_minor")

@@ -253,20 +253,22 @@ class GetDailyTakingsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., payment_date: _Optional[str] = ..., submitted_by: _Optional[str] = ...) -> None: ...
 
 class DailyTakings(_message.Message):
-    __slots__ = ("payment_date", "currency_code", "lines", "total_minor", "verified_minor", "receipt_count")
+    __slots__ = ("payment_date", "currency_code", "lines", "total_minor", "verified_minor", "receipt_count", "cash_refunded_minor")
     PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     LINES_FIELD_NUMBER: _ClassVar[int]
     TOTAL_MINOR_FIELD_NUMBER: _ClassVar[int]
     VERIFIED_MINOR_FIELD_NUMBER: _ClassVar[int]
     RECEIPT_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CASH_REFUNDED_MINOR_FIELD_NUMBER: _ClassVar[int]
     payment_date: str
     currency_code: str
     lines: _containers.RepeatedCompositeFieldContainer[TakingsLine]
     total_minor: int
     verified_minor: int
     receipt_count: int
-    def __init__(self, payment_date: _Optional[str] = ..., currency_code: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[TakingsLine, _Mapping]]] = ..., total_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., receipt_count: _Optional[int] = ...) -> None: ...
+    cash_refunded_minor: int
+    def __init__(self, payment_date: _Optional[str] = ..., currency_code: _Optional[str] = ..., lines: _Optional[_Iterable[_Union[TakingsLine, _Mapping]]] = ..., total_minor: _Optional[int] = ..., verified_minor: _Optional[int] = ..., receipt_count: _Optional[int] = ..., cash_refunded_minor: _Optional[int] = ...) -> None: ...
 
 class TakingsLine(_message.Message):
     __slots__ = ("method", "fee_item_id", "fee_item_name", "amount_minor", "verified_minor", "receipt_count")

@@ -59,7 +59,10 @@ export function CloseDay({ paymentDate, onClose }: CloseDayProps) {
   const system = (method: Method): bigint =>
     (data?.lines ?? [])
       .filter((line) => line.method === method)
-      .reduce((total, line) => total + BigInt(line.amountMinor), 0n);
+      .reduce(
+        (total, line) => total + BigInt(line.amountMinor),
+        method === 'PAYMENT_METHOD_CASH' ? -BigInt(data?.cashRefundedMinor ?? '0') : 0n,
+      );
   return (
     <Modal
       open
@@ -99,6 +102,9 @@ export function CloseDay({ paymentDate, onClose }: CloseDayProps) {
         <Form form={form} layout="vertical" onFinish={submission.submit} scrollToFirstError={{ focus: true }}>
           <Refusal submission={submission} elsewhere={fieldErrors(submission.error)} />
           <p>{t('closings.ask.submit')}</p>
+          {data.cashRefundedMinor !== '0' && (
+            <p>{t('closings.refunded', { amount: money(data.cashRefundedMinor, data.currencyCode) })}</p>
+          )}
           <Count system={system} currency={data.currencyCode} />
         </Form>
       )}

@@ -136,6 +136,14 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
               </Table.Summary.Row>
             )}
           />
+          {one.lines.map(
+            (row) =>
+              row.refundedMinor !== '0' && (
+                <p key={row.method}>
+                  {t('closings.refunded', { amount: money(row.refundedMinor, one.currencyCode) })}
+                </p>
+              ),
+          )}
           <p>
             <Link
               to={receiptsOf(one.estateId, {
