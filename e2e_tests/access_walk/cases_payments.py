@@ -242,6 +242,11 @@ def refund_deposit(world: Payments) -> Json:
     return {**world.deposit_to_use, "method": "PAYMENT_METHOD_CASH"}
 
 
+@case("payments.GetRefundWays")
+def get_refund_ways(world: Payments) -> Json:
+    return {**world.company, "receivable_id": world.deposit}
+
+
 @case("payments.ApproveDepositUse")
 @case("payments.RefuseDepositUse")
 def decide_deposit_use(world: Payments) -> Json:

@@ -222,7 +222,7 @@ CHECKS = (
         "select company_id, document_id, sum(amount_minor) as money from journal_entries"
         " join postings using (company_id, entry_id)"
         " where account_code ~ '^(cash|bank|clearing):' and account_code <> 'clearing:estates'"
-        " and document_kind <> 'deposit_refund'"
+        " and document_kind not in ('deposit_refund', 'deposit_refunded')"
         " group by 1, 2 having sum(amount_minor) < 0",
     ),
     (
@@ -289,6 +289,22 @@ CHECKS = (
         " on p.company_id = e.company_id and p.entry_id = e.entry_id"
         " and p.account_code = 'clearing:' || o.channel_account_id group by 1, 2, 3"
         " having coalesce(-sum(p.amount_minor), 0) <> o.refunded_minor",
+    ),
+    (
+        "What went back of each order is no more than it paid",
+        "select count(*) from channel_refunds where deposit_use_id is not null",
+        "select o.company_id, o.order_id, o.amount_minor, o.refunded_minor, sum(r.amount_minor) as given_back"
+        " from channel_refunds r join deposit_uses u on u.company_id = r.company_id and u.use_id = r.deposit_use_id"
+        " join payment_orders o on o.company_id = u.company_id and o.order_id = u.order_id"
+        " where r.state = 'succeeded' group by 1, 2 having o.refunded_minor + sum(r.amount_minor) > o.amount_minor",
+    ),
+    (
+        "Each deposit that goes back through a channel does so by one refund of its amount",
+        "select count(*) from deposit_uses where order_id is not null",
+        "select u.company_id, u.use_id, u.state, count(r.refund_id) as refunds from deposit_uses u"
+        " left join channel_refunds r on r.company_id = u.company_id and r.deposit_use_id = u.use_id"
+        " and r.amount_minor = u.amount_minor and r.state <> 'failed' where u.order_id is not null group by 1, 2, 3"
+        " having count(r.refund_id) <> case u.state when 'done' then 1 else 0 end",
     ),
     (
         "Open items are held by orders that wait for money, and by no others",

@@ -29,4 +29,6 @@ class Fault(FaultCode):
     MORE_THAN_OPEN = "must be 1 to {most}, which is open of the receivable"
     NOT_THEIR_RECEIVABLE = "is no other receivable of the deposit's customer in its estate"
     HELD_BY_ORDER = "is held by a payment order: close it first"
-    NOT_A_WAY_BACK = "must be cash, bank transfer or cheque"
+    NOT_A_WAY_BACK = "must be cash, bank transfer or cheque, or left out where an order is named"
+    NOT_AN_ORDER_OF_IT = "is no order that paid this deposit and whose channel still gives it back"
+    MORE_THAN_CAME = "must be 1 to {most}, which is left of what the order paid of the deposit"

@@ -21,6 +21,7 @@ class Tally(Channel):
     name = "tally"
     currencies = frozenset({"SGD"})
     url = "https://tally.example"
+    refund_days = 0
     labels = {"zh-CN": "记账", "en-US": "Tally"}
 
     def __init__(self, merchant, base_url, timeout):

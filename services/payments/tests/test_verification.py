@@ -37,7 +37,19 @@ USED = (
     " customer_id, receivable_id, 'refund', 1000000, currency_code, 'cash', 'x', 'done', 'x', entry_id from open_items"
     " where receivable_id = :item"
 )
+# A refund through a channel of an order: twice what it paid, as somebody approved it.
+SENT = (
+    "with made as (insert into deposit_uses (company_id, use_id, group_id, estate_id, customer_id, receivable_id, kind,"
+    " amount_minor, currency_code, order_id, reason, state, maker, entry_id) select company_id, order_id, group_id,"
+    " estate_id, customer_id, 1, 'refund', 8000, 'CNY', order_id, 'x', 'done', 'x', 1 from payment_orders"
+    " where order_id = cast(:order as uuid))"
+)
 BROKEN = {
+    "What went back of each order is no more than it paid": f"{SENT} insert into channel_refunds (company_id,"
+    " refund_id, group_id, deposit_use_id, channel_account_id, out_refund_no, transaction_id, amount_minor,"
+    " currency_code, state, created_at) select company_id, order_id, group_id, order_id, channel_account_id, 'y', 'x',"
+    " 8000, 'CNY', 'succeeded', created_at from payment_orders where order_id = cast(:order as uuid)",
+    "Each deposit that goes back through a channel does so by one refund": f"{SENT} select",
     "Every journal entry balances and has legs": "update postings set amount_minor = amount_minor + 1"
     " where (company_id, entry_id, line) in (select company_id, entry_id, line from postings limit 1)",
     "Every posting belongs to an entry and to an account": "delete from accounts where account_code = 'tax'",

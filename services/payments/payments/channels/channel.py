@@ -154,6 +154,8 @@ class Channel(Protocol):
     """What it collects, in ISO 4217."""
     url: ClassVar[str]
     """The partner's own address, where no setting names another."""
+    refund_days: ClassVar[int]
+    """For how many days after a payment it gives money back; 0 where it never does."""
     labels: ClassVar[Mapping[str, str]]
     """Its name on paper, by language."""
 
@@ -200,11 +202,12 @@ class Channel(Protocol):
         """
         raise NotImplementedError
 
-    def refund(self, paid: Paid, out_refund_no: str, reason: str) -> Refund:
-        """Gives a whole payment back; asking twice under one number gives it back once.
+    def refund(self, paid: Paid, amount_minor: int, out_refund_no: str, reason: str) -> Refund:
+        """Gives a payment or a part of it back; asking twice under one number gives it back once.
 
         Args:
             paid: the payment.
+            amount_minor: what of it goes back.
             out_refund_no: our number of the refund.
             reason: what the payer reads.
 

@@ -75,7 +75,7 @@ class WechatPay(Channel):
     """
 
     name = "wechat_pay"
-    currencies = frozenset({"CNY"})
+    currencies, refund_days = frozenset({"CNY"}), 365
     url = "https://api.mch.weixin.qq.com"
     labels: ClassVar[Mapping[str, str]] = {"zh-CN": "微信支付", "en-US": "WeChat Pay"}
 
@@ -148,13 +148,13 @@ class WechatPay(Channel):
         with suppress(_Missing):
             self._call(self._sdk.close, out_trade_no=out_trade_no)
 
-    def refund(self, paid: Paid, out_refund_no: str, reason: str) -> Refund:
+    def refund(self, paid: Paid, amount_minor: int, out_refund_no: str, reason: str) -> Refund:
         """Asks for a refund (申请退款)."""
         answer = self._call(
             self._sdk.refund,
             out_refund_no=out_refund_no,
             transaction_id=paid.transaction_id,
-            amount={"refund": paid.amount_minor, "total": paid.amount_minor, "currency": paid.currency_code},
+            amount={"refund": amount_minor, "total": paid.amount_minor, "currency": paid.currency_code},
             reason=reason[:MOST_REASON] or None,
             notify_url=self.merchant.notify_url,
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from payments.domain.entries import LOST_DEPOSITS, Leg, deposit, merged, receivable
+from payments.domain.entries import LOST_DEPOSITS, Leg, clearing, deposit, merged, receivable
+from payments.domain.entries import REFUND as ON_ITS_WAY
 
 DEDUCTION, REFUND = "deduction", "refund"
 
@@ -57,6 +58,19 @@ def deducted(deposit_item_id: int, target_item_id: int, amount_minor: int) -> li
 def refunded(deposit_item_id: int, money_account: str, amount_minor: int) -> list[Leg]:
     """A deposit goes back to the customer."""
     return [Leg(deposit(deposit_item_id), amount_minor), Leg(money_account, -amount_minor)]
+
+
+def sent_back(deposit_item_id: int, amount_minor: int) -> list[Leg]:
+    """A deposit is on its way back through a channel: it is owed to its payer until the channel says that it arrived.
+
+    Where the channel does not give it back, the same with the opposite sign: it is held again.
+    """
+    return [Leg(deposit(deposit_item_id), amount_minor), Leg(ON_ITS_WAY, -amount_minor)]
+
+
+def arrived(channel_account_id: object, amount_minor: int) -> list[Leg]:
+    """The payer has it."""
+    return [Leg(ON_ITS_WAY, amount_minor), Leg(clearing(channel_account_id), -amount_minor)]
 
 
 def lost(asked: int, used: int) -> int:

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select, text
 
 from payments.records.deposits import DepositUse
+from payments.records.disputes import ChannelRefund
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -44,6 +45,20 @@ _DEPOSITS = (
 )
 
 
+# What of each order lies in a deposit, directly or by way of a prepayment, less what goes back of it already.
+_CHANNEL_PAYMENTS = text(
+    "select o.order_id, o.channel, o.out_trade_no, o.paid_at, cast(least(p.paid - coalesce(s.of_deposit, 0),"
+    " o.amount_minor - o.refunded_minor - coalesce(s.of_order, 0)) as bigint) as left_minor"
+    " from (select a.payment_id, sum(a.amount_minor - a.released_minor) as paid from allocations a"
+    " where a.company_id = :company_id and a.receivable_id = :receivable_id group by 1) p"
+    " join payment_orders o on o.company_id = :company_id and o.order_id = p.payment_id and o.state = 'paid'"
+    " left join lateral (select sum(u.amount_minor) as of_order,"
+    " sum(u.amount_minor) filter (where u.receivable_id = :receivable_id) as of_deposit from deposit_uses u"
+    " where u.company_id = :company_id and u.order_id = o.order_id and u.state in ('waiting', 'done')) s on true"
+    " order by o.paid_at desc, o.order_id"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DepositFilter:
     """Which deposits of a company; what is empty does not filter."""
@@ -60,6 +75,18 @@ class DepositFilter:
 def list_deposits(tx: Tx, wanted: DepositFilter, *, after: int, limit: int) -> Sequence[Any]:
     """Deposits by receivable; `after` is the last one of the page before."""
     return tx.execute(text(_DEPOSITS), {**asdict(wanted), "after": after, "limit": limit}).all()
+
+
+def channel_payments(tx: Tx, company_id: int, receivable_id: int) -> Sequence[Any]:
+    """The orders that paid a deposit, the latest first, and what of each has not gone back."""
+    return tx.execute(_CHANNEL_PAYMENTS, {"company_id": company_id, "receivable_id": receivable_id}).all()
+
+
+def refunds_of_uses(tx: Tx, uses: Sequence[DepositUse]) -> dict[UUID | None, ChannelRefund]:
+    """The refund through a channel of each use that has one."""
+    ids = [use.use_id for use in uses if use.order_id is not None]
+    query = select(ChannelRefund).where(ChannelRefund.deposit_use_id.in_(ids))
+    return {refund.deposit_use_id: refund for refund in tx.scalars(query)} if ids else {}
 
 
 def list_deposit_uses(

@@ -59,7 +59,7 @@ def orders_of(tx: Tx, disputes: Sequence[Dispute]) -> dict[UUID, PaymentOrder]:
     return {order.order_id: order for order in tx.scalars(query)} if ids else {}
 
 
-def refunds_of(tx: Tx, disputes: Sequence[Dispute]) -> dict[UUID, ChannelRefund]:
+def refunds_of(tx: Tx, disputes: Sequence[Dispute]) -> dict[UUID | None, ChannelRefund]:
     """The latest refund of each dispute that has one."""
     ids = [dispute.dispute_id for dispute in disputes]
     query = select(ChannelRefund).where(ChannelRefund.dispute_id.in_(ids)).order_by(ChannelRefund.refund_id)

@@ -34,6 +34,7 @@ class DepositUse(Record):
     amount_minor: Mapped[int]
     currency_code: Mapped[str]
     target_receivable_id: Mapped[int] = mapped_column(default=0)
+    order_id: Mapped[UUID | None]
     method: Mapped[str] = mapped_column(default="")
     account: Mapped[str] = mapped_column(default="")
     payee: Mapped[str] = mapped_column(default="")
@@ -60,3 +61,8 @@ class DepositUse(Record):
         """Notes the decision; who may decide is chassis.approvals' rule."""
         self.state, self.checker, self.decision_reason = state, checker, reason
         self.decided_at = clock.now()
+
+    def not_paid_back(self, detail: str) -> None:
+        """The channel did not give the money back, so that it is held again; who approved it still stands there."""
+        self.state, self.entry_id, self.accounting_date = REFUSED, None, None
+        self.decision_reason = f"The channel did not pay it back: {detail}"

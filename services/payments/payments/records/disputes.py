@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from chassis.approvals import SamePerson
+from chassis.data.ids import uuid7
 from chassis.data.records import Key, Record, Versioned
 from chassis.errors import Conflict, Invalid, Violation
 from chassis.violations import Fault as Common
@@ -165,14 +167,18 @@ DELAYS = (2, 5, 15, 60, 300, 900, 3600)  # seconds; a channel takes up to three 
 
 
 class ChannelRefund(Record):
-    """Money on its way back through the channel: created → processing → succeeded | failed."""
+    """Money on its way back through the channel: created → processing → succeeded | failed.
+
+    It ends a dispute, or a use of a deposit.
+    """
 
     __tablename__ = "channel_refunds"
     company_id: Mapped[Key]
     refund_id: Mapped[UUID] = mapped_column(primary_key=True)
     group_id: Mapped[int]
     estate_id: Mapped[int | None]
-    dispute_id: Mapped[UUID]
+    dispute_id: Mapped[UUID | None]
+    deposit_use_id: Mapped[UUID | None]
     channel_account_id: Mapped[UUID]
     out_refund_no: Mapped[str]
     transaction_id: Mapped[str]
@@ -186,6 +192,19 @@ class ChannelRefund(Record):
     channel_refund_id: Mapped[str] = mapped_column(default="")
     succeeded_at: Mapped[datetime | None]
     entry_id: Mapped[int | None]
+
+    @classmethod
+    def begun(cls, at: datetime, **values: Any) -> ChannelRefund:
+        """One that the jobs process asks the channel for next.
+
+        Args:
+            at: now.
+            values: whose it is, what it ends, and how much of which payment goes back.
+        """
+        refund_id = uuid7()
+        return cls(
+            refund_id=refund_id, out_refund_no=refund_id.hex, state="created", created_at=at, next_try_at=at, **values
+        )
 
     @property
     def is_over(self) -> bool:

@@ -15,7 +15,10 @@ from manor.payments.v1 import receipts_pb2
 
 from payments.queries import deposits as queries
 from payments.records.deposits import DepositUse
+from payments.records.disputes import ChannelRefund
+from payments.rpc.disputes import refund_message
 from payments.usecases import deposit_uses as usecases
+from payments.usecases.deposit_refunds import get_refund_ways
 from payments.usecases.list_exports import ExportDeposits, export_deposits
 
 
@@ -56,7 +59,9 @@ class DepositServicer(stubs.DepositServiceServicer):
             ),
             lambda one: (one.use_id,),
         )
-        return pb.ListDepositUsesResponse(uses=map(_use, page), next_page_token=token, total_size=total)
+        refunds = queries.refunds_of_uses(call.tx, page)
+        uses = [_use(one, refunds.get(one.use_id)) for one in page]
+        return pb.ListDepositUsesResponse(uses=uses, next_page_token=token, total_size=total)
 
     def DeductDeposit(self, request: pb.DeductDepositRequest, call: Call) -> pb.DepositUse:
         """Asks that a deposit pays a receivable."""
@@ -79,8 +84,26 @@ class DepositServicer(stubs.DepositServiceServicer):
             request.reason,
             request.account,
             request.payee,
+            fields.to_uuid(request.order_id),
         )
         return _use(usecases.refund_deposit(call.tx, command))
+
+    def GetRefundWays(self, request: pb.GetRefundWaysRequest, call: Call) -> pb.RefundWays:
+        """What can go back through channels."""
+        found = get_refund_ways(call.tx, request.company_id, request.receivable_id)
+        return pb.RefundWays(
+            ways=[
+                pb.RefundWay(
+                    order_id=str(way.order_id),
+                    channel=way.channel,
+                    out_trade_no=way.out_trade_no,
+                    amount_minor=way.amount_minor,
+                    paid_time=way.paid_at,
+                    end_time=way.refundable_until,
+                )
+                for way in found
+            ]
+        )
 
     def ApproveDepositUse(self, request: pb.ApproveDepositUseRequest, call: Call) -> pb.DepositUse:
         """Books a use."""
@@ -125,7 +148,7 @@ def _deposit(row: Any) -> pb.Deposit:
     )
 
 
-def _use(use: DepositUse) -> pb.DepositUse:
+def _use(use: DepositUse, refund: ChannelRefund | None = None) -> pb.DepositUse:
     same = (
         "company_id", "estate_id", "receivable_id", "amount_minor", "currency_code", "target_receivable_id", "account",
         "payee", "reason", "maker", "checker", "decision_reason",
@@ -139,4 +162,6 @@ def _use(use: DepositUse) -> pb.DepositUse:
         state=fields.from_word(pb.DepositUseState, use.state),
         accounting_date=fields.from_value(use.accounting_date),
         create_time=use.created_at,
+        order_id=fields.from_value(use.order_id),
+        refund=refund_message(refund) if refund else None,
     )

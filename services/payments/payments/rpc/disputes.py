@@ -110,12 +110,13 @@ def _message(dispute: Dispute, order: PaymentOrder | None, refund: ChannelRefund
         prepayment_minor=dispute.prepayment_minor,
         order_amount_minor=order.amount_minor if order else 0,
         order_state=order.state if order else "",
-        refund=_refund(refund) if refund else None,
+        refund=refund_message(refund) if refund else None,
         etag=dispute.etag,
     )
 
 
-def _refund(refund: ChannelRefund) -> pb.ChannelRefund:
+def refund_message(refund: ChannelRefund) -> pb.ChannelRefund:
+    """A refund through a channel."""
     return pb.ChannelRefund(
         refund_id=str(refund.refund_id),
         state=fields.from_word(pb.RefundState, refund.state),

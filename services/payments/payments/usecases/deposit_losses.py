@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _STANDING = text(
     "select u.receivable_id, i.estate_id, i.fee_item_id, i.currency_code, u.used,"
     " i.open_minor + i.allocated_minor - coalesce(c.credited, 0) as asked from"
-    " (select receivable_id, cast(sum(amount_minor) as bigint) as used from deposit_uses"
-    " where company_id = :company and receivable_id = any(:ids) and state = 'done' group by 1) u"
+    " (select receivable_id, cast(coalesce(sum(amount_minor) filter (where state = 'done'), 0) as bigint) as used"
+    " from deposit_uses where company_id = :company and receivable_id = any(:ids) group by 1) u"
     " join open_items i on i.company_id = :company and i.receivable_id = u.receivable_id"
     " left join lateral (select cast(sum(a.amount_minor - a.released_minor) as bigint) as credited from allocations a"
     " where a.company_id = :company and a.receivable_id = u.receivable_id and a.source = 'credit'"
@@ -30,7 +30,7 @@ _STANDING = text(
 
 @contextmanager
 def losses_booked(tx: Tx, company_id: int, receivable_ids: Collection[int]) -> Iterator[None]:
-    """Around what lowers receivables: what was used of a deposit beyond what is then asked for it is a loss.
+    """Around what lowers receivables or uses: what was used of a deposit beyond what is asked for it is a loss.
 
     Billing refuses to lower a deposit below what is paid of it. What is left are waivers of a deposit whose payment
     was taken back after its use, and decisions that crossed the payment on its way.

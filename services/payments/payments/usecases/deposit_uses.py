@@ -17,10 +17,12 @@ from sqlalchemy import text
 from payments.domain import deposits, entries
 from payments.domain.allocation import Part
 from payments.domain.deposits import DEDUCTION, REFUND, Held
+from payments.domain.entries import Leg
 from payments.records.deposits import DONE, REFUSED, DepositUse
 from payments.records.open_items import FeeItem, OpenItem
 from payments.usecases.allocations import Source, apply, lock_open_items, settled_items
 from payments.usecases.closings import CASH, require_open_day
+from payments.usecases.deposit_refunds import begin_refund, require_refund_way
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
 from payments.usecases.open_items import DEPOSIT
 from payments.usecases.prepayments import held_by_orders
@@ -65,9 +67,10 @@ class RefundDeposit:
     """What is to go back to the customer.
 
     Args:
-        method: cash, bank_transfer or cheque.
+        method: cash, bank_transfer or cheque; empty where it goes back through a channel.
         account: the till or bank account that pays; empty for main.
         payee: where it goes, such as the customer's bank account.
+        order_id: the order through whose channel it goes back.
     """
 
     company_id: int
@@ -77,6 +80,7 @@ class RefundDeposit:
     reason: str
     account: str = ""
     payee: str = ""
+    order_id: UUID | None = None
 
 
 def deduct_deposit(tx: Tx, command: DeductDeposit) -> DepositUse:
@@ -98,13 +102,19 @@ def refund_deposit(tx: Tx, command: RefundDeposit) -> DepositUse:
     """Asks that a deposit goes back; nothing moves until somebody else approves it.
 
     Raises:
-        NotFound, Invalid, AccountMissing: it is no deposit, holds less, or there is no such till or bank account.
+        NotFound, Invalid, AccountMissing: it is no deposit, holds less, there is no such till or bank account, or the
+            order did not pay so much of it.
     """
-    if command.method == "pos":
-        raise Invalid("A card terminal pays nobody", violations=[Violation("method", Fault.NOT_A_WAY_BACK)])
+    if command.method == "pos" or (command.order_id is None) == (command.method == ""):
+        message = "A deposit goes back by cash, bank or cheque, or through the channel of an order"
+        raise Invalid(message, violations=[Violation("method", Fault.NOT_A_WAY_BACK)])
     items = _lock(tx, command.company_id, {command.receivable_id})
     deposit = _deposit(tx, items, command.receivable_id, command.amount_minor)
     use = _use(tx, deposit, REFUND, command.amount_minor, command.reason)
+    if command.order_id is not None:
+        require_refund_way(tx, deposit, command.order_id, command.amount_minor)
+        use.order_id = command.order_id
+        return _ask(tx, use, deposit)
     use.method, use.account, use.payee = command.method, command.account or "main", command.payee
     require_money_account(tx, command.company_id, use.method, use.account)
     return _ask(tx, use, deposit)
@@ -323,10 +333,7 @@ def _book(tx: Tx, use: DepositUse) -> None:
             estate_id=use.estate_id,
         )
     else:
-        if use.method == CASH:
-            require_open_day(tx, use.company_id, use.estate_id, where.estate_today(), use.maker)
-        money = entries.money(use.method, use.account)
-        legs = deposits.refunded(deposit.fee_item_id, money, use.amount_minor)
+        legs = _give_back(tx, use, deposit)
     document = Document(
         f"deposit_{use.kind}",
         str(use.use_id),
@@ -337,6 +344,18 @@ def _book(tx: Tx, use: DepositUse) -> None:
     )
     post(tx, document, legs, entry_id)
     use.entry_id, use.accounting_date = entry_id, booked_on(tx, use.company_id, entry_id)
+
+
+def _give_back(tx: Tx, use: DepositUse, deposit: OpenItem) -> list[Leg]:
+    """A deposit leaves the till or the bank, or its channel is asked to give it back."""
+    if use.order_id is not None:
+        require_refund_way(tx, deposit, use.order_id, use.amount_minor, asked=use.amount_minor)
+        begin_refund(tx, use)
+        return deposits.sent_back(deposit.fee_item_id, use.amount_minor)
+    if use.method == CASH:
+        today = place(tx, use.company_id, use.estate_id).estate_today()
+        require_open_day(tx, use.company_id, use.estate_id, today, use.maker)
+    return deposits.refunded(deposit.fee_item_id, entries.money(use.method, use.account), use.amount_minor)
 
 
 def _audit(tx: Tx, action: str, use: DepositUse) -> None:

@@ -40,6 +40,8 @@ _COMPLETE = text(
 _KNOWN = text(
     "select exists (select from disputes where company_id = :company_id and order_id = :order_id"
     " and (kind = :kind or ending = 'refund'))"
+    " or exists (select from deposit_uses u join channel_refunds r on r.company_id = u.company_id"
+    " and r.deposit_use_id = u.use_id where u.company_id = :company_id and u.order_id = :order_id)"
 )
 
 

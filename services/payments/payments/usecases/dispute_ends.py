@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from chassis import clock
-from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import place
 from chassis.errors import Conflict
@@ -75,25 +74,17 @@ def refund(tx: Tx, dispute: Dispute) -> None:
     paid = dispute.paid()
     legs = [_clearing(dispute), Leg(entries.REFUND, -paid.amount_minor)]
     dispute.entry_id = _post(tx, dispute, "dispute", legs)
-    now, refund_id = clock.now(), uuid7()
     tx.add(
-        ChannelRefund(
+        ChannelRefund.begun(
+            clock.now(),
             company_id=dispute.company_id,
-            refund_id=refund_id,
             group_id=dispute.group_id,
             estate_id=dispute.estate_id,
             dispute_id=dispute.dispute_id,
             channel_account_id=dispute.channel_account_id,
-            out_refund_no=refund_id.hex,
             transaction_id=paid.transaction_id,
             amount_minor=paid.amount_minor,
             currency_code=paid.currency_code,
-            state="created",
-            created_at=now,
-            next_try_at=now,
-            tries=0,
-            last_error="",
-            channel_refund_id="",
         )
     )
 

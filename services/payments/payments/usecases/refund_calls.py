@@ -17,9 +17,11 @@ from chassis.jobs.timers import fleet_timer
 from chassis.scope import Principal, Scope
 from sqlalchemy import select, text
 
-from payments.channels.channel import ChannelRefused, ChannelTrouble, Refund
+from payments.channels.channel import ChannelRefused, ChannelTrouble, Paid, Refund
 from payments.channels.merchants import Channels
+from payments.records.deposits import DepositUse
 from payments.records.disputes import ChannelRefund, Dispute
+from payments.usecases.deposit_refunds import deposit_is_back, hold_deposit_again, payment_to_refund
 from payments.usecases.dispute_ends import refund_is_back, take_refund_back
 
 logger = logging.getLogger(__name__)
@@ -58,12 +60,12 @@ def call_refund(deps: Deps, scope: Scope, refund_id: UUID) -> None:
         if refund.next_try_at is None or refund.next_try_at > clock.now():
             return
         refund.claim(clock.now())
-        dispute = tx.get(Dispute, (refund.company_id, refund.dispute_id))
-        paid, reason, asked = dispute.paid(), dispute.reason, refund.state == "processing"
+        paid, reason = _payment(tx, refund)
+        asked, amount_minor = refund.state == "processing", refund.amount_minor
         number, account_id = refund.out_refund_no, refund.channel_account_id
     channel = Channels.of(deps).by_account(scope.group_id, refund.company_id, account_id)
     try:
-        told = channel.query_refund(number) if asked else channel.refund(paid, number, reason)
+        told = channel.query_refund(number) if asked else channel.refund(paid, amount_minor, number, reason)
     except ChannelRefused as error:
         told = Refund(number, "failed", detail=str(error))
     except ChannelTrouble as error:
@@ -85,19 +87,14 @@ def hear_refund(tx: Tx, told: Refund) -> str:
     now = clock.now()
     if refund.is_over:
         return "repeated"
-    dispute = tx.lock(Dispute, (refund.company_id, refund.dispute_id))
     if told.state == "succeeded":
         refund.ended("succeeded", now)
         refund.channel_refund_id = told.channel_refund_id
-        refund.entry_id = refund_is_back(tx, dispute)
-        dispute.refunded()
-        _audit(tx, "payments.refund_succeeded", dispute, refund)
+        refund.entry_id = _arrived(tx, refund)
         return "refunded"
     if told.state == "failed":
         refund.ended("failed", now, told.detail)
-        take_refund_back(tx, dispute)
-        dispute.reopen(f"The refund failed: {told.detail}")
-        _audit(tx, "payments.refund_failed", dispute, refund)
+        _not_given_back(tx, refund)
         return "refunded"
     if told.state == "processing":
         refund.asked(told.channel_refund_id, now)
@@ -115,12 +112,46 @@ def _lock(tx: Tx, which: object) -> ChannelRefund:
     return refund
 
 
-def _audit(tx: Tx, action: str, dispute: Dispute, refund: ChannelRefund) -> None:
+def _payment(tx: Tx, refund: ChannelRefund) -> tuple[Paid, str]:
+    """The payment that goes back, and why."""
+    if refund.deposit_use_id is not None:
+        use = tx.get(DepositUse, (refund.company_id, refund.deposit_use_id))
+        return payment_to_refund(tx, use), use.reason
+    dispute = tx.get(Dispute, (refund.company_id, refund.dispute_id))
+    return dispute.paid(), dispute.reason
+
+
+def _arrived(tx: Tx, refund: ChannelRefund) -> int:
+    """The payer has the money; returns the id of the entry."""
+    if refund.deposit_use_id is not None:
+        use = tx.lock(DepositUse, (refund.company_id, refund.deposit_use_id))
+        _audit(tx, "payments.refund_succeeded", f"deposits/{use.receivable_id}", refund)
+        return deposit_is_back(tx, use, refund)
+    dispute = tx.lock(Dispute, (refund.company_id, refund.dispute_id))
+    entry_id = refund_is_back(tx, dispute)
+    dispute.refunded()
+    _audit(tx, "payments.refund_succeeded", f"disputes/{dispute.dispute_id}", refund)
+    return entry_id
+
+
+def _not_given_back(tx: Tx, refund: ChannelRefund) -> None:
+    if refund.deposit_use_id is not None:
+        use = tx.lock(DepositUse, (refund.company_id, refund.deposit_use_id))
+        hold_deposit_again(tx, use, refund.last_error)
+        _audit(tx, "payments.refund_failed", f"deposits/{use.receivable_id}", refund)
+        return
+    dispute = tx.lock(Dispute, (refund.company_id, refund.dispute_id))
+    take_refund_back(tx, dispute)
+    dispute.reopen(f"The refund failed: {refund.last_error}")
+    _audit(tx, "payments.refund_failed", f"disputes/{dispute.dispute_id}", refund)
+
+
+def _audit(tx: Tx, action: str, resource: str, refund: ChannelRefund) -> None:
     tx.session.flush()
     tx.audit(
         action,
-        f"disputes/{dispute.dispute_id}",
+        resource,
         {"out_refund_no": refund.out_refund_no, "amount_minor": refund.amount_minor, "detail": refund.last_error},
-        company_id=dispute.company_id,
-        estate_id=dispute.estate_id or 0,
+        company_id=refund.company_id,
+        estate_id=refund.estate_id or 0,
     )

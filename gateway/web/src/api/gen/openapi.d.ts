@@ -3228,8 +3228,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves a deduction or refund that somebody else requested; it is booked at once
-         * @description Approves a deduction or refund that somebody else requested; it is booked at once.
+         * Approves a deduction or refund that somebody else requested; it is booked at once, and the channel of its order is asked to pay it back
+         * @description Approves a deduction or refund that somebody else requested; it is booked at once, and the channel of its order is asked to pay it back.
          */
         post: operations["Deposit_ApproveDepositUse"];
         delete?: never;
@@ -3278,6 +3278,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/deposits/{receivableId}/refundWays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the channel payments of a deposit that can go back by the way they came
+         * @description Gets the channel payments of a deposit that can go back by the way they came.
+         */
+        get: operations["Deposit_GetRefundWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/deposits/{receivableId}:deduct": {
         parameters: {
             query?: never;
@@ -3308,8 +3328,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Requests that a deposit, or a part of it, goes back to its customer by cash or bank
-         * @description Requests that a deposit, or a part of it, goes back to its customer by cash or bank. A second person decides.
+         * Requests that a deposit, or a part of it, goes back to its customer: through the channel by which it was paid, or by cash or bank
+         * @description Requests that a deposit, or a part of it, goes back to its customer: through the channel by which it was paid, or by cash or bank. A second person decides. What goes through a channel is on its way until `refund` says that the payer has it; if the channel does not pay it back, the use counts as refused and the deposit is held as before.
          */
         post: operations["Deposit_RefundDeposit"];
         delete?: never;
@@ -9762,7 +9782,7 @@ export interface components {
              * @description The receivable that a deduction pays; 0 for a refund.
              */
             targetReceivableId: string;
-            /** @description How a refund is paid. */
+            /** @description How a refund is paid; unspecified if it goes through a channel. */
             method: components["schemas"]["payments.PaymentMethod"];
             /** @description Till or bank account that pays it. */
             account: string;
@@ -9783,6 +9803,10 @@ export interface components {
              * @description When it was requested.
              */
             createTime?: string;
+            /** @description The order through whose channel a refund goes back; empty otherwise. */
+            orderId: string;
+            /** @description The refund through the channel, once it is approved. */
+            refund?: components["schemas"]["payments.ChannelRefund"];
         };
         /**
          * @description What is done with a deposit.
@@ -9797,7 +9821,7 @@ export interface components {
          *     DEPOSIT_USE_STATE_UNSPECIFIED: Unspecified.
          *     DEPOSIT_USE_STATE_WAITING: Waits for a second person.
          *     DEPOSIT_USE_STATE_DONE: Approved and booked.
-         *     DEPOSIT_USE_STATE_REFUSED: Refused.
+         *     DEPOSIT_USE_STATE_REFUSED: Refused, or not paid back by the channel.
          * @enum {string}
          */
         "payments.DepositUseState": "DEPOSIT_USE_STATE_UNSPECIFIED" | "DEPOSIT_USE_STATE_WAITING" | "DEPOSIT_USE_STATE_DONE" | "DEPOSIT_USE_STATE_REFUSED";
@@ -10661,10 +10685,38 @@ export interface components {
          *     REFUND_STATE_CREATED: Waits to be requested.
          *     REFUND_STATE_PROCESSING: The channel is processing it.
          *     REFUND_STATE_SUCCEEDED: The payer has the money.
-         *     REFUND_STATE_FAILED: The channel refused it; the dispute is open again.
+         *     REFUND_STATE_FAILED: The channel refused it; the dispute is open again, the deposit held again.
          * @enum {string}
          */
         "payments.RefundState": "REFUND_STATE_UNSPECIFIED" | "REFUND_STATE_CREATED" | "REFUND_STATE_PROCESSING" | "REFUND_STATE_SUCCEEDED" | "REFUND_STATE_FAILED";
+        /** @description An order that paid a deposit and whose channel gives it back. */
+        "payments.RefundWay": {
+            orderId: string;
+            /** @description Payment channel, such as wechat_pay. */
+            channel: string;
+            /** @description Our number of the order at the channel. */
+            outTradeNo: string;
+            /**
+             * Format: int64
+             * @description What can go back, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: date-time
+             * @description When it was paid.
+             */
+            paidTime?: string;
+            /**
+             * Format: date-time
+             * @description Until when the channel gives it back.
+             */
+            endTime?: string;
+        };
+        /** @description Channel payments of a deposit that can go back by the way they came. */
+        "payments.RefundWays": {
+            /** @description The latest payment first. */
+            ways: components["schemas"]["payments.RefundWay"][];
+        };
         "payments.SubmitDailyClosingRequest": {
             /** Format: int64 */
             companyId: string;
@@ -20390,6 +20442,38 @@ export interface operations {
             504: components["responses"]["Problem"];
         };
     };
+    Deposit_GetRefundWays: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                receivableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.RefundWays"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Deposit_DeductDeposit: {
         parameters: {
             query?: never;
@@ -20461,13 +20545,15 @@ export interface operations {
                      * @description Amount in minor units.
                      */
                     amountMinor: string;
-                    /** @description Cash, bank transfer or cheque. */
-                    method: components["schemas"]["payments.PaymentMethod"];
+                    /** @description Cash, bank transfer or cheque; left out if it goes back through the channel of `order_id`. */
+                    method?: components["schemas"]["payments.PaymentMethod"];
                     /** @description Till or bank account that pays it; empty for the main one. */
                     account?: string;
                     /** @description Where it goes, such as the customer's bank account. */
                     payee?: string;
                     reason: string;
+                    /** @description The order through whose channel it goes back, one of its `refundWays`; empty for cash, bank transfer or cheque. */
+                    orderId?: string;
                 };
             };
         };

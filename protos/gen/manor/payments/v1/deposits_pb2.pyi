@@ -5,6 +5,7 @@ from google.api import field_behavior_pb2 as _field_behavior_pb2
 from google.longrunning import operations_pb2 as _operations_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
+from manor.payments.v1 import disputes_pb2 as _disputes_pb2
 from manor.payments.v1 import receipts_pb2 as _receipts_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -74,7 +75,7 @@ class Deposit(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., fee_item_name: _Optional[str] = ..., currency_code: _Optional[str] = ..., asked_minor: _Optional[int] = ..., paid_minor: _Optional[int] = ..., used_minor: _Optional[int] = ..., held_minor: _Optional[int] = ..., waiting_minor: _Optional[int] = ..., short_minor: _Optional[int] = ..., lost_minor: _Optional[int] = ...) -> None: ...
 
 class DepositUse(_message.Message):
-    __slots__ = ("use_id", "company_id", "estate_id", "customer_id", "receivable_id", "kind", "amount_minor", "currency_code", "target_receivable_id", "method", "account", "payee", "reason", "state", "maker", "checker", "decision_reason", "accounting_date", "create_time")
+    __slots__ = ("use_id", "company_id", "estate_id", "customer_id", "receivable_id", "kind", "amount_minor", "currency_code", "target_receivable_id", "method", "account", "payee", "reason", "state", "maker", "checker", "decision_reason", "accounting_date", "create_time", "order_id", "refund")
     USE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -94,6 +95,8 @@ class DepositUse(_message.Message):
     DECISION_REASON_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTING_DATE_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    REFUND_FIELD_NUMBER: _ClassVar[int]
     use_id: str
     company_id: int
     estate_id: int
@@ -113,7 +116,39 @@ class DepositUse(_message.Message):
     decision_reason: str
     accounting_date: str
     create_time: _timestamp_pb2.Timestamp
-    def __init__(self, use_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[DepositUseKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., target_receivable_id: _Optional[int] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payee: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[DepositUseState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., accounting_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    order_id: str
+    refund: _disputes_pb2.ChannelRefund
+    def __init__(self, use_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[int] = ..., kind: _Optional[_Union[DepositUseKind, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., target_receivable_id: _Optional[int] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payee: _Optional[str] = ..., reason: _Optional[str] = ..., state: _Optional[_Union[DepositUseState, str]] = ..., maker: _Optional[str] = ..., checker: _Optional[str] = ..., decision_reason: _Optional[str] = ..., accounting_date: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., order_id: _Optional[str] = ..., refund: _Optional[_Union[_disputes_pb2.ChannelRefund, _Mapping]] = ...) -> None: ...
+
+class RefundWays(_message.Message):
+    __slots__ = ("ways",)
+    WAYS_FIELD_NUMBER: _ClassVar[int]
+    ways: _containers.RepeatedCompositeFieldContainer[RefundWay]
+    def __init__(self, ways: _Optional[_Iterable[_Union[RefundWay, _Mapping]]] = ...) -> None: ...
+
+class RefundWay(_message.Message):
+    __slots__ = ("order_id", "channel", "out_trade_no", "amount_minor", "paid_time", "end_time")
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_FIELD_NUMBER: _ClassVar[int]
+    OUT_TRADE_NO_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    PAID_TIME_FIELD_NUMBER: _ClassVar[int]
+    END_TIME_FIELD_NUMBER: _ClassVar[int]
+    order_id: str
+    channel: str
+    out_trade_no: str
+    amount_minor: int
+    paid_time: _timestamp_pb2.Timestamp
+    end_time: _timestamp_pb2.Timestamp
+    def __init__(self, order_id: _Optional[str] = ..., channel: _Optional[str] = ..., out_trade_no: _Optional[str] = ..., amount_minor: _Optional[int] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., end_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class GetRefundWaysRequest(_message.Message):
+    __slots__ = ("receivable_id", "company_id")
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    receivable_id: int
+    company_id: int
+    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ...) -> None: ...
 
 class ListDepositsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "held_only", "receivable_id", "short_only")
@@ -208,7 +243,7 @@ class DeductDepositRequest(_message.Message):
     def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., target_receivable_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class RefundDepositRequest(_message.Message):
-    __slots__ = ("receivable_id", "company_id", "amount_minor", "method", "account", "payee", "reason")
+    __slots__ = ("receivable_id", "company_id", "amount_minor", "method", "account", "payee", "reason", "order_id")
     RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
@@ -216,6 +251,7 @@ class RefundDepositRequest(_message.Message):
     ACCOUNT_FIELD_NUMBER: _ClassVar[int]
     PAYEE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     receivable_id: int
     company_id: int
     amount_minor: int
@@ -223,7 +259,8 @@ class RefundDepositRequest(_message.Message):
     account: str
     payee: str
     reason: str
-    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payee: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+    order_id: str
+    def __init__(self, receivable_id: _Optional[int] = ..., company_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., account: _Optional[str] = ..., payee: _Optional[str] = ..., reason: _Optional[str] = ..., order_id: _Optional[str] = ...) -> None: ...
 
 class ApproveDepositUseRequest(_message.Message):
     __slots__ = ("use_id", "company_id", "reason")

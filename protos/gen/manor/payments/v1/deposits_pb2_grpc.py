@@ -57,6 +57,11 @@ class DepositServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.DeductDepositRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_deposits__pb2.DepositUse.FromString,
                 _registered_method=True)
+        self.GetRefundWays = channel.unary_unary(
+                '/manor.payments.v1.DepositService/GetRefundWays',
+                request_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.GetRefundWaysRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_deposits__pb2.RefundWays.FromString,
+                _registered_method=True)
         self.RefundDeposit = channel.unary_unary(
                 '/manor.payments.v1.DepositService/RefundDeposit',
                 request_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.RefundDepositRequest.SerializeToString,
@@ -108,15 +113,25 @@ class DepositServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetRefundWays(self, request, context):
+        """Gets the channel payments of a deposit that can go back by the way they came.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def RefundDeposit(self, request, context):
-        """Requests that a deposit, or a part of it, goes back to its customer by cash or bank. A second person decides.
+        """Requests that a deposit, or a part of it, goes back to its customer: through the channel by which it was paid, or
+        by cash or bank. A second person decides. What goes through a channel is on its way until `refund` says that the
+        payer has it; if the channel does not pay it back, the use counts as refused and the deposit is held as before.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ApproveDepositUse(self, request, context):
-        """Approves a deduction or refund that somebody else requested; it is booked at once.
+        """Approves a deduction or refund that somebody else requested; it is booked at once, and the channel of its order is
+        asked to pay it back.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -151,6 +166,11 @@ def add_DepositServiceServicer_to_server(servicer, server):
                     servicer.DeductDeposit,
                     request_deserializer=manor_dot_payments_dot_v1_dot_deposits__pb2.DeductDepositRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.DepositUse.SerializeToString,
+            ),
+            'GetRefundWays': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRefundWays,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_deposits__pb2.GetRefundWaysRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_deposits__pb2.RefundWays.SerializeToString,
             ),
             'RefundDeposit': grpc.unary_unary_rpc_method_handler(
                     servicer.RefundDeposit,
@@ -278,6 +298,33 @@ class DepositService:
             '/manor.payments.v1.DepositService/DeductDeposit',
             manor_dot_payments_dot_v1_dot_deposits__pb2.DeductDepositRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_deposits__pb2.DepositUse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRefundWays(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DepositService/GetRefundWays',
+            manor_dot_payments_dot_v1_dot_deposits__pb2.GetRefundWaysRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_deposits__pb2.RefundWays.FromString,
             options,
             channel_credentials,
             insecure,

@@ -120,7 +120,14 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
             title: t('deposits.for'),
             render: (_, use) =>
               use.targetReceivableId === '0' ? (
-                use.payee
+                use.orderId ? (
+                  <>
+                    <Link to={scope.path(`payments/orders/${use.orderId}`)}>{t('deposits.channel')}</Link>{' '}
+                    {use.refund && <span className="quiet">{t(`refundState.${use.refund.state}`)}</span>}
+                  </>
+                ) : (
+                  [t(`method.${use.method}`), use.payee].filter(Boolean).join(' · ')
+                )
               ) : (
                 <Link to={scope.path(`billing/receivables/${use.targetReceivableId}`)}>
                   {t('deposits.receivable')}
