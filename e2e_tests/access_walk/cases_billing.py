@@ -274,6 +274,7 @@ def decide_charges(world: Billing) -> Json:
 
 
 @case("billing.CreateChargeTemplate")
+@case("billing.CreateMeterTemplate")
 def create_charge_template(world: Billing) -> Json:
     return {**world.where, **CSV}
 
@@ -281,4 +282,10 @@ def create_charge_template(world: Billing) -> Json:
 @case("billing.ImportCharges")
 def import_charges(world: Billing) -> Json:
     name = world.upload(world.at_estate, "reference,unit_code,fee_item_code,amount,explanation\nS-1,none,CARD,1,x\n")
+    return {**world.where, "file_name": name, "dry_run": True}
+
+
+@case("billing.ImportMeters")
+def import_meters(world: Billing) -> Json:
+    name = world.upload(world.at_estate, "number,kind,unit_code,fee_item_code\nWALK-1,water,none,WATER\n")
     return {**world.where, "file_name": name, "dry_run": True}

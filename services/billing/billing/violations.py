@@ -19,6 +19,7 @@ class Fault(FaultCode):
     UNIT_IN_BUILDINGS = "several buildings have a unit {unit}: say in building_code which, such as {building}"
     SEVERAL_METERS = "the unit has {count} meters in use: give the number in meter_number, or the kind in meter_kind"
     NO_METER_OF_UNIT = "the unit has no such meter in use: register it, or give its number in meter_number"
+    METER_DIFFERS = "is not what meter {number} has here: correct the cell, or leave it empty"
     METER_ELSEWHERE = "the meter is that of unit {unit} in building {building}"
     NO_SUCH_TARGET = "there is no such {level} in the estate"
     GIVEN_TWICE = "stands twice in this request"

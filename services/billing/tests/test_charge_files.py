@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from billing.settings import Settings
-from billing.usecases import charge_imports, units
+from billing.usecases import charge_imports, imported_files, units
 from chassis.data.ids import uuid7
 from chassis.deps import Deps
 from chassis.files import storage
@@ -25,7 +25,7 @@ def import_charges(company: Any, lines: str, *, dry_run: bool = False, take_good
     kept = company.store.put(
         [(CHARGES + lines).encode()], filename="charges.csv", media_type=CSV, owner=company.clerk, accepts=SHEETS
     )
-    command = charge_imports.ImportCharges(company.company_id, company.estate_id, kept.name, dry_run, take_good_rows)
+    command = imported_files.ImportFile(company.company_id, company.estate_id, kept.name, dry_run, take_good_rows)
     started = company.do(charge_imports.import_charges, command)
     while attempts.run_next(company.deps, threading.Event()):
         pass

@@ -17,7 +17,7 @@ from billing.queries.meters import MeterFilter, ReadingFilter
 from billing.queries.receivables import ReceivableFilter
 from billing.records.receivables import WAIVER
 from billing.settings import Settings
-from billing.usecases import exports, meter_exports, meters, reading_imports, units
+from billing.usecases import exports, imported_files, meter_exports, meters, reading_imports, units
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.deps import Deps
@@ -148,7 +148,7 @@ def imported(company: Any, text: str, **choices: Any) -> Any:
     choices = {"dry_run": False, **choices}
     started = company.do(
         reading_imports.import_readings,
-        reading_imports.ImportReadings(company.company_id, company.estate_id, file_name=kept.name, **choices),
+        imported_files.ImportFile(company.company_id, company.estate_id, file_name=kept.name, **choices),
     )
     return done(company, started, meters_pb2.ImportReadingsResult())
 
@@ -200,13 +200,13 @@ def test_columns_may_be_named_in_chinese(metered: Any) -> None:
 
 
 def test_reasons_of_a_file_full_of_faults_are_kept_in_part(metered: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_imports, "MOST_REFUSALS", 2)
+    monkeypatch.setattr(imported_files, "MOST_REFUSALS", 2)
     reply = imported(metered, GOOD + BAD)
     assert (reply.refused_count, len(reply.refused)) == (3, 2)
 
 
 def test_a_file_of_too_many_rows_is_refused_with_what_to_do(metered: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_imports, "MOST_ROWS", 2)
+    monkeypatch.setattr(imported_files, "MOST_ROWS", 2)
     with pytest.raises(AssertionError, match="import it in parts"):
         imported(metered, GOOD + BAD)
 

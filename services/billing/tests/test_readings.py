@@ -337,7 +337,7 @@ def test_the_grid_shows_each_meter_with_the_months_reading(estate: Any) -> None:
 def test_a_template_has_a_row_for_each_meter_in_use_and_is_imported_as_it_is_filled_in(
     estate: Any, tmp_path: Any, chinese: bool
 ) -> None:
-    word = {english: said if chinese else english for said, english in reading_imports.CHINESE.items()}
+    word = {one.name: one.chinese if chinese else one.name for one in reading_imports.OF_TEMPLATE}
     item = estate.rows("select fee_item_id from fee_items")[0][0]
     gone = register(estate, item, "E-0")
     estate.do(meters.remove_meter, meters.RemoveMeter(estate.company_id, gone, date(2026, 5, 1)))

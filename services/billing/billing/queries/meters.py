@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 _METERS = (
-    "select m.*, u.code as unit_code, f.name as fee_item_name,"
+    "select m.*, u.code as unit_code, f.name as fee_item_name, f.code as fee_item_code,"
     " coalesce(nullif(u.building_code, ''), u.building_name) as building_code, c.name as customer_name from meters m"
     " join units u on u.company_id = m.company_id and u.unit_id = m.unit_id"
     " join fee_items f on f.company_id = m.company_id and f.fee_item_id = m.fee_item_id"

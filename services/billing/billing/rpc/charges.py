@@ -19,6 +19,7 @@ from manor.billing.v1 import charges_pb2_grpc, files_pb2
 from billing.domain.charge_terms import Asked
 from billing.queries import charges as queries
 from billing.records.charges import Charge
+from billing.rpc.imported_files import file_of, look_of, saved_file
 from billing.usecases import charge_exports, charge_imports, charges
 from billing.usecases.charge_checks import NewCharge
 
@@ -73,26 +74,12 @@ class ChargeServicer(charges_pb2_grpc.ChargeServiceServicer):
         return _decided(call.tx, charges.refuse_charges(call.tx, _decision(request)))
 
     def CreateChargeTemplate(self, request: pb.CreateChargeTemplateRequest, call: Call) -> files_pb2.ExportResult:
-        saved = charge_imports.create_charge_template(
-            call.tx,
-            storage.store(self._settings),
-            charge_imports.Template(
-                request.estate_id,
-                excel=request.format == files_pb2.FILE_FORMAT_XLSX,
-                chinese=request.language_code == "zh-CN",
-            ),
-        )
-        return files_pb2.ExportResult(file_name=saved.file_name, rows=saved.rows)
+        command = charge_imports.CreateChargeTemplate(request.estate_id, look_of(request))
+        store = storage.store(self._settings)
+        return saved_file(charge_imports.create_charge_template(call.tx, command, store=store))
 
     def ImportCharges(self, request: pb.ImportChargesRequest, call: Call) -> Any:
-        command = charge_imports.ImportCharges(
-            request.company_id,
-            request.estate_id,
-            request.file_name,
-            dry_run=request.dry_run,
-            take_good_rows=request.take_good_rows,
-        )
-        return charge_imports.import_charges(call.tx, command)
+        return charge_imports.import_charges(call.tx, file_of(request))
 
     def ExportCharges(self, request: pb.ExportChargesRequest, call: Call) -> Any:
         file_format = fields.to_word(files_pb2.FileFormat, request.format)

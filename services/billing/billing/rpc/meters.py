@@ -18,7 +18,16 @@ from manor.billing.v1 import files_pb2, meters_pb2_grpc
 from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries import meters as queries
-from billing.usecases import meter_exports, meters, reading_changes, reading_imports, reading_previews, readings
+from billing.rpc.imported_files import file_of, look_of, saved_file
+from billing.usecases import (
+    meter_exports,
+    meter_imports,
+    meters,
+    reading_changes,
+    reading_imports,
+    reading_previews,
+    readings,
+)
 from billing.violations import Fault
 
 
@@ -166,8 +175,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         )
         store = storage.store(self._settings)
         tx = call.tx
-        saved = reading_imports.create_reading_template(tx, store, wanted)
-        return files_pb2.ExportResult(file_name=saved.file_name, rows=saved.rows)
+        return saved_file(reading_imports.create_reading_template(tx, store, wanted))
 
     def ExportMeters(self, request: pb.ExportMetersRequest, call: Call) -> Any:
         file_format = fields.to_word(files_pb2.FileFormat, request.format)
@@ -206,15 +214,15 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
         return pb.DeleteReadingResponse()
 
     def ImportReadings(self, request: pb.ImportReadingsRequest, call: Call) -> Any:
-        command = reading_imports.ImportReadings(
-            request.company_id,
-            request.estate_id,
-            file_name=request.file_name,
-            dry_run=request.dry_run,
-            take_good_rows=request.take_good_rows,
-        )
-        tx = call.tx
-        return reading_imports.import_readings(tx, command)
+        return reading_imports.import_readings(call.tx, file_of(request))
+
+    def CreateMeterTemplate(self, request: pb.CreateMeterTemplateRequest, call: Call) -> files_pb2.ExportResult:
+        command = meter_imports.CreateMeterTemplate(request.estate_id, look_of(request))
+        store = storage.store(self._settings)
+        return saved_file(meter_imports.create_meter_template(call.tx, command, store=store))
+
+    def ImportMeters(self, request: pb.ImportMetersRequest, call: Call) -> Any:
+        return meter_imports.import_meters(call.tx, file_of(request))
 
 
 def _meter_filter(request: pb.ListMetersRequest | pb.ExportMetersRequest) -> queries.MeterFilter:

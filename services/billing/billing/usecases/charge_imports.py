@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import dates, directory, money
-from chassis.errors import Invalid, Violation
+from chassis.errors import Violation
 from chassis.files import sheets, storage
-from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from chassis.numbers import read_number
-from chassis.spelling import fold, visible
-from chassis.violations import Fault as Common
-from google.protobuf.json_format import MessageToDict, ParseDict
+from chassis.spelling import fold
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import charges_pb2 as pb
-from manor.billing.v1 import meters_pb2
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from billing.domain.charge_terms import Asked
-from billing.records.tariffs import FeeItem
 from billing.usecases.charge_checks import NewCharge, check_charges
 from billing.usecases.charges import enter_charges
+from billing.usecases.imported_files import (
+    Cells,
+    Column,
+    ImportFile,
+    Row,
+    Table,
+    Template,
+    save_template,
+    start_import,
+    take_file,
+)
+from billing.usecases.read_fee_items import FeeItems
 from billing.usecases.read_units import Units
 from billing.violations import Fault
 
@@ -33,28 +41,7 @@ if TYPE_CHECKING:
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.import_charges"
-AT_ONCE, MOST_ROWS, MOST_REFUSALS = 1_000, 50_000, 1_000
-NEEDED = ("reference", "unit_code", "fee_item_code", "amount", "explanation")
-CHINESE = {
-    "业务单号": "reference",
-    "楼栋编号": "building_code",
-    "房间编号": "unit_code",
-    "收费项目编码": "fee_item_code",
-    "金额": "amount",
-    "收费说明": "explanation",
-    "客户名称": "customer_name",
-    "开始日期": "start_date",
-    "结束日期": "end_date",
-    "应收日期": "due_date",
-}
-# Where a row's fault shows: the request's fields by the columns that they were read from.
-_COLUMN = {
-    "unit_id": "unit_code",
-    "fee_item_id": "fee_item_code",
-    "customer_id": "customer_name",
-    "amount_minor": "amount",
-}
-_LONGEST = {"reference": 100, "explanation": 200}
+AT_ONCE = 1_000
 _PEOPLE = text(
     "select distinct o.unit_id, o.customer_id, k.name from occupancies o join customers k"
     " on k.company_id = o.company_id and k.customer_id = o.customer_id"
@@ -62,92 +49,73 @@ _PEOPLE = text(
 )
 
 
-class DryRun(Exception):
-    """All rows are judged, and nothing is to stay."""
-
-
 @dataclass(frozen=True, slots=True)
-class Template:
-    """A file to fill in; its headings are the columns' names, or Chinese."""
+class CreateChargeTemplate:
+    """For which estate a file to fill in is, and how it looks."""
 
     estate_id: int
-    excel: bool
-    chinese: bool = False
+    look: Template
 
 
-def create_charge_template(tx: Tx, store: storage.FileStore, wanted: Template) -> sheets.Saved:
-    """Makes a file with headings.
-
-    Args:
-        tx: the transaction in hand.
-        store: where it is kept, for whoever asks.
-        wanted: for which estate, and how it looks.
-    """
-    directory.estate(tx, wanted.estate_id)
-    columns = sheets.columns(*(CHINESE if wanted.chinese else CHINESE.values()))
-    return sheets.save(store, tx.scope.principal, "charges", columns, [], excel=wanted.excel)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportCharges:
-    """An uploaded table of charges; with `take_good_rows` faulty rows are left out."""
-
-    company_id: int
-    estate_id: int
-    file_name: str
-    dry_run: bool
-    take_good_rows: bool = False
-
-
-def import_charges(tx: Tx, command: ImportCharges) -> Operation:
-    """Starts charging the rows of a file."""
+def create_charge_template(tx: Tx, command: CreateChargeTemplate, *, store: storage.FileStore) -> sheets.Saved:
+    """Makes an empty file with the headings of charges."""
     directory.estate(tx, command.estate_id)
-    request = Struct()
-    request.update(
-        {
-            "file_name": command.file_name,
-            "dry_run": command.dry_run,
-            "take_good_rows": command.take_good_rows,
-            "maker": tx.scope.principal.id,
-        }
-    )
-    return start_operation(tx, KIND, request, company_id=command.company_id, estate_id=command.estate_id)
+    return save_template(tx, store, "charges", _table(0), command.look)
+
+
+def import_charges(tx: Tx, command: ImportFile) -> Operation:
+    """Starts charging the rows of a file."""
+    return start_import(tx, KIND, command)
 
 
 @operation(KIND)
 def enter_imported_charges(op: Running, request: Struct) -> pb.ImportChargesResult:
-    """Charges the rows of a file in one transaction; the reply names the refused rows."""
+    """Charges the rows of a file."""
     reply = pb.ImportChargesResult()
-    if "reply" in op.cursor:  # killed between the commit and the end: all of it is done
-        return ParseDict(op.cursor["reply"], reply)
-    path = storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
-    try:
-        with op.chunk() as tx:
-            rows, refused = _Reader(tx, op.company_id, op.estate_id, str(request["maker"])).read(sheets.read(path))
-            for start in range(0, len(rows), AT_ONCE):
-                _enter(tx, op, rows[start : start + AT_ONCE], refused, reply)
-                op.check()
-                op.show(done=reply.accepted, total=len(rows))
-            reply.refused_count = len({one.row for one in refused})
-            reply.refused.extend(sorted(refused, key=lambda one: one.row)[:MOST_REFUSALS])
-            if request["dry_run"] or (refused and not request["take_good_rows"]):
-                raise DryRun
-            op.advance({"reply": MessageToDict(reply)}, done=reply.accepted, total=len(rows))
-    except DryRun:
-        if not request["dry_run"]:
-            reply.accepted, reply.accepted_minor = 0, 0
-    return reply
+
+    def take(tx: Tx, lines: Sequence[tuple[int, Cells]]) -> list[Violation]:
+        charges, faults = _Reader(tx, op.company_id, op.estate_id, str(request["maker"])).read(lines)
+        for start in range(0, len(charges), AT_ONCE):
+            faults += _enter(tx, op, charges[start : start + AT_ONCE], reply)
+            op.check()
+            op.show(done=reply.accepted, total=len(charges))
+        return faults
+
+    return take_file(op, request, reply, take)
 
 
-def _enter(
-    tx: Tx, op: Running, rows: Sequence[NewCharge], refused: list[meters_pb2.RefusedRow], reply: pb.ImportChargesResult
-) -> None:
+def _enter(tx: Tx, op: Running, rows: Sequence[NewCharge], reply: pb.ImportChargesResult) -> list[Violation]:
     charges, faults = check_charges(tx, op.company_id, op.estate_id, rows)
-    refused += map(_refusal, faults)
     if charges:
         enter_charges(tx, op.company_id, op.estate_id, charges)
     reply.accepted += len(charges)
     reply.accepted_minor += sum(charge.amount_minor for charge in charges)
+    return faults
+
+
+def _table(places: int) -> Table:
+    """What a file of charges says; its amounts have the places of the company's currency."""
+
+    def amount(cell: str) -> int:
+        value = read_number(cell).scaleb(places)
+        if value != value.to_integral_value():
+            raise ValueError(cell)
+        return int(value)
+
+    return Table(
+        (
+            Column("reference", "业务单号", needed=True, longest=100),
+            Column("building_code", "楼栋编号"),
+            Column("unit_code", "房间编号", needed=True),
+            Column("fee_item_code", "收费项目编码", needed=True),
+            Column("amount", "金额", amount, needed=True),
+            Column("explanation", "收费说明", needed=True, longest=200),
+            Column("customer_name", "客户名称"),
+            Column("start_date", "开始日期", dates.read_date),
+            Column("end_date", "结束日期", dates.read_date),
+            Column("due_date", "应收日期", dates.read_date),
+        )
+    )
 
 
 class _Reader:
@@ -161,96 +129,64 @@ class _Reader:
 
     def __init__(self, tx: Tx, company_id: int, estate_id: int, maker: str) -> None:
         self._tx, self._where, self._maker = tx, {"company": company_id, "estate": estate_id}, maker
-        self._places = money.exponent(directory.company(tx, company_id).currency_code)
+        self._table = _table(money.exponent(directory.company(tx, company_id).currency_code))
         self._units = Units(tx, company_id, estate_id)
-        items = tx.scalars(select(FeeItem).where(FeeItem.company_id == company_id))
-        self._items = {fold(item.code): item.fee_item_id for item in items}
+        self._items = FeeItems(tx, company_id)
         self._people: dict[tuple[UUID, str], set[UUID]] = {}
 
-    def read(self, rows: Iterable[tuple[int, dict[str, str]]]) -> tuple[list[NewCharge], list[meters_pb2.RefusedRow]]:
-        """The rows that can be read, and what cannot be read of the others."""
-        said = [
-            (number, {CHINESE.get(name, name): visible(cell) for name, cell in cells.items()}) for number, cells in rows
-        ]
-        if len(said) > MOST_ROWS:
-            raise Invalid(f"The file has more than {MOST_ROWS:,} rows: import it in parts")
-        units = {number: self._unit(number, cells) for number, cells in said}
+    def read(self, lines: Iterable[tuple[int, Cells]]) -> tuple[list[NewCharge], list[Violation]]:
+        """The rows that can be read, and what is wrong with the others."""
+        said = list(self._table.rows(lines))
+        units = {row["row"]: self._unit(row) for row, _ in said}
         self._learn_people({unit for unit in units.values() if isinstance(unit, UUID)})
         good: list[NewCharge] = []
-        refused: list[meters_pb2.RefusedRow] = []
-        for number, cells in said:
-            faults: list[Violation] = []
-            row = self._row(number, cells, units[number], faults)
-            refused += map(_refusal, faults)
-            if row:
-                good.append(row)
-        return good, refused
+        faults: list[Violation] = []
+        for row, wrong in said:
+            charge = self._charge(row, units[row["row"]], wrong)
+            faults += wrong
+            if charge:
+                good.append(charge)
+        return good, faults
 
-    def _row(
-        self, number: int, cells: dict[str, str], unit: UUID | Violation | None, faults: list[Violation]
-    ) -> NewCharge | None:
-        values: dict[str, Any] = {}
-        for column, read in {"amount": self._amount, **_DAYS}.items():
-            cell = cells.get(column, "")
-            try:
-                values[column] = read(cell) if cell else None
-            except ValueError:
-                faults.append(Violation(f"{number}.{column}", Fault.UNREADABLE, value=repr(cell)))
-        faults += [Violation(f"{number}.{column}", Common.REQUIRED) for column in NEEDED if not cells.get(column)]
-        for column, most in _LONGEST.items():
-            if (count := len(cells.get(column, ""))) > most:
-                faults.append(Violation(f"{number}.{column}", Common.TOO_LONG, count=count, most=most))
-        item = self._items.get(fold(cells.get("fee_item_code", "")))
+    def _charge(self, row: Row, unit: UUID | Violation | None, wrong: list[Violation]) -> NewCharge | None:
+        item = self._item(row, wrong)
         unit_id = unit if isinstance(unit, UUID) else None
-        payer = self._payer(number, cells, unit_id, faults)
-        if cells.get("fee_item_code") and item is None:
-            faults.append(Violation(f"{number}.fee_item_code", Fault.NO_SUCH_FEE_ITEM))
+        payer = self._payer(row, unit_id, wrong)
         if isinstance(unit, Violation):
-            faults.append(unit)
-        if faults or item is None or unit_id is None:
+            wrong.append(unit)
+        if wrong or item is None or unit_id is None:
             return None
-        asked = Asked(values["amount"], values["start_date"], values["end_date"], values["due_date"])
-        said = (cells["explanation"], cells["reference"], self._maker)
-        return NewCharge(item, unit_id, payer, asked, *said, at=f"{number}.")
+        asked = Asked(row["amount"], row["start_date"], row["end_date"], row["due_date"])
+        said = (row["explanation"], row["reference"], self._maker)
+        return NewCharge(item, unit_id, payer, asked, *said, at=f"{row['row']}.")
 
-    def _unit(self, number: int, cells: dict[str, str]) -> UUID | Violation | None:
-        """The unit of a row, or what is wrong with how it names one; None where it names none."""
-        if not cells.get("unit_code"):
+    def _item(self, row: Row, wrong: list[Violation]) -> int | None:
+        if not row["fee_item_code"]:
             return None
-        found = self._units.find(cells.get("building_code", ""), cells["unit_code"], f"{number}.unit_code")
+        found = self._items.find(row["fee_item_code"], "", f"{row['row']}.fee_item_code")
+        if isinstance(found, Violation):
+            wrong.append(found)
+            return None
+        return found
+
+    def _unit(self, row: Row) -> UUID | Violation | None:
+        """The unit of a row, or what is wrong with how it names one; None where it names none."""
+        if not row["unit_code"]:
+            return None
+        found = self._units.find(row["building_code"] or "", row["unit_code"], f"{row['row']}.unit_code")
         return found if isinstance(found, Violation) else UUID(str(found.unit_id))
 
     def _learn_people(self, units: set[UUID]) -> None:
         for row in self._tx.execute(_PEOPLE, {**self._where, "units": list(units)}):
             self._people.setdefault((row.unit_id, fold(row.name)), set()).add(row.customer_id)
 
-    def _payer(self, number: int, cells: dict[str, str], unit_id: UUID | None, faults: list[Violation]) -> UUID | None:
+    def _payer(self, row: Row, unit_id: UUID | None, wrong: list[Violation]) -> UUID | None:
         """Who is named, of those who have or had the unit; None where the fee item is to say."""
-        name = cells.get("customer_name", "")
+        name = row["customer_name"]
         if not name or unit_id is None:
             return None
         found = self._people.get((unit_id, fold(name)), set())
         if len(found) != 1:
-            faults.append(Violation(f"{number}.customer_name", Fault.NOT_ONE_OF_THE_UNIT, name=name))
+            wrong.append(Violation(f"{row['row']}.customer_name", Fault.NOT_ONE_OF_THE_UNIT, name=name))
             return None
         return next(iter(found))
-
-    def _amount(self, cell: str) -> int:
-        value = read_number(cell).scaleb(self._places)
-        if value != value.to_integral_value():
-            raise ValueError(cell)
-        return int(value)
-
-
-_DAYS: dict[str, Any] = {"start_date": dates.read_date, "end_date": dates.read_date, "due_date": dates.read_date}
-
-
-def _refusal(violation: Violation) -> meters_pb2.RefusedRow:
-    number, _, column = violation.field.partition(".")
-    return meters_pb2.RefusedRow(
-        row=int(number),
-        column=_COLUMN.get(column, column),
-        message=violation.message,
-        code=violation.code,
-        values=violation.values,
-    )

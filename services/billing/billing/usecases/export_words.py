@@ -106,6 +106,7 @@ METERS = Table(
         "building_code": ("楼栋", "Building"),
         "unit_code": ("房间", "Unit"),
         "customer_name": ("缴费客户", "Bills"),
+        "fee_item_code": ("收费项目编码", "Fee item code"),
         "fee_item_name": ("收费项目", "Fee item"),
         "multiplier": ("倍率", "Multiplier"),
         "digits": ("整数位数", "Digits"),

@@ -30,9 +30,8 @@ METERS_FILE = File(
     "meters",
     sheets.columns(
         "meter_id", "number", "kind", "estate_id", "unit_id", "building_code", "unit_code", "customer_id",
-        "customer_name",
-        "fee_item_id", "fee_item_name", "multiplier", "digits", "install_date", "remove_date", "last_value",
-        "last_date",
+        "customer_name", "fee_item_id", "fee_item_code", "fee_item_name", "multiplier", "digits", "install_date",
+        "remove_date", "last_value", "last_date",
     ),
     METERS,
 )  # fmt: skip

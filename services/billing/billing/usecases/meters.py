@@ -40,10 +40,26 @@ _SYNC = text(
     " returning m.meter_id"
 )
 
+# What of a NewMeter is inserted, and the columns' types.
+_REGISTERED = {
+    "number": "text", "kind": "text", "unit_id": "uuid", "fee_item_id": "int", "multiplier": "numeric",
+    "install_date": "date", "digits": "smallint", "remove_date": "date", "last_value": "numeric", "last_date": "date",
+}  # fmt: skip
+_REGISTER = text(
+    f"insert into meters (company_id, group_id, estate_id, meter_id, {', '.join(_REGISTERED)})"
+    f" select :company, :group, :estate, x.* from unnest(cast(:ids as uuid[]), "
+    + ", ".join(f"cast(:{name} as {kind}[])" for name, kind in _REGISTERED.items())
+    + ") as x on conflict (company_id, number) do nothing returning meter_id, number"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NewMeter:
-    """A meter to be registered; FeeItem and unit must exist in the estate."""
+    """A meter to be registered; FeeItem and unit must exist in the estate.
+
+    One that was in use before says its last day, where it has one, and what it was last read at and when: the next
+    reading goes on from there.
+    """
 
     number: str
     kind: str
@@ -52,6 +68,9 @@ class NewMeter:
     multiplier: Decimal = Decimal(1)
     install_date: date | None = None
     digits: int | None = None
+    remove_date: date | None = None
+    last_value: Decimal | None = None
+    last_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +91,7 @@ def create_meters(tx: Tx, command: CreateMeters) -> list[UUID]:
     """
     directory.estate(tx, command.estate_id)
     _check(tx, command.company_id, command.estate_id, command.wanted)
-    return _register(tx, command.company_id, command.estate_id, command.wanted)
+    return _register_all(tx, command.company_id, command.estate_id, command.wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +144,7 @@ def create_meters_for_units(tx: Tx, command: CreateMetersForUnits) -> list[UUID]
         )
         for unit in units
     ]
-    return _register(tx, command.company_id, command.estate_id, wanted)
+    return _register_all(tx, command.company_id, command.estate_id, wanted)
 
 
 def _check(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> None:
@@ -156,37 +175,22 @@ def _check(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) 
         raise Invalid("No meter was registered: correct what is named", violations=faults)
 
 
-def _register(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> list[UUID]:
-    # Company-wide, since numbers are: a number of another estate, which the caller may not see, is taken as well.
-    ids = [uuid7() for _ in wanted]
-    made = tx.execute(
-        text(
-            "insert into meters (company_id, meter_id, group_id, estate_id, number, kind, unit_id, fee_item_id,"
-            " multiplier, install_date, digits) select :company, x.meter_id, :group, :estate, x.number, x.kind,"
-            " x.unit_id, x.item, x.multiplier, x.installed, x.digits from unnest(cast(:ids as uuid[]),"
-            " cast(:numbers as text[]), cast(:kinds as text[]), cast(:units as uuid[]), cast(:items as int[]),"
-            " cast(:multipliers as numeric[]), cast(:installed as date[]), cast(:digits as smallint[]))"
-            " as x (meter_id, number, kind, unit_id, item, multiplier, installed, digits)"
-            " on conflict (company_id, number) do nothing returning number"
-        ),
-        {
-            "company": company_id,
-            "group": tx.scope.group_id,
-            "estate": estate_id,
-            "ids": ids,
-            "numbers": [one.number for one in wanted],
-            "kinds": [one.kind for one in wanted],
-            "units": [one.unit_id for one in wanted],
-            "items": [one.fee_item_id for one in wanted],
-            "multipliers": [one.multiplier for one in wanted],
-            "installed": [one.install_date for one in wanted],
-            "digits": [one.digits for one in wanted],
-        },
-    ).scalars()
-    taken = sorted({one.number for one in wanted} - set(made))
+def _register_all(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> list[UUID]:
+    ids = register(tx, company_id, estate_id, wanted)
+    taken = sorted({one.number for one in wanted} - ids.keys())
     if taken:
         raise AlreadyExists(f"Meter number {taken[0]} is taken, and {len(taken) - 1} more: choose others")
-    _sync(tx, company_id, estate_id, None, ids)
+    return [ids[one.number] for one in wanted]
+
+
+def register(tx: Tx, company_id: int, estate_id: int, wanted: Sequence[NewMeter]) -> dict[str, UUID]:
+    """Registers meters that were checked; gives the ids of those whose number was not taken, by number."""
+    # Company-wide, since numbers are: a number of another estate, which the caller may not see, is taken as well.
+    values = {name: [getattr(one, name) for one in wanted] for name in _REGISTERED}
+    where = {"company": company_id, "group": tx.scope.group_id, "estate": estate_id}
+    made = tx.execute(_REGISTER, {**where, **values, "ids": [uuid7() for _ in wanted]})
+    ids = {row.number: row.meter_id for row in made}
+    _sync(tx, company_id, estate_id, None, list(ids.values()))
     tx.audit(
         "billing.create_meters",
         f"estates/{estate_id}",

@@ -23,7 +23,7 @@ _KINDS = {
     "water": ("水", "水表"),
     "electricity": ("电", "电表"),
     "gas": ("燃气", "燃气表"),
-    "heating": ("heat", "热", "热力表"),
+    "heating": ("heat", "热", "热力表", "热量表"),
     "other": ("其他",),
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in (kind, *words)}

@@ -2,52 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import dates, directory, money, numbers
-from chassis.errors import Conflict, Invalid, Violation
+from chassis.errors import Conflict, Violation
 from chassis.files import sheets, storage
-from chassis.jobs.operations import operation, start_operation
+from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
 from chassis.violations import Fault as Common
-from google.protobuf.json_format import MessageToDict, ParseDict
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import meters_pb2 as pb
 
 from billing.queries.meters import MeterFilter, list_meters
 from billing.usecases import read_meters, readings
-from billing.violations import Fault
+from billing.usecases.imported_files import (
+    MOST_ROWS,
+    Cells,
+    Column,
+    ImportFile,
+    Row,
+    Table,
+    start_import,
+    take_file,
+)
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
     from google.longrunning.operations_pb2 import Operation
 
 KIND = "billing.import_readings"
-MOST_ROWS = 50_000
-MOST_REFUSALS = 1_000
-NEEDED = ("fee_month", "end_date", "end_value")
-CHINESE = {
-    "表号": "meter_number",
-    "楼栋编号": "building_code",
-    "房间编号": "unit_code",
-    "客户名称": "customer_name",
-    "费用月份": "fee_month",
-    "起始读数": "start_value",
-    "起始日期": "start_date",
-    "抄表日期": "end_date",
-    "本次读数": "end_value",
-}
-
-COLUMNS = tuple(CHINESE.values())
-HEADINGS = {**CHINESE, "表类型": "meter_kind"}
-
-
-class DryRun(Exception):
-    """All rows are right, and nothing is to stay."""
+TABLE = Table(
+    (
+        Column("meter_number", "表号"),
+        Column("building_code", "楼栋编号"),
+        Column("unit_code", "房间编号"),
+        Column("customer_name", "客户名称"),
+        Column("fee_month", "费用月份", dates.read_month, needed=True),
+        Column("start_value", "起始读数", numbers.read_number),
+        Column("start_date", "起始日期", dates.read_date),
+        Column("end_date", "抄表日期", dates.read_date, needed=True),
+        Column("end_value", "本次读数", numbers.read_number, needed=True),
+        Column("meter_kind", "表类型", read_meters.read_kind),
+    )
+)
+# A template names each meter, so that it needs no kind.
+OF_TEMPLATE = tuple(one for one in TABLE.columns if one.name != "meter_kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def create_reading_template(tx: Tx, store: storage.FileStore, wanted: Template) 
     meters = list_meters(tx, in_use, limit=MOST_ROWS + 1)
     if len(meters) > MOST_ROWS:
         raise Conflict(f"The estate has more than {MOST_ROWS:,} such meters: ask building by building")
-    columns = sheets.columns(*(CHINESE if wanted.chinese else COLUMNS))
+    columns = sheets.columns(*(one.chinese if wanted.chinese else one.name for one in OF_TEMPLATE))
     rows = ({column.key: value for column, value in zip(columns, _row(meter, wanted), strict=True)} for meter in meters)
     name = f"readings-{wanted.fee_month:%Y-%m}"
     return sheets.save(store, tx.scope.principal, name, columns, rows, excel=wanted.excel)
@@ -103,80 +106,48 @@ def _row(meter: Any, wanted: Template) -> tuple[Any, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReadings:
-    """An uploaded table of readings; with `take_good_rows` faulty rows are left out."""
-
-    company_id: int
-    estate_id: int
-    file_name: str
-    dry_run: bool
-    take_good_rows: bool = False
-
-
-def import_readings(tx: Tx, command: ImportReadings) -> Operation:
+def import_readings(tx: Tx, command: ImportFile) -> Operation:
     """Starts entering the readings of a file."""
-    directory.estate(tx, command.estate_id)
-    request = Struct()
-    request.update(
-        {"file_name": command.file_name, "dry_run": command.dry_run, "take_good_rows": command.take_good_rows}
-    )
-    return start_operation(tx, KIND, request, company_id=command.company_id, estate_id=command.estate_id)
+    return start_import(tx, KIND, command)
 
 
 @operation(KIND)
 def enter_imported_readings(op: Running, request: Struct) -> pb.ImportReadingsResult:
-    """Enters the readings of a file, month by month, in one transaction; the reply names the refused rows."""
+    """Enters the readings of a file, month by month."""
     reply = pb.ImportReadingsResult()
-    if "reply" in op.cursor:  # killed between the commit and the end: all of it is done
-        return ParseDict(op.cursor["reply"], reply)
-    path = storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
-    rows, refused = _parsed(sheets.read(path))
-    total = len(rows)
-    try:
-        with op.chunk() as tx:
-            months = _by_month(read_meters.name_meters(tx, op.company_id, op.estate_id, rows), refused)
-            for month in sorted(months):
-                command = readings.EnterReadings(op.company_id, op.estate_id, month, "", months[month])
-                reply.accepted += _enter(tx, command, refused)
-                op.check()
-                op.show(done=reply.accepted, total=total)
-            _say(reply, refused)
-            # A request of before there was a choice has no such field.
-            keeps = not refused or ("take_good_rows" in request and request["take_good_rows"])
-            if request["dry_run"] or not keeps:
-                raise DryRun
-            op.advance({"reply": MessageToDict(reply)}, done=reply.accepted, total=total)
-    except DryRun:
-        if not request["dry_run"]:
-            reply.accepted = 0
-    return reply
+
+    def take(tx: Tx, lines: Sequence[tuple[int, Cells]]) -> list[Violation]:
+        rows, faults = _parsed(lines)
+        months = _by_month(read_meters.name_meters(tx, op.company_id, op.estate_id, rows), faults)
+        for month in sorted(months):
+            command = readings.EnterReadings(op.company_id, op.estate_id, month, "", months[month])
+            reply.accepted += _enter(tx, command, faults)
+            op.check()
+            op.show(done=reply.accepted, total=len(rows))
+        return faults
+
+    return take_file(op, request, reply, take)
 
 
-def _enter(tx: Tx, command: readings.EnterReadings, refused: list[pb.RefusedRow]) -> int:
+def _enter(tx: Tx, command: readings.EnterReadings, faults: list[Violation]) -> int:
     """Enters the rows of a month that are right and adds what is wrong about the others; gives how many are entered."""
-    _, faults = readings.check_readings(tx, command, readings.lock_meters(tx, command))
-    refused += map(_refusal, faults)
-    wrong = {fault.field.partition(".")[0] for fault in faults}
-    good = [row for row in command.rows if row.field not in wrong]
+    _, wrong = readings.check_readings(tx, command, readings.lock_meters(tx, command))
+    faults += wrong
+    rows = {fault.field.partition(".")[0] for fault in wrong}
+    good = [row for row in command.rows if row.field not in rows]
     if good:
         readings.enter_into(tx, replace(command, rows=good))
     return len(good)
 
 
-def _say(reply: pb.ImportReadingsResult, refused: list[pb.RefusedRow]) -> None:
-    reply.refused_count = len({one.row for one in refused})
-    reply.refused.extend(sorted(refused, key=lambda one: one.row)[:MOST_REFUSALS])
-
-
 def _by_month(
-    rows: Iterable[tuple[dict[str, Any], str] | Violation], refused: list[pb.RefusedRow]
+    rows: Iterable[tuple[Row, str] | Violation], faults: list[Violation]
 ) -> dict[date, list[readings.NewReading]]:
-    """The readings of each month; rows whose meter is not known are added to the refused ones."""
+    """The readings of each month; what is wrong with how rows name their meters is added to the faults."""
     months: dict[date, list[readings.NewReading]] = {}
     for row in rows:
         if isinstance(row, Violation):
-            refused.append(_refusal(row))
+            faults.append(row)
             continue
         values, number = row
         reading = readings.NewReading(
@@ -192,47 +163,14 @@ def _by_month(
     return months
 
 
-def _parsed(rows: Iterable[tuple[int, dict[str, str]]]) -> tuple[list[dict[str, Any]], list[pb.RefusedRow]]:
-    """The values of each row that can be read, with its number as `row`, and the refusals of the others."""
-    parsed: list[dict[str, Any]] = []
-    refused: list[pb.RefusedRow] = []
-    for count, (number, said) in enumerate(rows, 1):
-        if count > MOST_ROWS:
-            raise Invalid(f"The file has more than {MOST_ROWS:,} rows: import it in parts")
-        cells = {HEADINGS.get(name, name): cell for name, cell in said.items()}
-        values: dict[str, Any] = {"row": number}
-        for column, read in _READ.items():
-            cell = cells.get(column, "")
-            try:
-                values[column] = read(cell) if cell else None
-            except ValueError:
-                refused.append(_refusal(Violation(f"{number}.{column}", Fault.UNREADABLE, value=repr(cell))))
-        missing = [column for column in NEEDED if not cells.get(column)]
-        if not cells.get("meter_number") and not cells.get("unit_code"):
-            missing.append("meter_number")
-        refused += [_refusal(Violation(f"{number}.{column}", Common.REQUIRED)) for column in missing]
-        if refused and refused[-1].row == number:
-            continue
-        parsed.append(values)
-    return parsed, refused
-
-
-_READ: dict[str, Any] = {
-    "meter_number": str,
-    "building_code": str,
-    "unit_code": str,
-    "meter_kind": read_meters.read_kind,
-    "fee_month": dates.read_month,
-    "end_date": dates.read_date,
-    "end_value": numbers.read_number,
-    "start_date": dates.read_date,
-    "start_value": numbers.read_number,
-}
-
-
-def _refusal(violation: Violation) -> pb.RefusedRow:
-    number, _, column = violation.field.partition(".")
-    column = "meter_number" if column == "meter_id" else column
-    return pb.RefusedRow(
-        row=int(number), column=column, message=violation.message, code=violation.code, values=violation.values
-    )
+def _parsed(lines: Iterable[tuple[int, Cells]]) -> tuple[list[Row], list[Violation]]:
+    """The values of each row that can be read, and what is wrong with the others."""
+    parsed: list[Row] = []
+    faults: list[Violation] = []
+    for row, wrong in TABLE.rows(lines):
+        if not row["meter_number"] and not row["unit_code"]:
+            wrong.append(Violation(f"{row['row']}.meter_number", Common.REQUIRED))
+        faults += wrong
+        if not wrong:
+            parsed.append(row)
+    return parsed, faults

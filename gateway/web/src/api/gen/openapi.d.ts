@@ -380,6 +380,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/meters:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers meters from an uploaded CSV or Excel file: the one that ExportMeters writes, for programs or for people
+         * @description Registers meters from an uploaded CSV or Excel file: the one that ExportMeters writes, for programs or for people. Columns: number, kind, unit_code and fee_item_code or fee_item_name; building_code, multiplier, digits, install_date and remove_date may be left out. last_value and last_date say what a meter was last read at and when: its next reading goes on from there. A meter that is there is not registered again and not changed; a cell that says otherwise refuses its row. Response: ImportMetersResult.
+         */
+        post: operations["Meter_ImportMeters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/meters:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file for ImportMeters with its headings
+         * @description Creates an empty file for ImportMeters with its headings.
+         */
+        post: operations["Meter_CreateMeterTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/meters:sync": {
         parameters: {
             query?: never;
@@ -5513,6 +5553,16 @@ export interface components {
             /** @description Language of its headings: zh-CN, or en-US (the default). */
             languageCode: string;
         };
+        "billing.CreateMeterTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode: string;
+        };
         /** @description Meters for the units that have none. */
         "billing.CreateMetersForUnitsRequest": {
             /** Format: int64 */
@@ -6019,6 +6069,18 @@ export interface components {
             /** @description Check only. */
             dryRun: boolean;
             /** @description Charge the valid rows even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows: boolean;
+        };
+        "billing.ImportMetersRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun: boolean;
+            /** @description Register the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
         };
         "billing.ImportReadingsRequest": {
@@ -12124,6 +12186,28 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
         };
+        "billing.ImportMetersRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun?: boolean;
+            /** @description Register the valid rows even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows?: boolean;
+        };
+        "billing.CreateMeterTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode?: string;
+        };
         "billing.SyncMetersRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -14393,6 +14477,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Meter_ImportMeters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ImportMetersRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Meter_CreateMeterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.CreateMeterTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];

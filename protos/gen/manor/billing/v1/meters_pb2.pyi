@@ -408,6 +408,44 @@ class ImportReadingsResult(_message.Message):
     refused_count: int
     def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ...) -> None: ...
 
+class CreateMeterTemplateRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    format: _files_pb2.FileFormat
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ImportMetersRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_name", "dry_run", "take_good_rows")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    TAKE_GOOD_ROWS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_name: str
+    dry_run: bool
+    take_good_rows: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
+
+class ImportMetersResult(_message.Message):
+    __slots__ = ("accepted", "refused", "refused_count", "created")
+    ACCEPTED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CREATED_FIELD_NUMBER: _ClassVar[int]
+    accepted: int
+    refused: _containers.RepeatedCompositeFieldContainer[RefusedRow]
+    refused_count: int
+    created: int
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., created: _Optional[int] = ...) -> None: ...
+
 class RefusedRow(_message.Message):
     __slots__ = ("row", "column", "message", "code", "values")
     class ValuesEntry(_message.Message):

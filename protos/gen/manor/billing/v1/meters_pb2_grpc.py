@@ -102,6 +102,16 @@ class MeterServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.ImportReadingsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.CreateMeterTemplate = channel.unary_unary(
+                '/manor.billing.v1.MeterService/CreateMeterTemplate',
+                request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.CreateMeterTemplateRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.FromString,
+                _registered_method=True)
+        self.ImportMeters = channel.unary_unary(
+                '/manor.billing.v1.MeterService/ImportMeters',
+                request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.ImportMetersRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.ExportMeters = channel.unary_unary(
                 '/manor.billing.v1.MeterService/ExportMeters',
                 request_serializer=manor_dot_billing_dot_v1_dot_meters__pb2.ExportMetersRequest.SerializeToString,
@@ -214,6 +224,24 @@ class MeterServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateMeterTemplate(self, request, context):
+        """Creates an empty file for ImportMeters with its headings.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ImportMeters(self, request, context):
+        """Registers meters from an uploaded CSV or Excel file: the one that ExportMeters writes, for programs or for people.
+        Columns: number, kind, unit_code and fee_item_code or fee_item_name; building_code, multiplier, digits,
+        install_date and remove_date may be left out. last_value and last_date say what a meter was last read at and when:
+        its next reading goes on from there. A meter that is there is not registered again and not changed; a cell that says
+        otherwise refuses its row. Response: ImportMetersResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ExportMeters(self, request, context):
         """Exports meters to a CSV or Excel file. Response: ExportResult.
         """
@@ -294,6 +322,16 @@ def add_MeterServiceServicer_to_server(servicer, server):
             'ImportReadings': grpc.unary_unary_rpc_method_handler(
                     servicer.ImportReadings,
                     request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.ImportReadingsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'CreateMeterTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateMeterTemplate,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.CreateMeterTemplateRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.SerializeToString,
+            ),
+            'ImportMeters': grpc.unary_unary_rpc_method_handler(
+                    servicer.ImportMeters,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_meters__pb2.ImportMetersRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'ExportMeters': grpc.unary_unary_rpc_method_handler(
@@ -658,6 +696,60 @@ class MeterService:
             target,
             '/manor.billing.v1.MeterService/ImportReadings',
             manor_dot_billing_dot_v1_dot_meters__pb2.ImportReadingsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateMeterTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MeterService/CreateMeterTemplate',
+            manor_dot_billing_dot_v1_dot_meters__pb2.CreateMeterTemplateRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ImportMeters(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.MeterService/ImportMeters',
+            manor_dot_billing_dot_v1_dot_meters__pb2.ImportMetersRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

@@ -11,9 +11,9 @@ import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
 import { useChargeColumns } from './chargeColumns';
+import { ImportRows } from '../ImportRows';
 import { ChargeDialog } from './ChargeDialog';
 import { ChargeDrawer } from './ChargeDrawer';
-import { ImportCharges } from './ImportCharges';
 import { useChargeDeeds } from './useChargeDeeds';
 
 const STATES = [
@@ -105,7 +105,7 @@ export default function ChargesPage() {
       }
     >
       {open === 'new' && <ChargeDialog onClose={close} />}
-      {open === 'import' && <ImportCharges onClose={close} />}
+      {open === 'import' && <ImportRows of="charges" onClose={close} />}
       {chargeId && <ChargeDrawer chargeId={chargeId} />}
     </ListPage>
   );

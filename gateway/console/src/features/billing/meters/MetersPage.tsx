@@ -1,5 +1,5 @@
 /** Meters: find, register one or one for every unit, sync with who pays (F1, F2). */
-import { PlusOutlined, SyncOutlined } from '@ant-design/icons';
+import { PlusOutlined, SyncOutlined, UploadOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
@@ -10,6 +10,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { useEstates } from '../../../parts/estates';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
+import { ImportRows } from '../ImportRows';
 import { MeterDrawer } from './MeterDrawer';
 import { METER_KINDS } from './meters';
 import { NewMeter } from './NewMeter';
@@ -18,7 +19,11 @@ import { SyncMeters } from './SyncMeters';
 import { UnitLink } from '../../../parts/SubjectLink';
 import { useMeterColumns } from './meterColumns';
 
-const DIALOGS = { one: NewMeter, units: NewMetersForUnits, sync: SyncMeters };
+const DIALOGS = { one: NewMeter, units: NewMetersForUnits, sync: SyncMeters, import: ImportMeters };
+
+function ImportMeters({ onClose }: { onClose: () => void }) {
+  return <ImportRows of="meters" onClose={onClose} />;
+}
 
 export default function MetersPage() {
   const { t } = useTranslation('billing');
@@ -91,6 +96,9 @@ export default function MetersPage() {
           <>
             <Button icon={<SyncOutlined />} onClick={opening('sync')}>
               {t('meters.sync')}
+            </Button>
+            <Button icon={<UploadOutlined />} onClick={opening('import')}>
+              {t('meters.import')}
             </Button>
             <Button onClick={opening('units')}>{t('meters.newForUnits')}</Button>
             <Button type="primary" icon={<PlusOutlined />} onClick={opening('one')}>
