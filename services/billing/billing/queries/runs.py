@@ -50,7 +50,10 @@ _WAITING = (
     "select from nodes e where e.kind = 'estate' and e.company_id = r.company_id"
     " and (r.estate_id is null or r.estate_id = e.estate_id)"
     " and not coalesce(cast(e.settings ->> 'starter_may_approve_run' as boolean), false))) as decidable_count"
-    " from billing_runs r where r.state = :state{where} group by 1 order by 1"
+    # What goes by a company's steps is among the to-dos of those whose turn it is.
+    " from billing_runs r where r.state = :state{where} and not exists (select from approvals a"
+    " where a.company_id = r.company_id and a.subject = 'billing_run' and a.resource_id = cast(r.run_id as text)"
+    " and a.state = 'waiting') group by 1 order by 1"
 )
 
 

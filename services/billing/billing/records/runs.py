@@ -89,12 +89,16 @@ class BillingRun(Record):
         """It was calculated without some news, or nobody could say how much there was."""
         return bool(self.unheard_units or self.unheard_occupancies or self.news_unknown)
 
-    def begin_approval(self, checker: str, *, accept_unheard: bool = False) -> None:
-        """Somebody approves drafts.
+    @property
+    def draft_version(self) -> int:
+        """Rises with every draft that is approved or taken out: what somebody decided about is as they saw it."""
+        return 1 + self.approved_lines + self.removed_lines
+
+    def must_wait(self, *, accept_unheard: bool = False) -> None:
+        """Its drafts may be approved.
 
         Args:
-            checker: who does.
-            accept_unheard: they know what the run was calculated without.
+            accept_unheard: whoever approves them knows what the run was calculated without.
 
         Raises:
             RunNotOpen: it is a preview, is still being calculated, or has no drafts left.
@@ -109,6 +113,9 @@ class BillingRun(Record):
                 "The run was calculated without all news of units and occupancies: calculate it anew,"
                 " or approve it with accept_unheard"
             )
+
+    def begin_approval(self, checker: str) -> None:
+        """Somebody approves drafts, which may be approved (`must_wait`)."""
         self.state = APPROVING
         self.approved_by = checker
 

@@ -28,7 +28,7 @@ from billing.records import chunks
 from billing.records.chunks import BILLING_RUN, METER_READING, Header, Lines
 from billing.records.runs import BillingRun
 from billing.records.tariffs import FeeItem
-from billing.usecases import books, news, repricings, revisions, unit_facts
+from billing.usecases import books, news, repricings, revisions, run_flows, unit_facts
 from billing.usecases.books import Job
 from billing.usecases.revisions import RevisedLine
 
@@ -67,6 +67,7 @@ def calculate_run(op: Running, request: StringValue) -> pb.BillingRun:
         with op.chunk() as tx:
             run = tx.lock(BillingRun, (op.company_id, run_id))
             run.finish_calculation()
+            run_flows.ask(tx, run)
             if not op.cursor.get("differences", 1):  # a run begun by an older release says nothing
                 repricings.forget_repricings(tx, run)
             tx.audit(

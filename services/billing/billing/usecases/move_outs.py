@@ -23,7 +23,7 @@ from billing.domain import differences
 from billing.domain.estate_settings import EstateSettings
 from billing.records import chunks
 from billing.records.runs import BillingRun, lock_open_runs
-from billing.usecases import billed_lines, receivables
+from billing.usecases import billed_lines, receivables, run_flows
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -246,8 +246,7 @@ def _remove_drafts(tx: Tx, values: dict[str, Any]) -> None:
     chunks.mark(tx, values["company"], removed=by_chunk)
     for run_id, count in sorted(by_run.items()):
         run = tx.lock(BillingRun, (values["company"], run_id))
-        run.approved(0, 0, count)
-        run.settle()
+        run_flows.take_out(tx, run, count)
 
 
 def _prorate(tx: Tx, values: dict[str, Any]) -> None:

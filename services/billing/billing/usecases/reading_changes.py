@@ -12,6 +12,7 @@ from sqlalchemy import select, text
 from billing.records import chunks
 from billing.records.meters import Meter, Reading, ReadingBilled, ReadingNotLast, ReadingPaid
 from billing.records.runs import BillingRun, lock_open_runs
+from billing.usecases import run_flows
 from billing.usecases.readings import LARGEST, PLACES
 from billing.usecases.repricings import note_repricings, of_units
 from billing.violations import Fault
@@ -150,5 +151,4 @@ def _remove_drafts(tx: Tx, reading: Reading) -> None:
         if positions:
             chunks.mark(tx, reading.company_id, removed={row.chunk_id: positions})
             run = tx.lock(BillingRun, (reading.company_id, row.run_id))
-            run.approved(0, 0, len(positions))
-            run.settle()
+            run_flows.take_out(tx, run, len(positions))

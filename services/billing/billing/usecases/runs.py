@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import directory
+from chassis.approvals import Decide, Opinion, decides, recalls, withdraw
 from chassis.data.ids import uuid7
-from chassis.errors import Conflict, Denied, Invalid, NotFound, Violation
-from chassis.jobs.operations import start_operation
+from chassis.errors import Conflict, Denied, NotFound
+from chassis.jobs.operations import get_operation, start_operation
 from chassis.scope import ALL
 from google.protobuf.struct_pb2 import Struct
 from google.protobuf.wrappers_pb2 import StringValue
-from sqlalchemy import text
 
 from billing.domain.estate_settings import EstateSettings
 from billing.records import chunks
-from billing.records.runs import BUILDING, CALCULATING, COMPANY, CUSTOMER, ESTATE, BillingRun, hold_starts
-from billing.usecases import approvals, calculations
+from billing.records.runs import CALCULATING, BillingRun, hold_starts
+from billing.usecases import approvals, calculations, run_flows, run_targets
 from billing.usecases.news import Awaited
-from billing.violations import Fault
 
 if TYPE_CHECKING:
     from chassis.data.tx import Tx
@@ -39,6 +38,12 @@ class MakerIsChecker(Denied):
     """Whoever started a run may not approve it here."""
 
     default_reason = "MAKER_IS_CHECKER"
+
+
+class RunDecidedWhole(Conflict):
+    """The company's steps are about the run, not about rows of it."""
+
+    default_reason = "RUN_DECIDED_WHOLE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def start_run(tx: Tx, command: StartRun) -> Operation:
         Denied: a whole company is asked for by somebody who may see some of its estates only.
         RunOverlaps: drafts of the same month wait that may hold the same lines.
     """
-    _check_target(tx, command)
+    run_targets.check_target(tx, command)
     hold_starts(tx, command.company_id)
     if not command.preview:
         _refuse_overlap(tx, command)
@@ -124,69 +129,8 @@ def start_run(tx: Tx, command: StartRun) -> Operation:
     return started
 
 
-def _check_target(tx: Tx, command: StartRun) -> None:
-    needed: dict[str, tuple[str, ...]] = {
-        COMPANY: (),
-        ESTATE: ("estate_id",),
-        BUILDING: ("estate_id", "building_id"),
-        CUSTOMER: ("customer_id",),
-    }
-    given = [name for name in ("estate_id", "building_id", "customer_id") if getattr(command, name)]
-    allowed = {*needed[command.target], *(("estate_id",) if command.target == CUSTOMER else ())}
-    violations = [
-        Violation(f"scope.{name}", Fault.NEEDED_BY_TARGET, target=command.target)
-        for name in needed[command.target]
-        if name not in given
-    ] + [
-        Violation(f"scope.{name}", Fault.NOT_OF_TARGET, target=command.target) for name in given if name not in allowed
-    ]
-    if violations:
-        raise Invalid("The target of the run is not clear", violations=violations)
-    directory.company(tx, command.company_id)
-    if command.estate_id:
-        if directory.estate(tx, command.estate_id).company_id != command.company_id:
-            raise NotFound(f"Estate {command.estate_id} does not exist or is not yours to see")
-    elif tx.scope.estates != ALL:
-        raise Denied("A run over all estates needs the permission for the whole company: name an estate")
-    for column, table, value in (
-        ("building_id", "units", command.building_id),
-        ("customer_id", "occupancies", command.customer_id),
-    ):
-        if value and not tx.scalar(
-            text(
-                f"select exists (select from {table} where company_id = :company and {column} = :value"
-                " and (:estate = 0 or estate_id = :estate))"
-            ),
-            {"company": command.company_id, "value": value, "estate": command.estate_id},
-        ):
-            raise NotFound(f"{column.removesuffix('_id').capitalize()} {value} does not exist or is not yours to see")
-
-
 def _refuse_overlap(tx: Tx, command: StartRun) -> None:
-    """Drafts of two runs for one line would both look right; only one could be approved."""
-    other = tx.execute(
-        text(
-            "select run_id from billing_runs r where company_id = :company and accounting_month = :month"
-            " and not preview and state in ('calculating', 'calculated', 'approving')"
-            " and (estate_id is null or :estate = 0 or estate_id = :estate)"
-            " and (target <> 'building' or :target <> 'building' or building_id = :building)"
-            " and (target <> 'customer' or :target <> 'customer' or customer_id = :customer)"
-            " and (fee_item_ids = '{}' or cast(:items as int[]) = '{}' or fee_item_ids && cast(:items as int[]))"
-            # A calculation that failed or was cancelled has no drafts that anybody may approve.
-            " and not (state = 'calculating' and exists (select from operations o"
-            " where o.state in ('failed', 'cancelled')"
-            " and cast(o.operation_id as text) = split_part(r.operation, 'operations/', 2))) limit 1"
-        ),
-        {
-            "company": command.company_id,
-            "month": command.accounting_month,
-            "estate": command.estate_id,
-            "target": command.target,
-            "building": command.building_id,
-            "customer": command.customer_id,
-            "items": list(command.fee_item_ids),
-        },
-    ).scalar()
+    other = run_targets.overlapping(tx, command)
     if other:
         raise RunOverlaps(
             f"Run {other} of the same month is not decided yet and may hold the same lines: approve or cancel it first"
@@ -197,26 +141,33 @@ def _refuse_overlap(tx: Tx, command: StartRun) -> None:
 class ApproveRun:
     """A run, and the rows of it to approve: all that wait where none is named.
 
-    `accept_unheard`: the caller knows what the run was calculated without.
+    `accept_unheard`: the caller knows what the run was calculated without; `opinion`: what they say beside.
     """
 
     company_id: int
     run_id: UUID
     receivable_ids: Sequence[int] = ()
     accept_unheard: bool = False
+    opinion: Opinion = field(default_factory=Opinion)
 
 
 def approve_run(tx: Tx, command: ApproveRun) -> Operation:
-    """Approves all drafts that wait in a run, or the rows named.
+    """Approves all drafts that wait in a run, or the rows named. Where the company's flow has steps left, it goes on to
+    the next of them, and the operation is the one before, which is done.
 
     Raises:
         RunNotOpen: no drafts wait.
         NewsUnheard: the run lacks news, and the caller does not say that it may.
         MakerIsChecker: the caller started the run, and an estate in it wants a second person.
+        SamePerson, NotYourTurn, RunDecidedWhole: the run goes by steps.
         NotFound: a row is no draft of this run that waits.
     """
     run = tx.lock(BillingRun, (command.company_id, command.run_id))
-    run.begin_approval(tx.scope.principal.id, accept_unheard=command.accept_unheard)
+    return _approve(tx, run, command) or get_operation(tx, run.operation.rpartition("/")[2])
+
+
+def _approve(tx: Tx, run: BillingRun, command: ApproveRun) -> Operation | None:
+    run.must_wait(accept_unheard=command.accept_unheard)
     if run.lacks_news:
         tx.audit(
             "billing.accept_unheard_news",
@@ -225,8 +176,18 @@ def approve_run(tx: Tx, command: ApproveRun) -> Operation:
             company_id=command.company_id,
             estate_id=run.estate_id or 0,
         )
-    if run.started_by == tx.scope.principal.id:
+    if run_flows.waits(tx, run):
+        if command.receivable_ids:
+            raise RunDecidedWhole("This run is approved whole, by steps: delete the rows that are not to be billed")
+        if run_flows.decide(tx, run, command.opinion, approve=True):
+            return None
+    elif run.started_by == tx.scope.principal.id:
         _check_starter(tx, run)
+    return _begin_approval(tx, run, command)
+
+
+def _begin_approval(tx: Tx, run: BillingRun, command: ApproveRun) -> Operation:
+    run.begin_approval(tx.scope.principal.id)
     if command.receivable_ids:
         waiting_rows(tx, run, command.receivable_ids)
     request = Struct()
@@ -297,8 +258,7 @@ def remove_draft_lines(tx: Tx, command: RemoveDraftLines) -> BillingRun:
     rows = waiting_rows(tx, run, command.receivable_ids)
     removed = sum(map(len, rows.values()))
     chunks.mark(tx, command.company_id, removed=rows)
-    run.approved(0, 0, removed)
-    run.settle()
+    run_flows.take_out(tx, run, removed)
     tx.audit(
         "billing.remove_draft_lines",
         f"runs/{command.run_id}",
@@ -333,7 +293,43 @@ def _cancel(tx: Tx, run: BillingRun) -> None:
     if run.estate_id is None and tx.scope.estates != ALL:
         raise Denied("The run covers estates that are not yours: somebody of the whole company has to cancel it")
     calculations.drop_drafts(tx, run)
-    tx.audit("billing.cancel_run", f"runs/{run.run_id}", company_id=run.company_id, estate_id=run.estate_id or 0)
+    run_flows.end(tx, run, "The run was cancelled")
+    _audit(tx, "cancel", run)
+
+
+@decides(run_flows.SUBJECT)
+def decide_billing_run(tx: Tx, command: Decide) -> None:
+    """Approves or refuses a run: the last approval makes its drafts receivables, a refusal deletes them.
+
+    Raises:
+        As `approve_run`.
+        Invalid: a refusal without a reason.
+    """
+    run = tx.one(BillingRun, run_id=UUID(command.resource_id), lock=True)
+    if command.approve:
+        _approve(tx, run, ApproveRun(run.company_id, run.run_id, opinion=command.opinion))
+        return
+    run_flows.decide(tx, run, command.opinion, approve=False)
+    calculations.drop_drafts(tx, run)
+    _audit(tx, "refuse", run)
+
+
+@recalls(run_flows.SUBJECT)
+def recall_billing_run(tx: Tx, resource_id: str, reason: str) -> None:
+    """Whoever started a run takes it back before the last decision, which deletes its drafts.
+
+    Raises:
+        NotMaker, AlreadyDecided, NotFound.
+        RunNotOpen: nothing of it is open.
+    """
+    run = tx.one(BillingRun, run_id=UUID(resource_id), lock=True)
+    withdraw(tx, run_flows.SUBJECT, resource_id, company_id=run.company_id, reason=reason)
+    calculations.drop_drafts(tx, run)
+    _audit(tx, "recall", run)
+
+
+def _audit(tx: Tx, done: str, run: BillingRun) -> None:
+    tx.audit(f"billing.{done}_run", f"runs/{run.run_id}", company_id=run.company_id, estate_id=run.estate_id or 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who decides in which order about what somebody made: flows, cases and to-dos, in the tables of each service."""
 
 from chassis.approvals.cases import AlreadyDecided, DelegationCircle, NotMaker, NotYourTurn, SamePerson
-from chassis.approvals.store import AlreadyWaiting, changed, decide, has_flow, request, withdraw
+from chassis.approvals.store import AlreadyWaiting, changed, decide, has_flow, request, waits, withdraw
 from chassis.approvals.subjects import Decide, Opinion, decides, recalls
 from chassis.approvals.table import Approval, listing
 from chassis.approvals.todos import TodoListed, list_todos, waiting
@@ -26,5 +26,6 @@ __all__ = [
     "recalls",
     "request",
     "waiting",
+    "waits",
     "withdraw",
 ]

@@ -72,7 +72,7 @@ def request(
     key = {"company_id": company_id, "subject": subject, "resource_id": resource_id}
     # Two who ask at the same time queue here, since the table has no key over what waits.
     tx.execute(text("select pg_advisory_xact_lock(hashtextextended(:lock, 0))"), {"lock": f"approval {key}"})
-    if tx.execute(text(f"select 1 from approvals where {ABOUT} and state = 'waiting'"), key).scalar():
+    if waits(tx, subject, resource_id, company_id=company_id):
         raise AlreadyWaiting(f"{subject} {resource_id} waits for approval already")
     maker = maker or tx.scope.principal.id
     flow = _flow(tx, _document(subject, estate_id, amount_minor), company_id, maker)
@@ -124,6 +124,12 @@ def _flow(tx: Tx, document: Document, company_id: int, maker: str) -> Flow:
         return simplest(document.subject)
     department_id = department_of(tx, maker)
     return for_department(choose(set_by_company, replace(document, department_id=department_id)), department_id)
+
+
+def waits(tx: Tx, subject: str, resource_id: str, *, company_id: int) -> bool:
+    """Whether somebody has still to decide about a resource."""
+    key = {"company_id": company_id, "subject": subject, "resource_id": resource_id}
+    return bool(tx.execute(text(f"select 1 from approvals where {ABOUT} and state = 'waiting'"), key).scalar())
 
 
 def decide(

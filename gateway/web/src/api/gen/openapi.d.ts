@@ -1055,7 +1055,7 @@ export interface paths {
         put?: never;
         /**
          * Approves all drafts of a run, or the rows named; they become receivables
-         * @description Approves all drafts of a run, or the rows named; they become receivables. The approver must not have started the run unless the estate allows it. Response: BillingRun.
+         * @description Approves all drafts of a run, or the rows named; they become receivables. The approver must not have started the run unless the estate allows it. Where the company has a flow for runs, all drafts are approved together by its steps: before the last of them nothing begins, and the operation is the run's last one, which is done. Response: BillingRun.
          */
         post: operations["Run_ApproveRun"];
         delete?: never;

@@ -162,7 +162,9 @@ class RunServiceServicer:
 
     def ApproveRun(self, request, context):
         """Approves all drafts of a run, or the rows named; they become receivables. The approver must not have started the
-        run unless the estate allows it. Response: BillingRun.
+        run unless the estate allows it. Where the company has a flow for runs, all drafts are approved together by its
+        steps: before the last of them nothing begins, and the operation is the run's last one, which is done.
+        Response: BillingRun.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
