@@ -38,6 +38,9 @@ class Occupancy(Versioned):
     not_residing: Mapped[bool]
     vacant: Mapped[bool]
     note: Mapped[str | None]
+    # A move-out that waits for the company's steps; it is no change of the record yet, which keeps its version.
+    asked_end_date: Mapped[date | None]
+    asked_note: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())
     updated_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())
 
@@ -50,6 +53,16 @@ class Occupancy(Versioned):
         """Ends it with a settlement date, its last day.
 
         Raises:
+            AlreadyMovedOut, Invalid: as `must_end`.
+        """
+        self.must_end(settlement_date)
+        self.change({"end_date": settlement_date, "note": note or self.note})
+        self.updated_at = clock.now()
+
+    def must_end(self, settlement_date: date) -> None:
+        """It can end on that day.
+
+        Raises:
             AlreadyMovedOut: it has ended before.
             Invalid: the date lies before its first day.
         """
@@ -58,5 +71,3 @@ class Occupancy(Versioned):
         if settlement_date < self.start_date:
             wrong = Violation("settlement_date", Common.NOT_BEFORE, first=self.start_date)
             raise Invalid("The settlement date is too early", violations=[wrong])
-        self.change({"end_date": settlement_date, "note": note or self.note})
-        self.updated_at = clock.now()

@@ -156,6 +156,7 @@ def occupancy_message(row: Any) -> occupancies_pb2.Occupancy:
         role=fields.from_word(occupancies_pb2.OccupancyRole, row.role),
         start_date=fields.from_value(row.start_date),
         end_date=fields.from_value(row.end_date),
+        asked_end_date=fields.from_value(row.asked_end_date),
         bill_per_unit=row.bill_per_unit,
         not_residing=row.not_residing,
         note=row.note or "",

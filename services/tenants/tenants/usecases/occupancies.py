@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from chassis import clock, directory
+from chassis import approvals, clock, directory
 from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
@@ -29,6 +29,10 @@ from tenants.usecases.vacancy import settle_vacancy
 from tenants.violations import Fault
 
 EDITED = ("start_date", "end_date", "bill_per_unit", "not_residing", "note")
+SUBJECT = "move_out"
+# The day that is asked for never changes while it waits. A correction of the record voids what was approved; whether
+# the unit stands empty, which changes the record's version too, does not.
+VERSION = 1
 CHOSEN = ("bill_per_unit", "not_residing", "note")
 
 
@@ -42,6 +46,12 @@ class UnitTaken(Conflict):
     """Another customer has the unit in that role on those days."""
 
     default_reason = "UNIT_TAKEN"
+
+
+class MoveOutBySteps(Conflict):
+    """The company decides by steps who moves out."""
+
+    default_reason = "MOVE_OUT_BY_STEPS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,7 @@ def transfer(tx: Tx, command: Transfer, *, vault: Vault) -> tuple[Occupancy, Occ
 
     Raises:
         SettledTooFarBack: the day before lies further back than the estate allows.
+        AlreadyWaiting: a move-out of it waits for the company's steps.
     """
     if (command.customer_id is None) == (command.new_customer is None):
         raise Invalid(
@@ -123,6 +134,8 @@ def transfer(tx: Tx, command: Transfer, *, vault: Vault) -> tuple[Occupancy, Occ
         )
     ended, unit = _lock_both(tx, command.company_id, command.occupancy_id)
     ended.must_be(command.etag)
+    if _waits(tx, ended):
+        raise approvals.AlreadyWaiting("A move-out of this customer waits for approval: have it decided or recall it")
     last_day = command.transfer_date - timedelta(days=1)
     _must_not_reach_back(tx, unit, last_day, "transfer_date")
     ended.move_out(last_day, "")
@@ -161,19 +174,100 @@ class MoveOut:
 def move_out(tx: Tx, command: MoveOut) -> Occupancy:
     """Moves a customer out; the settlement date is their last day (C9). billing voids what is unpaid after it.
 
-    Where a tenant leaves, the unit shows its owner again (C7).
+    Where a tenant leaves, the unit shows its owner again (C7). Where the company has set a flow for move-outs, nothing
+    changes before its last step.
 
     Raises:
         SettledTooFarBack: the date lies further back than the estate allows.
+        AlreadyWaiting: it waits for the company's steps.
     """
     settlement_date = command.settlement_date
     occupancy, unit = _lock_both(tx, command.company_id, command.occupancy_id)
     occupancy.must_be(command.etag)
     _must_not_reach_back(tx, unit, settlement_date, "settlement_date")
-    occupancy.move_out(settlement_date, command.note)
+    if _goes_by_steps(tx, occupancy):
+        occupancy.must_end(settlement_date)
+        occupancy.asked_end_date, occupancy.asked_note = settlement_date, command.note
+        _request(tx, unit, occupancy, command.note)
+    else:
+        _end(tx, unit, occupancy, settlement_date, command.note)
+    return occupancy
+
+
+def _end(tx: Tx, unit: Unit, occupancy: Occupancy, settlement_date: date, note: str) -> None:
+    occupancy.move_out(settlement_date, note)
     _publish(tx, unit, [occupancy], [])
     _audit(tx, "tenants.move_out", occupancy, {"settlement_date": settlement_date.isoformat()})
+
+
+def _goes_by_steps(tx: Tx, occupancy: Occupancy) -> bool:
+    company_id, estate_id = occupancy.company_id, occupancy.estate_id
+    return _waits(tx, occupancy) or approvals.has_flow(tx, SUBJECT, company_id=company_id, estate_id=estate_id)
+
+
+def _waits(tx: Tx, occupancy: Occupancy) -> bool:
+    return approvals.waits(tx, SUBJECT, str(occupancy.occupancy_id), company_id=occupancy.company_id)
+
+
+def _request(tx: Tx, unit: Unit, occupancy: Occupancy, reason: str) -> None:
+    approvals.request(
+        tx,
+        SUBJECT,
+        str(occupancy.occupancy_id),
+        VERSION,
+        company_id=occupancy.company_id,
+        estate_id=occupancy.estate_id,
+        reason=reason,
+        label=f"{unit.code} {occupancy.asked_end_date}",
+    )
+    _audit(tx, "tenants.request_move_out", occupancy, {"settlement_date": str(occupancy.asked_end_date)})
+
+
+@approvals.decides(SUBJECT)
+def decide_move_out(tx: Tx, command: approvals.Decide) -> Occupancy:
+    """Approves or refuses a move-out in the name of whoever's turn it is; the customer moves out at the last step.
+
+    Raises:
+        SamePerson, NotYourTurn, AlreadyDecided, PreconditionFailed: chassis.approvals.
+        AlreadyMovedOut: they have moved out meanwhile.
+    """
+    occupancy, unit = _asked(tx, command.resource_id)
+    decided = approvals.decide(
+        tx,
+        SUBJECT,
+        command.resource_id,
+        company_id=occupancy.company_id,
+        version=VERSION,
+        approve=command.approve,
+        opinion=command.opinion,
+    )
+    if decided.waits:
+        return occupancy
+    last_day, note = occupancy.asked_end_date, occupancy.asked_note
+    occupancy.asked_end_date = occupancy.asked_note = None
+    if command.approve and last_day is not None:
+        _end(tx, unit, occupancy, last_day, note or "")
+    else:
+        _audit(tx, "tenants.refuse_move_out", occupancy, {"settlement_date": str(last_day)})
     return occupancy
+
+
+@approvals.recalls(SUBJECT)
+def recall_move_out(tx: Tx, resource_id: str, reason: str) -> None:
+    """Whoever asked for a move-out takes it back before the last decision.
+
+    Raises:
+        NotMaker, AlreadyDecided, NotFound.
+    """
+    occupancy, _ = _asked(tx, resource_id)
+    approvals.withdraw(tx, SUBJECT, resource_id, company_id=occupancy.company_id, reason=reason)
+    _audit(tx, "tenants.recall_move_out", occupancy, {"settlement_date": str(occupancy.asked_end_date)})
+    occupancy.asked_end_date = occupancy.asked_note = None
+
+
+def _asked(tx: Tx, resource_id: str) -> tuple[Occupancy, Unit]:
+    found = tx.one(Occupancy, occupancy_id=UUID(resource_id))
+    return _lock_both(tx, found.company_id, found.occupancy_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +286,7 @@ def update_occupancy(tx: Tx, command: UpdateOccupancy) -> Occupancy:
     Raises:
         UnitTaken: the days would overlap another customer's in the same role.
         SettledTooFarBack: the end is moved forward, to further back than the estate allows.
+        MoveOutBySteps: the end is moved forward, and the company decides about move-outs by steps.
     """
     changes = command.changes
     occupancy, unit = _lock_both(tx, command.company_id, command.occupancy_id)
@@ -200,8 +295,13 @@ def update_occupancy(tx: Tx, command: UpdateOccupancy) -> Occupancy:
     _must_be_free(tx, unit, occupancy.role, _span(start, end), but=occupancy.occupancy_id)
     if end is not None and (occupancy.end_date is None or end < occupancy.end_date):
         _must_not_reach_back(tx, unit, end, "occupancy.end_date")
+        if _goes_by_steps(tx, occupancy):
+            raise MoveOutBySteps("Move-outs are approved by steps here: take the last day away, and move them out anew")
     if occupancy.change(changes):
         occupancy.updated_at = clock.now()
+        if _waits(tx, occupancy):  # what was approved of the record as it was counts no more
+            named = str(occupancy.occupancy_id)
+            approvals.changed(tx, SUBJECT, named, VERSION, company_id=occupancy.company_id)
         _publish(tx, unit, [occupancy], [])
         _audit(tx, "tenants.update_occupancy", occupancy, {"fields": sorted(changes)})
     return occupancy

@@ -4486,7 +4486,7 @@ export interface paths {
         put?: never;
         /**
          * Moves a customer out on a settlement date (C9), the last day of the occupancy
-         * @description Moves a customer out on a settlement date (C9), the last day of the occupancy.
+         * @description Moves a customer out on a settlement date (C9), the last day of the occupancy. Where the company has a flow for move-outs, asked_end_date says for which day it was asked, and they move out at the last step.
          */
         post: operations["Occupancy_MoveOut"];
         delete?: never;
@@ -11451,6 +11451,8 @@ export interface components {
             readonly version: string;
             /** @description Name of the estate, for residents, who cannot see the tree. */
             readonly estateName: string;
+            /** @description Last day of a move-out that waits for the steps that the company has set for move-outs; empty where none does. */
+            readonly askedEndDate: string;
         };
         /** @description Units and areas of a building or estate on one day. Occupied means sold or leased; a unit can be both. */
         "tenants.OccupancyFigures": {
@@ -13490,6 +13492,8 @@ export interface components {
             readonly version?: string;
             /** @description Name of the estate, for residents, who cannot see the tree. */
             readonly estateName?: string;
+            /** @description Last day of a move-out that waits for the steps that the company has set for move-outs; empty where none does. */
+            readonly askedEndDate?: string;
         };
         "tenants.ExportOccupanciesRequest.sent": {
             /** Format: int64 */

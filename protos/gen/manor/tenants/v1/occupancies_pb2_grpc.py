@@ -92,7 +92,8 @@ class OccupancyServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def MoveOut(self, request, context):
-        """Moves a customer out on a settlement date (C9), the last day of the occupancy.
+        """Moves a customer out on a settlement date (C9), the last day of the occupancy. Where the company has a flow for
+        move-outs, asked_end_date says for which day it was asked, and they move out at the last step.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

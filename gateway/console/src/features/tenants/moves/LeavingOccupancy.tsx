@@ -44,6 +44,7 @@ export function LeavingOccupancy({ unit, ending, choose }: Shown) {
                 {one.endDate
                   ? t('move.leavesOn', { date: day(one.endDate) })
                   : t('move.livesSince', { date: day(one.startDate) })}
+                {one.askedEndDate && ` · ${t('move.askedFor', { date: day(one.askedEndDate) })}`}
               </>
             ),
           }))}

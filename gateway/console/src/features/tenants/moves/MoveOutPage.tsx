@@ -94,6 +94,7 @@ export default function MoveOutPage() {
     },
   ];
   const made = submission.result;
+  const waits = made?.endDate === '';
   return (
     <MoveSteps
       title={t('move.out')}
@@ -116,11 +117,18 @@ export default function MoveOutPage() {
       done={
         made && (
           <Done
-            title={t('move.doneOut', { name: made.customerName, unit: made.unitCode })}
-            subTitle={t('move.doneOutText', { date: day(made.endDate) })}
+            title={t(waits ? 'move.askedOut' : 'move.doneOut', {
+              name: made.customerName,
+              unit: made.unitCode,
+            })}
+            subTitle={t(waits ? 'move.askedOutText' : 'move.doneOutText', {
+              date: day(made.endDate || made.askedEndDate),
+            })}
             occupancy={made}
             buildingId={unit?.buildingId ?? ''}
-            next={{ label: t('move.nextIn'), to: `tenants/move-in?unit=${made.unitId}` }}
+            {...(waits
+              ? {}
+              : { next: { label: t('move.nextIn'), to: `tenants/move-in?unit=${made.unitId}` } })}
           >
             {agreed && <MoveOutFigures preview={agreed} />}
           </Done>

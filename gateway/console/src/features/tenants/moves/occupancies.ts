@@ -1,14 +1,21 @@
 /** A unit, and who is in it now or from a later day on. */
 import type { Schemas } from '@manor/web/api/client';
 import { listing, useGet, useRows } from '@manor/web/api/read';
-import { today } from '@manor/web/format';
+import { day, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
+import type { TFunction } from 'i18next';
 import { settingsOf } from '../../../parts/estateSettings';
 import { useScope } from '../../../scope';
 import type { Choice } from './choice';
 import { earliestSettlement } from './days';
 
 export type Occupancy = Schemas['tenants.Occupancy'];
+
+/** Until when somebody has a unit: their last day, or the one that was asked for and waits for approval. */
+export function lastDay({ endDate, askedEndDate }: Occupancy, t: TFunction<'tenants'>): string {
+  if (endDate) return day(endDate);
+  return askedEndDate ? t('occupancy.asked', { date: day(askedEndDate) }) : t('occupancy.lasting');
+}
 
 /** The unit chosen; undefined while none is, and while it is read. */
 export function useUnit(unitId: string) {

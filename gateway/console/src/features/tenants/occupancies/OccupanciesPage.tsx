@@ -11,7 +11,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
 import { FORMATS } from '../formats';
 import { ROLES } from '../moves/choice';
-import type { Occupancy } from '../moves/occupancies';
+import { lastDay, type Occupancy } from '../moves/occupancies';
 import { OccupancyActions } from './OccupancyActions';
 import { CustomerLink } from '../../../parts/SubjectLink';
 
@@ -74,7 +74,7 @@ export default function OccupanciesPage() {
           key: 'end',
           title: t('occupancy.end'),
           width: 120,
-          render: (row) => (row.endDate ? day(row.endDate) : t('occupancy.lasting')),
+          render: (row) => lastDay(row, t),
         },
         { key: 'note', title: t('customer.note'), width: 200, render: (row) => row.note },
       ]}
@@ -137,7 +137,7 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
         },
         { label: t('occupancy.role'), value: t(`role.${one.role}`) },
         { label: t('occupancy.start'), value: day(one.startDate) },
-        { label: t('occupancy.end'), value: one.endDate ? day(one.endDate) : t('occupancy.lasting') },
+        { label: t('occupancy.end'), value: lastDay(one, t) },
         { label: t('move.away'), value: one.notResiding ? t('occupancy.yes') : '' },
         { label: t('customer.note'), value: one.note },
         { label: t('occupancy.entered'), value: moment(one.createTime, scope.timeZone) },

@@ -9,7 +9,7 @@ import { hasPage } from '../../../feature';
 import { EmptyState } from '../../../parts/EmptyState';
 import { useScope } from '../../../scope';
 import { OccupancyActions } from './OccupancyActions';
-import type { Occupancy } from '../moves/occupancies';
+import { lastDay, type Occupancy } from '../moves/occupancies';
 
 interface Shown {
   source: Source<Occupancy>;
@@ -54,7 +54,7 @@ export function OccupancyTable({ source, of }: Shown) {
             key: 'end',
             title: t('occupancy.end'),
             width: 120,
-            render: (_, row) => (row.endDate ? day(row.endDate) : t('occupancy.lasting')),
+            render: (_, row) => lastDay(row, t),
           },
           {
             key: 'actions',
