@@ -13,6 +13,12 @@ def list_todos(world: Approvals) -> Json:
     return {"service": "billing", "page_size": 200}
 
 
+@case("chassis.CountTodos", lists=True)
+def count_todos(world: Approvals) -> Json:
+    assert world.waiting
+    return {"service": "billing"}
+
+
 @case("chassis.GetApproval", place="estate")
 def get_approval(world: Approvals) -> Json:
     return world.new_case()

@@ -12,7 +12,7 @@ from typing import Any
 import amqp
 import psycopg
 import requests
-from chassis.data.approval_schema import add_approval_steps
+from chassis.data.approval_schema import add_approval_steps, extend_todos
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, drop, provision
 from chassis.data.schema import add_calendars, create_chassis_tables, roles
@@ -94,6 +94,7 @@ def _tables(name: str, urls: Provisioned) -> None:
         create_chassis_tables(connection)
         add_calendars(connection)
         add_approval_steps(connection)
+        extend_todos(connection)
         if name == "hearer":
             connection.execute(text(EFFECTS.format(app=roles(connection).app)))
     database.dispose()

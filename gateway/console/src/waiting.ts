@@ -13,7 +13,9 @@ export interface ReminderKind {
   /** The page below the scope that shows them, with its filters. */
   page: string | ((scope: Scope) => string);
   /** How many there are in the scope, by company. */
-  waiting: (scope: Scope, principalId: string) => Promise<Waiting[]>;
+  waiting: (scope: Scope, principalId: string, beside: Beside) => Promise<Waiting[]>;
+  /** The kind of document whose decisions it counts, which the to-dos then leave out. */
+  subject?: string;
   /** Where it stands on the first page: what waits for the reader's decision where it is not said, which is all that
    * the bell counts; else what is late, what comes next, or a figure to know rather than a task. */
   when?: Exclude<When, 'waiting'>;
@@ -21,6 +23,12 @@ export interface ReminderKind {
   single?: boolean;
   /** The latest of them, to be opened from the first page itself. */
   items?: (scope: Scope, principalId: string) => Promise<Item[]>;
+}
+
+/** What stands beside a reminder: the services, and the kinds of document that reminders of their own count. */
+export interface Beside {
+  services: string[];
+  subjects: ReadonlySet<string>;
 }
 
 /** In the order of the first page. */
@@ -51,6 +59,21 @@ export function byCompany(counts: { companyId: string; count: string }[]): Waiti
   const sums = new Map<string, number>();
   for (const { companyId, count } of counts) sums.set(companyId, (sums.get(companyId) ?? 0) + Number(count));
   return [...sums].map(([companyId, count]) => ({ companyId, count })).filter(({ count }) => count > 0);
+}
+
+/** Counts what the reader is to do about kinds of document that no reminder of their own counts for them, such as what
+ * they decide since a flow names them. */
+export async function todos({ query }: Scope, { services, subjects }: Beside): Promise<Waiting[]> {
+  const answers = await Promise.allSettled(
+    services.map((service) =>
+      take(api.GET('/v1/{service}/todos:count', { params: { path: { service }, query } })),
+    ),
+  );
+  // One that does not answer hides nothing of the others.
+  const rows = answers
+    .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value.counts : []))
+    .filter(({ subject }) => !subjects.has(subject));
+  return byCompany(rows.map(({ companyId, todoCount }) => ({ companyId, count: todoCount })));
 }
 
 /** Counts the decisions that the reader may take, which are those that somebody else asked for.

@@ -15,7 +15,7 @@ UNCOUNTED = {
     "ListMessages": "a log of what was sent, read from its newest on",
     "ListMyMessages": "CountUnreadMessages counts those that wait",
     "ListApprovals": "CountWaitingApprovals counts them",
-    "ListTodos": "CountWaitingApprovals counts them, by the same query",
+    "ListTodos": "CountTodos counts them, by the same query",
     "ListCollectionRates": "a row for each estate or fee item",
     "ListOccupancy": "a row for each estate",
     "ListOccupancyFigures": "a row for each estate or building",

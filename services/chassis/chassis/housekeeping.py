@@ -10,6 +10,7 @@ from chassis.facts import inbox
 from chassis.files import storage
 from chassis.jobs import measures
 from chassis.jobs.timers import fleet_timer, timer
+from chassis.messages.reminders import remind_approvals as remind
 from chassis.rpc import replies
 
 
@@ -39,4 +40,11 @@ def escalate_approvals(deps: Deps, company: Company) -> None:
         escalate(tx, company.company_id)
 
 
-JOBS = (prune_inbox, keep_idempotency_days, sweep_files, escalate_approvals, measures.outbox)
+@timer("chassis.remind_approvals", every_seconds=300)
+def remind_approvals(deps: Deps, company: Company) -> None:
+    """Has whoever's turn it is told of what waits longer than its step allows."""
+    with UnitOfWork(deps.database) as tx:
+        remind(tx, company.company_id)
+
+
+JOBS = (prune_inbox, keep_idempotency_days, sweep_files, escalate_approvals, remind_approvals, measures.outbox)

@@ -4,7 +4,7 @@ from chassis.approvals.cases import AlreadyDecided, DelegationCircle, NotMaker, 
 from chassis.approvals.store import AlreadyWaiting, changed, decide, has_flow, request, waits, withdraw
 from chassis.approvals.subjects import Decide, Opinion, decides, recalls
 from chassis.approvals.table import Approval, listing
-from chassis.approvals.todos import TodoListed, list_todos, waiting
+from chassis.approvals.todos import TodoListed, count_todos, list_todos, waiting
 
 __all__ = [
     "AlreadyDecided",
@@ -18,6 +18,7 @@ __all__ = [
     "SamePerson",
     "TodoListed",
     "changed",
+    "count_todos",
     "decide",
     "decides",
     "has_flow",

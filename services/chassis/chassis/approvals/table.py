@@ -109,12 +109,13 @@ def load(tx: Tx, asked: Approval) -> Case:
         bytes(asked.digest),
         asked.state,
         asked.step_number,
-        tuple(Todo(row.slot, _read_key(row.key), row.task, tuple(row.given_by)) for row in todos),
+        tuple(Todo(row.slot, read_key(row.key), row.task, tuple(row.given_by)) for row in todos),
         tuple(Decision(*row) for row in made),
     )
 
 
-def _read_key(key: str) -> str:
+def read_key(key: str) -> str:
+    """A to-do's key as the rules have it: the tables say of which subject it is where whoever is entitled decides."""
     return ENTITLED if key.startswith(f"{ENTITLED}:") else key
 
 

@@ -16,35 +16,48 @@ from chassis.approvals.staff import keys_of
 from chassis.approvals.table import Approval, listed
 from chassis.data.tx import Tx
 
-# The to-dos at one key that are the caller's: at the right place, and not about what they made or came to by way of
-# the maker (chassis.approvals.people.actors). What lies with a maker, to pick or to submit again, is their own.
+# The to-dos at one key that are the caller's: not about what they made or came to by way of the maker
+# (chassis.approvals.people.actors). What lies with a maker, to pick or to submit again, is their own.
 _MINE = """
-t.key = k.key and (k.node = 0 or k.node in (t.group_id, t.company_id, t.estate_id))
+t.key = k.key
 and ((t.task <> 'decide' and t.key = 'person:' || t.maker)
     or (t.maker <> :me and t.maker <> all(k.via) and not t.maker = any(t.given_by)))
 and (:company_id = 0 or t.company_id = :company_id) and (:estate_id = 0 or t.estate_id = :estate_id)
 and (:subject = '' or t.subject = :subject)
 """
-_KEYS = "jsonb_to_recordset(cast(:keys as jsonb)) as k (key text, node integer, via text[])"
+_KEYS = (
+    "jsonb_to_recordset(cast(:keys as jsonb)) as k (key text, node integer, via text[])"
+    " left join nodes n on n.node_id = k.node"
+)
+# A key counts at an estate, in a company, or anywhere in the group: each is read by an index of its own.
+_PLACES = (
+    "n.kind = 'estate' and t.estate_id = k.node",
+    "n.kind = 'company' and t.company_id = k.node",
+    "coalesce(n.kind, 'group') = 'group' and k.node in (0, t.group_id)",
+)
+
+
+def _at_each_place(select: str) -> str:
+    return " union all ".join(f"({select.format(mine=f'{place} and {_MINE}')})" for place in _PLACES)
+
+
+_NEWEST = _at_each_place(
+    "select distinct on (t.approval_id) t.approval_id, t.task, t.due_at, t.given_by from approval_todos t where {mine}"
+    " and (cast(:before as uuid) is null or t.approval_id < cast(:before as uuid))"
+    " order by t.approval_id desc limit :limit"
+)
 _LIST = text(
     f"""
     select distinct on (t.approval_id) t.approval_id, t.task, t.due_at,
         coalesce(t.given_by[1], k.via[1], '') as for_person
-    from {_KEYS} cross join lateral (
-        select distinct on (t.approval_id) t.approval_id, t.task, t.due_at, t.given_by from approval_todos t
-        where {_MINE} and (cast(:before as uuid) is null or t.approval_id < cast(:before as uuid))
-        order by t.approval_id desc limit :limit
-    ) t
-    order by t.approval_id desc, cardinality(k.via) limit :limit
+    from {_KEYS} cross join lateral ({_NEWEST}) t order by t.approval_id desc, cardinality(k.via) limit :limit
     """
 )
+_ALL = _at_each_place("select t.approval_id, t.subject, t.company_id, t.estate_id from approval_todos t where {mine}")
 _COUNT = text(
     f"""
-    select subject, company_id, coalesce(estate_id, 0) as estate_id, count(distinct approval_id) as todo_count
-    from {_KEYS} cross join lateral (
-        select t.approval_id, t.subject, t.company_id, t.estate_id from approval_todos t where {_MINE}
-    ) t
-    group by 1, 2, 3
+    select t.subject, t.company_id, coalesce(t.estate_id, 0) as estate_id, count(distinct t.approval_id) as todo_count
+    from {_KEYS} cross join lateral ({_ALL}) t group by 1, 2, 3
     """
 )
 _WAITING = text(
@@ -107,6 +120,17 @@ def _late(due_at: datetime | None, now: datetime) -> bool:
     return due_at is not None and due_at < now
 
 
+def count_todos(tx: Tx, *, company_id: int = 0, estate_id: int = 0) -> dict[tuple[str, int, int], int]:
+    """How much the transaction's principal is to do, by subject, company and estate (0 for a company's own).
+
+    Args:
+        tx: the transaction.
+        company_id, estate_id: only of these; 0 for all in scope.
+    """
+    rows = tx.execute(_COUNT, _values(tx, company_id, estate_id, ""))
+    return {(row.subject, row.company_id, row.estate_id): row.todo_count for row in rows}
+
+
 def waiting(tx: Tx, *, company_id: int = 0, estate_id: int = 0) -> Sequence[Waiting]:
     """What waits in the transaction's scope, by subject, company and estate.
 
@@ -115,8 +139,7 @@ def waiting(tx: Tx, *, company_id: int = 0, estate_id: int = 0) -> Sequence[Wait
         company_id: only this company's; 0 for all in scope.
         estate_id: only this estate's; 0 for all in scope.
     """
-    values = _values(tx, company_id, estate_id, "")
-    mine = {(row.subject, row.company_id, row.estate_id): row.todo_count for row in tx.execute(_COUNT, values)}
+    mine = count_todos(tx, company_id=company_id, estate_id=estate_id)
     rows = tx.execute(_WAITING, {"company_id": company_id, "estate_id": estate_id})
     return [
         Waiting(

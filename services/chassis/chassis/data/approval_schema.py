@@ -26,6 +26,22 @@ def add_approval_steps(connection: Connection) -> None:
     tenant_table_policy(connection, "approval_decisions", company_rows_shared=True)
 
 
+def extend_todos(connection: Connection) -> None:
+    """Notes of which to-dos their holders were reminded, and finds to-dos by the place where somebody decides.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    for statement in (
+        "alter table approval_todos add column reminded_at timestamptz",
+        "create index ix_approval_todos_due on approval_todos (company_id, due_at)"
+        " where due_at is not null and reminded_at is null",
+        "create index ix_approval_todos_company on approval_todos (key, company_id, approval_id desc)",
+        "create index ix_approval_todos_estate on approval_todos (key, estate_id, approval_id desc)",
+    ):
+        connection.execute(text(statement))
+
+
 _APPROVAL_STEPS = """
 alter table nodes add column approval_rules jsonb;
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -81,6 +82,16 @@ class ApprovalServicer(approvals_pb2_grpc.ApprovalServiceServicer):
         )
         page, token = paging.cut(rows, limit, lambda row: (row.approval.approval_id,))
         return pb.ListTodosResponse(todos=[_todo(row) for row in page], next_page_token=token)
+
+    def CountTodos(self, request: pb.CountTodosRequest, call: Call) -> pb.CountTodosResponse:
+        """How much the caller is to do, by subject and company."""
+        here(self._deps, request.service)
+        rows = approvals.count_todos(call.tx, company_id=request.company_id, estate_id=request.estate_id)
+        sums: Counter[tuple[str, int]] = Counter()
+        for (subject, company_id, _), count in rows.items():
+            sums[subject, company_id] += count
+        counts = [pb.TodoCount(subject=key[0], company_id=key[1], todo_count=sums[key]) for key in sorted(sums)]
+        return pb.CountTodosResponse(counts=counts)
 
     def GetApproval(self, request: pb.GetApprovalRequest, call: Call) -> pb.ApprovalCase:
         """A case in full."""

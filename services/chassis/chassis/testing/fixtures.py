@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from chassis.data import migrate
-from chassis.data.approval_schema import add_approval_steps
+from chassis.data.approval_schema import add_approval_steps, extend_todos
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, databases, drop, provision
 from chassis.data.schema import add_calendars, create_chassis_tables
@@ -51,6 +51,7 @@ def provisioned(service: str) -> Provisioned:
             create_chassis_tables(connection)
             add_calendars(connection)
             add_approval_steps(connection)
+            extend_todos(connection)
     else:
         migrate.upgrade(owner, migrations(service))
     owner.dispose()

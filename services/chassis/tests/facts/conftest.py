@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from chassis.data.approval_schema import add_approval_steps
+from chassis.data.approval_schema import add_approval_steps, extend_todos
 from chassis.data.db import Database
 from chassis.data.provision import Provisioned, drop, provision
 from chassis.data.schema import add_calendars, create_chassis_tables, roles
@@ -43,6 +43,7 @@ def two_databases() -> Iterator[dict[str, Provisioned]]:
             create_chassis_tables(connection)
             add_calendars(connection)
             add_approval_steps(connection)
+            extend_todos(connection)
             if name == "hearer":
                 _effects(connection)
         database.dispose()

@@ -113,6 +113,7 @@ export const feature: Feature = {
       permission: 'billing.receivables.approve',
       page: 'billing/changes?state=CHANGE_STATE_WAITING',
       waiting: (scope) => decisions('billing', scope, 'receivable_change'),
+      subject: 'receivable_change',
       items: async (scope, me) => (await import('./day')).changes(scope, me),
     },
     {
@@ -121,6 +122,7 @@ export const feature: Feature = {
       permission: 'billing.receivables.approve',
       page: 'billing/charges?state=CHARGE_STATE_WAITING',
       waiting: (scope) => decisions('billing', scope, 'charge'),
+      subject: 'charge',
       items: async (scope, me) => (await import('./day')).charges(scope, me),
     },
     {

@@ -2,6 +2,7 @@
 import { AppstoreOutlined } from '@ant-design/icons';
 import { api, take } from '@manor/web/api/client';
 import type { Feature } from '../../feature';
+import { todos } from '../../waiting';
 
 export const feature: Feature = {
   name: 'everyone',
@@ -42,6 +43,13 @@ export const feature: Feature = {
     },
   ],
   reminders: [
+    {
+      name: 'todos',
+      label: { 'zh-CN': '按审批流程等待我处理的事项', 'en-US': 'To-dos of approval flows' },
+      permission: 'approvals.decide',
+      page: 'everyone/todos',
+      waiting: (scope, _, beside) => todos(scope, beside),
+    },
     {
       name: 'messages',
       label: { 'zh-CN': '未读消息', 'en-US': 'Unread messages' },

@@ -112,6 +112,7 @@ export const feature: Feature = {
       permission: 'payments.receipts.approve',
       page: 'payments/receipts?state=RECEIPT_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'receipt'),
+      subject: 'receipt',
       items: async (scope, me) => (await import('./day')).receipts(scope, me),
     },
     {
@@ -120,6 +121,7 @@ export const feature: Feature = {
       permission: 'payments.receipts.approve',
       page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'daily_closing'),
+      subject: 'daily_closing',
       items: async (scope, me) => (await import('./day')).closings(scope, me),
     },
     {
@@ -128,6 +130,7 @@ export const feature: Feature = {
       permission: 'payments.deposits.approve',
       page: 'payments/deposits',
       waiting: (scope) => decisions('payments', scope, 'deposit_use'),
+      subject: 'deposit_use',
     },
     {
       name: 'open_disputes',
@@ -145,6 +148,7 @@ export const feature: Feature = {
       permission: 'payments.disputes.resolve',
       page: 'payments/disputes?state=DISPUTE_STATE_PROPOSED',
       waiting: (scope) => decisions('payments', scope, 'dispute'),
+      subject: 'dispute',
     },
     {
       name: 'takings_not_closed',

@@ -5283,6 +5283,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/todos:count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts what the caller is to do, by kind of document and company, from the same query as ListTodos
+         * @description Counts what the caller is to do, by kind of document and company, from the same query as ListTodos. The home page's reminders read it.
+         */
+        get: operations["Approval_CountTodos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7299,6 +7319,9 @@ export interface components {
              */
             estateId: string;
         };
+        "chassis.CountTodosResponse": {
+            counts: components["schemas"]["chassis.TodoCount"][];
+        };
         "chassis.CountUnreadMessagesResponse": {
             /**
              * Format: int64
@@ -7523,6 +7546,14 @@ export interface components {
             forPrincipalId: string;
             /** @description It waits longer than the step allows. */
             overdue: boolean;
+        };
+        /** @description How much the caller is to do about a kind of document in a company. */
+        "chassis.TodoCount": {
+            subject: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            todoCount: string;
         };
         /**
          * @description What a to-do asks for.
@@ -24777,6 +24808,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["chassis.ListTodosResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Approval_CountTodos: {
+        parameters: {
+            query?: {
+                /** @description Filter by company; 0 means all that the caller can see. */
+                companyId?: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+            };
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.CountTodosResponse"];
                 };
             };
             400: components["responses"]["Problem"];

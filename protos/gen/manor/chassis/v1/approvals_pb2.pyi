@@ -132,6 +132,32 @@ class ListTodosResponse(_message.Message):
     next_page_token: str
     def __init__(self, todos: _Optional[_Iterable[_Union[Todo, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
+class CountTodosRequest(_message.Message):
+    __slots__ = ("service", "company_id", "estate_id")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    company_id: int
+    estate_id: int
+    def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ...) -> None: ...
+
+class CountTodosResponse(_message.Message):
+    __slots__ = ("counts",)
+    COUNTS_FIELD_NUMBER: _ClassVar[int]
+    counts: _containers.RepeatedCompositeFieldContainer[TodoCount]
+    def __init__(self, counts: _Optional[_Iterable[_Union[TodoCount, _Mapping]]] = ...) -> None: ...
+
+class TodoCount(_message.Message):
+    __slots__ = ("subject", "company_id", "todo_count")
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    TODO_COUNT_FIELD_NUMBER: _ClassVar[int]
+    subject: str
+    company_id: int
+    todo_count: int
+    def __init__(self, subject: _Optional[str] = ..., company_id: _Optional[int] = ..., todo_count: _Optional[int] = ...) -> None: ...
+
 class Todo(_message.Message):
     __slots__ = ("approval", "task", "step_name", "step_number", "step_count", "for_principal_id", "overdue")
     APPROVAL_FIELD_NUMBER: _ClassVar[int]

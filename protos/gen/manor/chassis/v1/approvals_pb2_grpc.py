@@ -50,6 +50,11 @@ class ApprovalServiceStub:
                 request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosRequest.SerializeToString,
                 response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosResponse.FromString,
                 _registered_method=True)
+        self.CountTodos = channel.unary_unary(
+                '/manor.chassis.v1.ApprovalService/CountTodos',
+                request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.CountTodosRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.CountTodosResponse.FromString,
+                _registered_method=True)
         self.GetApproval = channel.unary_unary(
                 '/manor.chassis.v1.ApprovalService/GetApproval',
                 request_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.GetApprovalRequest.SerializeToString,
@@ -107,6 +112,14 @@ class ApprovalServiceServicer:
 
     def ListTodos(self, request, context):
         """Lists what the caller is to do, for themselves and for those in whose place they act, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CountTodos(self, request, context):
+        """Counts what the caller is to do, by kind of document and company, from the same query as ListTodos. The home page's
+        reminders read it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -179,6 +192,11 @@ def add_ApprovalServiceServicer_to_server(servicer, server):
                     servicer.ListTodos,
                     request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosRequest.FromString,
                     response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosResponse.SerializeToString,
+            ),
+            'CountTodos': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountTodos,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.CountTodosRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_approvals__pb2.CountTodosResponse.SerializeToString,
             ),
             'GetApproval': grpc.unary_unary_rpc_method_handler(
                     servicer.GetApproval,
@@ -298,6 +316,33 @@ class ApprovalService:
             '/manor.chassis.v1.ApprovalService/ListTodos',
             manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosRequest.SerializeToString,
             manor_dot_chassis_dot_v1_dot_approvals__pb2.ListTodosResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CountTodos(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.ApprovalService/CountTodos',
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.CountTodosRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_approvals__pb2.CountTodosResponse.FromString,
             options,
             channel_credentials,
             insecure,
