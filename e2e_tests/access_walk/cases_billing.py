@@ -289,3 +289,17 @@ def import_charges(world: Billing) -> Json:
 def import_meters(world: Billing) -> Json:
     name = world.upload(world.at_estate, "number,kind,unit_code,fee_item_code\nWALK-1,water,none,WATER\n")
     return {**world.where, "file_name": name, "dry_run": True}
+
+
+@case("billing.ExportTariffs", place="company")
+@case("billing.CreateTariffTemplate", place="company")
+def export_tariffs(world: Billing) -> Json:
+    return {**world.company, **CSV}
+
+
+@case("billing.ImportTariffs", place="company")
+def import_tariffs(world: Billing) -> Json:
+    name = world.upload(
+        world.at_company, "code,name,fee_item_code,effective_date,kind,price\nW,W,none,2026-01-01,area,1\n"
+    )
+    return {**world.company, "file_name": name, "dry_run": True}

@@ -13,6 +13,8 @@ from billing.usecases import (
     previews,
     reading_imports,
     republications,
+    tariff_exports,
+    tariff_imports,
     version_sums,
 )
 
@@ -30,5 +32,7 @@ JOBS = (
     previews.drop_previews,
     reading_imports.enter_imported_readings,
     republications.republish_receivables,
+    tariff_exports.write_tariffs,
+    tariff_imports.take_imported_tariffs,
     version_sums.fold_version_sums,
 )

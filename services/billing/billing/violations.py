@@ -63,4 +63,8 @@ class Fault(FaultCode):
     FAR_FROM_TODAY = "is {date}, more than five years from today"
     CHARGED_IN_OTHER_CURRENCY = "must be {currency}, the company's"
     NOT_ONE_OF_THE_UNIT = "{name} is not the name of exactly one who has or had the unit"
+    OTHER_IN_ROW = "differs from row {row}, which is of the same tariff"
+    OTHER_ROW_REFUSED = "another row of tariff {tariff} is refused, and a tariff is taken whole"
+    TARIFF_DIFFERS = "is not what tariff {tariff} has here: correct the cell, or give another code"
+    VERSION_DIFFERS = "there is another price from {date}: versions never change"
     UNREADABLE = "{value} cannot be read"

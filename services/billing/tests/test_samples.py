@@ -27,7 +27,7 @@ def priced(company: Any, item: int, version: dict[str, Any], **values: Any) -> e
         version=pb.TariffVersion(**{"effective_date": "2026-06-01", **version}),
         **values,
     )
-    return company.serve(TariffServicer().PriceTariffVersion, request)
+    return company.serve(TariffServicer(company.deps).PriceTariffVersion, request)
 
 
 def faulty(company: Any, *arguments: Any, **values: Any) -> list[str]:

@@ -33,7 +33,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
     """What the server serves."""
     return [
         (fee_items_pb2_grpc.add_FeeItemServiceServicer_to_server, FeeItemServicer()),
-        (tariffs_pb2_grpc.add_TariffServiceServicer_to_server, TariffServicer()),
+        (tariffs_pb2_grpc.add_TariffServiceServicer_to_server, TariffServicer(deps)),
         (meters_pb2_grpc.add_MeterServiceServicer_to_server, MeterServicer(deps)),
         (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer()),
         (moves_pb2_grpc.add_MoveServiceServicer_to_server, MoveServicer()),

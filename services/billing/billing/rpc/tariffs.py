@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from chassis import directory
 from chassis.data import paging
 from chassis.data.tx import Tx
+from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
+from chassis.files import storage
 from chassis.rpc import fields
 from chassis.rpc.call import Call
-from manor.billing.v1 import explanations_pb2, prices_pb2, tariffs_pb2_grpc
+from manor.billing.v1 import explanations_pb2, files_pb2, prices_pb2, tariffs_pb2_grpc
 from manor.billing.v1 import tariffs_pb2 as pb
 
 from billing.domain.tiers import Tier
 from billing.queries import tariffs as queries
 from billing.records.tariffs import Tariff, TariffAssignment, TariffVersion
 from billing.rpc.explanations import sample
-from billing.usecases import samples, tariffs
+from billing.rpc.imported_files import file_of, look_of, saved_file
+from billing.usecases import samples, tariff_exports, tariff_imports, tariffs
 from billing.violations import Fault
 
 TARGETS = {"building": "building_id", "unit_type": "unit_type", "unit": "unit_id", "customer": "customer_id"}
 
 
 class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
-    """At which price."""
+    """At which price.
+
+    Args:
+        deps: billing's.
+    """
+
+    def __init__(self, deps: Deps) -> None:
+        self._settings = deps.settings
 
     def ListTariffs(self, request: pb.ListTariffsRequest, call: Call) -> pb.ListTariffsResponse:
         after = paging.decode(request.page_token, str)
@@ -79,6 +90,21 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
         )
         tariff = tariffs.add_tariff_version(tx, command)
         return _messages(tx, request.company_id, [tariff])[0]
+
+    def ExportTariffs(self, request: pb.ExportTariffsRequest, call: Call) -> Any:
+        file_format = fields.to_word(files_pb2.FileFormat, request.format)
+        command = tariff_exports.ExportTariffs(
+            request.company_id, request.fee_item_id, file_format, request.language_code
+        )
+        return tariff_exports.export_tariffs(call.tx, command)
+
+    def CreateTariffTemplate(self, request: pb.CreateTariffTemplateRequest, call: Call) -> files_pb2.ExportResult:
+        command = tariff_imports.CreateTariffTemplate(request.company_id, look_of(request))
+        store = storage.store(self._settings)
+        return saved_file(tariff_imports.create_tariff_template(call.tx, command, store=store))
+
+    def ImportTariffs(self, request: pb.ImportTariffsRequest, call: Call) -> Any:
+        return tariff_imports.import_tariffs(call.tx, file_of(request))
 
     def PriceTariffVersion(self, request: pb.PriceTariffVersionRequest, call: Call) -> explanations_pb2.Explanation:
         asked = samples.Sample(

@@ -1,4 +1,4 @@
-"""How people are told of receivables, their changes, charges, meters and readings in files."""
+"""How people are told of receivables, their changes, charges, meters, readings and tariffs in files."""
 
 from __future__ import annotations
 
@@ -141,4 +141,31 @@ READINGS = Table(
     values={"kind": _KINDS},
     amounts=("amount",),
     numbers=("start_value", "end_value", "usage"),
+)
+TARIFFS = Table(
+    title=("收费标准", "Tariffs"),
+    headings={
+        "code": ("编号", "Code"),
+        "name": ("名称", "Name"),
+        "fee_item_code": ("收费项目编码", "Fee item code"),
+        "fee_item_name": ("收费项目", "Fee item"),
+        "effective_date": ("生效日期", "Effective from"),
+        "kind": ("计价方式", "Kind"),
+        "amount": ("金额", "Amount"),
+        "price": ("单价", "Price"),
+        "up_to": ("阶梯上限", "Up to"),
+        "tier_span": ("累计方式", "Tiers count"),
+        "currency_code": ("币种", "Currency"),
+    },
+    values={
+        "kind": {
+            "fixed": ("固定金额", "Fixed amount"),
+            "area": ("按面积", "By area"),
+            "metered": ("按用量", "By usage"),
+            "tiered": ("阶梯", "Tiered"),
+        },
+        "tier_span": {"month": ("按月累计", "Each month anew"), "year": ("按年累计", "Since 1 January")},
+    },
+    # Prices are no sums.
+    numbers=("amount", "price", "up_to"),
 )

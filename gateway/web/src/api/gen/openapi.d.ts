@@ -1288,6 +1288,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/tariffs:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports the tariffs of a company to a CSV or Excel file: a row for each version, and for each tier of a tiered one
+         * @description Exports the tariffs of a company to a CSV or Excel file: a row for each version, and for each tier of a tiered one. Response: ExportResult.
+         */
+        post: operations["Tariff_ExportTariffs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/tariffs:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports tariffs from an uploaded CSV or Excel file: the one that ExportTariffs writes, for programs or for people
+         * @description Imports tariffs from an uploaded CSV or Excel file: the one that ExportTariffs writes, for programs or for people. Columns: code, name, fee_item_code or fee_item_name, effective_date, kind, and by kind amount or price; a tiered version has a row for each tier, with price, up_to (empty in the last one) and tier_span. Tariffs that are missing are created, and known ones get the versions that they lack. A version that is there otherwise refuses its row, and one refused row refuses its tariff. Response: ImportTariffsResult.
+         */
+        post: operations["Tariff_ImportTariffs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/tariffs:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file for ImportTariffs with its headings
+         * @description Creates an empty file for ImportTariffs with its headings.
+         */
+        post: operations["Tariff_CreateTariffTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/tariffs:price": {
         parameters: {
             query?: never;
@@ -5657,6 +5717,14 @@ export interface components {
             /** @description The assignments, in the order requested. */
             assignments: components["schemas"]["billing.TariffAssignment"][];
         };
+        "billing.CreateTariffTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode: string;
+        };
         "billing.DecideChargesResponse": {
             /** @description The charges after the decision. */
             charges: components["schemas"]["billing.Charge"][];
@@ -5998,6 +6066,19 @@ export interface components {
              */
             rows: string;
         };
+        "billing.ExportTariffsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by fee item.
+             */
+            feeItemId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
         /**
          * @description Category of a fee item.
          *     FEE_CATEGORY_UNSPECIFIED: Unspecified.
@@ -6113,6 +6194,16 @@ export interface components {
             /** @description Check only. */
             dryRun: boolean;
             /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows: boolean;
+        };
+        "billing.ImportTariffsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun: boolean;
+            /** @description Take the valid tariffs even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
         };
         "billing.ListArrearsResponse": {
@@ -12566,6 +12657,37 @@ export interface components {
              */
             price: string;
         };
+        "billing.ExportTariffsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by fee item.
+             */
+            feeItemId?: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
+        "billing.ImportTariffsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun?: boolean;
+            /** @description Take the valid tariffs even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows?: boolean;
+        };
+        "billing.CreateTariffTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode?: string;
+        };
         /** @description A sample to price. */
         "billing.PriceTariffVersionRequest.sent": {
             /** Format: int64 */
@@ -16373,6 +16495,114 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Tariff_ExportTariffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ExportTariffsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Tariff_ImportTariffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ImportTariffsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Tariff_CreateTariffTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.CreateTariffTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ExportResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

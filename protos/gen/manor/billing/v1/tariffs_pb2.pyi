@@ -1,6 +1,9 @@
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.longrunning import operations_pb2 as _operations_pb2
 from manor.billing.v1 import explanations_pb2 as _explanations_pb2
+from manor.billing.v1 import files_pb2 as _files_pb2
+from manor.billing.v1 import meters_pb2 as _meters_pb2
 from manor.billing.v1 import prices_pb2 as _prices_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
@@ -94,6 +97,54 @@ class AddTariffVersionRequest(_message.Message):
     version: _prices_pb2.TariffVersion
     etag: str
     def __init__(self, tariff_id: _Optional[str] = ..., company_id: _Optional[int] = ..., version: _Optional[_Union[_prices_pb2.TariffVersion, _Mapping]] = ..., etag: _Optional[str] = ...) -> None: ...
+
+class ExportTariffsRequest(_message.Message):
+    __slots__ = ("company_id", "fee_item_id", "format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    fee_item_id: int
+    format: _files_pb2.FileFormat
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class CreateTariffTemplateRequest(_message.Message):
+    __slots__ = ("company_id", "format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    format: _files_pb2.FileFormat
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ImportTariffsRequest(_message.Message):
+    __slots__ = ("company_id", "file_name", "dry_run", "take_good_rows")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    TAKE_GOOD_ROWS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    file_name: str
+    dry_run: bool
+    take_good_rows: bool
+    def __init__(self, company_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
+
+class ImportTariffsResult(_message.Message):
+    __slots__ = ("accepted", "refused", "refused_count", "created", "versions_added")
+    ACCEPTED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CREATED_FIELD_NUMBER: _ClassVar[int]
+    VERSIONS_ADDED_FIELD_NUMBER: _ClassVar[int]
+    accepted: int
+    refused: _containers.RepeatedCompositeFieldContainer[_meters_pb2.RefusedRow]
+    refused_count: int
+    created: int
+    versions_added: int
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[_meters_pb2.RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., created: _Optional[int] = ..., versions_added: _Optional[int] = ...) -> None: ...
 
 class PriceTariffVersionRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "fee_item_id", "version", "area", "usage", "used_before", "start_date", "end_date", "vacant")

@@ -3,7 +3,9 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.billing.v1 import explanations_pb2 as manor_dot_billing_dot_v1_dot_explanations__pb2
+from manor.billing.v1 import files_pb2 as manor_dot_billing_dot_v1_dot_files__pb2
 from manor.billing.v1 import tariffs_pb2 as manor_dot_billing_dot_v1_dot_tariffs__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -56,6 +58,21 @@ class TariffServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.AddTariffVersionRequest.SerializeToString,
                 response_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.Tariff.FromString,
                 _registered_method=True)
+        self.ExportTariffs = channel.unary_unary(
+                '/manor.billing.v1.TariffService/ExportTariffs',
+                request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ExportTariffsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.CreateTariffTemplate = channel.unary_unary(
+                '/manor.billing.v1.TariffService/CreateTariffTemplate',
+                request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.CreateTariffTemplateRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.FromString,
+                _registered_method=True)
+        self.ImportTariffs = channel.unary_unary(
+                '/manor.billing.v1.TariffService/ImportTariffs',
+                request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.PriceTariffVersion = channel.unary_unary(
                 '/manor.billing.v1.TariffService/PriceTariffVersion',
                 request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.PriceTariffVersionRequest.SerializeToString,
@@ -105,6 +122,32 @@ class TariffServiceServicer:
 
     def AddTariffVersion(self, request, context):
         """Adds a version that applies from its effective date. A version that has been billed never changes.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportTariffs(self, request, context):
+        """Exports the tariffs of a company to a CSV or Excel file: a row for each version, and for each tier of a tiered one.
+        Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateTariffTemplate(self, request, context):
+        """Creates an empty file for ImportTariffs with its headings.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ImportTariffs(self, request, context):
+        """Imports tariffs from an uploaded CSV or Excel file: the one that ExportTariffs writes, for programs or for people.
+        Columns: code, name, fee_item_code or fee_item_name, effective_date, kind, and by kind amount or price; a tiered
+        version has a row for each tier, with price, up_to (empty in the last one) and tier_span. Tariffs that are missing
+        are created, and known ones get the versions that they lack. A version that is there otherwise refuses its row, and
+        one refused row refuses its tariff. Response: ImportTariffsResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -162,6 +205,21 @@ def add_TariffServiceServicer_to_server(servicer, server):
                     servicer.AddTariffVersion,
                     request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.AddTariffVersionRequest.FromString,
                     response_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.Tariff.SerializeToString,
+            ),
+            'ExportTariffs': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportTariffs,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ExportTariffsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'CreateTariffTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTariffTemplate,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.CreateTariffTemplateRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.SerializeToString,
+            ),
+            'ImportTariffs': grpc.unary_unary_rpc_method_handler(
+                    servicer.ImportTariffs,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'PriceTariffVersion': grpc.unary_unary_rpc_method_handler(
                     servicer.PriceTariffVersion,
@@ -293,6 +351,87 @@ class TariffService:
             '/manor.billing.v1.TariffService/AddTariffVersion',
             manor_dot_billing_dot_v1_dot_tariffs__pb2.AddTariffVersionRequest.SerializeToString,
             manor_dot_billing_dot_v1_dot_tariffs__pb2.Tariff.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportTariffs(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.TariffService/ExportTariffs',
+            manor_dot_billing_dot_v1_dot_tariffs__pb2.ExportTariffsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTariffTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.TariffService/CreateTariffTemplate',
+            manor_dot_billing_dot_v1_dot_tariffs__pb2.CreateTariffTemplateRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ImportTariffs(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.TariffService/ImportTariffs',
+            manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

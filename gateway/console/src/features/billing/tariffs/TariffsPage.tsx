@@ -1,5 +1,5 @@
 /** Tariffs: at which price, since when, and for what. */
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
@@ -10,6 +10,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
+import { ImportTariffs } from './ImportTariffs';
 import { PriceText } from './PriceText';
 import { TariffDialog } from './TariffDialog';
 import { TariffDrawer } from './TariffDrawer';
@@ -22,8 +23,11 @@ export default function TariffsPage() {
   const { search } = useLocation();
   const { tariffId } = useParams();
   const fees = useFeeItems();
-  const [creating, setCreating] = useState(false);
+  const [open, setOpen] = useState<'new' | 'import'>();
   const { companyId } = scope;
+  const close = (): void => {
+    setOpen(undefined);
+  };
   return (
     <ListPage
       title={t('tariffs.title')}
@@ -58,27 +62,42 @@ export default function TariffsPage() {
         },
       ]}
       onOpen={(row) => void navigate(scope.path(`billing/tariffs/${row.tariffId}`) + search)}
+      exporting={(client, format, filters, languageCode) =>
+        client.POST('/v1/billing/tariffs:export', {
+          body: {
+            languageCode,
+            companyId,
+            ...filters,
+            format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+          },
+        })
+      }
       actions={
         rights.holdsAt('billing.tariffs.write', companyId) && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => {
-              setCreating(true);
-            }}
-          >
-            {t('tariffs.new')}
-          </Button>
+          <>
+            <Button
+              icon={<UploadOutlined />}
+              onClick={() => {
+                setOpen('import');
+              }}
+            >
+              {t('tariffs.import')}
+            </Button>
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => {
+                setOpen('new');
+              }}
+            >
+              {t('tariffs.new')}
+            </Button>
+          </>
         )
       }
     >
-      {creating && (
-        <TariffDialog
-          onClose={() => {
-            setCreating(false);
-          }}
-        />
-      )}
+      {open === 'new' && <TariffDialog onClose={close} />}
+      {open === 'import' && <ImportTariffs onClose={close} />}
       {tariffId && <TariffDrawer tariffId={tariffId} />}
     </ListPage>
   );
