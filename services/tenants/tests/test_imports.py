@@ -35,6 +35,16 @@ def test_good_rows_become_units_customers_and_occupancies(world: Any) -> None:
     assert world.count("occupancies o join units using (unit_id) join customers using (customer_id)") == 20
 
 
+def test_units_and_their_customers_have_ids_in_the_files_order(world: Any) -> None:
+    """Receivables come by unit: their customers' index is then written from left to right."""
+    world.import_csv(flats(20))
+    with UnitOfWork(world.deps.database) as tx:
+        units = tx.execute(text("select code from units order by unit_id")).scalars().all()
+        customers = tx.execute(text("select code from customers order by customer_id")).scalars().all()
+    assert units == [row["unit_code"] for row in flats(20)]
+    assert customers == [row["customer_code"] for row in flats(20)]
+
+
 def test_imported_customers_are_found_by_the_middle_of_their_names(world: Any) -> None:
     world.import_csv([flat(number, customer_name=name) for number, name in enumerate(["王　小明", "Ｗang", "李大明"])])
     world.import_csv([flat(1), flat(9, customer_name="王小天明")])  # compared, since the second unit is there

@@ -158,7 +158,11 @@ def _squared(names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) 
 
 
 def _complete(target: Target, chunk: Chunk) -> None:
-    """Gives ids, encrypts, and writes the lines and facts."""
+    """Gives ids, encrypts, and writes the lines and facts.
+
+    Units and their customers have ids in one order, the file's. The index of phones' hashes is jumped about in for it,
+    once; but every month's receivables, which come by unit, walk the index of their customers from left to right.
+    """
     values, count = chunk.values, len(chunk.rows)
     customers = values.get("customer_name") or [""] * count
     values["row_number"] = list(map(str, chunk.rows))
@@ -170,7 +174,6 @@ def _complete(target: Target, chunk: Chunk) -> None:
         ids = uuid7_block(count)
         values[name] = ids if all(customers) else _where(customers, ids)
     sealed, hashes = _sealed(target, values)
-    _order_customers(values, hashes)
     _number_customers(values, customers)
     values["customer_key"] = list(map(fold, values["customer_code"]))
     values["name_key"] = list(map(key_of_name, customers))
@@ -206,18 +209,6 @@ def _known_buildings(target: Target, chunk: Chunk) -> list[str]:
                 target.buildings[key] = NewBuilding(str(uuid7()), key, code, name or code, address, int(floors or 0))
     chunk.buildings = [building for key in distinct if not (building := target.buildings[key]).there]
     return keys
-
-
-def _order_customers(values: dict[str, list[str]], hashes: list[bytes] | None) -> None:
-    """Gives customers their ids in the order of their phones' hashes.
-
-    They are inserted by id, and the index of hashes, the only one in no order of time, is then walked from left to
-    right once a chunk instead of being jumped about in.
-    """
-    if hashes and all(values["customer_id"]):
-        ids = sorted(values["customer_id"])
-        for place, row in enumerate(sorted(range(len(hashes)), key=hashes.__getitem__)):
-            values["customer_id"][row] = ids[place]
 
 
 def _number_customers(values: dict[str, list[str]], customers: list[str]) -> None:
@@ -321,15 +312,12 @@ def _unit_facts(target: Target, column: Callable[..., list[str]]) -> list[Any]:
 
 
 def _customer_facts(target: Target, column: Callable[..., list[str]], hashes: list[bytes] | None) -> list[Any]:
-    """By id, which is by the hash of the phone: so hearers, too, walk an index of hashes from left to right."""
-    keys = column("customer_id")
-    order = sorted(range(len(keys)), key=keys.__getitem__)
     columns: dict[str, Sequence[Any]] = {
-        "customer_id": _ids([keys[at] for at in order]),
+        "customer_id": _ids(column("customer_id")),
         "version": [1],
-        "name": list(map(column("customer_name").__getitem__, order)),
-        "kind": list(map(column("customer_kind", "person").__getitem__, order)),
-        "phone_hash": list(map(hashes.__getitem__, order)) if hashes else (),
+        "name": column("customer_name"),
+        "kind": column("customer_kind", "person"),
+        "phone_hash": hashes or (),
         "estate_ids": [str(target.estate_id)],
     }
     return list(pieces(events_pb2.CustomersChanged, {"company_id": target.company_id}, columns))
