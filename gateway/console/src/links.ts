@@ -16,6 +16,21 @@ export function receiptsOf(node: string, filters: Record<string, string>): strin
   return to(node, 'payments/receipts', filters);
 }
 
+/** What open items hold of payments, as paid of a receivable or drawn of a prepayment; empty as above. */
+export function allocationsOf(node: string, filters: Record<string, string>): string {
+  return to(node, 'payments/allocations', filters);
+}
+
+/** The prepayments of a figure; empty as above. */
+export function prepaymentsOf(node: string, filters: Record<string, string>): string {
+  return to(node, 'payments/prepayments', filters);
+}
+
+/** What a customer owes, at the cashier's desk of the company. */
+export function deskOf(node: string, customerId: string, filters: Record<string, string>): string {
+  return hasPage('payments/desk') ? to(node, 'payments/desk', filters).replace('?', `/${customerId}?`) : '';
+}
+
 /** The online orders of a figure; empty as above. */
 export function ordersOf(node: string, filters: Record<string, string>): string {
   return to(node, 'payments/orders', filters);

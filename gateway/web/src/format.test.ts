@@ -1,6 +1,18 @@
 import i18next from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { area, day, decimal, exponent, instant, minorUnits, moment, money, month, today } from './format';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import {
+  area,
+  day,
+  decimal,
+  exponent,
+  instant,
+  minorUnits,
+  moment,
+  money,
+  month,
+  monthBefore,
+  today,
+} from './format';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'zh-CN', resources: {} });
@@ -72,4 +84,8 @@ describe('times', () => {
 
 it('areas are in square metres with two digits at most', () => {
   expect(area('1234.5')).toBe('1,234.5 m²');
+});
+
+test('the month before January is of the year before', () => {
+  expect([monthBefore('2026-01'), monthBefore('2026-07')]).toEqual(['2025-12', '2026-06']);
 });

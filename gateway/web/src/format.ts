@@ -123,6 +123,12 @@ export function month(text: string): string {
   return dates(options).format(new Date(`${text}-01T00:00:00Z`));
 }
 
+/** 2026-01 → 2025-12. */
+export function monthBefore(text: string): string {
+  const before = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 2, 1));
+  return before.toISOString().slice(0, 7);
+}
+
 /** What days something is for: whole months by their names, as in "October 2026", other spans by both days. */
 export function period(from: string, to: string): string {
   if (!from || !to) return '';

@@ -28,6 +28,9 @@ export interface DetailDrawerProps {
   actions?: ReactNode;
   /** More tabs beside details and history. */
   tabs?: { key: string; label: string; children: ReactNode }[];
+  /** The tab that is open, where the page opens one itself. */
+  tab?: string;
+  onTab?: (tab: string) => void;
   /** As the audit trail names it, such as `staff/0190…`; no history where it is left out. */
   resource?: string;
   service?: string;
@@ -66,7 +69,16 @@ export function DetailDrawer(props: DetailDrawerProps) {
       loading={props.loading ?? false}
       onClose={() => void navigate(scope.path(props.close) + search)}
     >
-      {tabs.length > 1 ? <Tabs items={tabs} destroyOnHidden /> : <Details {...props} />}
+      {tabs.length > 1 ? (
+        <Tabs
+          items={tabs}
+          destroyOnHidden
+          {...(props.tab ? { activeKey: props.tab } : {})}
+          {...(props.onTab ? { onChange: props.onTab } : {})}
+        />
+      ) : (
+        <Details {...props} />
+      )}
     </Drawer>
   );
 }

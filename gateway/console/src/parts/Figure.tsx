@@ -7,7 +7,8 @@ import { pageAt } from '../feature';
 export function Figure({ to, children }: { to: string; children: ReactNode }) {
   const rights = useRights();
   const [, node = '', ...page] = to.split(/[?#]/)[0]?.split('/') ?? [];
-  const permission = pageAt(page.join('/'))?.permission;
+  // A record stands below its page: `billing/receivables/17`.
+  const permission = (pageAt(page.join('/')) ?? pageAt(page.slice(0, 2).join('/')))?.permission;
   return to && (!permission || rights.holdsIn(permission, node)) ? (
     <Link to={to} className="amount">
       {children}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -71,30 +72,43 @@ def explain_draft_line(tx: Tx, *, company_id: int, run_id: UUID, receivable_id: 
     Raises:
         NotFound: there is none, or none in scope.
     """
-    rows = list_draft_lines(tx, company_id, run_id, limit=1, receivable_id=receivable_id)
+    rows = list_draft_lines(tx, DraftLineFilter(company_id, run_id, receivable_id=receivable_id), limit=1)
     if not rows:
         raise NotFound(f"Draft line {receivable_id} does not exist or is not yours to see")
     return rows[0], basis_of(tx, company_id, rows[0].chunk_id, receivable_id)
 
 
-def list_draft_lines(
-    tx: Tx,
-    company_id: int,
-    run_id: UUID,
-    *,
-    limit: int,
-    after: int = 0,
-    estate_id: int = 0,
-    fee_item_id: int = 0,
-    unit_id: UUID | None = None,
-    receivable_id: int = 0,
-) -> Sequence[Any]:
+@dataclass(frozen=True, slots=True)
+class DraftLineFilter:
+    """Which draft lines of a run; what is empty does not filter. Those that stand are not removed."""
+
+    company_id: int
+    run_id: UUID
+    estate_id: int = 0
+    fee_item_id: int = 0
+    unit_id: UUID | None = None
+    receivable_id: int = 0
+    state: str = ""
+    standing_only: bool = False
+
+    def __str__(self) -> str:
+        """The condition on a chunk c and its line l."""
+        said = [_CONDITIONS[one.name] for one in fields(self) if one.name in _CONDITIONS and getattr(self, one.name)]
+        return " and ".join(["c.company_id = :company_id", "c.run_id = :run_id", *said])
+
+
+_CONDITIONS = {
+    "estate_id": "c.estate_id = :estate_id",
+    "fee_item_id": "c.fee_item_id = :fee_item_id",
+    "unit_id": "c.unit_ids @> array[cast(:unit_id as uuid)] and l.unit_id = :unit_id",
+    "receivable_id": "c.first_receivable_id + l.n - 1 = :receivable_id",
+    "state": f"{_STATE} = :state",
+    "standing_only": "not (l.n = any(c.removed))",
+}
+
+
+def list_draft_lines(tx: Tx, wanted: DraftLineFilter, *, limit: int, after: int = 0) -> Sequence[Any]:
     """Draft lines by receivable id. Chunks that end before the page begins are not unnested."""
-    where = ["c.company_id = :company", "c.run_id = :run", "c.first_receivable_id + c.lines > :after + 1"]
-    where += ["c.estate_id = :estate"] if estate_id else []
-    where += ["c.fee_item_id = :item"] if fee_item_id else []
-    where += ["c.unit_ids @> array[cast(:unit as uuid)]", "l.unit_id = :unit"] if unit_id else []
-    where += ["c.first_receivable_id + l.n - 1 = :one"] if receivable_id else []
     return tx.execute(
         text(
             "select c.first_receivable_id + l.n - 1 as receivable_id, c.chunk_id, c.estate_id, c.fee_item_id,"
@@ -102,28 +116,22 @@ def list_draft_lines(
             f" c.period_end, c.due_date, l.amount_minor, l.tax_minor, c.reason, {_STATE} as state, f.tax_rate"
             f" from {_LINES} join fee_items f on f.company_id = c.company_id and f.fee_item_id = c.fee_item_id"
             " left join customers k on k.company_id = c.company_id and k.customer_id = l.customer_id"
-            f" where {' and '.join(where)} and c.first_receivable_id + l.n - 1 > :after order by 1 limit :limit"
+            f" where {wanted} and c.first_receivable_id + c.lines > :after + 1"
+            " and c.first_receivable_id + l.n - 1 > :after order by 1 limit :limit"
         ),
-        {
-            "company": company_id,
-            "run": run_id,
-            "after": after,
-            "estate": estate_id,
-            "item": fee_item_id,
-            "unit": unit_id,
-            "one": receivable_id,
-            "limit": limit,
-        },
+        {**asdict(wanted), "after": after, "limit": limit},
     ).all()
 
 
-# This month and the month before, by unit. A run for a building or a customer is compared with what its units owed.
+# This month and the month before, by unit, as the list of receivables adds it up: with what was adjusted and waived. A
+# run for a building or a customer is compared with what its units owed.
 _COMPARED = (
     "with now as (select c.estate_id, c.fee_item_id, l.unit_id, count(*) as lines, sum(l.amount_minor) as amount,"
     " min(c.first_receivable_id + l.n - 1) as receivable_id"
     f" from {_LINES} where c.company_id = :company and c.run_id = :run and not (l.n = any(c.removed))"
     " group by 1, 2, 3),"
-    " was as (select estate_id, fee_item_id, unit_id, count(*) as lines, sum(amount_minor) as amount from receivables"
+    " was as (select estate_id, fee_item_id, unit_id, count(*) as lines,"
+    " sum(amount_minor + adjusted_minor - waived_minor) as amount from receivables"
     " where company_id = :company and accounting_month = :before and not voided"
     " and (:estate = 0 or estate_id = :estate)"
     " and (cast(:items as int[]) = '{}' or fee_item_id = any(cast(:items as int[])))"

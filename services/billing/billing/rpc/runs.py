@@ -82,19 +82,19 @@ class RunServicer(runs_pb2_grpc.RunServiceServicer):
         after = paging.decode(request.page_token, int)
         tx = call.tx
         run = tx.get(BillingRun, (request.company_id, UUID(request.run_id)))
+        wanted = queries.DraftLineFilter(
+            request.company_id,
+            run.run_id,
+            request.estate_id,
+            request.fee_item_id,
+            fields.to_uuid(request.unit_id),
+            state=fields.to_word(pb.DraftState, request.state),
+            standing_only=request.standing_only,
+        )
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_draft_lines(
-                tx,
-                request.company_id,
-                run.run_id,
-                limit=limit,
-                after=after[0] if after else 0,
-                estate_id=request.estate_id,
-                fee_item_id=request.fee_item_id,
-                unit_id=fields.to_uuid(request.unit_id),
-            ),
+            lambda tx, limit: queries.list_draft_lines(tx, wanted, limit=limit, after=after[0] if after else 0),
             lambda row: (row.receivable_id,),
         )
         currency = directory.company(tx, request.company_id).currency_code

@@ -15,6 +15,7 @@ from manor.payments.v1 import open_items_pb2 as pb
 from manor.payments.v1 import open_items_pb2_grpc as stubs
 
 from payments.queries import open_items as queries
+from payments.queries.allocations import AllocationFilter, list_allocations
 from payments.usecases.customers import require_customer
 from payments.usecases.orders import takes_orders
 
@@ -77,6 +78,26 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             units=[_unit_arrears(rows) for rows in found.values()], currency_code=currency_code
         )
 
+    def ListAllocations(self, request: pb.ListAllocationsRequest, call: Call) -> pb.ListAllocationsResponse:
+        """A page of what open items hold."""
+        wanted = AllocationFilter(
+            request.company_id,
+            request.estate_id,
+            request.receivable_id,
+            request.prepayment_id,
+            request.without_credits,
+        )
+        (after,) = paging.decode(request.page_token, int) or (0,)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: list_allocations(tx, wanted, after=after, limit=limit),
+            lambda row: (row[0].allocation_id,),
+        )
+        return pb.ListAllocationsResponse(
+            allocations=[_held(*row) for row in page], next_page_token=token, total_size=total
+        )
+
     def ListEstateArrears(self, request: pb.ListEstateArrearsRequest, call: Call) -> pb.ListEstateArrearsResponse:
         """What is open, by estate."""
         rows = queries.list_estate_arrears(call.tx, request.company_id, request.estate_id)
@@ -112,6 +133,27 @@ def _unit_arrears(rows: Sequence[Any]) -> pb.UnitArrears:
             )
             for row in rows
         ],
+    )
+
+
+def _held(allocation: Any, item: Any, name: str | None) -> pb.HeldAllocation:
+    return pb.HeldAllocation(
+        allocation_id=str(allocation.allocation_id),
+        company_id=allocation.company_id,
+        estate_id=allocation.estate_id,
+        customer_id=str(allocation.customer_id),
+        receivable_id=str(allocation.receivable_id),
+        unit_code=item.unit_code,
+        fee_item_name=name or "",
+        period_start=fields.from_value(item.period_start),
+        period_end=fields.from_value(item.period_end),
+        amount_minor=allocation.amount_minor - allocation.released_minor,
+        currency_code=item.currency_code,
+        source=allocation.source,
+        payment_id=str(allocation.payment_id),
+        prepayment_id=str(allocation.prepayment_id or ""),
+        payment_date=fields.from_value(allocation.payment_date),
+        verified=allocation.verified,
     )
 
 

@@ -68,6 +68,14 @@ export const feature: Feature = {
       load: () => import('./prepayments/PrepaymentsPage'),
     },
     {
+      path: 'payments/allocations',
+      label: { 'zh-CN': '款项分配', 'en-US': 'Allocations' },
+      permission: 'payments.open_items.read',
+      ofCompany: true,
+      hidden: true,
+      load: () => import('./AllocationsPage'),
+    },
+    {
       path: 'payments/deposits/:receivableId?',
       label: { 'zh-CN': '押金', 'en-US': 'Deposits' },
       permission: 'payments.deposits.read',

@@ -2986,6 +2986,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what open items hold, oldest first: the payments of a receivable, or what a prepayment was drawn on
+         * @description Lists what open items hold, oldest first: the payments of a receivable, or what a prepayment was drawn on. What was released again is taken off, so the amounts add up to what was paid of the receivable, or drawn of the prepayment.
+         */
+        get: operations["OpenItem_ListAllocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/callbacks:receive": {
         parameters: {
             query?: never;
@@ -7036,7 +7056,7 @@ export interface components {
             previousLines: string;
             /**
              * Format: int64
-             * @description Total in minor units.
+             * @description What is owed of them after adjustments and waivers, in minor units.
              */
             previousAmountMinor: string;
             /**
@@ -9562,6 +9582,8 @@ export interface components {
             currencyCode: string;
             /** @description Whether it can be paid online: the company has a channel account in use that collects its currency. */
             payableOnline: boolean;
+            /** @description By what it can be paid online: the company's channel accounts in use that collect its currency. */
+            paymentWays: components["schemas"]["payments.PaymentWay"][];
         };
         /**
          * @description Arrears by due date.
@@ -9740,7 +9762,7 @@ export interface components {
             customerId: string;
             /** @description Receivables to pay, 1 to 200. Defaults to all open ones of the customer in the estate. */
             receivableIds: string[];
-            /** @description The channel account. Defaults to the company's only one. */
+            /** @description The channel account. Defaults to the company's only one that collects its currency. */
             channelAccountId: string;
         };
         /** @description A payment taken at the counter. */
@@ -10308,6 +10330,43 @@ export interface components {
             /** @description Only those of which a part became a prepayment when they were submitted; with fee_item_id nothing fits. */
             prepaymentOnly: boolean;
         };
+        /** @description What an open item holds of one payment. */
+        "payments.HeldAllocation": {
+            allocationId: string;
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate of the receivable.
+             */
+            estateId: string;
+            customerId: string;
+            /** @description The receivable's number. */
+            receivableId: string;
+            unitCode: string;
+            feeItemName: string;
+            /** @description First day that the receivable is for. */
+            periodStart: string;
+            /** @description Last day that the receivable is for. */
+            periodEnd: string;
+            /**
+             * Format: int64
+             * @description What the item holds of it, in minor units, without what was released again; negative for a credit that was set off.
+             */
+            amountMinor: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /** @description receipt, order, credit or deposit. */
+            source: string;
+            /** @description The receipt, order or use of a deposit that it came from; for a credit its receivable's number as a UUID. */
+            paymentId: string;
+            /** @description The prepayment that it was drawn from; empty where the payment went to the item at once. */
+            prepaymentId: string;
+            /** @description Date of payment, or of the draw. */
+            paymentDate: string;
+            /** @description That payment is verified. */
+            verified: boolean;
+        };
         /** @description A balanced journal entry. */
         "payments.JournalEntry": {
             entryId: string;
@@ -10358,6 +10417,16 @@ export interface components {
              * @description Committed entries without a number yet.
              */
             unsealedCount: string;
+        };
+        "payments.ListAllocationsResponse": {
+            allocations: components["schemas"]["payments.HeldAllocation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListChannelAccountsResponse": {
             /** @description The accounts. */
@@ -10677,6 +10746,21 @@ export interface components {
              * @description Amount that the channel refunded on its own pages and that was taken back here, in minor units.
              */
             refundedMinor: string;
+            /** @description What payers call the channel, by language (BCP 47). */
+            channelNames: {
+                [key: string]: string;
+            };
+        };
+        /** @description A channel account through which a payer can pay a company. */
+        "payments.PaymentWay": {
+            /** @description What an order names it by. */
+            channelAccountId: string;
+            /** @description Payment channel, such as wechat_pay. */
+            channel: string;
+            /** @description What payers call it, by language (BCP 47); with the account's name where the company has several of the channel. */
+            names: {
+                [key: string]: string;
+            };
         };
         /** @description One side of a journal entry. */
         "payments.Posting": {
@@ -13267,7 +13351,7 @@ export interface components {
             customerId: string;
             /** @description Receivables to pay, 1 to 200. Defaults to all open ones of the customer in the estate. */
             receivableIds?: string[];
-            /** @description The channel account. Defaults to the company's only one. */
+            /** @description The channel account. Defaults to the company's only one that collects its currency. */
             channelAccountId?: string;
         };
         "payments.ExportPaymentOrdersRequest.sent": {
@@ -15896,6 +15980,10 @@ export interface operations {
                 feeItemId?: string;
                 /** @description Filter by unit. */
                 unitId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["billing.DraftState"];
+                /** @description Only lines that were not removed: those that a run's totals add up. */
+                standingOnly?: boolean;
             };
             header?: never;
             path: {
@@ -20015,6 +20103,48 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    OpenItem_ListAllocations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate. */
+                estateId?: string;
+                /** @description Filter by receivable; 0 means all. */
+                receivableId?: string;
+                /** @description Filter by prepayment; 0 means all. */
+                prepaymentId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Leave out credits that were set off: they are not paid. */
+                withoutCredits?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListAllocationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -268,7 +268,7 @@ class RunSummary(_message.Message):
     def __init__(self, run: _Optional[_Union[BillingRun, _Mapping]] = ..., totals: _Optional[_Iterable[_Union[RunTotal, _Mapping]]] = ..., outliers: _Optional[_Iterable[_Union[Outlier, _Mapping]]] = ...) -> None: ...
 
 class ListDraftLinesRequest(_message.Message):
-    __slots__ = ("run_id", "company_id", "estate_id", "page_size", "page_token", "fee_item_id", "unit_id")
+    __slots__ = ("run_id", "company_id", "estate_id", "page_size", "page_token", "fee_item_id", "unit_id", "state", "standing_only")
     RUN_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -276,6 +276,8 @@ class ListDraftLinesRequest(_message.Message):
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    STANDING_ONLY_FIELD_NUMBER: _ClassVar[int]
     run_id: str
     company_id: int
     estate_id: int
@@ -283,7 +285,9 @@ class ListDraftLinesRequest(_message.Message):
     page_token: str
     fee_item_id: int
     unit_id: str
-    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., unit_id: _Optional[str] = ...) -> None: ...
+    state: DraftState
+    standing_only: bool
+    def __init__(self, run_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., state: _Optional[_Union[DraftState, str]] = ..., standing_only: _Optional[bool] = ...) -> None: ...
 
 class DraftLine(_message.Message):
     __slots__ = ("receivable_id", "estate_id", "fee_item_id", "fee_item_code", "unit_id", "unit_code", "customer_id", "customer_name", "period_start", "period_end", "due_date", "amount_minor", "tax_minor", "currency_code", "reason", "state")

@@ -118,7 +118,7 @@ class GetArrearsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., customer_id: _Optional[str] = ...) -> None: ...
 
 class Arrears(_message.Message):
-    __slots__ = ("customer_id", "customer_name", "item_count", "current_minor", "overdue_minor", "open_minor", "oldest_due_date", "prepayment_minor", "currency_code", "payable_online")
+    __slots__ = ("customer_id", "customer_name", "item_count", "current_minor", "overdue_minor", "open_minor", "oldest_due_date", "prepayment_minor", "currency_code", "payable_online", "payment_ways")
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
     ITEM_COUNT_FIELD_NUMBER: _ClassVar[int]
@@ -129,6 +129,7 @@ class Arrears(_message.Message):
     PREPAYMENT_MINOR_FIELD_NUMBER: _ClassVar[int]
     CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
     PAYABLE_ONLINE_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_WAYS_FIELD_NUMBER: _ClassVar[int]
     customer_id: str
     customer_name: str
     item_count: int
@@ -139,7 +140,25 @@ class Arrears(_message.Message):
     prepayment_minor: int
     currency_code: str
     payable_online: bool
-    def __init__(self, customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., item_count: _Optional[int] = ..., current_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., oldest_due_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payable_online: _Optional[bool] = ...) -> None: ...
+    payment_ways: _containers.RepeatedCompositeFieldContainer[PaymentWay]
+    def __init__(self, customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., item_count: _Optional[int] = ..., current_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., open_minor: _Optional[int] = ..., oldest_due_date: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., payable_online: _Optional[bool] = ..., payment_ways: _Optional[_Iterable[_Union[PaymentWay, _Mapping]]] = ...) -> None: ...
+
+class PaymentWay(_message.Message):
+    __slots__ = ("channel_account_id", "channel", "names")
+    class NamesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    CHANNEL_ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_FIELD_NUMBER: _ClassVar[int]
+    NAMES_FIELD_NUMBER: _ClassVar[int]
+    channel_account_id: str
+    channel: str
+    names: _containers.ScalarMap[str, str]
+    def __init__(self, channel_account_id: _Optional[str] = ..., channel: _Optional[str] = ..., names: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class BatchGetUnitArrearsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "unit_ids")
@@ -218,3 +237,67 @@ class EstateArrears(_message.Message):
     overdue_minor: int
     currency_code: str
     def __init__(self, estate_id: _Optional[int] = ..., item_count: _Optional[int] = ..., customer_count: _Optional[int] = ..., open_minor: _Optional[int] = ..., overdue_minor: _Optional[int] = ..., currency_code: _Optional[str] = ...) -> None: ...
+
+class ListAllocationsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "receivable_id", "prepayment_id", "page_size", "page_token", "without_credits")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    PREPAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_CREDITS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    receivable_id: int
+    prepayment_id: int
+    page_size: int
+    page_token: str
+    without_credits: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., receivable_id: _Optional[int] = ..., prepayment_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., without_credits: _Optional[bool] = ...) -> None: ...
+
+class ListAllocationsResponse(_message.Message):
+    __slots__ = ("allocations", "next_page_token", "total_size")
+    ALLOCATIONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
+    allocations: _containers.RepeatedCompositeFieldContainer[HeldAllocation]
+    next_page_token: str
+    total_size: int
+    def __init__(self, allocations: _Optional[_Iterable[_Union[HeldAllocation, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
+
+class HeldAllocation(_message.Message):
+    __slots__ = ("allocation_id", "company_id", "estate_id", "customer_id", "receivable_id", "unit_code", "fee_item_name", "period_start", "period_end", "amount_minor", "currency_code", "source", "payment_id", "prepayment_id", "payment_date", "verified")
+    ALLOCATION_ID_FIELD_NUMBER: _ClassVar[int]
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_CODE_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_NAME_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_START_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_END_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PREPAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PAYMENT_DATE_FIELD_NUMBER: _ClassVar[int]
+    VERIFIED_FIELD_NUMBER: _ClassVar[int]
+    allocation_id: str
+    company_id: int
+    estate_id: int
+    customer_id: str
+    receivable_id: str
+    unit_code: str
+    fee_item_name: str
+    period_start: str
+    period_end: str
+    amount_minor: int
+    currency_code: str
+    source: str
+    payment_id: str
+    prepayment_id: str
+    payment_date: str
+    verified: bool
+    def __init__(self, allocation_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., receivable_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., source: _Optional[str] = ..., payment_id: _Optional[str] = ..., prepayment_id: _Optional[str] = ..., payment_date: _Optional[str] = ..., verified: _Optional[bool] = ...) -> None: ...

@@ -50,6 +50,11 @@ class OpenItemServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.BatchGetUnitArrearsRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.BatchGetUnitArrearsResponse.FromString,
                 _registered_method=True)
+        self.ListAllocations = channel.unary_unary(
+                '/manor.payments.v1.OpenItemService/ListAllocations',
+                request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsResponse.FromString,
+                _registered_method=True)
         self.ListEstateArrears = channel.unary_unary(
                 '/manor.payments.v1.OpenItemService/ListEstateArrears',
                 request_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListEstateArrearsRequest.SerializeToString,
@@ -83,6 +88,15 @@ class OpenItemServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListAllocations(self, request, context):
+        """Lists what open items hold, oldest first: the payments of a receivable, or what a prepayment was drawn on. What
+        was released again is taken off, so the amounts add up to what was paid of the receivable, or drawn of the
+        prepayment.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListEstateArrears(self, request, context):
         """Gets the open total of each estate.
         """
@@ -107,6 +121,11 @@ def add_OpenItemServiceServicer_to_server(servicer, server):
                     servicer.BatchGetUnitArrears,
                     request_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.BatchGetUnitArrearsRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.BatchGetUnitArrearsResponse.SerializeToString,
+            ),
+            'ListAllocations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAllocations,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsResponse.SerializeToString,
             ),
             'ListEstateArrears': grpc.unary_unary_rpc_method_handler(
                     servicer.ListEstateArrears,
@@ -196,6 +215,33 @@ class OpenItemService:
             '/manor.payments.v1.OpenItemService/BatchGetUnitArrears',
             manor_dot_payments_dot_v1_dot_open__items__pb2.BatchGetUnitArrearsRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_open__items__pb2.BatchGetUnitArrearsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAllocations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.OpenItemService/ListAllocations',
+            manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_open__items__pb2.ListAllocationsResponse.FromString,
             options,
             channel_credentials,
             insecure,

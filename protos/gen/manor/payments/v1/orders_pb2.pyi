@@ -46,7 +46,14 @@ ORDER_EVENT_KIND_STATE: OrderEventKind
 ORDER_EVENT_KIND_CALLBACK: OrderEventKind
 
 class PaymentOrder(_message.Message):
-    __slots__ = ("order_id", "company_id", "estate_id", "customer_id", "state", "channel", "out_trade_no", "amount_minor", "currency_code", "code_url", "expire_time", "create_time", "paid_time", "payment_date", "transaction_id", "prepayment_minor", "last_error", "items", "version", "channel_account_id", "refunded_minor")
+    __slots__ = ("order_id", "company_id", "estate_id", "customer_id", "state", "channel", "out_trade_no", "amount_minor", "currency_code", "code_url", "expire_time", "create_time", "paid_time", "payment_date", "transaction_id", "prepayment_minor", "last_error", "items", "version", "channel_account_id", "refunded_minor", "channel_names")
+    class ChannelNamesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     ORDER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -68,6 +75,7 @@ class PaymentOrder(_message.Message):
     VERSION_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
     REFUNDED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_NAMES_FIELD_NUMBER: _ClassVar[int]
     order_id: str
     company_id: int
     estate_id: int
@@ -89,7 +97,8 @@ class PaymentOrder(_message.Message):
     version: int
     channel_account_id: str
     refunded_minor: int
-    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., channel: _Optional[str] = ..., out_trade_no: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., code_url: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_date: _Optional[str] = ..., transaction_id: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., last_error: _Optional[str] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., version: _Optional[int] = ..., channel_account_id: _Optional[str] = ..., refunded_minor: _Optional[int] = ...) -> None: ...
+    channel_names: _containers.ScalarMap[str, str]
+    def __init__(self, order_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., state: _Optional[_Union[OrderState, str]] = ..., channel: _Optional[str] = ..., out_trade_no: _Optional[str] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., code_url: _Optional[str] = ..., expire_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., paid_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., payment_date: _Optional[str] = ..., transaction_id: _Optional[str] = ..., prepayment_minor: _Optional[int] = ..., last_error: _Optional[str] = ..., items: _Optional[_Iterable[_Union[OrderItem, _Mapping]]] = ..., version: _Optional[int] = ..., channel_account_id: _Optional[str] = ..., refunded_minor: _Optional[int] = ..., channel_names: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class OrderItem(_message.Message):
     __slots__ = ("receivable_id", "amount_minor", "allocated_minor")

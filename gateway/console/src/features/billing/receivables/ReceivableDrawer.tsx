@@ -6,8 +6,10 @@ import { Button, Dropdown, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { allocationsOf } from '../../../links';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { Explanation } from '../../../parts/Explanation';
+import { Figure } from '../../../parts/Figure';
 import { MoneyText } from '../../../parts/MoneyText';
 import { useScope } from '../../../scope';
 import { ChangeDialog, type ChangeDeed } from '../changes/ChangeDialog';
@@ -69,7 +71,11 @@ export function ReceivableDrawer({ receivableId }: { receivableId: string }) {
                 label: t('receivables.paid'),
                 value: (
                   <>
-                    {amount(one.paidMinor)}
+                    <Figure
+                      to={one.paidMinor === '0' ? '' : allocationsOf(scope.companyId, { receivableId })}
+                    >
+                      {amount(one.paidMinor)}
+                    </Figure>
                     {one.paidMinor !== '0' && (
                       <span className="quiet">
                         {' '}

@@ -3,7 +3,7 @@ import type { Client, Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, money } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Select, Space } from 'antd';
+import { Button, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListFoot } from '../../../parts/ListFoot';
@@ -22,13 +22,26 @@ type Line = Schemas['billing.DraftLine'];
 // As many as one call decides.
 const MOST = 1000;
 
+/** Which lines of a run: what a figure of it is made of. */
+export interface LineFilter {
+  estateId?: string;
+  feeItemId?: string;
+  unitId?: string;
+  /** What the unit is called, for the reader. */
+  unitCode?: string;
+  state?: Line['state'];
+  standingOnly?: true;
+}
+
 interface DraftLinesProps {
   run: Run;
+  filter: LineFilter;
+  onFilter: (filter: LineFilter) => void;
   mayRemove: boolean;
   mayApprove: boolean;
 }
 
-export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
+export function DraftLines({ run, filter, onFilter, mayRemove, mayApprove }: DraftLinesProps) {
   const { t } = useTranslation('billing');
   const { companyId } = useScope();
   const fees = useFeeItems();
@@ -36,9 +49,10 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
   const { runId } = run;
   const [ticked, setTicked] = useState<string[]>([]);
   const [action, setAction] = useState<'approve' | 'remove'>();
-  const [feeItemId, setFeeItemId] = useState<string>();
   const [explaining, setExplaining] = useState<string>();
-  const query = { companyId, ...(feeItemId ? { feeItemId } : {}) };
+  const asked = { ...filter };
+  delete asked.unitCode;
+  const query = { companyId, ...asked };
   const found = useRows(listing('/v1/billing/runs/{runId}/draftLines', 'lines', query, { runId }));
   const { rows, first, loadMore } = found;
   const estates = new Set(rows.map((row) => row.estateId)).size > 1;
@@ -54,13 +68,16 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
           allowClear
           style={{ width: 180 }}
           placeholder={t('runs.allFeeItems')}
-          value={feeItemId ?? null}
+          value={filter.feeItemId ?? null}
           options={fees.choices}
           onChange={(chosenItem: string | null) => {
-            setFeeItemId(chosenItem ?? undefined);
+            const others = { ...filter };
+            delete others.feeItemId;
+            onFilter(chosenItem ? { ...others, feeItemId: chosenItem } : others);
             setTicked([]);
           }}
         />
+        <Narrowed filter={filter} onFilter={onFilter} />
         {mayApprove && (
           <Button
             type="primary"
@@ -175,6 +192,31 @@ export function DraftLines({ run, mayRemove, mayApprove }: DraftLinesProps) {
       )}
     </>
   );
+}
+
+/** What a figure has narrowed the lines to besides the fee item; each can be taken away. */
+function Narrowed({ filter, onFilter }: Pick<DraftLinesProps, 'filter' | 'onFilter'>) {
+  const { t } = useTranslation('billing');
+  const rights = useRights();
+  const { estateId, unitId, unitCode, state, standingOnly, ...kept } = filter;
+  const parts = [
+    { part: { estateId }, text: estateId && (rights.node(estateId)?.name ?? estateId) },
+    { part: { unitId, unitCode }, text: unitId && (unitCode ?? unitId) },
+    { part: { state }, text: state && t(`draftState.${state}`) },
+    { part: { standingOnly }, text: standingOnly && t('runs.standing') },
+  ].filter(({ text }) => text);
+  return parts.map(({ text, part }) => (
+    <Tag
+      key={text}
+      closable
+      onClose={() => {
+        const others = parts.filter((one) => one.part !== part).map((one) => one.part);
+        onFilter(Object.assign({ ...kept }, ...others) as LineFilter);
+      }}
+    >
+      {text}
+    </Tag>
+  ));
 }
 
 function send(

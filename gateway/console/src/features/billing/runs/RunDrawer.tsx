@@ -4,16 +4,17 @@ import { useGet } from '@manor/web/api/read';
 import { money, month, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
+import { OpenButton } from '../../../parts/OpenButton';
 import { MoneyText } from '../../../parts/MoneyText';
 import { FollowedOperation } from '../../../parts/OperationProgress';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
-import { DraftLines } from './DraftLines';
+import { DraftLines, type LineFilter } from './DraftLines';
 import { RunComparison } from './RunComparison';
 import { StateTag } from '../../../parts/StateTag';
 import { UnheardNews } from './UnheardNews';
@@ -27,6 +28,13 @@ export function RunDrawer({ runId }: { runId: string }) {
   const scope = useScope();
   const rights = useRights();
   const [action, setAction] = useState<Action>();
+  const [tab, setTab] = useState('details');
+  const [filter, setFilter] = useState<LineFilter>({});
+  // What a figure is made of, among the lines.
+  const openLines = (of: LineFilter): void => {
+    setFilter(of);
+    setTab('lines');
+  };
   const { companyId } = scope;
   const params = { path: { runId }, query: { companyId } };
   const { data: run, isPending, error } = useGet('/v1/billing/runs/{runId}', params, { every: 5000 });
@@ -46,6 +54,8 @@ export function RunDrawer({ runId }: { runId: string }) {
       service="billing"
       resource={`runs/${runId}`}
       size={900}
+      tab={tab}
+      onTab={setTab}
       tabs={[
         {
           key: 'lines',
@@ -53,6 +63,8 @@ export function RunDrawer({ runId }: { runId: string }) {
           children: run && (
             <DraftLines
               run={run}
+              filter={filter}
+              onFilter={setFilter}
               mayRemove={actions.includes('cancel')}
               mayApprove={actions.includes('approve')}
             />
@@ -74,11 +86,11 @@ export function RunDrawer({ runId }: { runId: string }) {
     >
       {run && (
         <>
-          <RunHead run={run} />
+          <RunHead run={run} onLines={openLines} />
           {busy && run.operation && <FollowedOperation name={run.operation} />}
           <UnheardNews run={run} />
           {run.preview && <Alert type="info" showIcon title={t('runs.previewHint')} />}
-          {!busy && <RunComparison runId={runId} />}
+          {!busy && <RunComparison run={run} onLines={openLines} />}
         </>
       )}
       {run && action && (
@@ -113,25 +125,47 @@ function send(client: Client, action: Action, run: Run): Promise<{ data?: unknow
   return client.POST('/v1/billing/runs/{runId}:rerun', { params, body });
 }
 
-function RunHead({ run }: { run: Run }) {
+function RunHead({ run, onLines }: { run: Run; onLines: (of: LineFilter) => void }) {
   const { t } = useTranslation('billing');
   const scope = useScope();
   const rights = useRights();
+  const lines = (value: ReactNode, of: LineFilter = {}) => (
+    <OpenButton
+      onClick={() => {
+        onLines(of);
+      }}
+    >
+      {value}
+    </OpenButton>
+  );
   const figures = [
     { label: t('runs.state'), value: <StateTag state={run.state}>{t(`runState.${run.state}`)}</StateTag> },
     {
       label: t('runs.target'),
       value: rights.node(run.scope?.estateId ?? '')?.name ?? t('runs.wholeCompany'),
     },
-    { label: t('runs.amount'), value: <MoneyText minor={run.amountMinor} currency={run.currencyCode} /> },
-    { label: t('runs.lines'), value: number(run.lines) },
+    {
+      label: t('runs.amount'),
+      value: lines(<MoneyText minor={run.amountMinor} currency={run.currencyCode} />),
+    },
+    { label: t('runs.lines'), value: lines(number(run.lines)) },
     {
       label: t('runs.approved'),
-      value: (
-        <Link to={scope.path(`billing/receivables?runId=${run.runId}`)}>{number(run.approvedLines)}</Link>
-      ),
+      value: lines(number(run.approvedLines), { state: 'DRAFT_STATE_APPROVED' }),
     },
-    { label: t('runs.removed'), value: number(run.removedLines) },
+    { label: t('runs.removed'), value: lines(number(run.removedLines), { state: 'DRAFT_STATE_REMOVED' }) },
+    ...(run.approvedLines === '0'
+      ? []
+      : [
+          {
+            label: t('runs.receivables'),
+            value: (
+              <Link to={scope.path(`billing/receivables?runId=${run.runId}`)}>
+                {t('runs.showReceivables')}
+              </Link>
+            ),
+          },
+        ]),
     { label: t('runs.starter'), value: <PersonName principalId={run.startedBy} /> },
     ...(run.approvedBy
       ? [{ label: t('runs.approver'), value: <PersonName principalId={run.approvedBy} /> }]

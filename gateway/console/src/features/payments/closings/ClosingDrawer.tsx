@@ -5,8 +5,8 @@ import { useRights } from '@manor/web/session';
 import { Alert, App, Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { receiptsOf } from '../../../links';
+import { Figure } from '../../../parts/Figure';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
@@ -28,6 +28,17 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
   const amount = (minor: string | bigint) => (
     <MoneyText minor={minor} currency={one?.currencyCode ?? scope.currency} />
   );
+  // The receipts of the day, all or of one method, that a figure is made of.
+  const receipts = (of: Record<string, string> = {}): string =>
+    one
+      ? receiptsOf(one.estateId, {
+          paymentDateFrom: one.paymentDate,
+          paymentDateTo: one.paymentDate,
+          submittedBy: one.submittedBy,
+          standingOnly: 'true',
+          ...of,
+        })
+      : '';
   const may = one !== undefined && rights.holdsAt('payments.receipts.approve', one.estateId);
   const waiting = one?.state === 'DAILY_CLOSING_STATE_SUBMITTED';
   const actions: Action[] =
@@ -98,13 +109,17 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                 key: 'receipts',
                 title: t('takings.receipts'),
                 align: 'right',
-                render: (_, row) => number(row.receiptCount),
+                render: (_, row) => (
+                  <Figure to={receipts({ method: row.method })}>{number(row.receiptCount)}</Figure>
+                ),
               },
               {
                 key: 'system',
                 title: t('closings.system'),
                 align: 'right',
-                render: (_, row) => amount(row.systemMinor),
+                render: (_, row) => (
+                  <Figure to={receipts({ method: row.method })}>{amount(row.systemMinor)}</Figure>
+                ),
               },
               {
                 key: 'counted',
@@ -125,7 +140,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                   {t('closings.total')}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={2} align="right">
-                  {amount(one.systemMinor)}
+                  <Figure to={receipts()}>{amount(one.systemMinor)}</Figure>
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={3} align="right">
                   {amount(one.countedMinor)}
@@ -145,16 +160,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
               ),
           )}
           <p>
-            <Link
-              to={receiptsOf(one.estateId, {
-                paymentDateFrom: one.paymentDate,
-                paymentDateTo: one.paymentDate,
-                submittedBy: one.submittedBy,
-                standingOnly: 'true',
-              })}
-            >
-              {t('closings.receipts')}
-            </Link>
+            <Figure to={receipts()}>{t('closings.receipts')}</Figure>
           </p>
         </>
       )}

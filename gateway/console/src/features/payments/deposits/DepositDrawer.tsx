@@ -7,8 +7,10 @@ import { Alert, Button, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { allocationsOf } from '../../../links';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { EmptyState } from '../../../parts/EmptyState';
+import { Figure } from '../../../parts/Figure';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
 import { StateTag } from '../../../parts/StateTag';
@@ -32,6 +34,14 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
   const owed = one ? BigInt(one.shortMinor) - BigInt(one.lostMinor) : 0n;
   const mayUse = one !== undefined && free > 0n && rights.holdsAt('payments.deposits.use', one.estateId);
   const figure = (minor: string) => <MoneyText minor={minor} currency={one?.currencyCode ?? ''} />;
+  const asked = (minor: string) => (
+    <Figure to={`/${scope.nodeId}/billing/receivables/${receivableId}`}>{figure(minor)}</Figure>
+  );
+  const paid = (minor: string) => (
+    <Figure to={allocationsOf(scope.companyId, { receivableId, withoutCredits: 'true' })}>
+      {figure(minor)}
+    </Figure>
+  );
   const decisions = (use: Use) =>
     use.state === 'DEPOSIT_USE_STATE_WAITING' &&
     use.maker !== rights.session.principalId &&
@@ -63,8 +73,8 @@ export function DepositDrawer({ receivableId }: { receivableId: string }) {
         one
           ? [
               { label: t('receipts.customer'), value: one.customerName },
-              { label: t('deposits.asked'), value: figure(one.askedMinor) },
-              { label: t('deposits.paid'), value: figure(one.paidMinor) },
+              { label: t('deposits.asked'), value: asked(one.askedMinor) },
+              { label: t('deposits.paid'), value: paid(one.paidMinor) },
               { label: t('deposits.used'), value: figure(one.usedMinor) },
               { label: t('deposits.held'), value: figure(one.heldMinor) },
               ...(one.lostMinor === '0' ? [] : [{ label: t('deposits.lost'), value: figure(one.lostMinor) }]),

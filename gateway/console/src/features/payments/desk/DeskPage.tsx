@@ -4,9 +4,12 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { explained } from '@manor/web/api/problem';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { deskOf, prepaymentsOf } from '../../../links';
 import { CustomerSelect } from '../../../parts/CustomerSelect';
 import { EmptyState } from '../../../parts/EmptyState';
+import { Figure } from '../../../parts/Figure';
+import { Filters, useFilters, type Filter } from '../../../parts/Filters';
 import { MoneyText } from '../../../parts/MoneyText';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
@@ -55,11 +58,20 @@ function Desk({ customerId, onNext }: { customerId: string; onNext: () => void }
   const scope = useScope();
   const { companyId, estateId } = scope;
   const [ticked, setTicked] = useState<string[]>([]);
-  const found = useRows(listing('/v1/payments/openItems', 'openItems', { companyId, estateId, customerId }));
+  const { t } = useTranslation('payments');
+  const filters: Filter[] = [
+    { name: 'age', label: t('desk.age'), kind: 'given', text: t(ageOf(useSearchParams()[0].get('age'))) },
+  ];
+  const { values, change } = useFilters(filters);
+  const found = useRows(
+    listing('/v1/payments/openItems', 'openItems', { companyId, estateId, customerId }),
+    values,
+  );
   const lines = found.rows.filter((one) => ticked.includes(one.receivableId));
   return (
     <>
       <Arrears customerId={customerId} />
+      <Filters filters={filters} values={values} onChange={change} />
       {found.error && <Alert type="error" showIcon title={explained(found.error)} />}
       <div className="desk">
         <DeskLines found={found} ticked={ticked} onTick={setTicked} />
@@ -76,6 +88,10 @@ function Desk({ customerId, onNext }: { customerId: string; onNext: () => void }
   );
 }
 
+function ageOf(age: string | null): 'desk.overdue' | 'desk.current' {
+  return age === 'ARREARS_AGE_CURRENT' ? 'desk.current' : 'desk.overdue';
+}
+
 /** What the customer owes the company, and what they have in advance. */
 function Arrears({ customerId }: { customerId: string }) {
   const { t } = useTranslation('payments');
@@ -86,18 +102,32 @@ function Arrears({ customerId }: { customerId: string }) {
   });
   if (!data) return null;
   const figures = [
-    { label: t('desk.overdue'), minor: data.overdueMinor },
-    { label: t('desk.current'), minor: data.currentMinor },
-    { label: t('desk.open'), minor: data.openMinor },
-    { label: t('desk.prepayment'), minor: data.prepaymentMinor },
+    {
+      label: t('desk.overdue'),
+      minor: data.overdueMinor,
+      to: deskOf(companyId, customerId, { age: 'ARREARS_AGE_OVERDUE' }),
+    },
+    {
+      label: t('desk.current'),
+      minor: data.currentMinor,
+      to: deskOf(companyId, customerId, { age: 'ARREARS_AGE_CURRENT' }),
+    },
+    { label: t('desk.open'), minor: data.openMinor, to: deskOf(companyId, customerId, {}) },
+    {
+      label: t('desk.prepayment'),
+      minor: data.prepaymentMinor,
+      to: prepaymentsOf(companyId, { customerId }),
+    },
   ];
   return (
     <dl className="figures card">
-      {figures.map(({ label, minor }) => (
+      {figures.map(({ label, minor, to }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <MoneyText minor={minor} currency={data.currencyCode} />
+            <Figure to={to}>
+              <MoneyText minor={minor} currency={data.currencyCode} />
+            </Figure>
           </dd>
         </div>
       ))}

@@ -11,6 +11,8 @@ import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../../billing/feeItems/feeItems';
 import { CustomerName } from '../CustomerName';
+import { sourcePage } from '../sources';
+import { drawnColumn } from './drawnColumn';
 import { StateTag } from '../../../parts/StateTag';
 import { moneyColumn } from '../../../parts/moneyColumn';
 
@@ -51,7 +53,7 @@ export default function PrepaymentsPage() {
           render: (row) => <CustomerName customerId={row.customerId} />,
         },
         moneyColumn('amount', t('prepayments.paid'), 'amountMinor', 110),
-        moneyColumn('drawn', t('prepayments.drawn'), 'drawnMinor', 110),
+        drawnColumn(t('prepayments.drawn'), 110),
         moneyColumn('balance', t('prepayments.balance'), 'balanceMinor', 110),
         {
           key: 'for',
@@ -99,11 +101,7 @@ export default function PrepaymentsPage() {
           },
         })
       }
-      onOpen={(row) =>
-        void navigate(
-          scope.path(`payments/${row.source === 'order' ? 'orders' : 'receipts'}/${row.paymentId}`),
-        )
-      }
+      onOpen={(row) => void navigate(scope.path(sourcePage(row)))}
     >
       {draw && (
         <ReasonDialog

@@ -7,6 +7,8 @@ import { moneyColumn } from '../../../parts/moneyColumn';
 import { RowsTable } from '../../../parts/RowsTable';
 import { useScope } from '../../../scope';
 import type { OfCustomer } from '../../../search';
+import { drawnColumn } from '../prepayments/drawnColumn';
+import { sourcePage } from '../sources';
 import { useFeeItems } from '../../billing/feeItems/feeItems';
 
 export default function PrepaymentsTab({ subject }: { subject: OfCustomer }) {
@@ -26,13 +28,10 @@ export default function PrepaymentsTab({ subject }: { subject: OfCustomer }) {
           key: 'date',
           title: t('receipts.date'),
           width: 130,
-          render: (row) => {
-            const page = row.source === 'order' ? 'orders' : 'receipts';
-            return <Link to={scope.path(`payments/${page}/${row.paymentId}`)}>{day(row.paymentDate)}</Link>;
-          },
+          render: (row) => <Link to={scope.path(sourcePage(row))}>{day(row.paymentDate)}</Link>,
         },
         moneyColumn('amount', t('prepayments.paid'), 'amountMinor', 130),
-        moneyColumn('drawn', t('prepayments.drawn'), 'drawnMinor', 130),
+        drawnColumn(t('prepayments.drawn'), 130),
         moneyColumn('balance', t('prepayments.balance'), 'balanceMinor', 130),
         {
           key: 'for',
