@@ -19,8 +19,9 @@ from payments.usecases.orders import (
     CreatePaymentOrder,
     CurrencyNotSupported,
     NoChannelAccount,
+    close_payment_order,
     create_payment_order,
-    takes_orders,
+    payment_ways,
 )
 from payments.usecases.republications import republish_open_items, republish_payments
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
@@ -75,7 +76,7 @@ def test_a_payer_is_offered_to_pay_online_where_an_account_in_use_collects_the_c
     def offered(company_id=2):
         with books.uow() as tx:
             if company_id != 2:
-                return takes_orders(tx, company_id)
+                return bool(payment_ways(tx, company_id))
             asked = GetArrearsRequest(company_id=2, customer_id=str(customer))
             return payer.GetArrears(asked, SimpleNamespace(tx=tx)).payable_online
 
@@ -89,6 +90,35 @@ def test_a_payer_is_offered_to_pay_online_where_an_account_in_use_collects_the_c
     finally:
         with books.uow() as tx:
             tx.get(ChannelAccount, (2, wechat.account.channel_account_id)).disabled = False
+
+
+def test_a_payer_chooses_between_two_accounts_in_use(books, wechat):
+    customer = books.customer()
+    first, second = books.owe(customer, 700, 800)
+    other = create(books, replace(NEW, merchant_id="1900000888", display_name="Second"))
+
+    def pay(receivable_id, account_id=None):
+        new = CreatePaymentOrder(2, books.estate_id, customer, [receivable_id], account_id)
+        return books.call(create_payment_order, new, minutes=30)
+
+    try:
+        with books.uow() as tx:
+            asked = GetArrearsRequest(company_id=2, customer_id=str(customer))
+            said = OpenItemServicer().GetArrears(asked, SimpleNamespace(tx=tx))
+        assert said.payable_online
+        ways = {way.channel_account_id: dict(way.names) for way in said.payment_ways}
+        assert set(ways) == {str(wechat.account.channel_account_id), str(other.channel_account_id)}
+        assert ways[str(other.channel_account_id)] == {"zh-CN": "微信支付 (Second)", "en-US": "WeChat Pay (Second)"}
+        with pytest.raises(NoChannelAccount):
+            pay(first)  # which of the two nobody has said
+        for receivable_id, account in ((first, wechat.account), (second, other)):
+            order = pay(receivable_id, account.channel_account_id)
+            assert order.channel_account_id == account.channel_account_id
+            with books.uow() as tx:
+                close_payment_order(tx, order.order_id)
+    finally:
+        with books.uow() as tx:
+            tx.get(ChannelAccount, (2, other.channel_account_id)).disabled = True
 
 
 def test_a_disabled_account_takes_no_orders_and_still_settles_those_it_has(books, wechat):

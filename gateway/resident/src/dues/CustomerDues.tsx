@@ -48,7 +48,7 @@ export function CustomerDues({ companyId, customerId }: { companyId: string; cus
             key={estateId}
             items={found}
             timeZone={company?.timeZone ?? 'UTC'}
-            online={sums.payableOnline}
+            ways={sums.paymentWays}
           />
         ))}
       {items.more && (

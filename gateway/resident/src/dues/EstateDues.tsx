@@ -2,25 +2,28 @@
 import type { Schemas } from '@manor/web/api/client';
 import { useSubmit } from '@manor/web/api/submit';
 import { day, money, month, today } from '@manor/web/format';
-import { Button, Checkbox, List, NoticeBar, Tag } from 'antd-mobile';
+import { Button, Checkbox, List, NoticeBar, Radio, Tag } from 'antd-mobile';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { grouped } from './grouped';
 import { refusal } from './refusal';
 
+type Way = Schemas['payments.PaymentWay'];
 type Item = Schemas['payments.OpenItem'];
 const MOST_IN_AN_ORDER = 200;
 
 interface Shown {
   items: Item[];
   timeZone: string;
-  /** Whether the company takes payments online. */
-  online: boolean;
+  /** By what the company takes payments online; empty where it takes none. */
+  ways: Way[];
 }
 
-export function EstateDues({ items, timeZone, online }: Shown) {
+export function EstateDues({ items, timeZone, ways }: Shown) {
   const { t } = useTranslation('resident');
+  const online = ways.length > 0;
+  const [account, setAccount] = useState(ways[0]?.channelAccountId);
   const navigate = useNavigate();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set()); // the rest is to be paid
   const order = useSubmit(
@@ -67,6 +70,7 @@ export function EstateDues({ items, timeZone, online }: Shown) {
             <div className="quiet">{t('dues.chosen', { count: chosen.length })}</div>
             <strong>{money(total, first.currencyCode)}</strong>
           </div>
+          {ways.length > 1 && <Ways ways={ways} chosen={account} onChoose={setAccount} />}
           <Button
             color="primary"
             size="large"
@@ -78,6 +82,7 @@ export function EstateDues({ items, timeZone, online }: Shown) {
                 estateId: first.estateId,
                 customerId: first.customerId,
                 receivableIds: chosen.map((item) => item.receivableId),
+                ...(account && ways.length > 1 ? { channelAccountId: account } : {}),
               });
             }}
           >
@@ -88,6 +93,33 @@ export function EstateDues({ items, timeZone, online }: Shown) {
         <NoticeBar color="info" wrap content={t('dues.elsewhere')} />
       )}
     </>
+  );
+}
+
+interface WaysProps {
+  ways: Way[];
+  chosen: string | undefined;
+  onChoose: (channelAccountId: string) => void;
+}
+
+/** The channels that the company takes payments by, one of them chosen. */
+function Ways({ ways, chosen, onChoose }: WaysProps) {
+  const { t, i18n } = useTranslation('resident');
+  return (
+    <Radio.Group
+      value={chosen ?? null}
+      onChange={(value) => {
+        onChoose(String(value));
+      }}
+    >
+      <div className="ways" role="radiogroup" aria-label={t('dues.way')}>
+        {ways.map((way) => (
+          <Radio key={way.channelAccountId} value={way.channelAccountId}>
+            {way.names[i18n.language] ?? way.channel}
+          </Radio>
+        ))}
+      </div>
+    </Radio.Group>
   );
 }
 

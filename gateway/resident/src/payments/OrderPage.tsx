@@ -88,13 +88,14 @@ function Standing({ order }: { order: Order }) {
 }
 
 function ToScan({ order, amount, zone }: { order: Order; amount: string; zone: string }) {
-  const { t } = useTranslation('resident');
+  const { t, i18n } = useTranslation('resident');
+  const channel = order.channelNames[i18n.language] ?? order.channel;
   const closing = useSubmit((client, orderId: string) =>
     client.POST('/v1/payments/orders/{orderId}:close', { params: { path: { orderId } }, body: {} }),
   );
   return (
     <section className="standing" aria-live="polite">
-      <p>{t('order.scan')}</p>
+      <p>{t('order.scan', { channel })}</p>
       <div className="code">
         <QRCodeSVG value={order.codeUrl} size={208} marginSize={2} title={t('order.codeTitle')} />
       </div>
@@ -102,7 +103,7 @@ function ToScan({ order, amount, zone }: { order: Order; amount: string; zone: s
       <p className="quiet">{t('order.until', { time: moment(order.expireTime, zone) })}</p>
       {closing.error && <NoticeBar color="error" wrap content={explained(closing.error)} />}
       <a className="wallet" href={order.codeUrl}>
-        {t('order.open')}
+        {t('order.open', { channel })}
       </a>
       <Button
         fill="none"

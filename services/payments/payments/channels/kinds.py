@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Protocol
 
 from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
@@ -20,6 +23,25 @@ def kinds() -> dict[str, type[Channel]]:
     values = [value for module in modules for value in vars(module).values()]
     classes: set[type[Channel]] = {value for value in values if isinstance(value, type) and Channel in value.__bases__}
     return {found.name: found for found in classes}
+
+
+class Named(Protocol):
+    """An account as its company calls it."""
+
+    channel: str
+    display_name: str
+
+
+def named_ways(accounts: Sequence[Named]) -> list[dict[str, str]]:
+    """What payers call accounts, by language: by their channel, and by their own names where a channel has several."""
+    many = Counter(account.channel for account in accounts)
+    return [
+        {
+            language: f"{label} ({account.display_name})" if many[account.channel] > 1 else label
+            for language, label in kind(account.channel).labels.items()
+        }
+        for account in accounts
+    ]
 
 
 def kind(name: str) -> type[Channel]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,10 +14,12 @@ from chassis.rpc.call import Call
 from manor.payments.v1 import open_items_pb2 as pb
 from manor.payments.v1 import open_items_pb2_grpc as stubs
 
+from payments.channels.kinds import named_ways
 from payments.queries import open_items as queries
 from payments.queries.allocations import AllocationFilter, list_allocations
+from payments.records.channel_accounts import ChannelAccount
 from payments.usecases.customers import require_customer
-from payments.usecases.orders import takes_orders
+from payments.usecases.orders import payment_ways
 
 
 class OpenItemServicer(stubs.OpenItemServiceServicer):
@@ -54,6 +56,7 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
         customer_id = UUID(request.customer_id)
         found = queries.get_arrears(call.tx, request.company_id, customer_id)
         advance = queries.get_prepayment_balance(call.tx, request.company_id, customer_id)
+        ways = payment_ways(call.tx, request.company_id)
         return pb.Arrears(
             customer_id=request.customer_id,
             customer_name=require_customer(
@@ -66,7 +69,8 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             oldest_due_date=fields.from_value(found.oldest),
             prepayment_minor=int(advance.balance_minor),
             currency_code=place(call.tx, request.company_id).currency_code,
-            payable_online=takes_orders(call.tx, request.company_id),
+            payable_online=bool(ways),
+            payment_ways=map(_way, ways, named_ways(ways)),
         )
 
     def BatchGetUnitArrears(self, request: pb.BatchGetUnitArrearsRequest, call: Call) -> pb.BatchGetUnitArrearsResponse:
@@ -114,6 +118,10 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
                 for row in rows
             ]
         )
+
+
+def _way(account: ChannelAccount, names: Mapping[str, str]) -> pb.PaymentWay:
+    return pb.PaymentWay(channel_account_id=str(account.channel_account_id), channel=account.channel, names=dict(names))
 
 
 def _unit_arrears(rows: Sequence[Any]) -> pb.UnitArrears:

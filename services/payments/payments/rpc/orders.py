@@ -15,6 +15,7 @@ from manor.payments.v1 import orders_pb2 as pb
 from manor.payments.v1 import orders_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
 
+from payments.channels.kinds import kind
 from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
 from payments.queries import orders as queries
@@ -146,4 +147,5 @@ def _order(order: PaymentOrder) -> pb.PaymentOrder:
         version=order.version,
         channel_account_id=str(order.channel_account_id),
         refunded_minor=order.refunded_minor,
+        channel_names=dict(kind(order.channel).labels),
     )

@@ -83,15 +83,15 @@ def create_payment_order(tx: Tx, command: CreatePaymentOrder, *, minutes: int) -
     return order
 
 
-def takes_orders(tx: Tx, company_id: int) -> bool:
-    """Whether a payer can pay a company online: one channel account is in use, and it collects the currency.
+def payment_ways(tx: Tx, company_id: int) -> Sequence[ChannelAccount]:
+    """By what a payer can pay a company online: its channel accounts in use that collect its currency, oldest first.
 
     Args:
         tx: under the caller's scope.
         company_id: the company.
     """
-    channels = _accounts(tx, company_id)
-    return len(channels) == 1 and place(tx, company_id).currency_code in kind(channels[0].channel).currencies
+    currency_code = place(tx, company_id).currency_code
+    return [one for one in _accounts(tx, company_id) if currency_code in kind(one.channel).currencies]
 
 
 def require_currency(currency_code: str, *channels: type[Channel]) -> None:
@@ -106,7 +106,9 @@ def require_currency(currency_code: str, *channels: type[Channel]) -> None:
 
 
 def _channel_account(tx: Tx, command: CreatePaymentOrder) -> ChannelAccount:
-    found = _accounts(tx, command.company_id, command.channel_account_id)
+    named = command.channel_account_id
+    found = _accounts(tx, command.company_id, named) if named else payment_ways(tx, command.company_id)
+    found = found or _accounts(tx, command.company_id, named)
     if len(found) != 1:
         why = "several channel accounts: name one" if found else "no such channel account that takes orders"
         raise NoChannelAccount(f"The company has {why}.")
@@ -114,11 +116,11 @@ def _channel_account(tx: Tx, command: CreatePaymentOrder) -> ChannelAccount:
 
 
 def _accounts(tx: Tx, company_id: int, channel_account_id: UUID | None = None) -> Sequence[ChannelAccount]:
-    """Accounts in use, at most two of them: none, the one, or too many."""
+    """Accounts in use."""
     query = select(ChannelAccount).where(ChannelAccount.company_id == company_id, ChannelAccount.disabled.is_(False))
     if channel_account_id is not None:
         query = query.where(ChannelAccount.channel_account_id == channel_account_id)
-    return tx.scalars(query.limit(2)).all()
+    return tx.scalars(query.order_by(ChannelAccount.channel_account_id)).all()
 
 
 def _lock_payable(tx: Tx, command: CreatePaymentOrder) -> list[OpenItem]:
