@@ -22,6 +22,7 @@ class Fault(FaultCode):
     METER_DIFFERS = "is not what meter {number} has here: correct the cell, or leave it empty"
     METER_ELSEWHERE = "the meter is that of unit {unit} in building {building}"
     NO_SUCH_TARGET = "there is no such {level} in the estate"
+    ESTATE_CLOSED = "is closed: nothing is charged there any more"
     GIVEN_TWICE = "stands twice in this request"
     OTHER_UNIT = "is an occupancy of another unit: name one of the unit that is passed on"
     OTHER_ESTATE = "must be {estate}, the estate of the request"

@@ -35,6 +35,8 @@ class Charge(Record):
     # The service that wants it; empty where people do.
     source: Mapped[str] = mapped_column(default="")
     reference: Mapped[str] = mapped_column(default="")
+    # Of what people type, for which one reference in several spellings is one; empty for services, who write it alike.
+    reference_key: Mapped[str] = mapped_column(default="")
     fee_item_id: Mapped[int]
     unit_id: Mapped[UUID]
     customer_id: Mapped[UUID]

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.errors import Violation
+from chassis.spelling import fold
 from chassis.violations import Fault as Common
 from sqlalchemy import select, text
 
@@ -41,6 +42,8 @@ _OCCUPANCIES = text(
 _TAKEN = text(
     "select reference from charges where company_id = :company and source = :source and reference = any(:references)"
     " and (source <> '' or state <> 'refused')"
+    " union select reference from charges where company_id = :company and reference_key <> ''"
+    " and reference_key = any(:keys) and state <> 'refused'"
 )
 
 
@@ -79,7 +82,7 @@ class _Known:
     units: set[UUID]
     customers: set[UUID]
     occupancies: dict[UUID, list[Occupancy]]
-    taken: set[str]
+    taken: dict[str, str]
     terms: Any
 
 
@@ -99,8 +102,8 @@ def check_charges(
     faults: list[Violation] = []
     seen: set[str] = set()
     for row in rows:
-        wrong = list(_faults(row, known, seen))
-        seen.add(row.reference)
+        wrong = list(_faults(row, known, seen, source))
+        seen.add(reference_key(row.reference, source))
         payer = row.customer_id or (None if wrong else _payer(row, known))
         if not wrong and payer is None:
             wrong = [Violation(f"{row.at}customer_id", Fault.NOBODY_PAYS)]
@@ -108,6 +111,11 @@ def check_charges(
         if not wrong and payer is not None:
             charges.append(_charge(tx, row, known, payer, source))
     return charges, faults
+
+
+def reference_key(reference: str, source: str) -> str:
+    """By what references are the same: services write them alike, people in any case and width."""
+    return reference if source else fold(reference)
 
 
 def _known(tx: Tx, company_id: int, estate_id: int, rows: Sequence[NewCharge], source: str) -> _Known:
@@ -121,7 +129,9 @@ def _known(tx: Tx, company_id: int, estate_id: int, rows: Sequence[NewCharge], s
         for one in tx.execute(_OCCUPANCIES, {**named, "ids": open_ones}):
             there = Occupancy(one.customer_id.bytes, one.role, one.start_date, one.end_date)
             occupancies.setdefault(one.unit_id, []).append(there)
-    references = {"company": company_id, "source": source, "references": [row.reference for row in rows]}
+    said = [row.reference for row in rows]
+    keys = [] if source else [fold(one) for one in said]
+    references = {"company": company_id, "source": source, "references": said, "keys": keys}
     items = _items(tx, company_id, rows)
     return _Known(
         estate,
@@ -130,7 +140,7 @@ def _known(tx: Tx, company_id: int, estate_id: int, rows: Sequence[NewCharge], s
         units,
         set(tx.scalars(_CUSTOMERS, {"company": company_id, "ids": payers_named})),
         occupancies,
-        set(tx.scalars(_TAKEN, references)),
+        {reference_key(one, source): one for one in tx.scalars(_TAKEN, references)},
         partial(charge_terms.terms, today=estate.today(), open_month=partial(books.open_month, tx, company_id)),
     )
 
@@ -147,7 +157,9 @@ def _items(tx: Tx, company_id: int, rows: Sequence[NewCharge]) -> dict[int | str
     return found
 
 
-def _faults(row: NewCharge, known: _Known, seen: set[str]) -> Iterator[Violation]:
+def _faults(row: NewCharge, known: _Known, seen: set[str], source: str) -> Iterator[Violation]:
+    if known.estate.closed:
+        yield Violation(f"{row.at}estate_id", Fault.ESTATE_CLOSED)
     yield from _item_faults(row, known.items.get(row.fee_item))
     if row.unit_id not in known.units:
         yield Violation(f"{row.at}unit_id", Fault.NO_SUCH_UNIT)
@@ -155,9 +167,10 @@ def _faults(row: NewCharge, known: _Known, seen: set[str]) -> Iterator[Violation
         yield Violation(f"{row.at}customer_id", Fault.NO_SUCH_CUSTOMER)
     if not 0 < row.asked.amount <= LARGEST:
         yield Violation(f"{row.at}amount_minor", Fault.NOT_AN_AMOUNT, most=LARGEST)
-    if row.reference and row.reference in known.taken:
-        yield Violation(f"{row.at}reference", Fault.CHARGED_BEFORE, reference=row.reference)
-    elif row.reference and row.reference in seen:
+    key = reference_key(row.reference, source)
+    if row.reference and key in known.taken:
+        yield Violation(f"{row.at}reference", Fault.CHARGED_BEFORE, reference=known.taken[key])
+    elif row.reference and key in seen:
         yield Violation(f"{row.at}reference", Fault.GIVEN_TWICE)
     yield from _day_faults(row, known.today)
 
@@ -206,6 +219,7 @@ def _charge(tx: Tx, row: NewCharge, known: _Known, payer: UUID, source: str) -> 
         estate_id=known.estate.estate_id,
         source=source,
         reference=row.reference,
+        reference_key="" if source else fold(row.reference),
         fee_item_id=item.fee_item_id,
         unit_id=row.unit_id,
         customer_id=payer,

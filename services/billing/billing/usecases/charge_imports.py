@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from chassis import dates, directory, money
-from chassis.errors import Violation
+from chassis.errors import Invalid, Violation
 from chassis.files import sheets, storage
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
@@ -64,7 +64,14 @@ def create_charge_template(tx: Tx, command: CreateChargeTemplate, *, store: stor
 
 
 def import_charges(tx: Tx, command: ImportFile) -> Operation:
-    """Starts charging the rows of a file."""
+    """Starts charging the rows of a file.
+
+    Raises:
+        Invalid: the estate is closed.
+    """
+    if directory.estate(tx, command.estate_id).closed:
+        wrong = Violation("estate_id", Fault.ESTATE_CLOSED)
+        raise Invalid("Nothing is charged in a closed estate", violations=[wrong])
     return start_import(tx, KIND, command)
 
 
