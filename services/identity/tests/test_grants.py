@@ -14,6 +14,7 @@ from identity.records import NodeClosed
 from identity.usecases import grants, nodes, roles, staff
 from manor.identity.v1 import events_pb2
 from manor.options.v1 import options_pb2
+from sqlalchemy import text
 
 
 def grant(world: Any, who: Any, role_id: str, node_id: int, by: Any = None) -> Any:
@@ -182,3 +183,16 @@ def test_nothing_new_is_started_at_a_closed_node(world: Any) -> None:
         grant(world, clerk, "cashier", world.estate_id)
     with world.as_admin("identity.nodes.write") as tx, pytest.raises(NodeClosed):
         nodes.create_estate(tx, nodes.CreateEstate(world.company_id, "Late", "late"))
+
+
+def test_the_trail_says_what_a_granted_role_is_called(world: Any) -> None:
+    clerk = world.hire(world.company_id)
+    with world.as_admin("identity.roles.write") as tx:
+        own = roles.create_role(tx, roles.CreateRole("Night desk", ["identity.staff.read"]))
+    for role_id in ("cashier", own.role_id):
+        grant(world, clerk, role_id, world.company_id)
+    with world.within() as tx:
+        query = text("select detail from audit where action = 'identity.create_grant' order by id desc limit 2")
+        latest, first = tx.scalars(query)
+    assert first["role_names"] == dict(built_in()["cashier"].names)
+    assert latest["role_names"] == {"": "Night desk"}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useScope } from '../scope';
 import { useWords } from '../words';
 import { EmptyState } from './EmptyState';
+import { ParticularText } from './ParticularText';
 import { PersonName } from './PersonName';
 import { useParticulars } from './auditDetail';
 
@@ -39,13 +40,11 @@ export function History({
                 <PersonName principalId={entry.principalId} />
               </div>
               <div className="quiet">{moment(entry.occurTime, scope.timeZone)}</div>
-              {told(entry.detail, { currency: scope.currency, timeZone: scope.timeZone }).map(
-                ({ label, text }) => (
-                  <div key={label} className="detail">
-                    {label}: {text}
-                  </div>
-                ),
-              )}
+              {told(entry.detail, { currency: scope.currency, timeZone: scope.timeZone }).map((one) => (
+                <div key={one.label} className="detail">
+                  {one.label}: <ParticularText particular={one} />
+                </div>
+              ))}
             </>
           ),
         }))}

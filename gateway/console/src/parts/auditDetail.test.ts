@@ -6,6 +6,7 @@ const words = {
   label: (name: string) => ({ rate: '比例', amount_minor: '金额', name: '名称' })[name] ?? name,
   code: (code: string) => ({ approved: '审批通过' })[code] ?? code,
   node: (nodeId: string) => ({ '7': '一期' })[nodeId] ?? nodeId,
+  name: (names: Record<string, string>) => names['zh-CN'] ?? Object.values(names)[0] ?? '',
   yes: '是',
   no: '否',
   nothing: '—',
@@ -45,5 +46,26 @@ it('says what codes mean and what nodes are called, and leaves what people wrote
     'approved',
     '一期',
     'unheard_of',
+  ]);
+});
+
+it('calls roles by their names, and knows whose ids have a name', () => {
+  const id = '0190cccc-0000-7000-8000-000000000001';
+  const names = { 'en-US': 'Cashier', 'zh-CN': '收费员' };
+  const detail = JSON.stringify({
+    principal: id,
+    role: 'cashier',
+    role_names: names,
+    unit: id,
+    to: 'board',
+  });
+  expect(particulars(detail, place, words)).toEqual([
+    { label: 'principal', text: id, of: 'person' },
+    { label: 'role', text: '收费员' },
+    { label: 'unit', text: id, of: 'unit' },
+    { label: 'to', text: 'board' },
+  ]);
+  expect(particulars('{"role": "night", "role_names": {"": "夜班"}}', place, words)).toEqual([
+    { label: 'role', text: '夜班' },
   ]);
 });

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 export interface Particular {
   label: string;
   text: string;
+  /** Whose name, or page, the text is an id of. */
+  of?: 'person' | 'unit' | 'customer';
 }
 
 interface Place {
@@ -20,13 +22,31 @@ interface Words {
   code: (code: string) => string;
   /** What a node of the tree is called, by its number. */
   node: (nodeId: string) => string;
+  /** The name of the reader's language, among names by language. */
+  name: (names: Record<string, string>) => string;
   yes: string;
   no: string;
   nothing: string;
 }
 
 /** Particulars whose values are codes of the platform; everything else is what people wrote, and stays as it is. */
-const CODED = new Set(['state', 'kind', 'target', 'ending', 'method', 'by', 'source']);
+const CODED = new Set(['state', 'kind', 'target', 'ending', 'method', 'by', 'source', 'role']);
+/** Particulars whose values are numbers of nodes. */
+const NODES = new Set(['node', 'company', 'estate', 'company_id', 'estate_id']);
+/** Particulars whose values are ids of what has a name elsewhere. */
+const NAMED: Readonly<Record<string, Particular['of']>> = {
+  principal: 'person',
+  principal_id: 'person',
+  submitted_by: 'person',
+  for: 'person',
+  to: 'person',
+  unit: 'unit',
+  unit_id: 'unit',
+  customer: 'customer',
+  customer_id: 'customer',
+};
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NAMES = '_names';
 
 type Values = Record<string, unknown>;
 
@@ -35,8 +55,17 @@ export function particulars(detail: string, place: Place, words: Words): Particu
   const said = JSON.parse(detail || '{}') as Values;
   const { before, after, changed, ...others } = said;
   const lines = Object.entries(others)
-    .filter(([, value]) => value !== '' && value !== null)
-    .map(([name, value]) => ({ label: words.label(name), text: told(name, value, place, words) }));
+    // What is called by its names needs no id beside them.
+    .filter(([name, value]) => value !== '' && value !== null && !isValues(said[name + NAMES]))
+    .map(([name, value]): Particular => {
+      if (name.endsWith(NAMES) && isValues(value))
+        return {
+          label: words.label(name.slice(0, -NAMES.length)),
+          text: words.name(value as Record<string, string>),
+        };
+      const of = typeof value === 'string' && UUID.test(value) ? NAMED[name] : undefined;
+      return { label: words.label(name), text: told(name, value, place, words), ...(of ? { of } : {}) };
+    });
   if (!isValues(before) || !isValues(after)) {
     // Some tell only which fields were changed: they hold personal data.
     for (const [name, value] of Object.entries({ before, after, changed }))
@@ -62,7 +91,7 @@ function told(name: string, value: unknown, place: Place, words: Words): string 
   if (typeof value === 'number' || typeof value === 'string') {
     const text = String(value);
     if (CODED.has(name)) return words.code(text);
-    if (name === 'node') return words.node(text);
+    if (NODES.has(name)) return words.node(text);
     if (name.endsWith('_minor') && place.currency && /^-?\d+$/.test(text)) return money(text, place.currency);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
     return /^\d{4}-\d{2}-\d{2}T/.test(text) ? moment(text, place.timeZone) : text;
@@ -92,6 +121,16 @@ export function useParticulars(): (detail: string, place: Place) => Particular[]
       ? (t as unknown as (key: string) => string)(`code.${value}`)
       : value.replaceAll('_', ' ');
   const node = (nodeId: string): string => rights.node(nodeId)?.name ?? nodeId;
+  const name = (names: Record<string, string>): string =>
+    names[i18n.language] ?? Object.values(names)[0] ?? '—';
   return (detail, place) =>
-    particulars(detail, place, { label, code, node, yes: t('field.yes'), no: t('field.no'), nothing: '—' });
+    particulars(detail, place, {
+      label,
+      code,
+      node,
+      name,
+      yes: t('field.yes'),
+      no: t('field.no'),
+      nothing: '—',
+    });
 }

@@ -133,12 +133,13 @@ def assign_post(tx: Tx, command: AssignPost) -> Staff:
     require_may(tx, WRITE, [member.node_id], "give them a post")
     if member.post_id == command.post_id:
         return member
-    if command.post_id is not None:
-        tx.get(Post, command.post_id).require_open()
+    post = None if command.post_id is None else tx.get(Post, command.post_id)
+    if post is not None:
+        post.require_open()
     member.post_id = command.post_id
     member.version += 1
     publish_staff(tx, member)
-    detail = {"post": str(command.post_id or "")}
+    detail = {"post": post.name if post else ""}
     resource = f"staff/{member.principal_id}"
     tx.audit("identity.assign_post", resource, detail, company_id=member.company_id, estate_id=member.estate_id)
     return member

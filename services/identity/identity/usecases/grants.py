@@ -95,7 +95,12 @@ def _publish(tx: Tx, grant: RoleGrant, node: Node, action: str) -> None:
     tx.audit(
         action,
         f"grants/{grant.grant_id}",
-        {"principal": str(grant.principal_id), "role": grant.role_id, "node": grant.node_id},
+        {
+            "principal": str(grant.principal_id),
+            "role": grant.role_id,
+            "role_names": role_names(tx, grant.role_id),
+            "node": grant.node_id,
+        },
         company_id=node.company_id,
         estate_id=node.estate_id,
     )
@@ -109,6 +114,12 @@ def _grantee(tx: Tx, principal_id: uuid.UUID) -> Principal:
     if principal.kind == "resident":
         raise Invalid("A resident can't hold a role", violations=[Violation("principal_id", Fault.RESIDENT)])
     return principal
+
+
+def role_names(tx: Tx, role_id: str) -> dict[str, str]:
+    """What a role is called by language, for who reads of it later; a group's own role has one name, under ""."""
+    known = built_in().get(role_id)
+    return dict(known.names) if known else {"": tx.get(Role, role_id).name}
 
 
 def _require_role(tx: Tx, role_id: str) -> None:

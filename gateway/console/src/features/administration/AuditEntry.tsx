@@ -2,6 +2,7 @@
 import { moment } from '@manor/web/format';
 import { Descriptions, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ParticularText } from '../../parts/ParticularText';
 import { PersonName } from '../../parts/PersonName';
 import type { Particular } from '../../parts/auditDetail';
 import { useScope } from '../../scope';
@@ -42,7 +43,11 @@ export function AuditEntry({ entry, place, lines, onClose }: AuditEntryProps) {
           bordered
           column={1}
           size="small"
-          items={lines.map(({ label, text }, at) => ({ key: at, label, children: text }))}
+          items={lines.map((one, at) => ({
+            key: at,
+            label: one.label,
+            children: <ParticularText particular={one} />,
+          }))}
         />
       )}
     </Drawer>

@@ -34,7 +34,9 @@ export function SaveTrail({ source, filters, place, lines }: SaveTrailProps) {
     try {
       const rows = await all(source, filters);
       const names = new Map<string, string>();
-      const ids = [...new Set(rows.map(({ principalId }) => principalId))].filter((id) => id.length === 36);
+      const said = rows.flatMap(lines).filter(({ of }) => of === 'person');
+      const people = [...rows.map(({ principalId }) => principalId), ...said.map(({ text }) => text)];
+      const ids = [...new Set(people)].filter((id) => id.length === 36);
       for (const [id, name] of await Promise.all(ids.map(async (id) => [id, await nameOf(id)] as const)))
         if (name) names.set(id, name);
       const heading = [
@@ -56,7 +58,7 @@ export function SaveTrail({ source, filters, place, lines }: SaveTrailProps) {
         serviceLabel(row.service),
         row.resource,
         lines(row)
-          .map(({ label, text }) => `${label}: ${text}`)
+          .map(({ label, text }) => `${label}: ${names.get(text) ?? text}`)
           .join('; '),
         row.number === '0' ? '' : row.number,
         row.action,
