@@ -21,7 +21,9 @@ _UNLESS_SET = (
     ("Cache-Control", "no-store"),
 )
 _STRICT = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-_ALLOWED_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, X-CSRF-Token, X-Request-Id"
+_ALLOWED_HEADERS = (
+    "Authorization, Company-Currency, Content-Type, Idempotency-Key, If-Match, X-CSRF-Token, X-Request-Id"
+)
 _EXPOSED_HEADERS = "ETag, Retry-After, X-Request-Id, X-Trace-Id"
 
 

@@ -173,7 +173,7 @@ class _Document:
             taken = {*in_path, binding.body}
             parameters.extend(self._query(rpc.descriptor.input_type, "", taken, _QUERY_DEPTH))
         if rpc.needs_idempotency_key:
-            parameters.append(_IDEMPOTENCY_KEY)
+            parameters += [_IDEMPOTENCY_KEY, _COMPANY_CURRENCY]
         if binding.method in ("PATCH", "PUT"):
             parameters.append(_IF_MATCH)
         return parameters
@@ -348,6 +348,14 @@ _IDEMPOTENCY_KEY: Schema = {
     "required": True,
     "description": "New for each thing to do, the same when trying again: then it is done once.",
     "schema": {"type": "string", "pattern": "^[!-~]{1,200}$"},
+}
+_COMPANY_CURRENCY: Schema = {
+    "name": "Company-Currency",
+    "in": "header",
+    "required": False,
+    "description": "A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with"
+    " 409 where the company's currency has been corrected since.",
+    "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,9} [A-Z]{3}$"},
 }
 _IF_MATCH: Schema = {
     "name": "If-Match",

@@ -21,6 +21,7 @@ from gateway.exchange import Answer, Exchange
 from gateway.matcher import Match, Matcher, Route
 from gateway.problems import Problem
 
+_CURRENCY = re.compile(r"[1-9][0-9]{0,9} [A-Z]{3}")
 _KEY = re.compile(r"[\x21-\x7e]{1,200}")
 # Its caller's token says that they must change their password until it is signed anew.
 CHANGE_PASSWORD = "/manor.identity.v1.AuthService/ChangePassword"  # noqa: S105  the name of an RPC
@@ -105,6 +106,12 @@ class Transcoder:
             if not _KEY.fullmatch(key):
                 raise Problem(400, "IDEMPOTENCY_KEY_INVALID", "Idempotency-Key is 1 to 200 printable ASCII characters.")
             metadata.append(("idempotency-key", key))
+        currency = exchange.header("HTTP_COMPANY_CURRENCY")
+        if currency is not None:
+            if not _CURRENCY.fullmatch(currency):
+                detail = "Company-Currency is a company's number and its currency, such as 2 SGD."
+                raise Problem(400, "COMPANY_CURRENCY_INVALID", detail)
+            metadata.append(("company-currency", currency))
         etag = exchange.header("HTTP_IF_MATCH")
         if etag is not None and etag.strip() != "*":  # any version will do (RFC 9110, section 13.1.1)
             matched = _ETAG.fullmatch(etag.strip())

@@ -112,6 +112,17 @@ def test_etag_comes_with_the_resource_and_goes_back_with_if_match(client: FlaskC
         assert client.patch("/v1/zoo/animals/7", json={}, headers={**KEY, "If-Match": faulty}).status_code == 400
 
 
+def test_the_currency_that_amounts_were_entered_in_goes_with_the_call(
+    client: FlaskClient, services: FakeServices
+) -> None:
+    said = {**KEY, "Company-Currency": "2 SGD"}
+    assert client.post("/v1/zoo/animals", json={"displayName": "Leo"}, headers=said).status_code == 200
+    assert services.last().metadata["company-currency"] == "2 SGD"
+    for faulty in ("SGD", "2 sgd", "é"):
+        refused = client.post("/v1/zoo/animals", json={}, headers={**KEY, "Company-Currency": faulty})
+        assert (refused.status_code, refused.get_json()["code"]) == (400, "COMPANY_CURRENCY_INVALID")
+
+
 @pytest.mark.parametrize("key", [None, "", "a b", "é", "x" * 201])
 def test_change_without_a_good_idempotency_key_is_refused(
     client: FlaskClient, services: FakeServices, key: str | None

@@ -1,6 +1,7 @@
 /** What stands around every page: menu, scope switcher, search, reminders, operations, profile. */
 import { Rights, RightsContext, useSessionQuery } from '@manor/web/session';
 import { explained } from '@manor/web/api/problem';
+import { CompanyCurrency } from '@manor/web/api/submit';
 import { datesOf } from '@manor/web/format';
 import { Alert, Button, Spin } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
@@ -65,6 +66,7 @@ function Scoped({ rights }: { rights: Rights }) {
   localStorage.setItem(REMEMBERED, nodeId);
   // Before anything below is drawn.
   datesOf(rights.node(nodeId)?.currencyCode ?? '');
+  const typed = rights.node(nodeId);
   const allowed = !page || mayOpen(rights, page, nodeId);
   return (
     <div className="frame">
@@ -77,7 +79,11 @@ function Scoped({ rights }: { rights: Rights }) {
         <main id="content" tabIndex={-1}>
           {allowed ? (
             <Suspense fallback={<Spin style={{ display: 'block', margin: '20vh auto' }} />}>
-              {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <PageFrame />}
+              <CompanyCurrency
+                value={{ companyId: typed?.companyId ?? '', currency: typed?.currencyCode ?? '' }}
+              >
+                {page?.ofCompany && nodeId === groupId ? <ChooseCompany page={page} /> : <PageFrame />}
+              </CompanyCurrency>
             </Suspense>
           ) : (
             <Alert type="warning" showIcon title={t('notYours')} />

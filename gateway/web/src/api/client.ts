@@ -33,9 +33,15 @@ function client(headers: Record<string, string> = {}): Client {
 /** For reading. */
 export const api = client();
 
-/** For one change: sent again with the same key it is done once. */
-export function keyed(key: string): Client {
-  return client({ 'Idempotency-Key': key });
+/** For one change: sent again with the same key it is done once.
+ *
+ * @param typedIn the company on whose page it was entered, and its currency then: refused where it has another by now.
+ */
+export function keyed(key: string, typedIn?: { companyId: string; currency: string }): Client {
+  const typed: Record<string, string> = typedIn?.currency
+    ? { 'Company-Currency': `${typedIn.companyId} ${typedIn.currency}` }
+    : {};
+  return client({ 'Idempotency-Key': key, ...typed });
 }
 
 /** What a call answers; a failed one has thrown a Problem or ConnectionLost before. */

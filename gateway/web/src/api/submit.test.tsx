@@ -4,14 +4,16 @@ import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { followOperation } from '../operations';
 import { ConnectionLost, Problem } from './problem';
-import { useSubmit } from './submit';
+import { CompanyCurrency, useSubmit } from './submit';
 
 const keys: string[] = [];
+const currencies: (string | undefined)[] = [];
 const operations = vi.hoisted(() => ({ read: vi.fn<() => Promise<{ data: unknown }>>() }));
 vi.mock('./client', () => ({
   api: { GET: operations.read },
-  keyed: (key: string) => {
+  keyed: (key: string, typedIn?: { currency: string }) => {
     keys.push(key);
+    currencies.push(typedIn?.currency);
     return {};
   },
   take: async (call: Promise<{ data?: unknown }>) => (await call).data,
@@ -130,4 +132,35 @@ it('gives up following an operation that cannot be read', async () => {
   expect(operations.read.mock.calls.length).toBe(asked);
   expect(asked).toBeGreaterThan(1);
   vi.useRealTimers();
+});
+
+it('a form sends the currency that it was opened in, until its user was told of another one', async () => {
+  currencies.length = 0;
+  const corrected = { title: '', status: 409, detail: '', code: 'CURRENCY_CORRECTED', trace_id: '' };
+  const send = vi.fn().mockRejectedValueOnce(new Problem(corrected)).mockResolvedValue({ data: 'done' });
+  const client = new QueryClient();
+  let currency = 'CNY';
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <CompanyCurrency value={{ companyId: '2', currency }}>{children}</CompanyCurrency>
+    </QueryClientProvider>
+  );
+  const { result, rerender } = renderHook(() => useSubmit((_, input: unknown) => send(input) as never), {
+    wrapper,
+  });
+  currency = 'JPY'; // heard of while somebody was typing
+  rerender();
+  act(() => {
+    result.current.submit({ amount: '1' });
+  });
+  await waitFor(() => {
+    expect(result.current.error).toBeInstanceOf(Problem);
+  });
+  act(() => {
+    result.current.submit({ amount: '100' });
+  });
+  await waitFor(() => {
+    expect(result.current.result).toBe('done');
+  });
+  expect(currencies).toEqual(['CNY', 'JPY']);
 });

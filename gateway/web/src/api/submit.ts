@@ -1,11 +1,31 @@
 /** A change that a person asks for: done once, however often the button is pressed and the network drops. */
 import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useRef, useState, useSyncExternalStore } from 'react';
 import { followOperation, operationOf } from '../operations';
 import { keyed, take, type Client } from './client';
-import { worthRetrying } from './problem';
+import { Problem, worthRetrying } from './problem';
 
 const ATTEMPTS = 4;
+const CORRECTED = 'CURRENCY_CORRECTED';
+
+/** The company that a page is about and the currency of its amounts; empty where it is about none. */
+export const CompanyCurrency = createContext({ companyId: '', currency: '' });
+
+/** The currency that a form was opened in: it stays while somebody types, though the page hears of a correction. */
+function useTypedIn(error: Error | null) {
+  const now = useContext(CompanyCurrency);
+  const [typedIn, setTypedIn] = useState(now);
+  // Who was told of the correction sends amounts that they have looked at again.
+  const told = error instanceof Problem && error.code === CORRECTED;
+  const other = typedIn.companyId !== now.companyId || (told && typedIn.currency !== now.currency);
+  if (other) setTypedIn(now);
+  return {
+    typedIn,
+    done: () => {
+      setTypedIn(now);
+    },
+  };
+}
 
 export interface Submission<Input, Output> {
   /** Sends the input; while a sending is under way a second call does nothing. */
@@ -37,12 +57,20 @@ export function useSubmit<Input, Output>(
   );
   // The key stays while the same input has not succeeded; another input is another thing to do.
   const attempt = useRef({ key: '', sent: '', busy: false });
+  const [refusal, setRefusal] = useState<Error | null>(null);
+  const { typedIn, done } = useTypedIn(refusal);
   const mutation = useMutation<Output, Error, Input>({
-    mutationFn: (input) => take(send(keyed(attempt.current.key), input)),
+    mutationFn: (input) => take(send(keyed(attempt.current.key, typedIn), input)),
     retry: (count, error) => count < ATTEMPTS - 1 && worthRetrying(error),
     retryDelay: (count) => Math.min(1000 * 2 ** count, 4000),
+    onError: (error) => {
+      setRefusal(error);
+      if (error instanceof Problem && error.code === CORRECTED) void queries.invalidateQueries();
+    },
     onSuccess: (output, input) => {
       attempt.current.key = '';
+      setRefusal(null);
+      done();
       void queries.invalidateQueries();
       const operation = operationOf(output);
       if (operation) followOperation(queries, operation);

@@ -20,6 +20,7 @@ from chassis.jobs import operations
 from chassis.rpc import replies
 from chassis.rpc.call import Call, Method
 from chassis.rpc.interceptors import Layer
+from chassis.rpc.typed_currency import METADATA, require_typed_currency
 
 LONGEST_KEY = 200
 
@@ -44,6 +45,7 @@ def once(method: Method, database: Database, inner: Layer) -> Layer:
             stored = replies.find(tx, key)
             if stored is not None:
                 return _replayed(tx, method, stored, digest)
+            require_typed_currency(tx, call.metadata.get(METADATA))
             reply = inner(request, call)
             tx.session.flush()
             replies.store(tx, key, digest, reply)

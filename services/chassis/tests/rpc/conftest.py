@@ -266,6 +266,7 @@ def nodes() -> Iterator[events_pb2.NodeChanged]:
             estate_id=node if kind == kinds.NODE_KIND_ESTATE else 0,
             name=str(node),
             code=str(node),
+            currency_code="CNY" if kind == kinds.NODE_KIND_COMPANY else "",
             time_zone="Asia/Shanghai",
         )
 

@@ -14094,7 +14094,10 @@ export interface operations {
     Charge_CreateCharge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14162,7 +14165,10 @@ export interface operations {
     Charge_ApproveCharges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14198,7 +14204,10 @@ export interface operations {
     Charge_ExportCharges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14234,7 +14243,10 @@ export interface operations {
     Charge_ImportCharges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14270,7 +14282,10 @@ export interface operations {
     Charge_CreateChargeTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14306,7 +14321,10 @@ export interface operations {
     Charge_RefuseCharges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14378,7 +14396,10 @@ export interface operations {
     FeeItem_CreateFeeItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14449,7 +14470,10 @@ export interface operations {
                 /** @description Fields to update. If empty, all fields that can change. */
                 updateMask?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 feeItemId: string;
             };
@@ -14568,7 +14592,10 @@ export interface operations {
     Meter_RemoveMeter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 meterId: string;
             };
@@ -14629,7 +14656,10 @@ export interface operations {
     Meter_CreateMeters: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14665,7 +14695,10 @@ export interface operations {
     Meter_CreateMetersForUnits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14701,7 +14734,10 @@ export interface operations {
     Meter_ExportMeters: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14737,7 +14773,10 @@ export interface operations {
     Meter_ImportMeters: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14773,7 +14812,10 @@ export interface operations {
     Meter_CreateMeterTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14809,7 +14851,10 @@ export interface operations {
     Meter_SyncMeters: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14924,7 +14969,10 @@ export interface operations {
             query: {
                 companyId: string;
             };
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 readingId: string;
             };
@@ -14956,7 +15004,10 @@ export interface operations {
     Meter_CorrectReading: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 readingId: string;
             };
@@ -15004,7 +15055,10 @@ export interface operations {
     Meter_EnterReadings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15040,7 +15094,10 @@ export interface operations {
     Meter_ExportReadings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15076,7 +15133,10 @@ export interface operations {
     Meter_ImportReadings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15112,7 +15172,10 @@ export interface operations {
     Meter_CreateReadingTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15224,7 +15287,10 @@ export interface operations {
     Receivable_ApproveReceivableChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 changeId: string;
             };
@@ -15266,7 +15332,10 @@ export interface operations {
     Receivable_RefuseReceivableChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 changeId: string;
             };
@@ -15308,7 +15377,10 @@ export interface operations {
     Receivable_ExportReceivableChanges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15436,7 +15508,10 @@ export interface operations {
     Receivable_AdjustReceivable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receivableId: string;
             };
@@ -15518,7 +15593,10 @@ export interface operations {
     Receivable_VoidReceivable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receivableId: string;
             };
@@ -15565,7 +15643,10 @@ export interface operations {
     Receivable_WaiveReceivable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receivableId: string;
             };
@@ -15615,7 +15696,10 @@ export interface operations {
     Receivable_ExportReceivables: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15901,7 +15985,10 @@ export interface operations {
     Run_StartRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16082,7 +16169,10 @@ export interface operations {
     Run_ApproveRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 runId: string;
             };
@@ -16127,7 +16217,10 @@ export interface operations {
     Run_CancelRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 runId: string;
             };
@@ -16168,7 +16261,10 @@ export interface operations {
     Run_RemoveDraftLines: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 runId: string;
             };
@@ -16210,7 +16306,10 @@ export interface operations {
     Run_Rerun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 runId: string;
             };
@@ -16284,7 +16383,10 @@ export interface operations {
     Run_PreviewRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16364,7 +16466,10 @@ export interface operations {
     Tariff_EndTariffAssignment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 assignmentId: string;
             };
@@ -16410,7 +16515,10 @@ export interface operations {
     Tariff_CreateTariffAssignments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16482,7 +16590,10 @@ export interface operations {
     Tariff_CreateTariff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16550,7 +16661,10 @@ export interface operations {
     Tariff_AddTariffVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 tariffId: string;
             };
@@ -16595,7 +16709,10 @@ export interface operations {
     Tariff_ExportTariffs: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16631,7 +16748,10 @@ export interface operations {
     Tariff_ImportTariffs: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16667,7 +16787,10 @@ export interface operations {
     Tariff_CreateTariffTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16923,7 +17046,10 @@ export interface operations {
     Absence_CreateAbsence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16959,7 +17085,10 @@ export interface operations {
     Absence_CancelAbsence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 absenceId: string;
             };
@@ -17003,7 +17132,10 @@ export interface operations {
     Absence_DecideAbsence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 absenceId: string;
             };
@@ -17049,7 +17181,10 @@ export interface operations {
     Absence_RequestAbsence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17125,7 +17260,10 @@ export interface operations {
     Attendance_RecordClockEvent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17161,7 +17299,10 @@ export interface operations {
     Attendance_ImportAttendance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17480,7 +17621,10 @@ export interface operations {
     Node_CreateCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17516,7 +17660,10 @@ export interface operations {
     Node_UpdateCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 companyId: string;
             };
@@ -17601,7 +17748,10 @@ export interface operations {
     ApprovalRule_SetApprovalRules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 companyId: string;
             };
@@ -17710,7 +17860,10 @@ export interface operations {
     Department_CreateDepartment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17746,7 +17899,10 @@ export interface operations {
     Department_UpdateDepartment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 departmentId: string;
             };
@@ -17833,7 +17989,10 @@ export interface operations {
     Roster_FillRoster: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17869,7 +18028,10 @@ export interface operations {
     Roster_RemoveDuties: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17905,7 +18067,10 @@ export interface operations {
     Node_CreateEstate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17941,7 +18106,10 @@ export interface operations {
     Node_UpdateEstate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 estateId: string;
             };
@@ -18063,7 +18231,10 @@ export interface operations {
     Calendar_SetCalendar: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 estateId: string;
             };
@@ -18142,7 +18313,10 @@ export interface operations {
     ExchangeRate_SetExchangeRate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18216,7 +18390,10 @@ export interface operations {
     Grant_CreateGrant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18252,7 +18429,10 @@ export interface operations {
     Grant_DeleteGrant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 grantId: string;
             };
@@ -18284,7 +18464,10 @@ export interface operations {
     Node_UpdateGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18388,7 +18571,10 @@ export interface operations {
     Node_CloseNode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 nodeId: string;
             };
@@ -18502,7 +18688,10 @@ export interface operations {
     Partner_CreatePartnerClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18538,7 +18727,10 @@ export interface operations {
     Partner_DisablePartnerClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 partnerClientId: string;
             };
@@ -18639,7 +18831,10 @@ export interface operations {
     Department_CreatePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18675,7 +18870,10 @@ export interface operations {
     Department_UpdatePost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 postId: string;
             };
@@ -18783,7 +18981,10 @@ export interface operations {
     Role_CreateRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18819,7 +19020,10 @@ export interface operations {
     Role_UpdateRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 roleId: string;
             };
@@ -18957,7 +19161,10 @@ export interface operations {
     Auth_EndSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 sessionId: string;
             };
@@ -19030,7 +19237,10 @@ export interface operations {
     Roster_CreateShift: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19066,7 +19276,10 @@ export interface operations {
     Roster_UpdateShift: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 shiftId: string;
             };
@@ -19146,7 +19359,10 @@ export interface operations {
     Skill_CreateSkill: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19182,7 +19398,10 @@ export interface operations {
     Skill_UpdateSkill: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 skillId: string;
             };
@@ -19268,7 +19487,10 @@ export interface operations {
     Staff_CreateStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19334,7 +19556,10 @@ export interface operations {
     Staff_UpdateStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 principalId: string;
             };
@@ -19384,7 +19609,10 @@ export interface operations {
     Department_AssignPost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 principalId: string;
             };
@@ -19425,7 +19653,10 @@ export interface operations {
     Staff_DisableStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 principalId: string;
             };
@@ -19467,7 +19698,10 @@ export interface operations {
     Staff_EnableStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 principalId: string;
             };
@@ -19509,7 +19743,10 @@ export interface operations {
     Staff_ResetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 principalId: string;
             };
@@ -19550,7 +19787,10 @@ export interface operations {
     Staff_UnlockStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 principalId: string;
             };
@@ -19660,7 +19900,10 @@ export interface operations {
     Skill_RemoveStaffSkill: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19696,7 +19939,10 @@ export interface operations {
     Skill_SetStaffSkill: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19826,7 +20072,10 @@ export interface operations {
     Figure_ExportFigures: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20076,7 +20325,10 @@ export interface operations {
     Ledger_CreateAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20224,7 +20476,10 @@ export interface operations {
     ChannelAccount_CreateChannelAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20290,7 +20545,10 @@ export interface operations {
     ChannelAccount_DisableChannelAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 channelAccountId: string;
             };
@@ -20328,7 +20586,10 @@ export interface operations {
     ChannelAccount_EndFormerChannelAccountKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 channelAccountId: string;
             };
@@ -20366,7 +20627,10 @@ export interface operations {
     ChannelAccount_ReplaceChannelAccountKeys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 channelAccountId: string;
             };
@@ -20454,7 +20718,10 @@ export interface operations {
     Ledger_CloseMonth: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20598,7 +20865,10 @@ export interface operations {
     DailyClosing_SubmitDailyClosing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20664,7 +20934,10 @@ export interface operations {
     DailyClosing_ConfirmDailyClosing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 closingId: string;
             };
@@ -20706,7 +20979,10 @@ export interface operations {
     DailyClosing_PrintDailyClosing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 closingId: string;
             };
@@ -20747,7 +21023,10 @@ export interface operations {
     DailyClosing_RefuseDailyClosing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 closingId: string;
             };
@@ -20790,7 +21069,10 @@ export interface operations {
     DailyClosing_ExportDailyClosings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20866,7 +21148,10 @@ export interface operations {
     Deposit_ApproveDepositUse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 useId: string;
             };
@@ -20908,7 +21193,10 @@ export interface operations {
     Deposit_RefuseDepositUse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 useId: string;
             };
@@ -21028,7 +21316,10 @@ export interface operations {
     Deposit_DeductDeposit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receivableId: string;
             };
@@ -21080,7 +21371,10 @@ export interface operations {
     Deposit_RefundDeposit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receivableId: string;
             };
@@ -21135,7 +21429,10 @@ export interface operations {
     Deposit_ExportDeposits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21239,7 +21536,10 @@ export interface operations {
     Dispute_ApproveDisputeEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 disputeId: string;
             };
@@ -21281,7 +21581,10 @@ export interface operations {
     Dispute_ProposeDisputeEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 disputeId: string;
             };
@@ -21338,7 +21641,10 @@ export interface operations {
     Dispute_RejectDisputeEnd: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 disputeId: string;
             };
@@ -21617,7 +21923,10 @@ export interface operations {
     Order_CreatePaymentOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21715,7 +22024,10 @@ export interface operations {
     Order_ClosePaymentOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description Order of lines. */
                 orderId: string;
@@ -21754,7 +22066,10 @@ export interface operations {
     Order_PrintPaymentOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description Order of lines. */
                 orderId: string;
@@ -21796,7 +22111,10 @@ export interface operations {
     Order_ExportPaymentOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21872,7 +22190,10 @@ export interface operations {
     Prepayment_DrawPrepayments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21908,7 +22229,10 @@ export interface operations {
     Prepayment_ExportPrepayments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22003,7 +22327,10 @@ export interface operations {
     Receipt_CreateReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22069,7 +22396,10 @@ export interface operations {
     Receipt_ApproveReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receiptId: string;
             };
@@ -22111,7 +22441,10 @@ export interface operations {
     Receipt_PrintReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receiptId: string;
             };
@@ -22152,7 +22485,10 @@ export interface operations {
     Receipt_RefuseReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receiptId: string;
             };
@@ -22195,7 +22531,10 @@ export interface operations {
     Receipt_ReverseReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 receiptId: string;
             };
@@ -22274,7 +22613,10 @@ export interface operations {
     Receipt_ExportReceipts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22310,7 +22652,10 @@ export interface operations {
     Receipt_ExportDailyTakings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22574,7 +22919,10 @@ export interface operations {
     Building_CreateBuilding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22642,7 +22990,10 @@ export interface operations {
     Building_UpdateBuilding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 buildingId: string;
             };
@@ -22722,7 +23073,10 @@ export interface operations {
     Building_ExportBuildings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22809,7 +23163,10 @@ export interface operations {
     Customer_CreateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22877,7 +23234,10 @@ export interface operations {
     Customer_UpdateCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 customerId: string;
             };
@@ -22959,7 +23319,10 @@ export interface operations {
     Customer_AddHouseholdMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 customerId: string;
             };
@@ -23001,7 +23364,10 @@ export interface operations {
     Customer_RemoveHouseholdMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 customerId: string;
                 memberId: string;
@@ -23048,7 +23414,10 @@ export interface operations {
     Customer_RevealCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 customerId: string;
             };
@@ -23091,7 +23460,10 @@ export interface operations {
     Customer_ExportCustomers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23127,7 +23499,10 @@ export interface operations {
     Import_ImportCustomers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23163,7 +23538,10 @@ export interface operations {
     Import_CreateCustomerImportTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23455,7 +23833,10 @@ export interface operations {
     Occupancy_UpdateOccupancy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 occupancyId: string;
             };
@@ -23503,7 +23884,10 @@ export interface operations {
     Occupancy_MoveOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 occupancyId: string;
             };
@@ -23553,7 +23937,10 @@ export interface operations {
     Occupancy_Transfer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description The occupancy that ends. */
                 occupancyId: string;
@@ -23612,7 +23999,10 @@ export interface operations {
     Occupancy_ExportOccupancies: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23648,7 +24038,10 @@ export interface operations {
     Occupancy_MoveIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23779,7 +24172,10 @@ export interface operations {
     Unit_CreateUnit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23847,7 +24243,10 @@ export interface operations {
     Unit_UpdateUnit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 unitId: string;
             };
@@ -23895,7 +24294,10 @@ export interface operations {
     Unit_RemoveUnit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 unitId: string;
             };
@@ -23939,7 +24341,10 @@ export interface operations {
     Unit_BulkUpdateUnits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23975,7 +24380,10 @@ export interface operations {
     Unit_ExportUnits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24011,7 +24419,10 @@ export interface operations {
     Import_ImportUnits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24047,7 +24458,10 @@ export interface operations {
     Import_CreateImportTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24153,7 +24567,10 @@ export interface operations {
     Approval_DecideApproval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 service: string;
                 approvalId: string;
@@ -24199,7 +24616,10 @@ export interface operations {
     Approval_DelegateApproval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 service: string;
                 approvalId: string;
@@ -24246,7 +24666,10 @@ export interface operations {
     Approval_PickApprover: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 service: string;
                 approvalId: string;
@@ -24291,7 +24714,10 @@ export interface operations {
     Approval_RecallApproval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 service: string;
                 approvalId: string;
@@ -24333,7 +24759,10 @@ export interface operations {
     Approval_ResubmitApproval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 service: string;
                 approvalId: string;
@@ -24377,7 +24806,10 @@ export interface operations {
     Approval_ReturnApproval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 service: string;
                 approvalId: string;
@@ -24543,7 +24975,10 @@ export interface operations {
     Currency_HoldCurrency: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 service: string;
                 companyId: string;
@@ -24650,7 +25085,10 @@ export interface operations {
     DeadLetter_ReplayDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description The service that failed to apply it. */
                 service: string;
@@ -24690,7 +25128,10 @@ export interface operations {
     DeadLetter_ReplayDeadLetters: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description The service that failed to apply them. */
                 service: string;
@@ -24841,7 +25282,10 @@ export interface operations {
     Message_SetMessagePreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description The service that keeps them: identity those of staff, tenants those of customers. */
                 service: string;
@@ -24954,7 +25398,10 @@ export interface operations {
     Message_MarkMessagesRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description The service that keeps them: identity those of staff, tenants those of customers. */
                 service: string;
@@ -25067,7 +25514,10 @@ export interface operations {
     Operation_CancelOperation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
             path: {
                 /** @description The service that runs it. */
                 service: string;
