@@ -1,6 +1,6 @@
 """`python -m e2e_tests.bench [measure …] [--flats N]`: measures speed beside its limits.
 
-Measures: bulk (import, billing, memory, growth), callbacks, facts, messages, reads; all of them where none is named.
+Measures: bulk (import, billing, memory, growth), callbacks, facts, messages, reads, todos; all where none is named.
 `--against COMMIT` measures this tree and that commit in turns instead, each on a platform of its own.
 """
 
@@ -23,12 +23,14 @@ from e2e_tests.bench.figures import AGAINST, FILE, Figure, show, write
 from e2e_tests.bench.ground import Ground
 from e2e_tests.bench.messages import measure as measure_messages
 from e2e_tests.bench.reads import measure as measure_reads
+from e2e_tests.bench.todos import measure as measure_todos
 
 MEASURES: dict[str, Callable[[Ground, int], list[Figure]]] = {
     "reads": measure_reads,
     "facts": measure_facts,
     "callbacks": measure_callbacks,
     "messages": measure_messages,
+    "todos": measure_todos,
     "bulk": measure_bulk,
 }
 

@@ -153,19 +153,22 @@ def today_of_group(tx: Tx) -> date:
     return companies[0].today() if companies else clock.now().date()
 
 
-_COLLEAGUE = text("select post_id, department_id, heads_department from colleagues where principal_id = :id")
-_HELD = text("select held -> 'grants' from grants where principal_id = :id and not disabled")
+_OWN = text(
+    "select c.post_id, c.department_id, c.heads_department, g.held -> 'grants' as held"
+    " from (select cast(:id as text) as principal_id) me left join colleagues c using (principal_id)"
+    " left join grants g on g.principal_id = me.principal_id and not g.disabled"
+)
 
 
 def _own_keys(tx: Tx, person: str) -> list[tuple[str, int]]:
     """Keys of one person, each with the node at which it counts."""
     keys: list[tuple[str, int]] = [(f"person:{person}", 0)]
-    colleague = tx.execute(_COLLEAGUE, {"id": person}).one_or_none()
-    if colleague is not None and colleague.post_id:
-        keys.append((f"post:{colleague.post_id}", 0))
-        if colleague.heads_department:
-            keys.append((f"head:{colleague.department_id}", 0))
-    for grant in tx.scalar(_HELD, {"id": person}) or ():
+    own = tx.execute(_OWN, {"id": person}).one()
+    if own.post_id:
+        keys.append((f"post:{own.post_id}", 0))
+        if own.heads_department:
+            keys.append((f"head:{own.department_id}", 0))
+    for grant in own.held or ():
         permissions = set(grant["permissions"])
         keys += [(f"role:{role}", grant["node"]) for role in grant.get("roles", ())]
         keys += [(entitled(one), grant["node"]) for one in declared().values() if one.permission in permissions]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -146,9 +145,3 @@ def listing(
         values,
     )
     return [Approval(*row) for row in rows]
-
-
-def listed(tx: Tx, approval_ids: Sequence[UUID]) -> list[Approval]:
-    """The approvals of these ids that lie in the transaction's scope, in any order."""
-    query = text(f"select {COLUMNS} from approvals where approval_id = any(cast(:ids as uuid[]))")
-    return [Approval(*row) for row in tx.execute(query, {"ids": list(approval_ids)})]

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from chassis import clock
 from chassis.approvals.staff import keys_of
-from chassis.approvals.table import Approval, listed
+from chassis.approvals.table import COLUMNS, Approval
 from chassis.data.tx import Tx
 
 # The to-dos at one key that are the caller's: not about what they made or came to by way of the maker
@@ -48,9 +48,11 @@ _NEWEST = _at_each_place(
 )
 _LIST = text(
     f"""
-    select distinct on (t.approval_id) t.approval_id, t.task, t.due_at,
-        coalesce(t.given_by[1], k.via[1], '') as for_person
-    from {_KEYS} cross join lateral ({_NEWEST}) t order by t.approval_id desc, cardinality(k.via) limit :limit
+    select {COLUMNS}, task, due_at, for_person from (
+        select distinct on (t.approval_id) t.approval_id, t.task, t.due_at,
+            coalesce(t.given_by[1], k.via[1], '') as for_person
+        from {_KEYS} cross join lateral ({_NEWEST}) t order by t.approval_id desc, cardinality(k.via) limit :limit
+    ) t join approvals using (approval_id) order by approval_id desc
     """
 )
 _ALL = _at_each_place("select t.approval_id, t.subject, t.company_id, t.estate_id from approval_todos t where {mine}")
@@ -106,14 +108,9 @@ def list_todos(
         company_id, estate_id, subject: only of these; 0 or empty for all in scope.
     """
     values = _values(tx, company_id, estate_id, subject) | {"before": before, "limit": limit}
-    rows = tx.execute(_LIST, values).all()
-    approvals = {one.approval_id: one for one in listed(tx, [row.approval_id for row in rows])}
+    rows = tx.execute(_LIST, values)
     now = clock.now()
-    return [
-        TodoListed(approvals[row.approval_id], row.task, row.for_person, _late(row.due_at, now))
-        for row in rows
-        if row.approval_id in approvals
-    ]
+    return [TodoListed(Approval(*row[:-3]), row.task, row.for_person, _late(row.due_at, now)) for row in rows]
 
 
 def _late(due_at: datetime | None, now: datetime) -> bool:
