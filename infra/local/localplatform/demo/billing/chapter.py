@@ -6,7 +6,7 @@ import time
 
 from people.person import Json
 
-from localplatform.demo.billing import charges, runs
+from localplatform.demo.billing import changes, charges, runs
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES, Company
 from localplatform.demo.money import amount, percent
@@ -28,6 +28,8 @@ def tell(story: Story) -> dict[str, Json]:
     for company in COMPANIES:
         with step(f"{company.name}: the run of {month}, approved by finance"):
             made[company.code] = runs.bill(group, company, month)
+    with step(f"{COMPANIES[0].name}: waivers that wait at three steps"):
+        changes.ask(group, month)
     return made
 
 

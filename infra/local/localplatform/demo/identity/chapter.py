@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from localplatform.demo.chapters import Story
-from localplatform.demo.identity import roster
+from localplatform.demo.identity import flows, roster
 from localplatform.progress import step
 
 NEEDS: tuple[str, ...] = ()
@@ -14,3 +14,4 @@ def tell(story: Story) -> None:
     with step("the group: companies, estates, people"):
         story.group.build()
         roster.plan(story.group)
+        flows.set_up(story.group)

@@ -66,6 +66,11 @@ def collect(group: Group, company: Company, platform: Platform, lines: int) -> N
             list(people.map(lambda owed: _order(group, company, owed, platform.simulator_url), by_channel))
 
 
+def pays(customer_id: str) -> bool:
+    """Whether a customer of the demonstration pays, at the counter or by the channel."""
+    return _chance(customer_id) < CHANNEL
+
+
 def _chance(text: str) -> int:
     """A number from 0 to 99 that follows from a text."""
     return hashlib.sha256(text.encode()).digest()[0] % 100
