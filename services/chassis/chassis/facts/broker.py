@@ -15,8 +15,14 @@ from chassis.facts import columns
 from chassis.facts.envelope import source_of
 
 EXCHANGE = "manor.facts"
-# What every service hears: the tree, who may do what, and which sessions ended.
-DIRECTORY: tuple[type[Message], ...] = (identity.NodeChanged, identity.GrantsChanged, identity.SessionRevoked)
+# What every service hears (chassis.directory.HEARD): the tree, who may do what, which sessions ended, and who there is.
+DIRECTORY: tuple[type[Message], ...] = (
+    identity.NodeChanged,
+    identity.GrantsChanged,
+    identity.SessionRevoked,
+    identity.StaffChanged,
+    identity.AbsenceChanged,
+)
 # A message that was delivered this often and never answered for kills its worker: it is parked without an attempt.
 DELIVERY_LIMIT = 50
 # Whoever looks at a dead letter is one delivery that is never answered for, and from RabbitMQ 4 on the twentieth drops

@@ -6,6 +6,7 @@ import logging
 import threading
 
 import pytest
+from chassis import directory
 from chassis.clock import now
 from chassis.data.ids import uuid7
 from chassis.data.outbox import type_of
@@ -99,3 +100,8 @@ def test_type_that_only_the_next_version_hears_is_kept_for_it(stage: Stage) -> N
     outcome = applying.Delivery(hearing, "hearer.tenants", b"", dict(headers)).apply()
     assert isinstance(outcome.failure, applying.Unknown)
     assert not outcome.permanent
+
+
+def test_what_every_service_takes_over_comes_into_its_queues() -> None:
+    # Otherwise posts, heads and deputies would never reach the services whose approvals they decide about.
+    assert set(broker.DIRECTORY) == set(directory.HEARD)
