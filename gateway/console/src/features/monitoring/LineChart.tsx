@@ -26,6 +26,7 @@ export function LineChart({ series, start, step, unit }: LineChartProps) {
   useEffect(() => {
     if (!box.current) return;
     const chart = init(box.current);
+    const length = Math.max(1, ...series.map((one) => one.values.length));
     chart.setOption({
       animation: false,
       color: COLOURS,
@@ -36,7 +37,13 @@ export function LineChart({ series, start, step, unit }: LineChartProps) {
         confine: true,
         valueFormatter: (value: unknown) => (typeof value === 'number' ? shown(value, unit) : '–'),
       },
-      xAxis: { type: 'time' },
+      // The whole range, also where there are data of a part of it.
+      xAxis: {
+        type: 'time',
+        min: start * 1000,
+        max: (start + (length - 1) * step) * 1000,
+        axisLabel: { hideOverlap: true },
+      },
       yAxis: { type: 'value', min: 0, axisLabel: { formatter: (value: number) => shown(value, unit) } },
       series: series.map((one) => ({
         type: 'line' as const,

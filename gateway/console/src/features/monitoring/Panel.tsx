@@ -72,7 +72,7 @@ function Lines({ panel, data }: { panel: PanelShape; data: Data }) {
   return (
     <>
       <LineChart series={series} start={data.startTime} step={data.stepSeconds} unit={panel.unit} />
-      <ul className="panel-legend">
+      <ul className="panel-legend" tabIndex={0} aria-label={titled(panel.title)}>
         {series.map((one, index) => (
           <li key={`${one.name} ${index}`}>
             <span className="panel-line" style={{ background: COLOURS[index % COLOURS.length] }} />

@@ -43,34 +43,43 @@ function Found({ found }: { found: Schemas['identity.Verification'] }) {
         title={t(found.holds ? 'verification.holds' : 'verification.fails', { time })}
         description={found.holds ? undefined : t('verification.what')}
       />
-      <Table<Check>
-        size="small"
-        pagination={false}
-        rowKey={(one) => `${one.subject} ${one.name}`}
-        dataSource={[...found.checks].sort((one, other) => Number(other.faultCount) - Number(one.faultCount))}
-        columns={[
-          {
-            title: t('verification.subject'),
-            render: (_, one) => one.subject.split(' = ').map(serviceLabel).join(' = '),
-          },
-          { title: t('verification.check'), render: (_, one) => checked(one.name) },
-          { title: t('verification.counted'), align: 'right', render: (_, one) => number(one.countedCount) },
-          {
-            title: t('verification.inFlight'),
-            align: 'right',
-            render: (_, one) => number(one.inFlightCount),
-          },
-          { title: t('verification.faults'), align: 'right', render: (_, one) => number(one.faultCount) },
-          {
-            title: t('verification.state'),
-            render: (_, one) => (
-              <StateTag state={one.faultCount === '0' ? 'DONE' : 'FAILED'}>
-                {t(one.faultCount === '0' ? 'verification.ok' : 'verification.wrong')}
-              </StateTag>
-            ),
-          },
-        ]}
-      />
+      {/* A page without anything to press is scrolled by keys all the same. */}
+      <div role="region" tabIndex={0} aria-label={t('verification.title')}>
+        <Table<Check>
+          size="small"
+          pagination={false}
+          rowKey={(one) => `${one.subject} ${one.name}`}
+          dataSource={[...found.checks].sort(
+            (one, other) => Number(other.faultCount) - Number(one.faultCount),
+          )}
+          columns={[
+            {
+              title: t('verification.subject'),
+              render: (_, one) => one.subject.split(' = ').map(serviceLabel).join(' = '),
+            },
+            { title: t('verification.check'), render: (_, one) => checked(one.name) },
+            {
+              title: t('verification.counted'),
+              align: 'right',
+              render: (_, one) => number(one.countedCount),
+            },
+            {
+              title: t('verification.inFlight'),
+              align: 'right',
+              render: (_, one) => number(one.inFlightCount),
+            },
+            { title: t('verification.faults'), align: 'right', render: (_, one) => number(one.faultCount) },
+            {
+              title: t('verification.state'),
+              render: (_, one) => (
+                <StateTag state={one.faultCount === '0' ? 'DONE' : 'FAILED'}>
+                  {t(one.faultCount === '0' ? 'verification.ok' : 'verification.wrong')}
+                </StateTag>
+              ),
+            },
+          ]}
+        />
+      </div>
     </>
   );
 }
