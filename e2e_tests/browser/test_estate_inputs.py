@@ -1,7 +1,8 @@
-"""What an estate manager brings in: units and owners from a file, meters, and the readings of a month."""
+"""What an estate manager brings in: units and owners from a file, meters, the readings of a month, photos."""
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 
@@ -9,7 +10,8 @@ import pytest
 from people.cast import Cast
 from people.estates import Estate, charge_by_usage, read_meters, small_estate
 from people.person import Person
-from playwright.sync_api import Locator, Page, expect
+from PIL import Image
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from e2e_tests.browser.window import Window
 
@@ -210,3 +212,31 @@ def test_meters_are_made_for_units_synced_and_taken_out_of_use(console: Console,
     window.look("meter-new")
     page.get_by_role("dialog").get_by_role("button", name="保存").click()
     expect(page.get_by_role("button", name="E-NEW")).to_be_visible()
+
+
+def photo() -> bytes:
+    content = io.BytesIO()
+    Image.new("RGB", (640, 480), "#88aa77").save(content, "JPEG")
+    return content.getvalue()
+
+
+@pytest.mark.prove("roles")
+def test_a_photo_hangs_on_a_customer_and_what_is_none_is_refused(console: Console, company: Cast) -> None:
+    made = small_estate(company, flats=1, area="100", price="1.5")
+    manager = company["estate_manager"]
+    (customer,) = manager.pages("/v1/tenants/customers", "customers", **made.where)
+    window = console(manager, company.company_id)
+    page = window.page
+    window.open(f"tenants/customers/{customer['customerId']}/attachments")
+    there = page.get_by_role("main")
+    expect(there.get_by_text("暂无附件")).to_be_visible()
+    files = there.locator("input[type=file]")
+    files.set_input_files([FilePayload(name="door.jpg", mimeType="image/jpeg", buffer=photo())])
+    expect(there.get_by_role("img", name="door.jpg")).to_be_visible(timeout=60_000)
+    files.set_input_files([FilePayload(name="lease.docx", mimeType="", buffer=b"PK\x03\x04 and nothing more")])
+    expect(there.get_by_text("文件内容与其类型或扩展名不符")).to_be_visible(timeout=60_000)
+    window.settle()
+    window.look("attachments")
+    there.get_by_role("button", name="移除 door.jpg").click()
+    page.get_by_role("dialog", name="移除").get_by_role("button", name="移除", exact=True).click()
+    expect(there.get_by_role("img", name="door.jpg")).to_have_count(0, timeout=60_000)

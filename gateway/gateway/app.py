@@ -9,7 +9,19 @@ from chassis.rpc.tokens import SigningKey, Verifier
 from flask import Flask, Response, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from gateway import callbacks, health, limits, monitoring, pages, problems, reference, runbooks, sessions, uploads
+from gateway import (
+    attached,
+    callbacks,
+    health,
+    limits,
+    monitoring,
+    pages,
+    problems,
+    reference,
+    runbooks,
+    sessions,
+    uploads,
+)
 from gateway.calls import Services
 from gateway.catalogue import Catalogue, load
 from gateway.credentials import Credentials
@@ -60,7 +72,9 @@ def create_app(settings: Settings, catalogue: Catalogue | None = None) -> Flask:
     key = SigningKey.read(settings.service_key_file)
     app.register_blueprint(sessions.blueprint(catalogue, services, credentials, transcoder))
     app.register_blueprint(callbacks.blueprint(catalogue, services, key))
-    app.register_blueprint(uploads.blueprint(settings, credentials, store(settings), quota))
+    files = store(settings)
+    app.register_blueprint(uploads.blueprint(settings, credentials, files, quota))
+    app.register_blueprint(attached.blueprint(catalogue, services, credentials, files))
     app.register_blueprint(health.blueprint(catalogue, services, credentials))
     app.register_blueprint(
         monitoring.blueprint(_monitoring(settings), credentials, counts, settings.monitoring_rate_limit)

@@ -24,6 +24,7 @@ from google.protobuf import (
 )
 from google.protobuf.descriptor import Descriptor, FieldDescriptor, MethodDescriptor
 from google.protobuf.message import Message
+from google.rpc import error_details_pb2
 from manor.options.v1 import options_pb2
 
 OWN_PACKAGES = "manor."
@@ -147,15 +148,20 @@ def from_files(files: descriptor_pb2.FileDescriptorSet) -> Catalogue:
     """Like `load`, for descriptors at hand; each file comes after those that it imports."""
     pool = descriptor_pool.DescriptorPool()
     imported = {file.name for file in files.file}
-    for module in _ALWAYS_KNOWN:
+
+    def know(module: Any) -> None:
         if module.DESCRIPTOR.name not in imported:
             known = descriptor_pb2.FileDescriptorProto()
             module.DESCRIPTOR.CopyToProto(known)
             pool.Add(known)
+
+    for module in _ALWAYS_KNOWN:
+        know(module)
     comments: dict[str, str] = {}
     for file in files.file:
         pool.Add(file)
         comments.update(_comments(file))
+    know(error_details_pb2)  # why an operation failed; it needs files that the image may have brought
     rpcs = tuple(rpc for file in files.file for rpc in _rpcs(pool, file, comments))
     return Catalogue(pool, rpcs, comments)
 

@@ -94,7 +94,29 @@ def _file_paths() -> dict[str, Schema]:
         parameters=[file_id],
         responses={"200": {"description": "The file.", "content": {"*/*": {"schema": _BINARY}}}},
     )
-    return {"/v1/files": {"post": upload}, "/v1/files/{fileId}": {"get": download}}
+    return {
+        "/v1/files": {"post": upload},
+        "/v1/files/{fileId}": {"get": download},
+        "/v1/files/attachments/{service}/{companyId}/{attachmentId}": {"get": _attachment()},
+    }
+
+
+def _attachment() -> Schema:
+    formats = {"service": {}, "companyId": {"pattern": "^[0-9]+$"}, "attachmentId": {"format": "uuid"}}
+    named = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string", **more}}
+        for name, more in formats.items()
+    ]
+    thumbnail = {"name": "thumbnail", "in": "query", "schema": {"type": "boolean"}}
+    return _operation(
+        "File",
+        "File_DownloadAttachment",
+        "Gives what is attached to a record to whoever may see the record",
+        "400 401 403 404 429 500 503 504",
+        security=_ANYBODY,
+        parameters=[*named, thumbnail],
+        responses={"200": {"description": "The file, or the small picture.", "content": {"*/*": {"schema": _BINARY}}}},
+    )
 
 
 def _health_paths() -> dict[str, Schema]:

@@ -27,7 +27,8 @@ class Settings(ServiceSettings):
     upload_quota_bytes: int = Field(2_147_483_648, ge=1024, description="What one principal may upload in a day")
     upload_types: str = Field(
         "text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
-        "application/pdf,image/png,image/jpeg",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
+        "application/pdf,image/png,image/jpeg,image/webp,text/plain",
         description="Media types of files that may be uploaded",
     )
     allowed_origins: str = Field("", description="Origins that browsers may call from (CORS); none by default")

@@ -10,7 +10,9 @@ from typing import Any
 
 import grpc
 import pytest
+from chassis.files.storage import store
 from chassis.rpc.tokens import SigningKey, Verifier
+from chassis.scope import Principal
 from flask.testing import FlaskClient
 from gateway.app import Misconfigured, create_app
 from gateway.catalogue import Catalogue, load
@@ -20,6 +22,7 @@ from gateway.settings import Settings
 from .conftest import Failure, FakeServices, Keys
 
 CONTENT = b"building,unit\nA,1\n"
+ATTACHMENT = "/v1/files/attachments/zoo/7/0190a000-0000-7000-8000-00000000000a"
 
 
 def bearer(token: str) -> dict[str, str]:
@@ -283,7 +286,8 @@ def test_body_is_required_where_the_request_has_something_to_say(client: FlaskCl
 
 
 @pytest.mark.parametrize(
-    ("path", "takes"), [("/v1/files", "POST"), ("/v1/files/x", "GET"), ("/v1/serviceHealth", "GET")]
+    ("path", "takes"),
+    [("/v1/files", "POST"), ("/v1/files/x", "GET"), (ATTACHMENT, "GET"), ("/v1/serviceHealth", "GET")],
 )
 def test_paths_that_are_no_rpcs_say_what_they_take(client: FlaskClient, path: str, takes: str) -> None:
     allowed = client.options(path).headers["Allow"]
@@ -291,3 +295,40 @@ def test_paths_that_are_no_rpcs_say_what_they_take(client: FlaskClient, path: st
     assert "DELETE" not in allowed
     refused = client.delete(path)
     assert (refused.status_code, takes in refused.headers["Allow"]) == (405, True)
+
+
+def test_an_attachment_comes_to_whom_its_service_lets_in(
+    client: FlaskClient, settings: Settings, services: FakeServices, token: str
+) -> None:
+    owner = Principal("zoo", "service", 1)
+    kept = [
+        store(settings).put([text], filename=name, media_type=kind, owner=owner)
+        for text, name, kind in ((CONTENT, "a.csv", "text/csv"), (b"\xff\xd8\xff small", "small.jpg", "image/jpeg"))
+    ]
+    about = {"filename": "rules.csv", "media_type": "text/csv", "file_name": kept[0].name}
+    small = {**about, "thumbnail_name": kept[1].name}
+    services.answer("GetAttachment", lambda request: services.message("manor.chassis.v1.Attachment", **small))
+    with client.get(ATTACHMENT, headers=bearer(token)) as got:
+        assert got.data == CONTENT
+        assert got.headers["Content-Disposition"] == "attachment; filename=rules.csv"
+        assert "sandbox" in got.headers["Content-Security-Policy"]
+        assert got.headers["Cache-Control"] == "no-store"
+    call = services.last()
+    assert (call.request.company_id, call.request.service) == (7, "zoo")
+    assert call.metadata["authorization"] == f"Bearer {token}"
+    with client.get(f"{ATTACHMENT}?thumbnail=true", headers=bearer(token)) as got:
+        assert (got.data, got.mimetype) == (b"\xff\xd8\xff small", "image/jpeg")
+
+    services.answer("GetAttachment", lambda request: services.message("manor.chassis.v1.Attachment", **about))
+    assert client.get(f"{ATTACHMENT}?thumbnail=true", headers=bearer(token)).status_code == 404
+    # The sender's own way to the file is no way: it belongs to the service now.
+    assert client.get(f"/v1/{kept[0].name}", headers=bearer(token)).status_code == 404
+    assert client.get(ATTACHMENT).status_code == 401
+    assert client.get(ATTACHMENT.replace("/7/", f"/{2**63}/"), headers=bearer(token)).status_code == 404
+    assert client.get(ATTACHMENT.replace("zoo", "circus"), headers=bearer(token)).status_code == 404
+
+    def refuse(request: Any) -> Any:
+        raise Failure(grpc.StatusCode.PERMISSION_DENIED)
+
+    services.answer("GetAttachment", refuse)
+    assert client.get(ATTACHMENT, headers=bearer(token)).status_code == 403

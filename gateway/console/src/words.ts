@@ -40,7 +40,8 @@ export function useWords() {
     /** What the audit trail says was done, such as `billing.approve_run`. */
     action: (action: string): string => {
       const [service = '', name = ''] = action.split('.');
-      return word(`${service === 'operations' ? OF_EVERY_SERVICE : service}.action.${name}`) ?? action;
+      // What every service does, such as attaching a file, has its words once.
+      return word(`${service}.action.${name}`) ?? word(`${OF_EVERY_SERVICE}.action.${name}`) ?? action;
     },
     /** All actions that have words, for a choice. */
     actions: (): { value: string; label: string }[] =>

@@ -23,6 +23,8 @@ export interface OperationView {
   updateTime: string;
   cancelRequested: boolean;
   error: string;
+  /** Why, as a code such as UNREADABLE_SHEET; empty where nothing went wrong. */
+  reason: string;
   response: Record<string, unknown>;
 }
 
@@ -44,8 +46,14 @@ export function viewOf(operation: Schemas['longrunning.Operation']): OperationVi
     updateTime: text('updateTime'),
     cancelRequested: progress['cancelRequested'] === true,
     error: operation.error?.message ?? '',
+    reason: reasonOf(operation),
     response: operation.response ?? {},
   };
+}
+
+function reasonOf(operation: Schemas['longrunning.Operation']): string {
+  const { details = [] } = (operation.error ?? {}) as { details?: { reason?: string }[] };
+  return details[0]?.reason ?? '';
 }
 
 /** True while it is still to do something. */

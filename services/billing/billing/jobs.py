@@ -4,6 +4,7 @@ from chassis.rpc import currency
 
 from billing.usecases import (
     approvals,
+    attachments,
     calculations,
     charge_exports,
     charge_imports,
@@ -21,6 +22,7 @@ from billing.usecases import (
 JOBS = (
     currency.settle_currency_holds,
     approvals.open_approved_lines,
+    attachments.attach_file,
     calculations.calculate_run,
     charge_exports.write_charges,
     charge_imports.enter_imported_charges,

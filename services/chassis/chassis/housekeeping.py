@@ -1,8 +1,10 @@
-"""What the jobs process of every service does: cleaning up by the hour, escalating, and measuring its outbox."""
+"""What the jobs process of every service does: cleaning up, sweeping, escalating, and measuring its outbox."""
 
 from __future__ import annotations
 
+from chassis import attachments
 from chassis.approvals.escalation import escalate_approvals as escalate
+from chassis.attachments.kinds import declared
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.directory import Company
@@ -47,4 +49,20 @@ def remind_approvals(deps: Deps, company: Company) -> None:
         remind(tx, company.company_id)
 
 
-JOBS = (prune_inbox, keep_idempotency_days, sweep_files, escalate_approvals, remind_approvals, measures.outbox)
+@timer("chassis.sweep_attachments", every_seconds=600)
+def sweep_attachments(deps: Deps, company: Company) -> None:
+    """Deletes the content of attachments that were removed, and of those whose days are over."""
+    if declared(deps.service):
+        with UnitOfWork(deps.database) as tx:
+            attachments.sweep_attachments(tx, storage.store(deps.settings), company.company_id)
+
+
+JOBS = (
+    prune_inbox,
+    keep_idempotency_days,
+    sweep_files,
+    sweep_attachments,
+    escalate_approvals,
+    remind_approvals,
+    measures.outbox,
+)

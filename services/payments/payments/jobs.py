@@ -4,6 +4,7 @@ from chassis.rpc import currency
 
 from payments.metrics import channel_key_ages, order_ages
 from payments.usecases import (
+    attachments,
     callback_retention,
     channel_calls,
     deposits,
@@ -17,6 +18,7 @@ from payments.usecases import (
 
 JOBS = (
     currency.settle_currency_holds,
+    attachments.attach_file,
     exports.write_receipts,
     list_exports.write_daily_closings,
     list_exports.write_daily_takings,

@@ -1,8 +1,9 @@
 """What tenants does without being called: operations, timers and republications."""
 
-from tenants.usecases import exports, finding, import_run, messages, republications, version_sums
+from tenants.usecases import attachments, exports, finding, import_run, messages, republications, version_sums
 
 JOBS = (
+    attachments.attach_file,
     exports.write_export,
     finding.find_customers,
     import_run.run_customer_import,

@@ -47,6 +47,11 @@ export async function problemOf(response: Response): Promise<Problem> {
   return new Problem({ ...blank, ...(document as object) }, Number(response.headers.get('Retry-After')) || 0);
 }
 
+/** Why an operation failed, as the refusal that it would have been as a call. */
+export function refusalOf({ error, reason }: { error: string; reason: string }): Problem {
+  return new Problem({ type: '', title: '', status: 400, detail: error, code: reason, trace_id: '' });
+}
+
 /** True where the same call may be sent again with the same key: it was not done, or is being done just now. */
 export function worthRetrying(error: unknown): boolean {
   if (error instanceof ConnectionLost) return true;

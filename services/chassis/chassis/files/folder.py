@@ -38,10 +38,11 @@ class FolderStore:
         accepts: Collection[str] | None = None,
         max_bytes: int = DEFAULT_MAX_BYTES,
         kept: timedelta = DEFAULT_KEPT,
+        identifier: str = "",
     ) -> StoredFile:
         """See FileStore."""
         media_type = taken_type(media_type, accepts)
-        identifier = str(uuid7())
+        identifier = identifier or str(uuid7())
         with self._temporary() as file:
             size, sha256 = copied(content, file, media_type, max_bytes)
             file.flush()

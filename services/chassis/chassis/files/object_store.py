@@ -80,10 +80,11 @@ class ObjectStore:
         accepts: Collection[str] | None = None,
         max_bytes: int = DEFAULT_MAX_BYTES,
         kept: timedelta = DEFAULT_KEPT,
+        identifier: str = "",
     ) -> StoredFile:
         """See FileStore. The content lies on this process's disk until it is known to be good."""
         media_type = taken_type(media_type, accepts)
-        identifier = str(uuid7())
+        identifier = identifier or str(uuid7())
         with tempfile.TemporaryFile() as file:
             size, sha256 = copied(content, file, media_type, max_bytes)
             about = StoredFile.made(

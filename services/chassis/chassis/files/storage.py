@@ -26,6 +26,7 @@ class FileStore(Protocol):
         accepts: Collection[str] | None = None,
         max_bytes: int = DEFAULT_MAX_BYTES,
         kept: timedelta = DEFAULT_KEPT,
+        identifier: str = "",
     ) -> StoredFile:
         """Keeps a file.
 
@@ -37,6 +38,7 @@ class FileStore(Protocol):
             accepts: media types that are taken; None takes any.
             max_bytes: size limit in bytes.
             kept: for how long.
+            identifier: a UUID; a file of the same one is overwritten. A new one where it is left out.
 
         Raises:
             FileTooLarge, WrongFileType: nothing is kept.

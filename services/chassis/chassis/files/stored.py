@@ -29,6 +29,9 @@ ODS = "application/vnd.oasis.opendocument.spreadsheet"
 PDF = "application/pdf"
 PNG = "image/png"
 JPEG = "image/jpeg"
+WEBP = "image/webp"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TEXT = "text/plain"
 SHEETS = frozenset({CSV, XLSX, XLS, ODS})
 
 # What a file of a type begins with: a name and a header are only what the sender says.
@@ -39,6 +42,8 @@ _BEGINNINGS = {
     PDF: (b"%PDF-",),
     PNG: (b"\x89PNG\r\n\x1a\n",),
     JPEG: (b"\xff\xd8\xff",),
+    WEBP: (b"RIFF",),
+    DOCX: (b"PK\x03\x04",),
 }
 
 

@@ -1,4 +1,4 @@
-"""The RPCs that every service offers: its operations, its audit trail, its approvals, its upkeep."""
+"""The RPCs that every service offers: its operations, its audit trail, its approvals, its attachments, its upkeep."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from google.longrunning import operations_pb2
 from manor.chassis.v1 import (
     approvals_pb2_grpc,
+    attachments_pb2_grpc,
     audit_pb2,
     audit_pb2_grpc,
     currency_pb2_grpc,
@@ -26,6 +27,7 @@ from chassis.deps import Deps
 from chassis.errors import Invalid, Violation
 from chassis.jobs import operations
 from chassis.rpc.approval_services import ApprovalServicer, one_of
+from chassis.rpc.attachment_services import AttachmentServicer
 from chassis.rpc.call import Call
 from chassis.rpc.currency import CurrencyServicer
 from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
@@ -42,6 +44,7 @@ def servicers(deps: Deps) -> list[tuple[Callable[[Any, Any], None], Any]]:
         (operations_pb2_grpc.add_OperationServiceServicer_to_server, OperationServicer(deps)),
         (audit_pb2_grpc.add_AuditServiceServicer_to_server, AuditServicer(deps)),
         (approvals_pb2_grpc.add_ApprovalServiceServicer_to_server, ApprovalServicer(deps)),
+        (attachments_pb2_grpc.add_AttachmentServiceServicer_to_server, AttachmentServicer(deps)),
         (currency_pb2_grpc.add_CurrencyServiceServicer_to_server, CurrencyServicer(deps)),
         (dead_letters_pb2_grpc.add_DeadLetterServiceServicer_to_server, DeadLetterServicer(deps)),
         (health_pb2_grpc.add_HealthServiceServicer_to_server, HealthServicer(deps)),

@@ -97,6 +97,20 @@ export const feature: Feature = {
       permission: 'tenants.customers.read',
       load: () => import('./customers/HouseholdTab'),
     },
+    {
+      of: 'customer',
+      name: 'attachments',
+      label: { 'zh-CN': '附件', 'en-US': 'Attachments' },
+      permission: 'tenants.customers.read',
+      load: () => import('./customers/CustomerAttachments'),
+    },
+    {
+      of: 'unit',
+      name: 'attachments',
+      label: { 'zh-CN': '附件', 'en-US': 'Attachments' },
+      permission: 'tenants.units.read',
+      load: () => import('./units/UnitAttachments'),
+    },
   ],
   reminders: [
     {

@@ -1425,6 +1425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/files/attachments/{service}/{companyId}/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what is attached to a record to whoever may see the record */
+        get: operations["File_DownloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files/{fileId}": {
         parameters: {
             query?: never;
@@ -4983,6 +5000,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists all attachments of a record, 100 at most, oldest first
+         * @description Lists all attachments of a record, 100 at most, oldest first.
+         */
+        get: operations["Attachment_ListAttachments"];
+        put?: never;
+        /**
+         * Starts attaching an uploaded file to a record
+         * @description Starts attaching an uploaded file to a record. The content must be what its type and name say: JPEG, PNG or WebP, PDF, xlsx, docx, csv or txt, 20 MB and 64 million pixels at most. Photos are turned upright, scaled to 2,560 pixels and stripped of where and by what they were taken. The operation's response is the attachment.
+         */
+        post: operations["Attachment_Attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an attachment
+         * @description Gets an attachment. The gateway asks it before it gives the content away.
+         */
+        get: operations["Attachment_GetAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/attachments/{attachmentId}:remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes an attachment
+         * @description Removes an attachment. Nobody sees it any more from now on, and its content is deleted soon; the audit trail says what it was called.
+         */
+        post: operations["Attachment_RemoveAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/auditEntries": {
         parameters: {
             query?: never;
@@ -7399,6 +7480,61 @@ export interface components {
             /** Format: date-time */
             decideTime?: string;
         };
+        /** @description A file attached to a record. */
+        "chassis.Attachment": {
+            /** @description The attachment (UUIDv7). */
+            attachmentId: string;
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate; 0 where the record belongs to the company, or to several estates.
+             */
+            estateId: string;
+            /** @description Kind of record, such as customer. */
+            kind: string;
+            /** @description The record. */
+            recordId: string;
+            /** @description Name of the file. */
+            filename: string;
+            /** @description Media type, such as image/jpeg. */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: string;
+            /** @description SHA-256 in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: int32
+             * @description Width in pixels; 0 if it is no picture.
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description Height in pixels; 0 if it is no picture.
+             */
+            height: number;
+            /** @description There is a thumbnail: /v1/files/attachments/…?thumbnail=true. */
+            hasThumbnail: boolean;
+            /** @description Who attached it. */
+            principalId: string;
+            /**
+             * Format: date-time
+             * @description When it was attached.
+             */
+            createTime?: string;
+            /**
+             * Format: date-time
+             * @description When it will be removed by itself; unset if it stays as long as the record.
+             */
+            expireTime?: string;
+            /** @description The content in the store of files, which the gateway alone reads by this name. */
+            fileName: string;
+            /** @description The thumbnail in the store of files; empty if there is none. */
+            thumbnailName: string;
+        };
         "chassis.AuditEntry": {
             /**
              * Format: int64
@@ -7482,6 +7618,9 @@ export interface components {
             approvals: components["schemas"]["chassis.Approval"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
+        };
+        "chassis.ListAttachmentsResponse": {
+            attachments: components["schemas"]["chassis.Attachment"][];
         };
         "chassis.ListAuditEntriesResponse": {
             entries: components["schemas"]["chassis.AuditEntry"][];
@@ -16974,6 +17113,40 @@ export interface operations {
             500: components["responses"]["Problem"];
         };
     };
+    File_DownloadAttachment: {
+        parameters: {
+            query?: {
+                thumbnail?: boolean;
+            };
+            header?: never;
+            path: {
+                service: string;
+                companyId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, or the small picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     File_Download: {
         parameters: {
             query?: never;
@@ -24882,6 +25055,174 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Attachment_ListAttachments: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Kind of record, such as customer. */
+                kind: string;
+                /** @description The record. */
+                recordId: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that has the record. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListAttachmentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Attachment_Attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The service that has the record. */
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Kind of record, such as customer. */
+                    kind: string;
+                    /** @description The record. */
+                    recordId: string;
+                    /** @description Name of the uploaded file: files/…. */
+                    fileName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Attachment_GetAttachment: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                /** @description The service that has the record. */
+                service: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.Attachment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Attachment_RemoveAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The service that has the record. */
+                service: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.Attachment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
-from localplatform.demo.tenants import units
+from localplatform.demo.tenants import attached, units
 from localplatform.progress import step
 
 NEEDS: tuple[str, ...] = ()
 
 
 def tell(story: Story) -> dict[str, int]:
-    """Imports every estate; gives the number of units, by company's code."""
+    """Imports every estate, and attaches files to a customer; gives the number of units, by company's code."""
     counts = {}
     for place, company in enumerate(COMPANIES):
         with step(f"{company.name}: units, owners and tenants"):
             counts[company.code] = units.load(story.group, company, 10 * place)
+            attached.attach(story.group, company)
     return counts
 
 

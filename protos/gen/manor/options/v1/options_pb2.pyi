@@ -49,6 +49,8 @@ MESSAGE_TEMPLATE_FIELD_NUMBER: _ClassVar[int]
 message_template: _descriptor.FieldDescriptor
 APPROVAL_SUBJECT_FIELD_NUMBER: _ClassVar[int]
 approval_subject: _descriptor.FieldDescriptor
+ATTACHMENT_KIND_FIELD_NUMBER: _ClassVar[int]
+attachment_kind: _descriptor.FieldDescriptor
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 RULES_FIELD_NUMBER: _ClassVar[int]
@@ -129,6 +131,20 @@ class ApprovalSubject(_message.Message):
     name_en: str
     name_zh: str
     def __init__(self, name: _Optional[str] = ..., permission: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ...) -> None: ...
+
+class AttachmentKind(_message.Message):
+    __slots__ = ("name", "read_permission", "write_permission", "keeps_metadata", "kept_days")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    READ_PERMISSION_FIELD_NUMBER: _ClassVar[int]
+    WRITE_PERMISSION_FIELD_NUMBER: _ClassVar[int]
+    KEEPS_METADATA_FIELD_NUMBER: _ClassVar[int]
+    KEPT_DAYS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    read_permission: str
+    write_permission: str
+    keeps_metadata: bool
+    kept_days: int
+    def __init__(self, name: _Optional[str] = ..., read_permission: _Optional[str] = ..., write_permission: _Optional[str] = ..., keeps_metadata: _Optional[bool] = ..., kept_days: _Optional[int] = ...) -> None: ...
 
 class Rules(_message.Message):
     __slots__ = ("min", "max", "min_length", "max_length", "pattern", "format", "min_items", "max_items", "personal")

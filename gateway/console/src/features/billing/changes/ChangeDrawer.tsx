@@ -11,6 +11,7 @@ import { Explanation } from '../../../parts/Explanation';
 import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
+import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { StateTag } from '../../../parts/StateTag';
 
@@ -32,6 +33,10 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
   const mayDecide =
     one?.state === 'CHANGE_STATE_WAITING' && rights.holdsAt('billing.receivables.approve', one.estateId);
   const params = { path: { changeId } };
+  const attachments = useAttachmentsTab(
+    { service: 'billing', kind: 'receivable_change', recordId: changeId },
+    one !== undefined && rights.holdsAt('billing.receivables.change', one.estateId),
+  );
   return (
     <DetailDrawer
       title={one ? t(`changeKind.${one.kind}`) : t('changes.title')}
@@ -40,6 +45,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
       error={found.error}
       service="billing"
       resource={`receivables/${receivableId}`}
+      tabs={attachments}
       size={640}
       facts={
         one

@@ -9,6 +9,7 @@ import { Link } from 'react-router';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
+import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import { DecideCharges, type Deed } from './DecideCharges';
@@ -29,6 +30,10 @@ export function ChargeDrawer({ chargeId }: { chargeId: string }) {
   const receivable = (id: string) => (
     <Link to={scope.path(`billing/receivables/${id}`)}>{t('charges.open')}</Link>
   );
+  const attachments = useAttachmentsTab(
+    { service: 'billing', kind: 'charge', recordId: chargeId },
+    one !== undefined && rights.holdsAt('billing.charges.write', one.estateId),
+  );
   return (
     <DetailDrawer
       title={one ? `${one.feeItemName} · ${one.unitCode}` : t('charges.title')}
@@ -37,6 +42,7 @@ export function ChargeDrawer({ chargeId }: { chargeId: string }) {
       error={found.error}
       service="billing"
       resource={`charges/${chargeId}`}
+      tabs={attachments}
       size={640}
       facts={
         one

@@ -11,6 +11,7 @@ import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
+import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { PrintButton } from '../receipts/PrintButton';
 import { StateTag } from '../../../parts/StateTag';
@@ -63,6 +64,15 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
         { label: t('receipts.reason'), value: one.decisionReason },
       ].filter((fact) => fact.value !== '')
     : [];
+  const attachments = useAttachmentsTab(
+    {
+      service: 'payments',
+      kind: 'daily_closing',
+      recordId: closingId,
+      ...(one ? { companyId: one.companyId } : {}),
+    },
+    one !== undefined && rights.holdsAt('payments.receipts.submit', one.estateId),
+  );
   return (
     <DetailDrawer
       title={one ? `${t('closings.one')} ${day(one.paymentDate)}` : t('closings.one')}
@@ -71,6 +81,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
       error={error}
       service="payments"
       resource={`dailyClosings/${closingId}`}
+      tabs={attachments}
       size={680}
       facts={facts}
       actions={

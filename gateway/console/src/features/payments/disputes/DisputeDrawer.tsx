@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { PersonName } from '../../../parts/PersonName';
+import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
@@ -76,6 +77,15 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
         { label: t('orders.trouble'), value: one.refund?.lastError },
       ].filter((fact) => fact.value !== '' && fact.value !== undefined && fact.value !== false)
     : [];
+  const attachments = useAttachmentsTab(
+    {
+      service: 'payments',
+      kind: 'dispute',
+      recordId: disputeId,
+      ...(one ? { companyId: one.companyId } : {}),
+    },
+    may,
+  );
   return (
     <DetailDrawer
       title={t('disputes.one')}
@@ -84,6 +94,7 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
       error={error}
       service="payments"
       resource={`disputes/${disputeId}`}
+      tabs={attachments}
       size={680}
       facts={facts}
       actions={actions.map((key) => (

@@ -9,6 +9,7 @@ import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
+import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { Allocations } from '../Allocations';
 import { PrintButton } from './PrintButton';
@@ -78,6 +79,15 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
         { label: t('receipts.note'), value: one.note },
       ].filter((fact) => fact.value !== '')
     : [];
+  const attachments = useAttachmentsTab(
+    {
+      service: 'payments',
+      kind: 'receipt',
+      recordId: receiptId,
+      ...(one ? { companyId: one.companyId } : {}),
+    },
+    holds('payments.receipts.submit'),
+  );
   return (
     <DetailDrawer
       title={one ? `${t('receipts.one')} ${one.number}` : t('receipts.title')}
@@ -86,6 +96,7 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
       error={error}
       service="payments"
       resource={`receipts/${receiptId}`}
+      tabs={attachments}
       size={640}
       facts={facts}
       actions={

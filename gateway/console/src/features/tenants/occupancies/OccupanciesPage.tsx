@@ -8,6 +8,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { Schemas } from '@manor/web/api/client';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { ListPage } from '../../../parts/ListPage';
+import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
 import { FORMATS } from '../formats';
 import { ROLES } from '../moves/choice';
@@ -116,6 +117,7 @@ export default function OccupanciesPage() {
 function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupancyId: string }) {
   const { t } = useTranslation('tenants');
   const scope = useScope();
+  const rights = useRights();
   const {
     data: one,
     isPending,
@@ -143,6 +145,10 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
         { label: t('occupancy.entered'), value: moment(one.createTime, scope.timeZone) },
       ].filter(({ value }) => value !== '')
     : [];
+  const attachments = useAttachmentsTab(
+    { service: 'tenants', kind: 'occupancy', recordId: occupancyId, companyId },
+    one !== undefined && rights.holdsAt('tenants.occupancies.write', one.estateId),
+  );
   return (
     <DetailDrawer
       title={one ? `${one.customerName} · ${one.unitCode}` : t('occupancy.title')}
@@ -151,6 +157,7 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
       error={error}
       service="tenants"
       resource={`occupancies/${occupancyId}`}
+      tabs={attachments}
       companyId={companyId}
       facts={facts}
       actions={one && <OccupancyActions occupancy={one} />}

@@ -1,0 +1,147 @@
+"""The kinds of record that files may be attached to, and where a record of each is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
+from typing import Any, TypeVar
+
+from google.protobuf.descriptor_pb2 import FileDescriptorSet
+from manor.options.v1 import options_pb2
+
+from chassis import directory
+from chassis.data.tx import Tx
+from chassis.errors import Denied, Invalid, NotFound, Violation
+from chassis.violations import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record, as its service declares it.
+
+    Args:
+        name: a word such as customer.
+        read, write: the permissions that show the record and change it.
+        keeps_metadata: photos keep where and by what they were taken.
+        kept_days: how long; 0 as long as the record.
+    """
+
+    name: str
+    read: str
+    write: str
+    keeps_metadata: bool = False
+    kept_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a record belongs.
+
+    Args:
+        company_id: whose it is.
+        resource: as its audit entries name it, such as customers/0190….
+        estate_ids: the estates that it belongs to; none for the company's.
+    """
+
+    company_id: int
+    resource: str
+    estate_ids: tuple[int, ...] = ()
+
+    @property
+    def estate_id(self) -> int:
+        """The one estate; 0 where there are none or several."""
+        return self.estate_ids[0] if len(self.estate_ids) == 1 else 0
+
+
+# Raises NotFound, or ValueError for what is no id at all.
+Find = Callable[[Tx, int, str], Home]
+F = TypeVar("F", bound=Find)
+
+_finders: dict[str, Find] = {}
+
+
+def hangs_on(kind: str) -> Callable[[F], F]:
+    """Registers where records of a kind are found: `def find_customer(tx, company_id, record_id) -> Home`."""
+
+    def register(function: F) -> F:
+        _finders[kind] = function
+        return function
+
+    return register
+
+
+@cache
+def declared(service: str) -> dict[str, Kind]:
+    """The kinds that a service's protos declare, by name; what finds their records is registered with it.
+
+    Raises:
+        RuntimeError: a kind is declared and nothing finds its records.
+    """
+    image = FileDescriptorSet.FromString((files("manor") / "image.binpb").read_bytes())
+    found: dict[str, Kind] = {}
+    for file in image.file:
+        if not file.package.startswith(f"manor.{service}."):
+            continue
+        options: Any = file.options
+        for one in options.Extensions[options_pb2.attachment_kind]:
+            found[one.name] = Kind(
+                one.name, one.read_permission, one.write_permission, one.keeps_metadata, one.kept_days
+            )
+    if found and find_spec(f"{service}.usecases.attachments") is not None:
+        import_module(f"{service}.usecases.attachments")
+    lost = sorted(found.keys() - _finders.keys())
+    if lost:
+        raise RuntimeError(f"{service}/usecases/attachments.py finds no {', '.join(lost)}, which its protos declare")
+    return found
+
+
+def kind_of(service: str, name: str) -> Kind:
+    """A kind by name.
+
+    Raises:
+        Invalid: the service has no such kind.
+    """
+    known = declared(service)
+    if name not in known:
+        fault = Violation("kind", Fault.NOT_ONE_OF, known=", ".join(sorted(known)) or "(none)")
+        raise Invalid(f"Nothing is attached to {name} in {service}", violations=[fault])
+    return known[name]
+
+
+def home_of(tx: Tx, kind: Kind, company_id: int, record_id: str) -> Home:
+    """Where a record belongs, under the caller's scope: row-level security hides those of other estates.
+
+    Raises:
+        NotFound: there is none, or none in scope.
+    """
+    try:
+        return _finders[kind.name](tx, company_id, record_id)
+    except ValueError as error:
+        raise NotFound(f"There is no {kind.name} {record_id}") from error
+
+
+def number(record_id: str) -> int:
+    """The id of a record that is numbered.
+
+    Raises:
+        ValueError: it is none that a column can hold.
+    """
+    value = int(record_id)
+    if not 0 < value < 2**63:
+        raise ValueError(f"{record_id} is no id")
+    return value
+
+
+def must_hold(tx: Tx, permission: str, home: Home) -> None:
+    """That the caller holds a permission where a record belongs: in one of its estates, or in the company.
+
+    Raises:
+        Denied: not there.
+    """
+    who = tx.scope.principal.id
+    if not any(directory.may(tx, who, permission, node) for node in (*home.estate_ids, home.company_id)):
+        raise Denied(f"You need the permission {permission}, at the right place", reason="PERMISSION_MISSING")
