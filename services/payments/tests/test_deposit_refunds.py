@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from chassis import clock
 from chassis.approvals import SamePerson
-from chassis.errors import Invalid
+from chassis.data.uow import UnitOfWork
+from chassis.errors import Invalid, NotFound
+from chassis.scope import Scope
+from chassis.testing.fixtures import GROUP, OTHER_ESTATE
 from hypothesis import given
 from hypothesis import strategies as st
 from manor.payments.v1 import deposits_pb2 as pb
@@ -260,6 +263,12 @@ def test_no_more_goes_back_through_an_order_than_it_paid(books, wechat):
         deposit.ask(2_501)
     assert [(one.code, one.values) for one in refused.value.violations] == [("MORE_THAN_CAME", {"most": "2500"})]
     deposit.approve(deposit.ask(2_500))
+
+
+def test_whoever_may_not_see_the_deposit_learns_of_no_way(deposit):
+    elsewhere = Scope(GROUP, (deposit.books.company_id,), (OTHER_ESTATE,), deposit.books.cashier)
+    with pytest.raises(NotFound), UnitOfWork(deposit.books.deps.database, elsewhere) as tx:
+        get_refund_ways(tx, deposit.books.company_id, deposit.id)
 
 
 def test_another_order_or_one_of_more_than_a_year_ago_is_no_way_back(deposit, wechat):

@@ -58,7 +58,11 @@ def get_refund_ways(tx: Tx, company_id: int, receivable_id: int, asked: int = 0)
         company_id: the company.
         receivable_id: the deposit.
         asked: what waits of it by the very use that is asked about, in minor units.
+
+    Raises:
+        NotFound: there is no such deposit in scope.
     """
+    tx.get(OpenItem, (company_id, receivable_id))
     ways = []
     for row in channel_payments(tx, company_id, receivable_id):
         channel = kinds().get(row.channel)
