@@ -43,7 +43,7 @@ def test_flow_is_set_up_and_who_decides_only_by_it_sees_what_waits_first(
     window.look("flow-new")
     form.get_by_role("button", name="保存").click()
     expect(form).to_be_hidden()
-    expect(window.lines("抄表员复核")).to_contain_text("收款单")
+    expect(page.get_by_role("row").filter(has_text="抄表员复核")).to_contain_text("收款单")
     window.look("flows")
     receipt = _by_steps(company, billed)
     reader = console(company["meter_reader"], company.company_id)
