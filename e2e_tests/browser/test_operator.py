@@ -20,7 +20,6 @@ from playwright.sync_api import expect
 from e2e_tests.browser.window import Window
 
 Console = Callable[[Person, str], Window]
-pytestmark = [pytest.mark.alone, pytest.mark.prove("telemetry")]
 
 GENERATED = ROOT / "infra" / "dashboards" / "generated"
 BOARDS = ("overview", "service", "facts", "database", "money")
@@ -39,6 +38,8 @@ def window(console: Console, operator: Person, billed: Estate) -> Window:
     return console(operator, NO_GROUP)
 
 
+@pytest.mark.alone
+@pytest.mark.prove("telemetry")
 @pytest.mark.parametrize("board", BOARDS)
 def test_every_panel_of_a_dashboard_is_shown(window: Window, board: str) -> None:
     wanted = {
@@ -76,6 +77,8 @@ def test_an_operator_sees_alerts_health_and_what_waits_and_no_page_of_a_group(wi
     expect(window.page.locator(".ant-alert-warning")).to_be_visible()
 
 
+@pytest.mark.alone
+@pytest.mark.prove("telemetry")
 def test_an_operator_sees_whether_the_books_held(window: Window, platform: Platform) -> None:
     command = [sys.executable, "-m", "manorctl.main", "--platform", platform.name, "verify", "--keep"]
     done = subprocess.run(command, env=base_environment(), capture_output=True, text=True, check=False, cwd=ROOT)

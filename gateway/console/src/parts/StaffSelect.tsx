@@ -29,7 +29,8 @@ export function StaffSelect({ id, value, onChange, multiple = false }: StaffSele
     .map(([one, label]) => ({ value: one, label }));
   return (
     <Select
-      {...(id ? { id } : {})}
+      // A form's label names it by its id; elsewhere it names itself.
+      {...(id ? { id } : { 'aria-label': t('findStaff') })}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       value={value ?? null}
       allowClear
