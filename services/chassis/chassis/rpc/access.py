@@ -70,6 +70,8 @@ def authenticated(method: Method, verifier: Verifier, ended: Ended, check: Sessi
         claims = verifier.verify(call.token)
         principal = claims.principal()
         call.principal, call.grants_version = principal, claims.grants_version
+        if principal.kind not in method.kinds:
+            raise Denied(f"This is not for a {principal.kind}", reason="PRINCIPAL_KIND")
         if principal.kind != "service":
             if ended(principal, claims.issued_at):
                 raise Unauthenticated("This session has ended: sign in", reason="SESSION_REVOKED")
@@ -112,8 +114,6 @@ def permitted(method: Method, directory: Directory, callers: Collection[str], in
     def layer(request: Any, call: Call) -> Message:
         principal = call.principal
         assert principal is not None  # authenticated() set it
-        if principal.kind not in method.kinds:
-            raise Denied(f"This is not for a {principal.kind}", reason="PRINCIPAL_KIND")
         if principal.kind == "service" and principal.id not in callers:
             raise Denied(f"The protos of {principal.id} do not say that it calls this", reason="SERVICE_NOT_NAMED")
         permission = access.operator_permission if principal.kind == "operator" else access.permission

@@ -275,6 +275,14 @@ def test_money_asks_whether_the_session_still_stands(served: Any) -> None:
     assert refused(lambda: served.call("MoveThing", request, token)).reason == "SESSION_REVOKED"
 
 
+def test_whoever_may_not_call_at_all_is_told_so_before_identity_is_asked(served: Any) -> None:
+    session = str(uuid.uuid4())
+    token = served.grant(0, WRITE, kind="operator", group=0, session_id=session)
+    served.stands[session] = False
+    request = message("CreateThingRequest", company_id=COMPANY, thing={"name": "ab", "code": "x"})
+    assert refused(lambda: served.call("MoveThing", request, token)).reason == "PRINCIPAL_KIND"
+
+
 def test_rights_that_have_not_arrived_yet_are_awaited(served: Any) -> None:
     token = served.grant(COMPANY, READ, grants_version=5)
     # It waits for half of the time that the call has, and no longer than PATIENCE_SECONDS.
