@@ -22,4 +22,10 @@ class Settings(ServiceSettings):
         default_factory=dict, description="Base address by name of channel, where it is not the partner's own"
     )
     channel_timeout_seconds: float = Field(5, gt=0, le=60, description="How long one call to a channel may take")
+    refund_tries: int = Field(
+        750,
+        ge=1,
+        le=100_000,
+        description="How often a channel is asked about one refund before a person ends it: hourly, about a month",
+    )
     order_minutes: int = Field(30, ge=1, le=1440, description="How long a payment order can be paid")

@@ -20,6 +20,7 @@ class Fault(FaultCode):
     DIFFERENCE_UNEXPLAINED = "must say why what was counted differs from what the system says"
     NOT_A_MONEY_ACCOUNT = "must be cash, bank or clearing: other accounts come by themselves"
     OTHER_CURRENCY = "must be {currency}, the currency of the company's books"
+    REFUND_NOT_NAMED = "is needed: the channel's number of the refund, as its own pages show it"
     PAYMENT_NOT_ENTERED = "is needed, with amount and time, as the channel's own pages show them"
     NOT_IN_LAST_YEAR = "must lie in the past, a year back at most"
     NOT_A_RECEIPT_NUMBER = "must be a year and a number, such as 2026-000017"

@@ -14,7 +14,7 @@ from chassis.violations import Fault as Common
 from sqlalchemy.orm import Mapped, mapped_column
 
 from payments.channels.channel import Paid
-from payments.domain.disputes import ENDS, NEED_PAYMENT, PAYMENT_BY_HAND
+from payments.domain.disputes import ENDS, MADE, NEED_PAYMENT, PAYMENT_BY_HAND, UNANSWERED_REFUND
 from payments.violations import Fault
 
 
@@ -98,6 +98,10 @@ class Dispute(Versioned):
             raise Invalid(message, reason="END_NOT_ALLOWED", violations=[wrong])
         if ending in NEED_PAYMENT:
             self.paid()
+        if ending == MADE and not self.transaction_id:
+            message = "Enter the channel's number of the refund as its own pages show it."
+            wrong = Violation("transaction_id", Fault.REFUND_NOT_NAMED)
+            raise Invalid(message, reason="REFUND_NOT_NAMED", violations=[wrong])
         self.ending, self.reason, self.proposed_by, self.proposed_at = ending, reason, by, at
         self.decided_by, self.decided_at, self.decision_reason = "", None, ""
         self._move("proposed")
@@ -123,10 +127,12 @@ class Dispute(Versioned):
 
     def forget_payment(self) -> None:
         """What was entered by hand was wrong: the next proposal says it anew."""
-        self.transaction_id, self.amount_minor, self.paid_at = "", 0, None
+        self.transaction_id = ""
+        if self.kind != UNANSWERED_REFUND:  # how much was to go back is what we know ourselves
+            self.amount_minor, self.paid_at = 0, None
 
     def settled(self) -> None:
-        """The channel gave a clear answer while an end was proposed, and that end was rejected: nothing is left."""
+        """The channel gave a clear answer before an end was carried out: nothing is left."""
         self.ending = "settled"
         self._move("resolved")
 
@@ -163,7 +169,7 @@ class Dispute(Versioned):
         self.version += 1
 
 
-DELAYS = (2, 5, 15, 60, 300, 900, 3600)  # seconds; a channel takes up to three days, so it is asked for as long
+DELAYS = (2, 5, 15, 60, 300, 900, 3600)  # seconds; a channel takes up to three days
 
 
 class ChannelRefund(Record):
@@ -222,9 +228,18 @@ class ChannelRefund(Record):
         self.troubled("", at)
 
     def troubled(self, error: str, at: datetime) -> None:
-        """The channel gave no clear answer: it is asked again."""
+        """The channel gave no clear answer: it is asked again, unless it was given up meanwhile."""
         self.last_error = error
-        self.next_try_at = at + timedelta(seconds=DELAYS[min(max(self.tries, 1), len(DELAYS)) - 1])
+        if self.next_try_at is not None:
+            self.next_try_at = at + timedelta(seconds=DELAYS[min(max(self.tries, 1), len(DELAYS)) - 1])
+
+    def given_up(self) -> None:
+        """The channel was asked often enough: a person ends it, unless the channel tells of it by itself."""
+        self.next_try_at = None
+
+    def ask_again(self, at: datetime) -> None:
+        """A person wants the channel to be asked as if anew; its number is the same, so that nothing is paid twice."""
+        self.tries, self.next_try_at = 0, at
 
     def ended(self, state: str, at: datetime, error: str = "") -> None:
         """The channel says that the money is back, or will not be."""

@@ -64,6 +64,7 @@ ANSWERS = {
     "ignored": (204, ""),
     "refunded": (204, ""),
     "refunded_at_desk": (204, ""),
+    "refund_contradicted": (204, ""),
     "unknown_refund": (404, "refund"),
     "forged": (401, "signature"),
     "stale": (401, "timestamp"),
@@ -214,6 +215,8 @@ def _hear_refund(deps: Deps, channel: Channel, callback_id: int, told: Refund) -
     with UnitOfWork(deps.database, _scope(channel)) as tx:
         try:
             outcome, detail = hear_refund(tx, told), ""
+            if outcome == "refund_contradicted":
+                _contradicted(tx, channel, callback_id, told)
         except NotFound:
             if told.given_back and hear_desk_refund(tx, channel.merchant, told.given_back, callback_id):
                 outcome = "refunded_at_desk"
@@ -221,6 +224,13 @@ def _hear_refund(deps: Deps, channel: Channel, callback_id: int, told: Refund) -
                 logger.error("a refund that is none of ours was notified", extra={"refund": told.out_refund_no})
         _judged(tx, channel.merchant, callback_id, outcome=outcome, detail=detail)
     return outcome
+
+
+def _contradicted(tx: Tx, channel: Channel, callback_id: int, told: Refund) -> None:
+    """A refund that was ended the other way: money that went all the same is as if given back at the desk."""
+    logger.error("a refund was ended the other way before", extra={"refund": told.out_refund_no, "told": told.state})
+    if told.state == "succeeded" and told.given_back:
+        hear_desk_refund(tx, channel.merchant, told.given_back, callback_id)
 
 
 def _refused(deps: Deps, channel: Channel, callback_id: int, *, paid: Paid, error: ManorError) -> str:

@@ -12,6 +12,7 @@ from manor.payments.v1 import events_pb2
 
 from payments.channels.channel import Paid
 from payments.domain import entries
+from payments.domain.disputes import UNANSWERED_REFUND
 from payments.domain.entries import Leg
 from payments.metrics import takings
 from payments.records.disputes import ChannelRefund, Dispute
@@ -22,6 +23,7 @@ from payments.usecases.order_reversals import reverse_order
 from payments.usecases.orders import get_payment_order, let_go
 from payments.usecases.receipts import by_fee_item
 from payments.usecases.settlement import allocate_to_order
+from payments.usecases.unanswered_refunds import refund_of
 
 OF_PAID_ORDERS = frozenset({"second_transaction", "transaction_of_another_order", "refunded_after_booking"})
 
@@ -129,7 +131,9 @@ def _clearing(dispute: Dispute, sign: int = 1) -> Leg:
 
 
 def is_settled(tx: Tx, dispute: Dispute) -> bool:
-    """Whether the channel has settled the order meanwhile, so that no end of the dispute can be carried out."""
+    """Whether the channel has settled the order or the refund meanwhile: no end of the dispute can be carried out."""
+    if dispute.kind == UNANSWERED_REFUND:
+        return refund_of(tx, dispute).is_over
     if dispute.order_id is None or dispute.kind in OF_PAID_ORDERS:
         return False
     return get_payment_order(tx, dispute.order_id, lock=True).state == "paid"

@@ -13,12 +13,33 @@ from chassis.errors import Invalid, Violation
 from chassis.violations import Fault as Common
 from sqlalchemy import text
 
-from payments.domain.disputes import BOOK, REFUND, REVERSE, WRITE_OFF
+from payments.domain.disputes import (
+    ASK_AGAIN,
+    BOOK,
+    MADE,
+    NOT_MADE,
+    REFUND,
+    RELEASE,
+    REVERSE,
+    UNANSWERED_REFUND,
+    WRITE_OFF,
+)
 from payments.records.disputes import Dispute
 from payments.usecases.dispute_ends import book, is_settled, refund, release, reverse, write_off
+from payments.usecases.refund_ends import ask_again, refund_was_made, refund_was_not_made
 from payments.violations import Fault
 
 OLDEST = timedelta(days=366)  # of a payment that is entered by hand
+CARRY_OUT = {
+    BOOK: book,
+    REFUND: refund,
+    RELEASE: release,
+    WRITE_OFF: write_off,
+    REVERSE: reverse,
+    ASK_AGAIN: ask_again,
+    MADE: refund_was_made,
+    NOT_MADE: refund_was_not_made,
+}
 # There is one matter of a kind, order and payment: another one may wait for its payment meanwhile.
 _SAME_WITHOUT_PAYMENT = text(
     "select exists (select from disputes d join disputes o using (company_id, channel_account_id, kind, out_trade_no)"
@@ -32,10 +53,10 @@ class ProposeDisputeEnd:
 
     Args:
         dispute_id: which.
-        ending: book, refund, release, write_off or reverse.
+        ending: as `domain.disputes.ENDS` allows for its kind.
         reason: why.
         transaction_id, amount_minor, paid_at: as the channel's own pages show the payment; only where the channel has
-            not told us.
+            not told us. Of a refund that was made the first alone, the channel's number of it.
         etag: the dispute as it was seen; not checked where it is empty.
     """
 
@@ -85,6 +106,9 @@ def propose_dispute_end(tx: Tx, command: ProposeDisputeEnd) -> Dispute:
 
 
 def _enter_payment(dispute: Dispute, command: ProposeDisputeEnd) -> None:
+    if dispute.kind == UNANSWERED_REFUND:
+        dispute.transaction_id = command.transaction_id if command.ending == MADE else ""
+        return
     now = clock.now()
     if command.paid_at is None or not now - OLDEST <= command.paid_at <= now:
         message = "The time of payment lies in the past, a year back at most."
@@ -97,8 +121,8 @@ def _enter_payment(dispute: Dispute, command: ProposeDisputeEnd) -> None:
 
 
 def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
-    """Approves the proposed end and carries it out: books, refunds, releases, writes off or reverses. Where the
-    company's flow has steps left, the proposal goes on to the next of them.
+    """Approves the proposed end and carries it out. Where the company's flow has steps left, the proposal goes on to
+    the next of them.
 
     Raises:
         DisputeState, SamePerson, NotYourTurn, PreconditionFailed, NotFound.
@@ -109,9 +133,7 @@ def approve_dispute_end(tx: Tx, command: DecideDisputeEnd) -> Dispute:
     if _decide(tx, dispute, approve=True, opinion=command.opinion).waits:
         return dispute
     dispute.approve(tx.scope.principal.id, clock.now())
-    ends = {BOOK: book, REFUND: refund, WRITE_OFF: write_off, REVERSE: reverse}
-    carry_out = ends.get(dispute.ending, release)
-    carry_out(tx, dispute)
+    CARRY_OUT[dispute.ending](tx, dispute)
     _audit(tx, "payments.approve_dispute_end", dispute)
     return dispute
 

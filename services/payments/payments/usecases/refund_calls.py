@@ -21,8 +21,10 @@ from payments.channels.channel import ChannelRefused, ChannelTrouble, Paid, Refu
 from payments.channels.merchants import Channels
 from payments.records.deposits import DepositUse
 from payments.records.disputes import ChannelRefund, Dispute
+from payments.settings import Settings
 from payments.usecases.deposit_refunds import deposit_is_back, hold_deposit_again, payment_to_refund
 from payments.usecases.dispute_ends import refund_is_back, take_refund_back
+from payments.usecases.unanswered_refunds import give_up, lock_unanswered
 
 logger = logging.getLogger(__name__)
 AT_MOST = 50  # refunds of one group in one round
@@ -70,23 +72,35 @@ def call_refund(deps: Deps, scope: Scope, refund_id: UUID) -> None:
         told = Refund(number, "failed", detail=str(error))
     except ChannelTrouble as error:
         told = Refund(number, "trouble", detail=str(error))
+    assert isinstance(deps.settings, Settings)  # payments' processes have payments' settings
     with UnitOfWork(deps.database, scope) as tx:
         hear_refund(tx, told)
+        refund = _lock(tx, ChannelRefund.out_refund_no == number)
+        if refund.next_try_at is not None and refund.tries >= deps.settings.refund_tries:
+            logger.error("a channel never answered for a refund", extra={"refund_id": str(refund_id)})
+            give_up(tx, refund, told.detail or f"The channel says {told.state} and no more.")
 
 
 def hear_refund(tx: Tx, told: Refund) -> str:
     """Takes what the channel says of a refund: by its answer, or by a notification.
 
     Returns:
-        refunded, repeated, or ignored where it is not over yet.
+        refunded, repeated, refund_contradicted where it was ended the other way before, or ignored where it is not
+        over yet.
 
     Raises:
         NotFound: the refund is none of ours.
     """
+    lock_unanswered(tx, told.out_refund_no)  # before the refund, in the order in which persons' ends lock them
     refund = _lock(tx, ChannelRefund.out_refund_no == told.out_refund_no)
     now = clock.now()
     if refund.is_over:
-        return "repeated"
+        other = told.state in ("succeeded", "failed") and told.state != refund.state
+        return "refund_contradicted" if other else "repeated"
+    if told.state in ("succeeded", "failed"):
+        for dispute in lock_unanswered(tx, told.out_refund_no):
+            if dispute.state == "open":  # a proposed one ends as whoever decides about it sees that it is over
+                dispute.settled()
     if told.state == "succeeded":
         refund.ended("succeeded", now)
         refund.channel_refund_id = told.channel_refund_id

@@ -3566,7 +3566,7 @@ export interface paths {
         put?: never;
         /**
          * Proposes how an open dispute ends
-         * @description Proposes how an open dispute ends. If the channel has not reported the payment, enter transaction, amount and time as its own pages show them.
+         * @description Proposes how an open dispute ends. If the channel has not reported the payment, enter transaction, amount and time as its own pages show them. For a refund that was made, enter only the channel's number of it, as transaction.
          */
         post: operations["Dispute_ProposeDisputeEnd"];
         delete?: never;
@@ -10190,13 +10190,13 @@ export interface components {
             channel: string;
             kind: components["schemas"]["payments.DisputeKind"];
             state: components["schemas"]["payments.DisputeState"];
-            /** @description Order number that the channel reports. */
+            /** @description Order number that the channel reports; of an unanswered refund, our number of the refund. */
             outTradeNo: string;
             /** @description Transaction that the channel reports; empty if unknown. */
             transactionId: string;
             /**
              * Format: int64
-             * @description Amount that the channel reports, in minor units; 0 if unknown.
+             * @description Amount that the channel reports, in minor units; 0 if unknown. Of an unanswered refund, what is to go back.
              */
             amountMinor: string;
             /** @description ISO 4217. */
@@ -10257,9 +10257,12 @@ export interface components {
          *     DISPUTE_END_WRITE_OFF: The money came and its payer cannot be found: it is booked as other income.
          *     DISPUTE_END_SETTLED: The channel settled it before anybody proposed an end. Cannot be proposed.
          *     DISPUTE_END_REVERSE: The payment is taken back as far as it was refunded: what it had paid is open again.
+         *     DISPUTE_END_ASK_AGAIN: The channel is asked for the refund again, under the same number.
+         *     DISPUTE_END_MADE: The channel says that it made the refund: the payer has the money.
+         *     DISPUTE_END_NOT_MADE: The channel says that it did not make the refund: a dispute is open again, a deposit held again.
          * @enum {string}
          */
-        "payments.DisputeEnd": "DISPUTE_END_UNSPECIFIED" | "DISPUTE_END_BOOK" | "DISPUTE_END_REFUND" | "DISPUTE_END_RELEASE" | "DISPUTE_END_WRITE_OFF" | "DISPUTE_END_SETTLED" | "DISPUTE_END_REVERSE";
+        "payments.DisputeEnd": "DISPUTE_END_UNSPECIFIED" | "DISPUTE_END_BOOK" | "DISPUTE_END_REFUND" | "DISPUTE_END_RELEASE" | "DISPUTE_END_WRITE_OFF" | "DISPUTE_END_SETTLED" | "DISPUTE_END_REVERSE" | "DISPUTE_END_ASK_AGAIN" | "DISPUTE_END_MADE" | "DISPUTE_END_NOT_MADE";
         /**
          * @description Kind of a dispute.
          *     DISPUTE_KIND_UNSPECIFIED: Unspecified.
@@ -10271,9 +10274,10 @@ export interface components {
          *     DISPUTE_KIND_UNREADABLE: An authentic notification that cannot be read.
          *     DISPUTE_KIND_REFUNDED_AT_PARTNER: An order was paid and refunded on the channel's own pages before we heard of it.
          *     DISPUTE_KIND_REFUNDED_AFTER_BOOKING: A payment that is booked was refunded, wholly or in part, on the channel's own pages.
+         *     DISPUTE_KIND_UNANSWERED_REFUND: The channel never answered for a refund that we asked for, and is asked no more.
          * @enum {string}
          */
-        "payments.DisputeKind": "DISPUTE_KIND_UNSPECIFIED" | "DISPUTE_KIND_UNRESOLVED_ORDER" | "DISPUTE_KIND_AMOUNT_MISMATCH" | "DISPUTE_KIND_SECOND_TRANSACTION" | "DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER" | "DISPUTE_KIND_UNKNOWN_ORDER" | "DISPUTE_KIND_UNREADABLE" | "DISPUTE_KIND_REFUNDED_AT_PARTNER" | "DISPUTE_KIND_REFUNDED_AFTER_BOOKING";
+        "payments.DisputeKind": "DISPUTE_KIND_UNSPECIFIED" | "DISPUTE_KIND_UNRESOLVED_ORDER" | "DISPUTE_KIND_AMOUNT_MISMATCH" | "DISPUTE_KIND_SECOND_TRANSACTION" | "DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER" | "DISPUTE_KIND_UNKNOWN_ORDER" | "DISPUTE_KIND_UNREADABLE" | "DISPUTE_KIND_REFUNDED_AT_PARTNER" | "DISPUTE_KIND_REFUNDED_AFTER_BOOKING" | "DISPUTE_KIND_UNANSWERED_REFUND";
         /**
          * @description State of a dispute.
          *     DISPUTE_STATE_UNSPECIFIED: Unspecified.
@@ -21769,7 +21773,7 @@ export interface operations {
                     ending: components["schemas"]["payments.DisputeEnd"];
                     /** @description Reason, for the second person and the audit trail. */
                     reason: string;
-                    /** @description Transaction as the channel's own pages show it, if the channel has not reported it. */
+                    /** @description Transaction as the channel's own pages show it, if the channel has not reported it; of a refund that was made, the channel's number of it. */
                     transactionId?: string;
                     /**
                      * Format: int64

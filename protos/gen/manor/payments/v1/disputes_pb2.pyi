@@ -24,6 +24,7 @@ class DisputeKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     DISPUTE_KIND_UNREADABLE: _ClassVar[DisputeKind]
     DISPUTE_KIND_REFUNDED_AT_PARTNER: _ClassVar[DisputeKind]
     DISPUTE_KIND_REFUNDED_AFTER_BOOKING: _ClassVar[DisputeKind]
+    DISPUTE_KIND_UNANSWERED_REFUND: _ClassVar[DisputeKind]
 
 class DisputeState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -42,6 +43,9 @@ class DisputeEnd(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     DISPUTE_END_WRITE_OFF: _ClassVar[DisputeEnd]
     DISPUTE_END_SETTLED: _ClassVar[DisputeEnd]
     DISPUTE_END_REVERSE: _ClassVar[DisputeEnd]
+    DISPUTE_END_ASK_AGAIN: _ClassVar[DisputeEnd]
+    DISPUTE_END_MADE: _ClassVar[DisputeEnd]
+    DISPUTE_END_NOT_MADE: _ClassVar[DisputeEnd]
 
 class RefundState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -59,6 +63,7 @@ DISPUTE_KIND_UNKNOWN_ORDER: DisputeKind
 DISPUTE_KIND_UNREADABLE: DisputeKind
 DISPUTE_KIND_REFUNDED_AT_PARTNER: DisputeKind
 DISPUTE_KIND_REFUNDED_AFTER_BOOKING: DisputeKind
+DISPUTE_KIND_UNANSWERED_REFUND: DisputeKind
 DISPUTE_STATE_UNSPECIFIED: DisputeState
 DISPUTE_STATE_OPEN: DisputeState
 DISPUTE_STATE_PROPOSED: DisputeState
@@ -71,6 +76,9 @@ DISPUTE_END_RELEASE: DisputeEnd
 DISPUTE_END_WRITE_OFF: DisputeEnd
 DISPUTE_END_SETTLED: DisputeEnd
 DISPUTE_END_REVERSE: DisputeEnd
+DISPUTE_END_ASK_AGAIN: DisputeEnd
+DISPUTE_END_MADE: DisputeEnd
+DISPUTE_END_NOT_MADE: DisputeEnd
 REFUND_STATE_UNSPECIFIED: RefundState
 REFUND_STATE_CREATED: RefundState
 REFUND_STATE_PROCESSING: RefundState

@@ -98,7 +98,7 @@ class DisputeServiceServicer:
 
     def ProposeDisputeEnd(self, request, context):
         """Proposes how an open dispute ends. If the channel has not reported the payment, enter transaction, amount and time as
-        its own pages show them.
+        its own pages show them. For a refund that was made, enter only the channel's number of it, as transaction.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -24,12 +24,23 @@ export function BothSides({ dispute }: { dispute: Schemas['payments.Dispute'] })
   const state = `ORDER_STATE_${dispute.orderState.toUpperCase()}` as OrderStateName;
   const ordered = dispute.orderId !== '';
   const paid = dispute.transactionId !== '';
-  const lines: Line[] = [
+  const order = ordered && (
+    <Link to={scope.path(`payments/orders/${dispute.orderId}`)}>{t('disputes.order')}</Link>
+  );
+  const ofRefund: Line[] = [
+    { what: t('orders.number'), ours: order, theirs: '' },
+    { what: t('disputes.refundNumber'), ours: dispute.outTradeNo, theirs: dispute.transactionId },
+    { what: t('receipts.amount'), ours: amount(dispute.amountMinor), theirs: '' },
+    {
+      what: t('receipts.state'),
+      ours: dispute.refund && t(`refundState.${dispute.refund.state}`),
+      theirs: dispute.detail,
+    },
+  ];
+  const ofPayment: Line[] = [
     {
       what: t('orders.number'),
-      ours: ordered && (
-        <Link to={scope.path(`payments/orders/${dispute.orderId}`)}>{t('disputes.order')}</Link>
-      ),
+      ours: order,
       theirs: dispute.outTradeNo,
     },
     {
@@ -51,7 +62,7 @@ export function BothSides({ dispute }: { dispute: Schemas['payments.Dispute'] })
       size="small"
       rowKey="what"
       pagination={false}
-      dataSource={lines}
+      dataSource={dispute.kind === 'DISPUTE_KIND_UNANSWERED_REFUND' ? ofRefund : ofPayment}
       columns={[
         { key: 'what', dataIndex: 'what', title: '', width: 110 },
         { key: 'ours', title: t('disputes.we'), render: (_, row) => row.ours || '—' },

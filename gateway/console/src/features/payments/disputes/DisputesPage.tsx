@@ -47,7 +47,11 @@ export default function DisputesPage() {
           width: 130,
           align: 'right',
           render: (row) =>
-            row.orderId && <MoneyText minor={row.orderAmountMinor} currency={row.currencyCode} />,
+            row.kind === 'DISPUTE_KIND_UNANSWERED_REFUND' ? (
+              <MoneyText minor={row.amountMinor} currency={row.currencyCode} />
+            ) : (
+              row.orderId && <MoneyText minor={row.orderAmountMinor} currency={row.currencyCode} />
+            ),
         },
         {
           key: 'theirs',

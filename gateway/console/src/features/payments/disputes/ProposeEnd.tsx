@@ -33,6 +33,7 @@ export function ProposeEnd({ dispute, onClose }: { dispute: Dispute; onClose: ()
   const scope = useScope();
   const [ending, setEnding] = useState<End>();
   const unknown = dispute.transactionId === '' && ending !== undefined && NEED_PAYMENT.includes(ending);
+  const unnamed = dispute.transactionId === '' && ending === 'DISPUTE_END_MADE';
   const payment: Field[] = [
     {
       name: 'transactionId',
@@ -51,6 +52,14 @@ export function ProposeEnd({ dispute, onClose }: { dispute: Dispute; onClose: ()
     },
     { name: 'paidTime', label: t('orders.paid'), kind: 'own', required: true, control: <MomentInput /> },
   ];
+  const refundNumber: Field = {
+    name: 'transactionId',
+    label: t('disputes.channelRefund'),
+    kind: 'text',
+    required: true,
+    most: 32,
+    help: t('disputes.asTheirPagesShow'),
+  };
   const fields: Field[] = [
     {
       name: 'ending',
@@ -62,6 +71,7 @@ export function ProposeEnd({ dispute, onClose }: { dispute: Dispute; onClose: ()
       ...(ending ? { help: t(`disputes.means.${ending}`) } : {}),
     },
     ...(unknown ? payment : []),
+    ...(unnamed ? [refundNumber] : []),
     { name: 'reason', label: t('receipts.reason'), kind: 'textarea', required: true, most: 200 },
   ];
   return (
