@@ -91,3 +91,18 @@ export async function decisions(service: string, scope: Scope, subject?: string)
       .map(({ companyId, decidableCount }) => ({ companyId, count: decidableCount })),
   );
 }
+
+const MOST = 200;
+
+/** The ids of documents of a kind that wait for the reader, from the query that counts them: others of that kind may
+ * stand at somebody else's step.
+ *
+ * @param subject the kind of document.
+ */
+export async function waitingForMe(service: string, subject: string, scope: Scope): Promise<Set<string>> {
+  const { companyId, estateId } = scope;
+  const query = { companyId, estateId, subject, pageSize: MOST };
+  const call = api.GET('/v1/{service}/todos', { params: { path: { service }, query } });
+  const { todos: found } = await take(call);
+  return new Set(found.flatMap(({ approval }) => (approval ? [approval.resourceId] : [])));
+}

@@ -2,9 +2,11 @@
 import { api, take } from '@manor/web/api/client';
 import { month, today } from '@manor/web/format';
 import type { Scope } from '../../scope';
-import { ofCompany, type Item, type Waiting } from '../../waiting';
+import { ofCompany, waitingForMe, type Item, type Waiting } from '../../waiting';
 
 const FEW = 5;
+// Of so many that wait for anybody, the first few that wait for the reader are shown.
+const SOUGHT = 100;
 
 /** Meters without a reading of this month. */
 export async function unreadMeters(scope: Scope): Promise<Waiting[]> {
@@ -37,12 +39,17 @@ export async function runs({ kind, companyId, estateId }: Scope): Promise<Item[]
   }));
 }
 
-export async function changes({ kind, companyId, estateId }: Scope, me: string): Promise<Item[]> {
-  if (kind === 'group') return [];
-  const query = { companyId, estateId, state: 'CHANGE_STATE_WAITING' as const, pageSize: FEW };
-  const found = await take(api.GET('/v1/billing/receivableChanges', { params: { query } }));
+export async function changes(scope: Scope): Promise<Item[]> {
+  if (scope.kind === 'group') return [];
+  const { companyId, estateId } = scope;
+  const query = { companyId, estateId, state: 'CHANGE_STATE_WAITING' as const, pageSize: SOUGHT };
+  const [found, mine] = await Promise.all([
+    take(api.GET('/v1/billing/receivableChanges', { params: { query } })),
+    waitingForMe('billing', 'receivable_change', scope),
+  ]);
   return found.changes
-    .filter(({ maker }) => maker !== me)
+    .filter(({ changeId }) => mine.has(changeId))
+    .slice(0, FEW)
     .map((change) => ({
       key: change.changeId,
       page: `billing/changes/${change.receivableId}/${change.changeId}`,
@@ -51,12 +58,17 @@ export async function changes({ kind, companyId, estateId }: Scope, me: string):
     }));
 }
 
-export async function charges({ kind, companyId, estateId }: Scope, me: string): Promise<Item[]> {
-  if (kind === 'group') return [];
-  const query = { companyId, estateId, state: 'CHARGE_STATE_WAITING' as const, pageSize: FEW };
-  const found = await take(api.GET('/v1/billing/charges', { params: { query } }));
+export async function charges(scope: Scope): Promise<Item[]> {
+  if (scope.kind === 'group') return [];
+  const { companyId, estateId } = scope;
+  const query = { companyId, estateId, state: 'CHARGE_STATE_WAITING' as const, pageSize: SOUGHT };
+  const [found, mine] = await Promise.all([
+    take(api.GET('/v1/billing/charges', { params: { query } })),
+    waitingForMe('billing', 'charge', scope),
+  ]);
   return found.charges
-    .filter(({ maker }) => maker !== me)
+    .filter(({ chargeId }) => mine.has(chargeId))
+    .slice(0, FEW)
     .map((charge) => ({
       key: charge.chargeId,
       page: `billing/charges/${charge.chargeId}`,

@@ -114,7 +114,7 @@ export const feature: Feature = {
       page: 'billing/changes?state=CHANGE_STATE_WAITING',
       waiting: (scope) => decisions('billing', scope, 'receivable_change'),
       subject: 'receivable_change',
-      items: async (scope, me) => (await import('./day')).changes(scope, me),
+      items: async (scope) => (await import('./day')).changes(scope),
     },
     {
       name: 'charges',
@@ -123,7 +123,7 @@ export const feature: Feature = {
       page: 'billing/charges?state=CHARGE_STATE_WAITING',
       waiting: (scope) => decisions('billing', scope, 'charge'),
       subject: 'charge',
-      items: async (scope, me) => (await import('./day')).charges(scope, me),
+      items: async (scope) => (await import('./day')).charges(scope),
     },
     {
       name: 'unread_meters',

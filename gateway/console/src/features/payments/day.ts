@@ -3,9 +3,11 @@ import { api, take } from '@manor/web/api/client';
 import { day, today } from '@manor/web/format';
 import dayjs from 'dayjs';
 import type { Scope } from '../../scope';
-import { ofCompany, type Item, type Waiting } from '../../waiting';
+import { ofCompany, waitingForMe, type Item, type Waiting } from '../../waiting';
 
 const FEW = 5;
+// Of so many that wait for anybody, the first few that wait for the reader are shown.
+const SOUGHT = 100;
 // Whoever was away for two weeks finds what is open; before that finance has asked.
 const BACK = 14;
 
@@ -63,12 +65,17 @@ export async function reversals(scope: Scope): Promise<Waiting[]> {
   return ofCompany(scope, totalSize);
 }
 
-export async function receipts({ kind, companyId, estateId }: Scope, me: string): Promise<Item[]> {
-  if (kind === 'group') return [];
-  const query = { companyId, estateId, state: 'RECEIPT_STATE_SUBMITTED' as const, pageSize: FEW };
-  const found = await take(api.GET('/v1/payments/receipts', { params: { query } }));
+export async function receipts(scope: Scope): Promise<Item[]> {
+  if (scope.kind === 'group') return [];
+  const { companyId, estateId } = scope;
+  const query = { companyId, estateId, state: 'RECEIPT_STATE_SUBMITTED' as const, pageSize: SOUGHT };
+  const [found, mine] = await Promise.all([
+    take(api.GET('/v1/payments/receipts', { params: { query } })),
+    waitingForMe('payments', 'receipt', scope),
+  ]);
   return found.receipts
-    .filter(({ submittedBy }) => submittedBy !== me)
+    .filter(({ receiptId }) => mine.has(receiptId))
+    .slice(0, FEW)
     .map((receipt) => ({
       key: receipt.receiptId,
       page: `payments/receipts/${receipt.receiptId}`,
@@ -77,12 +84,17 @@ export async function receipts({ kind, companyId, estateId }: Scope, me: string)
     }));
 }
 
-export async function closings({ kind, companyId, estateId }: Scope, me: string): Promise<Item[]> {
-  if (kind === 'group') return [];
-  const query = { companyId, estateId, state: 'DAILY_CLOSING_STATE_SUBMITTED' as const, pageSize: FEW };
-  const found = await take(api.GET('/v1/payments/dailyClosings', { params: { query } }));
+export async function closings(scope: Scope): Promise<Item[]> {
+  if (scope.kind === 'group') return [];
+  const { companyId, estateId } = scope;
+  const query = { companyId, estateId, state: 'DAILY_CLOSING_STATE_SUBMITTED' as const, pageSize: SOUGHT };
+  const [found, mine] = await Promise.all([
+    take(api.GET('/v1/payments/dailyClosings', { params: { query } })),
+    waitingForMe('payments', 'daily_closing', scope),
+  ]);
   return found.dailyClosings
-    .filter(({ submittedBy }) => submittedBy !== me)
+    .filter(({ closingId }) => mine.has(closingId))
+    .slice(0, FEW)
     .map((closing) => ({
       key: closing.closingId,
       page: `payments/closings/${closing.closingId}`,

@@ -121,7 +121,7 @@ export const feature: Feature = {
       page: 'payments/receipts?state=RECEIPT_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'receipt'),
       subject: 'receipt',
-      items: async (scope, me) => (await import('./day')).receipts(scope, me),
+      items: async (scope) => (await import('./day')).receipts(scope),
     },
     {
       name: 'daily_closings',
@@ -130,7 +130,7 @@ export const feature: Feature = {
       page: 'payments/closings?state=DAILY_CLOSING_STATE_SUBMITTED',
       waiting: (scope) => decisions('payments', scope, 'daily_closing'),
       subject: 'daily_closing',
-      items: async (scope, me) => (await import('./day')).closings(scope, me),
+      items: async (scope) => (await import('./day')).closings(scope),
     },
     {
       name: 'deposit_uses',
