@@ -93,16 +93,28 @@ export async function decisions(service: string, scope: Scope, subject?: string)
 }
 
 const MOST = 200;
+/** So many of each kind does the first page name. */
+export const FEW = 5;
+/** Of so many that wait for anybody, the first few that wait for the reader are shown. */
+export const SOUGHT = 100;
 
-/** The ids of documents of a kind that wait for the reader, from the query that counts them: others of that kind may
+/** The first few documents of a kind that wait for the reader, by the query that counts them: others of that kind may
  * stand at somebody else's step.
  *
  * @param subject the kind of document.
+ * @param listed those that wait for anybody, SOUGHT at most.
+ * @param id of a document.
  */
-export async function waitingForMe(service: string, subject: string, scope: Scope): Promise<Set<string>> {
-  const { companyId, estateId } = scope;
+export async function waitingForMe<T>(
+  service: string,
+  subject: string,
+  { companyId, estateId }: Scope,
+  listed: Promise<T[]>,
+  id: (document: T) => string,
+): Promise<T[]> {
   const query = { companyId, estateId, subject, pageSize: MOST };
   const call = api.GET('/v1/{service}/todos', { params: { path: { service }, query } });
-  const { todos: found } = await take(call);
-  return new Set(found.flatMap(({ approval }) => (approval ? [approval.resourceId] : [])));
+  const [documents, { todos: found }] = await Promise.all([listed, take(call)]);
+  const mine = new Set(found.flatMap(({ approval }) => (approval ? [approval.resourceId] : [])));
+  return documents.filter((one) => mine.has(id(one))).slice(0, FEW);
 }

@@ -2,11 +2,7 @@
 import { api, take } from '@manor/web/api/client';
 import { month, today } from '@manor/web/format';
 import type { Scope } from '../../scope';
-import { ofCompany, waitingForMe, type Item, type Waiting } from '../../waiting';
-
-const FEW = 5;
-// Of so many that wait for anybody, the first few that wait for the reader are shown.
-const SOUGHT = 100;
+import { FEW, ofCompany, SOUGHT, waitingForMe, type Item, type Waiting } from '../../waiting';
 
 /** Meters without a reading of this month. */
 export async function unreadMeters(scope: Scope): Promise<Waiting[]> {
@@ -43,36 +39,38 @@ export async function changes(scope: Scope): Promise<Item[]> {
   if (scope.kind === 'group') return [];
   const { companyId, estateId } = scope;
   const query = { companyId, estateId, state: 'CHANGE_STATE_WAITING' as const, pageSize: SOUGHT };
-  const [found, mine] = await Promise.all([
-    take(api.GET('/v1/billing/receivableChanges', { params: { query } })),
-    waitingForMe('billing', 'receivable_change', scope),
-  ]);
-  return found.changes
-    .filter(({ changeId }) => mine.has(changeId))
-    .slice(0, FEW)
-    .map((change) => ({
-      key: change.changeId,
-      page: `billing/changes/${change.receivableId}/${change.changeId}`,
-      text: change.reason,
-      amount: { minor: change.amountMinor, currency: change.currencyCode },
-    }));
+  const listed = take(api.GET('/v1/billing/receivableChanges', { params: { query } }));
+  const mine = await waitingForMe(
+    'billing',
+    'receivable_change',
+    scope,
+    listed.then(({ changes }) => changes),
+    ({ changeId }) => changeId,
+  );
+  return mine.map((change) => ({
+    key: change.changeId,
+    page: `billing/changes/${change.receivableId}/${change.changeId}`,
+    text: change.reason,
+    amount: { minor: change.amountMinor, currency: change.currencyCode },
+  }));
 }
 
 export async function charges(scope: Scope): Promise<Item[]> {
   if (scope.kind === 'group') return [];
   const { companyId, estateId } = scope;
   const query = { companyId, estateId, state: 'CHARGE_STATE_WAITING' as const, pageSize: SOUGHT };
-  const [found, mine] = await Promise.all([
-    take(api.GET('/v1/billing/charges', { params: { query } })),
-    waitingForMe('billing', 'charge', scope),
-  ]);
-  return found.charges
-    .filter(({ chargeId }) => mine.has(chargeId))
-    .slice(0, FEW)
-    .map((charge) => ({
-      key: charge.chargeId,
-      page: `billing/charges/${charge.chargeId}`,
-      text: `${charge.unitCode} · ${charge.feeItemName}`,
-      amount: { minor: charge.amountMinor, currency: charge.currencyCode },
-    }));
+  const listed = take(api.GET('/v1/billing/charges', { params: { query } }));
+  const mine = await waitingForMe(
+    'billing',
+    'charge',
+    scope,
+    listed.then(({ charges }) => charges),
+    ({ chargeId }) => chargeId,
+  );
+  return mine.map((charge) => ({
+    key: charge.chargeId,
+    page: `billing/charges/${charge.chargeId}`,
+    text: `${charge.unitCode} · ${charge.feeItemName}`,
+    amount: { minor: charge.amountMinor, currency: charge.currencyCode },
+  }));
 }

@@ -3,11 +3,8 @@ import { api, take } from '@manor/web/api/client';
 import { day, today } from '@manor/web/format';
 import dayjs from 'dayjs';
 import type { Scope } from '../../scope';
-import { ofCompany, waitingForMe, type Item, type Waiting } from '../../waiting';
+import { ofCompany, SOUGHT, waitingForMe, type Item, type Waiting } from '../../waiting';
 
-const FEW = 5;
-// Of so many that wait for anybody, the first few that wait for the reader are shown.
-const SOUGHT = 100;
 // Whoever was away for two weeks finds what is open; before that finance has asked.
 const BACK = 14;
 
@@ -69,36 +66,38 @@ export async function receipts(scope: Scope): Promise<Item[]> {
   if (scope.kind === 'group') return [];
   const { companyId, estateId } = scope;
   const query = { companyId, estateId, state: 'RECEIPT_STATE_SUBMITTED' as const, pageSize: SOUGHT };
-  const [found, mine] = await Promise.all([
-    take(api.GET('/v1/payments/receipts', { params: { query } })),
-    waitingForMe('payments', 'receipt', scope),
-  ]);
-  return found.receipts
-    .filter(({ receiptId }) => mine.has(receiptId))
-    .slice(0, FEW)
-    .map((receipt) => ({
-      key: receipt.receiptId,
-      page: `payments/receipts/${receipt.receiptId}`,
-      text: `${receipt.number} · ${receipt.customerName}`,
-      amount: { minor: receipt.amountMinor, currency: receipt.currencyCode },
-    }));
+  const listed = take(api.GET('/v1/payments/receipts', { params: { query } }));
+  const mine = await waitingForMe(
+    'payments',
+    'receipt',
+    scope,
+    listed.then(({ receipts }) => receipts),
+    ({ receiptId }) => receiptId,
+  );
+  return mine.map((receipt) => ({
+    key: receipt.receiptId,
+    page: `payments/receipts/${receipt.receiptId}`,
+    text: `${receipt.number} · ${receipt.customerName}`,
+    amount: { minor: receipt.amountMinor, currency: receipt.currencyCode },
+  }));
 }
 
 export async function closings(scope: Scope): Promise<Item[]> {
   if (scope.kind === 'group') return [];
   const { companyId, estateId } = scope;
   const query = { companyId, estateId, state: 'DAILY_CLOSING_STATE_SUBMITTED' as const, pageSize: SOUGHT };
-  const [found, mine] = await Promise.all([
-    take(api.GET('/v1/payments/dailyClosings', { params: { query } })),
-    waitingForMe('payments', 'daily_closing', scope),
-  ]);
-  return found.dailyClosings
-    .filter(({ closingId }) => mine.has(closingId))
-    .slice(0, FEW)
-    .map((closing) => ({
-      key: closing.closingId,
-      page: `payments/closings/${closing.closingId}`,
-      text: day(closing.paymentDate),
-      amount: { minor: closing.countedMinor, currency: closing.currencyCode },
-    }));
+  const listed = take(api.GET('/v1/payments/dailyClosings', { params: { query } }));
+  const mine = await waitingForMe(
+    'payments',
+    'daily_closing',
+    scope,
+    listed.then(({ dailyClosings }) => dailyClosings),
+    ({ closingId }) => closingId,
+  );
+  return mine.map((closing) => ({
+    key: closing.closingId,
+    page: `payments/closings/${closing.closingId}`,
+    text: day(closing.paymentDate),
+    amount: { minor: closing.countedMinor, currency: closing.currencyCode },
+  }));
 }
