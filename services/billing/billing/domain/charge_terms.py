@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from chassis.money import tax_in
 
-# A day further from today than this is a mistyped year.
+# A day further from today than this is a mistyped year, in imports of meters and tariffs too.
 FURTHEST = timedelta(days=5 * 366)
 NOTHING, VOIDED, CREDITED = "nothing", "voided", "credited"
 

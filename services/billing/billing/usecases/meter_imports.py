@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -20,6 +20,7 @@ from chassis.violations import Fault as Common
 from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import meters_pb2 as pb
 
+from billing.domain.charge_terms import FURTHEST
 from billing.queries.meters import MeterFilter, list_meters
 from billing.usecases.imported_files import (
     MOST_ROWS,
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
 
 KIND = "billing.import_meters"
 MOST_DIGITS = 12
-# A meter is put into service or taken out of it soon; a day further away has a mistyped year.
-FURTHEST = timedelta(days=5 * 366)
 
 
 def _multiplier(cell: str) -> Decimal:

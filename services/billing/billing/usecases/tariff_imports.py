@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from google.protobuf.struct_pb2 import Struct
 from manor.billing.v1 import tariffs_pb2 as pb
 from sqlalchemy import select
 
+from billing.domain.charge_terms import FURTHEST
 from billing.domain.prices import FIXED, TIERED
 from billing.domain.tiers import Tier
 from billing.queries.tariffs import versions_of
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
 KIND = "billing.import_tariffs"
 MOST_TIERS = 20
 DEAREST = Decimal(10) ** 12
-# A price of a day further away has a mistyped year.
-FURTHEST = timedelta(days=5 * 366)
 
 
 @dataclass(frozen=True, slots=True)
