@@ -243,6 +243,49 @@ def refund_deposit(world: Payments) -> Json:
     return {**world.deposit_to_use, "method": "PAYMENT_METHOD_CASH"}
 
 
+@case("payments.CreatePayable")
+def create_payable(world: Payments) -> Json:
+    return {"payable": world.payable}
+
+
+@case("payments.GetPayable")
+def get_payable(world: Payments) -> Json:
+    return world.some_payable
+
+
+@case("payments.ListPayables")
+def list_payables(world: Payments) -> Json:
+    assert world.some_payable
+    return {**world.where, "page_size": 200}
+
+
+@case("payments.GetPayeeStatement")
+def get_payee_statement(world: Payments) -> Json:
+    days = {"date_from": "2026-01-01", "date_to": "2099-12-31"}
+    return {**world.where, "payee_name": world.payable["payee_name"], **days}
+
+
+@case("payments.SetPayeeAccount")
+def set_payee_account(world: Payments) -> Json:
+    return {**world.new_payable(), "bank_name": "招商银行", "bank_account": "6225880123456780"}
+
+
+@case("payments.ApprovePayable")
+@case("payments.RefusePayable")
+def decide_payable(world: Payments) -> Json:
+    return {**world.new_payable(), "reason": "the walk"}
+
+
+@case("payments.CancelPayable")
+def cancel_payable(world: Payments) -> Json:
+    return {**world.new_payable(approved=True), "reason": "the walk"}
+
+
+@case("payments.PayPayable")
+def pay_payable(world: Payments) -> Json:
+    return {**world.new_payable(approved=True), "method": "PAYMENT_METHOD_BANK_TRANSFER"}
+
+
 @case("payments.GetRefundWays")
 def get_refund_ways(world: Payments) -> Json:
     return {**world.company, "receivable_id": world.deposit}

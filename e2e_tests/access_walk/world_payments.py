@@ -90,6 +90,25 @@ class Payments(Billing):
         """A refund that nobody decides."""
         return self.new_deposit_use()
 
+    @property
+    def payable(self) -> Json:
+        """What is said of a payable of the estate."""
+        payee = {"payee_kind": "PAYEE_KIND_SUPPLIER", "payee_name": "恒洁保洁", "bank_name": "招商银行"}
+        cost = {"kind": "PAYABLE_KIND_SERVICE", "amount_minor": "10600", "tax_minor": "600", "due_date": "2030-01-31"}
+        return {**self.where, **payee, **cost, "bank_account": "6225880123456789", "explanation": "the walk"}
+
+    def new_payable(self, *, approved: bool = False) -> Json:
+        """A payable that waits, or that is owed."""
+        made = {"payable_id": self.maker.does("payments.CreatePayable", {"payable": self.payable})["payableId"]}
+        if approved:
+            self.at_company.does("payments.ApprovePayable", made)
+        return made
+
+    @cached_property
+    def some_payable(self) -> Json:
+        """A payable that nobody decides."""
+        return self.new_payable()
+
     def channel_account(self) -> Json:
         """What a new account at the channel says."""
         material = self.platform.folder / "simulator"

@@ -222,7 +222,7 @@ CHECKS = (
         "select company_id, document_id, sum(amount_minor) as money from journal_entries"
         " join postings using (company_id, entry_id)"
         " where account_code ~ '^(cash|bank|clearing):' and account_code <> 'clearing:estates'"
-        " and document_kind not in ('deposit_refund', 'deposit_refunded')"
+        " and document_kind not in ('deposit_refund', 'deposit_refunded', 'payable_paid')"
         " group by 1, 2 having sum(amount_minor) < 0",
     ),
     (
@@ -305,6 +305,27 @@ CHECKS = (
         " left join channel_refunds r on r.company_id = u.company_id and r.deposit_use_id = u.use_id"
         " and r.amount_minor = u.amount_minor and r.state <> 'failed' where u.order_id is not null group by 1, 2, 3"
         " having count(r.refund_id) <> case u.state when 'done' then 1 else 0 end",
+    ),
+    (
+        "What is owed to suppliers and landlords is what open payables say",
+        "select count(*) from payables where state = 'open'",
+        "select company_id, account_code, coalesce(owed, 0) as payables, coalesce(booked, 0) as booked from"
+        " (select company_id, 'payable:' || payee_kind as account_code, sum(amount_minor) as owed from payables"
+        " where state = 'open' group by 1, 2) p full join (select company_id, account_code,"
+        " -sum(amount_minor) as booked from postings where account_code like 'payable:%' group by 1, 2) b"
+        " using (company_id, account_code) where coalesce(owed, 0) <> coalesce(booked, 0)",
+    ),
+    (
+        "Each payable is booked once where it is owed, and paid once where it is paid",
+        "select count(*) from payables",
+        "select p.company_id, p.payable_id, p.state, p.amount_minor, coalesce(b.owed, 0) as owed,"
+        " coalesce(b.paid, 0) as paid from payables p left join (select e.company_id, e.document_id,"
+        " -sum(l.amount_minor) filter (where e.document_kind <> 'payable_paid') as owed,"
+        " sum(l.amount_minor) filter (where e.document_kind = 'payable_paid') as paid from journal_entries e"
+        " join postings l using (company_id, entry_id) where l.account_code like 'payable:%' group by 1, 2) b"
+        " on b.company_id = p.company_id and b.document_id = cast(p.payable_id as text)"
+        " where coalesce(b.owed, 0) <> case when p.state in ('open', 'paid') then p.amount_minor else 0 end"
+        " or coalesce(b.paid, 0) <> case p.state when 'paid' then p.amount_minor else 0 end",
     ),
     (
         "Open items are held by orders that wait for money, and by no others",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.billing.v2 import events_pb2 as billing
+from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from payments.usecases import customers, open_items
+from payments.usecases import customers, open_items, wanted_payables
 
 
 @hears(billing.ReceivablesOpened)
@@ -26,3 +27,15 @@ def receivables_changed(tx: Tx, fact: billing.ReceivablesChanged) -> None:
 def customers_changed(tx: Tx, fact: tenants.CustomersChanged) -> None:
     """Names for receipts."""
     customers.learn_customers(tx, fact)
+
+
+@hears(payments.PayablesWanted)
+def payables_wanted(tx: Tx, fact: payments.PayablesWanted) -> None:
+    """Payables that any service wants."""
+    wanted_payables.payable_wanted(tx, fact)
+
+
+@hears(payments.PayablesWithdrawn)
+def payables_withdrawn(tx: Tx, fact: payments.PayablesWithdrawn) -> None:
+    """Payables that a service takes back."""
+    wanted_payables.withdraw_payables(tx, fact)

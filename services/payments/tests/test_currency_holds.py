@@ -26,7 +26,7 @@ def test_a_company_with_entries_is_not_held(books: Any) -> None:
 
 def test_entries_and_orders_are_guarded(books: Any) -> None:
     with books.uow() as tx:
-        assert set(tx.execute(currency_holds._GUARDED).scalars()) == {"journal_entries", "payment_orders"}
+        assert set(tx.execute(currency_holds._GUARDED).scalars()) == {"journal_entries", "payables", "payment_orders"}
 
 
 def test_money_of_a_held_company_is_refused(books: Any) -> None:

@@ -44,6 +44,13 @@ SENT = (
     " estate_id, customer_id, 1, 'refund', 8000, 'CNY', order_id, 'x', 'done', 'x', 1 from payment_orders"
     " where order_id = cast(:order as uuid))"
 )
+# A payable of which no entry tells.
+OWED = (
+    "insert into payables (company_id, payable_id, group_id, estate_id, kind, payee_kind, payee_name, payee_key,"
+    " amount_minor, tax_minor, currency_code, due_date, explanation, state, maker, entry_id) select company_id,"
+    " order_id, group_id, estate_id, 'other', 'supplier', 'x', 'x', 5, 0, 'CNY', '2026-01-01', 'x', 'open', 'x', 1"
+    " from payment_orders where order_id = cast(:order as uuid)"
+)
 BROKEN = {
     "What went back of each order is no more than it paid": f"{SENT} insert into channel_refunds (company_id,"
     " refund_id, group_id, deposit_use_id, channel_account_id, out_refund_no, transaction_id, amount_minor,"
@@ -89,6 +96,8 @@ BROKEN = {
     " created_at from payment_orders where order_id = cast(:order as uuid)",
     "What was given back of each order is booked as gone": "update payment_orders set refunded_minor = 1"
     " where order_id = cast(:order as uuid)",
+    "What is owed to suppliers and landlords": OWED,
+    "Each payable is booked once where it is owed": OWED,
     "Open items are held by orders": "update order_items set held = true where order_id = cast(:order as uuid)",
     "Receipts are numbered without gaps": "delete from receipts where receipt_id = :receipt",
     "Journal entries are numbered without gaps": "update journal_entries set number = 999999"

@@ -26,21 +26,23 @@ class ClosingFilter:
     submitted_by: str = ""
 
 
-_CASH_REFUNDED = text(
-    "select coalesce(sum(amount_minor), 0) from deposit_uses where company_id = :company_id and estate_id = :estate_id"
-    " and maker = :by and kind = 'refund' and method = 'cash' and state = 'done'"
-    " and cast(decided_at at time zone :zone as date) = :day"
+_CASH_PAID_OUT = text(
+    "select (select coalesce(sum(amount_minor), 0) from deposit_uses where company_id = :company_id"
+    " and estate_id = :estate_id and maker = :by and kind = 'refund' and method = 'cash' and state = 'done'"
+    " and cast(decided_at at time zone :zone as date) = :day)"
+    " + (select coalesce(sum(amount_minor), 0) from payables where company_id = :company_id"
+    " and estate_id = :estate_id and paid_by = :by and method = 'cash' and payment_date = :day)"
 )
 
 
-def cash_refunded(tx: Tx, company_id: int, estate_id: int, day: date, by: str) -> int:
-    """What somebody paid back of deposits in cash on a day of an estate, in minor units.
+def cash_paid_out(tx: Tx, company_id: int, estate_id: int, day: date, by: str) -> int:
+    """What somebody paid in cash on a day of an estate, deposits that went back and payables, in minor units.
 
-    Whoever asked for the refund pays it, once it is approved.
+    Whoever asked for a deposit's refund pays it, once it is approved.
     """
     zone = place(tx, company_id, estate_id).estate_zone
     asked = {"company_id": company_id, "estate_id": estate_id, "day": day, "by": by, "zone": str(zone)}
-    return int(tx.scalar(_CASH_REFUNDED, asked) or 0)
+    return int(tx.scalar(_CASH_PAID_OUT, asked) or 0)
 
 
 def list_daily_closings(tx: Tx, wanted: ClosingFilter, before: UUID | None, limit: int) -> Sequence[DailyClosing]:

@@ -15,6 +15,7 @@ from manor.payments.v1 import (
     ledger_pb2_grpc,
     open_items_pb2_grpc,
     orders_pb2_grpc,
+    payables_pb2_grpc,
     prepayments_pb2_grpc,
     receipts_pb2_grpc,
 )
@@ -27,6 +28,7 @@ from payments.rpc.disputes import DisputeServicer
 from payments.rpc.ledger import LedgerServicer
 from payments.rpc.open_items import OpenItemServicer
 from payments.rpc.orders import OrderServicer
+from payments.rpc.payables import PayableServicer
 from payments.rpc.prepayments import PrepaymentServicer
 from payments.rpc.receipts import ReceiptServicer
 
@@ -40,6 +42,7 @@ def servicers(deps: Deps) -> list[tuple[Callable[..., None], Any]]:
         (receipts_pb2_grpc.add_ReceiptServiceServicer_to_server, ReceiptServicer(deps)),
         (daily_closings_pb2_grpc.add_DailyClosingServiceServicer_to_server, DailyClosingServicer(deps)),
         (prepayments_pb2_grpc.add_PrepaymentServiceServicer_to_server, PrepaymentServicer()),
+        (payables_pb2_grpc.add_PayableServiceServicer_to_server, PayableServicer(deps)),
         (deposits_pb2_grpc.add_DepositServiceServicer_to_server, DepositServicer()),
         (channel_accounts_pb2_grpc.add_ChannelAccountServiceServicer_to_server, ChannelAccountServicer(deps)),
         (disputes_pb2_grpc.add_DisputeServiceServicer_to_server, DisputeServicer()),

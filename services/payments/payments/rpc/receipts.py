@@ -21,7 +21,7 @@ from manor.payments.v1 import receipts_pb2_grpc as stubs
 from payments.printing import payments as printing
 from payments.printing.labels import CHINESE
 from payments.queries import receipts as queries
-from payments.queries.closings import cash_refunded
+from payments.queries.closings import cash_paid_out
 from payments.records.receipts import Receipt
 from payments.usecases import receipts, reversals
 from payments.usecases.exports import ExportReceipts, export_receipts
@@ -103,7 +103,7 @@ class ReceiptServicer(stubs.ReceiptServiceServicer):
             total_minor=int(total.total_minor),
             verified_minor=int(total.verified_minor),
             receipt_count=total.receipt_count,
-            cash_refunded_minor=cash_refunded(call.tx, request.company_id, request.estate_id, day, request.submitted_by)
+            cash_refunded_minor=cash_paid_out(call.tx, request.company_id, request.estate_id, day, request.submitted_by)
             if request.estate_id and request.submitted_by
             else 0,
         )

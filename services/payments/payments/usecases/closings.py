@@ -19,7 +19,7 @@ from chassis.directory import place
 from chassis.errors import Conflict, Invalid, Violation
 from sqlalchemy import text
 
-from payments.queries.closings import cash_refunded
+from payments.queries.closings import cash_paid_out
 from payments.records.closings import ClosingLine, DailyClosing
 from payments.violations import Fault
 
@@ -171,7 +171,7 @@ def _said(tx: Tx, day: Mapping[str, Any]) -> list[ClosingLine]:
     lines = {
         row.method: ClosingLine(row.method, row.receipt_count, row.system_minor, 0) for row in tx.execute(_TAKEN, day)
     }
-    refunded = cash_refunded(tx, **day)
+    refunded = cash_paid_out(tx, **day)
     if refunded:
         cash = lines.get(CASH, ClosingLine(CASH, 0, 0, 0))
         lines[CASH] = replace(cash, system_minor=cash.system_minor - refunded, refunded_minor=refunded)

@@ -3819,6 +3819,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists payables, newest first
+         * @description Lists payables, newest first.
+         */
+        get: operations["Payable_ListPayables"];
+        put?: never;
+        /**
+         * Enters a payable
+         * @description Enters a payable. A second person decides, or whoever the company's flow names.
+         */
+        post: operations["Payable_CreatePayable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables/{payableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a payable
+         * @description Gets a payable.
+         */
+        get: operations["Payable_GetPayable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables/{payableId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a payable that somebody else entered: from now on it is owed
+         * @description Approves a payable that somebody else entered: from now on it is owed.
+         */
+        post: operations["Payable_ApprovePayable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables/{payableId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a payable that is owed and not paid, by an opposite entry
+         * @description Takes back a payable that is owed and not paid, by an opposite entry. Not by whoever entered it, and not one that another service asked for: that service takes it back.
+         */
+        post: operations["Payable_CancelPayable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables/{payableId}:pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a payable was paid, from a till or a bank account
+         * @description Records that a payable was paid, from a till or a bank account.
+         */
+        post: operations["Payable_PayPayable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables/{payableId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a payable that somebody else entered
+         * @description Refuses a payable that somebody else entered.
+         */
+        post: operations["Payable_RefusePayable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables/{payableId}:setPayeeAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the bank account of the payee of a payable that waits
+         * @description Sets the bank account of the payee of a payable that waits. Approvals that it has count no more, and whoever sets the account does not approve.
+         */
+        post: operations["Payable_SetPayeeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables:statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the statement (对账单) of a payee: what was owed before, each payable and payment, and what is owed after
+         * @description Gets the statement (对账单) of a payee: what was owed before, each payable and payment, and what is owed after.
+         */
+        get: operations["Payable_GetPayeeStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/prepayments": {
         parameters: {
             query?: never;
@@ -9655,9 +9819,17 @@ export interface components {
          *     ACCOUNT_KIND_FEES: Channel fees.
          *     ACCOUNT_KIND_REFUND: Refunds payable.
          *     ACCOUNT_KIND_ROUNDING: Rounding.
+         *     ACCOUNT_KIND_PAYABLE: Payables, by kind of payee.
+         *     ACCOUNT_KIND_COST: What purchases, services and rents cost.
+         *     ACCOUNT_KIND_INVENTORY: Inventory (存货), by class of goods.
+         *     ACCOUNT_KIND_RECEIVED_NOT_INVOICED: Goods received and not invoiced yet (应付暂估).
+         *     ACCOUNT_KIND_ASSET: Fixed assets (固定资产), by class.
+         *     ACCOUNT_KIND_ACCUMULATED_DEPRECIATION: Accumulated depreciation (累计折旧), by class of assets.
+         *     ACCOUNT_KIND_DEPRECIATION: Depreciation (折旧费), by class of assets.
+         *     ACCOUNT_KIND_INTERCOMPANY: Clearing with other companies of the group (内部往来), by company.
          * @enum {string}
          */
-        "payments.AccountKind": "ACCOUNT_KIND_UNSPECIFIED" | "ACCOUNT_KIND_CASH" | "ACCOUNT_KIND_BANK" | "ACCOUNT_KIND_CLEARING" | "ACCOUNT_KIND_RECEIVABLE" | "ACCOUNT_KIND_PREPAYMENT" | "ACCOUNT_KIND_DEPOSIT" | "ACCOUNT_KIND_REVENUE" | "ACCOUNT_KIND_TAX" | "ACCOUNT_KIND_FEES" | "ACCOUNT_KIND_REFUND" | "ACCOUNT_KIND_ROUNDING";
+        "payments.AccountKind": "ACCOUNT_KIND_UNSPECIFIED" | "ACCOUNT_KIND_CASH" | "ACCOUNT_KIND_BANK" | "ACCOUNT_KIND_CLEARING" | "ACCOUNT_KIND_RECEIVABLE" | "ACCOUNT_KIND_PREPAYMENT" | "ACCOUNT_KIND_DEPOSIT" | "ACCOUNT_KIND_REVENUE" | "ACCOUNT_KIND_TAX" | "ACCOUNT_KIND_FEES" | "ACCOUNT_KIND_REFUND" | "ACCOUNT_KIND_ROUNDING" | "ACCOUNT_KIND_PAYABLE" | "ACCOUNT_KIND_COST" | "ACCOUNT_KIND_INVENTORY" | "ACCOUNT_KIND_RECEIVED_NOT_INVOICED" | "ACCOUNT_KIND_ASSET" | "ACCOUNT_KIND_ACCUMULATED_DEPRECIATION" | "ACCOUNT_KIND_DEPRECIATION" | "ACCOUNT_KIND_INTERCOMPANY";
         "payments.Allocation": {
             /** @description The receivable's number. */
             receivableId: string;
@@ -10003,7 +10175,7 @@ export interface components {
             countedMinor: string;
             /**
              * Format: int64
-             * @description Deposits that the cashier paid back in cash, in minor units.
+             * @description What the cashier paid out in cash, deposits refunded and payables, in minor units.
              */
             refundedMinor: string;
         };
@@ -10041,7 +10213,7 @@ export interface components {
             receiptCount: string;
             /**
              * Format: int64
-             * @description Deposits that `submitted_by` paid back in cash that day, in minor units; not subtracted above. 0 unless the request names an estate and a person.
+             * @description What `submitted_by` paid out in cash that day, deposits refunded and payables, in minor units; not subtracted above. 0 unless the request names an estate and a person.
              */
             cashRefundedMinor: string;
         };
@@ -10657,6 +10829,16 @@ export interface components {
             /** @description Events, oldest first; at most 500. */
             events: components["schemas"]["payments.OrderEvent"][];
         };
+        "payments.ListPayablesResponse": {
+            payables: components["schemas"]["payments.Payable"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         /** @description A page of orders, without their items. */
         "payments.ListPaymentOrdersResponse": {
             orders: components["schemas"]["payments.PaymentOrder"][];
@@ -10816,6 +10998,138 @@ export interface components {
          * @enum {string}
          */
         "payments.OrderState": "ORDER_STATE_UNSPECIFIED" | "ORDER_STATE_CREATED" | "ORDER_STATE_PLACING" | "ORDER_STATE_PLACED" | "ORDER_STATE_PAID" | "ORDER_STATE_CLOSING" | "ORDER_STATE_CLOSED" | "ORDER_STATE_FAILED" | "ORDER_STATE_UNRESOLVED";
+        /** @description A payable (应付款). */
+        "payments.Payable": {
+            /** @description The payable (UUIDv7). */
+            readonly payableId: string;
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Estate whose cost it is.
+             */
+            estateId: string;
+            kind: components["schemas"]["payments.PayableKind"];
+            payeeKind: components["schemas"]["payments.PayeeKind"];
+            payeeName: string;
+            /** @description Bank of the payee's account. */
+            bankName: string;
+            /** @description The payee's account number; given back as stars before its last four characters. */
+            bankAccount: string;
+            /**
+             * Format: int64
+             * @description Amount including tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description Input tax in it that the company deducts, in minor units.
+             */
+            taxMinor: string;
+            /** @description ISO 4217. */
+            readonly currencyCode: string;
+            /**
+             * Format: date
+             * @description Due date (ISO 8601).
+             */
+            dueDate: string;
+            /** @description Number of the payee's invoice or contract; a payee's number never makes two. */
+            documentNumber: string;
+            explanation: string;
+            readonly state: components["schemas"]["payments.PayableState"];
+            /** @description Service that asked for it; empty if people entered it. */
+            readonly source: string;
+            /** @description The service's own name of it. */
+            readonly reference: string;
+            /** @description Principal who entered it; empty if nobody in particular. */
+            readonly maker: string;
+            /** @description Principal who decided it. */
+            readonly checker: string;
+            /** @description Reason for the decision. */
+            readonly decisionReason: string;
+            /** @description How it was paid. */
+            readonly method: components["schemas"]["payments.PaymentMethod"];
+            /** @description Till or bank account that paid it. */
+            readonly account: string;
+            /** @description Day on which it was paid (ISO 8601). */
+            readonly paymentDate: string;
+            /** @description Number of the payment, such as the bank's. */
+            readonly paymentReference: string;
+            /** @description Principal who recorded the payment. */
+            readonly paidBy: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
+        /**
+         * @description What a payable is owed for.
+         *     PAYABLE_KIND_UNSPECIFIED: Unspecified.
+         *     PAYABLE_KIND_PURCHASE: Purchases of goods (采购).
+         *     PAYABLE_KIND_SERVICE: Services and works (外包服务).
+         *     PAYABLE_KIND_RENT: Rent owed to a landlord (应付租金).
+         *     PAYABLE_KIND_OTHER: Anything else.
+         * @enum {string}
+         */
+        "payments.PayableKind": "PAYABLE_KIND_UNSPECIFIED" | "PAYABLE_KIND_PURCHASE" | "PAYABLE_KIND_SERVICE" | "PAYABLE_KIND_RENT" | "PAYABLE_KIND_OTHER";
+        /**
+         * @description State of a payable.
+         *     PAYABLE_STATE_UNSPECIFIED: Unspecified.
+         *     PAYABLE_STATE_WAITING: Waits for a second person.
+         *     PAYABLE_STATE_OPEN: Approved: it is owed.
+         *     PAYABLE_STATE_PAID: Paid.
+         *     PAYABLE_STATE_REFUSED: Refused.
+         *     PAYABLE_STATE_WITHDRAWN: Taken back before it was paid.
+         * @enum {string}
+         */
+        "payments.PayableState": "PAYABLE_STATE_UNSPECIFIED" | "PAYABLE_STATE_WAITING" | "PAYABLE_STATE_OPEN" | "PAYABLE_STATE_PAID" | "PAYABLE_STATE_REFUSED" | "PAYABLE_STATE_WITHDRAWN";
+        /**
+         * @description Whom a payable is owed to.
+         *     PAYEE_KIND_UNSPECIFIED: Unspecified.
+         *     PAYEE_KIND_SUPPLIER: Supplier (供应商).
+         *     PAYEE_KIND_LANDLORD: Landlord (房东).
+         * @enum {string}
+         */
+        "payments.PayeeKind": "PAYEE_KIND_UNSPECIFIED" | "PAYEE_KIND_SUPPLIER" | "PAYEE_KIND_LANDLORD";
+        /** @description What a payee was owed and paid in a span of days, by accounting date. */
+        "payments.PayeeStatement": {
+            payeeName: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: int64
+             * @description Owed before the first day, in minor units.
+             */
+            openingMinor: string;
+            /** @description Oldest first; 1,000 at most. */
+            lines: components["schemas"]["payments.PayeeStatementLine"][];
+            /**
+             * Format: int64
+             * @description Owed at the end of the last day, in minor units.
+             */
+            closingMinor: string;
+        };
+        /** @description A payable that was approved, taken back or paid. */
+        "payments.PayeeStatementLine": {
+            /** @description Accounting date (ISO 8601). */
+            accountingDate: string;
+            payableId: string;
+            documentNumber: string;
+            explanation: string;
+            /**
+             * Format: int64
+             * @description What became owed (less if negative), in minor units.
+             */
+            owedMinor: string;
+            /**
+             * Format: int64
+             * @description What was paid, in minor units.
+             */
+            paidMinor: string;
+            /**
+             * Format: int64
+             * @description Owed after it, in minor units.
+             */
+            balanceMinor: string;
+        };
         /**
          * @description How money was paid at the counter.
          *     PAYMENT_METHOD_UNSPECIFIED: Unspecified.
@@ -13517,6 +13831,68 @@ export interface components {
             fileFormat?: string;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+        };
+        /** @description A payable (应付款). */
+        "payments.Payable.sent": {
+            /** @description The payable (UUIDv7). */
+            readonly payableId?: string;
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Estate whose cost it is.
+             */
+            estateId: string;
+            kind: components["schemas"]["payments.PayableKind"];
+            payeeKind: components["schemas"]["payments.PayeeKind"];
+            payeeName: string;
+            /** @description Bank of the payee's account. */
+            bankName?: string;
+            /** @description The payee's account number; given back as stars before its last four characters. */
+            bankAccount?: string;
+            /**
+             * Format: int64
+             * @description Amount including tax, in minor units.
+             */
+            amountMinor: string;
+            /**
+             * Format: int64
+             * @description Input tax in it that the company deducts, in minor units.
+             */
+            taxMinor?: string;
+            /** @description ISO 4217. */
+            readonly currencyCode?: string;
+            /**
+             * Format: date
+             * @description Due date (ISO 8601).
+             */
+            dueDate: string;
+            /** @description Number of the payee's invoice or contract; a payee's number never makes two. */
+            documentNumber?: string;
+            explanation: string;
+            readonly state?: components["schemas"]["payments.PayableState"];
+            /** @description Service that asked for it; empty if people entered it. */
+            readonly source?: string;
+            /** @description The service's own name of it. */
+            readonly reference?: string;
+            /** @description Principal who entered it; empty if nobody in particular. */
+            readonly maker?: string;
+            /** @description Principal who decided it. */
+            readonly checker?: string;
+            /** @description Reason for the decision. */
+            readonly decisionReason?: string;
+            /** @description How it was paid. */
+            readonly method?: components["schemas"]["payments.PaymentMethod"];
+            /** @description Till or bank account that paid it. */
+            readonly account?: string;
+            /** @description Day on which it was paid (ISO 8601). */
+            readonly paymentDate?: string;
+            /** @description Number of the payment, such as the bank's. */
+            readonly paymentReference?: string;
+            /** @description Principal who recorded the payment. */
+            readonly paidBy?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
         };
         "payments.DrawPrepaymentsRequest.sent": {
             /** Format: int64 */
@@ -22318,6 +22694,378 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_ListPayables: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["payments.PayableState"];
+                /** @description Filter by payee: the whole name, in any case and width. */
+                payeeName?: string;
+                /** @description Only payables that are due up to this day (ISO 8601). */
+                dueDateTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListPayablesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_CreatePayable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.Payable.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_GetPayable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_ApprovePayable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                payableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_CancelPayable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                payableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_PayPayable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                payableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Cash, bank transfer or cheque. */
+                    method: components["schemas"]["payments.PaymentMethod"];
+                    /** @description Till or bank account that pays it; empty for the main one. */
+                    account?: string;
+                    /** @description Day of the payment (ISO 8601); today if empty. Cash is paid today. */
+                    paymentDate?: string;
+                    /** @description Number of the payment, such as the bank's. */
+                    paymentReference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_RefusePayable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                payableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_SetPayeeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                payableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bankName: string;
+                    bankAccount: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_GetPayeeStatement: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description The payee's whole name, in any case and width. */
+                payeeName: string;
+                /** @description First day (ISO 8601). */
+                dateFrom: string;
+                /** @description Last day (ISO 8601). */
+                dateTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PayeeStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

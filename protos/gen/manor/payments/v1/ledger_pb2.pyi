@@ -27,6 +27,14 @@ class AccountKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     ACCOUNT_KIND_FEES: _ClassVar[AccountKind]
     ACCOUNT_KIND_REFUND: _ClassVar[AccountKind]
     ACCOUNT_KIND_ROUNDING: _ClassVar[AccountKind]
+    ACCOUNT_KIND_PAYABLE: _ClassVar[AccountKind]
+    ACCOUNT_KIND_COST: _ClassVar[AccountKind]
+    ACCOUNT_KIND_INVENTORY: _ClassVar[AccountKind]
+    ACCOUNT_KIND_RECEIVED_NOT_INVOICED: _ClassVar[AccountKind]
+    ACCOUNT_KIND_ASSET: _ClassVar[AccountKind]
+    ACCOUNT_KIND_ACCUMULATED_DEPRECIATION: _ClassVar[AccountKind]
+    ACCOUNT_KIND_DEPRECIATION: _ClassVar[AccountKind]
+    ACCOUNT_KIND_INTERCOMPANY: _ClassVar[AccountKind]
 ACCOUNT_KIND_UNSPECIFIED: AccountKind
 ACCOUNT_KIND_CASH: AccountKind
 ACCOUNT_KIND_BANK: AccountKind
@@ -39,6 +47,14 @@ ACCOUNT_KIND_TAX: AccountKind
 ACCOUNT_KIND_FEES: AccountKind
 ACCOUNT_KIND_REFUND: AccountKind
 ACCOUNT_KIND_ROUNDING: AccountKind
+ACCOUNT_KIND_PAYABLE: AccountKind
+ACCOUNT_KIND_COST: AccountKind
+ACCOUNT_KIND_INVENTORY: AccountKind
+ACCOUNT_KIND_RECEIVED_NOT_INVOICED: AccountKind
+ACCOUNT_KIND_ASSET: AccountKind
+ACCOUNT_KIND_ACCUMULATED_DEPRECIATION: AccountKind
+ACCOUNT_KIND_DEPRECIATION: AccountKind
+ACCOUNT_KIND_INTERCOMPANY: AccountKind
 
 class JournalEntry(_message.Message):
     __slots__ = ("entry_id", "company_id", "estate_id", "number", "accounting_date", "document_kind", "document_id", "reverses_entry_id", "currency_code", "create_time", "postings")

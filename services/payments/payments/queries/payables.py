@@ -1,0 +1,90 @@
+"""Payables, and what a payee was owed and paid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis import spelling
+from sqlalchemy import select, text
+
+from payments.records.payables import Payable
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+MOST_LINES = 1_000
+# Each entry of a payee's payables, by what it moved on the control account: a payable raises what is owed.
+_MOVES = (
+    "select e.accounting_date, e.entry_id, p.payable_id, p.document_number, p.explanation,"
+    " case when e.document_kind = 'payable_paid' then 0 else -l.amount_minor end as owed_minor,"
+    " case when e.document_kind = 'payable_paid' then l.amount_minor else 0 end as paid_minor from payables p"
+    " join journal_entries e on e.company_id = p.company_id and e.document_id = cast(p.payable_id as text)"
+    " join postings l on l.company_id = e.company_id and l.entry_id = e.entry_id"
+    " and l.account_code = 'payable:' || p.payee_kind"
+    " where p.company_id = :company_id and p.payee_key = :payee_key and (:estate_id = 0 or p.estate_id = :estate_id)"
+)
+_OPENING = text(
+    f"select cast(coalesce(sum(owed_minor - paid_minor), 0) as bigint) from ({_MOVES}) m where accounting_date < :first"
+)
+_LINES = text(
+    f"select * from ({_MOVES}) m where accounting_date between :first and :last order by accounting_date, entry_id"
+    f" limit {MOST_LINES + 1}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PayableFilter:
+    """Which payables; what is empty does not filter."""
+
+    company_id: int
+    estate_id: int = 0
+    state: str = ""
+    payee_name: str = ""
+    due_date_to: date | None = None
+
+
+def list_payables(tx: Tx, wanted: PayableFilter, before: UUID | None, limit: int) -> Sequence[Payable]:
+    """Payables, newest first.
+
+    Args:
+        tx: under the caller's scope.
+        wanted: the filter.
+        before: the last one of the page before.
+        limit: rows at most.
+    """
+    query = select(Payable).where(Payable.company_id == wanted.company_id)
+    if wanted.estate_id:
+        query = query.where(Payable.estate_id == wanted.estate_id)
+    if wanted.state:
+        query = query.where(Payable.state == wanted.state)
+    if wanted.payee_name:
+        query = query.where(Payable.payee_key == spelling.fold(wanted.payee_name))
+    if wanted.due_date_to:
+        query = query.where(Payable.due_date <= wanted.due_date_to)
+    if before:
+        query = query.where(Payable.payable_id < before)
+    return tx.scalars(query.order_by(Payable.payable_id.desc()).limit(limit)).all()
+
+
+@dataclass(frozen=True, slots=True)
+class PayeeFilter:
+    """Whose statement, and of which days by accounting date."""
+
+    company_id: int
+    payee_key: str
+    first: date
+    last: date
+    estate_id: int = 0
+
+
+def get_payee_statement(tx: Tx, wanted: PayeeFilter) -> tuple[int, Sequence[Any]]:
+    """What a payee was owed before the first day, and each move after it, oldest first.
+
+    There is one move more than `MOST_LINES` where there are more.
+    """
+    opening = int(tx.scalar(_OPENING, asdict(wanted)) or 0)
+    return opening, tx.execute(_LINES, asdict(wanted)).all()
