@@ -12,7 +12,9 @@ class Settings(ServiceSettings):
     """The chassis's settings and payments' own, each from MANOR_<NAME>."""
 
     service: str = "payments"
-    unheard_facts: tuple[str, ...] = Field(("payments.payables_answered.v1",), description="Facts that may go unheard")
+    unheard_facts: tuple[str, ...] = Field(
+        ("payments.payables_answered.v1", "payments.entries_answered.v1"), description="Facts that may go unheard"
+    )
     secrets_dir: Path | None = Field(
         None, description="Folder with one folder a company (its id) of merchants' keys, which operators fill"
     )

@@ -328,6 +328,17 @@ CHECKS = (
         " or coalesce(b.paid, 0) <> case p.state when 'paid' then p.amount_minor else 0 end",
     ),
     (
+        "What other services wanted is booked once, and once taken back where they took it back",
+        "select count(*) from wanted_entries",
+        "select company_id, document_id, w.state, e.booked, e.reversed from (select company_id, state,"
+        " source || '/' || reference as document_id from wanted_entries) w full join (select company_id, document_id,"
+        " count(*) filter (where document_kind = 'wanted_entry') as booked, count(*) filter (where document_kind ="
+        " 'wanted_entry_reversed') as reversed from journal_entries where document_kind in ('wanted_entry',"
+        " 'wanted_entry_reversed') group by 1, 2) e using (company_id, document_id)"
+        " where coalesce(booked, 0) <> case when w.state in ('booked', 'reversed') then 1 else 0 end"
+        " or coalesce(reversed, 0) <> case when w.state = 'reversed' then 1 else 0 end",
+    ),
+    (
         "Open items are held by orders that wait for money, and by no others",
         "select count(*) from order_items",
         "select i.company_id, i.order_id, i.receivable_id, o.state from order_items i"

@@ -8,7 +8,7 @@ from manor.billing.v2 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
 from manor.tenants.v2 import events_pb2 as tenants
 
-from payments.usecases import customers, open_items, wanted_payables
+from payments.usecases import customers, open_items, wanted_entries, wanted_payables
 
 
 @hears(billing.ReceivablesOpened)
@@ -39,3 +39,15 @@ def payables_wanted(tx: Tx, fact: payments.PayablesWanted) -> None:
 def payables_withdrawn(tx: Tx, fact: payments.PayablesWithdrawn) -> None:
     """Payables that a service takes back."""
     wanted_payables.withdraw_payables(tx, fact)
+
+
+@hears(payments.EntriesWanted)
+def entries_wanted(tx: Tx, fact: payments.EntriesWanted) -> None:
+    """Journal entries that any service wants."""
+    wanted_entries.want_entries(tx, fact)
+
+
+@hears(payments.EntriesWithdrawn)
+def entries_withdrawn(tx: Tx, fact: payments.EntriesWithdrawn) -> None:
+    """Journal entries that a service takes back."""
+    wanted_entries.withdraw_entries(tx, fact)

@@ -97,6 +97,9 @@ BROKEN = {
     "What was given back of each order is booked as gone": "update payment_orders set refunded_minor = 1"
     " where order_id = cast(:order as uuid)",
     "What is owed to suppliers and landlords": OWED,
+    "What other services wanted is booked once": "insert into wanted_entries (company_id, source, reference, group_id,"
+    " estate_id, state, entry_id) select company_id, 'x', 'x', group_id, estate_id, 'booked', 1 from payment_orders"
+    " where order_id = cast(:order as uuid)",
     "Each payable is booked once where it is owed": OWED,
     "Open items are held by orders": "update order_items set held = true where order_id = cast(:order as uuid)",
     "Receipts are numbered without gaps": "delete from receipts where receipt_id = :receipt",
