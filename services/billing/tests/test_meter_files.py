@@ -16,7 +16,7 @@ from billing.queries.meters import MeterFilter
 from billing.rpc.meters import MeterServicer
 from billing.settings import Settings
 from billing.usecases import imported_files, meter_exports, meter_imports, meters, readings
-from chassis import clock
+from chassis import clock, dictionaries
 from chassis.deps import Deps
 from chassis.files import storage
 from chassis.files.sheets import read
@@ -207,5 +207,17 @@ def test_the_template_is_filled_in_and_imported(water: Any, language: str) -> No
     made = water.serve(MeterServicer(water.deps).CreateMeterTemplate, asked)
     with water.store.open(made.file_name, water.clerk) as file:
         heading = file.read().decode("utf-8-sig").strip()
-    reply = imported(water, f"{heading}\nW-9,water,,U00001,,Water,,,,,,\n")
+    reply = imported(water, f"{heading}\nW-9,water,,U00001,,Water,,,,,,,\n")
     assert (reply.created, refused(reply)) == (1, [])
+
+
+def test_a_file_says_types_by_code_or_name_and_is_taken_again(water: Any) -> None:
+    hot = dictionaries.Entry("HOT", "water", "Hot water", "热水表")
+    water.do(dictionaries.set_entry, dictionaries.SetEntry(water.company_id, "meter_type", hot))
+    content = "number,kind,unit_code,fee_item_code,type\nW-1,water,U00001,WATER,热水表\nW-2,gas,U00001,WATER,HOT\n"
+    reply = imported(water, content, take_good_rows=True)
+    assert (reply.created, refused(reply)) == (1, [(3, "type", "METER_TYPE_OF_OTHER_KIND")])
+    said = list(csv.DictReader(io.StringIO(exported(water, language="zh-CN"))))
+    assert [row["表具类型"] for row in said] == ["热水表"]
+    again = imported(water, exported(water, language="zh-CN"))
+    assert (again.created, again.accepted, refused(again)) == (0, 1, [])

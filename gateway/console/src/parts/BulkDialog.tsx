@@ -1,11 +1,12 @@
 /** One confirmation for many rows, how far it is, and what came of each. */
 import { explained } from '@manor/web/api/problem';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Modal, Progress } from 'antd';
+import { Alert, Button, Form, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendEach, type Bulk, type Deed, type Outcome } from './bulk';
 import { Sums } from './BulkSums';
+import { ReasonText } from './ReasonText';
 
 interface BulkDialogProps<Row> {
   bulk: Bulk<Row>;
@@ -84,7 +85,7 @@ export function BulkDialog<Row>({ bulk, deed, rows, onClose }: BulkDialogProps<R
                   : []
               }
             >
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} autoFocus />
+              <ReasonText reasons={deed.reasons} autoFocus />
             </Form.Item>
           )}
         </Form>

@@ -5,6 +5,7 @@ import type { Rule } from 'antd/es/form';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonText, type Reasons } from './ReasonText';
 
 interface Base {
   /** As the API names it; nested with dots, such as `settings.moveInStep`. */
@@ -21,6 +22,8 @@ interface Base {
 export type Field = Base &
   (
     | { kind: 'text' | 'textarea'; pattern?: RegExp; patternHint?: string; least?: number; most?: number }
+    /** A reason, typed or taken from the company's. */
+    | { kind: 'reason'; reasons: Reasons; most?: number }
     | { kind: 'password'; least?: number; most?: number; autoComplete: string; same?: string }
     | { kind: 'integer'; least?: number; most?: number; unit?: string }
     /** A decimal that stays text, as the API takes it: areas, rates, readings. */
@@ -54,7 +57,7 @@ export function FormField({ field }: { field: Field }) {
       label={field.label}
       rules={rules}
       extra={field.help}
-      className={field.wide || field.kind === 'textarea' ? 'wide' : ''}
+      className={field.wide || field.kind === 'textarea' || field.kind === 'reason' ? 'wide' : ''}
       {...(field.kind === 'switch' ? { valuePropName: 'checked', layout: 'horizontal' as const } : {})}
       {...(field.kind === 'password' && field.same ? { dependencies: [field.same] } : {})}
       {...(dates
@@ -79,6 +82,8 @@ function control(field: Field): ReactNode {
       return (
         <Input.TextArea {...plain} maxLength={field.most ?? 1000} autoSize={{ minRows: 2, maxRows: 6 }} />
       );
+    case 'reason':
+      return <ReasonText reasons={field.reasons} most={field.most} />;
     case 'password':
       return <Input.Password {...plain} maxLength={200} autoComplete={field.autoComplete} />;
     case 'integer':

@@ -2,9 +2,10 @@
 import type { Client } from '@manor/web/api/client';
 import { fieldErrors } from '@manor/web/api/problem';
 import { useSubmit } from '@manor/web/api/submit';
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonText, type Reasons } from './ReasonText';
 import { Refusal } from './Refusal';
 
 interface ReasonDialogProps {
@@ -13,6 +14,8 @@ interface ReasonDialogProps {
   children?: ReactNode;
   /** Asks for a reason; 'optional' takes none too. */
   reason?: 'required' | 'optional';
+  /** The reasons of the company that are offered. */
+  reasons?: Reasons;
   danger?: boolean;
   confirmLabel?: string;
   send: (client: Client, reason: string) => Promise<{ data?: unknown }>;
@@ -60,7 +63,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
                 : []
             }
           >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} autoFocus />
+            <ReasonText reasons={props.reasons} autoFocus />
           </Form.Item>
         )}
       </Form>

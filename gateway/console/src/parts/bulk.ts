@@ -1,11 +1,14 @@
 /** Doing one thing to many rows: what they come to, and sending a call for each, a few at a time. */
 import { keyed, take, type Client } from '@manor/web/api/client';
 import { worthRetrying } from '@manor/web/api/problem';
+import type { Reasons } from './ReasonText';
 
 export interface Deed<Row> {
   label: string;
   /** Asks for one reason for all rows. */
   reason?: 'required' | 'optional';
+  /** The reasons of the company that are offered. */
+  reasons?: Reasons;
   danger?: boolean;
   /** Does it to one row. */
   send: (client: Client, row: Row, reason: string) => Promise<{ data?: unknown }>;

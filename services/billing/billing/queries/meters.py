@@ -45,6 +45,7 @@ class MeterFilter:
     unread_month: date | None = None
     number: str = ""
     in_use: bool = False
+    type: str = ""
     ids: Sequence[UUID] = ()
 
 
@@ -57,6 +58,7 @@ _METER_CONDITIONS = {
     " and r.meter_id = m.meter_id and r.fee_month = :unread_month)",
     "number": "m.number = :number",
     "in_use": "m.remove_date is null",
+    "type": "m.type = :type",
     "ids": "m.meter_id = any(:ids)",
     "after": "m.number > :after",
 }

@@ -59,6 +59,8 @@ class Meter(Versioned):
     last_reading_id: Mapped[int | None]
     # Before the decimal point; unknown where it was never said.
     digits: Mapped[int | None] = mapped_column(SmallInteger)
+    # Code in the company's dictionary; it belongs to the kind, which alone decides rules.
+    type: Mapped[str] = mapped_column(default="")
 
     @property
     def span(self) -> Decimal | None:

@@ -70,6 +70,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
                 multiplier=fields.to_decimal(one.multiplier, "1"),
                 install_date=fields.to_date(one.install_date),
                 digits=one.digits or None,
+                type=one.type,
             )
             for one in request.meters
         ]
@@ -89,6 +90,7 @@ class MeterServicer(meters_pb2_grpc.MeterServiceServicer):
             prefix=request.number_prefix,
             install_date=installed,
             building_id=fields.to_uuid(request.building_id),
+            type=request.type,
         )
         ids = meters.create_meters_for_units(tx, command)
         shown = _meters(tx, request.company_id, ids[:1_000]) if ids else []
@@ -235,6 +237,7 @@ def _meter_filter(request: pb.ListMetersRequest | pb.ExportMetersRequest) -> que
         fields.to_uuid(request.unit_id),
         fields.to_month(request.unread_month),
         request.number,
+        type=request.type,
     )
 
 
@@ -314,6 +317,7 @@ def _meter(row: Any) -> pb.Meter:
         last_date=fields.from_value(row.last_date),
         etag=str(row.version),
         digits=row.digits or 0,
+        type=row.type,
     )
 
 

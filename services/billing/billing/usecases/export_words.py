@@ -102,6 +102,7 @@ METERS = Table(
     headings={
         "number": ("表号", "Meter"),
         "kind": ("类别", "Kind"),
+        "type": ("表具类型", "Type"),
         "estate_name": ("管理处", "Estate"),
         "building_code": ("楼栋", "Building"),
         "unit_code": ("房间", "Unit"),

@@ -17,6 +17,7 @@ from manor.billing.v1 import files_pb2 as pb
 from billing.queries import meters as queries
 from billing.usecases.export_words import METERS, READINGS
 from billing.usecases.exports import estate_names, write_asked
+from billing.usecases.meter_types import types_of
 from billing.usecases.readings import amounts_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ PAGE = 1_000
 METERS_FILE = File(
     "meters",
     sheets.columns(
-        "meter_id", "number", "kind", "estate_id", "unit_id", "building_code", "unit_code", "customer_id",
+        "meter_id", "number", "kind", "type", "estate_id", "unit_id", "building_code", "unit_code", "customer_id",
         "customer_name", "fee_item_id", "fee_item_code", "fee_item_name", "multiplier", "digits", "install_date",
         "remove_date", "last_value", "last_date",
     ),
@@ -67,9 +68,12 @@ def write_meters(op: Running, request: Struct) -> pb.ExportResult:
     def rows(tx: Tx) -> Iterator[dict[str, Any]]:
         wanted = asked_for(queries.MeterFilter, op, request.items())
         after, estates = "", estate_names(tx, op.company_id)
+        language = str(request["language"])
+        types = types_of(tx, op.company_id).names(language) if language else {}
         while page := queries.list_meters(tx, wanted, limit=PAGE, after=after):
             for row in page:
-                yield {**row._mapping, "estate_name": estates.get(row.estate_id, "")}
+                named = {"estate_name": estates.get(row.estate_id, ""), "type": types.get(row.type, row.type)}
+                yield {**row._mapping, **named}
             after = page[-1].number
 
     return write_asked(op, METERS_FILE, rows, request)

@@ -35,6 +35,7 @@ from billing.usecases.imported_files import (
     take_file,
 )
 from billing.usecases.meter_exports import METERS_FILE
+from billing.usecases.meter_types import type_of, types_of
 from billing.usecases.meters import NewMeter, register
 from billing.usecases.read_fee_items import FeeItems
 from billing.usecases.read_meters import read_kind
@@ -87,11 +88,12 @@ TABLE = Table(
         Column("remove_date", "停用日期", dates.read_date),
         Column("last_value", "上次读数", _value),
         Column("last_date", "抄表日期", dates.read_date),
+        Column("type", "表具类型", longest=60),
     ),
     exported=METERS_FILE,
 )
 # What a known meter is compared by. Its last reading and its last day go on without the file.
-_KNOWN_BY = ("kind", "unit_id", "fee_item_id", "multiplier", "digits", "install_date")
+_KNOWN_BY = ("kind", "type", "unit_id", "fee_item_id", "multiplier", "digits", "install_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class _Reader:
     def __init__(self, tx: Tx, company_id: int, estate_id: int) -> None:
         self._units = Units(tx, company_id, estate_id)
         self._items = FeeItems(tx, company_id)
+        self._types = types_of(tx, company_id)
         self._today = directory.estate(tx, estate_id).today()
         self._known: dict[str, Any] = {}
         after = ""
@@ -185,13 +188,18 @@ class _Reader:
             wrong.append(named)
         else:
             item = named
+        kind, meter_type = row["kind"], ""
+        try:
+            meter_type = type_of(self._types, kind, row["type"] or "", retired=True) if kind else ""
+        except Faulty as fault:
+            wrong.append(fault.at(f"{at}type"))
         unread = {fault.field for fault in wrong}
         wrong += [fault for fault in _order_faults(row, self._today) if fault.field not in unread]
         if wrong or unit is None or item is None:
             return None
         said = ("install_date", "digits", "remove_date", "last_value", "last_date")
-        multiplier = row["multiplier"] or Decimal(1)
-        return NewMeter(row["number"], row["kind"], unit, item, multiplier, **{name: row[name] for name in said})
+        multiplier, more = row["multiplier"] or Decimal(1), {name: row[name] for name in said}
+        return NewMeter(row["number"], kind, unit, item, multiplier, type=meter_type, **more)
 
 
 def _order_faults(row: Row, today: date) -> Iterator[Violation]:

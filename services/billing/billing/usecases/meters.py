@@ -17,6 +17,7 @@ from sqlalchemy import text
 
 from billing.records.meters import Meter
 from billing.records.tariffs import FeeItem
+from billing.usecases.meter_types import read_type, typed_meters
 from billing.usecases.readings import EnterReadings, NewReading, enter_readings
 from billing.violations import Fault
 
@@ -44,6 +45,7 @@ _SYNC = text(
 _REGISTERED = {
     "number": "text", "kind": "text", "unit_id": "uuid", "fee_item_id": "int", "multiplier": "numeric",
     "install_date": "date", "digits": "smallint", "remove_date": "date", "last_value": "numeric", "last_date": "date",
+    "type": "text",
 }  # fmt: skip
 _REGISTER = text(
     f"insert into meters (company_id, group_id, estate_id, meter_id, {', '.join(_REGISTERED)})"
@@ -71,6 +73,7 @@ class NewMeter:
     remove_date: date | None = None
     last_value: Decimal | None = None
     last_date: date | None = None
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,13 @@ def create_meters(tx: Tx, command: CreateMeters) -> list[UUID]:
     """
     directory.estate(tx, command.estate_id)
     _check(tx, command.company_id, command.estate_id, command.wanted)
-    return _register_all(tx, command.company_id, command.estate_id, command.wanted)
+    wanted = typed_meters(tx, command.company_id, command.wanted)
+    return _register_all(tx, command.company_id, command.estate_id, wanted)
 
 
 @dataclass(frozen=True, slots=True)
 class CreateMetersForUnits:
-    """One meter for each unit that has none of a kind, numbered by prefix and unit code."""
+    """One meter for each unit that has none of a kind, or of its type, numbered by prefix and unit code."""
 
     company_id: int
     estate_id: int
@@ -105,17 +109,20 @@ class CreateMetersForUnits:
     prefix: str
     install_date: date
     building_id: UUID | None = None
+    type: str = ""
 
 
 def create_meters_for_units(tx: Tx, command: CreateMetersForUnits) -> list[UUID]:
-    """Registers one meter for each unit that has none of this kind, numbered by prefix and unit code.
+    """Registers one meter for each unit that has none of this kind and type, numbered by prefix and unit code.
 
     Raises:
+        Invalid: there is no such type of this kind.
         AlreadyExists: a number is taken: choose another prefix.
         NotFound: there is no such fee item.
     """
     directory.estate(tx, command.estate_id)
     tx.get(FeeItem, (command.company_id, command.fee_item_id))
+    meter_type = read_type(tx, command.company_id, command.kind, command.type)
     units = tx.execute(
         text(
             # Two buildings may have a unit of one code.
@@ -125,13 +132,14 @@ def create_meters_for_units(tx: Tx, command: CreateMetersForUnits) -> list[UUID]
             " from units u where company_id = :company and estate_id = :estate and not removed"
             " and (cast(:building as uuid) is null or building_id = :building) and not exists (select from meters m"
             " where m.company_id = u.company_id and m.unit_id = u.unit_id and m.kind = :kind"
-            " and m.remove_date is null) order by unit_id"
+            " and (cast(:type as text) = '' or m.type = :type) and m.remove_date is null) order by unit_id"
         ),
         {
             "company": command.company_id,
             "estate": command.estate_id,
             "building": command.building_id,
             "kind": command.kind,
+            "type": meter_type,
         },
     )
     wanted = [
@@ -141,6 +149,7 @@ def create_meters_for_units(tx: Tx, command: CreateMetersForUnits) -> list[UUID]
             unit.unit_id,
             command.fee_item_id,
             install_date=command.install_date,
+            type=meter_type,
         )
         for unit in units
     ]

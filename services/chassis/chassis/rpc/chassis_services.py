@@ -17,6 +17,7 @@ from manor.chassis.v1 import (
     audit_pb2_grpc,
     currency_pb2_grpc,
     dead_letters_pb2_grpc,
+    dictionaries_pb2_grpc,
     health_pb2_grpc,
     operations_pb2_grpc,
 )
@@ -30,6 +31,7 @@ from chassis.rpc.approval_services import ApprovalServicer, one_of
 from chassis.rpc.attachment_services import AttachmentServicer
 from chassis.rpc.call import Call
 from chassis.rpc.currency import CurrencyServicer
+from chassis.rpc.dictionary_services import DictionaryServicer
 from chassis.rpc.upkeep_services import DeadLetterServicer, HealthServicer, here
 from chassis.scope import current
 from chassis.violations import Fault
@@ -46,6 +48,7 @@ def servicers(deps: Deps) -> list[tuple[Callable[[Any, Any], None], Any]]:
         (approvals_pb2_grpc.add_ApprovalServiceServicer_to_server, ApprovalServicer(deps)),
         (attachments_pb2_grpc.add_AttachmentServiceServicer_to_server, AttachmentServicer(deps)),
         (currency_pb2_grpc.add_CurrencyServiceServicer_to_server, CurrencyServicer(deps)),
+        (dictionaries_pb2_grpc.add_DictionaryServiceServicer_to_server, DictionaryServicer(deps)),
         (dead_letters_pb2_grpc.add_DeadLetterServiceServicer_to_server, DeadLetterServicer(deps)),
         (health_pb2_grpc.add_HealthServiceServicer_to_server, HealthServicer(deps)),
     ]

@@ -28,6 +28,7 @@ from tenants.domain.import_columns import UNITS
 from tenants.queries import customers, occupancies, places
 from tenants.queries.conditions import Where
 from tenants.usecases.export_words import TABLES
+from tenants.usecases.unit_types import types_of
 
 KIND = "tenants.export"
 PAGE = 2_000
@@ -108,7 +109,9 @@ def write_export(op: Running, request: StringValue) -> files_pb2.ExportResult:
     with UnitOfWork(op.database, op.scope) as tx:
         asking = reader(op, tx, language, excel=excel)
         estates = {one.estate_id: one.name for one in directory.estates(tx, op.company_id)}
-    rows = ({**row, "estate_name": estates.get(row.get("estate_id", 0), "")} for row in _rows(op, what, asked))
+        types = types_of(tx, op.company_id).names(language) if what == "units" and language else {}
+    placed = ({**row, "estate_name": estates.get(row.get("estate_id", 0), "")} for row in _rows(op, what, asked))
+    rows = worded.named(placed, types, "unit_type") if types else placed
     saved = worded.save(store, op.scope.principal, what, COLUMNS[what], rows, table=TABLES[what], reader=asking)
     return files_pb2.ExportResult(file_name=saved.file_name, row_count=saved.rows)
 

@@ -16,6 +16,8 @@ from typing import Any
 from chassis import phones
 from chassis.data.crypto import BlindIndex, FieldCipher
 from chassis.data.ids import uuid7, uuid7_block
+from chassis.dictionaries import Entries
+from chassis.errors import Faulty
 from chassis.facts.columns import pieces
 from chassis.files.sheets import restored
 from chassis.spelling import fold
@@ -24,6 +26,7 @@ from manor.tenants.v2 import events_pb2
 from tenants.domain.import_cells import Form, Refusal, read_columns, tidy
 from tenants.domain.import_columns import UNITS
 from tenants.domain.names import key_of_name
+from tenants.usecases.unit_types import named_type
 from tenants.violations import Fault
 
 NULL = "\\N"
@@ -62,6 +65,7 @@ class Target:
         index: the keyed hash of the group's.
         region: where phones without a country's code belong (ISO 3166).
         buildings: by the keys of their codes, those of the estate and those that the file names.
+        types: the company's unit types.
         last_hashes: the keyed hashes of the last digits that phones have had so far.
     """
 
@@ -72,6 +76,7 @@ class Target:
     index: BlindIndex
     region: str
     buildings: dict[str, NewBuilding] = field(default_factory=dict)
+    types: Entries = field(default_factory=lambda: Entries(()))
     last_hashes: dict[str, bytes] = field(default_factory=dict)
 
 
@@ -134,7 +139,8 @@ def readable(form: Form, target: Target, names: Sequence[str], rows: Sequence[in
         raw = {name: list(map(restored, column)) for name, column in raw.items()}
     are_tidy = tidy(text, len(cells) * len(names) - 1)
     values, unread = read_columns(form, raw, rows, region=target.region, are_tidy=are_tidy)
-    refusals = sorted({(refusal.row, refusal.column): refusal for refusal in (*unread, *refusals)}.values())
+    untyped = _type(target.types, values, rows) if target.types else ()
+    refusals = sorted({(one.row, one.column): one for one in (*untyped, *unread, *refusals)}.values())
     chunk = Chunk(rows[-1], len(rows), list(rows), values, refusals, hashlib.sha256(text).hexdigest(), b"\\" in text)
     if refusals:
         refused = {refusal.row for refusal in refusals}
@@ -142,6 +148,32 @@ def readable(form: Form, target: Target, names: Sequence[str], rows: Sequence[in
         chunk.rows = list(compress(rows, good))
         chunk.values = {name: list(compress(column, good)) for name, column in values.items()}
     return chunk
+
+
+def _type(types: Entries, values: dict[str, list[str]], rows: Sequence[int]) -> list[Refusal]:
+    """Gives each row its type's code and kind, in the place of what the file calls the type; gives why some have none.
+
+    Retired types count: a file that was exported before they were says them.
+    """
+    said = values.get("unit_type")
+    if said is None or not any(said):
+        return []
+    kinds = values.get("unit_kind") or [""] * len(said)
+    meant: dict[tuple[str, str], tuple[str, str]] = {("", kind): ("", kind) for kind in set(kinds)}
+    faults: dict[tuple[str, str], Faulty] = {}
+    for pair in set(zip(said, kinds, strict=True)) - meant.keys():
+        try:
+            entry = named_type(types, pair[0], retired=True)
+            if pair[1] not in ("", entry.kind):
+                raise Faulty(Fault.UNIT_TYPE_OF_OTHER_KIND, kind=entry.kind)
+            meant[pair] = (entry.code, entry.kind)
+        except Faulty as fault:
+            meant[pair], faults[pair] = pair, fault
+    pairs = list(zip(said, kinds, strict=True))
+    values["unit_type"] = [meant[pair][0] for pair in pairs]
+    values["unit_kind"] = [meant[pair][1] for pair in pairs]
+    wrong = ((row, faults[pair]) for row, pair in zip(rows, pairs, strict=True) if pair in faults)
+    return [Refusal(row, "unit_type", fault.at("unit_type")) for row, fault in wrong]
 
 
 def _squared(names: Sequence[str], rows: Sequence[int], cells: list[list[str]]) -> list[Refusal]:

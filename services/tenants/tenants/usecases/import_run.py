@@ -34,6 +34,7 @@ from tenants.usecases import import_take, imported_customers
 from tenants.usecases.import_chunk import Chunk, NewBuilding, Target, prepare, readable
 from tenants.usecases.import_take import Taken
 from tenants.usecases.imports import to_message
+from tenants.usecases.unit_types import types_of
 
 # What is counted of a file that was refused as a whole; nothing of it was kept.
 OF_REFUSED = ("row_count", "refused_count", "unlisted_count")
@@ -208,13 +209,14 @@ def _target(op: Running) -> Target:
             {"company": op.company_id, "estate": op.estate_id},
         )
         region = directory.company(tx, op.company_id).region
+        types = types_of(tx, op.company_id)
         buildings = {
             row.code_key: NewBuilding(str(row.building_id), row.code_key, row.code, row.name, there=True)
             for row in rows
         }
     group_id = op.scope.group_id
     cipher, index = vault.company(group_id, op.company_id), vault.group(group_id)
-    return Target(group_id, op.company_id, op.estate_id, cipher, index, region, buildings)
+    return Target(group_id, op.company_id, op.estate_id, cipher, index, region, buildings, types)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from tenants.records.places import Building, Unit
 from tenants.usecases.buildings import insert, require_fields
 from tenants.usecases.imports import open_estate
 from tenants.usecases.publishing import publish_units
+from tenants.usecases.unit_types import typed, types_of
 from tenants.violations import Fault
 
 BULK = ("kind", "unit_type", "floor", "orientation", "layout", "address", "gross_area", "billable_area")
@@ -56,6 +57,7 @@ def create_unit(tx: Tx, command: CreateUnit) -> Unit:
     """
     company_id, estate_id, values = command.company_id, command.estate_id, command.values
     require_fields(values, "code", "building_id", "kind", within="unit")
+    values = typed(types_of(tx, company_id), values)
     _check_renovation(values.get("renovation_start_date"), values.get("renovation_end_date"))
     open_estate(tx, company_id, estate_id)
     building = tx.get(Building, (company_id, values["building_id"]))
@@ -96,8 +98,9 @@ class UpdateUnit:
 
 def update_unit(tx: Tx, command: UpdateUnit) -> Unit:
     """Changes a unit."""
-    unit, changes = _lock(tx, command.company_id, command.unit_id), command.changes
+    unit = _lock(tx, command.company_id, command.unit_id)
     unit.must_be(command.etag)
+    changes = typed(types_of(tx, unit.company_id), command.changes, unit)
     _check_renovation(
         changes.get("renovation_start_date", unit.renovation_start_date),
         changes.get("renovation_end_date", unit.renovation_end_date),
@@ -147,7 +150,8 @@ def bulk_update_units(tx: Tx, command: BulkUpdateUnits) -> int:
     if unit_ids and len(units) != len(set(unit_ids)):
         missing = set(unit_ids) - {unit.unit_id for unit in units}
         raise NotFound(f"Unit {min(missing)} does not exist in this estate, or is not yours to see")
-    changed = [unit.unit_id for unit in units if unit.change(command.changes)]
+    types = types_of(tx, command.company_id)
+    changed = [unit.unit_id for unit in units if unit.change(typed(types, command.changes, unit))]
     publish_units(tx, command.company_id, changed)
     tx.audit(
         "tenants.bulk_update_units",

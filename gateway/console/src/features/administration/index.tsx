@@ -28,6 +28,13 @@ export const feature: Feature = {
       load: () => import('./MessagesPage'),
     },
     {
+      path: 'administration/dictionaries/:service?/:dictionary?',
+      label: { 'zh-CN': '数据字典', 'en-US': 'Dictionaries' },
+      permission: 'dictionaries.read',
+      ofCompany: true,
+      load: () => import('./DictionariesPage'),
+    },
+    {
       path: 'administration/audit',
       label: { 'zh-CN': '审计日志', 'en-US': 'Audit trail' },
       permission: 'audit.read',

@@ -391,7 +391,7 @@ export interface paths {
         put?: never;
         /**
          * Registers meters from an uploaded CSV or Excel file: the one that ExportMeters writes, for programs or for people
-         * @description Registers meters from an uploaded CSV or Excel file: the one that ExportMeters writes, for programs or for people. Columns: number, kind, unit_code and fee_item_code or fee_item_name; building_code, multiplier, digits, install_date and remove_date may be left out. last_value and last_date say what a meter was last read at and when: its next reading goes on from there. A meter that is there is not registered again and not changed; a cell that says otherwise refuses its row. Response: ImportMetersResult.
+         * @description Registers meters from an uploaded CSV or Excel file: the one that ExportMeters writes, for programs or for people. Columns: number, kind, unit_code and fee_item_code or fee_item_name; type, building_code, multiplier, digits, install_date and remove_date may be left out. last_value and last_date say what a meter was last read at and when: its next reading goes on from there. A meter that is there is not registered again and not changed; a cell that says otherwise refuses its row. Response: ImportMetersResult.
          */
         post: operations["Meter_ImportMeters"];
         delete?: never;
@@ -5368,6 +5368,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the dictionaries that the service has, with their built-in kinds
+         * @description Lists the dictionaries that the service has, with their built-in kinds.
+         */
+        get: operations["Dictionary_ListDictionaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/dictionaryEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists all entries of a company's dictionary, 500 at most, in their order
+         * @description Lists all entries of a company's dictionary, 500 at most, in their order.
+         */
+        get: operations["Dictionary_ListDictionaryEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{service}/dictionaryEntries:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds an entry, or changes the one of that code
+         * @description Adds an entry, or changes the one of that code. Its kind never changes. A retired entry is offered no more and stays readable where it stands.
+         */
+        post: operations["Dictionary_SetDictionaryEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/health": {
         parameters: {
             query?: never;
@@ -5930,6 +5990,8 @@ export interface components {
              * @description First day in service.
              */
             installDate: string;
+            /** @description Type of the company's dictionary meter_type; a unit that has one of this kind and another type gets one as well. */
+            type: string;
         };
         "billing.CreateMetersRequest": {
             /** Format: int64 */
@@ -6230,6 +6292,8 @@ export interface components {
             format: components["schemas"]["billing.FileFormat"];
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Filter by the code of a type. */
+            type: string;
         };
         "billing.ExportReadingsRequest": {
             /** Format: int64 */
@@ -6654,6 +6718,8 @@ export interface components {
              * @description Number of digits before the decimal point, after which the meter starts again at 0. 0 means unknown.
              */
             digits: number;
+            /** @description Type of the company's dictionary meter_type, by code or name; it belongs to the meter's kind. Empty for none. */
+            type: string;
         };
         /**
          * @description What a meter measures.
@@ -7777,6 +7843,39 @@ export interface components {
             /** @description Content as JSON, personal data masked; only in GetDeadLetter. */
             content: string;
         };
+        /** @description A dictionary, as its service declares it. */
+        "chassis.DeclaredDictionary": {
+            /** @description A word such as unit_type. */
+            name: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description The built-in kinds. */
+            kinds: components["schemas"]["options.DictionaryKind"][];
+        };
+        /** @description An entry of a company's dictionary. */
+        "chassis.DictionaryEntry": {
+            /** @description The dictionary, such as unit_type. */
+            dictionary: string;
+            /** @description What records keep; never changes. */
+            code: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description The built-in kind that decides what rules hold for it. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Where it stands in the list, from 0.
+             */
+            position: number;
+            /** @description It is offered no more. */
+            retired: boolean;
+            /** @description Version of the entry, for `etag`. */
+            readonly etag: string;
+        };
         "chassis.HoldCurrencyResponse": Record<string, never>;
         "chassis.ListApprovalsResponse": {
             approvals: components["schemas"]["chassis.Approval"][];
@@ -7797,6 +7896,12 @@ export interface components {
             deadLetters: components["schemas"]["chassis.DeadLetter"][];
             /** @description There are more than the list shows. */
             truncated: boolean;
+        };
+        "chassis.ListDictionariesResponse": {
+            dictionaries: components["schemas"]["chassis.DeclaredDictionary"][];
+        };
+        "chassis.ListDictionaryEntriesResponse": {
+            entries: components["schemas"]["chassis.DictionaryEntry"][];
         };
         "chassis.ListMessagesResponse": {
             messages: components["schemas"]["chassis.Message"][];
@@ -9778,6 +9883,15 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+        };
+        /** @description A built-in kind of a dictionary's entries. */
+        "options.DictionaryKind": {
+            /** @description A word that rules know, such as residential. */
+            name: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
         };
         /** @description A ledger account of a company with its turnover. */
         "payments.Account": {
@@ -12758,6 +12872,8 @@ export interface components {
              * @description Number of digits before the decimal point, after which the meter starts again at 0. 0 means unknown.
              */
             digits?: number;
+            /** @description Type of the company's dictionary meter_type, by code or name; it belongs to the meter's kind. Empty for none. */
+            type?: string;
         };
         /** @description A meter reading. */
         "billing.Reading.sent": {
@@ -12824,6 +12940,8 @@ export interface components {
              * @description First day in service.
              */
             installDate: string;
+            /** @description Type of the company's dictionary meter_type; a unit that has one of this kind and another type gets one as well. */
+            type?: string;
         };
         "billing.ExportMetersRequest.sent": {
             /** Format: int64 */
@@ -12850,6 +12968,8 @@ export interface components {
             format: components["schemas"]["billing.FileFormat"];
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Filter by the code of a type. */
+            type?: string;
         };
         "billing.ImportMetersRequest.sent": {
             /** Format: int64 */
@@ -14427,6 +14547,28 @@ export interface components {
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode?: string;
         };
+        /** @description An entry of a company's dictionary. */
+        "chassis.DictionaryEntry.sent": {
+            /** @description The dictionary, such as unit_type. */
+            dictionary: string;
+            /** @description What records keep; never changes. */
+            code: string;
+            /** @description Name in English. */
+            nameEn: string;
+            /** @description Name in Chinese. */
+            nameZh: string;
+            /** @description The built-in kind that decides what rules hold for it. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Where it stands in the list, from 0.
+             */
+            position?: number;
+            /** @description It is offered no more. */
+            retired?: boolean;
+            /** @description Version of the entry, for `etag`. */
+            readonly etag?: string;
+        };
         /** @description How somebody is sent messages, besides their list. */
         "chassis.MessagePreferences.sent": {
             /** @description Language that they read, zh-CN or en-US; empty is that of their company's country. */
@@ -15050,6 +15192,8 @@ export interface operations {
                 number?: string;
                 /** @description Include each meter's reading for this fee month (YYYY-MM), to fill a grid for entry. */
                 readingMonth?: string;
+                /** @description Filter by the code of a type. */
+                type?: string;
             };
             header?: never;
             path?: never;
@@ -26254,6 +26398,118 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dictionary_ListDictionaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListDictionariesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dictionary_ListDictionaryEntries: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description The dictionary, such as unit_type. */
+                dictionary: string;
+            };
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.ListDictionaryEntriesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Dictionary_SetDictionaryEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    entry: components["schemas"]["chassis.DictionaryEntry.sent"];
+                    /** @description Version that was read; empty for a new entry. Refused where the entry has changed since. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.DictionaryEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];

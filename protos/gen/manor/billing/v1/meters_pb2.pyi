@@ -28,7 +28,7 @@ METER_KIND_HEATING: MeterKind
 METER_KIND_OTHER: MeterKind
 
 class Meter(_message.Message):
-    __slots__ = ("meter_id", "company_id", "estate_id", "number", "kind", "unit_id", "unit_code", "fee_item_id", "multiplier", "install_date", "remove_date", "customer_id", "customer_name", "last_value", "last_date", "etag", "month_reading", "digits")
+    __slots__ = ("meter_id", "company_id", "estate_id", "number", "kind", "unit_id", "unit_code", "fee_item_id", "multiplier", "install_date", "remove_date", "customer_id", "customer_name", "last_value", "last_date", "etag", "month_reading", "digits", "type")
     METER_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -47,6 +47,7 @@ class Meter(_message.Message):
     ETAG_FIELD_NUMBER: _ClassVar[int]
     MONTH_READING_FIELD_NUMBER: _ClassVar[int]
     DIGITS_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
     meter_id: str
     company_id: int
     estate_id: int
@@ -65,10 +66,11 @@ class Meter(_message.Message):
     etag: str
     month_reading: Reading
     digits: int
-    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ..., month_reading: _Optional[_Union[Reading, _Mapping]] = ..., digits: _Optional[int] = ...) -> None: ...
+    type: str
+    def __init__(self, meter_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., number: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., multiplier: _Optional[str] = ..., install_date: _Optional[str] = ..., remove_date: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., last_value: _Optional[str] = ..., last_date: _Optional[str] = ..., etag: _Optional[str] = ..., month_reading: _Optional[_Union[Reading, _Mapping]] = ..., digits: _Optional[int] = ..., type: _Optional[str] = ...) -> None: ...
 
 class ListMetersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "kind", "building_id", "unit_id", "unread_month", "number", "reading_month", "type")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -79,6 +81,7 @@ class ListMetersRequest(_message.Message):
     UNREAD_MONTH_FIELD_NUMBER: _ClassVar[int]
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     READING_MONTH_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -89,7 +92,8 @@ class ListMetersRequest(_message.Message):
     unread_month: str
     number: str
     reading_month: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ...) -> None: ...
+    type: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., reading_month: _Optional[str] = ..., type: _Optional[str] = ...) -> None: ...
 
 class ListMetersResponse(_message.Message):
     __slots__ = ("meters", "next_page_token", "total_size")
@@ -120,7 +124,7 @@ class CreateMetersRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., meters: _Optional[_Iterable[_Union[Meter, _Mapping]]] = ...) -> None: ...
 
 class CreateMetersForUnitsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "building_id", "kind", "fee_item_id", "number_prefix", "install_date")
+    __slots__ = ("company_id", "estate_id", "building_id", "kind", "fee_item_id", "number_prefix", "install_date", "type")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
@@ -128,6 +132,7 @@ class CreateMetersForUnitsRequest(_message.Message):
     FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
     NUMBER_PREFIX_FIELD_NUMBER: _ClassVar[int]
     INSTALL_DATE_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     building_id: str
@@ -135,7 +140,8 @@ class CreateMetersForUnitsRequest(_message.Message):
     fee_item_id: int
     number_prefix: str
     install_date: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., fee_item_id: _Optional[int] = ..., number_prefix: _Optional[str] = ..., install_date: _Optional[str] = ...) -> None: ...
+    type: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., building_id: _Optional[str] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., fee_item_id: _Optional[int] = ..., number_prefix: _Optional[str] = ..., install_date: _Optional[str] = ..., type: _Optional[str] = ...) -> None: ...
 
 class CreateMetersResponse(_message.Message):
     __slots__ = ("created", "meters")
@@ -468,7 +474,7 @@ class RefusedRow(_message.Message):
     def __init__(self, row: _Optional[int] = ..., column: _Optional[str] = ..., message: _Optional[str] = ..., code: _Optional[str] = ..., values: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class ExportMetersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "kind", "building_id", "unit_id", "unread_month", "number", "format", "language_code")
+    __slots__ = ("company_id", "estate_id", "kind", "building_id", "unit_id", "unread_month", "number", "format", "language_code", "type")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -478,6 +484,7 @@ class ExportMetersRequest(_message.Message):
     NUMBER_FIELD_NUMBER: _ClassVar[int]
     FORMAT_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     kind: MeterKind
@@ -487,7 +494,8 @@ class ExportMetersRequest(_message.Message):
     number: str
     format: _files_pb2.FileFormat
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+    type: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., kind: _Optional[_Union[MeterKind, str]] = ..., building_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unread_month: _Optional[str] = ..., number: _Optional[str] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ..., type: _Optional[str] = ...) -> None: ...
 
 class ExportReadingsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "fee_month", "meter_id", "unit_id", "building_id", "kind", "format", "language_code")

@@ -233,7 +233,7 @@ class MeterServiceServicer:
 
     def ImportMeters(self, request, context):
         """Registers meters from an uploaded CSV or Excel file: the one that ExportMeters writes, for programs or for people.
-        Columns: number, kind, unit_code and fee_item_code or fee_item_name; building_code, multiplier, digits,
+        Columns: number, kind, unit_code and fee_item_code or fee_item_name; type, building_code, multiplier, digits,
         install_date and remove_date may be left out. last_value and last_date say what a meter was last read at and when:
         its next reading goes on from there. A meter that is there is not registered again and not changed; a cell that says
         otherwise refuses its row. Response: ImportMetersResult.

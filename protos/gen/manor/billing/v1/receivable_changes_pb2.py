@@ -23,19 +23,21 @@ _sym_db = _symbol_database.Default()
 
 
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)manor/billing/v1/receivable_changes.proto\x12\x10manor.billing.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc7\x03\n\x10ReceivableChange\x12\x11\n\tchange_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x15\n\rreceivable_id\x18\x04 \x01(\x03\x12*\n\x04kind\x18\x05 \x01(\x0e\x32\x1c.manor.billing.v1.ChangeKind\x12\x14\n\x0c\x61mount_minor\x18\x06 \x01(\x03\x12\x15\n\rcurrency_code\x18\x07 \x01(\t\x12\x0e\n\x06reason\x18\x08 \x01(\t\x12,\n\x05state\x18\t \x01(\x0e\x32\x1d.manor.billing.v1.ChangeState\x12\r\n\x05maker\x18\n \x01(\t\x12\x0f\n\x07\x63hecker\x18\x0b \x01(\t\x12\x17\n\x0f\x64\x65\x63ision_reason\x18\x0c \x01(\t\x12/\n\x0b\x63reate_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x64\x65\x63ide_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x12\n\nbill_again\x18\x0f \x01(\x08\x12\x1c\n\x14\x62ooked_receivable_id\x18\x10 \x01(\x03*s\n\nChangeKind\x12\x1b\n\x17\x43HANGE_KIND_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x43HANGE_KIND_ADJUSTMENT\x10\x01\x12\x16\n\x12\x43HANGE_KIND_WAIVER\x10\x02\x12\x14\n\x10\x43HANGE_KIND_VOID\x10\x03*z\n\x0b\x43hangeState\x12\x1c\n\x18\x43HANGE_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14\x43HANGE_STATE_WAITING\x10\x01\x12\x19\n\x15\x43HANGE_STATE_APPROVED\x10\x02\x12\x18\n\x14\x43HANGE_STATE_REFUSED\x10\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)manor/billing/v1/receivable_changes.proto\x12\x10manor.billing.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\xc7\x03\n\x10ReceivableChange\x12\x11\n\tchange_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x15\n\rreceivable_id\x18\x04 \x01(\x03\x12*\n\x04kind\x18\x05 \x01(\x0e\x32\x1c.manor.billing.v1.ChangeKind\x12\x14\n\x0c\x61mount_minor\x18\x06 \x01(\x03\x12\x15\n\rcurrency_code\x18\x07 \x01(\t\x12\x0e\n\x06reason\x18\x08 \x01(\t\x12,\n\x05state\x18\t \x01(\x0e\x32\x1d.manor.billing.v1.ChangeState\x12\r\n\x05maker\x18\n \x01(\t\x12\x0f\n\x07\x63hecker\x18\x0b \x01(\t\x12\x17\n\x0f\x64\x65\x63ision_reason\x18\x0c \x01(\t\x12/\n\x0b\x63reate_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x64\x65\x63ide_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x12\n\nbill_again\x18\x0f \x01(\x08\x12\x1c\n\x14\x62ooked_receivable_id\x18\x10 \x01(\x03*s\n\nChangeKind\x12\x1b\n\x17\x43HANGE_KIND_UNSPECIFIED\x10\x00\x12\x1a\n\x16\x43HANGE_KIND_ADJUSTMENT\x10\x01\x12\x16\n\x12\x43HANGE_KIND_WAIVER\x10\x02\x12\x14\n\x10\x43HANGE_KIND_VOID\x10\x03*z\n\x0b\x43hangeState\x12\x1c\n\x18\x43HANGE_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14\x43HANGE_STATE_WAITING\x10\x01\x12\x19\n\x15\x43HANGE_STATE_APPROVED\x10\x02\x12\x18\n\x14\x43HANGE_STATE_REFUSED\x10\x03\x42\xef\x01\xca\xb5\x18\xea\x01\n\rchange_reason\x12\"Reasons for changes of receivables\x1a\x15\xe5\xba\x94\xe6\x94\xb6\xe6\xac\xbe\xe5\x8f\x98\xe6\x9b\xb4\xe5\x8e\x9f\xe5\x9b\xa0\" \n\nadjustment\x12\nAdjustment\x1a\x06\xe8\xb0\x83\xe6\x95\xb4\"\x18\n\x06waiver\x12\x06Waiver\x1a\x06\xe5\x87\x8f\xe5\x85\x8d\"\x14\n\x04void\x12\x04Void\x1a\x06\xe4\xbd\x9c\xe5\xba\x9f\"\x1a\n\x07refusal\x12\x07Refusal\x1a\x06\xe6\x8b\x92\xe7\xbb\x9d\"0\n\x07reading\x12\x17\x43orrection of a reading\x1a\x0c\xe8\xaf\xbb\xe6\x95\xb0\xe6\x9b\xb4\xe6\xad\xa3\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.billing.v1.receivable_changes_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
-  _globals['_CHANGEKIND']._serialized_start=554
-  _globals['_CHANGEKIND']._serialized_end=669
-  _globals['_CHANGESTATE']._serialized_start=671
-  _globals['_CHANGESTATE']._serialized_end=793
-  _globals['_RECEIVABLECHANGE']._serialized_start=97
-  _globals['_RECEIVABLECHANGE']._serialized_end=552
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\312\265\030\352\001\n\rchange_reason\022\"Reasons for changes of receivables\032\025\345\272\224\346\224\266\346\254\276\345\217\230\346\233\264\345\216\237\345\233\240\" \n\nadjustment\022\nAdjustment\032\006\350\260\203\346\225\264\"\030\n\006waiver\022\006Waiver\032\006\345\207\217\345\205\215\"\024\n\004void\022\004Void\032\006\344\275\234\345\272\237\"\032\n\007refusal\022\007Refusal\032\006\346\213\222\347\273\235\"0\n\007reading\022\027Correction of a reading\032\014\350\257\273\346\225\260\346\233\264\346\255\243'
+  _globals['_CHANGEKIND']._serialized_start=586
+  _globals['_CHANGEKIND']._serialized_end=701
+  _globals['_CHANGESTATE']._serialized_start=703
+  _globals['_CHANGESTATE']._serialized_end=825
+  _globals['_RECEIVABLECHANGE']._serialized_start=129
+  _globals['_RECEIVABLECHANGE']._serialized_end=584
 # @@protoc_insertion_point(module_scope)

@@ -3,7 +3,7 @@ from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from collections.abc import Iterable as _Iterable
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -51,6 +51,8 @@ APPROVAL_SUBJECT_FIELD_NUMBER: _ClassVar[int]
 approval_subject: _descriptor.FieldDescriptor
 ATTACHMENT_KIND_FIELD_NUMBER: _ClassVar[int]
 attachment_kind: _descriptor.FieldDescriptor
+DICTIONARY_FIELD_NUMBER: _ClassVar[int]
+dictionary: _descriptor.FieldDescriptor
 ACCESS_FIELD_NUMBER: _ClassVar[int]
 access: _descriptor.FieldDescriptor
 RULES_FIELD_NUMBER: _ClassVar[int]
@@ -145,6 +147,28 @@ class AttachmentKind(_message.Message):
     keeps_metadata: bool
     kept_days: int
     def __init__(self, name: _Optional[str] = ..., read_permission: _Optional[str] = ..., write_permission: _Optional[str] = ..., keeps_metadata: _Optional[bool] = ..., kept_days: _Optional[int] = ...) -> None: ...
+
+class Dictionary(_message.Message):
+    __slots__ = ("name", "name_en", "name_zh", "kinds")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    NAME_EN_FIELD_NUMBER: _ClassVar[int]
+    NAME_ZH_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    name_en: str
+    name_zh: str
+    kinds: _containers.RepeatedCompositeFieldContainer[DictionaryKind]
+    def __init__(self, name: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ..., kinds: _Optional[_Iterable[_Union[DictionaryKind, _Mapping]]] = ...) -> None: ...
+
+class DictionaryKind(_message.Message):
+    __slots__ = ("name", "name_en", "name_zh")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    NAME_EN_FIELD_NUMBER: _ClassVar[int]
+    NAME_ZH_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    name_en: str
+    name_zh: str
+    def __init__(self, name: _Optional[str] = ..., name_en: _Optional[str] = ..., name_zh: _Optional[str] = ...) -> None: ...
 
 class Rules(_message.Message):
     __slots__ = ("min", "max", "min_length", "max_length", "pattern", "format", "min_items", "max_items", "personal")

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { ResourceForm } from '../../../parts/ResourceForm';
+import { changeReasons } from './reasons';
 
 export type ChangeDeed = 'adjust' | 'waive' | 'void';
 type Receivable = Schemas['billing.Receivable'];
@@ -29,6 +30,7 @@ export function ChangeDialog({ action, receivable, onClose }: ChangeDialogProps)
       <ReasonDialog
         title={t('change.void')}
         reason="required"
+        reasons={changeReasons('void')}
         danger
         send={(client, reason) =>
           client.POST('/v1/billing/receivables/{receivableId}:void', {
@@ -50,7 +52,13 @@ export function ChangeDialog({ action, receivable, onClose }: ChangeDialogProps)
       currency,
       required: true,
     },
-    { name: 'reason', label: t('change.reason'), kind: 'textarea', required: true, most: 500 },
+    {
+      name: 'reason',
+      label: t('change.reason'),
+      kind: 'reason',
+      required: true,
+      reasons: changeReasons(action === 'adjust' ? 'adjustment' : 'waiver'),
+    },
   ];
   return (
     <Modal open title={t(`change.${action}`)} footer={null} onCancel={onClose}>

@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
+import { changeReasons } from './reasons';
 import { StateTag } from '../../../parts/StateTag';
 
 export function ChangeDrawer({ receivableId, changeId }: { receivableId: string; changeId: string }) {
@@ -136,6 +137,7 @@ export function ChangeDrawer({ receivableId, changeId }: { receivableId: string;
         <ReasonDialog
           title={t(`changes.${action}`)}
           reason={action === 'refuse' ? 'required' : 'optional'}
+          {...(action === 'refuse' ? { reasons: changeReasons('refusal') } : {})}
           danger={action === 'refuse'}
           send={(client, reason) => {
             const body = { companyId, reason };

@@ -4,6 +4,7 @@ import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import type { Bulk } from '../../../parts/bulk';
 import { useScope } from '../../../scope';
+import { changeReasons } from './reasons';
 
 type Change = Schemas['billing.ReceivableChange'];
 const PERMISSION = 'billing.receivables.approve';
@@ -38,6 +39,7 @@ export function useChangeDeeds(): Bulk<Change> | undefined {
         label: t('changes.refuse'),
         danger: true,
         reason: 'required',
+        reasons: changeReasons('refusal'),
         send: (client, { changeId, companyId }, reason) =>
           client.POST('/v1/billing/receivableChanges/{changeId}:refuse', {
             params: { path: { changeId } },

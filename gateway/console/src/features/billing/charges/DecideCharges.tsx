@@ -4,6 +4,7 @@ import { money } from '@manor/web/format';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { changeReasons } from '../changes/reasons';
 
 export type Deed = 'approve' | 'refuse';
 type Charge = Schemas['billing.Charge'];
@@ -25,6 +26,7 @@ export function DecideCharges({ deed, charges, onClose }: DecideChargesProps) {
     <ReasonDialog
       title={t(`changes.${deed}`)}
       reason={deed === 'refuse' ? 'required' : 'optional'}
+      {...(deed === 'refuse' ? { reasons: changeReasons('refusal') } : {})}
       danger={deed === 'refuse'}
       send={(client, reason) => {
         const body = { companyId, estateId, chargeIds: charges.map((one) => one.chargeId), reason };

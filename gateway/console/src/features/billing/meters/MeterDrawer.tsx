@@ -12,12 +12,14 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
 import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
+import { useMeterTypes } from './meters';
 
 export function MeterDrawer({ meterId }: { meterId: string }) {
   const { t } = useTranslation('billing');
   const { companyId } = useScope();
   const rights = useRights();
   const fees = useFeeItems();
+  const meters = useMeterTypes();
   const [removing, setRemoving] = useState(false);
   const params = { path: { meterId }, query: { companyId } };
   const { data: meter, isPending, error } = useGet('/v1/billing/meters/{meterId}', params);
@@ -41,7 +43,7 @@ export function MeterDrawer({ meterId }: { meterId: string }) {
                 label: t('readings.unit'),
                 value: <UnitLink unitId={meter.unitId} code={meter.unitCode} />,
               },
-              { label: t('meters.kind'), value: t(`meterKind.${meter.kind}`) },
+              { label: t('meters.kind'), value: meters.name(meter) },
               { label: t('receivables.feeItem'), value: fees.name(meter.feeItemId) },
               {
                 label: t('meters.payer'),

@@ -12,7 +12,7 @@ import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
 import { ImportRows } from '../ImportRows';
 import { MeterDrawer } from './MeterDrawer';
-import { METER_KINDS } from './meters';
+import { METER_KINDS, useMeterTypes } from './meters';
 import { NewMeter } from './NewMeter';
 import { NewMetersForUnits } from './NewMetersForUnits';
 import { SyncMeters } from './SyncMeters';
@@ -33,6 +33,7 @@ export default function MetersPage() {
   const { search } = useLocation();
   const { meterId } = useParams();
   const shared = useMeterColumns();
+  const { types } = useMeterTypes();
   const estates = useEstates();
   const [dialog, setDialog] = useState<keyof typeof DIALOGS>();
   const { companyId, estateId } = scope;
@@ -59,6 +60,9 @@ export default function MetersPage() {
           kind: 'choice',
           options: METER_KINDS.map((value) => ({ value, label: t(`meterKind.${value}`) })),
         },
+        ...(types.length > 0
+          ? [{ name: 'type', label: t('meters.type'), kind: 'choice' as const, options: types }]
+          : []),
         { name: 'unreadMonth', label: t('meters.unread'), kind: 'month' },
       ]}
       columns={[

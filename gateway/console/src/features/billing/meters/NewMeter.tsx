@@ -9,9 +9,12 @@ import { ResourceForm } from '../../../parts/ResourceForm';
 import { UnitSelect } from '../../../parts/UnitSelect';
 import { useScope } from '../../../scope';
 import { useMeterFields } from './meterFields';
+import { chosenType } from './meters';
 
-interface Values extends Pick<Schemas['billing.Meter.sent'], 'number' | 'kind' | 'unitId' | 'feeItemId'> {
+interface Values extends Pick<Schemas['billing.Meter.sent'], 'number' | 'unitId' | 'feeItemId'> {
   estateId: string;
+  /** A kind, or a type with its kind. */
+  kind: string;
   installDate: string;
   multiplier?: string;
   digits?: number;
@@ -62,8 +65,10 @@ export function NewMeter({ onClose }: { onClose: () => void }) {
         onChange={(values) => {
           setEstateId(values.estateId);
         }}
-        send={(client, { estateId, ...meter }) =>
-          client.POST('/v1/billing/meters:batchCreate', { body: { companyId, estateId, meters: [meter] } })
+        send={(client, { estateId, kind, ...meter }) =>
+          client.POST('/v1/billing/meters:batchCreate', {
+            body: { companyId, estateId, meters: [{ ...meter, ...chosenType(kind) }] },
+          })
         }
         onDone={onClose}
         onCancel={onClose}

@@ -8,8 +8,12 @@ import { useFirstEstate } from '../../../parts/estates';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
 import { useMeterFields } from './meterFields';
+import { chosenType } from './meters';
 
-type Values = Omit<Schemas['billing.CreateMetersForUnitsRequest.sent'], 'companyId'>;
+/** The kind is one, or a type with its kind. */
+type Values = Omit<Schemas['billing.CreateMetersForUnitsRequest.sent'], 'companyId' | 'kind'> & {
+  kind: string;
+};
 
 export function NewMetersForUnits({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('billing');
@@ -41,8 +45,10 @@ export function NewMetersForUnits({ onClose }: { onClose: () => void }) {
         onChange={(values) => {
           setEstateId(values.estateId);
         }}
-        send={(client, values) =>
-          client.POST('/v1/billing/meters:createForUnits', { body: { companyId, ...values } })
+        send={(client, { kind, ...values }) =>
+          client.POST('/v1/billing/meters:createForUnits', {
+            body: { companyId, ...values, ...chosenType(kind) },
+          })
         }
         onDone={({ created }) => {
           void message.success(t('meters.made', { shown: number(created) }));

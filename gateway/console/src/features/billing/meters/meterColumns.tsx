@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { LongColumn } from '../../../parts/LongTable';
 import { CustomerLink } from '../../../parts/SubjectLink';
 import { useFeeItems } from '../feeItems/feeItems';
+import { useMeterTypes } from './meters';
 
 export function useMeterColumns(): LongColumn<Schemas['billing.Meter']>[] {
   const { t } = useTranslation('billing');
   const fees = useFeeItems();
+  const meters = useMeterTypes();
   return [
-    { key: 'kind', title: t('meters.kind'), width: 90, render: (row) => t(`meterKind.${row.kind}`) },
+    { key: 'kind', title: t('meters.kind'), width: 90, render: (row) => meters.name(row) },
     {
       key: 'fee',
       title: t('receivables.feeItem'),

@@ -4,7 +4,7 @@ import type { Field } from '../../../parts/FormField';
 import { useBuildings } from '../../../parts/buildings';
 import { useEstates } from '../../../parts/estates';
 import { useFeeItems } from '../feeItems/feeItems';
-import { METER_KINDS } from './meters';
+import { useMeterTypes } from './meters';
 
 /** @param estateId that is chosen so far; empty for none. */
 export function useMeterFields(
@@ -14,6 +14,7 @@ export function useMeterFields(
   const estates = useEstates();
   const buildings = useBuildings(estateId);
   const fees = useFeeItems();
+  const meters = useMeterTypes();
   return {
     estate: {
       name: 'estateId',
@@ -34,7 +35,7 @@ export function useMeterFields(
       label: t('meters.kind'),
       kind: 'choice',
       required: true,
-      options: METER_KINDS.map((value) => ({ value, label: t(`meterKind.${value}`) })),
+      options: meters.choices,
     },
     fee: {
       name: 'feeItemId',

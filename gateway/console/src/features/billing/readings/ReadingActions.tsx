@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { changeReasons } from '../changes/reasons';
 import type { Meter } from './readings';
 
 export function ReadingActions({
@@ -58,7 +59,13 @@ export function ReadingActions({
                 required: true,
                 help: t('readings.from', { value: number(reading.startValue) }),
               },
-              { name: 'reason', label: t('change.reason'), kind: 'textarea', required: true, most: 500 },
+              {
+                name: 'reason',
+                label: t('change.reason'),
+                kind: 'reason',
+                required: true,
+                reasons: changeReasons('reading'),
+              },
             ]}
             initial={{ endValue: reading.endValue }}
             send={(client, values) =>

@@ -11,6 +11,7 @@ import type { Field } from '../../../parts/FormField';
 import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { UnitSelect } from '../../../parts/UnitSelect';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 
 const LEVELS = [
@@ -100,12 +101,15 @@ export function NewAssignment({ tariffId, feeItemId, onClose }: Shown) {
 function useTarget(level: Level, estateId: string): Field[] {
   const { t } = useTranslation('billing');
   const buildings = useBuildings(level === 'ASSIGNMENT_LEVEL_BUILDING' ? estateId : '');
+  const types = useDictionary('tenants', 'unit_type');
   const shared = { label: t(`assignmentLevel.${level}`), required: true } as const;
   switch (level) {
     case 'ASSIGNMENT_LEVEL_BUILDING':
       return [{ ...shared, name: 'buildingId', kind: 'choice', options: buildings }];
     case 'ASSIGNMENT_LEVEL_UNIT_TYPE':
-      return [{ ...shared, name: 'unitType', kind: 'text', most: 60 }];
+      return types.options.length > 0
+        ? [{ ...shared, name: 'unitType', kind: 'choice', options: types.options }]
+        : [{ ...shared, name: 'unitType', kind: 'text', most: 60 }];
     case 'ASSIGNMENT_LEVEL_UNIT':
       return [{ ...shared, name: 'unitId', kind: 'own', control: <UnitSelect estateId={estateId} /> }];
     case 'ASSIGNMENT_LEVEL_CUSTOMER':

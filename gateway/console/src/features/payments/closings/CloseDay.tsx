@@ -12,6 +12,7 @@ import { FormField } from '../../../parts/FormField';
 import { Refusal } from '../../../parts/Refusal';
 import { useScope } from '../../../scope';
 import { METHODS } from '../desk/TakeMoney';
+import { paymentReasons } from '../reasons';
 
 type Method = (typeof METHODS)[number];
 
@@ -148,7 +149,13 @@ function Count({ system, currency }: { system: (method: Method) => bigint; curre
       })}
       {differs && (
         <FormField
-          field={{ name: 'reason', label: t('closings.reason'), kind: 'textarea', most: 500, required: true }}
+          field={{
+            name: 'reason',
+            label: t('closings.reason'),
+            kind: 'reason',
+            required: true,
+            reasons: paymentReasons('closing_difference'),
+          }}
         />
       )}
     </div>

@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
+import { paymentReasons } from '../reasons';
 import { PrintButton } from '../receipts/PrintButton';
 import { StateTag } from '../../../parts/StateTag';
 
@@ -179,7 +180,9 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
         <ReasonDialog
           title={t(`closings.${action}`)}
           danger={action === 'refuse'}
-          {...(action === 'confirm' ? {} : { reason: 'required' as const })}
+          {...(action === 'confirm'
+            ? {}
+            : { reason: 'required' as const, reasons: paymentReasons('refusal') })}
           send={(client, reason) => {
             const { etag } = one;
             return action === 'confirm'

@@ -3,6 +3,7 @@ import type { Schemas } from '@manor/web/api/client';
 import { money } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { paymentReasons } from '../reasons';
 
 export type Decision = 'approve' | 'refuse';
 
@@ -20,6 +21,7 @@ export function DecideUse({ decision, use, onClose }: DecideUseProps) {
     <ReasonDialog
       title={t(`deposits.${decision}`)}
       reason={decision === 'refuse' ? 'required' : 'optional'}
+      {...(decision === 'refuse' ? { reasons: paymentReasons('refusal') } : {})}
       danger={decision === 'refuse'}
       send={(client, reason) => {
         const body = { companyId, reason };

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { paymentReasons } from '../reasons';
 
 type Use = Schemas['payments.DepositUse'];
 type Method = Schemas['payments.PaymentMethod'];
@@ -64,9 +65,9 @@ export function UseDeposit({ deposit, kind, free, onClose }: UseDepositProps) {
   const why: Field = {
     name: 'reason',
     label: t('deposits.reason'),
-    kind: 'textarea',
+    kind: 'reason',
     required: true,
-    most: 500,
+    reasons: paymentReasons(kind === 'deduct' ? 'deposit_deduction' : 'deposit_refund'),
   };
   const deduction: Field[] = [
     {

@@ -12,6 +12,7 @@ import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
+import { paymentReasons } from '../reasons';
 import { CustomerName } from '../CustomerName';
 import { BothSides } from './BothSides';
 import { ProposeEnd } from './ProposeEnd';
@@ -128,7 +129,9 @@ export function DisputeDrawer({ disputeId }: { disputeId: string }) {
         <ReasonDialog
           title={t(`disputes.${action}`)}
           danger={action === 'reject'}
-          {...(action === 'reject' ? { reason: 'required' as const } : {})}
+          {...(action === 'reject'
+            ? { reason: 'required' as const, reasons: paymentReasons('refusal') }
+            : {})}
           send={(client, reason) => {
             const { etag } = one;
             return action === 'approve'

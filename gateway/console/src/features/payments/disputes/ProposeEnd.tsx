@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { paymentReasons } from '../reasons';
 
 type Dispute = Schemas['payments.Dispute'];
 type End = Schemas['payments.DisputeEnd'];
@@ -72,7 +73,14 @@ export function ProposeEnd({ dispute, onClose }: { dispute: Dispute; onClose: ()
     },
     ...(unknown ? payment : []),
     ...(unnamed ? [refundNumber] : []),
-    { name: 'reason', label: t('receipts.reason'), kind: 'textarea', required: true, most: 200 },
+    {
+      name: 'reason',
+      label: t('receipts.reason'),
+      kind: 'reason',
+      required: true,
+      most: 200,
+      reasons: paymentReasons('dispute'),
+    },
   ];
   return (
     <Modal open title={t('disputes.propose')} footer={null} onCancel={onClose}>

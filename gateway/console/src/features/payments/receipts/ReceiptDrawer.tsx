@@ -11,6 +11,7 @@ import { ReasonDialog } from '../../../parts/ReasonDialog';
 import { PersonName } from '../../../parts/PersonName';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
 import { useScope } from '../../../scope';
+import { paymentReasons } from '../reasons';
 import { Allocations } from '../Allocations';
 import { PrintButton } from './PrintButton';
 import { StateTag } from '../../../parts/StateTag';
@@ -134,7 +135,12 @@ export function ReceiptDrawer({ receiptId }: { receiptId: string }) {
         <ReasonDialog
           title={t(`receipts.${action}`)}
           danger={action !== 'approve'}
-          {...(action === 'approve' ? {} : { reason: 'required' as const })}
+          {...(action === 'approve'
+            ? {}
+            : {
+                reason: 'required' as const,
+                reasons: paymentReasons(action === 'refuse' ? 'refusal' : 'reversal'),
+              })}
           send={(client, reason) => {
             const { etag } = one;
             if (action === 'approve')

@@ -4,6 +4,7 @@ import { useRights } from '@manor/web/session';
 import { useTranslation } from 'react-i18next';
 import type { Bulk } from '../../../parts/bulk';
 import { useScope } from '../../../scope';
+import { paymentReasons } from '../reasons';
 
 type Receipt = Schemas['payments.Receipt'];
 const PERMISSION = 'payments.receipts.approve';
@@ -33,6 +34,7 @@ export function useReceiptDeeds(): Bulk<Receipt> | undefined {
         label: t('receipts.refuse'),
         danger: true,
         reason: 'required',
+        reasons: paymentReasons('refusal'),
         send: (client, { receiptId, etag }, reason) =>
           client.POST('/v1/payments/receipts/{receiptId}:refuse', {
             params: { path: { receiptId } },

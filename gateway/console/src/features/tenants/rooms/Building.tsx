@@ -3,6 +3,7 @@ import { area, day, money } from '@manor/web/format';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 import { lampOf, overdue, type Arrears } from './arrears';
 import { RoomMenu } from './RoomMenu';
@@ -13,7 +14,7 @@ const WIDEST = 10;
 /** In pixels: between two windows, and the least that a number such as 0000#0101 takes beside its mark. */
 const GAP = 6;
 const READABLE = 92;
-const CARD = { width: 264, height: 210 };
+const CARD = { width: 264, height: 230 };
 
 interface Shown {
   name: string;
@@ -163,9 +164,11 @@ function Window({ unit, lamp, only, onPoint, onLeave, onMenu }: WindowShown) {
 
 function Card({ unit, left, top, arrears }: Pointed & { arrears: Arrears | undefined }) {
   const { t } = useTranslation('tenants');
+  const types = useDictionary('tenants', 'unit_type');
   const owed = arrears?.units.get(unit.unitId);
   const facts: [string, string][] = [
     [t('unit.kind'), t(`kind.${unit.kind}`)],
+    [t('unit.type'), types.name(unit.unitType)],
     [t('unit.grossArea'), unit.grossArea ? area(unit.grossArea) : ''],
     [t('unit.owner'), unit.ownerName],
     [t('unit.tenant'), unit.tenantName],

@@ -4,6 +4,7 @@ import { App, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ResourceForm } from '../../../parts/ResourceForm';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 import { KINDS, type Unit } from '../states';
 
@@ -19,6 +20,7 @@ export function BulkUnits({ units, onClose }: { units: Unit[]; onClose: (changed
   const { t } = useTranslation('tenants');
   const { message } = App.useApp();
   const { companyId } = useScope();
+  const types = useDictionary('tenants', 'unit_type');
   const text = (name: string, label: string, most: number): Field => ({
     name: `unit.${name}`,
     label,
@@ -51,7 +53,9 @@ export function BulkUnits({ units, onClose }: { units: Unit[]; onClose: (changed
             kind: 'choice',
             options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
           },
-          text('unitType', t('unit.type'), 60),
+          types.options.length > 0
+            ? { name: 'unit.unitType', label: t('unit.type'), kind: 'choice', options: types.options }
+            : text('unitType', t('unit.type'), 60),
           area('grossArea', t('unit.grossArea')),
           area('billableArea', t('unit.billableArea')),
           { name: 'unit.floor', label: t('unit.floor'), kind: 'integer', least: -20, most: 300 },

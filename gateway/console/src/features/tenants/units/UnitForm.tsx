@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../parts/FormField';
 import { ReachedPeriods } from '../../../parts/ReachedPeriods';
 import { ResourceForm } from '../../../parts/ResourceForm';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 import { BuildingSelect } from '../BuildingSelect';
 import { KINDS, type Unit } from '../states';
@@ -94,6 +95,7 @@ export function UnitForm({ unit, buildingId, onDone, onClose }: Shown) {
 
 function useFields(fresh: boolean): Field[] {
   const { t } = useTranslation('tenants');
+  const types = useDictionary('tenants', 'unit_type');
   const text = (name: (typeof TEXTS)[number], label: string, most: number): Field => ({
     name: `unit.${name}`,
     label,
@@ -127,7 +129,9 @@ function useFields(fresh: boolean): Field[] {
       required: true,
       options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
     },
-    text('unitType', t('unit.type'), 60),
+    types.options.length > 0
+      ? { name: 'unit.unitType', label: t('unit.type'), kind: 'choice', options: types.options }
+      : text('unitType', t('unit.type'), 60),
     { name: 'unit.floor', label: t('unit.floor'), kind: 'integer', least: -20, most: 300 },
     text('name', t('unit.name'), 200),
     area('grossArea', t('unit.grossArea')),

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 import { ImportButton } from '../ImportButton';
 import { useBuildings } from '../BuildingSelect';
@@ -22,6 +23,7 @@ export default function UnitsPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const buildings = useBuildings();
+  const types = useDictionary('tenants', 'unit_type');
   const [action, setAction] = useState<'new' | 'bulk'>();
   const [picked, setPicked] = useState<Unit[]>([]);
   const { companyId } = scope;
@@ -57,6 +59,17 @@ export default function UnitsPage() {
           options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
           width: 120,
         },
+        ...(types.options.length > 0
+          ? [
+              {
+                name: 'unitType',
+                label: t('unit.type'),
+                kind: 'choice' as const,
+                options: types.options,
+                width: 120,
+              },
+            ]
+          : []),
         {
           name: 'holding',
           label: t('unit.holding'),
@@ -75,6 +88,7 @@ export default function UnitsPage() {
           render: (row) => <StateText state={row.state} />,
         },
         { key: 'kind', title: t('unit.kind'), width: 100, render: (row) => t(`kind.${row.kind}`) },
+        { key: 'type', title: t('unit.type'), width: 110, render: (row) => types.name(row.unitType) },
         {
           key: 'area',
           title: t('unit.billableArea'),
@@ -96,6 +110,7 @@ export default function UnitsPage() {
             code: filters['code'] ?? '',
             state: (filters['state'] ?? 'UNIT_STATE_UNSPECIFIED') as UnitState,
             kind: (filters['kind'] ?? 'UNIT_KIND_UNSPECIFIED') as Unit['kind'],
+            unitType: filters['unitType'] ?? '',
             holding: (filters['holding'] ?? 'UNIT_HOLDING_UNSPECIFIED') as Holding,
             format: FORMATS[format],
           },

@@ -3,12 +3,14 @@ import { area, day } from '@manor/web/format';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Fact } from '../../../parts/DetailDrawer';
+import { useDictionary } from '../../../parts/useDictionary';
 import { useScope } from '../../../scope';
 import { StateText, type Unit } from '../states';
 
 export function useUnitFacts(unit: Unit | undefined): Fact[] {
   const { t } = useTranslation('tenants');
   const scope = useScope();
+  const types = useDictionary('tenants', 'unit_type');
   if (!unit) return [];
   return [
     {
@@ -20,7 +22,7 @@ export function useUnitFacts(unit: Unit | undefined): Fact[] {
       value: unit.removed ? t('unit.removed') : <StateText state={unit.state} />,
     },
     { label: t('unit.kind'), value: t(`kind.${unit.kind}`) },
-    { label: t('unit.type'), value: unit.unitType },
+    { label: t('unit.type'), value: types.name(unit.unitType) },
     { label: t('unit.floor'), value: unit.floor === 0 ? '' : String(unit.floor) },
     { label: t('unit.layout'), value: [unit.layout, unit.orientation].filter(Boolean).join(' · ') },
     { label: t('unit.grossArea'), value: unit.grossArea && area(unit.grossArea) },

@@ -1,0 +1,17 @@
+"""Words that a company extends: types of meters, and reasons.
+
+Revision ID: 0016
+Revises: 0015
+"""
+
+import sqlalchemy as sa
+from alembic import op
+from chassis.data.dictionary_schema import create_dictionary_table
+
+revision = "0016"
+down_revision = "0015"
+
+
+def upgrade() -> None:
+    create_dictionary_table(op.get_bind())
+    op.add_column("meters", sa.Column("type", sa.Text, nullable=False, server_default=""))
