@@ -276,6 +276,49 @@ def decide_payable(world: Payments) -> Json:
     return {**world.new_payable(), "reason": "the walk"}
 
 
+@case("payments.SetPayingAccount")
+def set_paying_account(world: Payments) -> Json:
+    return world.paying_account
+
+
+@case("payments.ListPayingAccounts")
+@case("payments.ListPaymentRuns")
+def list_payment_runs(world: Payments) -> Json:
+    assert world.payment_run
+    return world.company
+
+
+@case("payments.CreatePaymentRun")
+def create_payment_run(world: Payments) -> Json:
+    return world.payables_to_run
+
+
+@case("payments.GetPaymentRun")
+def get_payment_run(world: Payments) -> Json:
+    return world.payment_run
+
+
+@case("payments.ApprovePaymentRun")
+@case("payments.RefusePaymentRun")
+def decide_payment_run(world: Payments) -> Json:
+    return {**world.new_payment_run(), "reason": "the walk"}
+
+
+@case("payments.CancelPaymentRun")
+def cancel_payment_run(world: Payments) -> Json:
+    return {**world.new_payment_run(approved=True), "reason": "the walk"}
+
+
+@case("payments.WritePaymentFile")
+def write_payment_file(world: Payments) -> Json:
+    return {**world.new_payment_run(approved=True), "format": "PAYMENT_FILE_FORMAT_PAIN_001"}
+
+
+@case("payments.EnterPaymentResults")
+def enter_payment_results(world: Payments) -> Json:
+    return {**world.new_payment_run(sent=True), "all_others_paid": True}
+
+
 @case("payments.CancelPayable")
 def cancel_payable(world: Payments) -> Json:
     return {**world.new_payable(approved=True), "reason": "the walk"}

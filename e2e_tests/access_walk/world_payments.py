@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import secrets
 import shutil
+from datetime import timedelta
 from functools import cached_property
 
 import requests
+from chassis import clock
 from chassis.testing.polling import eventually
 
 from e2e_tests.access_walk.rpcs import Json
@@ -108,6 +110,37 @@ class Payments(Billing):
     def some_payable(self) -> Json:
         """A payable that nobody decides."""
         return self.new_payable()
+
+    @property
+    def paying_account(self) -> Json:
+        """What is said of the company's own account at its bank."""
+        bank = {"holder_name": "常青物业", "bank_name": "中国银行", "bank_code": "104100000004"}
+        return {**self.company, **bank, "account_number": "330100012345"}
+
+    @property
+    def payables_to_run(self) -> Json:
+        """What is said of a run of a payable that is owed."""
+        self.at_company.does("payments.SetPayingAccount", self.paying_account)
+        owed = self.new_payable(approved=True)["payable_id"]
+        return {
+            **self.company,
+            "payable_ids": [owed],
+            "payment_date": str(clock.today("Asia/Shanghai") + timedelta(days=2)),
+        }
+
+    def new_payment_run(self, *, approved: bool = False, sent: bool = False) -> Json:
+        """A payment run that waits, is approved, or was sent."""
+        made = {"run_id": self.maker.does("payments.CreatePaymentRun", self.payables_to_run)["runId"]}
+        if approved or sent:
+            self.at_company.does("payments.ApprovePaymentRun", made)
+        if sent:
+            self.maker.does("payments.WritePaymentFile", {**made, "format": "PAYMENT_FILE_FORMAT_CSV"})
+        return made
+
+    @cached_property
+    def payment_run(self) -> Json:
+        """A payment run that nobody decides."""
+        return self.new_payment_run()
 
     def channel_account(self) -> Json:
         """What a new account at the channel says."""

@@ -10,8 +10,8 @@ from localplatform.paths import ROOT
 RPC = re.compile(r"  rpc (?P<name>\w+)\(.*?\n  \}\n", re.DOTALL)
 # Who holds these moves money, forgives it, or says what it will cost.
 OF_MONEY = re.compile(
-    r'permission: "(payments\.(receipts|orders|prepayments|deposits|payables|disputes|channel_accounts|months)\.'
-    r"(?!read|export)\w+"
+    r'permission: "(payments\.(receipts|orders|prepayments|deposits|payables|payment_runs|disputes|channel_accounts'
+    r"|months)\.(?!read|export)\w+"
     r'|billing\.(charges\.write|receivables\.(change|approve)|runs\.approve|tariffs\.(write|assign)))"'
 )
 # It makes a file of what is there already.

@@ -320,12 +320,32 @@ CHECKS = (
         "select count(*) from payables",
         "select p.company_id, p.payable_id, p.state, p.amount_minor, coalesce(b.owed, 0) as owed,"
         " coalesce(b.paid, 0) as paid from payables p left join (select e.company_id, e.document_id,"
-        " -sum(l.amount_minor) filter (where e.document_kind <> 'payable_paid') as owed,"
-        " sum(l.amount_minor) filter (where e.document_kind = 'payable_paid') as paid from journal_entries e"
+        " -sum(l.amount_minor) filter (where e.document_kind in ('payable', 'payable_cancelled')) as owed,"
+        " sum(l.amount_minor) filter (where e.document_kind in ('payable_paid', 'payable_returned')) as paid"
+        " from journal_entries e"
         " join postings l using (company_id, entry_id) where l.account_code like 'payable:%' group by 1, 2) b"
         " on b.company_id = p.company_id and b.document_id = cast(p.payable_id as text)"
         " where coalesce(b.owed, 0) <> case when p.state in ('open', 'paid') then p.amount_minor else 0 end"
         " or coalesce(b.paid, 0) <> case p.state when 'paid' then p.amount_minor else 0 end",
+    ),
+    (
+        "What stands in a payment run is open, once in it, and what runs paid is paid",
+        "select count(*) from payment_lines",
+        "select company_id, payable_id, p.state, p.run_id as standing_in, l.run_id, l.state as line from payables p"
+        " full join (select l.company_id, l.payable_id, l.run_id, l.state, r.state as run from payment_lines l"
+        " join payment_runs r using (company_id, run_id) where l.state in ('ready', 'paid')) l"
+        " using (company_id, payable_id) where coalesce(l.state = 'ready', false) <> (p.run_id is not null)"
+        " or l.state = 'ready' and (p.run_id <> l.run_id or p.state <> 'open'"
+        " or l.run not in ('waiting', 'approved', 'sent')) or l.state = 'paid' and p.state <> 'paid'",
+    ),
+    (
+        "Each payment run adds up to its lines",
+        "select count(*) from payment_runs",
+        "select r.company_id, r.run_id, r.amount_minor, sum(l.amount_minor) as lines from payment_runs r"
+        " left join payment_lines l using (company_id, run_id) group by 1, 2, 3, r.line_count, r.paid_count,"
+        " r.returned_count having coalesce(sum(l.amount_minor), 0) <> r.amount_minor or count(l.line) <> r.line_count"
+        " or count(*) filter (where l.state = 'paid') <> r.paid_count"
+        " or count(*) filter (where l.state = 'returned') <> r.returned_count",
     ),
     (
         "What other services wanted is booked once, and once taken back where they took it back",

@@ -87,7 +87,7 @@ def test_what_is_an_entry_balances_and_moves_something(written: list[tuple[str, 
             moved[account] = moved.get(account, 0) + minor
         assert sum(moved.values()) == 0
         assert any(moved.values())
-        assert rules.wrong(rules.opposite(legs)) is None
+        assert rules.wrong([leg.opposite() for leg in legs]) is None
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,10 @@ class Leg:
     account_code: str
     amount_minor: int
 
+    def opposite(self) -> Leg:
+        """The posting that takes this one back."""
+        return Leg(self.account_code, -self.amount_minor)
+
 
 def receivable(fee_item_id: int) -> str:
     """The control account of a fee item's open items."""

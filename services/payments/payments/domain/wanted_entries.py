@@ -51,8 +51,3 @@ def companies(legs: Sequence[Leg]) -> set[int]:
     """The other companies whose accounts with this one (内部往来) legs name."""
     found = (_ACCOUNTS.fullmatch(leg.account_code) for leg in legs)
     return {int(one["company"]) for one in found if one and one["company"]}
-
-
-def opposite(legs: Sequence[Leg]) -> list[Leg]:
-    """Legs that take others back."""
-    return [Leg(leg.account_code, -leg.amount_minor) for leg in legs]

@@ -20,8 +20,9 @@ MOST_LINES = 1_000
 # Each entry of a payee's payables, by what it moved on the control account: a payable raises what is owed.
 _MOVES = (
     "select e.accounting_date, e.entry_id, p.payable_id, p.document_number, p.explanation,"
-    " case when e.document_kind = 'payable_paid' then 0 else -l.amount_minor end as owed_minor,"
-    " case when e.document_kind = 'payable_paid' then l.amount_minor else 0 end as paid_minor from payables p"
+    " case when e.document_kind in ('payable_paid', 'payable_returned') then 0 else -l.amount_minor end as owed_minor,"
+    " case when e.document_kind in ('payable_paid', 'payable_returned') then l.amount_minor else 0 end as paid_minor"
+    " from payables p"
     " join journal_entries e on e.company_id = p.company_id and e.document_id = cast(p.payable_id as text)"
     " join postings l on l.company_id = e.company_id and l.entry_id = e.entry_id"
     " and l.account_code = 'payable:' || p.payee_kind"

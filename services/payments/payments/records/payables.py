@@ -21,8 +21,17 @@ class PayableState(Conflict):
     default_reason = "PAYABLE_STATE"
 
 
+class InPaymentRun(Conflict):
+    """A bank is to pay it, or has been told to."""
+
+    default_reason = "IN_PAYMENT_RUN"
+
+
 class Payable(Record):
-    """waiting → open | refused; open → paid | withdrawn. The payee is as they were when it was entered."""
+    """waiting → open | refused; open → paid | withdrawn; paid → open where the bank returns it.
+
+    The payee is as they were when it was entered.
+    """
 
     __tablename__ = "payables"
     company_id: Mapped[Key]
@@ -37,6 +46,7 @@ class Payable(Record):
     payee_name: Mapped[str]
     payee_key: Mapped[str]
     bank_name: Mapped[str] = mapped_column(default="")
+    bank_code: Mapped[str] = mapped_column(default="")
     bank_account: Mapped[bytes | None]
     account_by: Mapped[str] = mapped_column(default="")
     amount_minor: Mapped[int]
@@ -60,6 +70,8 @@ class Payable(Record):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     decided_at: Mapped[datetime | None]
     paid_at: Mapped[datetime | None]
+    # The payment run that it stands in; none once the bank has answered.
+    run_id: Mapped[UUID | None]
 
     def must_be(self, state: str) -> None:
         """Refuses what is in another state.
@@ -69,6 +81,15 @@ class Payable(Record):
         """
         if self.state != state:
             raise PayableState(f"The payable is {self.state} and not {state}.")
+
+    def must_be_free(self) -> None:
+        """Refuses what stands in a payment run.
+
+        Raises:
+            InPaymentRun.
+        """
+        if self.run_id:
+            raise InPaymentRun("It stands in a payment run: wait for the bank, or cancel the run.")
 
     def must_not_name_account(self, checker: str) -> None:
         """Refuses an approval by whoever said where the money goes.
@@ -92,3 +113,8 @@ class Payable(Record):
         self.state, self.method, self.account = PAID, method, account
         self.payment_date, self.payment_reference = day, reference
         self.paid_by, self.payment_entry_id, self.paid_at = by, entry_id, clock.now()
+
+    def open_again(self) -> None:
+        """The bank returned it; the caller has booked that."""
+        self.state, self.method, self.account, self.payment_reference, self.paid_by = OPEN, "", "", "", ""
+        self.payment_date = self.payment_entry_id = self.paid_at = None

@@ -16,6 +16,7 @@ from manor.payments.v1 import (
     open_items_pb2_grpc,
     orders_pb2_grpc,
     payables_pb2_grpc,
+    payment_runs_pb2_grpc,
     prepayments_pb2_grpc,
     receipts_pb2_grpc,
 )
@@ -29,6 +30,7 @@ from payments.rpc.ledger import LedgerServicer
 from payments.rpc.open_items import OpenItemServicer
 from payments.rpc.orders import OrderServicer
 from payments.rpc.payables import PayableServicer
+from payments.rpc.payment_runs import PaymentRunServicer
 from payments.rpc.prepayments import PrepaymentServicer
 from payments.rpc.receipts import ReceiptServicer
 
@@ -43,6 +45,7 @@ def servicers(deps: Deps) -> list[tuple[Callable[..., None], Any]]:
         (daily_closings_pb2_grpc.add_DailyClosingServiceServicer_to_server, DailyClosingServicer(deps)),
         (prepayments_pb2_grpc.add_PrepaymentServiceServicer_to_server, PrepaymentServicer()),
         (payables_pb2_grpc.add_PayableServiceServicer_to_server, PayableServicer(deps)),
+        (payment_runs_pb2_grpc.add_PaymentRunServiceServicer_to_server, PaymentRunServicer(deps)),
         (deposits_pb2_grpc.add_DepositServiceServicer_to_server, DepositServicer()),
         (channel_accounts_pb2_grpc.add_ChannelAccountServiceServicer_to_server, ChannelAccountServicer(deps)),
         (disputes_pb2_grpc.add_DisputeServiceServicer_to_server, DisputeServicer()),

@@ -51,7 +51,7 @@ class PayableServicer(stubs.PayableServiceServicer):
             explanation=said.explanation,
             document_number=said.document_number,
         )
-        account = usecases.PayeeAccount(said.bank_name, said.bank_account)
+        account = usecases.PayeeAccount(said.bank_name, said.bank_account, said.bank_code)
         command = usecases.CreatePayable(said.company_id, said.estate_id, new, account)
         return self._one(usecases.create_payable(call.tx, command, vault=self._vault))
 
@@ -79,7 +79,7 @@ class PayableServicer(stubs.PayableServiceServicer):
 
     def SetPayeeAccount(self, request: pb.SetPayeeAccountRequest, call: Call) -> pb.Payable:
         """Says where the money goes."""
-        account = usecases.PayeeAccount(request.bank_name, request.bank_account)
+        account = usecases.PayeeAccount(request.bank_name, request.bank_account, request.bank_code)
         command = usecases.SetPayeeAccount(UUID(request.payable_id), account)
         return self._one(usecases.set_payee_account(call.tx, command, vault=self._vault))
 
@@ -133,16 +133,17 @@ class PayableServicer(stubs.PayableServiceServicer):
 
     def _one(self, payable: Payable) -> pb.Payable:
         same = (
-            "company_id", "estate_id", "payee_name", "bank_name", "amount_minor", "tax_minor", "currency_code",
-            "document_number", "explanation", "source", "reference", "maker", "checker", "decision_reason", "account",
-            "payment_reference", "paid_by",
+            "company_id", "estate_id", "payee_name", "bank_name", "bank_code", "amount_minor", "tax_minor",
+            "currency_code", "document_number", "explanation", "source", "reference", "maker", "checker",
+            "decision_reason", "account", "payment_reference", "paid_by",
         )  # fmt: skip
         return pb.Payable(
             **{name: getattr(payable, name) for name in same},
             payable_id=str(payable.payable_id),
+            run_id=str(payable.run_id or ""),
             kind=fields.from_word(pb.PayableKind, payable.kind),
             payee_kind=fields.from_word(pb.PayeeKind, payable.payee_kind),
-            bank_account=_masked(self._vault.company(payable.group_id, payable.company_id), payable.bank_account),
+            bank_account=_account(self._vault.company(payable.group_id, payable.company_id), payable.bank_account),
             due_date=fields.from_value(payable.due_date),
             state=fields.from_word(pb.PayableState, payable.state),
             method=fields.from_word(receipts_pb2.PaymentMethod, payable.method),
@@ -151,10 +152,12 @@ class PayableServicer(stubs.PayableServiceServicer):
         )
 
 
-def _masked(cipher: FieldCipher, sealed: bytes | None) -> str:
-    if sealed is None:
-        return ""
-    number = cipher.decrypt(usecases.ACCOUNT_FIELD, sealed)
+def _account(cipher: FieldCipher, sealed: bytes | None) -> str:
+    return "" if sealed is None else masked(cipher.decrypt(usecases.ACCOUNT_FIELD, sealed))
+
+
+def masked(number: str) -> str:
+    """A bank account's number as people see it: its end alone."""
     return "*" * (len(number) - SHOWN) + number[-SHOWN:]
 
 

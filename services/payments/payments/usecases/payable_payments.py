@@ -46,12 +46,13 @@ def pay_payable(tx: Tx, command: PayPayable) -> Payable:
     """Records that a payable was paid.
 
     Raises:
-        NotFound, PayableState, AccountMissing.
+        NotFound, PayableState, InPaymentRun, AccountMissing.
         Invalid: a card terminal pays nobody, or the day is still to come.
         DayClosed: it is paid in cash, and whoever pays it has closed the day.
     """
     payable = get_payable(tx, command.payable_id, lock=True)
     payable.must_be(OPEN)
+    payable.must_be_free()
     if command.method not in METHODS:
         raise Invalid("A card terminal pays nobody", violations=[Violation("method", Fault.NOT_A_WAY_TO_PAY)])
     today = place(tx, payable.company_id, payable.estate_id).estate_today()

@@ -20,6 +20,7 @@ from payments.domain import payables as books
 from payments.records.payables import OPEN, PAID, REFUSED, WAITING, Payable
 from payments.usecases.ledger import Document, post
 from payments.usecases.payable_answers import answer_payables
+from payments.usecases.paying_accounts import bare
 from payments.violations import Fault
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class PayeeAccount:
 
     bank_name: str = ""
     number: str = ""
+    bank_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +195,9 @@ def set_payee_account(tx: Tx, command: SetPayeeAccount, *, vault: Vault) -> Paya
 
 
 def _name_account(tx: Tx, payable: Payable, account: PayeeAccount, vault: Vault) -> None:
-    number = account.number.replace(" ", "").replace("-", "")
     cipher = vault.company(payable.group_id, payable.company_id)
-    payable.bank_name, payable.bank_account = account.bank_name, cipher.encrypt(ACCOUNT_FIELD, number)
+    payable.bank_name, payable.bank_code = account.bank_name, account.bank_code
+    payable.bank_account = cipher.encrypt(ACCOUNT_FIELD, bare(account.number))
     payable.account_by = tx.scope.principal.id
 
 
@@ -300,6 +302,7 @@ def cancel_payable(tx: Tx, command: CancelPayable) -> Payable:
     """
     payable = get_payable(tx, command.payable_id, lock=True)
     payable.must_be(OPEN)
+    payable.must_be_free()
     _must_be_by_hand(payable)
     if payable.maker == tx.scope.principal.id:
         raise approvals.SamePerson("You entered this payable; somebody else has to take it back.")

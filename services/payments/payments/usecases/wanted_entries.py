@@ -169,7 +169,7 @@ def _take_back(tx: Tx, kept: WantedEntry) -> None:
     here = place(tx, kept.company_id)
     about = (kept.company_id, kept.estate_id, here.company_today(), here.currency_code, kept.entry_id)
     document = Document(REVERSAL, f"{kept.source}/{kept.reference}", *about)
-    kept.reverse(post(tx, document, rules.opposite(legs)))
+    kept.reverse(post(tx, document, [leg.opposite() for leg in legs]))
 
 
 def _answer(kept: WantedEntry) -> facts.AnsweredEntry:

@@ -173,5 +173,5 @@ def _withdraw(tx: Tx, payable: Payable, why: str) -> None:
         named = str(payable.payable_id)
         approvals.withdraw(tx, SUBJECT, named, company_id=payable.company_id, reason=why, maker=payable.maker)
         payable.withdraw(why)
-    elif payable.state == OPEN:
+    elif payable.state == OPEN and not payable.run_id:
         take_back(tx, payable, why)

@@ -3914,7 +3914,7 @@ export interface paths {
         put?: never;
         /**
          * Records that a payable was paid, from a till or a bank account
-         * @description Records that a payable was paid, from a till or a bank account.
+         * @description Records that a payable was paid, from a till or a bank account. One in a payment run is paid by its bank alone.
          */
         post: operations["Payable_PayPayable"];
         delete?: never;
@@ -3977,6 +3977,190 @@ export interface paths {
         get: operations["Payable_GetPayeeStatement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payingAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the company's own accounts that runs are paid from
+         * @description Lists the company's own accounts that runs are paid from.
+         */
+        get: operations["PaymentRun_ListPayingAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payingAccounts:set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the company's own account that runs are paid from
+         * @description Sets the company's own account that runs are paid from.
+         */
+        post: operations["PaymentRun_SetPayingAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/paymentRuns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists payment runs without their lines, newest first
+         * @description Lists payment runs without their lines, newest first.
+         */
+        get: operations["PaymentRun_ListPaymentRuns"];
+        put?: never;
+        /**
+         * Puts open payables into a run; a second person decides, or whoever the company's flow names
+         * @description Puts open payables into a run; a second person decides, or whoever the company's flow names. Until it is over they are neither paid otherwise nor taken back.
+         */
+        post: operations["PaymentRun_CreatePaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/paymentRuns/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a payment run with its lines
+         * @description Gets a payment run with its lines.
+         */
+        get: operations["PaymentRun_GetPaymentRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/paymentRuns/{runId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a run that somebody else made
+         * @description Approves a run that somebody else made.
+         */
+        post: operations["PaymentRun_ApprovePaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/paymentRuns/{runId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a run whose file was not written yet; its payables are free again
+         * @description Cancels a run whose file was not written yet; its payables are free again. One that waits is cancelled by its maker.
+         */
+        post: operations["PaymentRun_CancelPaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/paymentRuns/{runId}:enterResults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters what the bank said of a run's lines: paid, or returned
+         * @description Enters what the bank said of a run's lines: paid, or returned. The same said again changes nothing. A line that was paid may be returned later, and its payable is open again.
+         */
+        post: operations["PaymentRun_EnterPaymentResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/paymentRuns/{runId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a run that somebody else made; its payables are free again
+         * @description Refuses a run that somebody else made; its payables are free again.
+         */
+        post: operations["PaymentRun_RefusePaymentRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/paymentRuns/{runId}:writeFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the bank's file of an approved run, with the payees' whole account numbers
+         * @description Writes the bank's file of an approved run, with the payees' whole account numbers. From then on the run counts as sent: the same file may be written again, another format may not, since a bank would pay both.
+         */
+        post: operations["PaymentRun_WritePaymentFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10190,6 +10374,20 @@ export interface components {
             /** @description The channel account. Defaults to the company's only one that collects its currency. */
             channelAccountId: string;
         };
+        "payments.CreatePaymentRunRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Open payables whose payee's bank account is known. */
+            payableIds: string[];
+            /**
+             * Format: date
+             * @description Day on which the bank is to pay (ISO 8601): today in the company's time zone, or within 60 days.
+             */
+            paymentDate: string;
+            /** @description The ledger's bank account that pays it; empty for the main one. */
+            account: string;
+            note: string;
+        };
         /** @description A payment taken at the counter. */
         "payments.CreateReceiptRequest": {
             /** Format: int64 */
@@ -10953,9 +11151,22 @@ export interface components {
              */
             totalSize: number;
         };
+        "payments.ListPayingAccountsResponse": {
+            accounts: components["schemas"]["payments.PayingAccount"][];
+        };
         /** @description A page of orders, without their items. */
         "payments.ListPaymentOrdersResponse": {
             orders: components["schemas"]["payments.PaymentOrder"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "payments.ListPaymentRunsResponse": {
+            runs: components["schemas"]["payments.PaymentRun"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -11173,6 +11384,10 @@ export interface components {
             readonly paidBy: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description BIC of the payee's bank, or its number in the country's clearing system, such as CNAPS's twelve digits (联行号). */
+            bankCode: string;
+            /** @description The payment run that it stands in; empty if none. */
+            readonly runId: string;
         };
         /**
          * @description What a payable is owed for.
@@ -11244,6 +11459,71 @@ export interface components {
              */
             balanceMinor: string;
         };
+        /** @description A company's own bank account that runs are paid from. */
+        "payments.PayingAccount": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description The ledger's bank account, such as main. */
+            account: string;
+            /** @description Whom the bank knows as its holder. */
+            holderName: string;
+            bankName: string;
+            /** @description BIC, or the bank's number in the country's clearing system. */
+            bankCode: string;
+            /** @description Stars before its last four characters. */
+            accountNumber: string;
+        };
+        /** @description The bank's file of a run. */
+        "payments.PaymentFile": {
+            /** @description File's name, such as files/0190…; GET /v1/files/… serves it to whoever asked. */
+            fileName: string;
+        };
+        /**
+         * @description Format of a bank's file.
+         *     PAYMENT_FILE_FORMAT_UNSPECIFIED: Unspecified.
+         *     PAYMENT_FILE_FORMAT_PAIN_001: ISO 20022 pain.001.001.09, customer credit transfer initiation.
+         *     PAYMENT_FILE_FORMAT_CSV: CSV with a heading.
+         *     PAYMENT_FILE_FORMAT_XLSX: Excel workbook with a heading.
+         * @enum {string}
+         */
+        "payments.PaymentFileFormat": "PAYMENT_FILE_FORMAT_UNSPECIFIED" | "PAYMENT_FILE_FORMAT_PAIN_001" | "PAYMENT_FILE_FORMAT_CSV" | "PAYMENT_FILE_FORMAT_XLSX";
+        /** @description A payable in a payment run. */
+        "payments.PaymentLine": {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            line: number;
+            payableId: string;
+            /** Format: int64 */
+            estateId: string;
+            payeeName: string;
+            bankName: string;
+            /** @description Stars before its last four characters. */
+            bankAccount: string;
+            /**
+             * Format: int64
+             * @description In minor units.
+             */
+            amountMinor: string;
+            /** @description The line's number in the bank's file. */
+            endToEndId: string;
+            state: components["schemas"]["payments.PaymentLineState"];
+            /** @description Why the bank returned it. */
+            reason: string;
+            /** @description Day on which it was paid (ISO 8601). */
+            paymentDate: string;
+        };
+        /**
+         * @description State of a line of a payment run.
+         *     PAYMENT_LINE_STATE_UNSPECIFIED: Unspecified.
+         *     PAYMENT_LINE_STATE_READY: Not answered yet.
+         *     PAYMENT_LINE_STATE_PAID: Paid by the bank.
+         *     PAYMENT_LINE_STATE_RETURNED: Returned by the bank; its payable is open again.
+         *     PAYMENT_LINE_STATE_DROPPED: Its run was refused or cancelled.
+         * @enum {string}
+         */
+        "payments.PaymentLineState": "PAYMENT_LINE_STATE_UNSPECIFIED" | "PAYMENT_LINE_STATE_READY" | "PAYMENT_LINE_STATE_PAID" | "PAYMENT_LINE_STATE_RETURNED" | "PAYMENT_LINE_STATE_DROPPED";
         /**
          * @description How money was paid at the counter.
          *     PAYMENT_METHOD_UNSPECIFIED: Unspecified.
@@ -11322,6 +11602,62 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description A payment run (付款批次). */
+        "payments.PaymentRun": {
+            /** @description The run (UUIDv7). */
+            runId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** @description The ledger's bank account that pays it. */
+            account: string;
+            /** @description Day on which the bank is to pay (ISO 8601). */
+            paymentDate: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /** Format: int32 */
+            lineCount: number;
+            /**
+             * Format: int64
+             * @description Sum of all lines, in minor units.
+             */
+            amountMinor: string;
+            state: components["schemas"]["payments.PaymentRunState"];
+            note: string;
+            /** @description Principal who made it. */
+            maker: string;
+            /** @description Principal who decided it. */
+            checker: string;
+            /** @description Reason for the decision, or for cancelling it. */
+            decisionReason: string;
+            /** @description Format of its file, once that was written. */
+            fileFormat: components["schemas"]["payments.PaymentFileFormat"];
+            /**
+             * Format: int32
+             * @description Lines that are paid.
+             */
+            paidCount: number;
+            /**
+             * Format: int32
+             * @description Lines that were returned.
+             */
+            returnedCount: number;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description By number; only if one run is asked for. */
+            lines: components["schemas"]["payments.PaymentLine"][];
+        };
+        /**
+         * @description State of a payment run.
+         *     PAYMENT_RUN_STATE_UNSPECIFIED: Unspecified.
+         *     PAYMENT_RUN_STATE_WAITING: Waits for a second person.
+         *     PAYMENT_RUN_STATE_APPROVED: Approved; its file is not written yet.
+         *     PAYMENT_RUN_STATE_SENT: Its file was written; the bank's answers are awaited.
+         *     PAYMENT_RUN_STATE_DONE: The bank answered for every line.
+         *     PAYMENT_RUN_STATE_REFUSED: Refused.
+         *     PAYMENT_RUN_STATE_CANCELLED: Cancelled before its file was written.
+         * @enum {string}
+         */
+        "payments.PaymentRunState": "PAYMENT_RUN_STATE_UNSPECIFIED" | "PAYMENT_RUN_STATE_WAITING" | "PAYMENT_RUN_STATE_APPROVED" | "PAYMENT_RUN_STATE_SENT" | "PAYMENT_RUN_STATE_DONE" | "PAYMENT_RUN_STATE_REFUSED" | "PAYMENT_RUN_STATE_CANCELLED";
         /** @description A channel account through which a payer can pay a company. */
         "payments.PaymentWay": {
             /** @description What an order names it by. */
@@ -11555,6 +11891,23 @@ export interface components {
         "payments.RefundWays": {
             /** @description The latest payment first. */
             ways: components["schemas"]["payments.RefundWay"][];
+        };
+        /** @description What the bank returned, and why. */
+        "payments.ReturnedLine": {
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
+        "payments.SetPayingAccountRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description The ledger's bank account; empty for the main one. */
+            account: string;
+            holderName: string;
+            bankName: string;
+            /** @description BIC, or the bank's number in the country's clearing system, such as CNAPS's twelve digits (联行号). */
+            bankCode: string;
+            accountNumber: string;
         };
         "payments.SubmitDailyClosingRequest": {
             /** Format: int64 */
@@ -14013,6 +14366,41 @@ export interface components {
             readonly paidBy?: string;
             /** Format: date-time */
             readonly createTime?: string;
+            /** @description BIC of the payee's bank, or its number in the country's clearing system, such as CNAPS's twelve digits (联行号). */
+            bankCode?: string;
+            /** @description The payment run that it stands in; empty if none. */
+            readonly runId?: string;
+        };
+        "payments.SetPayingAccountRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description The ledger's bank account; empty for the main one. */
+            account?: string;
+            holderName: string;
+            bankName: string;
+            /** @description BIC, or the bank's number in the country's clearing system, such as CNAPS's twelve digits (联行号). */
+            bankCode?: string;
+            accountNumber: string;
+        };
+        "payments.CreatePaymentRunRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description Open payables whose payee's bank account is known. */
+            payableIds: string[];
+            /**
+             * Format: date
+             * @description Day on which the bank is to pay (ISO 8601): today in the company's time zone, or within 60 days.
+             */
+            paymentDate: string;
+            /** @description The ledger's bank account that pays it; empty for the main one. */
+            account?: string;
+            note?: string;
+        };
+        /** @description What the bank returned, and why. */
+        "payments.ReturnedLine.sent": {
+            /** Format: int32 */
+            line: number;
+            reason: string;
         };
         "payments.DrawPrepaymentsRequest.sent": {
             /** Format: int64 */
@@ -23151,6 +23539,8 @@ export interface operations {
                 "application/json": {
                     bankName: string;
                     bankAccount: string;
+                    /** @description BIC of the bank, or its number in the country's clearing system. */
+                    bankCode?: string;
                 };
             };
         };
@@ -23210,6 +23600,402 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_ListPayingAccounts: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListPayingAccountsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_SetPayingAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.SetPayingAccountRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PayingAccount"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_ListPaymentRuns: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["payments.PaymentRunState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListPaymentRunsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_CreatePaymentRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.CreatePaymentRunRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_GetPaymentRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_ApprovePaymentRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_CancelPaymentRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_EnterPaymentResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Lines that the bank paid. */
+                    paidLines?: number[];
+                    /** @description Every line that is neither paid nor returned yet, nor said to be returned here, was paid. */
+                    allOthersPaid?: boolean;
+                    /** @description Lines that the bank returned. */
+                    returnedLines?: components["schemas"]["payments.ReturnedLine.sent"][];
+                    /** @description Day on which the bank paid (ISO 8601); today in the company's time zone if empty, and no later. */
+                    paymentDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_RefusePaymentRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    PaymentRun_WritePaymentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    format: components["schemas"]["payments.PaymentFileFormat"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.PaymentFile"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -140,7 +140,7 @@ class PayableServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def PayPayable(self, request, context):
-        """Records that a payable was paid, from a till or a bank account.
+        """Records that a payable was paid, from a till or a bank account. One in a payment run is paid by its bank alone.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
