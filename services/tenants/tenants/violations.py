@@ -47,6 +47,12 @@ class Fault(FaultCode):
     CUSTOMER_DIFFERS = "is not what this customer has here: change the customer, or leave the cell empty"
     OTHER_IDENTITY = "is not the one that this customer has here"
     OTHER_OCCUPANT = "the unit has another {role} since {date}: they must move out first"
+    OTHER_END = (
+        "the customer's last day here is {end}, and an import moves nobody out: move them out, or leave the cell empty"
+    )
+    STILL_THERE = (
+        "the customer has not moved out, and an import moves nobody out: move them out, or leave the cell empty"
+    )
     OTHER_ROW = "row {other_row} gives the unit to somebody in the same role on the same days"
     OTHER_SPELLING = "differs from {known} only by case or width"
     OTHER_VALUE = "the unit has {value} already; change the unit itself, or this cell"

@@ -32,7 +32,7 @@ from tenants.records.customers import Customer
 from tenants.records.occupancies import Occupancy
 from tenants.records.places import Building, Unit
 from tenants.settings import Settings
-from tenants.usecases import buildings, customers, imports, occupancies, units
+from tenants.usecases import buildings, customers, departures, imports, occupancies, units
 
 OTHER_COMPANYS_ESTATE = 21
 NODES = (
@@ -144,8 +144,8 @@ class World:
         return occupancy
 
     def move_out(self, occupancy: Occupancy, settled: str) -> Occupancy:
-        command = occupancies.MoveOut(occupancy.company_id, occupancy.occupancy_id, date.fromisoformat(settled))
-        ended: Occupancy = self.act(occupancies.move_out, command)
+        command = departures.MoveOut(occupancy.company_id, occupancy.occupancy_id, date.fromisoformat(settled))
+        ended: Occupancy = self.act(departures.move_out, command)
         return ended
 
     def import_csv(

@@ -169,6 +169,15 @@ def test_a_past_owner_and_the_present_one_stand_in_two_rows(world: Any) -> None:
     assert made(world.import_csv([past, flat(1)])) == (1, 1, 2, 2)
 
 
+def test_an_import_moves_nobody_out(world: Any) -> None:
+    world.import_csv([flat(1), flat(2, end_date="2026-05-31")])
+    said = world.import_csv([flat(1, end_date="2026-06-30"), flat(2, end_date="2026-06-30")])
+    assert refusals(world, said) == [(2, "end_date", "STILL_THERE"), (3, "end_date", "OTHER_END")]
+    assert world.count("occupancies", "end_date is null") == 1
+    again = world.import_csv([flat(1), flat(2, end_date="2026-05-31")])
+    assert (again.refused_count, again.unchanged_count) == (0, 2)
+
+
 def test_a_unit_that_is_there_otherwise_is_refused(world: Any) -> None:
     world.import_csv(flats(2))
     done = world.import_csv([flat(1, gross_area="70")])

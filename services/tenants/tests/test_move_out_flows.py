@@ -1,4 +1,4 @@
-"""Move-outs where the company approves them by a flow of two steps."""
+"""Move-outs and transfers where the company approves them by a flow of two steps."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from chassis import approvals
 from chassis.approvals import Decide, Opinion
 from chassis.data.uow import UnitOfWork
 from chassis.scope import Principal, Scope, use
-from chassis.testing.fixtures import COMPANY, GROUP, STAFF
+from chassis.testing.fixtures import COMPANY, GROUP, OTHER_ESTATE, STAFF
 from chassis.testing.flows import set_flow, somebody
-from sqlalchemy import text
+from sqlalchemy import select, text
+from tenants.queries import occupancies as queries
 from tenants.records.occupancies import AlreadyMovedOut, Occupancy
-from tenants.usecases import occupancies
+from tenants.usecases import departures, occupancies
+from tenants.usecases.asked_moves import MOVE_OUT, TRANSFER
 from tenants.usecases.occupancies import MoveOutBySteps
+
+from .imported import flat, refusals
 
 HEAD, LAST = somebody(GROUP), somebody(GROUP)
 
@@ -24,17 +28,20 @@ HEAD, LAST = somebody(GROUP), somebody(GROUP)
 @pytest.fixture
 def stepped(world: Any) -> Iterator[Any]:
     """The world, whose company has the head and then the manager approve who moves out."""
-    set_flow(world.deps.database, COMPANY, occupancies.SUBJECT, [HEAD, LAST])
+    for kind in (MOVE_OUT, TRANSFER):
+        set_flow(world.deps.database, COMPANY, kind, [HEAD, LAST])
     yield world
     with world.deps.database.owner.begin() as connection:
         connection.execute(text("update nodes set approval_rules = null"))
         connection.execute(text("truncate approvals, approval_todos, approval_decisions"))
 
 
-def decide(world: Any, asked: Occupancy, who: Principal, *, approve: bool = True) -> Occupancy:
+def decide(
+    world: Any, asked: Occupancy, who: Principal, *, approve: bool = True, of: Any = departures.decide_move_out
+) -> Occupancy:
     command = Decide(str(asked.occupancy_id), approve, Opinion("Seen"))
     with UnitOfWork(world.deps.database, Scope(GROUP, (COMPANY,), "*", who)) as tx:
-        decided: Occupancy = occupancies.decide_move_out(tx, command)
+        decided: Occupancy = of(tx, command)
         tx.flush()
     return decided
 
@@ -85,8 +92,8 @@ def test_refused_move_out_may_be_asked_for_again(stepped: Any) -> None:
 def test_whoever_asked_takes_it_back(stepped: Any) -> None:
     asked = stepped.move_out(stepped.move_in(stepped.unit()), "2026-03-31")
     with use(Scope(GROUP, (COMPANY,), "*", HEAD)), pytest.raises(approvals.NotMaker):
-        stepped.act(occupancies.recall_move_out, str(asked.occupancy_id), reason="Stays")
-    stepped.act(occupancies.recall_move_out, str(asked.occupancy_id), reason="Stays")
+        stepped.act(departures.recall_move_out, str(asked.occupancy_id), reason="Stays")
+    stepped.act(departures.recall_move_out, str(asked.occupancy_id), reason="Stays")
     assert row(stepped, asked).asked_end_date is None
 
 
@@ -116,9 +123,9 @@ def test_correction_in_between_voids_the_approvals_before(stepped: Any) -> None:
 
 def test_unit_is_not_passed_on_while_a_move_out_waits(stepped: Any) -> None:
     asked = stepped.move_out(stepped.move_in(stepped.unit()), "2026-03-31")
-    command = occupancies.Transfer(COMPANY, asked.occupancy_id, date(2026, 4, 1), stepped.customer().customer_id)
+    command = departures.Transfer(COMPANY, asked.occupancy_id, date(2026, 4, 1), stepped.customer().customer_id)
     with pytest.raises(approvals.AlreadyWaiting):
-        stepped.act(occupancies.transfer, command, vault=stepped.vault)
+        stepped.act(departures.transfer, command, vault=stepped.vault)
 
 
 def test_who_has_moved_out_asks_nobody(stepped: Any) -> None:
@@ -127,3 +134,89 @@ def test_who_has_moved_out_asks_nobody(stepped: Any) -> None:
         decide(stepped, stepped.move_out(occupancy, "2026-03-31") if who is HEAD else occupancy, who)
     with pytest.raises(AlreadyMovedOut):
         stepped.move_out(occupancy, "2026-04-30")
+
+
+def pass_on(world: Any, occupancy: Occupancy, to: Any, day: str = "2026-04-01") -> Any:
+    who = to if isinstance(to, dict) else {"customer_id": to.customer_id}
+    command = departures.Transfer(COMPANY, occupancy.occupancy_id, date.fromisoformat(day), **who)
+    return world.act(departures.transfer, command, vault=world.vault)
+
+
+def decide_transfer(world: Any, asked: Occupancy, *deciders: Principal, approve: bool = True) -> None:
+    for who in deciders:
+        decide(world, asked, who, approve=approve, of=departures.decide_transfer)
+
+
+def test_unit_passes_on_at_the_last_step_and_not_before(stepped: Any) -> None:
+    occupancy = stepped.move_in(stepped.unit())
+    new = {"new_customer": {"name": "Wang", "kind": "person"}, "values": {"not_residing": True, "note": "Sold"}}
+    asked, started = pass_on(stepped, occupancy, new)
+    assert started is None
+    assert (asked.end_date, asked.asked_end_date, asked.version) == (None, date(2026, 3, 31), occupancy.version)
+    told = len(list(stepped.facts("occupancies_changed")))
+    decide_transfer(stepped, asked, HEAD)
+    assert (stepped.count("occupancies"), len(list(stepped.facts("occupancies_changed")))) == (1, told)
+    decide_transfer(stepped, asked, LAST)
+    after = row(stepped, asked)
+    assert (after.end_date, after.asked_end_date, after.asked_customer_id) == (date(2026, 3, 31), None, None)
+    with UnitOfWork(stepped.deps.database) as tx:
+        begun = tx.one(Occupancy, customer_id=asked.asked_customer_id)
+        assert (begun.start_date, begun.role, begun.not_residing, begun.note, begun.vacant) == (
+            date(2026, 4, 1), "owner", True, "Sold", True,
+        )  # fmt: skip
+
+
+def test_refused_transfer_leaves_everything_as_it_was(stepped: Any) -> None:
+    asked, _ = pass_on(stepped, stepped.move_in(stepped.unit()), stepped.customer())
+    decide_transfer(stepped, asked, HEAD, approve=False)
+    assert (stepped.count("occupancies"), row(stepped, asked).asked_customer_id) == (1, None)
+    assert row(stepped, asked).end_date is None
+
+
+def test_transfer_is_taken_back_by_whoever_asked_alone(stepped: Any) -> None:
+    asked, _ = pass_on(stepped, stepped.move_in(stepped.unit()), stepped.customer())
+    with use(Scope(GROUP, (COMPANY,), "*", HEAD)), pytest.raises(approvals.NotMaker):
+        stepped.act(departures.recall_transfer, str(asked.occupancy_id), reason="Not sold")
+    stepped.act(departures.recall_transfer, str(asked.occupancy_id), reason="Not sold")
+    assert (row(stepped, asked).asked_end_date, row(stepped, asked).asked_terms) == (None, None)
+
+
+def test_nothing_else_ends_an_occupancy_whose_transfer_waits(stepped: Any) -> None:
+    asked, _ = pass_on(stepped, stepped.move_in(stepped.unit()), stepped.customer())
+    with pytest.raises(approvals.AlreadyWaiting):
+        stepped.move_out(asked, "2026-03-31")
+    with pytest.raises(approvals.AlreadyWaiting):
+        pass_on(stepped, asked, stepped.customer())
+    with pytest.raises(MoveOutBySteps):
+        correct(stepped, asked, end_date=date(2026, 3, 31))
+
+
+def test_correction_in_between_voids_the_approvals_of_a_transfer(stepped: Any) -> None:
+    asked, _ = pass_on(stepped, stepped.move_in(stepped.unit()), stepped.customer())
+    decide_transfer(stepped, asked, HEAD)
+    correct(stepped, asked, start_date=date(2026, 2, 1))
+    with pytest.raises(approvals.NotYourTurn):
+        decide_transfer(stepped, asked, LAST)
+    decide_transfer(stepped, asked, HEAD, LAST)
+    assert row(stepped, asked).end_date == date(2026, 3, 31)
+
+
+def test_who_decides_sees_to_whom_a_unit_is_to_pass(stepped: Any) -> None:
+    stranger = stepped.customer(OTHER_ESTATE)
+    asked, _ = pass_on(stepped, stepped.move_in(stepped.unit()), stranger)
+    with use(stepped.in_estate), UnitOfWork(stepped.deps.database) as tx:
+        shown = queries.get_occupancy(tx, company_id=COMPANY, occupancy_id=asked.occupancy_id)
+    assert shown.asked_customer_name == stranger.name
+
+
+def test_import_ends_no_occupancy_whose_move_out_waits(stepped: Any) -> None:
+    stepped.import_csv([flat(1)])
+    with UnitOfWork(stepped.deps.database) as tx:
+        (occupancy,) = tx.scalars(select(Occupancy)).all()
+    asked = stepped.move_out(occupancy, "2026-03-31")
+    decide(stepped, asked, HEAD)
+    said = stepped.import_csv([flat(1, end_date="2026-02-28")])
+    assert refusals(stepped, said) == [(2, "end_date", "STILL_THERE")]
+    assert row(stepped, asked).end_date is None
+    decide(stepped, asked, LAST)
+    assert row(stepped, asked).end_date == date(2026, 3, 31)

@@ -18,8 +18,8 @@ from sqlalchemy.exc import IntegrityError
 from tenants.domain.spans import Span
 from tenants.queries import places
 from tenants.records.occupancies import AlreadyMovedOut
-from tenants.usecases import occupancies, units
-from tenants.usecases.occupancies import SettledTooFarBack, UnitTaken
+from tenants.usecases import departures, occupancies, units
+from tenants.usecases.moves import SettledTooFarBack, UnitTaken
 from tenants.usecases.units import UnitRemoved
 from tenants.verification import verify
 
@@ -129,7 +129,7 @@ def test_neither_transfer_nor_correction_goes_round_the_limit(world: Any) -> Non
             return world.act(occupancies.update_occupancy, occupancies.UpdateOccupancy(**who, changes=changes))
 
         with pytest.raises(SettledTooFarBack):
-            world.act(occupancies.transfer, occupancies.Transfer(**who, **far), vault=world.vault)
+            world.act(departures.transfer, departures.Transfer(**who, **far), vault=world.vault)
         with pytest.raises(SettledTooFarBack):
             correct({"end_date": date(2026, 2, 28)})
         world.move_out(occupancy, "2026-04-10")
@@ -152,8 +152,8 @@ def test_a_transfer_leaves_no_day_without_owner_and_none_with_two(world: Any) ->
     unit = world.unit()
     old = world.move_in(unit)
     ended, started = world.act(
-        occupancies.transfer,
-        occupancies.Transfer(
+        departures.transfer,
+        departures.Transfer(
             unit.company_id,
             old.occupancy_id,
             date(2026, 4, 1),
@@ -169,11 +169,11 @@ def test_a_transfer_leaves_no_day_without_owner_and_none_with_two(world: Any) ->
 
 def test_a_transfer_to_whom_it_belongs_is_refused_and_changes_nothing(world: Any) -> None:
     occupancy = world.move_in(world.unit())
-    command = occupancies.Transfer(
+    command = departures.Transfer(
         occupancy.company_id, occupancy.occupancy_id, date(2026, 4, 1), customer_id=occupancy.customer_id
     )
     with pytest.raises(Invalid):
-        world.act(occupancies.transfer, command, vault=world.vault)
+        world.act(departures.transfer, command, vault=world.vault)
     assert world.count("occupancies", "end_date is null") == world.count("occupancies") == 1
 
 
@@ -208,8 +208,8 @@ def test_a_correction_may_not_overlap_another(world: Any) -> None:
 def test_an_old_etag_changes_nothing(world: Any) -> None:
     occupancy = world.move_in(world.unit())
     with pytest.raises(PreconditionFailed):
-        command = occupancies.MoveOut(occupancy.company_id, occupancy.occupancy_id, FIRST, etag="7")
-        world.act(occupancies.move_out, command)
+        command = departures.MoveOut(occupancy.company_id, occupancy.occupancy_id, FIRST, etag="7")
+        world.act(departures.move_out, command)
     assert world.count("occupancies", "end_date is null") == 1
 
 

@@ -119,7 +119,14 @@ def read_key(key: str) -> str:
 
 
 def listing(
-    tx: Tx, *, limit: int, before: UUID | str | None = None, state: str = "", company_id: int = 0
+    tx: Tx,
+    *,
+    limit: int,
+    before: UUID | str | None = None,
+    state: str = "",
+    company_id: int = 0,
+    subject: str = "",
+    resource_id: str = "",
 ) -> list[Approval]:
     """Approvals in the transaction's scope, newest first.
 
@@ -129,18 +136,23 @@ def listing(
         before: the last approval of the page before; None for the first page.
         state: one of chassis.approvals.cases.STATES; empty for all.
         company_id: only this company's; 0 for all in scope.
+        subject: only of this kind; empty for all.
+        resource_id: only about this document; empty for all.
     """
     values: dict[str, Any] = {
         "before": UUID(str(before)) if before else None,
         "state": state,
         "company_id": company_id,
+        "subject": subject,
+        "resource_id": resource_id,
         "limit": limit,
     }
     rows = tx.execute(
         text(
             f"select {COLUMNS} from approvals where (:company_id = 0 or company_id = :company_id)"
             " and (cast(:before as uuid) is null or approval_id < cast(:before as uuid))"
-            " and (:state = '' or state = :state) order by approval_id desc limit :limit"
+            " and (:state = '' or state = :state) and (:subject = '' or subject = :subject)"
+            " and (:resource_id = '' or resource_id = :resource_id) order by approval_id desc limit :limit"
         ),
         values,
     )

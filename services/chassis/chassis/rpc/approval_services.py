@@ -64,6 +64,8 @@ class ApprovalServicer(approvals_pb2_grpc.ApprovalServiceServicer):
             before=before and before[0],
             state=request.state,
             company_id=request.company_id,
+            subject=request.subject,
+            resource_id=request.resource_id,
         )
         page, token = paging.cut(rows, limit, lambda row: (row.approval_id,))
         return pb.ListApprovalsResponse(approvals=[_approval(row) for row in page], next_page_token=token)

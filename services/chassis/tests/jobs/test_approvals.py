@@ -113,3 +113,5 @@ def test_list_is_paged_newest_first_and_by_state(deps: Deps) -> None:
         assert [found.approval_id for found in [*first, *rest]] == made[::-1]
         assert [found.resource_id for found in approvals.listing(tx, limit=5, state="approved")] == ["r1"]
         assert approvals.listing(tx, limit=5, company_id=OTHER_COMPANY) == []
+        assert [found.resource_id for found in approvals.listing(tx, limit=5, resource_id="r2")] == ["r2"]
+        assert approvals.listing(tx, limit=5, subject="move_out") == []

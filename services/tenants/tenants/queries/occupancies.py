@@ -16,9 +16,11 @@ from tenants.queries.conditions import Where, page
 _OCCUPANCIES = (
     "select o.*, u.code as unit_code, b.name as building_name, b.code as building_code, c.code as"
     " customer_code, c.name as customer_name,"
-    " coalesce(n.name, '') as estate_name from occupancies o"
+    " coalesce(n.name, '') as estate_name, a.name as asked_customer_name from occupancies o"
     " left join units u using (company_id, unit_id) left join buildings b using (company_id, building_id)"
-    " left join customers c using (company_id, customer_id) left join nodes n on n.node_id = o.estate_id"
+    " left join customers c using (company_id, customer_id)"
+    " left join customers a on a.company_id = o.company_id and a.customer_id = o.asked_customer_id"
+    " left join nodes n on n.node_id = o.estate_id"
     " cross join lateral (select (cast(:now as timestamptz) at time zone coalesce(n.time_zone, 'UTC'))::date"
     " as today) day"
 )

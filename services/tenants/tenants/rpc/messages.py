@@ -157,6 +157,8 @@ def occupancy_message(row: Any) -> occupancies_pb2.Occupancy:
         start_date=fields.from_value(row.start_date),
         end_date=fields.from_value(row.end_date),
         asked_end_date=fields.from_value(row.asked_end_date),
+        asked_customer_id=fields.from_value(row.asked_customer_id),
+        asked_customer_name=row.asked_customer_name or "",
         bill_per_unit=row.bill_per_unit,
         not_residing=row.not_residing,
         note=row.note or "",

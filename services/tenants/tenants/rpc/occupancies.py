@@ -24,7 +24,7 @@ from tenants.rpc.messages import (
     occupancy_message,
     set_values,
 )
-from tenants.usecases import customers, exports, occupancies
+from tenants.usecases import customers, departures, exports, occupancies
 
 
 class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
@@ -54,7 +54,7 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
             if request.HasField("new_customer")
             else None
         )
-        command = occupancies.Transfer(
+        command = departures.Transfer(
             company_id=request.company_id,
             occupancy_id=UUID(request.occupancy_id),
             transfer_date=date.fromisoformat(request.transfer_date),
@@ -63,18 +63,20 @@ class OccupancyServicer(occupancies_pb2_grpc.OccupancyServiceServicer):
             values=_chosen(request),
             etag=request.etag,
         )
-        ended, started = occupancies.transfer(call.tx, command, vault=self._numbers.vault)
-        return pb.TransferResponse(ended=_message(call, ended), started=_message(call, started))
+        ended, started = departures.transfer(call.tx, command, vault=self._numbers.vault)
+        return pb.TransferResponse(
+            ended=_message(call, ended), started=None if started is None else _message(call, started)
+        )
 
     def MoveOut(self, request: pb.MoveOutRequest, call: Call) -> pb.Occupancy:
-        command = occupancies.MoveOut(
+        command = departures.MoveOut(
             company_id=request.company_id,
             occupancy_id=UUID(request.occupancy_id),
             settlement_date=date.fromisoformat(request.settlement_date),
             note=request.note,
             etag=request.etag,
         )
-        return _message(call, occupancies.move_out(call.tx, command))
+        return _message(call, departures.move_out(call.tx, command))
 
     def UpdateOccupancy(self, request: pb.UpdateOccupancyRequest, call: Call) -> pb.Occupancy:
         changed = changes(request, "occupancy", occupancies.EDITED)

@@ -100,6 +100,14 @@ _OTHER_OCCUPANT = (
     f" where i.customer_id is not null and {_SPAN.format('o')} && {_SPAN.format('i')}"
     " and not (o.customer_id = i.customer_id and o.start_date = i.start_date) order by i.row_number, o.start_date"
 )
+# An import ends no occupancy: whoever moves out is settled with, and the company's steps may decide about it.
+_OTHER_END = (
+    "select i.row_number, 'end_date', case when o.end_date is null then 'STILL_THERE' else 'OTHER_END' end,"
+    " jsonb_strip_nulls(jsonb_build_object('end', o.end_date)) from incoming i join occupancies o"
+    f" on o.company_id = :company_id and o.unit_id = i.unit_id and o.role = {_ROLE.format('i')}"
+    " and o.customer_id = i.customer_id and o.start_date = i.start_date"
+    " where i.end_date is not null and i.end_date is distinct from o.end_date"
+)
 _OTHER_ROW = (
     "select distinct on (i.row_number) i.row_number, 'role', 'OTHER_ROW', jsonb_build_object('other_row', f.row_number)"
     " from incoming i join incoming f on f.unit_id = i.unit_id"
@@ -148,7 +156,7 @@ def compare(tx: Tx, where: dict[str, Any], columns: Sequence[str]) -> list[Refus
         for statement in (*_KNOWN_CUSTOMERS, _REPEATED_CUSTOMERS):
             tx.execute(text(statement), where)
         refusals += _refuse(tx, where, [_OTHER_CUSTOMER, _OTHER_IDENTITY])
-        refusals += _refuse(tx, where, [_OTHER_OCCUPANT, _OTHER_ROW])
+        refusals += _refuse(tx, where, [_OTHER_OCCUPANT, _OTHER_END, _OTHER_ROW])
         for statement in (_KNOWN_OCCUPANCIES, _REPEATED_OCCUPANCIES):
             tx.execute(text(statement), where)
     return refusals

@@ -4951,7 +4951,7 @@ export interface paths {
         put?: never;
         /**
          * Transfers a unit to another customer (过户, C8): the previous occupancy ends the day before, the new one starts
-         * @description Transfers a unit to another customer (过户, C8): the previous occupancy ends the day before, the new one starts.
+         * @description Transfers a unit to another customer (过户, C8): the previous occupancy ends the day before, the new one starts. Where the company has a flow for transfers, asked_end_date and asked_customer_id say what was asked for, nothing has started, and the unit passes on at the last step; a new customer is made at once.
          */
         post: operations["Occupancy_Transfer"];
         delete?: never;
@@ -12581,8 +12581,11 @@ export interface components {
             readonly version: string;
             /** @description Name of the estate, for residents, who cannot see the tree. */
             readonly estateName: string;
-            /** @description Last day of a move-out that waits for the steps that the company has set for move-outs; empty where none does. */
+            /** @description Last day of a move-out or a transfer that waits for the steps that the company has set; empty where none does. */
             readonly askedEndDate: string;
+            /** @description To whom the unit is to pass the day after, where it is a transfer that waits. */
+            readonly askedCustomerId: string;
+            readonly askedCustomerName: string;
         };
         /** @description Units and areas of a building or estate on one day. Occupied means sold or leased; a unit can be both. */
         "tenants.OccupancyFigures": {
@@ -12731,9 +12734,9 @@ export interface components {
         "tenants.Sex": "SEX_UNSPECIFIED" | "SEX_FEMALE" | "SEX_MALE";
         /** @description Both sides of a transfer. */
         "tenants.TransferResponse": {
-            /** @description The occupancy that ended. */
+            /** @description The occupancy that ended, or is to end. */
             ended?: components["schemas"]["tenants.Occupancy"];
-            /** @description The occupancy that started. */
+            /** @description The occupancy that started; unset where the transfer waits for approval. */
             started?: components["schemas"]["tenants.Occupancy"];
         };
         "tenants.Unit": {
@@ -14756,8 +14759,11 @@ export interface components {
             readonly version?: string;
             /** @description Name of the estate, for residents, who cannot see the tree. */
             readonly estateName?: string;
-            /** @description Last day of a move-out that waits for the steps that the company has set for move-outs; empty where none does. */
+            /** @description Last day of a move-out or a transfer that waits for the steps that the company has set; empty where none does. */
             readonly askedEndDate?: string;
+            /** @description To whom the unit is to pass the day after, where it is a transfer that waits. */
+            readonly askedCustomerId?: string;
+            readonly askedCustomerName?: string;
         };
         "tenants.ExportOccupanciesRequest.sent": {
             /** Format: int64 */
@@ -26360,6 +26366,10 @@ export interface operations {
                 state?: string;
                 /** @description Filter by company; 0 means all that the caller can see. */
                 companyId?: string;
+                /** @description Filter by kind of document; empty for all. */
+                subject?: string;
+                /** @description Filter by document, of the company and kind that are given with it. */
+                resourceId?: string;
             };
             header?: never;
             path: {

@@ -55,18 +55,22 @@ class WaitingApprovals(_message.Message):
     def __init__(self, subject: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., waiting_count: _Optional[int] = ..., decidable_count: _Optional[int] = ...) -> None: ...
 
 class ListApprovalsRequest(_message.Message):
-    __slots__ = ("service", "page_size", "page_token", "state", "company_id")
+    __slots__ = ("service", "page_size", "page_token", "state", "company_id", "subject", "resource_id")
     SERVICE_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     STATE_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    RESOURCE_ID_FIELD_NUMBER: _ClassVar[int]
     service: str
     page_size: int
     page_token: str
     state: str
     company_id: int
-    def __init__(self, service: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[str] = ..., company_id: _Optional[int] = ...) -> None: ...
+    subject: str
+    resource_id: str
+    def __init__(self, service: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[str] = ..., company_id: _Optional[int] = ..., subject: _Optional[str] = ..., resource_id: _Optional[str] = ...) -> None: ...
 
 class ListApprovalsResponse(_message.Message):
     __slots__ = ("approvals", "next_page_token")

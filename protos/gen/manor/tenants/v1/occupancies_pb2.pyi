@@ -29,7 +29,7 @@ OCCUPANCY_ROLE_TENANT: OccupancyRole
 OCCUPANCY_ROLE_DEVELOPER: OccupancyRole
 
 class Occupancy(_message.Message):
-    __slots__ = ("occupancy_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "note", "vacant", "create_time", "update_time", "etag", "version", "estate_name", "asked_end_date")
+    __slots__ = ("occupancy_id", "company_id", "estate_id", "unit_id", "unit_code", "building_name", "customer_id", "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "note", "vacant", "create_time", "update_time", "etag", "version", "estate_name", "asked_end_date", "asked_customer_id", "asked_customer_name")
     OCCUPANCY_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -51,6 +51,8 @@ class Occupancy(_message.Message):
     VERSION_FIELD_NUMBER: _ClassVar[int]
     ESTATE_NAME_FIELD_NUMBER: _ClassVar[int]
     ASKED_END_DATE_FIELD_NUMBER: _ClassVar[int]
+    ASKED_CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    ASKED_CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
     occupancy_id: str
     company_id: int
     estate_id: int
@@ -72,7 +74,9 @@ class Occupancy(_message.Message):
     version: int
     estate_name: str
     asked_end_date: str
-    def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., not_residing: _Optional[bool] = ..., note: _Optional[str] = ..., vacant: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., version: _Optional[int] = ..., estate_name: _Optional[str] = ..., asked_end_date: _Optional[str] = ...) -> None: ...
+    asked_customer_id: str
+    asked_customer_name: str
+    def __init__(self, occupancy_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_code: _Optional[str] = ..., building_name: _Optional[str] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., role: _Optional[_Union[OccupancyRole, str]] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., not_residing: _Optional[bool] = ..., note: _Optional[str] = ..., vacant: _Optional[bool] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., update_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., etag: _Optional[str] = ..., version: _Optional[int] = ..., estate_name: _Optional[str] = ..., asked_end_date: _Optional[str] = ..., asked_customer_id: _Optional[str] = ..., asked_customer_name: _Optional[str] = ...) -> None: ...
 
 class MoveInRequest(_message.Message):
     __slots__ = ("company_id", "unit_id", "customer_id", "role", "start_date", "bill_per_unit", "not_residing", "note")

@@ -86,6 +86,8 @@ class OccupancyServiceServicer:
 
     def Transfer(self, request, context):
         """Transfers a unit to another customer (过户, C8): the previous occupancy ends the day before, the new one starts.
+        Where the company has a flow for transfers, asked_end_date and asked_customer_id say what was asked for, nothing has
+        started, and the unit passes on at the last step; a new customer is made at once.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -12,6 +12,7 @@ import { OpenButton } from '../../../parts/OpenButton';
 import { MoneyText } from '../../../parts/MoneyText';
 import { FollowedOperation } from '../../../parts/OperationProgress';
 import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { PersonName } from '../../../parts/PersonName';
 import { useScope } from '../../../scope';
 import { DraftLines, type LineFilter } from './DraftLines';
@@ -38,6 +39,7 @@ export function RunDrawer({ runId }: { runId: string }) {
   const { companyId } = scope;
   const params = { path: { runId }, query: { companyId } };
   const { data: run, isPending, error } = useGet('/v1/billing/runs/{runId}', params, { every: 5000 });
+  const cases = useCaseTab({ service: 'billing', subject: 'billing_run', resourceId: runId });
   const node = run?.scope?.estateId && run.scope.estateId !== '0' ? run.scope.estateId : companyId;
   const waiting = run?.state === 'RUN_STATE_CALCULATED';
   const busy = run !== undefined && BUSY.includes(run.state);
@@ -70,6 +72,7 @@ export function RunDrawer({ runId }: { runId: string }) {
             />
           ),
         },
+        ...cases,
       ]}
       actions={actions.map((key) => (
         <Button

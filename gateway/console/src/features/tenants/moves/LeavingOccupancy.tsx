@@ -5,7 +5,7 @@ import { Alert, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../states';
 import type { Choice } from './choice';
-import type { useEndingOccupancy } from './occupancies';
+import { askedOf, type useEndingOccupancy } from './occupancies';
 import { UnitCard } from './UnitCard';
 import { MoveUnit } from './UnitStep';
 
@@ -44,7 +44,7 @@ export function LeavingOccupancy({ unit, ending, choose }: Shown) {
                 {one.endDate
                   ? t('move.leavesOn', { date: day(one.endDate) })
                   : t('move.livesSince', { date: day(one.startDate) })}
-                {one.askedEndDate && ` · ${t('move.askedFor', { date: day(one.askedEndDate) })}`}
+                {one.askedEndDate && ` · ${askedOf(one, t)}`}
               </>
             ),
           }))}

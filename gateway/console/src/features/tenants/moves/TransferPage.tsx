@@ -123,7 +123,8 @@ export default function TransferPage() {
     },
   ];
   const coming = useCustomerName(choice.customer);
-  const made = submission.result?.started;
+  const { ended, started: made } = submission.result ?? {};
+  const leaving = ended?.customerName ?? '';
   return (
     <MoveSteps
       title={t('move.transfer')}
@@ -143,12 +144,12 @@ export default function TransferPage() {
         },
       }}
       done={
-        made && (
+        (made && (
           <Done
             title={t('move.doneTransfer', { name: made.customerName, unit: made.unitCode })}
             subTitle={t('move.doneTransferText', {
-              name: submission.result?.ended?.customerName ?? '',
-              last: day(submission.result?.ended?.endDate ?? ''),
+              name: leaving,
+              last: day(ended?.endDate ?? ''),
               date: day(made.startDate),
             })}
             occupancy={made}
@@ -156,7 +157,15 @@ export default function TransferPage() {
           >
             {agreed && <MoveOutFigures preview={agreed} />}
           </Done>
-        )
+        )) ||
+        (ended && (
+          <Done
+            title={t('move.askedTransfer', { name: ended.askedCustomerName, unit: ended.unitCode })}
+            subTitle={t('move.askedTransferText', { leaving, last: day(ended.askedEndDate) })}
+            occupancy={ended}
+            buildingId={unit?.buildingId ?? ''}
+          />
+        ))
       }
     />
   );

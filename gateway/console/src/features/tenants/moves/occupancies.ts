@@ -17,6 +17,17 @@ export function lastDay({ endDate, askedEndDate }: Occupancy, t: TFunction<'tena
   return askedEndDate ? t('occupancy.asked', { date: day(askedEndDate) }) : t('occupancy.lasting');
 }
 
+/** What waits for approval of an occupancy: that they move out, or that the unit passes to somebody. */
+export function askedOf(
+  { askedEndDate, askedCustomerId, askedCustomerName }: Occupancy,
+  t: TFunction<'tenants'>,
+): string {
+  const date = day(askedEndDate);
+  return askedCustomerId
+    ? t('move.askedTransferFor', { date, name: askedCustomerName })
+    : t('move.askedFor', { date });
+}
+
 /** The unit chosen; undefined while none is, and while it is read. */
 export function useUnit(unitId: string) {
   const { companyId } = useScope();

@@ -9,6 +9,7 @@ import type { Schemas } from '@manor/web/api/client';
 import { DetailDrawer } from '../../../parts/DetailDrawer';
 import { ListPage } from '../../../parts/ListPage';
 import { useAttachmentsTab } from '../../../parts/useAttachmentsTab';
+import { useCaseTab } from '../../../parts/useCaseTab';
 import { useScope } from '../../../scope';
 import { FORMATS } from '../formats';
 import { ROLES } from '../moves/choice';
@@ -145,6 +146,7 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
         { label: t('occupancy.entered'), value: moment(one.createTime, scope.timeZone) },
       ].filter(({ value }) => value !== '')
     : [];
+  const cases = useCaseTab({ service: 'tenants', resourceId: occupancyId });
   const attachments = useAttachmentsTab(
     { service: 'tenants', kind: 'occupancy', recordId: occupancyId, companyId },
     one !== undefined && rights.holdsAt('tenants.occupancies.write', one.estateId),
@@ -157,7 +159,7 @@ function OccupancyDrawer({ companyId, occupancyId }: { companyId: string; occupa
       error={error}
       service="tenants"
       resource={`occupancies/${occupancyId}`}
-      tabs={attachments}
+      tabs={[...attachments, ...cases]}
       companyId={companyId}
       facts={facts}
       actions={one && <OccupancyActions occupancy={one} />}

@@ -1,0 +1,58 @@
+/** The tab of the approval of a record, for its drawer: what the company's steps have made of it.
+ *
+ *     <DetailDrawer … tabs={useCaseTab({ service: 'billing', subject: 'billing_run', resourceId: runId })} />
+ *
+ * There is none where nobody was asked, and for those who may not read approvals.
+ */
+import { useGet } from '@manor/web/api/read';
+import { useRights } from '@manor/web/session';
+import { explained } from '@manor/web/api/problem';
+import { Alert, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useScope } from '../scope';
+import { ApprovalCase } from './ApprovalCase';
+
+interface Asked {
+  service: string;
+  /** The kind of document; left out where a record has several, such as an occupancy. */
+  subject?: string;
+  resourceId: string;
+}
+
+export function useCaseTab({ service, subject = '', resourceId }: Asked): {
+  key: string;
+  label: string;
+  children: ReactNode;
+}[] {
+  const { t } = useTranslation('parts');
+  const { companyId } = useScope();
+  const rights = useRights();
+  const { data } = useGet(
+    '/v1/{service}/approvals',
+    { path: { service }, query: { companyId, subject, resourceId } },
+    {
+      enabled: ['approvals.read', 'approvals.decide'].every((one) => rights.holdsIn(one, companyId)),
+      every: 30_000,
+    },
+  );
+  const cases = data?.approvals ?? [];
+  if (cases.length === 0) return [];
+  const children = cases.map(({ approvalId }) => (
+    <Found key={approvalId} service={service} approvalId={approvalId} />
+  ));
+  return [{ key: 'case', label: t('case.title'), children }];
+}
+
+function Found({ service, approvalId }: { service: string; approvalId: string }) {
+  const { t } = useTranslation('parts');
+  const { data, error } = useGet('/v1/{service}/approvals/{approvalId}', { path: { service, approvalId } });
+  if (error) return <Alert type="error" showIcon title={explained(error)} />;
+  if (!data) return <Spin />;
+  return (
+    <section aria-label={t('case.title')}>
+      {data.flowName && <h4>{data.flowName}</h4>}
+      <ApprovalCase found={data} />
+    </section>
+  );
+}
