@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from grafana_foundation_sdk.builders.dashboard import Dashboard
 
 from dashboards.panels import board, figure, graph, quantile, row
@@ -11,10 +13,36 @@ COLLECTED = "manor_payments_collected_minor_units_total"
 CALLBACKS = "manor_payments_callbacks_total"
 CHANNEL = "manor_payments_channel_call_duration_seconds"
 NOT_BOOKED = "unknown_order|amount_mismatch|second_transaction|transaction_of_another_order|unreadable"
+TOTAL = "sum by (currency) (SERIES)"
 ABOUT = (
-    "In minor units (fen, cents); currencies are never added. Counted since the processes started:"
-    " the books say what is owed and paid."
+    "By currency; currencies are never added. Counted since the processes started: the books say what is owed and paid."
 )
+# Minor units of a major one, where that is not a hundred (ISO 4217; a test holds it to what the services count by).
+OTHER_UNITS = {
+    1: ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF",
+        "XPF"),
+    1_000: ("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"),
+    10_000: ("CLF", "UYW"),
+}  # fmt: skip
+
+
+def major(counted: str, of: str) -> str:
+    """PromQL of amounts in major units.
+
+    Args:
+        counted: the PromQL of amounts in minor units, with SERIES where the counter's name and labels stand.
+        of: the counter.
+    """
+    others = [code for codes in OTHER_UNITS.values() for code in codes]
+    labels = {100: _currencies("!~", others)} | {
+        units: _currencies("=~", codes) for units, codes in OTHER_UNITS.items()
+    }
+    parts = [f"{counted.replace('SERIES', of + chosen)} / {units}" for units, chosen in labels.items()]
+    return " or ".join(parts)
+
+
+def _currencies(match: str, codes: Iterable[str]) -> str:
+    return "{currency" + match + '"' + "|".join(codes) + '"}'
 
 
 def build() -> Dashboard:
@@ -48,13 +76,20 @@ def _now(made: Dashboard) -> Dashboard:
 def _amounts(made: Dashboard) -> Dashboard:
     return (
         made.with_row(row("Billed and collected"))
-        .with_panel(graph("Billed", "short", (f"sum by (currency) ({BILLED})", "{{currency}}"), about=ABOUT))
-        .with_panel(graph("Collected", "short", (f"sum by (currency) ({COLLECTED})", "{{currency}}"), about=ABOUT))
+        .with_panel(
+            graph("Billed", "short", (major("sum by (currency) (SERIES)", BILLED), "{{currency}}"), about=ABOUT)
+        )
+        .with_panel(
+            graph("Collected", "short", (major("sum by (currency) (SERIES)", COLLECTED), "{{currency}}"), about=ABOUT)
+        )
         .with_panel(
             graph(
                 "Collected by method, a minute",
                 "short",
-                (f"60 * sum by (currency, method) (rate({COLLECTED}[$__rate_interval]))", "{{currency}} {{method}}"),
+                (
+                    major("60 * sum by (currency, method) (rate(SERIES[$__rate_interval]))", COLLECTED),
+                    "{{currency}} {{method}}",
+                ),
                 about=ABOUT,
             )
         )

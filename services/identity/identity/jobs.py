@@ -1,9 +1,11 @@
-"""What identity does without being called: operations, timers and republications."""
+"""What identity does without being called: operations, timers, measures and republications."""
 
+from identity.metrics import books
 from identity.usecases import attendance, messages, pruning, republication, roles
 
 JOBS = (
     attendance.take_attendance,
+    books.books,
     messages.send_messages,
     pruning.prune_sessions,
     roles.release_roles,

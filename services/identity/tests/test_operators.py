@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import secrets
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from chassis.errors import Denied, Invalid, NotFound
 from chassis.scope import Scope
 from identity import commands, queries
 from identity.domain.roles import DeclaredPermission, DeclaredRole, FaultyRoles, built_in_roles
+from identity.metrics import books
 from identity.queries.built_in_roles import built_in, operator_permissions, permissions
 from identity.records import Node, Staff
 from identity.usecases import roles, sign_ins
@@ -146,3 +148,21 @@ def test_the_last_verification_is_the_one_that_is_told(identity_deps: Deps) -> N
         found = get_last_verification(tx)
         assert found is not None
         assert (found.holds, found.checks[0]["faults"]) == (False, 2)
+
+
+def test_the_last_verification_is_measured_and_none_is_no_number(identity_deps: Deps) -> None:
+    insert = text(
+        "insert into verifications (started_at, ended_at, checks)"
+        " values (now(), now() - interval '1 hour', cast(:checks as jsonb))"
+    )
+    with identity_deps.database.owner.begin() as connection:
+        connection.execute(text("truncate verifications"))
+    assert all(math.isnan(value) for value in books.books(identity_deps).values())
+    for faults, faulty in (((1, 0, 3), 2), ((0, 0, 0), 0)):
+        with identity_deps.database.app.begin() as connection:
+            connection.execute(insert, {"checks": json.dumps([{"faults": one} for one in faults])})
+        told = books.books(identity_deps)
+        assert told[books.FAULTY_CHECKS] == faulty
+        assert told[books.AGE] == pytest.approx(3600, abs=600)
+    with identity_deps.database.owner.begin() as connection:
+        connection.execute(text("truncate verifications"))

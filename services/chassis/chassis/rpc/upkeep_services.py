@@ -10,6 +10,7 @@ from pika.exceptions import ChannelClosedByBroker
 from sqlalchemy import text
 
 from chassis.data import paging
+from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.deps import Deps
 from chassis.errors import Conflict, NotFound, Unavailable
@@ -17,7 +18,7 @@ from chassis.facts import broker, dead_letters, topology
 from chassis.facts.dead_letters import Letter
 from chassis.facts.hearers import hearer_of
 from chassis.rpc.call import Call
-from chassis.scope import current
+from chassis.scope import Scope, current
 from chassis.telemetry import reporting
 
 # Each letter is fetched from the broker for itself, within the deadline of the call.
@@ -82,14 +83,19 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
     ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends one back."""
         here(self._deps, request.service)
-        return self._replay(call, request.fact_id, "")
+        if current().principal.kind != "operator":
+            return self._replay(call.tx, request.fact_id, "")
+        # The call's own transaction is in no group; the group's is over before the reply is stored, so that a call that
+        # is repeated after that finds nothing parked, and says so.
+        with UnitOfWork(self._deps.database, self._scope_of(request.fact_id)) as tx:
+            return self._replay(tx, request.fact_id, "")
 
     def ReplayDeadLetters(
         self, request: dead_letters_pb2.ReplayDeadLettersRequest, call: Call
     ) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """Sends many back."""
         here(self._deps, request.service)
-        return self._replay(call, "", request.type)
+        return self._replay(call.tx, "", request.type)
 
     def _letters(self, group_id: int | None, fact_type: str) -> list[Letter]:
         settings = self._deps.settings
@@ -101,11 +107,17 @@ class DeadLetterServicer(dead_letters_pb2_grpc.DeadLetterServiceServicer):
             raise BrokerUnreachable("The broker does not answer: try again later") from error
         return [one for one in parked if group_id in (None, one.group_id) and fact_type in ("", one.type)]
 
-    def _replay(self, call: Call, fact_id: str, fact_type: str) -> dead_letters_pb2.ReplayDeadLettersResponse:
+    def _scope_of(self, fact_id: str) -> Scope:
+        """The group that a letter belongs to, for the operator who calls."""
+        groups = [letter.group_id for letter in self._letters(None, "") if letter.fact_id == fact_id]
+        if not groups:
+            raise _no_letter(fact_id)
+        return Scope.group(groups[0], current().principal)
+
+    def _replay(self, tx: Tx, fact_id: str, fact_type: str) -> dead_letters_pb2.ReplayDeadLettersResponse:
         """A letter that was sent back and then not audited, since the commit failed, does no harm: hearers know facts
         that they have heard."""
         settings = self._deps.settings
-        tx = call.tx
         group_id = tx.scope.group_id
 
         def wanted(letter: Letter) -> bool:

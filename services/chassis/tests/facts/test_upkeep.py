@@ -174,6 +174,24 @@ def test_a_replayed_letter_goes_back_to_its_queue_and_is_audited(parked: Any) ->
     assert [tuple(row) for row in rows] == [("chassis.replay_dead_letters", ADMINISTRATOR.id)]
 
 
+def test_an_operator_of_the_platform_sends_any_groups_letter_again_and_that_group_is_told(parked: Any) -> None:
+    theirs = parked.park(units(), "units_changed", OTHER_GROUP)
+    operator = Principal("0190aaaa-0000-7000-8000-0000000000a2", "operator", 0)
+    request = pb.ReplayDeadLetterRequest(service="chassis", fact_id=theirs)
+    with use(Scope(0, (), (), operator)):
+        until_parked(parked, 1)
+        assert ask(parked.deps, parked.letters.ReplayDeadLetter, request).replayed_count == 1
+        with pytest.raises(NotFound):
+            ask(parked.deps, parked.letters.ReplayDeadLetter, request)
+    eventually(lambda: parked.depth("chassis.tenants") == 1)
+    with parked.deps.database.verifier.connect() as connection:
+        rows = connection.execute(
+            text("select group_id, action, principal_id from audit where resource = :resource"),
+            {"resource": f"deadLetters/{theirs}"},
+        ).all()
+    assert [tuple(row) for row in rows] == [(OTHER_GROUP, "chassis.replay_dead_letters", operator.id)]
+
+
 def test_many_are_replayed_by_type_and_no_more_than_the_limit(parked: Any, monkeypatch: Any) -> None:
     for code in "ABC":
         parked.park(units(code), "units_changed")

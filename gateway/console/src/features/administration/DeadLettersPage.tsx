@@ -31,6 +31,7 @@ export default function DeadLettersPage() {
   const mayReplay = rights.holdsAt('dead_letters.replay', rights.session.groupId);
   // An operator of the platform sees that it is there, and not what it says.
   const mayOpen = rights.holdsIn('dead_letters.read', rights.session.groupId);
+  const operator = rights.holdsIn('platform.monitor', '0');
   const close = (): void => {
     setReplaying(undefined);
   };
@@ -98,6 +99,25 @@ export default function DeadLettersPage() {
           width: 180,
           render: (row) => moment(row.parkTime, scope.timeZone),
         },
+        ...(operator
+          ? [
+              {
+                key: 'again',
+                title: '',
+                width: 120,
+                render: (row: DeadLetter) => (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      setReplaying({ factId: row.factId });
+                    }}
+                  >
+                    {t('dead.replay')}
+                  </Button>
+                ),
+              },
+            ]
+          : []),
       ]}
     >
       {factId && (
@@ -127,7 +147,11 @@ export default function DeadLettersPage() {
                   body: { type },
                 })
           }
-          onDone={() => void navigate(`${scope.path('administration/dead-letters')}?service=${service}`)}
+          onDone={() =>
+            void navigate(
+              `${scope.path(operator ? 'monitoring/dead-letters' : 'administration/dead-letters')}?service=${service}`,
+            )
+          }
           onClose={close}
         >
           {t('dead.replayHint')}

@@ -62,8 +62,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   'Notifications not believed, last day': '不可信的回调（最近一天）',
   'Billed and collected': '计费与收款',
   Billed: '已计费',
-  'In minor units (fen, cents); currencies are never added. Counted since the processes started: the books say what is owed and paid.':
-    '以最小货币单位（分）计，不同币种从不相加。自进程启动起累计：欠付以账簿为准。',
+  'By currency; currencies are never added. Counted since the processes started: the books say what is owed and paid.':
+    '按币种，不同币种从不相加。自进程启动起累计：欠付以账簿为准。',
   Collected: '已收款',
   'Collected by method, a minute': '每分钟收款（按方式）',
   'Payment channel': '支付渠道',

@@ -5523,7 +5523,7 @@ export interface paths {
         put?: never;
         /**
          * Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts
-         * @description Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts.
+         * @description Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts. An operator of the platform may return those of all groups, which stands in the audit trail of the fact's group.
          */
         post: operations["DeadLetter_ReplayDeadLetter"];
         delete?: never;

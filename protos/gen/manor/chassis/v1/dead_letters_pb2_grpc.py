@@ -77,7 +77,8 @@ class DeadLetterServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ReplayDeadLetter(self, request, context):
-        """Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts.
+        """Returns a parked fact to the queue where it failed, once the cause is fixed, with a fresh set of attempts. An operator
+        of the platform may return those of all groups, which stands in the audit trail of the fact's group.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -1,0 +1,1 @@
+"""What identity tells of the platform as a whole."""
