@@ -73,6 +73,11 @@ def get_service_health(world: Chassis) -> Json:
     return {"service": "billing"}
 
 
+@case("chassis.SendMessageAgain")
+def send_message_again(world: Chassis) -> Json:
+    return {"service": "tenants", "message_id": world.failed_message()["messageId"]}
+
+
 @case("chassis.ListMessages", lists=True)
 def list_messages(world: Chassis) -> Json:
     assert world.message()

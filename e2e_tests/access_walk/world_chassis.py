@@ -44,22 +44,37 @@ class Chassis(Billing):
         """A message to a customer in A1, wanted as a service wants it."""
         return self._message
 
+    def failed_message(self) -> Json:
+        """A new message to somebody in A1 who has no address, which tenants has tried to send."""
+        found = self._told(str(uuid7()))
+
+        def failed() -> bool:
+            request = {"service": "tenants", "recipient_id": found["recipientId"]}
+            (now,) = self.maker.does("chassis.ListMessages", request)["messages"]
+            return bool(now["state"] == "MESSAGE_STATE_UNDELIVERABLE")
+
+        eventually(failed, seconds=60)
+        return found
+
     @cached_property
     def _message(self) -> Json:
-        company, estate = int(self.company_id), int(self.estate_id)
+        return self._told(self.mark)
+
+    def _told(self, reason: str) -> Json:
+        company, estate, reader = int(self.company_id), int(self.estate_id), uuid7()
         fact = messages.MessagesWanted(
             company_id=company,
             estate_id=estate,
             template="billing.bill_ready",
-            recipient_id=uuid7().bytes,
-            reason=[self.mark],
+            recipient_id=reader.bytes,
+            reason=[reason],
             fields=[json.dumps({"month": "2026-03", "amount": "1.00", "due_date": "2026-04-20"})],
         )
         envelope = Envelope(
             uuid7(), "tenants.messages_wanted.v2", "billing", int(self.group.node_id), company, estate, now()
         )
         self._send(EXCHANGE, envelope.type, fact, envelope, {})
-        request = {"service": "tenants", "page_size": 1}
+        request = {"service": "tenants", "recipient_id": str(reader)}
         listed: list[Json] = eventually(lambda: self.maker.does("chassis.ListMessages", request).get("messages", []))
         return listed[0]
 

@@ -109,3 +109,6 @@ class SendingSettings(ServiceSettings):
     message_retry_seconds: tuple[int, ...] = Field(
         (60, 300, 1_800, 7_200, 21_600), description="How long a message that no channel took waits, try by try"
     )
+    message_kept_days: int = Field(
+        730, ge=30, le=3_650, description="After how many days a message is deleted, for its reader and for staff"
+    )

@@ -6,6 +6,7 @@ from identity.usecases import attendance, messages, pruning, republication, role
 JOBS = (
     attendance.take_attendance,
     books.books,
+    messages.forget_messages,
     messages.send_messages,
     pruning.prune_sessions,
     roles.release_roles,

@@ -8,6 +8,7 @@ JOBS = (
     finding.find_customers,
     import_run.run_customer_import,
     import_run.run_import,
+    messages.forget_messages,
     messages.send_messages,
     republications.republish_customers,
     republications.republish_occupancies,

@@ -102,6 +102,26 @@ def test_staff_see_what_their_estates_sent(world: Any, served: Served) -> None:
         served.person(ESTATE)("chassis.MessageService.ListMessages", here)
 
 
+def test_staff_read_whom_it_was_sent_to_and_send_again_what_failed(world: Any, served: Served) -> None:
+    customer = world.customer(ESTATE, name="王芳")
+    hear(world, wanted(customer.customer_id))
+    reader = served.person(ESTATE, "messages.read")
+    here = {"service": "tenants"}
+    (row,) = reader("chassis.MessageService.ListMessages", here).messages
+    assert row.recipient_name == "王芳"
+    asked = {**here, "messageId": row.message_id}
+    with world.deps.database.owner.begin() as connection:
+        connection.execute(text("update messages set state = 'failed', fault = 'UNREACHABLE', attempts = 6"))
+        connection.execute(text("truncate message_queue"))
+    with pytest.raises(Refused, match="PERMISSION_DENIED"):
+        reader("chassis.MessageService.SendMessageAgain", asked)
+    with pytest.raises(Refused, match="NOT_FOUND"):
+        served.person(OTHER_ESTATE, "messages.send")("chassis.MessageService.SendMessageAgain", asked)
+    sent = served.person(ESTATE, "messages.send")("chassis.MessageService.SendMessageAgain", asked)
+    assert (sent.state, sent.attempts, sent.fault, sent.recipient_name) == (pb.MESSAGE_STATE_WANTED, 0, "", "王芳")
+    assert world.count("message_queue") == 1
+
+
 def test_filters_of_what_was_sent(world: Any, served: Served) -> None:
     one = uuid7()
     hear(world, wanted(one, uuid7()))

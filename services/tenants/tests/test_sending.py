@@ -11,13 +11,13 @@ import pytest
 from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.errors import Invalid
-from chassis.messages import sending
+from chassis.messages import again, sending
 from chassis.messages.channels import Letter, NotTaken, Refused
 from chassis.rpc.message_services import MessageServicer
 from chassis.scope import use
 from manor.chassis.v1 import messages_pb2 as pb
 from sqlalchemy import text
-from tenants.usecases.messages import send_messages
+from tenants.usecases.messages import forget_messages, send_messages
 
 from .told import hear, wanted
 
@@ -205,3 +205,63 @@ def test_a_customer_is_told_in_the_language_and_by_the_channel_that_they_chose(
     with use(world.resident(one)):
         told = world.ask(MessageServicer(world.deps).GetMessagePreferences, got)
     assert (told.language_code, told.sms, told.email) == ("en-US", False, True)
+
+
+def test_an_estate_has_quiet_hours_of_its_own(world: Any, posts: dict[str, Post]) -> None:
+    world.decide(message_quiet_hours="12:00-14:00")
+    hear(world, wanted(world.customer(phone="13800138000").customer_id))
+    send_messages(world.deps)
+    assert states(world) == [("wanted", "", "")]
+    clock.advance(hours=2, minutes=1)
+    send_messages(world.deps)
+    assert states(world) == [("sent", "sms", "")]
+
+
+def test_an_estate_may_have_no_quiet_hours(world: Any, posts: dict[str, Post]) -> None:
+    world.decide(message_quiet_hours="00:00-00:00")
+    hear(world, wanted(world.customer(phone="13800138000").customer_id))
+    with clock.travel(datetime(2026, 3, 10, 15, 0, tzinfo=UTC)):  # 23:00 there
+        send_messages(world.deps)
+    assert states(world) == [("sent", "sms", "")]
+
+
+def test_what_failed_is_sent_again_under_its_id_and_not_for_ever(world: Any, posts: dict[str, Post]) -> None:
+    hear(world, wanted(world.customer(phone="13800138000").customer_id))
+    (row,) = rows(world)
+    for _ in range(again.AT_MOST):
+        posts["sms"].fails = [Refused("ADDRESS_REFUSED")]
+        send_messages(world.deps)
+        assert states(world) == [("undeliverable", "sms", "ADDRESS_REFUSED")]
+        world.act(again.send_message_again, again.SendMessageAgain(row.message_id))
+        assert world.count("message_queue") == 1
+    posts["sms"].fails = [Refused("ADDRESS_REFUSED")]
+    send_messages(world.deps)
+    with pytest.raises(again.SentOftenEnough):
+        world.act(again.send_message_again, again.SendMessageAgain(row.message_id))
+
+
+def test_what_was_sent_or_waits_is_not_sent_again(world: Any, posts: dict[str, Post]) -> None:
+    hear(world, wanted(world.customer(phone="13800138000").customer_id))
+    (row,) = rows(world)
+    for _ in range(2):
+        with pytest.raises(again.NotFailed):
+            world.act(again.send_message_again, again.SendMessageAgain(row.message_id))
+        send_messages(world.deps)
+    assert [one.message_id for one in posts["sms"].taken] == [row.message_id]
+
+
+def test_old_messages_go_but_for_those_that_are_still_to_be_sent(world: Any, posts: dict[str, Post]) -> None:
+    days = world.deps.settings.message_kept_days
+    customer = world.customer(phone="13800138000").customer_id
+    hear(world, wanted(customer))
+    send_messages(world.deps)
+    clock.advance(days=days - 1)
+    hear(world, wanted(customer, reason=["2028-02"]))
+    forget_messages(world.deps)
+    assert world.count("messages") == 2
+    clock.advance(days=2)
+    forget_messages(world.deps)
+    assert [row.reason for row in rows(world)] == ["2028-02"]
+    clock.advance(days=days)
+    forget_messages(world.deps)
+    assert [row.reason for row in rows(world)] == ["2028-02"]  # it waits still

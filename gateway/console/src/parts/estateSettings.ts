@@ -14,7 +14,7 @@ export interface EstateSettings {
     starterMayApproveRun?: boolean;
     chargesNeedApproval?: boolean;
   };
-  tenants: { moveInStep?: boolean; moveOutMonthsBack?: number };
+  tenants: { moveInStep?: boolean; moveOutMonthsBack?: number; messageQuietHours?: string };
 }
 
 type Service = keyof EstateSettings;

@@ -15,7 +15,7 @@ from chassis.messages.preferences import callers
 from chassis.messages.templates import Sentences, find_template
 
 STATES = ("wanted", "sending", "sent", "failed", "undeliverable", "listed")
-_COLUMNS = (
+COLUMNS = (
     "message_id, company_id, coalesce(estate_id, 0) as estate_id, recipient_id, template, fields, state, channel,"
     " attempts, fault, created_at, sent_at, read_at"
 )
@@ -33,7 +33,7 @@ def list_mine(tx: Tx, *, unread: bool, limit: int, before: UUID | None) -> Seque
     """
     return tx.execute(
         text(
-            f"select {_COLUMNS} from messages where {_MINE} and (not :unread or read_at is null)"
+            f"select {COLUMNS} from messages where {_MINE} and (not :unread or read_at is null)"
             " and (cast(:before as uuid) is null or message_id < cast(:before as uuid))"
             " order by message_id desc limit :limit"
         ),
@@ -84,7 +84,7 @@ def list_messages(tx: Tx, wanted: MessageFilter, *, limit: int, before: UUID | N
     where = " and ".join(condition for condition, value in conditions.items() if value) or "true"
     names = ("company_id", "estate_id", "state", "template", "recipient_id")
     values = {name: getattr(wanted, name) for name in names}
-    query = text(f"select {_COLUMNS} from messages where {where} order by message_id desc limit :limit")
+    query = text(f"select {COLUMNS} from messages where {where} order by message_id desc limit :limit")
     return tx.execute(query, {**values, "before": before, "limit": limit}).all()
 
 

@@ -14,11 +14,13 @@ def quiet_until(now: datetime, zone: str, hours: str) -> datetime | None:
     Args:
         now: aware.
         zone: whose clock shows the hours (IANA).
-        hours: from and to, such as 21:00-08:00, over midnight or not; empty for none.
+        hours: from and to, such as 21:00-08:00, over midnight or not; empty, or from and to the same, for none.
     """
     if not hours or not zone:
         return None
     begin, end = map(minutes_of, hours.split("-"))
+    if begin == end:
+        return None
     local = now.astimezone(ZoneInfo(zone))
     minutes = local.hour * 60 + local.minute
     within = begin <= minutes < end if begin < end else minutes >= begin or minutes < end

@@ -56,6 +56,8 @@ class Reader:
 
 # The readers of messages of one company, by id; whoever is not there has no address.
 Readers = Callable[[Tx, int, Sequence[UUID]], Mapping[UUID, Reader]]
+# The quiet hours that an estate has set for those whom the service sends to; empty for the platform's.
+Quiet = Callable[[Tx, int], str]
 
 
 @dataclass(slots=True)
@@ -71,16 +73,17 @@ class _InHand:
     letter: Letter | None = None
 
 
-def send_due(deps: Deps, readers: Readers) -> None:
+def send_due(deps: Deps, readers: Readers, quiet: Quiet = lambda tx, estate_id: "") -> None:
     """Hands over what is due, batch by batch, for SPELL_SECONDS at most.
 
     Args:
         deps: of a service whose settings are SendingSettings.
         readers: finds addresses.
+        quiet: finds an estate's quiet hours.
     """
     settings = deps.settings
     assert isinstance(settings, SendingSettings)  # the service's class says so
-    office = _Office(deps, settings, readers, channels_of(settings))
+    office = _Office(deps, settings, readers, channels_of(settings), quiet)
     ends = time.monotonic() + SPELL_SECONDS
     while time.monotonic() < ends and office.send_batch():
         pass
@@ -92,7 +95,9 @@ class _Office:
     settings: SendingSettings
     readers: Readers
     channels: dict[str, Channel]
+    quiet: Quiet
     _zones: dict[tuple[int, int], str] = field(default_factory=dict)
+    _hours: dict[int, str] = field(default_factory=dict)
 
     def send_batch(self) -> bool:
         """One batch of one company; False where nothing is due."""
@@ -139,7 +144,7 @@ class _Office:
             one.state = "undeliverable" if one.fault else "listed"
             return
         zone = self._zone(tx, one.row.company_id, one.row.estate_id)
-        if not made.urgent and (morning := quiet_until(now, zone, self.settings.message_quiet_hours)):
+        if not made.urgent and (morning := quiet_until(now, zone, self._quiet_hours(tx, one.row))):
             one.next_at, one.attempts = morning, one.attempts - 1
             return
         sentences = made.filled(one.row.fields, reader.language)
@@ -194,6 +199,12 @@ class _Office:
         """What readers are taken to read who have not said it: Chinese where phones are Chinese."""
         region = directory.company(tx, company_id).region if company_id else ""
         return "zh-CN" if region in ("CN", "HK", "MO", "TW") else "en-US"
+
+    def _quiet_hours(self, tx: Tx, row: Any) -> str:
+        """When nothing is sent about an estate that can wait: its own hours, else the platform's."""
+        if row.estate_id and row.estate_id not in self._hours:
+            self._hours[row.estate_id] = self.quiet(tx, row.estate_id)
+        return self._hours.get(row.estate_id, "") or self.settings.message_quiet_hours
 
     def _zone(self, tx: Tx, company_id: int, estate_id: int) -> str:
         """Whose clock shows the night: the estate's, or the company's; none for what is about the group."""

@@ -84,6 +84,17 @@ def create_message_tables(connection: Connection) -> None:
         connection.execute(text(statement.replace(":", r"\:")))
 
 
+def let_messages_end(connection: Connection) -> None:
+    """Lets old messages be deleted, and those that failed be sent again, which is counted.
+
+    Args:
+        connection: the migration's (`op.get_bind()`), in the owner role.
+    """
+    connection.execute(text("alter table messages add column sent_again smallint not null default 0"))
+    connection.execute(text("create index ix_messages_created_at on messages (group_id, created_at)"))
+    connection.execute(text(f"grant delete on messages to {roles(connection).app}"))
+
+
 def create_preference_table(connection: Connection) -> None:
     """Makes the table of how readers want to be sent messages: residents see their own.
 

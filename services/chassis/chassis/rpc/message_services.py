@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,15 +12,18 @@ from manor.chassis.v1 import messages_pb2_grpc
 from chassis import directory, phones
 from chassis.data import paging
 from chassis.data.crypto import FieldCipher, Vault, masked_email, masked_phone
+from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.errors import Faulty, Invalid, Violation
-from chassis.messages import listing, preferences
+from chassis.messages import again, listing, preferences
 from chassis.rpc import fields
 from chassis.rpc.call import Call
 from chassis.rpc.formats import FORMATS
 from chassis.rpc.upkeep_services import here
 from chassis.violations import Fault
 
+# What the readers of rows of a list are called.
+Names = Callable[[Tx, Sequence[Any]], Mapping[UUID, str]]
 _STATES = {state: getattr(pb, f"MESSAGE_STATE_{state.upper()}") for state in listing.STATES}
 _WORDS = {number: state for state, number in _STATES.items()}
 
@@ -30,11 +34,13 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
     Args:
         deps: the service's.
         vault: the keys of addresses that readers give themselves; None where their addresses are with the service.
+        names: finds what readers are called, where the service has them and others do not.
     """
 
-    def __init__(self, deps: Deps, vault: Vault | None = None) -> None:
+    def __init__(self, deps: Deps, vault: Vault | None = None, names: Names = lambda tx, rows: {}) -> None:
         self._deps = deps
         self._vault = vault
+        self._names = names
 
     def ListMyMessages(self, request: pb.ListMyMessagesRequest, call: Call) -> pb.ListMyMessagesResponse:
         """The caller's own."""
@@ -69,8 +75,16 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
         limit, before = paging.size(request.page_size), paging.decode(request.page_token, UUID)
         rows = listing.list_messages(call.tx, wanted, limit=limit + 1, before=before[0] if before else None)
         page, token = paging.cut(rows, limit, lambda row: (row.message_id,))
-        messages = [_message(row, request.language_code) for row in page]
+        called = self._names(call.tx, page)
+        messages = [_message(row, request.language_code, called.get(row.recipient_id, "")) for row in page]
         return pb.ListMessagesResponse(messages=messages, next_page_token=token)
+
+    def SendMessageAgain(self, request: pb.SendMessageAgainRequest, call: Call) -> pb.Message:
+        """One that failed."""
+        here(self._deps, request.service)
+        row = again.send_message_again(call.tx, again.SendMessageAgain(UUID(request.message_id)))
+        called = self._names(call.tx, [row])
+        return _message(row, request.language_code, called.get(row.recipient_id, ""))
 
     def GetMessagePreferences(self, request: pb.GetMessagePreferencesRequest, call: Call) -> pb.MessagePreferences:
         """The caller's."""
@@ -131,13 +145,14 @@ class MessageServicer(messages_pb2_grpc.MessageServiceServicer):
         return self._cipher(call).encrypt(preferences.EMAIL, value)
 
 
-def _message(row: Any, language: str) -> pb.Message:
+def _message(row: Any, language: str, name: str = "") -> pb.Message:
     sentences = listing.worded(row, language)
     return pb.Message(
         message_id=str(row.message_id),
         company_id=row.company_id,
         estate_id=row.estate_id,
         recipient_id=str(row.recipient_id),
+        recipient_name=name,
         template=row.template,
         subject=sentences.subject,
         text=sentences.text,

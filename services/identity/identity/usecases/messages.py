@@ -10,6 +10,7 @@ from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.jobs.timers import fleet_timer
 from chassis.messages.preferences import opened, preferred
+from chassis.messages.retention import forget_old
 from chassis.messages.sending import Reader, send_due
 from sqlalchemy import select
 
@@ -21,6 +22,12 @@ def send_messages(deps: Deps) -> None:
     """Hands over what is due to staff."""
     vault = Vault.open(deps.settings.encryption_key_file)
     send_due(deps, lambda tx, _, ids: addresses(tx, ids, vault))
+
+
+@fleet_timer("identity.forget_messages", every_seconds=3600)
+def forget_messages(deps: Deps) -> None:
+    """Deletes messages to staff that are older than they are kept."""
+    forget_old(deps)
 
 
 def addresses(tx: Tx, principal_ids: Sequence[UUID], vault: Vault) -> Mapping[UUID, Reader]:

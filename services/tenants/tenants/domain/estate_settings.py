@@ -1,4 +1,4 @@
-"""What an estate decides about moves."""
+"""What an estate decides about moves, and when its customers are left in peace."""
 
 from __future__ import annotations
 
@@ -11,3 +11,4 @@ class EstateSettings:
 
     move_in_step: bool = False
     move_out_months_back: int = 1
+    message_quiet_hours: str = ""

@@ -16,6 +16,7 @@ from tenants.rpc.imports import ImportServicer
 from tenants.rpc.news import NewsServicer
 from tenants.rpc.occupancies import OccupancyServicer
 from tenants.rpc.places import BuildingServicer, UnitServicer
+from tenants.usecases.messages import names
 
 
 def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
@@ -27,5 +28,5 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (occupancies_pb2_grpc.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
         (news_pb2_grpc.add_NewsServiceServicer_to_server, NewsServicer()),
-        (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps)),
+        (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, names=names)),
     ]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
+from chassis import directory
 from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.jobs.timers import fleet_timer
+from chassis.messages.retention import forget_old
 from chassis.messages.sending import Reader, send_due
 from sqlalchemy import select
 
+from tenants.domain.estate_settings import EstateSettings
 from tenants.records.customers import Customer
 
 
@@ -19,7 +23,37 @@ from tenants.records.customers import Customer
 def send_messages(deps: Deps) -> None:
     """Hands over what is due to customers."""
     vault = Vault.open(deps.settings.encryption_key_file)
-    send_due(deps, lambda tx, company_id, ids: addresses(tx, company_id, ids, vault))
+    send_due(deps, lambda tx, company_id, ids: addresses(tx, company_id, ids, vault), quiet_hours)
+
+
+def quiet_hours(tx: Tx, estate_id: int) -> str:
+    """When an estate's customers are sent nothing that can wait; empty where it says nothing about it.
+
+    Args:
+        tx: under a scope of the group.
+        estate_id: the estate.
+    """
+    return directory.estate(tx, estate_id).settings_as(EstateSettings).message_quiet_hours
+
+
+@fleet_timer("tenants.forget_messages", every_seconds=3600)
+def forget_messages(deps: Deps) -> None:
+    """Deletes messages to customers that are older than they are kept."""
+    forget_old(deps)
+
+
+def names(tx: Tx, messages: Sequence[Any]) -> Mapping[UUID, str]:
+    """What the customers of messages are called; those alone whom the caller sees.
+
+    Args:
+        tx: of the call.
+        messages: rows of a list.
+    """
+    query = select(Customer.customer_id, Customer.name).where(
+        Customer.company_id.in_({row.company_id for row in messages}),
+        Customer.customer_id.in_({row.recipient_id for row in messages}),
+    )
+    return {row.customer_id: row.name for row in tx.execute(query)}
 
 
 def addresses(tx: Tx, company_id: int, customer_ids: Sequence[UUID], vault: Vault) -> Mapping[UUID, Reader]:

@@ -1,13 +1,17 @@
 /** What was sent to customers and to staff, or is to be, and what became of it. */
 import type { Schemas } from '@manor/web/api/client';
 import { listing } from '@manor/web/api/read';
+import { useSubmit } from '@manor/web/api/submit';
 import { moment, number } from '@manor/web/format';
 import { language } from '@manor/web/i18n';
-import { Segmented, Tag } from 'antd';
+import { useRights } from '@manor/web/session';
+import { App, Button, Segmented, Tag } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { PersonName } from '../../parts/PersonName';
+import { Refusal } from '../../parts/Refusal';
 import { CustomerLink } from '../../parts/SubjectLink';
 import { useScope } from '../../scope';
 
@@ -21,6 +25,15 @@ const STATES: Partial<Record<State, string>> = {
   MESSAGE_STATE_UNDELIVERABLE: 'warning',
   MESSAGE_STATE_LISTED: 'default',
 };
+const FAILED: State[] = ['MESSAGE_STATE_FAILED', 'MESSAGE_STATE_UNDELIVERABLE'];
+const FAULTS = [
+  'NO_ADDRESS',
+  'NO_CHANNEL',
+  'UNREACHABLE',
+  'BUSY',
+  'ADDRESS_REFUSED',
+  'MESSAGE_REFUSED',
+] as const;
 const KEPT_BY = ['tenants', 'identity'] as const;
 
 export default function MessagesPage() {
@@ -28,6 +41,18 @@ export default function MessagesPage() {
   const scope = useScope();
   const [search, setSearch] = useSearchParams();
   const service = KEPT_BY.find((one) => one === search.get('service')) ?? 'tenants';
+  const rights = useRights();
+  const { message } = App.useApp();
+  const again = useSubmit(
+    (client, messageId: string) =>
+      client.POST('/v1/{service}/messages/{messageId}:sendAgain', {
+        params: { path: { service, messageId } },
+        body: { languageCode: language() },
+      }),
+    () => {
+      void message.success(t('messages.againDone'));
+    },
+  );
   const query = { ...scope.query, languageCode: language() };
   return (
     <ListPage
@@ -73,7 +98,10 @@ export default function MessagesPage() {
             service === 'identity' ? (
               <PersonName principalId={row.recipientId} />
             ) : (
-              <CustomerLink customerId={row.recipientId} name={`…${row.recipientId.slice(-6)}`} />
+              <CustomerLink
+                customerId={row.recipientId}
+                name={row.recipientName || `…${row.recipientId.slice(-6)}`}
+              />
             ),
         },
         {
@@ -107,8 +135,8 @@ export default function MessagesPage() {
         {
           key: 'fault',
           title: t('messages.fault'),
-          width: 180,
-          render: (row) => row.fault,
+          width: 260,
+          render: (row) => faultOf(row.fault, t),
         },
         {
           key: 'sent',
@@ -116,7 +144,34 @@ export default function MessagesPage() {
           width: 170,
           render: (row) => (row.sendTime ? moment(row.sendTime, scope.timeZone) : ''),
         },
+        {
+          key: 'again',
+          title: '',
+          width: 130,
+          render: (row) =>
+            FAILED.includes(row.state) &&
+            rights.holdsAt('messages.send', row.estateId === '0' ? row.companyId : row.estateId) && (
+              <Button
+                size="small"
+                disabled={again.pending}
+                onClick={() => {
+                  again.submit(row.messageId);
+                }}
+              >
+                {t('messages.again')}
+              </Button>
+            ),
+        },
       ]}
-    />
+    >
+      <Refusal submission={again} />
+    </ListPage>
   );
+}
+
+/** Why it was not sent, in words; of an answer that nobody has words for, its number. */
+function faultOf(code: string, t: TFunction<'administration'>): string {
+  const known = FAULTS.find((one) => one === code);
+  if (known) return t(`messages.faults.${known}`);
+  return code && t('messages.faults.OTHER', { code: code.replace('ANSWER_', '') });
 }

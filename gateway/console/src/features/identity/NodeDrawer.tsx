@@ -102,6 +102,10 @@ function useSettingFacts(): (node: Node) => Fact[] {
     return [
       { label: t('organisation.vacancyRate'), value: `${number(vacancyRateBasisPoints / 100)} %` },
       { label: t('organisation.moveOutMonths'), value: number(blocks.tenants.moveOutMonthsBack ?? 0) },
+      {
+        label: t('organisation.quietHours'),
+        value: blocks.tenants.messageQuietHours || t('organisation.quietHoursOfPlatform'),
+      },
       ...SWITCHES.map(([service, one]) => ({
         label: t(`organisation.setting.${one}`),
         value: t((blocks[service] as Record<string, unknown>)[one] ? 'organisation.yes' : 'organisation.no'),

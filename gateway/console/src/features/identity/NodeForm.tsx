@@ -127,6 +127,14 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
       most: 120,
       help: t('organisation.moveOutMonthsHelp'),
     });
+    fields.push({
+      name: pathOf('tenants', 'messageQuietHours'),
+      label: t('organisation.quietHours'),
+      kind: 'text',
+      pattern: /^(([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)?$/,
+      patternHint: t('organisation.quietHoursRule'),
+      help: t('organisation.quietHoursHelp'),
+    });
     fields.push(
       ...SWITCHES.map(([service, one]): Field => ({
         name: pathOf(service, one),

@@ -5652,6 +5652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{service}/messages/{messageId}:sendAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a message that failed sent again, once what kept it is mended; three times at most
+         * @description Has a message that failed sent again, once what kept it is mended; three times at most.
+         */
+        post: operations["Message_SendMessageAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{service}/myMessagePreferences": {
         parameters: {
             query?: never;
@@ -8162,6 +8182,8 @@ export interface components {
              * @description When its reader marked it as read.
              */
             readTime?: string;
+            /** @description What the customer is called, in the list of what was sent; empty where the caller does not see them, and for staff. */
+            recipientName: string;
         };
         /** @description How somebody is sent messages, besides their list. */
         "chassis.MessagePreferences": {
@@ -27387,6 +27409,52 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Message_SendMessageAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                /** @description The service that keeps it: identity those of staff, tenants those of customers. */
+                service: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Language of subject and text, such as zh-CN. Defaults to en-US. */
+                    languageCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["chassis.Message"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

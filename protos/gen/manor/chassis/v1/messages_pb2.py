@@ -28,14 +28,14 @@ from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/chassis/v1/messages.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\xfb\x02\n\x07Message\x12\x12\n\nmessage_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x14\n\x0crecipient_id\x18\x04 \x01(\t\x12\x10\n\x08template\x18\x05 \x01(\t\x12\x0f\n\x07subject\x18\x06 \x01(\t\x12\x0c\n\x04text\x18\x07 \x01(\t\x12-\n\x05state\x18\x08 \x01(\x0e\x32\x1e.manor.chassis.v1.MessageState\x12\x0f\n\x07\x63hannel\x18\t \x01(\t\x12\x10\n\x08\x61ttempts\x18\n \x01(\x05\x12\r\n\x05\x66\x61ult\x18\x0b \x01(\t\x12/\n\x0b\x63reate_time\x18\x0c \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\tsend_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\tread_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8f\x01\n\x15ListMyMessagesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x0e\n\x06unread\x18\x02 \x01(\x08\x12\x1d\n\rlanguage_code\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02 \x14\x12\x1c\n\tpage_size\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x05 \x01(\t\"^\n\x16ListMyMessagesResponse\x12+\n\x08messages\x18\x01 \x03(\x0b\x32\x19.manor.chassis.v1.Message\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"3\n\x1a\x43ountUnreadMessagesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\"3\n\x1b\x43ountUnreadMessagesResponse\x12\x14\n\x0cunread_count\x18\x01 \x01(\x03\"T\n\x17MarkMessagesReadRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\"\n\x0bmessage_ids\x18\x02 \x03(\tB\r\x92\xb5\x18\t2\x04uuid@\xc8\x01\"0\n\x18MarkMessagesReadResponse\x12\x14\n\x0cunread_count\x18\x01 \x01(\x03\"\x9f\x02\n\x13ListMessagesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x19\n\testate_id\x18\x03 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12-\n\x05state\x18\x04 \x01(\x0e\x32\x1e.manor.chassis.v1.MessageState\x12\x18\n\x08template\x18\x05 \x01(\tB\x06\x92\xb5\x18\x02 d\x12 \n\x0crecipient_id\x18\x06 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1d\n\rlanguage_code\x18\x07 \x01(\tB\x06\x92\xb5\x18\x02 \x14\x12\x1c\n\tpage_size\x18\x08 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\t \x01(\t\"\\\n\x14ListMessagesResponse\x12+\n\x08messages\x18\x01 \x03(\x0b\x32\x19.manor.chassis.v1.Message\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x96\x01\n\x12MessagePreferences\x12)\n\rlanguage_code\x18\x01 \x01(\tB\x12\x92\xb5\x18\x0e*\x0c|zh-CN|en-US\x12\x0b\n\x03sms\x18\x02 \x01(\x08\x12\r\n\x05\x65mail\x18\x03 \x01(\x08\x12\x17\n\x05phone\x18\x04 \x01(\tB\x08\x92\xb5\x18\x04 (H\x01\x12 \n\remail_address\x18\x05 \x01(\tB\t\x92\xb5\x18\x05 \xc8\x01H\x01\"5\n\x1cGetMessagePreferencesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\"v\n\x1cSetMessagePreferencesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12?\n\x0bpreferences\x18\x02 \x01(\x0b\x32$.manor.chassis.v1.MessagePreferencesB\x04\xe2\x41\x01\x02*\xcf\x01\n\x0cMessageState\x12\x1d\n\x19MESSAGE_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14MESSAGE_STATE_WANTED\x10\x01\x12\x19\n\x15MESSAGE_STATE_SENDING\x10\x02\x12\x16\n\x12MESSAGE_STATE_SENT\x10\x03\x12\x18\n\x14MESSAGE_STATE_FAILED\x10\x04\x12\x1f\n\x1bMESSAGE_STATE_UNDELIVERABLE\x10\x05\x12\x18\n\x14MESSAGE_STATE_LISTED\x10\x06\x32\xdb\x07\n\x0eMessageService\x12\x8f\x01\n\x0eListMyMessages\x12\'.manor.chassis.v1.ListMyMessagesRequest\x1a(.manor.chassis.v1.ListMyMessagesResponse\"*\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/{service}/myMessages\x12\xaa\x01\n\x13\x43ountUnreadMessages\x12,.manor.chassis.v1.CountUnreadMessagesRequest\x1a-.manor.chassis.v1.CountUnreadMessagesResponse\"6\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02&\x12$/v1/{service}/myMessages:countUnread\x12\xa1\x01\n\x10MarkMessagesRead\x12).manor.chassis.v1.MarkMessagesReadRequest\x1a*.manor.chassis.v1.MarkMessagesReadResponse\"6\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02&\"!/v1/{service}/myMessages:markRead:\x01*\x12\xa3\x01\n\x15GetMessagePreferences\x12..manor.chassis.v1.GetMessagePreferencesRequest\x1a$.manor.chassis.v1.MessagePreferences\"4\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02$\x12\"/v1/{service}/myMessagePreferences\x12\xaa\x01\n\x15SetMessagePreferences\x12..manor.chassis.v1.SetMessagePreferencesRequest\x1a$.manor.chassis.v1.MessagePreferences\";\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02+\"&/v1/{service}/myMessagePreferences:set:\x01*\x12\x92\x01\n\x0cListMessages\x12%.manor.chassis.v1.ListMessagesRequest\x1a&.manor.chassis.v1.ListMessagesResponse\"3\x8a\xb5\x18\x11\n\rmessages.read\x10\x03\x82\xd3\xe4\x93\x02\x18\x12\x16/v1/{service}/messagesBX\x9a\xb5\x18T\n\rmessages.read\x12\nhq_finance\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\x07\x61uditor\x12\radministratorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/chassis/v1/messages.proto\x12\x10manor.chassis.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\x93\x03\n\x07Message\x12\x12\n\nmessage_id\x18\x01 \x01(\t\x12\x12\n\ncompany_id\x18\x02 \x01(\x03\x12\x11\n\testate_id\x18\x03 \x01(\x03\x12\x14\n\x0crecipient_id\x18\x04 \x01(\t\x12\x10\n\x08template\x18\x05 \x01(\t\x12\x0f\n\x07subject\x18\x06 \x01(\t\x12\x0c\n\x04text\x18\x07 \x01(\t\x12-\n\x05state\x18\x08 \x01(\x0e\x32\x1e.manor.chassis.v1.MessageState\x12\x0f\n\x07\x63hannel\x18\t \x01(\t\x12\x10\n\x08\x61ttempts\x18\n \x01(\x05\x12\r\n\x05\x66\x61ult\x18\x0b \x01(\t\x12/\n\x0b\x63reate_time\x18\x0c \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\tsend_time\x18\r \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12-\n\tread_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x16\n\x0erecipient_name\x18\x0f \x01(\t\"\x8f\x01\n\x15ListMyMessagesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x0e\n\x06unread\x18\x02 \x01(\x08\x12\x1d\n\rlanguage_code\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02 \x14\x12\x1c\n\tpage_size\x18\x04 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x05 \x01(\t\"^\n\x16ListMyMessagesResponse\x12+\n\x08messages\x18\x01 \x03(\x0b\x32\x19.manor.chassis.v1.Message\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"3\n\x1a\x43ountUnreadMessagesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\"3\n\x1b\x43ountUnreadMessagesResponse\x12\x14\n\x0cunread_count\x18\x01 \x01(\x03\"T\n\x17MarkMessagesReadRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\"\n\x0bmessage_ids\x18\x02 \x03(\tB\r\x92\xb5\x18\t2\x04uuid@\xc8\x01\"0\n\x18MarkMessagesReadResponse\x12\x14\n\x0cunread_count\x18\x01 \x01(\x03\"\x9f\x02\n\x13ListMessagesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\x1a\n\ncompany_id\x18\x02 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x19\n\testate_id\x18\x03 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12-\n\x05state\x18\x04 \x01(\x0e\x32\x1e.manor.chassis.v1.MessageState\x12\x18\n\x08template\x18\x05 \x01(\tB\x06\x92\xb5\x18\x02 d\x12 \n\x0crecipient_id\x18\x06 \x01(\tB\n\x92\xb5\x18\x06\x32\x04uuid\x12\x1d\n\rlanguage_code\x18\x07 \x01(\tB\x06\x92\xb5\x18\x02 \x14\x12\x1c\n\tpage_size\x18\x08 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\t \x01(\t\"s\n\x17SendMessageAgainRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12\"\n\nmessage_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1d\n\rlanguage_code\x18\x03 \x01(\tB\x06\x92\xb5\x18\x02 \x14\"\\\n\x14ListMessagesResponse\x12+\n\x08messages\x18\x01 \x03(\x0b\x32\x19.manor.chassis.v1.Message\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x96\x01\n\x12MessagePreferences\x12)\n\rlanguage_code\x18\x01 \x01(\tB\x12\x92\xb5\x18\x0e*\x0c|zh-CN|en-US\x12\x0b\n\x03sms\x18\x02 \x01(\x08\x12\r\n\x05\x65mail\x18\x03 \x01(\x08\x12\x17\n\x05phone\x18\x04 \x01(\tB\x08\x92\xb5\x18\x04 (H\x01\x12 \n\remail_address\x18\x05 \x01(\tB\t\x92\xb5\x18\x05 \xc8\x01H\x01\"5\n\x1cGetMessagePreferencesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\"v\n\x1cSetMessagePreferencesRequest\x12\x15\n\x07service\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\x12?\n\x0bpreferences\x18\x02 \x01(\x0b\x32$.manor.chassis.v1.MessagePreferencesB\x04\xe2\x41\x01\x02*\xcf\x01\n\x0cMessageState\x12\x1d\n\x19MESSAGE_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14MESSAGE_STATE_WANTED\x10\x01\x12\x19\n\x15MESSAGE_STATE_SENDING\x10\x02\x12\x16\n\x12MESSAGE_STATE_SENT\x10\x03\x12\x18\n\x14MESSAGE_STATE_FAILED\x10\x04\x12\x1f\n\x1bMESSAGE_STATE_UNDELIVERABLE\x10\x05\x12\x18\n\x14MESSAGE_STATE_LISTED\x10\x06\x32\x85\t\n\x0eMessageService\x12\x8f\x01\n\x0eListMyMessages\x12\'.manor.chassis.v1.ListMyMessagesRequest\x1a(.manor.chassis.v1.ListMyMessagesResponse\"*\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/{service}/myMessages\x12\xaa\x01\n\x13\x43ountUnreadMessages\x12,.manor.chassis.v1.CountUnreadMessagesRequest\x1a-.manor.chassis.v1.CountUnreadMessagesResponse\"6\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02&\x12$/v1/{service}/myMessages:countUnread\x12\xa1\x01\n\x10MarkMessagesRead\x12).manor.chassis.v1.MarkMessagesReadRequest\x1a*.manor.chassis.v1.MarkMessagesReadResponse\"6\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02&\"!/v1/{service}/myMessages:markRead:\x01*\x12\xa3\x01\n\x15GetMessagePreferences\x12..manor.chassis.v1.GetMessagePreferencesRequest\x1a$.manor.chassis.v1.MessagePreferences\"4\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02$\x12\"/v1/{service}/myMessagePreferences\x12\xaa\x01\n\x15SetMessagePreferences\x12..manor.chassis.v1.SetMessagePreferencesRequest\x1a$.manor.chassis.v1.MessagePreferences\";\x8a\xb5\x18\x06\x10\x04\x1a\x02\x01\x02\x82\xd3\xe4\x93\x02+\"&/v1/{service}/myMessagePreferences:set:\x01*\x12\x92\x01\n\x0cListMessages\x12%.manor.chassis.v1.ListMessagesRequest\x1a&.manor.chassis.v1.ListMessagesResponse\"3\x8a\xb5\x18\x11\n\rmessages.read\x10\x03\x82\xd3\xe4\x93\x02\x18\x12\x16/v1/{service}/messages\x12\xa7\x01\n\x10SendMessageAgain\x12).manor.chassis.v1.SendMessageAgainRequest\x1a\x19.manor.chassis.v1.Message\"M\x8a\xb5\x18\x11\n\rmessages.send\x10\x03\x82\xd3\xe4\x93\x02\x32\"-/v1/{service}/messages/{message_id}:sendAgain:\x01*B\x9b\x01\x9a\xb5\x18T\n\rmessages.read\x12\nhq_finance\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18?\n\rmessages.send\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\radministratorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'manor.chassis.v1.messages_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   _globals['DESCRIPTOR']._loaded_options = None
-  _globals['DESCRIPTOR']._serialized_options = b'\232\265\030T\n\rmessages.read\022\nhq_finance\022\017company_finance\022\016estate_manager\022\007auditor\022\radministrator'
+  _globals['DESCRIPTOR']._serialized_options = b'\232\265\030T\n\rmessages.read\022\nhq_finance\022\017company_finance\022\016estate_manager\022\007auditor\022\radministrator\232\265\030?\n\rmessages.send\022\017company_finance\022\016estate_manager\022\radministrator'
   _globals['_LISTMYMESSAGESREQUEST'].fields_by_name['service']._loaded_options = None
   _globals['_LISTMYMESSAGESREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
   _globals['_LISTMYMESSAGESREQUEST'].fields_by_name['language_code']._loaded_options = None
@@ -62,6 +62,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTMESSAGESREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\002 \024'
   _globals['_LISTMESSAGESREQUEST'].fields_by_name['page_size']._loaded_options = None
   _globals['_LISTMESSAGESREQUEST'].fields_by_name['page_size']._serialized_options = b'\222\265\030\005\010\000\020\310\001'
+  _globals['_SENDMESSAGEAGAINREQUEST'].fields_by_name['service']._loaded_options = None
+  _globals['_SENDMESSAGEAGAINREQUEST'].fields_by_name['service']._serialized_options = b'\342A\001\002'
+  _globals['_SENDMESSAGEAGAINREQUEST'].fields_by_name['message_id']._loaded_options = None
+  _globals['_SENDMESSAGEAGAINREQUEST'].fields_by_name['message_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
+  _globals['_SENDMESSAGEAGAINREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_SENDMESSAGEAGAINREQUEST'].fields_by_name['language_code']._serialized_options = b'\222\265\030\002 \024'
   _globals['_MESSAGEPREFERENCES'].fields_by_name['language_code']._loaded_options = None
   _globals['_MESSAGEPREFERENCES'].fields_by_name['language_code']._serialized_options = b'\222\265\030\016*\014|zh-CN|en-US'
   _globals['_MESSAGEPREFERENCES'].fields_by_name['phone']._loaded_options = None
@@ -86,32 +92,36 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_MESSAGESERVICE'].methods_by_name['SetMessagePreferences']._serialized_options = b'\212\265\030\006\020\004\032\002\001\002\202\323\344\223\002+\"&/v1/{service}/myMessagePreferences:set:\001*'
   _globals['_MESSAGESERVICE'].methods_by_name['ListMessages']._loaded_options = None
   _globals['_MESSAGESERVICE'].methods_by_name['ListMessages']._serialized_options = b'\212\265\030\021\n\rmessages.read\020\003\202\323\344\223\002\030\022\026/v1/{service}/messages'
-  _globals['_MESSAGESTATE']._serialized_start=1760
-  _globals['_MESSAGESTATE']._serialized_end=1967
+  _globals['_MESSAGESERVICE'].methods_by_name['SendMessageAgain']._loaded_options = None
+  _globals['_MESSAGESERVICE'].methods_by_name['SendMessageAgain']._serialized_options = b'\212\265\030\021\n\rmessages.send\020\003\202\323\344\223\0022\"-/v1/{service}/messages/{message_id}:sendAgain:\001*'
+  _globals['_MESSAGESTATE']._serialized_start=1901
+  _globals['_MESSAGESTATE']._serialized_end=2108
   _globals['_MESSAGE']._serialized_start=182
-  _globals['_MESSAGE']._serialized_end=561
-  _globals['_LISTMYMESSAGESREQUEST']._serialized_start=564
-  _globals['_LISTMYMESSAGESREQUEST']._serialized_end=707
-  _globals['_LISTMYMESSAGESRESPONSE']._serialized_start=709
-  _globals['_LISTMYMESSAGESRESPONSE']._serialized_end=803
-  _globals['_COUNTUNREADMESSAGESREQUEST']._serialized_start=805
-  _globals['_COUNTUNREADMESSAGESREQUEST']._serialized_end=856
-  _globals['_COUNTUNREADMESSAGESRESPONSE']._serialized_start=858
-  _globals['_COUNTUNREADMESSAGESRESPONSE']._serialized_end=909
-  _globals['_MARKMESSAGESREADREQUEST']._serialized_start=911
-  _globals['_MARKMESSAGESREADREQUEST']._serialized_end=995
-  _globals['_MARKMESSAGESREADRESPONSE']._serialized_start=997
-  _globals['_MARKMESSAGESREADRESPONSE']._serialized_end=1045
-  _globals['_LISTMESSAGESREQUEST']._serialized_start=1048
-  _globals['_LISTMESSAGESREQUEST']._serialized_end=1335
-  _globals['_LISTMESSAGESRESPONSE']._serialized_start=1337
-  _globals['_LISTMESSAGESRESPONSE']._serialized_end=1429
-  _globals['_MESSAGEPREFERENCES']._serialized_start=1432
-  _globals['_MESSAGEPREFERENCES']._serialized_end=1582
-  _globals['_GETMESSAGEPREFERENCESREQUEST']._serialized_start=1584
-  _globals['_GETMESSAGEPREFERENCESREQUEST']._serialized_end=1637
-  _globals['_SETMESSAGEPREFERENCESREQUEST']._serialized_start=1639
-  _globals['_SETMESSAGEPREFERENCESREQUEST']._serialized_end=1757
-  _globals['_MESSAGESERVICE']._serialized_start=1970
-  _globals['_MESSAGESERVICE']._serialized_end=2957
+  _globals['_MESSAGE']._serialized_end=585
+  _globals['_LISTMYMESSAGESREQUEST']._serialized_start=588
+  _globals['_LISTMYMESSAGESREQUEST']._serialized_end=731
+  _globals['_LISTMYMESSAGESRESPONSE']._serialized_start=733
+  _globals['_LISTMYMESSAGESRESPONSE']._serialized_end=827
+  _globals['_COUNTUNREADMESSAGESREQUEST']._serialized_start=829
+  _globals['_COUNTUNREADMESSAGESREQUEST']._serialized_end=880
+  _globals['_COUNTUNREADMESSAGESRESPONSE']._serialized_start=882
+  _globals['_COUNTUNREADMESSAGESRESPONSE']._serialized_end=933
+  _globals['_MARKMESSAGESREADREQUEST']._serialized_start=935
+  _globals['_MARKMESSAGESREADREQUEST']._serialized_end=1019
+  _globals['_MARKMESSAGESREADRESPONSE']._serialized_start=1021
+  _globals['_MARKMESSAGESREADRESPONSE']._serialized_end=1069
+  _globals['_LISTMESSAGESREQUEST']._serialized_start=1072
+  _globals['_LISTMESSAGESREQUEST']._serialized_end=1359
+  _globals['_SENDMESSAGEAGAINREQUEST']._serialized_start=1361
+  _globals['_SENDMESSAGEAGAINREQUEST']._serialized_end=1476
+  _globals['_LISTMESSAGESRESPONSE']._serialized_start=1478
+  _globals['_LISTMESSAGESRESPONSE']._serialized_end=1570
+  _globals['_MESSAGEPREFERENCES']._serialized_start=1573
+  _globals['_MESSAGEPREFERENCES']._serialized_end=1723
+  _globals['_GETMESSAGEPREFERENCESREQUEST']._serialized_start=1725
+  _globals['_GETMESSAGEPREFERENCESREQUEST']._serialized_end=1778
+  _globals['_SETMESSAGEPREFERENCESREQUEST']._serialized_start=1780
+  _globals['_SETMESSAGEPREFERENCESREQUEST']._serialized_end=1898
+  _globals['_MESSAGESERVICE']._serialized_start=2111
+  _globals['_MESSAGESERVICE']._serialized_end=3268
 # @@protoc_insertion_point(module_scope)

@@ -31,7 +31,7 @@ MESSAGE_STATE_UNDELIVERABLE: MessageState
 MESSAGE_STATE_LISTED: MessageState
 
 class Message(_message.Message):
-    __slots__ = ("message_id", "company_id", "estate_id", "recipient_id", "template", "subject", "text", "state", "channel", "attempts", "fault", "create_time", "send_time", "read_time")
+    __slots__ = ("message_id", "company_id", "estate_id", "recipient_id", "template", "subject", "text", "state", "channel", "attempts", "fault", "create_time", "send_time", "read_time", "recipient_name")
     MESSAGE_ID_FIELD_NUMBER: _ClassVar[int]
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -46,6 +46,7 @@ class Message(_message.Message):
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     SEND_TIME_FIELD_NUMBER: _ClassVar[int]
     READ_TIME_FIELD_NUMBER: _ClassVar[int]
+    RECIPIENT_NAME_FIELD_NUMBER: _ClassVar[int]
     message_id: str
     company_id: int
     estate_id: int
@@ -60,7 +61,8 @@ class Message(_message.Message):
     create_time: _timestamp_pb2.Timestamp
     send_time: _timestamp_pb2.Timestamp
     read_time: _timestamp_pb2.Timestamp
-    def __init__(self, message_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., recipient_id: _Optional[str] = ..., template: _Optional[str] = ..., subject: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[_Union[MessageState, str]] = ..., channel: _Optional[str] = ..., attempts: _Optional[int] = ..., fault: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., read_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    recipient_name: str
+    def __init__(self, message_id: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., recipient_id: _Optional[str] = ..., template: _Optional[str] = ..., subject: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[_Union[MessageState, str]] = ..., channel: _Optional[str] = ..., attempts: _Optional[int] = ..., fault: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., send_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., read_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., recipient_name: _Optional[str] = ...) -> None: ...
 
 class ListMyMessagesRequest(_message.Message):
     __slots__ = ("service", "unread", "language_code", "page_size", "page_token")
@@ -131,6 +133,16 @@ class ListMessagesRequest(_message.Message):
     page_size: int
     page_token: str
     def __init__(self, service: _Optional[str] = ..., company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[MessageState, str]] = ..., template: _Optional[str] = ..., recipient_id: _Optional[str] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class SendMessageAgainRequest(_message.Message):
+    __slots__ = ("service", "message_id", "language_code")
+    SERVICE_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_ID_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    service: str
+    message_id: str
+    language_code: str
+    def __init__(self, service: _Optional[str] = ..., message_id: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ListMessagesResponse(_message.Message):
     __slots__ = ("messages", "next_page_token")

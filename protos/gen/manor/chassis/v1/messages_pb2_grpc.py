@@ -65,6 +65,11 @@ class MessageServiceStub:
                 request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessagesRequest.SerializeToString,
                 response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessagesResponse.FromString,
                 _registered_method=True)
+        self.SendMessageAgain = channel.unary_unary(
+                '/manor.chassis.v1.MessageService/SendMessageAgain',
+                request_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SendMessageAgainRequest.SerializeToString,
+                response_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.Message.FromString,
+                _registered_method=True)
 
 
 class MessageServiceServicer:
@@ -113,6 +118,13 @@ class MessageServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SendMessageAgain(self, request, context):
+        """Has a message that failed sent again, once what kept it is mended; three times at most.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_MessageServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -145,6 +157,11 @@ def add_MessageServiceServicer_to_server(servicer, server):
                     servicer.ListMessages,
                     request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessagesRequest.FromString,
                     response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessagesResponse.SerializeToString,
+            ),
+            'SendMessageAgain': grpc.unary_unary_rpc_method_handler(
+                    servicer.SendMessageAgain,
+                    request_deserializer=manor_dot_chassis_dot_v1_dot_messages__pb2.SendMessageAgainRequest.FromString,
+                    response_serializer=manor_dot_chassis_dot_v1_dot_messages__pb2.Message.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -310,6 +327,33 @@ class MessageService:
             '/manor.chassis.v1.MessageService/ListMessages',
             manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessagesRequest.SerializeToString,
             manor_dot_chassis_dot_v1_dot_messages__pb2.ListMessagesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SendMessageAgain(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.chassis.v1.MessageService/SendMessageAgain',
+            manor_dot_chassis_dot_v1_dot_messages__pb2.SendMessageAgainRequest.SerializeToString,
+            manor_dot_chassis_dot_v1_dot_messages__pb2.Message.FromString,
             options,
             channel_credentials,
             insecure,
