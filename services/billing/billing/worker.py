@@ -6,9 +6,10 @@ from chassis.data.tx import Tx
 from chassis.facts.hearers import hears
 from manor.billing.v1 import events_pb2 as billing
 from manor.payments.v1 import events_pb2 as payments
+from manor.tenants.v1 import events_pb2 as handovers
 from manor.tenants.v2 import events_pb2 as tenants
 
-from billing.usecases import closed_months, settlements, units, wanted_charges
+from billing.usecases import closed_months, first_readings, settlements, units, wanted_charges
 
 
 @hears(tenants.UnitsChanged)
@@ -51,3 +52,9 @@ def charges_wanted(tx: Tx, fact: billing.ChargesWanted) -> None:
 def charges_withdrawn(tx: Tx, fact: billing.ChargesWithdrawn) -> None:
     """Charges that a service takes back."""
     wanted_charges.withdraw_charges(tx, fact)
+
+
+@hears(handovers.FirstReadingsTaken)
+def first_readings_taken(tx: Tx, fact: handovers.FirstReadingsTaken) -> None:
+    """What meters showed when a unit was handed over."""
+    first_readings.take_first_readings(tx, fact)

@@ -18,6 +18,9 @@ class Fault(FaultCode):
     NOT_AN_AREA = "must be a number of m² with at most two places"
     UNIT_TYPE_UNKNOWN = "is no unit type of the company ({value}): choose one of {known}, or add it to the dictionary"
     UNIT_TYPE_OF_OTHER_KIND = "is a type of the kind {kind}: choose that kind, or another type"
+    NOT_HANDED_TO = "must be owner or tenant"
+    HANDED_OVER_LATER = "must be {today}, today in the estate, or earlier"
+    METER_TWICE = "stands twice among the readings"
     ONE_CUSTOMER = "name an existing customer or a new one"
     SETTLED_TOO_FAR_BACK = (
         "the last day would be {last}, and the estate settles no further back than {earliest}: have what is unpaid"

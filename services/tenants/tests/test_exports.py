@@ -17,9 +17,10 @@ from chassis.testing.fixtures import COMPANY, OTHER_ESTATE
 from manor.tenants.v1 import files_pb2
 from manor.tenants.v1 import imports_pb2 as pb
 from tenants.domain.import_columns import UNITS
-from tenants.queries import customers, occupancies, places
+from tenants.queries import customers, handovers, occupancies, places
 from tenants.rpc.imports import ImportServicer
 from tenants.usecases import exports, republications
+from tenants.usecases import handovers as handing
 from tenants.verification import verify
 
 EXPORTS: dict[str, tuple[Any, Any]] = {
@@ -27,6 +28,15 @@ EXPORTS: dict[str, tuple[Any, Any]] = {
     "units": (exports.export_units, places.UnitFilter),
     "customers": (exports.export_customers, customers.CustomerFilter),
     "occupancies": (exports.export_occupancies, occupancies.OccupancyFilter),
+    "handovers": (exports.export_handovers, handovers.HandoverFilter),
+}
+# A column of each list.
+COLUMN = {
+    "buildings": "unit_count",
+    "units": "owner_name",
+    "customers": "phone",
+    "occupancies": "unit_code",
+    "handovers": "planned_date",
 }
 
 
@@ -44,15 +54,23 @@ def exported(
     return rows
 
 
+def hand_over(world: Any, unit: Any, customer: Any) -> None:
+    register = handing.RegisterHandover(COMPANY, unit.unit_id, customer.customer_id, "owner")
+    waiting = world.act(handing.register_handover, register)
+    day, keys, readings = date(2026, 1, 1), [("front door", 2)], [("W-1", "12.5")]
+    world.act(handing.hand_over, handing.HandOver(COMPANY, waiting.handover_id, day, keys, readings))
+
+
 @pytest.mark.parametrize("excel", [False, True])
 @pytest.mark.parametrize("what", exports.COLUMNS)
 def test_every_list_is_exported(world: Any, what: str, excel: bool) -> None:
     unit = world.unit(code="=1+1")
-    world.move_in(unit, world.customer(name="Zhang", phone="13800138000"))
+    customer = world.customer(name="Zhang", phone="13800138000")
+    world.move_in(unit, customer)
+    hand_over(world, unit, customer)
     (row,) = exported(world, what, excel=excel)
-    assert {"buildings": "unit_count", "units": "owner_name", "customers": "phone", "occupancies": "unit_code"}[
-        what
-    ] in row
+    assert COLUMN[what] in row
+    assert (row.get("keys", "front door 2"), row.get("readings", "W-1 12.5")) == ("front door 2", "W-1 12.5")
     assert row.get("phone", "+86*******8000") == "+86*******8000"
     assert row.get("owner_name", "Zhang") == "Zhang"
 

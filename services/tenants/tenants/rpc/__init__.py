@@ -9,9 +9,17 @@ from chassis.deps import Deps
 from chassis.rpc.message_services import MessageServicer
 from manor.chassis.v1 import messages_pb2_grpc
 from manor.tenants.v1 import buildings_pb2_grpc as grpc_of
-from manor.tenants.v1 import customers_pb2_grpc, imports_pb2_grpc, news_pb2_grpc, occupancies_pb2_grpc, units_pb2_grpc
+from manor.tenants.v1 import (
+    customers_pb2_grpc,
+    handovers_pb2_grpc,
+    imports_pb2_grpc,
+    news_pb2_grpc,
+    occupancies_pb2_grpc,
+    units_pb2_grpc,
+)
 
 from tenants.rpc.customers import CustomerServicer
+from tenants.rpc.handovers import HandoverServicer
 from tenants.rpc.imports import ImportServicer
 from tenants.rpc.news import NewsServicer
 from tenants.rpc.occupancies import OccupancyServicer
@@ -26,6 +34,7 @@ def servicers(deps: Deps) -> Iterable[tuple[Callable[[Any, Any], None], Any]]:
         (units_pb2_grpc.add_UnitServiceServicer_to_server, UnitServicer()),
         (customers_pb2_grpc.add_CustomerServiceServicer_to_server, CustomerServicer(deps)),
         (occupancies_pb2_grpc.add_OccupancyServiceServicer_to_server, OccupancyServicer(deps)),
+        (handovers_pb2_grpc.add_HandoverServiceServicer_to_server, HandoverServicer()),
         (imports_pb2_grpc.add_ImportServiceServicer_to_server, ImportServicer(deps)),
         (news_pb2_grpc.add_NewsServiceServicer_to_server, NewsServicer()),
         (messages_pb2_grpc.add_MessageServiceServicer_to_server, MessageServicer(deps, names=names)),

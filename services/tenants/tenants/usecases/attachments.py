@@ -1,4 +1,4 @@
-"""What files hang on in tenants: customers, units and occupancies."""
+"""What files hang on in tenants: customers, units, occupancies and handovers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from chassis.attachments import Home, attaching, hangs_on
 from chassis.data.tx import Tx
 
 from tenants.records.customers import Customer
+from tenants.records.handovers import Handover
 from tenants.records.occupancies import Occupancy
 from tenants.records.places import Unit
 
@@ -33,3 +34,10 @@ def find_occupancy(tx: Tx, company_id: int, record_id: str) -> Home:
     """An occupancy."""
     occupancy = tx.get(Occupancy, (company_id, UUID(record_id)))
     return Home(company_id, f"occupancies/{occupancy.occupancy_id}", (occupancy.estate_id,))
+
+
+@hangs_on("handover")
+def find_handover(tx: Tx, company_id: int, record_id: str) -> Home:
+    """A handover."""
+    handover = tx.get(Handover, (company_id, UUID(record_id)))
+    return Home(company_id, f"handovers/{handover.handover_id}", (handover.estate_id,))

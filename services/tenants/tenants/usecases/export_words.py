@@ -96,6 +96,33 @@ TABLES = {
             },
         },
     ),
+    "handovers": Table(
+        title=("交房记录", "Handovers"),
+        headings={
+            **_ESTATE,
+            "building_code": ("楼栋编号", "Building code"),
+            "building_name": ("楼栋名称", "Building name"),
+            "unit_code": ("房间编号", "Unit code"),
+            "customer_code": ("客户编号", "Customer code"),
+            "customer_name": ("客户名称", "Customer name"),
+            "role": ("入住类别", "Role"),
+            "state": ("状态", "State"),
+            "planned_date": ("约定日期", "Planned for"),
+            "handover_date": ("交房日期", "Handed over on"),
+            "keys": ("钥匙", "Keys"),
+            "readings": ("初始读数", "First readings"),
+            "note": ("备注", "Note"),
+            "reason": ("取消原因", "Called off because"),
+        },
+        values={
+            "role": _ROLES,
+            "state": {
+                "waiting": ("待交房", "Waiting"),
+                "handed_over": ("已交房", "Handed over"),
+                "cancelled": ("已取消", "Called off"),
+            },
+        },
+    ),
     "occupancies": Table(
         title=("入住记录", "Occupancies"),
         headings={

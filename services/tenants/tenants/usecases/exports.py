@@ -25,7 +25,7 @@ from manor.tenants.v1 import files_pb2
 from tenants.domain.customer_columns import CUSTOMERS
 from tenants.domain.import_cells import Form
 from tenants.domain.import_columns import UNITS
-from tenants.queries import customers, occupancies, places
+from tenants.queries import customers, handovers, occupancies, places
 from tenants.queries.conditions import Where
 from tenants.usecases.export_words import TABLES
 from tenants.usecases.unit_types import types_of
@@ -53,10 +53,20 @@ COLUMNS = {
         "estate_id", "occupancy_id", "building_code", "building_name", "unit_code", "customer_id", "customer_code",
         "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "vacant", "note",
     ),
+    "handovers": sheets.columns(
+        "estate_id", "handover_id", "building_code", "building_name", "unit_code", "customer_id", "customer_code",
+        "customer_name", "role", "state", "planned_date", "handover_date", "keys", "readings", "note", "reason",
+    ),
 }  # fmt: skip
 
 
-Wanted = places.BuildingFilter | places.UnitFilter | customers.CustomerFilter | occupancies.OccupancyFilter
+Wanted = (
+    places.BuildingFilter
+    | places.UnitFilter
+    | customers.CustomerFilter
+    | occupancies.OccupancyFilter
+    | handovers.HandoverFilter
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,11 @@ def export_customers(tx: Tx, command: Export) -> operations_pb2.Operation:
 def export_occupancies(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing occupancies to a file."""
     return _start(tx, "occupancies", command)
+
+
+def export_handovers(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing handovers to a file."""
+    return _start(tx, "handovers", command)
 
 
 def _start(tx: Tx, what: str, command: Export) -> operations_pb2.Operation:
@@ -173,6 +188,9 @@ def _list(
         case "customers":
             where = customers.CustomerFilter(**narrowed).where()
             return customers.list_customers, where, lambda row: (row.company_id, row.code)
+        case "handovers":
+            where = handovers.HandoverFilter(**narrowed).where()
+            return handovers.list_handovers, where, lambda row: (row.handover_id,)
         case _:
             where = occupancies.OccupancyFilter(**narrowed).where()
             return occupancies.list_occupancies, where, lambda row: (row.occupancy_id,)
@@ -185,12 +203,20 @@ def _typed(name: str, value: str) -> Any:
     return date.fromisoformat(value) if name.endswith(("_from", "_to")) else value
 
 
+def _in_words(name: str, value: Any) -> Any:
+    """Keys and readings as one cell: front door 2; W-1 12.5."""
+    if name not in ("keys", "readings"):
+        return value
+    shown = ("name", "count") if name == "keys" else ("meter_number", "value")
+    return "; ".join(" ".join(str(one[part]) for part in shown) for one in value)
+
+
 def _shown(op: Running) -> Callable[[Any], dict[str, Any]]:
     """A row as the file has it: numbers masked."""
     cipher = Vault.open(op.deps.settings.encryption_key_file).company(op.scope.group_id, op.company_id)
 
     def shown(row: Any) -> dict[str, Any]:
-        values = dict(row._mapping)
+        values = {name: _in_words(name, value) for name, value in row._mapping.items()}
         for name, mask in _MASKS.items():
             if values.get(name):
                 values[name] = mask(cipher.decrypt(name, values[name]))

@@ -49,6 +49,13 @@ export const feature: Feature = {
       load: () => import('./occupancies/OccupanciesPage'),
     },
     {
+      path: 'tenants/handovers/:handoverId?',
+      label: { 'zh-CN': '交房', 'en-US': 'Handovers' },
+      permission: 'tenants.occupancies.read',
+      ofCompany: true,
+      load: () => import('./handovers/HandoversPage'),
+    },
+    {
       path: 'tenants/units/:unitId/:tab?',
       label: { 'zh-CN': '房间', 'en-US': 'Unit' },
       permission: 'tenants.units.read',
@@ -113,6 +120,21 @@ export const feature: Feature = {
     },
   ],
   reminders: [
+    {
+      name: 'waiting_handovers',
+      label: { 'zh-CN': '客户待交房', 'en-US': 'Customers who wait for their unit' },
+      permission: 'tenants.occupancies.write',
+      also: 'tenants.occupancies.read',
+      page: () => 'tenants/handovers?state=HANDOVER_STATE_WAITING',
+      when: 'next',
+      waiting: async (scope) => {
+        if (scope.kind === 'group') return [];
+        const { companyId, estateId } = scope;
+        const query = { companyId, estateId, state: 'HANDOVER_STATE_WAITING' as const, pageSize: 1 };
+        const { totalSize } = await take(api.GET('/v1/tenants/handovers', { params: { query } }));
+        return ofCompany(scope, totalSize);
+      },
+    },
     {
       name: 'ending_occupancies',
       label: { 'zh-CN': '30 天内到期的入住', 'en-US': 'Occupancies that end within 30 days' },

@@ -4796,6 +4796,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists handovers, the latest registered first; by state WAITING, who waits
+         * @description Lists handovers, the latest registered first; by state WAITING, who waits.
+         */
+        get: operations["Handover_ListHandovers"];
+        put?: never;
+        /**
+         * Notes that a customer waits for a unit (待入住)
+         * @description Notes that a customer waits for a unit (待入住). A unit is waited for once in each role.
+         */
+        post: operations["Handover_RegisterHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/handovers/{handoverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a handover
+         * @description Gets a handover.
+         */
+        get: operations["Handover_GetHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/handovers/{handoverId}:cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a wait without a handover
+         * @description Ends a wait without a handover.
+         */
+        post: operations["Handover_CancelHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/handovers/{handoverId}:handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a unit over with its keys and the meters' first readings
+         * @description Hands a unit over with its keys and the meters' first readings. The customer moves in on that day, unless they have the unit in that role already. Billing takes each reading as the value that its meter's usage starts from, and answers in the reading's outcome.
+         */
+        post: operations["Handover_HandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/handovers:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports the list of handovers
+         * @description Exports the list of handovers. Response: ExportResult.
+         */
+        post: operations["Handover_ExportHandovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/imports": {
         parameters: {
             query?: never;
@@ -12226,6 +12330,26 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
         };
+        "tenants.ExportHandoversRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["tenants.HandoverState"];
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by customer. */
+            customerId: string;
+            /** @description Latest day that was agreed. */
+            plannedTo: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
         "tenants.ExportOccupanciesRequest": {
             /** Format: int64 */
             companyId: string;
@@ -12296,6 +12420,63 @@ export interface components {
          * @enum {string}
          */
         "tenants.FileFormat": "FILE_FORMAT_UNSPECIFIED" | "FILE_FORMAT_CSV" | "FILE_FORMAT_XLSX";
+        /** @description What a meter showed when its unit was handed over. */
+        "tenants.FirstReading": {
+            /** @description Number of the meter. */
+            meterNumber: string;
+            /**
+             * Format: decimal
+             * @description What it showed.
+             */
+            value: string;
+            /** @description What billing made of it. */
+            readonly outcome: components["schemas"]["tenants.ReadingOutcome"];
+        };
+        /** @description A unit that somebody waits for, or was handed. */
+        "tenants.Handover": {
+            /** @description The handover (UUIDv7). */
+            handoverId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            unitId: string;
+            unitCode: string;
+            buildingName: string;
+            customerId: string;
+            customerName: string;
+            /** @description Owner or tenant. */
+            role: components["schemas"]["tenants.OccupancyRole"];
+            state: components["schemas"]["tenants.HandoverState"];
+            /** @description Day that was agreed; empty for none. */
+            plannedDate: string;
+            /** @description Day of the handover, from which the customer has the unit. */
+            handoverDate: string;
+            keys: components["schemas"]["tenants.Keys"][];
+            readings: components["schemas"]["tenants.FirstReading"][];
+            note: string;
+            /** @description Why it was called off. */
+            reason: string;
+            /** @description Who handed it over or called it off, and when. */
+            doneBy: string;
+            /** Format: date-time */
+            doneTime?: string;
+            /** @description The occupancy that began with it, or was there. */
+            occupancyId: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description How far a handover is.
+         *     HANDOVER_STATE_UNSPECIFIED: Unspecified.
+         *     HANDOVER_STATE_WAITING: The customer waits for the unit.
+         *     HANDOVER_STATE_HANDED_OVER: The unit was handed over.
+         *     HANDOVER_STATE_CANCELLED: It was called off.
+         * @enum {string}
+         */
+        "tenants.HandoverState": "HANDOVER_STATE_UNSPECIFIED" | "HANDOVER_STATE_WAITING" | "HANDOVER_STATE_HANDED_OVER" | "HANDOVER_STATE_CANCELLED";
         /** @description A member of a customer's household or organisation. */
         "tenants.HouseholdMember": {
             /** @description The member (UUIDv7). */
@@ -12468,6 +12649,16 @@ export interface components {
             /** @description Check everything and change nothing. */
             dryRun: boolean;
         };
+        /** @description Keys of one kind. */
+        "tenants.Keys": {
+            /** @description What they open, such as front door. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
         "tenants.ListBuildingsResponse": {
             buildings: components["schemas"]["tenants.Building"][];
             /** @description Token for the next page; empty on the last page. */
@@ -12480,6 +12671,16 @@ export interface components {
         };
         "tenants.ListCustomersResponse": {
             customers: components["schemas"]["tenants.Customer"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "tenants.ListHandoversResponse": {
+            handovers: components["schemas"]["tenants.Handover"][];
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
             /**
@@ -12719,6 +12920,29 @@ export interface components {
          * @enum {string}
          */
         "tenants.Presence": "PRESENCE_UNSPECIFIED" | "PRESENCE_CURRENT" | "PRESENCE_PAST";
+        /**
+         * @description What became of a first reading.
+         *     READING_OUTCOME_UNSPECIFIED: Unspecified: billing has not answered yet.
+         *     READING_OUTCOME_TAKEN: The meter's usage starts from it.
+         *     READING_OUTCOME_NO_SUCH_METER: The unit has no meter in use of that number: register it with this value as its first reading's start.
+         *     READING_OUTCOME_READ_BEFORE: The meter was read before; its readings stand.
+         *     READING_OUTCOME_NOT_A_READING: The meter does not show such a value.
+         * @enum {string}
+         */
+        "tenants.ReadingOutcome": "READING_OUTCOME_UNSPECIFIED" | "READING_OUTCOME_TAKEN" | "READING_OUTCOME_NO_SUCH_METER" | "READING_OUTCOME_READ_BEFORE" | "READING_OUTCOME_NOT_A_READING";
+        "tenants.RegisterHandoverRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @description Owner or tenant. */
+            role: components["schemas"]["tenants.OccupancyRole"];
+            /** @description Day that was agreed. */
+            plannedDate: string;
+            note: string;
+        };
         /** @description A building as the room-state map draws it. */
         "tenants.RoomMap": {
             building?: components["schemas"]["tenants.Building"];
@@ -14736,6 +14960,61 @@ export interface components {
             phone?: string;
             /** @description The full identity number. */
             identityNumber?: string;
+        };
+        "tenants.RegisterHandoverRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @description Owner or tenant. */
+            role: components["schemas"]["tenants.OccupancyRole"];
+            /** @description Day that was agreed. */
+            plannedDate?: string;
+            note?: string;
+        };
+        /** @description Keys of one kind. */
+        "tenants.Keys.sent": {
+            /** @description What they open, such as front door. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count?: number;
+        };
+        /** @description What a meter showed when its unit was handed over. */
+        "tenants.FirstReading.sent": {
+            /** @description Number of the meter. */
+            meterNumber: string;
+            /**
+             * Format: decimal
+             * @description What it showed.
+             */
+            value: string;
+            /** @description What billing made of it. */
+            readonly outcome?: components["schemas"]["tenants.ReadingOutcome"];
+        };
+        "tenants.ExportHandoversRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["tenants.HandoverState"];
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by customer. */
+            customerId?: string;
+            /** @description Latest day that was agreed. */
+            plannedTo?: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         /** @description A customer holds a unit in a role for a span of days. */
         "tenants.Occupancy.sent": {
@@ -25477,6 +25756,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["tenants.ListCustomersResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Handover_ListHandovers: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["tenants.HandoverState"];
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by customer. */
+                customerId?: string;
+                /** @description Latest day that was agreed. */
+                plannedTo?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.ListHandoversResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Handover_RegisterHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.RegisterHandoverRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Handover"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Handover_GetHandover: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Handover"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Handover_CancelHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    reason: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Handover"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Handover_HandOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description The day; today in the estate or earlier.
+                     */
+                    handoverDate: string;
+                    keys?: components["schemas"]["tenants.Keys.sent"][];
+                    readings?: components["schemas"]["tenants.FirstReading.sent"][];
+                    note?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Handover"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Handover_ExportHandovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.ExportHandoversRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from localplatform.demo.chapters import Story
 from localplatform.demo.group import COMPANIES
-from localplatform.demo.tenants import attached, units
+from localplatform.demo.tenants import attached, handing, units
 from localplatform.progress import step
 
 NEEDS: tuple[str, ...] = ()
 
 
 def tell(story: Story) -> dict[str, int]:
-    """Imports every estate, and attaches files to a customer; gives the number of units, by company's code."""
+    """Imports every estate, attaches files, and lets some customers wait; gives how many units, by company's code."""
     counts = {}
     for place, company in enumerate(COMPANIES):
         with step(f"{company.name}: units, owners and tenants"):
             counts[company.code] = units.load(story.group, company, 10 * place)
             attached.attach(story.group, company)
+            handing.hand_over(story.group, company)
     return counts
 
 

@@ -171,3 +171,23 @@ class AnsweredCharge(_message.Message):
     amount_minor: int
     credit_receivable_id: int
     def __init__(self, reference: _Optional[str] = ..., state: _Optional[str] = ..., code: _Optional[str] = ..., message: _Optional[str] = ..., receivable_id: _Optional[int] = ..., amount_minor: _Optional[int] = ..., credit_receivable_id: _Optional[int] = ...) -> None: ...
+
+class FirstReadingsAnswered(_message.Message):
+    __slots__ = ("company_id", "estate_id", "handover_id", "readings")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    HANDOVER_ID_FIELD_NUMBER: _ClassVar[int]
+    READINGS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    handover_id: str
+    readings: _containers.RepeatedCompositeFieldContainer[AnsweredReading]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., handover_id: _Optional[str] = ..., readings: _Optional[_Iterable[_Union[AnsweredReading, _Mapping]]] = ...) -> None: ...
+
+class AnsweredReading(_message.Message):
+    __slots__ = ("meter_number", "outcome")
+    METER_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    meter_number: str
+    outcome: str
+    def __init__(self, meter_number: _Optional[str] = ..., outcome: _Optional[str] = ...) -> None: ...

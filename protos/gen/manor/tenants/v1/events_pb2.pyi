@@ -102,3 +102,27 @@ class ChangedOccupancy(_message.Message):
     vacant: bool
     empty_without_tenant: bool
     def __init__(self, occupancy_id: _Optional[str] = ..., version: _Optional[int] = ..., unit_id: _Optional[str] = ..., customer_id: _Optional[str] = ..., role: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., bill_per_unit: _Optional[bool] = ..., vacant: _Optional[bool] = ..., empty_without_tenant: _Optional[bool] = ...) -> None: ...
+
+class FirstReadingsTaken(_message.Message):
+    __slots__ = ("company_id", "estate_id", "handover_id", "unit_id", "read_date", "readings")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    HANDOVER_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    READ_DATE_FIELD_NUMBER: _ClassVar[int]
+    READINGS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    handover_id: str
+    unit_id: str
+    read_date: str
+    readings: _containers.RepeatedCompositeFieldContainer[TakenReading]
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., handover_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., read_date: _Optional[str] = ..., readings: _Optional[_Iterable[_Union[TakenReading, _Mapping]]] = ...) -> None: ...
+
+class TakenReading(_message.Message):
+    __slots__ = ("meter_number", "value")
+    METER_NUMBER_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    meter_number: str
+    value: str
+    def __init__(self, meter_number: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...

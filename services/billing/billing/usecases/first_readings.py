@@ -1,0 +1,82 @@
+"""First readings of a unit's handover: each is the value that its meter's usage starts from.
+
+A meter that was read before keeps its readings, so that a fact which comes twice, or late, changes nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from chassis.numbers import read_number
+from manor.billing.v1 import events_pb2 as facts
+from sqlalchemy import select
+
+from billing.records.meters import Meter
+from billing.usecases.readings import LARGEST, PLACES
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+    from manor.tenants.v1 import events_pb2 as tenants
+
+TAKEN, NO_SUCH_METER, READ_BEFORE, NOT_A_READING = "taken", "no_such_meter", "read_before", "not_a_reading"
+
+
+def take_first_readings(tx: Tx, fact: tenants.FirstReadingsTaken) -> None:
+    """Notes what meters showed, and tells tenants what became of each."""
+    day, unit_id = date.fromisoformat(fact.read_date), UUID(fact.unit_id)
+    meters = {
+        meter.number: meter
+        for meter in tx.scalars(
+            select(Meter)
+            .where(
+                Meter.company_id == fact.company_id,
+                Meter.unit_id == unit_id,
+                Meter.remove_date.is_(None),
+                Meter.number.in_([one.meter_number for one in fact.readings]),
+            )
+            .order_by(Meter.meter_id)
+            .with_for_update()
+        )
+    }
+    answers = [
+        facts.AnsweredReading(
+            meter_number=one.meter_number, outcome=_take(meters.get(one.meter_number), one.value, day)
+        )
+        for one in fact.readings
+    ]
+    answer = facts.FirstReadingsAnswered(
+        company_id=fact.company_id, estate_id=fact.estate_id, handover_id=fact.handover_id, readings=answers
+    )
+    tx.publish(answer, company_id=fact.company_id, estate_id=fact.estate_id, aggregate=fact.handover_id, version=1)
+    tx.audit(
+        "billing.take_first_readings",
+        f"handovers/{fact.handover_id}",
+        {one.meter_number: one.outcome for one in answers},
+        company_id=fact.company_id,
+        estate_id=fact.estate_id,
+    )
+
+
+def _take(meter: Meter | None, shown: str, day: date) -> str:
+    """What becomes of one reading."""
+    if meter is None:
+        return NO_SUCH_METER
+    value = _value(shown)
+    if value is None or (meter.span is not None and value >= meter.span):
+        return NOT_A_READING
+    if meter.last_value is None:
+        meter.read(None, value, day)
+        return TAKEN
+    same = meter.last_reading_id is None and (meter.last_value, meter.last_date) == (value, day)
+    return TAKEN if same else READ_BEFORE
+
+
+def _value(shown: str) -> Decimal | None:
+    try:
+        value = read_number(shown)
+    except ValueError:
+        return None
+    return value if 0 <= value < LARGEST and value == value.quantize(PLACES) else None
