@@ -154,6 +154,7 @@ def refuse_daily_closing(world: Payments) -> Json:
 @case("payments.ExportDailyClosings")
 @case("payments.ExportDeposits")
 @case("payments.ExportPrepayments")
+@case("payments.ExportPayables")
 @case("payments.ExportPaymentOrders")
 def export_receipts(world: Payments) -> Json:
     return {**world.where, "file_format": "csv"}

@@ -23,6 +23,7 @@ JOBS = (
     list_exports.write_daily_closings,
     list_exports.write_daily_takings,
     list_exports.write_deposits,
+    list_exports.write_payables,
     list_exports.write_payment_orders,
     list_exports.write_prepayments,
     callback_retention.forget_callbacks,

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from chassis import clock
+from chassis.data.crypto import Vault
 from chassis.data.ids import uuid7
 from chassis.data.uow import UnitOfWork
 from chassis.files import storage
@@ -22,19 +23,23 @@ from openpyxl import load_workbook
 from payments.queries.closings import ClosingFilter
 from payments.queries.deposits import DepositFilter
 from payments.queries.orders import OrderFilter
+from payments.queries.payables import PayableFilter
 from payments.usecases.closings import SubmitDailyClosing, submit_daily_closing
 from payments.usecases.list_exports import (
     ExportDailyClosings,
     ExportDailyTakings,
     ExportDeposits,
+    ExportPayables,
     ExportPaymentOrders,
     ExportPrepayments,
     export_daily_closings,
     export_daily_takings,
     export_deposits,
+    export_payables,
     export_payment_orders,
     export_prepayments,
 )
+from payments.usecases.payables import CreatePayable, NewPayable, PayeeAccount, create_payable
 from payments.usecases.receipts import CreateReceipt, create_receipt
 
 TODAY = clock.today("Asia/Shanghai")
@@ -153,3 +158,16 @@ def test_deposits_say_whose_they_are_and_what_is_held(books, held_only, held):
     lines, total = workbook(books, export_deposits, ExportDeposits(wanted, "xlsx", "zh-CN"), "押金")
     assert [(one["客户"], one["在管"]) for one in lines] == [("周涛", amount) for amount in held]
     assert str(total["在管"]).startswith("=SUBTOTAL")
+
+
+def test_payables_are_told_in_words_without_where_the_money_goes(books, cashier):
+    said = {"kind": "rent", "payee_kind": "landlord", "payee_name": f"房东 {uuid7().hex}", "tax_minor": 0}
+    new = NewPayable(amount_minor=10_600, due_date=TODAY, explanation="三月租金", **said)
+    account = PayeeAccount("招商银行", "6225880123456789")
+    vault = Vault.open(books.deps.settings.encryption_key_file)
+    books.call(create_payable, CreatePayable(COMPANY, ESTATE, new, account), cashier, vault=vault)
+    asked = PayableFilter(COMPANY, ESTATE, "waiting", new.payee_name, TODAY, "rent")
+    (line,), _ = workbook(books, export_payables, ExportPayables(asked, "xlsx", "zh-CN"), "应付款")
+    assert (line["类别"], line["收款方类型"], line["状态"], line["录入人"]) == ("应付租金", "房东", "待审批", "林收费")
+    assert line["金额"] == 106
+    assert "6789" not in str(line)

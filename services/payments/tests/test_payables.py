@@ -234,6 +234,29 @@ def test_the_statement_says_what_was_owed_and_paid(books):
     assert (later.opening_minor, list(later.lines), later.closing_minor) == (300, [], 300)
 
 
+def test_the_list_goes_by_due_day_page_after_page_and_keeps_its_order(books):
+    name = f"恒洁 {uuid4().hex[:12]}"
+    days = [date(2026, 4, day) for day in (9, 3, 7, 3, 1)]
+    for day in days:
+        said = {"kind": "other", "payee_kind": "supplier", "payee_name": name, "tax_minor": 0}
+        enter(books, usecases.NewPayable(amount_minor=100, due_date=day, explanation="x", **said))
+
+    def listed(order: str) -> list[str]:
+        found: list[str] = []
+        request = pb.ListPayablesRequest(company_id=books.company_id, payee_name=name, page_size=2, order_by=order)
+        while True:
+            with books.uow() as tx:
+                page = PayableServicer(books.deps).ListPayables(request, SimpleNamespace(tx=tx))
+            found += [one.due_date for one in page.payables]
+            request.page_token = page.next_page_token
+            if not request.page_token:
+                return found
+
+    assert listed("due_date") == sorted(map(str, days))
+    assert listed("due_date desc") == sorted(map(str, days), reverse=True)
+    assert listed("") == [str(day) for day in reversed(days)]
+
+
 # By fact ---------------------------------------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis import spelling
+from chassis.data import paging
 from sqlalchemy import select, text
 
 from payments.records.payables import Payable
@@ -46,15 +47,21 @@ class PayableFilter:
     state: str = ""
     payee_name: str = ""
     due_date_to: date | None = None
+    kind: str = ""
 
 
-def list_payables(tx: Tx, wanted: PayableFilter, before: UUID | None, limit: int) -> Sequence[Payable]:
-    """Payables, newest first.
+# They stand as they were made where nothing else is asked for, since an id is as old as its payable.
+PAYABLE_ORDERS = paging.Orders("made desc", made={"payable_id": UUID}, due_date={"due_date": date, "payable_id": UUID})
+NEWEST = paging.Order(("payable_id",), falling=True, word="", after=None)
+
+
+def list_payables(tx: Tx, wanted: PayableFilter, order: paging.Order, limit: int) -> Sequence[Payable]:
+    """Payables.
 
     Args:
         tx: under the caller's scope.
         wanted: the filter.
-        before: the last one of the page before.
+        order: in which order, and from where on.
         limit: rows at most.
     """
     query = select(Payable).where(Payable.company_id == wanted.company_id)
@@ -66,9 +73,9 @@ def list_payables(tx: Tx, wanted: PayableFilter, before: UUID | None, limit: int
         query = query.where(Payable.payee_key == spelling.fold(wanted.payee_name))
     if wanted.due_date_to:
         query = query.where(Payable.due_date <= wanted.due_date_to)
-    if before:
-        query = query.where(Payable.payable_id < before)
-    return tx.scalars(query.order_by(Payable.payable_id.desc()).limit(limit)).all()
+    if wanted.kind:
+        query = query.where(Payable.kind == wanted.kind)
+    return tx.scalars(order.begun(query, Payable).limit(limit)).all()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from chassis.directory import place
 from chassis.errors import Invalid, Violation
 from chassis.rpc import fields
 from chassis.rpc.call import Call
+from google.longrunning import operations_pb2
 from manor.payments.v1 import payables_pb2 as pb
 from manor.payments.v1 import payables_pb2_grpc as stubs
 from manor.payments.v1 import receipts_pb2
@@ -22,6 +23,7 @@ from manor.payments.v1 import receipts_pb2
 from payments.queries import payables as queries
 from payments.records.payables import Payable
 from payments.usecases import payables as usecases
+from payments.usecases.list_exports import ExportPayables, export_payables
 from payments.usecases.payable_payments import PayPayable, pay_payable
 from payments.violations import Fault
 
@@ -61,21 +63,16 @@ class PayableServicer(stubs.PayableServiceServicer):
 
     def ListPayables(self, request: pb.ListPayablesRequest, call: Call) -> pb.ListPayablesResponse:
         """A page of payables."""
-        wanted = queries.PayableFilter(
-            request.company_id,
-            request.estate_id,
-            fields.to_word(pb.PayableState, request.state),
-            request.payee_name,
-            fields.to_date(request.due_date_to),
-        )
-        (before,) = paging.decode(request.page_token, UUID) or (None,)
+        wanted, order = _wanted(request), queries.PAYABLE_ORDERS.of(request)
         page, token, total = paging.page(
-            call.tx,
-            request,
-            lambda tx, limit: queries.list_payables(tx, wanted, before, limit),
-            lambda one: (one.payable_id,),
+            call.tx, request, lambda tx, limit: queries.list_payables(tx, wanted, order, limit), order.cursor
         )
         return pb.ListPayablesResponse(payables=map(self._one, page), next_page_token=token, total_size=total)
+
+    def ExportPayables(self, request: pb.ExportPayablesRequest, call: Call) -> operations_pb2.Operation:
+        """Starts an export."""
+        command = ExportPayables(_wanted(request), request.file_format or "csv", request.language_code)
+        return export_payables(call.tx, command)
 
     def SetPayeeAccount(self, request: pb.SetPayeeAccountRequest, call: Call) -> pb.Payable:
         """Says where the money goes."""
@@ -150,6 +147,17 @@ class PayableServicer(stubs.PayableServiceServicer):
             payment_date=fields.from_value(payable.payment_date),
             create_time=payable.created_at,
         )
+
+
+def _wanted(request: pb.ListPayablesRequest | pb.ExportPayablesRequest) -> queries.PayableFilter:
+    return queries.PayableFilter(
+        request.company_id,
+        request.estate_id,
+        fields.to_word(pb.PayableState, request.state),
+        request.payee_name,
+        fields.to_date(request.due_date_to),
+        fields.to_word(pb.PayableKind, request.kind),
+    )
 
 
 def _account(cipher: FieldCipher, sealed: bytes | None) -> str:

@@ -1,4 +1,4 @@
-"""What files hang on in payments: receipts, daily closings and disputes, with what was signed, counted or written."""
+"""What files hang on in payments: receipts, daily closings, disputes and payables, with what was signed or written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from chassis.data.tx import Tx
 
 from payments.records.closings import DailyClosing
 from payments.records.disputes import Dispute
+from payments.records.payables import Payable
 from payments.records.receipts import Receipt
 
 attach_file = attaching("payments")
@@ -33,3 +34,10 @@ def find_dispute(tx: Tx, company_id: int, record_id: str) -> Home:
     """A dispute; one that names no estate is the company's."""
     dispute = tx.get(Dispute, (company_id, UUID(record_id)))
     return Home(company_id, f"disputes/{dispute.dispute_id}", (dispute.estate_id,) if dispute.estate_id else ())
+
+
+@hangs_on("payable")
+def find_payable(tx: Tx, company_id: int, record_id: str) -> Home:
+    """A payable, such as with its invoice."""
+    payable = tx.get(Payable, (company_id, UUID(record_id)))
+    return Home(company_id, f"payables/{payable.payable_id}", (payable.estate_id,))

@@ -133,6 +133,46 @@ DEPOSITS = Table(
     amounts=("asked", "paid", "used", "held", "waiting", "short", "lost"),
     currency="currency",
 )
+PAYABLES = Table(
+    title=("应付款", "Payables"),
+    headings={
+        "estate_name": _ESTATE,
+        "kind": ("类别", "Kind"),
+        "payee_kind": ("收款方类型", "Kind of payee"),
+        "payee_name": ("收款方", "Payee"),
+        "document_number": ("单据号", "Document"),
+        "amount": ("金额", "Amount"),
+        "tax": ("其中进项税", "Input tax in it"),
+        "currency": _CURRENCY,
+        "due_date": ("应付日", "Due"),
+        "state": ("状态", "State"),
+        "explanation": ("说明", "What for"),
+        "maker": ("录入人", "Entered by"),
+        "checker": ("审批人", "Decided by"),
+        "method": ("付款方式", "Paid by"),
+        "payment_date": ("付款日期", "Paid on"),
+        "payment_reference": ("流水号", "Number of the payment"),
+    },
+    values={
+        "kind": {
+            "purchase": ("采购", "Purchase"),
+            "service": ("外包服务", "Service"),
+            "rent": ("应付租金", "Rent"),
+            "other": ("其他", "Other"),
+        },
+        "payee_kind": {"supplier": ("供应商", "Supplier"), "landlord": ("房东", "Landlord")},
+        "method": _METHODS,
+        "state": {
+            "waiting": ("待审批", "Waiting"),
+            "open": ("待付", "Open"),
+            "paid": ("已付", "Paid"),
+            "refused": ("已驳回", "Refused"),
+            "withdrawn": ("已撤销", "Taken back"),
+        },
+    },
+    amounts=("amount", "tax"),
+    currency="currency",
+)
 ORDERS = Table(
     title=("在线订单", "Online orders"),
     headings={

@@ -1,9 +1,9 @@
-"""Takings, closings, prepayments, deposits and orders as files: each an operation that ends with the file's name."""
+"""Takings, closings, prepayments, deposits, payables and orders as files, each by an operation that names it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -25,6 +25,7 @@ from payments.queries.closings import ClosingFilter, list_daily_closings
 from payments.queries.deposits import DepositFilter, list_deposits
 from payments.queries.open_items import list_prepayments
 from payments.queries.orders import OrderFilter, list_payment_orders
+from payments.queries.payables import NEWEST, PayableFilter, list_payables
 from payments.queries.receipts import fee_item_names, get_daily_takings
 from payments.records.open_items import Customer
 from payments.usecases import export_words as words
@@ -61,6 +62,16 @@ DEPOSITS = File(
         "used", "held", "waiting", "short", "lost", "currency",
     ),
     words.DEPOSITS,
+)  # fmt: skip
+PAYABLES = File(
+    "payables",
+    sheets.columns(
+        "payable_id", "estate_id", "kind", "payee_kind", "payee_name", "document_number", "amount", "tax", "currency",
+        "due_date", "state", "explanation", "source", "maker", "checker", "method", "payment_date",
+        "payment_reference",
+    ),
+    words.PAYABLES,
+    people=("maker", "checker"),
 )  # fmt: skip
 ORDERS = File(
     "orders",
@@ -265,8 +276,44 @@ def write_payment_orders(op: Running, request: Struct) -> ExportResult:
     return _write(op, ORDERS, rows, request)
 
 
+@dataclass(frozen=True, slots=True)
+class ExportPayables:
+    """Which payables to write to a file of which format, and in which language for people."""
+
+    filter: PayableFilter
+    file_format: str
+    language: str = ""
+
+
+def export_payables(tx: Tx, command: ExportPayables) -> operations_pb2.Operation:
+    """Starts writing payables to a file."""
+    return _start_filtered(tx, "payments.export_payables", command)
+
+
+@operation("payments.export_payables")
+def write_payables(op: Running, request: Struct) -> ExportResult:
+    """Writes the file in one chunk; a killed process writes it anew."""
+
+    def rows(tx: Tx, asked: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        wanted = asked_for(PayableFilter, op, asked.items())
+
+        def page(before: UUID | None) -> Sequence[Any]:
+            return list_payables(tx, wanted, replace(NEWEST, after=(before,) if before else None), PAGE)
+
+        for one, names in _named(tx, op.company_id, _pages(page, "payable_id")):
+            yield {
+                **_columns(one, PAYABLES),
+                **names,
+                "amount": major(one.amount_minor, one.currency_code),
+                "tax": major(one.tax_minor, one.currency_code),
+                "currency": one.currency_code,
+            }
+
+    return _write(op, PAYABLES, rows, request)
+
+
 def _start_filtered(
-    tx: Tx, kind: str, command: ExportDailyClosings | ExportDeposits | ExportPaymentOrders
+    tx: Tx, kind: str, command: ExportDailyClosings | ExportDeposits | ExportPaymentOrders | ExportPayables
 ) -> operations_pb2.Operation:
     asked = {"file_format": command.file_format, "language": command.language}
     return _start(tx, kind, {**asdict(command.filter), **asked})

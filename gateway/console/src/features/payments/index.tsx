@@ -82,6 +82,20 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./deposits/DepositsPage'),
     },
+    {
+      path: 'payments/payables/:payableId?',
+      label: { 'zh-CN': '应付款', 'en-US': 'Payables' },
+      permission: 'payments.payables.read',
+      ofCompany: true,
+      load: () => import('./payables/PayablesPage'),
+    },
+    {
+      path: 'payments/runs/:runId?',
+      label: { 'zh-CN': '付款批次', 'en-US': 'Payment runs' },
+      permission: 'payments.payment_runs.read',
+      ofCompany: true,
+      load: () => import('./runs/RunsPage'),
+    },
   ],
   tabs: [
     {
@@ -139,6 +153,22 @@ export const feature: Feature = {
       page: 'payments/deposits',
       waiting: (scope) => decisions('payments', scope, 'deposit_use'),
       subject: 'deposit_use',
+    },
+    {
+      name: 'payables',
+      label: { 'zh-CN': '等待我审批的应付款', 'en-US': 'Payables waiting for my approval' },
+      permission: 'payments.payables.approve',
+      page: 'payments/payables?state=PAYABLE_STATE_WAITING',
+      waiting: (scope) => decisions('payments', scope, 'payable'),
+      subject: 'payable',
+    },
+    {
+      name: 'payment_runs',
+      label: { 'zh-CN': '等待我审批的付款批次', 'en-US': 'Payment runs waiting for my approval' },
+      permission: 'payments.payment_runs.approve',
+      page: 'payments/runs?state=PAYMENT_RUN_STATE_WAITING',
+      waiting: (scope) => decisions('payments', scope, 'payment_run'),
+      subject: 'payment_run',
     },
     {
       name: 'open_disputes',

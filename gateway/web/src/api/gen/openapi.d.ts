@@ -3827,8 +3827,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists payables, newest first
-         * @description Lists payables, newest first.
+         * Lists payables, newest first unless another order is asked for
+         * @description Lists payables, newest first unless another order is asked for.
          */
         get: operations["Payable_ListPayables"];
         put?: never;
@@ -3957,6 +3957,26 @@ export interface paths {
          * @description Sets the bank account of the payee of a payable that waits. Approvals that it has count no more, and whoever sets the account does not approve.
          */
         post: operations["Payable_SetPayeeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/payables:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports payables to a file
+         * @description Exports payables to a file. Response: ExportResult.
+         */
+        post: operations["Payable_ExportPayables"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11009,6 +11029,27 @@ export interface components {
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
         };
+        "payments.ExportPayablesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["payments.PayableState"];
+            /** @description Filter by payee: the whole name, in any case and width. */
+            payeeName: string;
+            /** @description Only payables that are due up to this day (ISO 8601). */
+            dueDateTo: string;
+            /** @description Filter by what it is owed for. */
+            kind: components["schemas"]["payments.PayableKind"];
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
         "payments.ExportPaymentOrdersRequest": {
             /** Format: int64 */
             companyId: string;
@@ -14619,6 +14660,27 @@ export interface components {
             bankCode?: string;
             /** @description The payment run that it stands in; empty if none. */
             readonly runId?: string;
+        };
+        "payments.ExportPayablesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["payments.PayableState"];
+            /** @description Filter by payee: the whole name, in any case and width. */
+            payeeName?: string;
+            /** @description Only payables that are due up to this day (ISO 8601). */
+            dueDateTo?: string;
+            /** @description Filter by what it is owed for. */
+            kind?: components["schemas"]["payments.PayableKind"];
+            /** @description csv or xlsx. Defaults to csv. */
+            fileFormat?: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "payments.SetPayingAccountRequest.sent": {
             /** Format: int64 */
@@ -23555,6 +23617,10 @@ export interface operations {
                 payeeName?: string;
                 /** @description Only payables that are due up to this day (ISO 8601). */
                 dueDateTo?: string;
+                /** @description Filter by what it is owed for. */
+                kind?: components["schemas"]["payments.PayableKind"];
+                /** @description made or due_date, each also with ` desc`; `made desc` if empty. */
+                orderBy?: string;
             };
             header?: never;
             path?: never;
@@ -23859,6 +23925,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.Payable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Payable_ExportPayables: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["payments.ExportPayablesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
                 };
             };
             400: components["responses"]["Problem"];

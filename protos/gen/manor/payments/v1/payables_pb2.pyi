@@ -2,6 +2,7 @@ import datetime
 
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.longrunning import operations_pb2 as _operations_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from manor.payments.v1 import receipts_pb2 as _receipts_pb2
@@ -124,7 +125,7 @@ class GetPayableRequest(_message.Message):
     def __init__(self, payable_id: _Optional[str] = ...) -> None: ...
 
 class ListPayablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "payee_name", "due_date_to")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "state", "payee_name", "due_date_to", "kind", "order_by")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -132,6 +133,8 @@ class ListPayablesRequest(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     PAYEE_NAME_FIELD_NUMBER: _ClassVar[int]
     DUE_DATE_TO_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -139,7 +142,29 @@ class ListPayablesRequest(_message.Message):
     state: PayableState
     payee_name: str
     due_date_to: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[PayableState, str]] = ..., payee_name: _Optional[str] = ..., due_date_to: _Optional[str] = ...) -> None: ...
+    kind: PayableKind
+    order_by: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[_Union[PayableState, str]] = ..., payee_name: _Optional[str] = ..., due_date_to: _Optional[str] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., order_by: _Optional[str] = ...) -> None: ...
+
+class ExportPayablesRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "state", "payee_name", "due_date_to", "kind", "file_format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PAYEE_NAME_FIELD_NUMBER: _ClassVar[int]
+    DUE_DATE_TO_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    FILE_FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    state: PayableState
+    payee_name: str
+    due_date_to: str
+    kind: PayableKind
+    file_format: str
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., state: _Optional[_Union[PayableState, str]] = ..., payee_name: _Optional[str] = ..., due_date_to: _Optional[str] = ..., kind: _Optional[_Union[PayableKind, str]] = ..., file_format: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ListPayablesResponse(_message.Message):
     __slots__ = ("payables", "next_page_token", "total_size")

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from manor.payments.v1 import payables_pb2 as manor_dot_payments_dot_v1_dot_payables__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -50,6 +51,11 @@ class PayableServiceStub:
                 '/manor.payments.v1.PayableService/ListPayables',
                 request_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.ListPayablesRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.ListPayablesResponse.FromString,
+                _registered_method=True)
+        self.ExportPayables = channel.unary_unary(
+                '/manor.payments.v1.PayableService/ExportPayables',
+                request_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.ExportPayablesRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
         self.SetPayeeAccount = channel.unary_unary(
                 '/manor.payments.v1.PayableService/SetPayeeAccount',
@@ -103,7 +109,14 @@ class PayableServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ListPayables(self, request, context):
-        """Lists payables, newest first.
+        """Lists payables, newest first unless another order is asked for.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportPayables(self, request, context):
+        """Exports payables to a file. Response: ExportResult.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -170,6 +183,11 @@ def add_PayableServiceServicer_to_server(servicer, server):
                     servicer.ListPayables,
                     request_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.ListPayablesRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_payables__pb2.ListPayablesResponse.SerializeToString,
+            ),
+            'ExportPayables': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportPayables,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_payables__pb2.ExportPayablesRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'SetPayeeAccount': grpc.unary_unary_rpc_method_handler(
                     servicer.SetPayeeAccount,
@@ -285,6 +303,33 @@ class PayableService:
             '/manor.payments.v1.PayableService/ListPayables',
             manor_dot_payments_dot_v1_dot_payables__pb2.ListPayablesRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_payables__pb2.ListPayablesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportPayables(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.PayableService/ExportPayables',
+            manor_dot_payments_dot_v1_dot_payables__pb2.ExportPayablesRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,
             insecure,

@@ -1,0 +1,20 @@
+/** The states that the list of payables filters by. */
+export const PAYABLE_STATES = [
+  'PAYABLE_STATE_WAITING',
+  'PAYABLE_STATE_OPEN',
+  'PAYABLE_STATE_PAID',
+  'PAYABLE_STATE_REFUSED',
+  'PAYABLE_STATE_WITHDRAWN',
+] as const;
+export const PAYABLE_KINDS = [
+  'PAYABLE_KIND_PURCHASE',
+  'PAYABLE_KIND_SERVICE',
+  'PAYABLE_KIND_RENT',
+  'PAYABLE_KIND_OTHER',
+] as const;
+export const PAYEE_KINDS = ['PAYEE_KIND_SUPPLIER', 'PAYEE_KIND_LANDLORD'] as const;
+export const PAID_BY = [
+  'PAYMENT_METHOD_BANK_TRANSFER',
+  'PAYMENT_METHOD_CASH',
+  'PAYMENT_METHOD_CHEQUE',
+] as const;

@@ -1,0 +1,14 @@
+/** The states of a payment run, and the files that banks take. */
+export const RUN_STATES = [
+  'PAYMENT_RUN_STATE_WAITING',
+  'PAYMENT_RUN_STATE_APPROVED',
+  'PAYMENT_RUN_STATE_SENT',
+  'PAYMENT_RUN_STATE_DONE',
+  'PAYMENT_RUN_STATE_REFUSED',
+  'PAYMENT_RUN_STATE_CANCELLED',
+] as const;
+export const FILE_FORMATS = [
+  'PAYMENT_FILE_FORMAT_PAIN_001',
+  'PAYMENT_FILE_FORMAT_XLSX',
+  'PAYMENT_FILE_FORMAT_CSV',
+] as const;
