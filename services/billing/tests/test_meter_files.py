@@ -15,7 +15,7 @@ import pytest
 from billing.queries.meters import MeterFilter
 from billing.rpc.meters import MeterServicer
 from billing.settings import Settings
-from billing.usecases import imported_files, meter_exports, meter_imports, meters, readings
+from billing.usecases import imported_files, meter_exports, meter_imports, meters, reading_changes, readings
 from chassis import clock, dictionaries
 from chassis.deps import Deps
 from chassis.files import storage
@@ -136,6 +136,24 @@ def test_the_next_reading_goes_on_from_the_last_one(water: Any) -> None:
     # A file of before says nothing of what was read since.
     assert imported(water, HEADING + GOOD).accepted == 2
     assert water.rows("select last_value from meters where number = 'W-1'")[0].last_value == 130
+
+
+def test_deleting_the_first_reading_goes_back_to_what_the_meter_came_with(water: Any) -> None:
+    """The flat used 9.5 m³ since the day that the file names, whoever mistyped the first reading."""
+    imported(water, HEADING + GOOD)
+    company = water.company_id
+    for value in (200, 130):
+        row = readings.NewReading(None, "W-1", Decimal(value), date(2026, 6, 30), None, None, "readings[0]")
+        command = readings.EnterReadings(company, water.estate_id, date(2026, 6, 1), "", [row])
+        (reading,) = water.do(readings.enter_readings, command)
+        (made,) = water.rows("select start_value, start_date, usage from readings")
+        assert tuple(made) == (Decimal("120.5"), date(2026, 6, 1), value - Decimal("120.5"))
+        if value == 200:
+            water.do(reading_changes.delete_reading, reading_changes.DeleteReading(company, reading))
+            (meter,) = water.rows("select last_value, last_date from meters where number = 'W-1'")
+            assert tuple(meter) == (Decimal("120.5"), date(2026, 5, 31))
+    water.bill()
+    assert [row.amount_minor for row in water.receivables()] == [2850]
 
 
 @pytest.mark.parametrize(("line", "column", "code"), [

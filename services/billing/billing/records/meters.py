@@ -61,6 +61,9 @@ class Meter(Versioned):
     digits: Mapped[int | None] = mapped_column(SmallInteger)
     # Code in the company's dictionary; it belongs to the kind, which alone decides rules.
     type: Mapped[str] = mapped_column(default="")
+    # What it was last read at before it was registered here; noted by its first reading, which may be deleted again.
+    came_with_value: Mapped[Decimal | None]
+    came_with_date: Mapped[date | None]
 
     @property
     def span(self) -> Decimal | None:
@@ -88,9 +91,15 @@ class Meter(Versioned):
         self.remove_date = last_day
         self.version += 1
 
-    def read(self, reading_id: int | None, value: Decimal | None, day: date | None) -> None:
-        """Notes its last reading; None where there is none any more."""
+    def read(self, reading_id: int, value: Decimal, day: date) -> None:
+        """Notes its last reading."""
+        if self.last_reading_id is None:
+            self.came_with_value, self.came_with_date = self.last_value, self.last_date
         self.last_reading_id, self.last_value, self.last_date = reading_id, value, day
+
+    def unread(self) -> None:
+        """Has no reading any more: the next one goes on from what it came with, where it did."""
+        self.last_reading_id, self.last_value, self.last_date = None, self.came_with_value, self.came_with_date
 
 
 class Reading(Record):

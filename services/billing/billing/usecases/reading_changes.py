@@ -92,7 +92,12 @@ def delete_reading(tx: Tx, command: DeleteReading) -> None:
         .order_by(Reading.end_date.desc())
         .limit(1)
     ).one_or_none()
-    meter.read(*((before.reading_id, before.end_value, before.end_date) if before else (None, None, None)))
+    if before:
+        meter.read(before.reading_id, before.end_value, before.end_date)
+    else:
+        meter.unread()
+    # What other meters of the unit used moves down in the month's tiers.
+    note_repricings(tx, command.company_id, of_units(reading.estate_id, [(reading.unit_id, reading.fee_month)]))
     tx.audit(
         "billing.delete_reading",
         f"readings/{command.reading_id}",
