@@ -297,6 +297,18 @@ def export_tariffs(world: Billing) -> Json:
     return {**world.company, **CSV}
 
 
+@case("billing.ExportTariffAssignments", place="company")
+@case("billing.CreateTariffAssignmentTemplate", place="company")
+def export_tariff_assignments(world: Billing) -> Json:
+    return {**world.company, **CSV}
+
+
+@case("billing.ImportTariffAssignments")
+def import_tariff_assignments(world: Billing) -> Json:
+    name = world.upload(world.at_estate, "tariff_code,level,start_date\nNONE,estate,2026-01-01\n")
+    return {**world.where, "file_name": name, "dry_run": True}
+
+
 @case("billing.ImportTariffs", place="company")
 def import_tariffs(world: Billing) -> Json:
     name = world.upload(

@@ -4,6 +4,8 @@ from chassis.rpc import currency
 
 from billing.usecases import (
     approvals,
+    assignment_exports,
+    assignment_imports,
     attachments,
     calculations,
     charge_exports,
@@ -22,6 +24,8 @@ from billing.usecases import (
 JOBS = (
     currency.settle_currency_holds,
     approvals.open_approved_lines,
+    assignment_exports.write_tariff_assignments,
+    assignment_imports.assign_imported_tariffs,
     attachments.attach_file,
     calculations.calculate_run,
     charge_exports.write_charges,

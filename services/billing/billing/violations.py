@@ -69,5 +69,7 @@ class Fault(FaultCode):
     OTHER_IN_ROW = "differs from row {row}, which is of the same tariff"
     OTHER_ROW_REFUSED = "another row of tariff {tariff} is refused, and a tariff is taken whole"
     TARIFF_DIFFERS = "is not what tariff {tariff} has here: correct the cell, or give another code"
+    ASSIGNED_OTHERWISE = "is not what is assigned here from {date}: end that first, or correct the cell"
+    NOT_ONE_CUSTOMER = "{name} is not the name of exactly one who has or had a unit there"
     VERSION_DIFFERS = "there is another price from {date}: versions never change"
     UNREADABLE = "{value} cannot be read"

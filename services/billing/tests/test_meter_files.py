@@ -202,6 +202,25 @@ def test_one_refused_row_keeps_all_out(water: Any) -> None:
     assert (reply.accepted, reply.created, reply.refused_count, water.rows(IN_TABLE)) == (0, 0, 1, [])
 
 
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_the_file_of_refused_rows_is_corrected_and_imported(water: Any, dry_run: bool) -> None:
+    """Whichever way the file was taken; headings and cells are the file's own, and no cell is a formula."""
+    bad = '"=W-3",water,U9,GAS,1,5,2026-01-01,,,\n'
+    reply = imported(water, HEADING + GOOD + bad, dry_run=dry_run, take_good_rows=True)
+    with water.store.open(reply.refused_file_name, water.clerk) as file:
+        (kept,) = csv.DictReader(io.StringIO(file.read().decode("utf-8-sig")))
+    assert kept.pop("refused_because").startswith("fee_item_code: ")
+    assert kept["number"] == "'=W-3"
+    assert {**kept, "number": "=W-3"} == next(csv.DictReader(io.StringIO(HEADING + bad)))
+    text = io.StringIO()
+    writer = csv.DictWriter(text, ["refused_because", *kept])
+    writer.writeheader()
+    writer.writerow({**kept, "refused_because": "corrected", "unit_code": "U00001", "fee_item_code": "WATER"})
+    again = imported(water, text.getvalue())
+    assert (again.created, refused(again), again.refused_file_name) == (1, [], "")
+    assert [row.number for row in water.rows(IN_TABLE)] == (["=W-3"] if dry_run else ["=W-3", "W-1", "W-2"])
+
+
 def test_a_number_of_another_estate_is_refused_and_not_shown(water: Any) -> None:
     imported(water, HEADING + GOOD)
     other = water.estate_id + 1

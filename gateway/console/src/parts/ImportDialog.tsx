@@ -45,8 +45,8 @@ export interface ImportDialogProps {
   start: (client: Client, input: ImportStart) => Promise<{ data?: Schemas['longrunning.Operation'] }>;
   outcome: (result: OperationView) => Outcome;
   refusals: (result: OperationView) => Source<Refused>;
-  /** The file of the refused rows, to correct and import again; none where it is left out. */
-  refusedFile?: (result: OperationView) => string;
+  /** The file of the refused rows, to correct and import again; empty where there is none. */
+  refusedFile: (result: OperationView) => string;
   /** What to choose first, such as the estate. */
   children?: ReactNode;
   /** False until that is chosen. */
@@ -149,11 +149,7 @@ export function ImportDialog(props: ImportDialogProps) {
         />
       )}
       {seen && outcome && outcome.refused > 0 && (
-        <RefusedRows
-          service={seen.service}
-          source={props.refusals(seen)}
-          file={props.refusedFile?.(seen) ?? ''}
-        />
+        <RefusedRows service={seen.service} source={props.refusals(seen)} file={props.refusedFile(seen)} />
       )}
       <Space className="import-foot">
         {judged && !done && (

@@ -20,10 +20,18 @@ from manor.billing.v1 import tariffs_pb2 as pb
 
 from billing.domain.tiers import Tier
 from billing.queries import tariffs as queries
+from billing.queries.assignments import AssignmentFilter
 from billing.records.tariffs import Tariff, TariffAssignment, TariffVersion
 from billing.rpc.explanations import sample
 from billing.rpc.imported_files import file_of, look_of, saved_file
-from billing.usecases import samples, tariff_exports, tariff_imports, tariffs
+from billing.usecases import (
+    assignment_exports,
+    assignment_imports,
+    samples,
+    tariff_exports,
+    tariff_imports,
+    tariffs,
+)
 from billing.violations import Fault
 
 TARGETS = {"building": "building_id", "unit_type": "unit_type", "unit": "unit_id", "customer": "customer_id"}
@@ -156,6 +164,24 @@ class TariffServicer(tariffs_pb2_grpc.TariffServiceServicer):
         tx = call.tx
         made = tariffs.create_tariff_assignments(tx, tariffs.CreateTariffAssignments(request.company_id, wanted))
         return pb.CreateTariffAssignmentsResponse(assignments=_assignments(tx, request.company_id, made))
+
+    def ExportTariffAssignments(self, request: pb.ExportTariffAssignmentsRequest, call: Call) -> Any:
+        wanted = AssignmentFilter(
+            request.company_id, request.estate_id, fields.to_uuid(request.tariff_id), request.fee_item_id
+        )
+        file_format = fields.to_word(files_pb2.FileFormat, request.format)
+        command = assignment_exports.ExportTariffAssignments(wanted, file_format, request.language_code)
+        return assignment_exports.export_tariff_assignments(call.tx, command)
+
+    def CreateTariffAssignmentTemplate(
+        self, request: pb.CreateTariffAssignmentTemplateRequest, call: Call
+    ) -> files_pb2.ExportResult:
+        command = assignment_imports.CreateTariffAssignmentTemplate(request.company_id, look_of(request))
+        store = storage.store(self._settings)
+        return saved_file(assignment_imports.create_tariff_assignment_template(call.tx, command, store=store))
+
+    def ImportTariffAssignments(self, request: pb.ImportTariffAssignmentsRequest, call: Call) -> Any:
+        return assignment_imports.import_tariff_assignments(call.tx, file_of(request))
 
     def EndTariffAssignment(self, request: pb.EndTariffAssignmentRequest, call: Call) -> pb.TariffAssignment:
         last_day = fields.to_date(request.end_date)

@@ -1,4 +1,4 @@
-"""How people are told of receivables, their changes, charges, meters, readings and tariffs in files."""
+"""How people are told of receivables, charges, meters, readings, tariffs and all that belongs to them in files."""
 
 from __future__ import annotations
 
@@ -169,4 +169,29 @@ TARIFFS = Table(
     },
     # Prices are no sums.
     numbers=("amount", "price", "up_to"),
+)
+ASSIGNMENTS = Table(
+    title=("收费标准适用范围", "Tariff assignments"),
+    headings={
+        "tariff_code": ("收费标准编号", "Tariff code"),
+        "tariff_name": ("收费标准", "Tariff"),
+        "fee_item_name": ("收费项目", "Fee item"),
+        "level": ("级别", "Level"),
+        "estate_name": ("管理处", "Estate"),
+        "building_code": ("楼栋", "Building"),
+        "unit_code": ("房间", "Unit"),
+        "unit_type": ("房型", "Unit type"),
+        "customer_name": ("客户", "Customer"),
+        "start_date": ("开始日期", "From"),
+        "end_date": ("结束日期", "Until"),
+    },
+    values={
+        "level": {
+            "estate": ("管理处", "Estate"),
+            "building": ("楼栋", "Building"),
+            "unit_type": ("房型", "Unit type"),
+            "unit": ("房间", "Unit"),
+            "customer": ("客户", "Customer"),
+        },
+    },
 )

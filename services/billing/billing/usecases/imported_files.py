@@ -3,15 +3,18 @@ or nothing of it where a row is refused."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from chassis import directory
 from chassis.errors import Faulty, Invalid, Violation
 from chassis.files import sheets, storage
+from chassis.files.cells import REASONS
+from chassis.files.refused import save_refused
 from chassis.jobs.operations import start_operation
 from chassis.jobs.running import Running
 from chassis.rpc.exports import File
@@ -91,6 +94,22 @@ class Column:
     longest: int = 0
 
 
+def read_word(words: Mapping[str, Sequence[str]]) -> Callable[[str], str]:
+    """Reads a cell that says one of some codes, by the code or by a word of the export's.
+
+    Args:
+        words: what people call each code.
+    """
+    codes = {fold(said): code for code, every in words.items() for said in (code, *every)}
+
+    def read(cell: str) -> str:
+        if (code := codes.get(fold(cell))) is None:
+            raise ValueError(cell)
+        return code
+
+    return read
+
+
 @dataclass(frozen=True)
 class Table:
     """The columns of a file.
@@ -98,8 +117,8 @@ class Table:
     Args:
         columns: those that are read.
         exported: the export that this import takes: its headings, in each language, mean the columns of their keys,
-            and its other columns are passed over. A heading that is neither refuses the file. None where there is no
-            such export; any other column is passed over then.
+            and its other columns are passed over, as are the reasons of a file of refused rows. A heading that is
+            neither refuses the file. None where there is no such export; any other column is passed over then.
     """
 
     columns: Sequence[Column]
@@ -107,7 +126,7 @@ class Table:
 
     @cached_property
     def _headings(self) -> dict[str, str]:
-        named = {one.name: one.name for one in self.columns}
+        named = {REASONS: ""} | {one.name: one.name for one in self.columns}
         known = named | {fold(one.chinese): one.name for one in self.columns}
         if self.exported is None:
             return known
@@ -153,7 +172,7 @@ def take_file(
     Args:
         op: the operation that `start_import` started.
         request: what it was started with.
-        reply: an empty message with `accepted`, `refused` and `refused_count`.
+        reply: an empty message with `accepted`, `refused`, `refused_count` and `refused_file_name`.
         take: takes the rows that are good, counts them in the reply, and gives the faults of the others, each at
             `<number of the row>.<column>`.
 
@@ -162,13 +181,15 @@ def take_file(
     """
     if "reply" in op.cursor:  # killed between the commit and the end: all of it is done
         return ParseDict(op.cursor["reply"], reply)
-    lines = list(islice(sheets.read(_path(op, request)), MOST_ROWS + 1))
+    path = storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
+    lines = list(islice(sheets.read(path), MOST_ROWS + 1))
     if len(lines) > MOST_ROWS:
         raise Invalid(f"The file has more than {MOST_ROWS:,} rows: import it in parts")
     try:
         with op.chunk() as tx:
             refused = [_refused(fault) for fault in take(tx, lines)]
-            _say(reply, refused)
+            file_name = _save_refused(op, path, refused)
+            _say(reply, refused, file_name)
             # A request of before there was a choice has no such field.
             keeps = not refused or ("take_good_rows" in request and request["take_good_rows"])
             if request["dry_run"] or not keeps:
@@ -177,15 +198,20 @@ def take_file(
     except DryRun:
         if not request["dry_run"]:
             reply.Clear()
-            _say(reply, refused)
+            _say(reply, refused, file_name)
     return reply
 
 
-def _path(op: Running, request: Struct) -> Any:
-    return storage.store(op.deps.settings).path(str(request["file_name"]), op.scope.principal)
+def _save_refused(op: Running, path: Path, refused: Sequence[meters_pb2.RefusedRow]) -> str:
+    reasons: dict[int, list[str]] = {}
+    for one in refused:
+        reasons.setdefault(one.row, []).append(f"{one.column}: {one.message}")
+    why = {row: "; ".join(sorted(said)) for row, said in reasons.items()}
+    return save_refused(storage.store(op.deps.settings), op.scope.principal, path, why)
 
 
-def _say(reply: Any, refused: Sequence[meters_pb2.RefusedRow]) -> None:
+def _say(reply: Any, refused: Sequence[meters_pb2.RefusedRow], file_name: str) -> None:
+    reply.refused_file_name = file_name
     reply.refused_count = len({one.row for one in refused})
     reply.refused.extend(sorted(refused, key=lambda one: one.row)[:MOST_REFUSALS])
 

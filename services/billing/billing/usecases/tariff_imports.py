@@ -35,6 +35,7 @@ from billing.usecases.imported_files import (
     Row,
     Table,
     Template,
+    read_word,
     save_template,
     start_import,
     take_file,
@@ -104,23 +105,15 @@ def _table(currency: str) -> Table:
             Column("fee_item_code", "收费项目编码"),
             Column("fee_item_name", "收费项目"),
             Column("effective_date", "生效日期", dates.read_date, needed=True),
-            Column("kind", "计价方式", partial(_word, "kind"), needed=True),
+            Column("kind", "计价方式", read_word(TARIFFS.values["kind"]), needed=True),
             Column("amount", "金额", partial(_amount, money.exponent(currency))),
             Column("price", "单价", _price),
             Column("up_to", "阶梯上限", _price),
-            Column("tier_span", "累计方式", partial(_word, "tier_span")),
+            Column("tier_span", "累计方式", read_word(TARIFFS.values["tier_span"])),
             Column("currency_code", "币种", partial(_currency, currency)),
         ),
         exported=TARIFFS_FILE,
     )
-
-
-def _word(column: str, cell: str) -> str:
-    """What a cell means, by its code or by a word of the export's."""
-    for code, said in TARIFFS.values[column].items():
-        if fold(cell) in (code, *map(fold, said)):
-            return code
-    raise ValueError(cell)
 
 
 def _amount(places: int, cell: str) -> int:

@@ -10,6 +10,8 @@ from typing import Literal
 
 Value = str | int | Decimal | date | datetime | bool | None
 Kind = Literal["text", "date", "moment", "amount", "number"]
+# What a file of refused rows has besides. Every import passes it over, so that the file is imported as it is.
+REASONS = "refused_because"
 
 
 @dataclass(frozen=True, slots=True)

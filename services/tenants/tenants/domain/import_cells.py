@@ -13,6 +13,7 @@ from functools import cached_property, partial
 
 from chassis import dates, phones
 from chassis.errors import FaultCode, Faulty, Violation
+from chassis.files.cells import REASONS
 from chassis.numbers import read_number
 from chassis.spelling import fold, visible
 
@@ -23,8 +24,6 @@ NUMBERS = (*PHONES, "identity_number")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BREAKS = {ord(letter): " " for letter in "\r\n\t"}
 _CONTROLS = bytes((*range(32), 127))
-# What the file of refused rows has besides: it can be corrected and imported as it is.
-REASONS = "refused_because"
 
 # Gives the value as the database reads it, or raises Faulty with what is wrong.
 Reader = Callable[[str], str]

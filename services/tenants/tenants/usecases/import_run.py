@@ -17,7 +17,8 @@ from chassis.data.crypto import Vault
 from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Violation
-from chassis.files import sheets, storage
+from chassis.files import storage
+from chassis.files.refused import save_refused
 from chassis.files.sheets import UnreadableSheet, raw_rows
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
@@ -26,7 +27,7 @@ from manor.tenants.v1 import imports_pb2
 from sqlalchemy import text
 
 from tenants.domain.customer_columns import CUSTOMERS
-from tenants.domain.import_cells import REASONS, Form, Refusal, UnknownHeading, heading
+from tenants.domain.import_cells import Form, Refusal, UnknownHeading, heading
 from tenants.domain.import_columns import UNITS
 from tenants.records.imports import COUNTS, Import
 from tenants.settings import Settings
@@ -309,14 +310,6 @@ def _refused_file(op: Running, record: Import, path: Path) -> str:
         )
         reasons: dict[int, str] = {row[0]: row[1] for row in rows}
 
-    def refused() -> Iterator[dict[str, str]]:
-        with raw_rows(path) as cells:
-            for number, row in enumerate(cells, 1):
-                if number in reasons:
-                    yield dict(zip(names, row, strict=False)) | {REASONS: reasons[number]}
-
-    with raw_rows(path) as cells:
-        names, _ = _heading(cells, WAYS[record.kind].form)
-    columns = sheets.columns(REASONS, *filter(None, names))
+    form = WAYS[record.kind].form
     store = storage.store(op.deps.settings)
-    return sheets.save(store, op.scope.principal, "refused", columns, refused(), excel=False).file_name
+    return save_refused(store, op.scope.principal, path, reasons, lambda cells: heading(cells, form))

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ImportDialog } from '../../parts/ImportDialog';
 import { useEstates, useFirstEstate } from '../../parts/estates';
 import { useScope } from '../../scope';
-import { outcome, refusals } from './imports';
+import { outcome, refusals, refusedFile } from './imports';
 
 export function ImportRows({ of, onClose }: { of: 'charges' | 'meters'; onClose: () => void }) {
   const { t } = useTranslation('billing');
@@ -29,6 +29,7 @@ export function ImportRows({ of, onClose }: { of: 'charges' | 'meters'; onClose:
       }
       outcome={outcome}
       refusals={refusals}
+      refusedFile={refusedFile}
       onClose={onClose}
     >
       <Form.Item label={t('charges.estate')} layout="vertical">

@@ -1224,6 +1224,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing/tariffAssignments:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports tariff assignments to a CSV or Excel file
+         * @description Exports tariff assignments to a CSV or Excel file. Response: ExportResult.
+         */
+        post: operations["Tariff_ExportTariffAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/tariffAssignments:import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports tariff assignments from an uploaded CSV or Excel file: the one that ExportTariffAssignments writes, for programs or for people
+         * @description Imports tariff assignments from an uploaded CSV or Excel file: the one that ExportTariffAssignments writes, for programs or for people. Columns: tariff_code, level, estate_name (its name or code), start_date, and by level building_code, unit_code, unit_type or customer_name; end_date is optional. A customer's assignment without an estate is one in all estates. Assignments that are missing are made; one that is there otherwise refuses its row. Response: ImportTariffAssignmentsResult.
+         */
+        post: operations["Tariff_ImportTariffAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/tariffAssignments:importTemplate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an empty file for ImportTariffAssignments with its headings
+         * @description Creates an empty file for ImportTariffAssignments with its headings.
+         */
+        post: operations["Tariff_CreateTariffAssignmentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing/tariffs": {
         parameters: {
             query?: never;
@@ -6358,6 +6418,14 @@ export interface components {
             /** @description Language of the headings (BCP 47): Chinese for zh-CN, otherwise the column names. An import accepts both. */
             languageCode: string;
         };
+        "billing.CreateTariffAssignmentTemplateRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode: string;
+        };
         "billing.CreateTariffAssignmentsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -6723,6 +6791,26 @@ export interface components {
              */
             rows: string;
         };
+        "billing.ExportTariffAssignmentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by tariff. */
+            tariffId: string;
+            /**
+             * Format: int64
+             * @description Filter by fee item.
+             */
+            feeItemId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
         "billing.ExportTariffsRequest": {
             /** Format: int64 */
             companyId: string;
@@ -6851,6 +6939,21 @@ export interface components {
             /** @description Check only. */
             dryRun: boolean;
             /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows: boolean;
+        };
+        "billing.ImportTariffAssignmentsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate of all rows, which they need not name then. 0 if they span estates.
+             */
+            estateId: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun: boolean;
+            /** @description Take the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
         };
         "billing.ImportTariffsRequest": {
@@ -13904,6 +14007,49 @@ export interface components {
             /** @description Display name of the target: name of the building or customer, code of the unit, or the unit type. Empty for an estate. */
             readonly targetName?: string;
         };
+        "billing.ExportTariffAssignmentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by tariff. */
+            tariffId?: string;
+            /**
+             * Format: int64
+             * @description Filter by fee item.
+             */
+            feeItemId?: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
+        "billing.ImportTariffAssignmentsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description The estate of all rows, which they need not name then. 0 if they span estates.
+             */
+            estateId?: string;
+            /** @description Name of the uploaded file. */
+            fileName: string;
+            /** @description Check only. */
+            dryRun?: boolean;
+            /** @description Take the valid rows even if others are refused. Otherwise one refused row refuses the file. */
+            takeGoodRows?: boolean;
+        };
+        "billing.CreateTariffAssignmentTemplateRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** @description File format. */
+            format: components["schemas"]["billing.FileFormat"];
+            /** @description Language of its headings: zh-CN, or en-US (the default). */
+            languageCode?: string;
+        };
         /** @description A price and its history. */
         "billing.Tariff.sent": {
             readonly tariffId?: string;
@@ -17955,6 +18101,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["billing.CreateTariffAssignmentsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Tariff_ExportTariffAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ExportTariffAssignmentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Tariff_ImportTariffAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.ImportTariffAssignmentsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Tariff_CreateTariffAssignmentTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["billing.CreateTariffAssignmentTemplateRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["billing.ExportResult"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -210,13 +210,15 @@ class ImportChargesRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
 
 class ImportChargesResult(_message.Message):
-    __slots__ = ("accepted", "refused", "refused_count", "accepted_minor")
+    __slots__ = ("accepted", "refused", "refused_count", "accepted_minor", "refused_file_name")
     ACCEPTED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
     ACCEPTED_MINOR_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     accepted: int
     refused: _containers.RepeatedCompositeFieldContainer[_meters_pb2.RefusedRow]
     refused_count: int
     accepted_minor: int
-    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[_meters_pb2.RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., accepted_minor: _Optional[int] = ...) -> None: ...
+    refused_file_name: str
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[_meters_pb2.RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., accepted_minor: _Optional[int] = ..., refused_file_name: _Optional[str] = ...) -> None: ...

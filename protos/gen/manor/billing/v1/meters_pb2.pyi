@@ -405,14 +405,16 @@ class ImportReadingsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
 
 class ImportReadingsResult(_message.Message):
-    __slots__ = ("accepted", "refused", "refused_count")
+    __slots__ = ("accepted", "refused", "refused_count", "refused_file_name")
     ACCEPTED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     accepted: int
     refused: _containers.RepeatedCompositeFieldContainer[RefusedRow]
     refused_count: int
-    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ...) -> None: ...
+    refused_file_name: str
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., refused_file_name: _Optional[str] = ...) -> None: ...
 
 class CreateMeterTemplateRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "format", "language_code")
@@ -441,16 +443,18 @@ class ImportMetersRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
 
 class ImportMetersResult(_message.Message):
-    __slots__ = ("accepted", "refused", "refused_count", "created")
+    __slots__ = ("accepted", "refused", "refused_count", "created", "refused_file_name")
     ACCEPTED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
     CREATED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     accepted: int
     refused: _containers.RepeatedCompositeFieldContainer[RefusedRow]
     refused_count: int
     created: int
-    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., created: _Optional[int] = ...) -> None: ...
+    refused_file_name: str
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., created: _Optional[int] = ..., refused_file_name: _Optional[str] = ...) -> None: ...
 
 class RefusedRow(_message.Message):
     __slots__ = ("row", "column", "message", "code", "values")

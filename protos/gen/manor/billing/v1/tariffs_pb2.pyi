@@ -133,18 +133,20 @@ class ImportTariffsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
 
 class ImportTariffsResult(_message.Message):
-    __slots__ = ("accepted", "refused", "refused_count", "created", "versions_added")
+    __slots__ = ("accepted", "refused", "refused_count", "created", "versions_added", "refused_file_name")
     ACCEPTED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_FIELD_NUMBER: _ClassVar[int]
     REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
     CREATED_FIELD_NUMBER: _ClassVar[int]
     VERSIONS_ADDED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     accepted: int
     refused: _containers.RepeatedCompositeFieldContainer[_meters_pb2.RefusedRow]
     refused_count: int
     created: int
     versions_added: int
-    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[_meters_pb2.RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., created: _Optional[int] = ..., versions_added: _Optional[int] = ...) -> None: ...
+    refused_file_name: str
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[_meters_pb2.RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., created: _Optional[int] = ..., versions_added: _Optional[int] = ..., refused_file_name: _Optional[str] = ...) -> None: ...
 
 class PriceTariffVersionRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "fee_item_id", "version", "area", "usage", "used_before", "start_date", "end_date", "vacant")
@@ -245,6 +247,60 @@ class CreateTariffAssignmentsResponse(_message.Message):
     ASSIGNMENTS_FIELD_NUMBER: _ClassVar[int]
     assignments: _containers.RepeatedCompositeFieldContainer[TariffAssignment]
     def __init__(self, assignments: _Optional[_Iterable[_Union[TariffAssignment, _Mapping]]] = ...) -> None: ...
+
+class ExportTariffAssignmentsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "tariff_id", "fee_item_id", "format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    TARIFF_ID_FIELD_NUMBER: _ClassVar[int]
+    FEE_ITEM_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    tariff_id: str
+    fee_item_id: int
+    format: _files_pb2.FileFormat
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., tariff_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class CreateTariffAssignmentTemplateRequest(_message.Message):
+    __slots__ = ("company_id", "format", "language_code")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    FORMAT_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    format: _files_pb2.FileFormat
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ImportTariffAssignmentsRequest(_message.Message):
+    __slots__ = ("company_id", "estate_id", "file_name", "dry_run", "take_good_rows")
+    COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
+    ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    TAKE_GOOD_ROWS_FIELD_NUMBER: _ClassVar[int]
+    company_id: int
+    estate_id: int
+    file_name: str
+    dry_run: bool
+    take_good_rows: bool
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
+
+class ImportTariffAssignmentsResult(_message.Message):
+    __slots__ = ("accepted", "refused", "refused_count", "created", "refused_file_name")
+    ACCEPTED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    CREATED_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    accepted: int
+    refused: _containers.RepeatedCompositeFieldContainer[_meters_pb2.RefusedRow]
+    refused_count: int
+    created: int
+    refused_file_name: str
+    def __init__(self, accepted: _Optional[int] = ..., refused: _Optional[_Iterable[_Union[_meters_pb2.RefusedRow, _Mapping]]] = ..., refused_count: _Optional[int] = ..., created: _Optional[int] = ..., refused_file_name: _Optional[str] = ...) -> None: ...
 
 class EndTariffAssignmentRequest(_message.Message):
     __slots__ = ("assignment_id", "company_id", "end_date")

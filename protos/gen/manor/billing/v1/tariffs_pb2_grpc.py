@@ -73,6 +73,21 @@ class TariffServiceStub:
                 request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffsRequest.SerializeToString,
                 response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
                 _registered_method=True)
+        self.ExportTariffAssignments = channel.unary_unary(
+                '/manor.billing.v1.TariffService/ExportTariffAssignments',
+                request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ExportTariffAssignmentsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
+        self.CreateTariffAssignmentTemplate = channel.unary_unary(
+                '/manor.billing.v1.TariffService/CreateTariffAssignmentTemplate',
+                request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.CreateTariffAssignmentTemplateRequest.SerializeToString,
+                response_deserializer=manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.FromString,
+                _registered_method=True)
+        self.ImportTariffAssignments = channel.unary_unary(
+                '/manor.billing.v1.TariffService/ImportTariffAssignments',
+                request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffAssignmentsRequest.SerializeToString,
+                response_deserializer=google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+                _registered_method=True)
         self.PriceTariffVersion = channel.unary_unary(
                 '/manor.billing.v1.TariffService/PriceTariffVersion',
                 request_serializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.PriceTariffVersionRequest.SerializeToString,
@@ -153,6 +168,31 @@ class TariffServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ExportTariffAssignments(self, request, context):
+        """Exports tariff assignments to a CSV or Excel file. Response: ExportResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateTariffAssignmentTemplate(self, request, context):
+        """Creates an empty file for ImportTariffAssignments with its headings.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ImportTariffAssignments(self, request, context):
+        """Imports tariff assignments from an uploaded CSV or Excel file: the one that ExportTariffAssignments writes, for
+        programs or for people. Columns: tariff_code, level, estate_name (its name or code), start_date, and by level
+        building_code, unit_code, unit_type or customer_name; end_date is optional. A customer's assignment without an
+        estate is one in all estates. Assignments that are missing are made; one that is there otherwise refuses its row.
+        Response: ImportTariffAssignmentsResult.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def PriceTariffVersion(self, request, context):
         """Prices a tariff version for an area or a usage, step by step, with the code that bills. The version need not be
         saved: this is the live sample beside the form.
@@ -219,6 +259,21 @@ def add_TariffServiceServicer_to_server(servicer, server):
             'ImportTariffs': grpc.unary_unary_rpc_method_handler(
                     servicer.ImportTariffs,
                     request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'ExportTariffAssignments': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportTariffAssignments,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ExportTariffAssignmentsRequest.FromString,
+                    response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
+            ),
+            'CreateTariffAssignmentTemplate': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateTariffAssignmentTemplate,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.CreateTariffAssignmentTemplateRequest.FromString,
+                    response_serializer=manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.SerializeToString,
+            ),
+            'ImportTariffAssignments': grpc.unary_unary_rpc_method_handler(
+                    servicer.ImportTariffAssignments,
+                    request_deserializer=manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffAssignmentsRequest.FromString,
                     response_serializer=google_dot_longrunning_dot_operations__pb2.Operation.SerializeToString,
             ),
             'PriceTariffVersion': grpc.unary_unary_rpc_method_handler(
@@ -431,6 +486,87 @@ class TariffService:
             target,
             '/manor.billing.v1.TariffService/ImportTariffs',
             manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportTariffAssignments(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.TariffService/ExportTariffAssignments',
+            manor_dot_billing_dot_v1_dot_tariffs__pb2.ExportTariffAssignmentsRequest.SerializeToString,
+            google_dot_longrunning_dot_operations__pb2.Operation.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateTariffAssignmentTemplate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.TariffService/CreateTariffAssignmentTemplate',
+            manor_dot_billing_dot_v1_dot_tariffs__pb2.CreateTariffAssignmentTemplateRequest.SerializeToString,
+            manor_dot_billing_dot_v1_dot_files__pb2.ExportResult.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ImportTariffAssignments(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.billing.v1.TariffService/ImportTariffAssignments',
+            manor_dot_billing_dot_v1_dot_tariffs__pb2.ImportTariffAssignmentsRequest.SerializeToString,
             google_dot_longrunning_dot_operations__pb2.Operation.FromString,
             options,
             channel_credentials,

@@ -3,7 +3,7 @@ import { language } from '@manor/web/i18n';
 import { useTranslation } from 'react-i18next';
 import { ImportDialog } from '../../../parts/ImportDialog';
 import { useScope } from '../../../scope';
-import { outcome, refusals } from '../imports';
+import { outcome, refusals, refusedFile } from '../imports';
 import type { MeterKind } from '../meters/meters';
 
 interface ImportReadingsProps {
@@ -49,6 +49,7 @@ export function ImportReadings({
       }
       outcome={outcome}
       refusals={refusals}
+      refusedFile={refusedFile}
       onClose={onClose}
     />
   );

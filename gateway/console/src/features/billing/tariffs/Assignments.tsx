@@ -3,11 +3,12 @@ import type { Schemas } from '@manor/web/api/client';
 import { listing, useRows } from '@manor/web/api/read';
 import { day, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
-import { Button, Modal, Table } from 'antd';
+import { Button, Modal, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
+import { ExportAssignments } from './ExportAssignments';
 import { NewAssignment } from './NewAssignment';
 
 type Assignment = Schemas['billing.TariffAssignment'];
@@ -22,16 +23,18 @@ export function Assignments({ tariffId, feeItemId }: { tariffId: string; feeItem
   const { rows, first, more, loadMore } = useRows(source);
   return (
     <div className="stack">
-      {rights.holdsIn('billing.tariffs.assign', nodeId) && (
-        <Button
-          className="start"
-          onClick={() => {
-            setAssigning(true);
-          }}
-        >
-          {t('assignments.new')}
-        </Button>
-      )}
+      <Space className="start">
+        {rights.holdsIn('billing.tariffs.assign', nodeId) && (
+          <Button
+            onClick={() => {
+              setAssigning(true);
+            }}
+          >
+            {t('assignments.new')}
+          </Button>
+        )}
+        <ExportAssignments tariffId={tariffId} />
+      </Space>
       <Table<Assignment>
         size="small"
         rowKey="assignmentId"

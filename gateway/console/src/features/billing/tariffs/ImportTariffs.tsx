@@ -4,7 +4,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ImportDialog } from '../../../parts/ImportDialog';
 import { useScope } from '../../../scope';
-import { outcome, refusals } from '../imports';
+import { outcome, refusals, refusedFile } from '../imports';
 
 export function ImportTariffs({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('billing');
@@ -24,6 +24,7 @@ export function ImportTariffs({ onClose }: { onClose: () => void }) {
       }
       outcome={outcome}
       refusals={refusals}
+      refusedFile={refusedFile}
       onClose={onClose}
     >
       <Alert type="info" className="above" title={t('tariffs.importHint')} />

@@ -10,6 +10,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListPage } from '../../../parts/ListPage';
 import { useScope } from '../../../scope';
 import { useFeeItems } from '../feeItems/feeItems';
+import { ImportAssignments } from './ImportAssignments';
 import { ImportTariffs } from './ImportTariffs';
 import { PriceText } from './PriceText';
 import { TariffDialog } from './TariffDialog';
@@ -23,7 +24,7 @@ export default function TariffsPage() {
   const { search } = useLocation();
   const { tariffId } = useParams();
   const fees = useFeeItems();
-  const [open, setOpen] = useState<'new' | 'import'>();
+  const [open, setOpen] = useState<'new' | 'import' | 'assign'>();
   const { companyId } = scope;
   const close = (): void => {
     setOpen(undefined);
@@ -73,31 +74,44 @@ export default function TariffsPage() {
         })
       }
       actions={
-        rights.holdsAt('billing.tariffs.write', companyId) && (
-          <>
+        <>
+          {rights.holdsIn('billing.tariffs.assign', scope.nodeId) && (
             <Button
               icon={<UploadOutlined />}
               onClick={() => {
-                setOpen('import');
+                setOpen('assign');
               }}
             >
-              {t('tariffs.import')}
+              {t('assignments.import')}
             </Button>
-            <Button
-              type="primary"
-              icon={<PlusOutlined />}
-              onClick={() => {
-                setOpen('new');
-              }}
-            >
-              {t('tariffs.new')}
-            </Button>
-          </>
-        )
+          )}
+          {rights.holdsAt('billing.tariffs.write', companyId) && (
+            <>
+              <Button
+                icon={<UploadOutlined />}
+                onClick={() => {
+                  setOpen('import');
+                }}
+              >
+                {t('tariffs.import')}
+              </Button>
+              <Button
+                type="primary"
+                icon={<PlusOutlined />}
+                onClick={() => {
+                  setOpen('new');
+                }}
+              >
+                {t('tariffs.new')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {open === 'new' && <TariffDialog onClose={close} />}
       {open === 'import' && <ImportTariffs onClose={close} />}
+      {open === 'assign' && <ImportAssignments onClose={close} />}
       {tariffId && <TariffDrawer tariffId={tariffId} />}
     </ListPage>
   );
