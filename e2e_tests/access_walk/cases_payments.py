@@ -138,6 +138,7 @@ def list_daily_closings(world: Payments) -> Json:
 
 
 @case("payments.GetDailyClosing")
+@case("payments.ListDailyClosingLines")
 @case("payments.PrintDailyClosing")
 @case("payments.ConfirmDailyClosing")
 def daily_closing(world: Payments) -> Json:

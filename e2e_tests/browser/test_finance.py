@@ -128,6 +128,10 @@ def test_finance_confirms_a_day_that_was_counted_and_refuses_one_that_was_not(
     expect(page.get_by_text("日结已确认")).to_be_visible()
     closed = cashier.get(f"/v1/payments/dailyClosings/{again['closingId']}")
     assert closed["state"] == "DAILY_CLOSING_STATE_CONFIRMED"
+    page.get_by_role("dialog", name="日结单").get_by_role("link", name="¥150.00").first.click()
+    expect(page.get_by_role("heading", name="日结明细")).to_be_visible()
+    expect(window.lines("¥150.00")).to_have_count(1)
+    window.look("closing-lines")
 
 
 def test_an_online_order_tells_its_life_story(

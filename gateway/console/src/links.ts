@@ -31,6 +31,12 @@ export function deskOf(node: string, customerId: string, filters: Record<string,
   return hasPage('payments/desk') ? to(node, 'payments/desk', filters).replace('?', `/${customerId}?`) : '';
 }
 
+/** What the figures of a daily closing are made of. */
+export function closingLinesOf(node: string, closingId: string, filters: Record<string, string>): string {
+  const page = 'payments/closing-lines';
+  return hasPage(page) ? to(node, page, filters).replace('?', `/${closingId}?`) : '';
+}
+
 /** The online orders of a figure; empty as above. */
 export function ordersOf(node: string, filters: Record<string, string>): string {
   return to(node, 'payments/orders', filters);

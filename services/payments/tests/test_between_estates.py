@@ -8,6 +8,7 @@ import pytest
 from chassis.data.uow import UnitOfWork
 from chassis.scope import Scope
 from chassis.testing.fixtures import ESTATE, GROUP
+from payments.queries.allocations import AllocationFilter, hidden_minor, list_allocations
 from payments.usecases.prepayments import DrawPrepayments, draw_prepayments
 from payments.usecases.receipts import ApproveReceipt, approve_receipt
 from payments.usecases.reversals import ReverseReceipt, reverse_receipt
@@ -48,6 +49,22 @@ def test_a_general_prepayment_pays_what_is_opened_in_another_estate(books, other
         (THIRD_ESTATE, "clearing:estates"): 30_000,
         (THIRD_ESTATE, "receivable:7"): -30_000,
     }
+
+
+def test_who_sees_one_estate_is_told_how_much_was_drawn_in_others(books, other):
+    """The figure is 350.00, and its lines there are 50.00."""
+    customer = books.customer()
+    books.pay(customer, 1_000_000, approve=True)
+    books.owe(customer, 5_000)
+    other.owe(customer, 30_000)
+    (prepayment,) = books.rows("select prepayment_id, drawn_minor from prepayments where customer_id = :c", c=customer)
+    of_all = AllocationFilter(books.company_id, prepayment_id=prepayment.prepayment_id)
+    with books.uow() as tx:
+        told = [hidden_minor(tx, wanted) for wanted in (of_all, replace(of_all, estate_id=ESTATE))]
+    assert (prepayment.drawn_minor, told) == (35_000, [0, 30_000])
+    with here(books, books.cashier) as tx:
+        shown = sum(row[0].amount_minor for row in list_allocations(tx, of_all, after=0, limit=10))
+        assert (shown, hidden_minor(tx, of_all)) == (5_000, 30_000)
 
 
 def test_the_estate_where_it_was_paid_comes_first(books, other):

@@ -18,6 +18,7 @@ from chassis.scope import ALL, Principal, Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
 from chassis.testing.polling import eventually
 from payments.printing.closings import print_daily_closing
+from payments.queries.closings import list_closing_lines
 from payments.records.closings import ClosingDecided, ClosingLine
 from payments.usecases.closings import (
     SUBJECT,
@@ -33,7 +34,7 @@ from payments.usecases.closings import (
 )
 from payments.usecases.deposit_uses import DecideDepositUse, RefundDeposit, approve_deposit_use, refund_deposit
 from payments.usecases.receipts import ApproveReceipt, CreateReceipt, approve_receipt, create_receipt
-from payments.usecases.reversals import RefuseReceipt, refuse_receipt
+from payments.usecases.reversals import RefuseReceipt, ReverseReceipt, refuse_receipt, reverse_receipt
 from pypdf import PdfReader
 
 TODAY = clock.today("Asia/Shanghai")
@@ -112,6 +113,38 @@ def test_deposits_that_went_back_in_cash_are_taken_off_what_is_in_hand(books, co
         refund(books, counter, deposit, 100)
     assert refund(books, counter, deposit, 100, "bank_transfer").state == "done"
     assert confirm(books, closing).state == "confirmed"
+
+
+def lines(books, closing, method=""):
+    """What the closing's figures open, each as its amount."""
+    with books.uow() as tx:
+        found = list_closing_lines(tx, closing, method, after=None, limit=100)
+        paged, after = [], None
+        while page := list_closing_lines(tx, closing, method, after=after, limit=2):
+            paged += page
+            after = (page[-1].kind, page[-1].id)
+    assert paged == found
+    return [row.amount_minor for row in found]
+
+
+def test_the_lines_of_a_closing_add_up_to_its_figures_whatever_comes_later(books, counter):
+    """A deposit that went back in cash is among them, since the figure is less by it."""
+    reversed_later = counter.take(5_000)
+    books.call(approve_receipt, ApproveReceipt(reversed_later.receipt_id), books.finance)
+    counter.take(3_000, "pos")
+    refused = counter.take(9_000)
+    books.call(refuse_receipt, RefuseReceipt(refused.receipt_id, reason="not handed over"), books.finance)
+    deposit = held(books, 3_000)
+    refund(books, counter, deposit, 1_000)
+    refund(books, counter, deposit, 500, "bank_transfer")
+    closing = counter.close({"cash": 4_000, "pos": 3_000})
+    confirm(books, closing)
+    books.call(reverse_receipt, ReverseReceipt(reversed_later.receipt_id, "wrong customer"), books.finance)
+    assert lines(books, closing, "cash") == [5_000, -1_000]
+    assert {line.method: line.system_minor for line in closing.by_method()} == {
+        method: sum(lines(books, closing, method)) for method in ("cash", "pos")
+    }
+    assert sorted(lines(books, closing)) == [-1_000, 3_000, 5_000]
 
 
 def test_a_day_of_refunds_alone_is_counted_too(books, counter):

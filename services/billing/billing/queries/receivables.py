@@ -54,6 +54,7 @@ class ReceivableFilter:
     open_only: bool = False
     rated_only: bool = False
     periodic_only: bool = False
+    building_id: UUID | None = None
 
     def __str__(self) -> str:
         """The condition on a receivable r, its fee item f and its settlement s."""
@@ -81,6 +82,8 @@ _CONDITIONS = {
     "open_only": f"not r.voided and {_OWED} > coalesce(s.paid_minor, 0)",
     "rated_only": "not r.voided and f.category <> all(:left_out)",
     "periodic_only": "f.cycle_months > 0",
+    "building_id": "r.unit_id in (select unit_id from units where company_id = :company_id"
+    " and building_id = :building_id and not removed)",
 }
 
 

@@ -178,6 +178,7 @@ def _wanted(request: Any) -> queries.ReceivableFilter:
         estate_id=request.estate_id,
         customer_id=fields.to_uuid(request.customer_id),
         unit_id=fields.to_uuid(request.unit_id),
+        building_id=fields.to_uuid(request.building_id),
         fee_item_id=request.fee_item_id,
         month=fields.to_month(request.accounting_month),
         run_id=fields.to_uuid(request.run_id),

@@ -68,9 +68,10 @@ def export_receivables(tx: Tx, command: ExportReceivables) -> Operation:
 def _wanted(op: Running, request: Struct) -> ReceivableFilter:
     """The filter that an export was asked for with. One begun by an older release says its month as YYYY-MM."""
     asked = {name: value for name, value in request.items() if value}
+    ids = ("customer_id", "unit_id", "building_id", "run_id")
     days = ("month", "from_month", "to_month", "due_from", "due_to")
     wanted: dict[str, Any] = {
-        **{name: UUID(str(asked[name])) for name in ("customer_id", "unit_id", "run_id") if name in asked},
+        **{name: UUID(str(asked[name])) for name in ids if name in asked},
         **{name: date.fromisoformat(f"{asked[name]}-01"[:10]) for name in days if name in asked},
         **{name: bool(asked.get(name)) for name in ("open_only", "rated_only", "periodic_only")},
         "fee_item_id": int(str(asked.get("fee_item_id", 0))),

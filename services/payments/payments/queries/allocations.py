@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chassis.data.tx import Tx
-from sqlalchemy import Row, and_, or_, select
+from sqlalchemy import Row, and_, func, or_, select
 
 from payments.records.open_items import Allocation, FeeItem, OpenItem, Prepayment
 
@@ -62,3 +62,20 @@ def list_allocations(tx: Tx, wanted: AllocationFilter, *, after: int, limit: int
     if wanted.without_credits:
         query = query.where(or_(Allocation.source != "credit", Allocation.prepayment_id.is_not(None)))
     return tx.execute(query.order_by(Allocation.allocation_id).limit(limit)).all()
+
+
+def hidden_minor(tx: Tx, wanted: AllocationFilter) -> int:
+    """What a prepayment was drawn on in estates that the caller does not see, or did not ask for, in minor units."""
+    if not wanted.prepayment_id:
+        return 0
+    drawn = tx.scalar(
+        select(Prepayment.drawn_minor).where(
+            Prepayment.company_id == wanted.company_id, Prepayment.prepayment_id == wanted.prepayment_id
+        )
+    )
+    shown = select(func.coalesce(func.sum(Allocation.amount_minor - Allocation.released_minor), 0)).where(
+        Allocation.company_id == wanted.company_id, Allocation.prepayment_id == wanted.prepayment_id
+    )
+    if wanted.estate_id:
+        shown = shown.where(Allocation.estate_id == wanted.estate_id)
+    return int((drawn or 0) - (tx.scalar(shown) or 0))

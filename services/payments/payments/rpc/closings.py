@@ -46,6 +46,25 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
         """One closing."""
         return _closing(closings.get_daily_closing(call.tx, UUID(request.closing_id)))
 
+    def ListDailyClosingLines(
+        self, request: pb.ListDailyClosingLinesRequest, call: Call
+    ) -> pb.ListDailyClosingLinesResponse:
+        """A page of what a closing is made of."""
+        closing = closings.get_daily_closing(call.tx, UUID(request.closing_id))
+        method = fields.to_word(receipts_pb2.PaymentMethod, request.method)
+        after = paging.decode(request.page_token, int, UUID)
+        page, token, total = paging.page(
+            call.tx,
+            request,
+            lambda tx, limit: queries.list_closing_lines(
+                tx, closing, method, after=(after[0], after[1]) if after else None, limit=limit
+            ),
+            lambda line: (line.kind, line.id),
+        )
+        return pb.ListDailyClosingLinesResponse(
+            lines=[_line(one, closing.currency_code) for one in page], next_page_token=token, total_size=total
+        )
+
     def ListDailyClosings(self, request: pb.ListDailyClosingsRequest, call: Call) -> pb.ListDailyClosingsResponse:
         """A page of closings."""
         wanted = _wanted(request)
@@ -80,6 +99,20 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
         language = request.language_code or CHINESE
         made = printing.print_daily_closing(call.tx, self._deps, UUID(request.closing_id), language)
         return receipts_pb2.PrintedPayment(file_name=made.file.name, page_count=made.pages)
+
+
+def _line(row: Any, currency_code: str) -> pb.ClosedPayment:
+    return pb.ClosedPayment(
+        payment_id=str(row.id),
+        number=f"{row.number_year}-{row.number:06d}" if row.number else "",
+        deposit_receivable_id=row.receivable_id,
+        customer_id=fields.from_value(row.customer_id),
+        customer_name=row.customer_name,
+        method=fields.from_word(receipts_pb2.PaymentMethod, row.method),
+        amount_minor=row.amount_minor,
+        currency_code=currency_code,
+        time=row.at,
+    )
 
 
 def _wanted(request: Any) -> queries.ClosingFilter:

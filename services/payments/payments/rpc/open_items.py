@@ -16,7 +16,7 @@ from manor.payments.v1 import open_items_pb2_grpc as stubs
 
 from payments.channels.kinds import named_ways
 from payments.queries import open_items as queries
-from payments.queries.allocations import AllocationFilter, list_allocations
+from payments.queries.allocations import AllocationFilter, hidden_minor, list_allocations
 from payments.records.channel_accounts import ChannelAccount
 from payments.usecases.customers import require_customer
 from payments.usecases.orders import payment_ways
@@ -99,7 +99,10 @@ class OpenItemServicer(stubs.OpenItemServiceServicer):
             lambda row: (row[0].allocation_id,),
         )
         return pb.ListAllocationsResponse(
-            allocations=[_held(*row) for row in page], next_page_token=token, total_size=total
+            allocations=[_held(*row) for row in page],
+            next_page_token=token,
+            total_size=total,
+            hidden_minor=0 if request.page_token else hidden_minor(call.tx, wanted),
         )
 
     def ListEstateArrears(self, request: pb.ListEstateArrearsRequest, call: Call) -> pb.ListEstateArrearsResponse:

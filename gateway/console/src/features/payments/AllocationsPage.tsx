@@ -1,9 +1,10 @@
 /** What open items hold of payments: how a receivable was paid, or what a prepayment was drawn on. */
 import type { Schemas } from '@manor/web/api/client';
-import { listing } from '@manor/web/api/read';
-import { day, period } from '@manor/web/format';
+import { listing, useGet } from '@manor/web/api/read';
+import { day, money, period } from '@manor/web/format';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ListPage } from '../../parts/ListPage';
 import { moneyColumn } from '../../parts/moneyColumn';
 import { useScope } from '../../scope';
@@ -20,6 +21,7 @@ export default function AllocationsPage() {
       title={t('allocations.title')}
       source={listing('/v1/payments/allocations', 'allocations', { companyId, estateId })}
       rowKey="allocationId"
+      summary={<HiddenDraws />}
       filters={[
         { name: 'receivableId', label: t('allocations.receivable'), kind: 'given' },
         { name: 'prepaymentId', label: t('allocations.prepayment'), kind: 'given' },
@@ -59,6 +61,22 @@ export default function AllocationsPage() {
       ]}
     />
   );
+}
+
+/** That a prepayment was drawn on where the list does not show it: the figure that led here is more than its lines. */
+function HiddenDraws() {
+  const { t } = useTranslation('payments');
+  const { companyId, estateId, currency } = useScope();
+  const [search] = useSearchParams();
+  const prepaymentId = search.get('prepaymentId') ?? '';
+  const { data } = useGet(
+    '/v1/payments/allocations',
+    { query: { companyId, estateId, prepaymentId, pageSize: 1 } },
+    { enabled: prepaymentId !== '' },
+  );
+  const hidden = data?.hiddenMinor ?? '0';
+  if (hidden === '0') return null;
+  return <Alert type="info" showIcon title={t('allocations.hidden', { amount: money(hidden, currency) })} />;
 }
 
 function wordOf({ source, prepaymentId }: Row): Source | 'drawn' {

@@ -47,6 +47,14 @@ export const feature: Feature = {
       load: () => import('./closings/ClosingsPage'),
     },
     {
+      path: 'payments/closing-lines/:closingId?',
+      label: { 'zh-CN': '日结明细', 'en-US': 'Lines of a daily closing' },
+      permission: 'payments.receipts.read',
+      ofCompany: true,
+      hidden: true,
+      load: () => import('./closings/ClosingLinesPage'),
+    },
+    {
       path: 'payments/orders/:orderId?',
       label: { 'zh-CN': '在线订单', 'en-US': 'Online orders' },
       permission: 'payments.orders.read',

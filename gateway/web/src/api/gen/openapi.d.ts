@@ -3315,6 +3315,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/dailyClosings/{closingId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the figures of a closing are made of: the receipts that stood when it was submitted, then what was paid in cash, deposits that went back and payables, which are taken off
+         * @description Lists what the figures of a closing are made of: the receipts that stood when it was submitted, then what was paid in cash, deposits that went back and payables, which are taken off. The amounts of a method add up to its `system_minor`.
+         */
+        get: operations["DailyClosing_ListDailyClosingLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments/dailyClosings/{closingId}:confirm": {
         parameters: {
             query?: never;
@@ -6780,6 +6800,8 @@ export interface components {
             periodicOnly: boolean;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
+            /** @description Filter by building: of its units that are not removed. */
+            buildingId: string;
         };
         /** @description Result of an export. */
         "billing.ExportResult": {
@@ -10564,6 +10586,35 @@ export interface components {
              */
             closeTime?: string;
         };
+        /** @description A receipt of a closed day, or what was paid in cash: a deposit that went back, or a payable. */
+        "payments.ClosedPayment": {
+            /** @description The id of the receipt, of the use of a deposit, or of the payable. */
+            paymentId: string;
+            /** @description The receipt's number; empty for what was paid. */
+            number: string;
+            /**
+             * Format: int64
+             * @description The deposit's receivable; 0 for a receipt or a payable.
+             */
+            depositReceivableId: string;
+            /** @description Empty for a payable. */
+            customerId: string;
+            /** @description The customer's name, or the payee's. */
+            customerName: string;
+            method: components["schemas"]["payments.PaymentMethod"];
+            /**
+             * Format: int64
+             * @description In minor units; negative for what was paid.
+             */
+            amountMinor: string;
+            /** @description ISO 4217. */
+            currencyCode: string;
+            /**
+             * Format: date-time
+             * @description When it was taken or paid back.
+             */
+            time?: string;
+        };
         "payments.CountOpenDisputesResponse": {
             /** @description One entry per company with open disputes. */
             counts: components["schemas"]["payments.OpenDisputes"][];
@@ -11324,6 +11375,11 @@ export interface components {
              * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
              */
             totalSize: number;
+            /**
+             * Format: int64
+             * @description On the first page of what a prepayment was drawn on: what was drawn in estates that the list does not show, in minor units.
+             */
+            hiddenMinor: string;
         };
         "payments.ListChannelAccountsResponse": {
             /** @description The accounts. */
@@ -11339,6 +11395,16 @@ export interface components {
         "payments.ListClosedMonthsResponse": {
             /** @description Latest first. */
             closedMonths: components["schemas"]["payments.ClosedMonth"][];
+        };
+        "payments.ListDailyClosingLinesResponse": {
+            lines: components["schemas"]["payments.ClosedPayment"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "payments.ListDailyClosingsResponse": {
             /** @description The closings. */
@@ -13914,6 +13980,8 @@ export interface components {
             periodicOnly?: boolean;
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode?: string;
+            /** @description Filter by building: of its units that are not removed. */
+            buildingId?: string;
         };
         "billing.StartRunRequest.sent": {
             /** Format: int64 */
@@ -17013,6 +17081,8 @@ export interface operations {
                 ratedOnly?: boolean;
                 /** @description Only recurring fee items (周期性). */
                 periodicOnly?: boolean;
+                /** @description Filter by building: of its units that are not removed. */
+                buildingId?: string;
             };
             header?: never;
             path?: never;
@@ -17372,6 +17442,8 @@ export interface operations {
                 ratedOnly?: boolean;
                 /** @description Only recurring fee items (周期性). */
                 periodicOnly?: boolean;
+                /** @description Filter by building: of its units that are not removed. */
+                buildingId?: string;
             };
             header?: never;
             path?: never;
@@ -22636,6 +22708,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["payments.DailyClosing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    DailyClosing_ListDailyClosingLines: {
+        parameters: {
+            query?: {
+                /** @description Filter by payment method. */
+                method?: components["schemas"]["payments.PaymentMethod"];
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                closingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["payments.ListDailyClosingLinesResponse"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -160,7 +160,7 @@ class ReachedPeriod(_message.Message):
     def __init__(self, estate_id: _Optional[int] = ..., fee_item_id: _Optional[int] = ..., fee_item_code: _Optional[str] = ..., fee_item_name: _Optional[str] = ..., period_start: _Optional[str] = ..., period_end: _Optional[str] = ..., receivables: _Optional[int] = ..., amount_minor: _Optional[int] = ..., paid_receivables: _Optional[int] = ...) -> None: ...
 
 class ListReceivablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
+    __slots__ = ("company_id", "estate_id", "page_size", "page_token", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -177,6 +177,7 @@ class ListReceivablesRequest(_message.Message):
     DUE_TO_FIELD_NUMBER: _ClassVar[int]
     RATED_ONLY_FIELD_NUMBER: _ClassVar[int]
     PERIODIC_ONLY_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     page_size: int
@@ -193,7 +194,8 @@ class ListReceivablesRequest(_message.Message):
     due_to: str
     rated_only: bool
     periodic_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ...) -> None: ...
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ListReceivablesResponse(_message.Message):
     __slots__ = ("receivables", "next_page_token", "total_size")
@@ -206,7 +208,7 @@ class ListReceivablesResponse(_message.Message):
     def __init__(self, receivables: _Optional[_Iterable[_Union[Receivable, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
 
 class SumReceivablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only")
+    __slots__ = ("company_id", "estate_id", "customer_id", "unit_id", "fee_item_id", "accounting_month", "open_only", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -221,6 +223,7 @@ class SumReceivablesRequest(_message.Message):
     DUE_TO_FIELD_NUMBER: _ClassVar[int]
     RATED_ONLY_FIELD_NUMBER: _ClassVar[int]
     PERIODIC_ONLY_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     customer_id: str
@@ -235,7 +238,8 @@ class SumReceivablesRequest(_message.Message):
     due_to: str
     rated_only: bool
     periodic_only: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ...) -> None: ...
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ReceivableSums(_message.Message):
     __slots__ = ("currency_code", "receivable_count", "receivable_minor", "paid_minor", "verified_minor", "outstanding_minor")
@@ -358,7 +362,7 @@ class RefuseReceivableChangeRequest(_message.Message):
     def __init__(self, change_id: _Optional[str] = ..., company_id: _Optional[int] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class ExportReceivablesRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "accounting_month", "open_only", "format", "customer_id", "unit_id", "fee_item_id", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only", "language_code")
+    __slots__ = ("company_id", "estate_id", "accounting_month", "open_only", "format", "customer_id", "unit_id", "fee_item_id", "run_id", "from_month", "to_month", "due_from", "due_to", "rated_only", "periodic_only", "language_code", "building_id")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     ACCOUNTING_MONTH_FIELD_NUMBER: _ClassVar[int]
@@ -375,6 +379,7 @@ class ExportReceivablesRequest(_message.Message):
     RATED_ONLY_FIELD_NUMBER: _ClassVar[int]
     PERIODIC_ONLY_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    BUILDING_ID_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     accounting_month: str
@@ -391,7 +396,8 @@ class ExportReceivablesRequest(_message.Message):
     rated_only: bool
     periodic_only: bool
     language_code: str
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
+    building_id: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., accounting_month: _Optional[str] = ..., open_only: _Optional[bool] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., customer_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., fee_item_id: _Optional[int] = ..., run_id: _Optional[str] = ..., from_month: _Optional[str] = ..., to_month: _Optional[str] = ..., due_from: _Optional[str] = ..., due_to: _Optional[str] = ..., rated_only: _Optional[bool] = ..., periodic_only: _Optional[bool] = ..., language_code: _Optional[str] = ..., building_id: _Optional[str] = ...) -> None: ...
 
 class ExportReceivableChangesRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "state", "format", "language_code")

@@ -104,6 +104,50 @@ class GetDailyClosingRequest(_message.Message):
     closing_id: str
     def __init__(self, closing_id: _Optional[str] = ...) -> None: ...
 
+class ListDailyClosingLinesRequest(_message.Message):
+    __slots__ = ("closing_id", "method", "page_size", "page_token")
+    CLOSING_ID_FIELD_NUMBER: _ClassVar[int]
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    closing_id: str
+    method: _receipts_pb2.PaymentMethod
+    page_size: int
+    page_token: str
+    def __init__(self, closing_id: _Optional[str] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListDailyClosingLinesResponse(_message.Message):
+    __slots__ = ("lines", "next_page_token", "total_size")
+    LINES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
+    lines: _containers.RepeatedCompositeFieldContainer[ClosedPayment]
+    next_page_token: str
+    total_size: int
+    def __init__(self, lines: _Optional[_Iterable[_Union[ClosedPayment, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
+
+class ClosedPayment(_message.Message):
+    __slots__ = ("payment_id", "number", "deposit_receivable_id", "customer_id", "customer_name", "method", "amount_minor", "currency_code", "time")
+    PAYMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DEPOSIT_RECEIVABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_ID_FIELD_NUMBER: _ClassVar[int]
+    CUSTOMER_NAME_FIELD_NUMBER: _ClassVar[int]
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    AMOUNT_MINOR_FIELD_NUMBER: _ClassVar[int]
+    CURRENCY_CODE_FIELD_NUMBER: _ClassVar[int]
+    TIME_FIELD_NUMBER: _ClassVar[int]
+    payment_id: str
+    number: str
+    deposit_receivable_id: int
+    customer_id: str
+    customer_name: str
+    method: _receipts_pb2.PaymentMethod
+    amount_minor: int
+    currency_code: str
+    time: _timestamp_pb2.Timestamp
+    def __init__(self, payment_id: _Optional[str] = ..., number: _Optional[str] = ..., deposit_receivable_id: _Optional[int] = ..., customer_id: _Optional[str] = ..., customer_name: _Optional[str] = ..., method: _Optional[_Union[_receipts_pb2.PaymentMethod, str]] = ..., amount_minor: _Optional[int] = ..., currency_code: _Optional[str] = ..., time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class ListDailyClosingsRequest(_message.Message):
     __slots__ = ("company_id", "estate_id", "state", "payment_date_from", "payment_date_to", "submitted_by", "page_size", "page_token")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]

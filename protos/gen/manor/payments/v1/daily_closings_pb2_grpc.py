@@ -47,6 +47,11 @@ class DailyClosingServiceStub:
                 request_serializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.GetDailyClosingRequest.SerializeToString,
                 response_deserializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.DailyClosing.FromString,
                 _registered_method=True)
+        self.ListDailyClosingLines = channel.unary_unary(
+                '/manor.payments.v1.DailyClosingService/ListDailyClosingLines',
+                request_serializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.ListDailyClosingLinesRequest.SerializeToString,
+                response_deserializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.ListDailyClosingLinesResponse.FromString,
+                _registered_method=True)
         self.ListDailyClosings = channel.unary_unary(
                 '/manor.payments.v1.DailyClosingService/ListDailyClosings',
                 request_serializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.ListDailyClosingsRequest.SerializeToString,
@@ -89,6 +94,14 @@ class DailyClosingServiceServicer:
 
     def GetDailyClosing(self, request, context):
         """Gets a daily closing.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDailyClosingLines(self, request, context):
+        """Lists what the figures of a closing are made of: the receipts that stood when it was submitted, then what was
+        paid in cash, deposits that went back and payables, which are taken off. The amounts of a method add up to its `system_minor`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -143,6 +156,11 @@ def add_DailyClosingServiceServicer_to_server(servicer, server):
                     servicer.GetDailyClosing,
                     request_deserializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.GetDailyClosingRequest.FromString,
                     response_serializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.DailyClosing.SerializeToString,
+            ),
+            'ListDailyClosingLines': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDailyClosingLines,
+                    request_deserializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.ListDailyClosingLinesRequest.FromString,
+                    response_serializer=manor_dot_payments_dot_v1_dot_daily__closings__pb2.ListDailyClosingLinesResponse.SerializeToString,
             ),
             'ListDailyClosings': grpc.unary_unary_rpc_method_handler(
                     servicer.ListDailyClosings,
@@ -225,6 +243,33 @@ class DailyClosingService:
             '/manor.payments.v1.DailyClosingService/GetDailyClosing',
             manor_dot_payments_dot_v1_dot_daily__closings__pb2.GetDailyClosingRequest.SerializeToString,
             manor_dot_payments_dot_v1_dot_daily__closings__pb2.DailyClosing.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDailyClosingLines(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.payments.v1.DailyClosingService/ListDailyClosingLines',
+            manor_dot_payments_dot_v1_dot_daily__closings__pb2.ListDailyClosingLinesRequest.SerializeToString,
+            manor_dot_payments_dot_v1_dot_daily__closings__pb2.ListDailyClosingLinesResponse.FromString,
             options,
             channel_credentials,
             insecure,

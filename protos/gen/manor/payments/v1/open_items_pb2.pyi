@@ -257,14 +257,16 @@ class ListAllocationsRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., receivable_id: _Optional[int] = ..., prepayment_id: _Optional[int] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., without_credits: _Optional[bool] = ...) -> None: ...
 
 class ListAllocationsResponse(_message.Message):
-    __slots__ = ("allocations", "next_page_token", "total_size")
+    __slots__ = ("allocations", "next_page_token", "total_size", "hidden_minor")
     ALLOCATIONS_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     TOTAL_SIZE_FIELD_NUMBER: _ClassVar[int]
+    HIDDEN_MINOR_FIELD_NUMBER: _ClassVar[int]
     allocations: _containers.RepeatedCompositeFieldContainer[HeldAllocation]
     next_page_token: str
     total_size: int
-    def __init__(self, allocations: _Optional[_Iterable[_Union[HeldAllocation, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ...) -> None: ...
+    hidden_minor: int
+    def __init__(self, allocations: _Optional[_Iterable[_Union[HeldAllocation, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total_size: _Optional[int] = ..., hidden_minor: _Optional[int] = ...) -> None: ...
 
 class HeldAllocation(_message.Message):
     __slots__ = ("allocation_id", "company_id", "estate_id", "customer_id", "receivable_id", "unit_code", "fee_item_name", "period_start", "period_end", "amount_minor", "currency_code", "source", "payment_id", "prepayment_id", "payment_date", "verified")

@@ -41,6 +41,7 @@ export default function ReceivablesPage() {
     { name: 'dueFrom', label: t('receivables.dueFrom'), kind: 'date', width: 125 },
     { name: 'dueTo', label: t('receivables.dueTo'), kind: 'date', width: 125 },
     { name: 'unitId', label: t('receivables.unit'), kind: 'given' },
+    { name: 'buildingId', label: t('receivables.building'), kind: 'given' },
     { name: 'runId', label: t('receivables.run'), kind: 'given' },
     { name: 'ratedOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.rated') },
     { name: 'periodicOnly', label: t('receivables.kindOf'), kind: 'given', text: t('receivables.periodic') },

@@ -5,7 +5,7 @@ import { useRights } from '@manor/web/session';
 import { Alert, App, Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { receiptsOf } from '../../../links';
+import { closingLinesOf, receiptsOf } from '../../../links';
 import { Figure } from '../../../parts/Figure';
 import { DetailDrawer, type Fact } from '../../../parts/DetailDrawer';
 import { MoneyText } from '../../../parts/MoneyText';
@@ -130,7 +130,9 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                 title: t('closings.system'),
                 align: 'right',
                 render: (_, row) => (
-                  <Figure to={receipts({ method: row.method })}>{amount(row.systemMinor)}</Figure>
+                  <Figure to={closingLinesOf(one.estateId, closingId, { method: row.method })}>
+                    {amount(row.systemMinor)}
+                  </Figure>
                 ),
               },
               {
@@ -152,7 +154,7 @@ export function ClosingDrawer({ closingId }: { closingId: string }) {
                   {t('closings.total')}
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={2} align="right">
-                  <Figure to={receipts()}>{amount(one.systemMinor)}</Figure>
+                  <Figure to={closingLinesOf(one.estateId, closingId, {})}>{amount(one.systemMinor)}</Figure>
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={3} align="right">
                   {amount(one.countedMinor)}

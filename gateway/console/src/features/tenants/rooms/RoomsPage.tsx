@@ -2,13 +2,16 @@
 import type { Schemas } from '@manor/web/api/client';
 import { explained } from '@manor/web/api/problem';
 import { useGet } from '@manor/web/api/read';
-import { area, money, number, percent } from '@manor/web/format';
+import { area, money, number, percent, today } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import { Alert, Spin } from 'antd';
+import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { receivablesOf, unitsOf } from '../../../links';
 import { EmptyState } from '../../../parts/EmptyState';
+import { Figure } from '../../../parts/Figure';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
 import { Building } from './Building';
@@ -16,7 +19,7 @@ import { BuildingActions } from './BuildingActions';
 import { BuildingSelect, useBuildings } from '../BuildingSelect';
 import { overdue, useArrears, type Arrears } from './arrears';
 import { UnitDrawer } from '../units/UnitDrawer';
-import { StateMark, STATES, type Unit, type UnitState } from '../states';
+import { StateMark, STATES, type Holding, type Unit, type UnitState } from '../states';
 
 export default function RoomsPage() {
   const { t } = useTranslation('tenants');
@@ -74,31 +77,45 @@ function Picture({ companyId, buildingId }: { companyId: string; buildingId: str
     <>
       {arrears.error && <Alert type="warning" showIcon title={explained(arrears.error)} />}
       {map.truncated && <Alert type="info" showIcon title={t('rooms.truncated')} />}
-      {map.figures && <Figures figures={map.figures} arrears={arrears.data} />}
+      {map.figures && (
+        <Figures figures={map.figures} arrears={arrears.data} whole={!map.truncated} estateId={estateId} />
+      )}
       <Legend units={map.units} arrears={arrears.data} only={only} onOnly={setOnly} />
       <Building name={map.building?.name ?? ''} units={map.units} arrears={arrears.data} only={only} />
     </>
   );
 }
 
-interface Figure {
+interface Said {
   key: 'units' | 'occupancy' | 'vacant' | 'sold' | 'leased' | 'overdue';
   value: string;
   detail: string;
+  /** The units or receivables that it is made of; a rate is of none. */
+  to?: string;
 }
 
 interface FiguresShown {
   figures: Schemas['tenants.OccupancyFigures'];
   arrears: Arrears | undefined;
+  /** False where some units are not drawn, so that what is overdue on those that are is no building's. */
+  whole: boolean;
+  estateId: string;
 }
 
-function Figures({ figures, arrears }: FiguresShown) {
+function Figures({ figures, arrears, whole, estateId }: FiguresShown) {
   const { t } = useTranslation('tenants');
+  const scope = useScope();
+  const rights = useRights();
+  const { buildingId } = figures;
+  const units = (holding?: Holding): string =>
+    unitsOf(scope.nodeId, { buildingId, ...(holding ? { holding } : {}) });
+  const here = today(rights.node(estateId)?.timeZone ?? scope.timeZone);
+  const dueTo = dayjs(here).subtract(1, 'day').format('YYYY-MM-DD');
   const rate = (text: string): string => (text ? percent(Number(text)) : '—');
   const lit = [...(arrears?.units.values() ?? [])].filter(overdue);
   const due = lit.reduce((sum, one) => sum + BigInt(one.overdueMinor), 0n);
-  const shown: Figure[] = [
-    { key: 'units', value: number(figures.unitCount), detail: area(figures.totalArea || '0') },
+  const shown: Said[] = [
+    { key: 'units', value: number(figures.unitCount), detail: area(figures.totalArea || '0'), to: units() },
     {
       key: 'occupancy',
       value: rate(figures.occupancyRate),
@@ -108,26 +125,39 @@ function Figures({ figures, arrears }: FiguresShown) {
       key: 'vacant',
       value: number(figures.vacantCount),
       detail: area(figures.vacantArea || '0'),
+      to: units('UNIT_HOLDING_VACANT'),
     },
-    { key: 'sold', value: number(figures.soldCount), detail: rate(figures.soldRate) },
-    { key: 'leased', value: number(figures.leasedCount), detail: rate(figures.leasedRate) },
+    {
+      key: 'sold',
+      value: number(figures.soldCount),
+      detail: rate(figures.soldRate),
+      to: units('UNIT_HOLDING_SOLD'),
+    },
+    {
+      key: 'leased',
+      value: number(figures.leasedCount),
+      detail: rate(figures.leasedRate),
+      to: units('UNIT_HOLDING_LEASED'),
+    },
     ...(arrears?.currency
       ? [
           {
             key: 'overdue' as const,
             value: money(due, arrears.currency),
             detail: t('figure.overdueUnits', { count: lit.length }),
+            to: whole ? receivablesOf(scope.nodeId, { buildingId, openOnly: 'true', dueTo }) : '',
           },
         ]
       : []),
   ];
   return (
     <dl className="rooms-figures">
-      {shown.map(({ key, value, detail }) => (
+      {shown.map(({ key, value, detail, to }) => (
         <div key={key}>
           <dt>{t(`figure.${key}`)}</dt>
           <dd>
-            <strong>{value}</strong> <span className="quiet">{detail}</span>
+            <strong>{to === undefined ? value : <Figure to={to}>{value}</Figure>}</strong>{' '}
+            <span className="quiet">{detail}</span>
           </dd>
         </div>
       ))}
