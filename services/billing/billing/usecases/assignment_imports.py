@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -60,7 +61,7 @@ _TO_FILL_IN = (
 )
 # An export for programs says which of two customers of one name.
 TABLE = Table((*_TO_FILL_IN, Column("customer_id", "客户标识", UUID)), exported=ASSIGNMENTS_FILE)
-Key = tuple[int, int, str, str, object]
+Key = tuple[int, int, str, str, date]
 
 
 @dataclass(frozen=True, slots=True)
