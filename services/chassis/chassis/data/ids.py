@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from functools import lru_cache
 from uuid import UUID
@@ -12,6 +13,9 @@ from sqlalchemy import text
 
 from chassis.data.transaction import Transaction
 
+_MOMENTS = threading.Lock()
+_last_moment = 0
+
 
 def uuid7() -> UUID:
     """A time-ordered UUID (RFC 9562, section 5.7): new rows append to the end of their index."""
@@ -19,17 +23,26 @@ def uuid7() -> UUID:
 
 
 def uuid7_block(count: int) -> list[str]:
-    """Time-ordered UUIDs as text, each above the one before: for bulk work, where one at a time is too slow.
+    """Time-ordered UUIDs as text, each above the one before: for bulk work, where one at a time is too slow. The blocks
+    of a process follow one another, also within a millisecond.
 
     Behind the milliseconds stand a counter of 26 bits and 48 random bits (RFC 9562, section 6.2, method 1).
 
     Args:
         count: how many, 2**26 at most.
     """
-    milliseconds, random = f"{time.time_ns() // 1_000_000:012x}", os.urandom(6 * count).hex()
+    milliseconds, random = f"{_moment():012x}", os.urandom(6 * count).hex()
     head = f"{milliseconds[:8]}-{milliseconds[8:]}-7"
     places = range(0, 12 * count, 12)
     return [f"{head}{number}{random[at : at + 12]}" for number, at in zip(_numbers(count), places, strict=True)]
+
+
+def _moment() -> int:
+    """Milliseconds since 1970, none of them twice in a process."""
+    global _last_moment  # noqa: PLW0603  # of the process
+    with _MOMENTS:
+        _last_moment = max(time.time_ns() // 1_000_000, _last_moment + 1)
+        return _last_moment
 
 
 @lru_cache(maxsize=4)

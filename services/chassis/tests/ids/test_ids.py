@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from uuid import UUID
 
+import pytest
 from chassis.data.ids import uuid7, uuid7_block
 
 
@@ -28,3 +29,10 @@ def test_two_blocks_of_one_millisecond_share_none() -> None:
 
 def test_a_single_one_is_of_version_7_too() -> None:
     assert uuid7().version == 7
+
+
+def test_blocks_follow_one_another_within_a_millisecond(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An import gives the ids of each chunk as a block of its own, in the file's order."""
+    monkeypatch.setattr(time, "time_ns", lambda: 1_700_000_000_000_000_000)
+    blocks = [key for _ in range(20) for key in uuid7_block(5)]
+    assert blocks == sorted(blocks)
