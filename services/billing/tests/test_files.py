@@ -68,24 +68,6 @@ def test_export_holds_every_receivable_of_the_month(with_files: Any, file_format
         assert "300.00" in lines[1] and "2026-06" in lines[1]
 
 
-def test_a_buildings_receivables_are_those_of_its_units(with_files: Any) -> None:
-    """What the room map says is overdue in a building opens these, and they add up to it."""
-    company = with_files
-    other = str(uuid7())
-    company.occupy(company.add_units(2))
-    (unit,) = company.add_units(1, building=other)
-    company.occupy([unit])
-    company.assign(company.tariff(company.item()))
-    company.bill()
-    wanted = ReceivableFilter(company.company_id, building_id=UUID(other))
-    with company.uow() as tx:
-        (row,) = queries.list_receivables(tx, wanted, limit=10)
-        sums = queries.sum_receivables(tx, wanted)
-    assert (str(row.unit_id), sums.receivable_count, sums.receivable_minor) == (unit, 1, row.amount_minor)
-    started = company.do(exports.export_receivables, exports.ExportReceivables(wanted, file_format="csv"))
-    assert done(company, started, pb.ExportResult()).rows == 1
-
-
 def test_export_follows_every_filter_of_the_list(with_files: Any) -> None:
     company = with_files
     occupied = company.occupy(company.add_units(3))
@@ -99,6 +81,7 @@ def test_export_follows_every_filter_of_the_list(with_files: Any) -> None:
         company.estate_id,
         customer_id=UUID(occupied[0][1]),
         unit_id=row.unit_id,
+        building_id=UUID(company.buildings[0]),
         fee_item_id=row.fee_item_id,
         run_id=row.run_id,
         from_month=date(2026, 6, 1),

@@ -102,27 +102,6 @@ def test_month_tiers_count_all_readings_and_meters_of_the_month(company: Any) ->
     assert [row.amount_minor for row in company.receivables()] == [3000, 6000, 2000]
 
 
-def test_a_deleted_reading_makes_way_in_the_months_tiers(company: Any) -> None:
-    """30 m³ of the first meter fill the cheap tier; once they are deleted, the 10 of the second one lie in it."""
-    company.occupy(company.add_units(1))
-    item = company.item("WA", category="water")
-    tiers = (Tier(Decimal(30), Decimal(1)), Tier(None, Decimal(2)))
-    company.assign(company.tariff(item, effective_date=date(2020, 1, 1), kind="tiered", tiers=tiers))
-    company.meter, other = register(company, item, "W-1"), register(company, item, "W-2")
-    first = enter(company, "30", "2026-06-15", start_value="0")
-    second = enter(company, "10", "2026-06-30", start_value="0", meter=other)
-    run = company.calculate()
-    of_second = (
-        "select first_receivable_id + array_position(refs, cast(:id as bigint)) - 1 from run_chunks"
-        " where cast(:id as bigint) = any(refs)"
-    )
-    company.approve(run, [company.rows(of_second, id=second)[0][0]])
-    assert [row.amount_minor for row in company.receivables()] == [2000]
-    company.do(reading_changes.delete_reading, reading_changes.DeleteReading(company.company_id, first))
-    company.bill()
-    assert sum(row.amount_minor + row.adjusted_minor for row in company.receivables()) == 1000
-
-
 def test_named_readings_are_no_join_which_would_loop_until_the_statistics_know_the_company(company: Any) -> None:
     values = {"company": company.company_id, "estate": company.estate_id, "item": 1, "ids": Numbers([1, 2])}
     scope = Scope.company(company.group_id, company.company_id)

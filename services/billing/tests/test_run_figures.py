@@ -1,4 +1,5 @@
-"""Every figure of a run opens exactly the draft lines, or the receivables of the month before, that add up to it."""
+"""Every figure of a run opens exactly the draft lines, or the receivables of the month before, that add up to it; so
+does what is overdue in a building."""
 
 from __future__ import annotations
 
@@ -6,11 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from billing.queries.receivables import ReceivableFilter, sum_receivables
+from billing.queries.receivables import ReceivableFilter, list_receivables, sum_receivables
 from billing.queries.runs import DraftLineFilter, get_run_summary, list_draft_lines
 from billing.records.receivables import ADJUSTMENT, VOID, WAIVER
 from billing.records.runs import BillingRun
 from billing.usecases.runs import RemoveDraftLines, remove_draft_lines
+from chassis.data.ids import uuid7
 
 JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
 
@@ -63,3 +65,17 @@ def test_each_figure_of_a_run_opens_the_lines_that_add_up_to_it(july: Any) -> No
             assert lines(tx, company, run_id, standing_only=True, **of)[1] == line.amount_minor
             before = ReceivableFilter(company.company_id, **of, from_month=JUNE, to_month=JUNE)
             assert sum_receivables(tx, before).receivable_minor == line.previous_amount_minor
+
+
+def test_a_buildings_receivables_are_those_of_its_units(company: Any) -> None:
+    other = uuid7()
+    company.occupy(company.add_units(2))
+    (unit,) = company.add_units(1, building=str(other))
+    company.occupy([unit])
+    company.assign(company.tariff(company.item()))
+    company.bill()
+    wanted = ReceivableFilter(company.company_id, building_id=other)
+    with company.uow() as tx:
+        (row,) = list_receivables(tx, wanted, limit=10)
+        sums = sum_receivables(tx, wanted)
+    assert (str(row.unit_id), sums.receivable_count, sums.receivable_minor) == (unit, 1, row.amount_minor)

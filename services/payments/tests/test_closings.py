@@ -18,7 +18,7 @@ from chassis.scope import ALL, Principal, Scope
 from chassis.testing.fixtures import COMPANY, ESTATE, GROUP, OTHER_ESTATE
 from chassis.testing.polling import eventually
 from payments.printing.closings import print_daily_closing
-from payments.queries.closings import list_closing_lines
+from payments.queries.closings import list_daily_closing_lines
 from payments.records.closings import ClosingDecided, ClosingLine
 from payments.usecases.closings import (
     SUBJECT,
@@ -118,9 +118,9 @@ def test_deposits_that_went_back_in_cash_are_taken_off_what_is_in_hand(books, co
 def lines(books, closing, method=""):
     """What the closing's figures open, each as its amount."""
     with books.uow() as tx:
-        found = list_closing_lines(tx, closing, method, after=None, limit=100)
+        found = list_daily_closing_lines(tx, closing, method, after=None, limit=100)
         paged, after = [], None
-        while page := list_closing_lines(tx, closing, method, after=after, limit=2):
+        while page := list_daily_closing_lines(tx, closing, method, after=after, limit=2):
             paged += page
             after = (page[-1].kind, page[-1].id)
     assert paged == found

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from manor.payments.v1 import events_pb2 as facts
 from manor.payments.v1 import payables_pb2 as pb
 from payments.domain import payables as rules
-from payments.queries.closings import list_closing_lines
+from payments.queries.closings import list_daily_closing_lines
 from payments.records.payables import PayableState
 from payments.rpc.payables import PayableServicer
 from payments.usecases import closings, wanted_payables
@@ -202,7 +202,7 @@ def test_cash_comes_off_the_closing_of_whoever_paid_and_a_closed_day_pays_nothin
     closed = books.call(closings.submit_daily_closing, closing, who)
     assert [(line.system_minor, line.refunded_minor) for line in closed.by_method()] == [(-10_600, 10_600)]
     with books.uow() as tx:
-        (line,) = list_closing_lines(tx, closed, "cash", after=None, limit=10)
+        (line,) = list_daily_closing_lines(tx, closed, "cash", after=None, limit=10)
     assert (line.id, line.customer_id, line.amount_minor) == (first.payable_id, None, -10_600)
     with pytest.raises(closings.DayClosed):
         pay(books, second, "cash", who)

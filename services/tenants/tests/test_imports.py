@@ -108,14 +108,6 @@ def test_the_refused_file_can_be_corrected_and_imported(world: Any) -> None:
     assert (corrected.refused_count, made(corrected)) == (0, (0, 1, 1, 1))
 
 
-def test_a_refused_row_of_an_export_reads_as_it_did_there(world: Any) -> None:
-    """An export has an apostrophe before what begins like a formula; the file of refused rows has no second one."""
-    done = world.import_csv([flat(1, unit_code="'-101", gross_area="much")])
-    with world.store.open(done.refused_file_name, world.whole.principal) as file:
-        (refused,) = csv.DictReader(io.StringIO(file.read().decode("utf-8-sig")))
-    assert refused["unit_code"] == "'-101"
-
-
 @pytest.mark.parametrize("way", [{}, {"mode": "all_or_nothing"}, {"dry_run": True}], ids=str)
 def test_refused_rows_beyond_the_limit_are_counted_and_not_kept(world: Any, way: dict[str, Any]) -> None:
     rows = [flat(number, floor="up", gross_area="much") for number in range(25)]

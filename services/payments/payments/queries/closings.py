@@ -66,7 +66,7 @@ _LINES = text(
 )
 
 
-def list_closing_lines(
+def list_daily_closing_lines(
     tx: Tx, closing: DailyClosing, method: str, *, after: tuple[int, UUID] | None, limit: int
 ) -> Sequence[Row[Any]]:
     """What the figures of a closing are made of: its receipts, then what was paid in cash, which is negative.

@@ -56,7 +56,7 @@ class DailyClosingServicer(stubs.DailyClosingServiceServicer):
         page, token, total = paging.page(
             call.tx,
             request,
-            lambda tx, limit: queries.list_closing_lines(
+            lambda tx, limit: queries.list_daily_closing_lines(
                 tx, closing, method, after=(after[0], after[1]) if after else None, limit=limit
             ),
             lambda line: (line.kind, line.id),
