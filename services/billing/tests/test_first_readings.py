@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 from billing import worker
 from billing.queries import meters as queries
-from billing.usecases import meters
+from billing.usecases import meters, reading_changes, readings
 from chassis.data.ids import uuid7
 from chassis.scope import use
 from manor.billing.v1 import events_pb2 as billing
@@ -87,3 +87,14 @@ def test_what_no_meter_shows_is_no_reading(company: Any) -> None:
     for value in ("1000", "-1", "1.23456"):
         assert take(company, W1=value) == {"W1": "not_a_reading"}
     assert last(company, "W1") == (None, None)
+
+
+def test_deleting_the_first_reading_goes_back_to_what_the_handover_said(company: Any) -> None:
+    company.assign(company.tariff(company.item_id, effective_date=date(2020, 1, 1), kind="metered", price=Decimal(3)))
+    register(company, "W1")
+    take(company, W1="12.5")
+    row = readings.NewReading(None, "W1", Decimal(20), date(2026, 6, 30), None, None, "readings[0]")
+    command = readings.EnterReadings(company.company_id, company.estate_id, date(2026, 6, 1), "", [row])
+    (reading,) = company.do(readings.enter_readings, command)
+    company.do(reading_changes.delete_reading, reading_changes.DeleteReading(company.company_id, reading))
+    assert last(company, "W1") == (Decimal("12.5"), date(2026, 6, 10))

@@ -91,6 +91,10 @@ class Meter(Versioned):
         self.remove_date = last_day
         self.version += 1
 
+    def begin(self, value: Decimal, day: date) -> None:
+        """Notes what it showed before its first reading here, which goes on from there."""
+        self.last_value, self.last_date = value, day
+
     def read(self, reading_id: int, value: Decimal, day: date) -> None:
         """Notes its last reading."""
         if self.last_reading_id is None:

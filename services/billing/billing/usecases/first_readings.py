@@ -68,7 +68,7 @@ def _take(meter: Meter | None, shown: str, day: date) -> str:
     if value is None or (meter.span is not None and value >= meter.span):
         return NOT_A_READING
     if meter.last_value is None:
-        meter.read(None, value, day)
+        meter.begin(value, day)
         return TAKEN
     same = meter.last_reading_id is None and (meter.last_value, meter.last_date) == (value, day)
     return TAKEN if same else READ_BEFORE
