@@ -61,6 +61,13 @@ def end_session(world: Tenants) -> Json:
     return {"session_id": session["sessionId"]}
 
 
+@case("identity.EndStaffSession")
+def end_staff_session(world: Tenants) -> Json:
+    person = world.passing()
+    session = world.desk.done(person.token, "identity.GetSession", {})
+    return {"principal_id": person.principal_id, "session_id": session["sessionId"]}
+
+
 @case("identity.ListNodes", lists=True)
 def list_nodes(world: Tenants) -> Json:
     return {"page_size": 200, "company_id": world.company_id}
@@ -115,6 +122,7 @@ def list_staff(world: Tenants) -> Json:
 
 
 @case("identity.GetStaff")
+@case("identity.ListStaffSessions")
 @case("identity.DisableStaff")
 @case("identity.UnlockStaff")
 @case("identity.EnableStaff")

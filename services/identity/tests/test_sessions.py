@@ -13,7 +13,7 @@ from chassis import clock
 from chassis.directory import Directory
 from chassis.errors import Denied, Invalid, NotFound
 from identity import queries
-from identity.usecases import attempts, sessions, sign_ins, staff
+from identity.usecases import attempts, sessions, sign_ins, staff, staff_sessions
 from identity.usecases.gate import Issued, WrongCredentials
 from identity.usecases.pruning import prune_sessions
 from manor.identity.v1 import events_pb2
@@ -65,6 +65,35 @@ def test_a_session_is_ended_by_whoever_it_is_of_and_by_nobody_else(world: Any) -
         refresh(world, first.refresh_token)
     assert refresh(world, second.refresh_token)
     assert world.audited("identity.end_session") == [f"sessions/{ended}"]
+
+
+def test_an_administrator_sees_and_ends_where_staff_are_signed_in(world: Any) -> None:
+    clerk = world.hire(world.company_id, "billing_clerk")
+    phone, desk = (world.sign_in(world.username(clerk)) for _ in range(2))
+    who, lost = uuid.UUID(clerk.id), uuid.UUID(phone.principal.session_id)
+    with world.as_admin("identity.staff.write") as tx:
+        listed = staff_sessions.list_staff_sessions(tx, who)
+        staff_sessions.end_staff_session(tx, staff_sessions.EndStaffSession(who, lost))
+    assert {str(one.session_id) for one in listed} == {one.principal.session_id for one in (phone, desk)}
+    with pytest.raises(sign_ins.SessionEnded):
+        refresh(world, phone.refresh_token)
+    assert refresh(world, desk.refresh_token)
+    assert world.audited("identity.end_staff_session") == [f"staff/{clerk.id}"]
+
+
+def test_nobody_ends_sessions_of_those_over_whom_they_have_no_power(world: Any) -> None:
+    admin = world.sign_in(world.admin_name).principal
+    clerk = world.hire(world.company_id, "billing_clerk")
+    theirs = uuid.UUID(world.sign_in(world.username(clerk)).principal.session_id)
+    of_company = world.hire(world.company_id, "administrator")
+    above = staff_sessions.EndStaffSession(uuid.UUID(admin.id), uuid.UUID(admin.session_id))
+    with world.within(of_company) as tx, pytest.raises((Denied, NotFound)):
+        staff_sessions.end_staff_session(tx, above)
+    with world.within(of_company) as tx, pytest.raises((Denied, NotFound)):
+        staff_sessions.list_staff_sessions(tx, uuid.UUID(admin.id))
+    others = staff_sessions.EndStaffSession(uuid.UUID(of_company.id), theirs)
+    with world.as_admin("identity.staff.write") as tx, pytest.raises(NotFound):
+        staff_sessions.end_staff_session(tx, others)
 
 
 def test_refresh_token_used_again_after_the_grace_ends_the_session(world: Any) -> None:

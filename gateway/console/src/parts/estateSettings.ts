@@ -13,6 +13,7 @@ export interface EstateSettings {
     vacancyRateBasisPoints?: number;
     starterMayApproveRun?: boolean;
     chargesNeedApproval?: boolean;
+    overdueReminderDays?: string;
   };
   tenants: { moveInStep?: boolean; moveOutMonthsBack?: number; messageQuietHours?: string };
 }

@@ -17,3 +17,4 @@ class EstateSettings:
     starter_may_approve_run: bool = False
     charges_need_approval: bool = False
     bill_messages: bool = False
+    overdue_reminder_days: str = ""

@@ -8,13 +8,14 @@ from chassis.data import paging
 from chassis.data.tx import Tx
 from chassis.deps import Deps
 from chassis.rpc.call import Call
+from google.protobuf.empty_pb2 import Empty
 from manor.identity.v1 import staff_pb2, staff_pb2_grpc
 
 from identity import queries
 from identity.records import Staff
 from identity.rpc.gate import passwords_of
-from identity.rpc.messages import changes, staff_message
-from identity.usecases import attempts, staff
+from identity.rpc.messages import changes, staff_message, standing_session
+from identity.usecases import attempts, staff, staff_sessions
 
 
 class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
@@ -54,6 +55,19 @@ class StaffServicer(staff_pb2_grpc.StaffServiceServicer):
 
     def GetStaff(self, request: staff_pb2.GetStaffRequest, call: Call) -> staff_pb2.Staff:
         return full_message(call.tx, call.tx.get(Staff, uuid.UUID(request.principal_id)))
+
+    def ListStaffSessions(
+        self, request: staff_pb2.ListStaffSessionsRequest, call: Call
+    ) -> staff_pb2.ListStaffSessionsResponse:
+        found = staff_sessions.list_staff_sessions(call.tx, uuid.UUID(request.principal_id))
+        mine = call.tx.scope.principal.session_id
+        sessions = [standing_session(one, current=str(one.session_id) == mine) for one in found]
+        return staff_pb2.ListStaffSessionsResponse(sessions=sessions)
+
+    def EndStaffSession(self, request: staff_pb2.EndStaffSessionRequest, call: Call) -> Empty:
+        command = staff_sessions.EndStaffSession(uuid.UUID(request.principal_id), uuid.UUID(request.session_id))
+        staff_sessions.end_staff_session(call.tx, command)
+        return Empty()
 
     def CreateStaff(self, request: staff_pb2.CreateStaffRequest, call: Call) -> staff_pb2.Staff:
         password_hash = self._passwords.hash(request.password)

@@ -101,6 +101,10 @@ function useSettingFacts(): (node: Node) => Fact[] {
     const { vacancyRateBasisPoints = 0 } = blocks.billing;
     return [
       { label: t('organisation.vacancyRate'), value: `${number(vacancyRateBasisPoints / 100)} %` },
+      {
+        label: t('organisation.overdueDays'),
+        value: blocks.billing.overdueReminderDays || t('organisation.overdueDaysNever'),
+      },
       { label: t('organisation.moveOutMonths'), value: number(blocks.tenants.moveOutMonthsBack ?? 0) },
       {
         label: t('organisation.quietHours'),

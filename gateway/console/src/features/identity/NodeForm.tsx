@@ -120,6 +120,14 @@ function useFields(kind: NodeKind, node: Node | undefined): Field[] {
       help: t('organisation.vacancyRateHelp'),
     });
     fields.push({
+      name: pathOf('billing', 'overdueReminderDays'),
+      label: t('organisation.overdueDays'),
+      kind: 'text',
+      pattern: /^([1-9]\d{0,2}(,[1-9]\d{0,2}){0,4})?$/,
+      patternHint: t('organisation.overdueDaysRule'),
+      help: t('organisation.overdueDaysHelp'),
+    });
+    fields.push({
       name: pathOf('tenants', 'moveOutMonthsBack'),
       label: t('organisation.moveOutMonths'),
       kind: 'integer',

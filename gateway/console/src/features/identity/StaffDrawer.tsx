@@ -11,6 +11,7 @@ import { ReasonDialog } from '../../parts/ReasonDialog';
 import { ResourceForm } from '../../parts/ResourceForm';
 import { useNodeTree, useScope } from '../../scope';
 import { StaffRoles } from './StaffRoles';
+import { StaffSessions } from './StaffSessions';
 import { StaffState } from './StaffState';
 import { StaffWork } from './work/StaffWork';
 
@@ -59,6 +60,15 @@ export function StaffDrawer({ principalId }: { principalId: string }) {
           ? [{ key: 'roles', label: t('staff.roles'), children: <StaffRoles principalId={principalId} /> }]
           : []),
         ...(staff ? [{ key: 'work', label: t('work.title'), children: <StaffWork staff={staff} /> }] : []),
+        ...(mayWrite
+          ? [
+              {
+                key: 'sessions',
+                label: t('sessions.title'),
+                children: <StaffSessions principalId={principalId} />,
+              },
+            ]
+          : []),
       ]}
       actions={
         mayWrite && (

@@ -27,7 +27,13 @@ export const feature: Feature = {
       path: 'identity/departments',
       label: { 'zh-CN': '部门与岗位', 'en-US': 'Departments and posts' },
       permission: 'identity.departments.read',
-      load: () => import('./work/DepartmentsPage'),
+      load: () => import('./DepartmentsPage'),
+    },
+    {
+      path: 'identity/skills',
+      label: { 'zh-CN': '技能', 'en-US': 'Skills' },
+      permission: 'identity.skills.read',
+      load: () => import('./SkillsPage'),
     },
     {
       path: 'identity/roster',

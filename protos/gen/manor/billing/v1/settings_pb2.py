@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/billing/v1/settings.proto\x12\x10manor.billing.v1\x1a\x1emanor/options/v1/options.proto\"\xac\x02\n\x0e\x45stateSettings\x12\x19\n\x11thirty_day_months\x18\x01 \x01(\x08\x12\"\n\x1a\x61lign_to_calendar_quarters\x18\x02 \x01(\x08\x12\x18\n\x10prorate_move_out\x18\x03 \x01(\x08\x12\x19\n\x11late_fee_from_due\x18\x04 \x01(\x08\x12\x31\n\x19vacancy_rate_basis_points\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\x90NH\x00\x88\x01\x01\x12\x1f\n\x17starter_may_approve_run\x18\x06 \x01(\x08\x12\x1d\n\x15\x63harges_need_approval\x18\x07 \x01(\x08\x12\x15\n\rbill_messages\x18\x08 \x01(\x08\x42\x1c\n\x1a_vacancy_rate_basis_pointsb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1fmanor/billing/v1/settings.proto\x12\x10manor.billing.v1\x1a\x1emanor/options/v1/options.proto\"\xfc\x02\n\x0e\x45stateSettings\x12\x19\n\x11thirty_day_months\x18\x01 \x01(\x08\x12\"\n\x1a\x61lign_to_calendar_quarters\x18\x02 \x01(\x08\x12\x18\n\x10prorate_move_out\x18\x03 \x01(\x08\x12\x19\n\x11late_fee_from_due\x18\x04 \x01(\x08\x12\x31\n\x19vacancy_rate_basis_points\x18\x05 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\x90NH\x00\x88\x01\x01\x12\x1f\n\x17starter_may_approve_run\x18\x06 \x01(\x08\x12\x1d\n\x15\x63harges_need_approval\x18\x07 \x01(\x08\x12\x15\n\rbill_messages\x18\x08 \x01(\x08\x12N\n\x15overdue_reminder_days\x18\t \x01(\tB/\x92\xb5\x18+*)([1-9][0-9]{0,2}(,[1-9][0-9]{0,2}){0,4})?B\x1c\n\x1a_vacancy_rate_basis_pointsb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,6 +34,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['vacancy_rate_basis_points']._loaded_options = None
   _globals['_ESTATESETTINGS'].fields_by_name['vacancy_rate_basis_points']._serialized_options = b'\222\265\030\005\010\000\020\220N'
+  _globals['_ESTATESETTINGS'].fields_by_name['overdue_reminder_days']._loaded_options = None
+  _globals['_ESTATESETTINGS'].fields_by_name['overdue_reminder_days']._serialized_options = b'\222\265\030+*)([1-9][0-9]{0,2}(,[1-9][0-9]{0,2}){0,4})?'
   _globals['_ESTATESETTINGS']._serialized_start=86
-  _globals['_ESTATESETTINGS']._serialized_end=386
+  _globals['_ESTATESETTINGS']._serialized_end=466
 # @@protoc_insertion_point(module_scope)

@@ -6,7 +6,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class EstateSettings(_message.Message):
-    __slots__ = ("thirty_day_months", "align_to_calendar_quarters", "prorate_move_out", "late_fee_from_due", "vacancy_rate_basis_points", "starter_may_approve_run", "charges_need_approval", "bill_messages")
+    __slots__ = ("thirty_day_months", "align_to_calendar_quarters", "prorate_move_out", "late_fee_from_due", "vacancy_rate_basis_points", "starter_may_approve_run", "charges_need_approval", "bill_messages", "overdue_reminder_days")
     THIRTY_DAY_MONTHS_FIELD_NUMBER: _ClassVar[int]
     ALIGN_TO_CALENDAR_QUARTERS_FIELD_NUMBER: _ClassVar[int]
     PRORATE_MOVE_OUT_FIELD_NUMBER: _ClassVar[int]
@@ -15,6 +15,7 @@ class EstateSettings(_message.Message):
     STARTER_MAY_APPROVE_RUN_FIELD_NUMBER: _ClassVar[int]
     CHARGES_NEED_APPROVAL_FIELD_NUMBER: _ClassVar[int]
     BILL_MESSAGES_FIELD_NUMBER: _ClassVar[int]
+    OVERDUE_REMINDER_DAYS_FIELD_NUMBER: _ClassVar[int]
     thirty_day_months: bool
     align_to_calendar_quarters: bool
     prorate_move_out: bool
@@ -23,4 +24,5 @@ class EstateSettings(_message.Message):
     starter_may_approve_run: bool
     charges_need_approval: bool
     bill_messages: bool
-    def __init__(self, thirty_day_months: _Optional[bool] = ..., align_to_calendar_quarters: _Optional[bool] = ..., prorate_move_out: _Optional[bool] = ..., late_fee_from_due: _Optional[bool] = ..., vacancy_rate_basis_points: _Optional[int] = ..., starter_may_approve_run: _Optional[bool] = ..., charges_need_approval: _Optional[bool] = ..., bill_messages: _Optional[bool] = ...) -> None: ...
+    overdue_reminder_days: str
+    def __init__(self, thirty_day_months: _Optional[bool] = ..., align_to_calendar_quarters: _Optional[bool] = ..., prorate_move_out: _Optional[bool] = ..., late_fee_from_due: _Optional[bool] = ..., vacancy_rate_basis_points: _Optional[int] = ..., starter_may_approve_run: _Optional[bool] = ..., charges_need_approval: _Optional[bool] = ..., bill_messages: _Optional[bool] = ..., overdue_reminder_days: _Optional[str] = ...) -> None: ...

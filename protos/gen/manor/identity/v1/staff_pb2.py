@@ -24,12 +24,14 @@ _sym_db = _symbol_database.Default()
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
 from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 from google.protobuf import field_mask_pb2 as google_dot_protobuf_dot_field__mask__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from manor.identity.v1 import auth_pb2 as manor_dot_identity_dot_v1_dot_auth__pb2
 from manor.options.v1 import options_pb2 as manor_dot_options_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/identity/v1/staff.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1emanor/options/v1/options.proto\"\x9a\x02\n\x05Staff\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07node_id\x18\x02 \x01(\x03\x12\x10\n\x08username\x18\x03 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x04 \x01(\t\x12\x10\n\x08\x64isabled\x18\x05 \x01(\x08\x12\x30\n\x0clocked_until\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x1c\n\x14must_change_password\x18\x07 \x01(\x08\x12/\n\x0b\x63reate_time\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0c\n\x04\x65tag\x18\t \x01(\t\x12\x0f\n\x07post_id\x18\n \x01(\t\x12\x10\n\x08has_role\x18\x0b \x01(\x08\"\x8d\x01\n\x10ListStaffRequest\x12\x1c\n\tpage_size\x18\x01 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x02 \x01(\t\x12\x17\n\x07node_id\x18\x03 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x18\n\x08username\x18\x04 \x01(\tB\x06\x92\xb5\x18\x02 d\x12\x14\n\x04text\x18\x05 \x01(\tB\x06\x92\xb5\x18\x02 d\"i\n\x11ListStaffResponse\x12\'\n\x05staff\x18\x01 \x03(\x0b\x32\x18.manor.identity.v1.Staff\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"7\n\x0fGetStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\xb7\x01\n\x12\x43reateStaffRequest\x12\x1b\n\x07node_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12<\n\x08username\x18\x02 \x01(\tB*\xe2\x41\x01\x02\x92\xb5\x18\"* [A-Za-z0-9][A-Za-z0-9._@-]{1,99}\x12#\n\x0c\x64isplay_name\x18\x03 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xc8\x01\x12!\n\x08password\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\n \xc8\x01H\x01\"\xb1\x01\n\x12UpdateStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1d\n\x0c\x64isplay_name\x18\x02 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\x12\x17\n\x07node_id\x18\x03 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12/\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t\"I\n\x13\x44isableStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x0c\n\x04\x65tag\x18\x02 \x01(\t\"H\n\x12\x45nableStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x0c\n\x04\x65tag\x18\x02 \x01(\t\"c\n\x14ResetPasswordRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12%\n\x0cnew_password\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\n \xc8\x01H\x01\":\n\x12UnlockStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid2\xec\t\n\x0cStaffService\x12\x8d\x01\n\tListStaff\x12#.manor.identity.v1.ListStaffRequest\x1a$.manor.identity.v1.ListStaffResponse\"5\x8a\xb5\x18\x17\n\x13identity.staff.read\x10\x03\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/identity/staff\x12\x8e\x01\n\x08GetStaff\x12\".manor.identity.v1.GetStaffRequest\x1a\x18.manor.identity.v1.Staff\"D\x8a\xb5\x18\x17\n\x13identity.staff.read\x10\x03\x82\xd3\xe4\x93\x02#\x12!/v1/identity/staff/{principal_id}\x12\x89\x01\n\x0b\x43reateStaff\x12%.manor.identity.v1.CreateStaffRequest\x1a\x18.manor.identity.v1.Staff\"9\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02\x17\"\x12/v1/identity/staff:\x01*\x12\x98\x01\n\x0bUpdateStaff\x12%.manor.identity.v1.UpdateStaffRequest\x1a\x18.manor.identity.v1.Staff\"H\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02&2!/v1/identity/staff/{principal_id}:\x01*\x12\xa2\x01\n\x0c\x44isableStaff\x12&.manor.identity.v1.DisableStaffRequest\x1a\x18.manor.identity.v1.Staff\"P\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02.\")/v1/identity/staff/{principal_id}:disable:\x01*\x12\x9f\x01\n\x0b\x45nableStaff\x12%.manor.identity.v1.EnableStaffRequest\x1a\x18.manor.identity.v1.Staff\"O\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02-\"(/v1/identity/staff/{principal_id}:enable:\x01*\x12\xaa\x01\n\rResetPassword\x12\'.manor.identity.v1.ResetPasswordRequest\x1a\x18.manor.identity.v1.Staff\"V\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02\x34\"//v1/identity/staff/{principal_id}:resetPassword:\x01*\x12\x9f\x01\n\x0bUnlockStaff\x12%.manor.identity.v1.UnlockStaffRequest\x1a\x18.manor.identity.v1.Staff\"O\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02-\"(/v1/identity/staff/{principal_id}:unlock:\x01*B\x87\x01\x9a\xb5\x18Z\n\x13identity.staff.read\x12\nhq_finance\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18%\n\x14identity.staff.write\x12\radministratorb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1dmanor/identity/v1/staff.proto\x12\x11manor.identity.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a google/protobuf/field_mask.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cmanor/identity/v1/auth.proto\x1a\x1emanor/options/v1/options.proto\"\x9a\x02\n\x05Staff\x12\x14\n\x0cprincipal_id\x18\x01 \x01(\t\x12\x0f\n\x07node_id\x18\x02 \x01(\x03\x12\x10\n\x08username\x18\x03 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x04 \x01(\t\x12\x10\n\x08\x64isabled\x18\x05 \x01(\x08\x12\x30\n\x0clocked_until\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x1c\n\x14must_change_password\x18\x07 \x01(\x08\x12/\n\x0b\x63reate_time\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0c\n\x04\x65tag\x18\t \x01(\t\x12\x0f\n\x07post_id\x18\n \x01(\t\x12\x10\n\x08has_role\x18\x0b \x01(\x08\"\x8d\x01\n\x10ListStaffRequest\x12\x1c\n\tpage_size\x18\x01 \x01(\x05\x42\t\x92\xb5\x18\x05\x08\x00\x10\xc8\x01\x12\x12\n\npage_token\x18\x02 \x01(\t\x12\x17\n\x07node_id\x18\x03 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12\x18\n\x08username\x18\x04 \x01(\tB\x06\x92\xb5\x18\x02 d\x12\x14\n\x04text\x18\x05 \x01(\tB\x06\x92\xb5\x18\x02 d\"i\n\x11ListStaffResponse\x12\'\n\x05staff\x18\x01 \x03(\x0b\x32\x18.manor.identity.v1.Staff\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\x12\n\ntotal_size\x18\x03 \x01(\x05\"7\n\x0fGetStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"\xb7\x01\n\x12\x43reateStaffRequest\x12\x1b\n\x07node_id\x18\x01 \x01(\x03\x42\n\xe2\x41\x01\x02\x92\xb5\x18\x02\x08\x01\x12<\n\x08username\x18\x02 \x01(\tB*\xe2\x41\x01\x02\x92\xb5\x18\"* [A-Za-z0-9][A-Za-z0-9._@-]{1,99}\x12#\n\x0c\x64isplay_name\x18\x03 \x01(\tB\r\xe2\x41\x01\x02\x92\xb5\x18\x05\x18\x01 \xc8\x01\x12!\n\x08password\x18\x04 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\n \xc8\x01H\x01\"\xb1\x01\n\x12UpdateStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x1d\n\x0c\x64isplay_name\x18\x02 \x01(\tB\x07\x92\xb5\x18\x03 \xc8\x01\x12\x17\n\x07node_id\x18\x03 \x01(\x03\x42\x06\x92\xb5\x18\x02\x08\x00\x12/\n\x0bupdate_mask\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12\x0c\n\x04\x65tag\x18\x05 \x01(\t\"I\n\x13\x44isableStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x0c\n\x04\x65tag\x18\x02 \x01(\t\"H\n\x12\x45nableStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\x0c\n\x04\x65tag\x18\x02 \x01(\t\"c\n\x14ResetPasswordRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12%\n\x0cnew_password\x18\x02 \x01(\tB\x0f\xe2\x41\x01\x02\x92\xb5\x18\x07\x18\n \xc8\x01H\x01\"@\n\x18ListStaffSessionsRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\"Q\n\x19ListStaffSessionsResponse\x12\x34\n\x08sessions\x18\x01 \x03(\x0b\x32\".manor.identity.v1.StandingSession\"b\n\x16\x45ndStaffSessionRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\x12\"\n\nsession_id\x18\x02 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid\":\n\x12UnlockStaffRequest\x12$\n\x0cprincipal_id\x18\x01 \x01(\tB\x0e\xe2\x41\x01\x02\x92\xb5\x18\x06\x32\x04uuid2\xe8\x0c\n\x0cStaffService\x12\x8d\x01\n\tListStaff\x12#.manor.identity.v1.ListStaffRequest\x1a$.manor.identity.v1.ListStaffResponse\"5\x8a\xb5\x18\x17\n\x13identity.staff.read\x10\x03\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/identity/staff\x12\x8e\x01\n\x08GetStaff\x12\".manor.identity.v1.GetStaffRequest\x1a\x18.manor.identity.v1.Staff\"D\x8a\xb5\x18\x17\n\x13identity.staff.read\x10\x03\x82\xd3\xe4\x93\x02#\x12!/v1/identity/staff/{principal_id}\x12\x89\x01\n\x0b\x43reateStaff\x12%.manor.identity.v1.CreateStaffRequest\x1a\x18.manor.identity.v1.Staff\"9\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02\x17\"\x12/v1/identity/staff:\x01*\x12\x98\x01\n\x0bUpdateStaff\x12%.manor.identity.v1.UpdateStaffRequest\x1a\x18.manor.identity.v1.Staff\"H\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02&2!/v1/identity/staff/{principal_id}:\x01*\x12\xa2\x01\n\x0c\x44isableStaff\x12&.manor.identity.v1.DisableStaffRequest\x1a\x18.manor.identity.v1.Staff\"P\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02.\")/v1/identity/staff/{principal_id}:disable:\x01*\x12\x9f\x01\n\x0b\x45nableStaff\x12%.manor.identity.v1.EnableStaffRequest\x1a\x18.manor.identity.v1.Staff\"O\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02-\"(/v1/identity/staff/{principal_id}:enable:\x01*\x12\xaa\x01\n\rResetPassword\x12\'.manor.identity.v1.ResetPasswordRequest\x1a\x18.manor.identity.v1.Staff\"V\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02\x34\"//v1/identity/staff/{principal_id}:resetPassword:\x01*\x12\xbe\x01\n\x11ListStaffSessions\x12+.manor.identity.v1.ListStaffSessionsRequest\x1a,.manor.identity.v1.ListStaffSessionsResponse\"N\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02,\x12*/v1/identity/staff/{principal_id}/sessions\x12\xb8\x01\n\x0f\x45ndStaffSession\x12).manor.identity.v1.EndStaffSessionRequest\x1a\x16.google.protobuf.Empty\"b\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02@\";/v1/identity/staff/{principal_id}/sessions/{session_id}:end:\x01*\x12\x9f\x01\n\x0bUnlockStaff\x12%.manor.identity.v1.UnlockStaffRequest\x1a\x18.manor.identity.v1.Staff\"O\x8a\xb5\x18\x18\n\x14identity.staff.write\x10\x03\x82\xd3\xe4\x93\x02-\"(/v1/identity/staff/{principal_id}:unlock:\x01*B\x87\x01\x9a\xb5\x18Z\n\x13identity.staff.read\x12\nhq_finance\x12\x0f\x63ompany_finance\x12\x0e\x65state_manager\x12\x07\x61uditor\x12\radministrator\x9a\xb5\x18%\n\x14identity.staff.write\x12\radministratorb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -69,6 +71,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_RESETPASSWORDREQUEST'].fields_by_name['principal_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
   _globals['_RESETPASSWORDREQUEST'].fields_by_name['new_password']._loaded_options = None
   _globals['_RESETPASSWORDREQUEST'].fields_by_name['new_password']._serialized_options = b'\342A\001\002\222\265\030\007\030\n \310\001H\001'
+  _globals['_LISTSTAFFSESSIONSREQUEST'].fields_by_name['principal_id']._loaded_options = None
+  _globals['_LISTSTAFFSESSIONSREQUEST'].fields_by_name['principal_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
+  _globals['_ENDSTAFFSESSIONREQUEST'].fields_by_name['principal_id']._loaded_options = None
+  _globals['_ENDSTAFFSESSIONREQUEST'].fields_by_name['principal_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
+  _globals['_ENDSTAFFSESSIONREQUEST'].fields_by_name['session_id']._loaded_options = None
+  _globals['_ENDSTAFFSESSIONREQUEST'].fields_by_name['session_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
   _globals['_UNLOCKSTAFFREQUEST'].fields_by_name['principal_id']._loaded_options = None
   _globals['_UNLOCKSTAFFREQUEST'].fields_by_name['principal_id']._serialized_options = b'\342A\001\002\222\265\030\0062\004uuid'
   _globals['_STAFFSERVICE'].methods_by_name['ListStaff']._loaded_options = None
@@ -85,28 +93,38 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_STAFFSERVICE'].methods_by_name['EnableStaff']._serialized_options = b'\212\265\030\030\n\024identity.staff.write\020\003\202\323\344\223\002-\"(/v1/identity/staff/{principal_id}:enable:\001*'
   _globals['_STAFFSERVICE'].methods_by_name['ResetPassword']._loaded_options = None
   _globals['_STAFFSERVICE'].methods_by_name['ResetPassword']._serialized_options = b'\212\265\030\030\n\024identity.staff.write\020\003\202\323\344\223\0024\"//v1/identity/staff/{principal_id}:resetPassword:\001*'
+  _globals['_STAFFSERVICE'].methods_by_name['ListStaffSessions']._loaded_options = None
+  _globals['_STAFFSERVICE'].methods_by_name['ListStaffSessions']._serialized_options = b'\212\265\030\030\n\024identity.staff.write\020\003\202\323\344\223\002,\022*/v1/identity/staff/{principal_id}/sessions'
+  _globals['_STAFFSERVICE'].methods_by_name['EndStaffSession']._loaded_options = None
+  _globals['_STAFFSERVICE'].methods_by_name['EndStaffSession']._serialized_options = b'\212\265\030\030\n\024identity.staff.write\020\003\202\323\344\223\002@\";/v1/identity/staff/{principal_id}/sessions/{session_id}:end:\001*'
   _globals['_STAFFSERVICE'].methods_by_name['UnlockStaff']._loaded_options = None
   _globals['_STAFFSERVICE'].methods_by_name['UnlockStaff']._serialized_options = b'\212\265\030\030\n\024identity.staff.write\020\003\202\323\344\223\002-\"(/v1/identity/staff/{principal_id}:unlock:\001*'
-  _globals['_STAFF']._serialized_start=215
-  _globals['_STAFF']._serialized_end=497
-  _globals['_LISTSTAFFREQUEST']._serialized_start=500
-  _globals['_LISTSTAFFREQUEST']._serialized_end=641
-  _globals['_LISTSTAFFRESPONSE']._serialized_start=643
-  _globals['_LISTSTAFFRESPONSE']._serialized_end=748
-  _globals['_GETSTAFFREQUEST']._serialized_start=750
-  _globals['_GETSTAFFREQUEST']._serialized_end=805
-  _globals['_CREATESTAFFREQUEST']._serialized_start=808
-  _globals['_CREATESTAFFREQUEST']._serialized_end=991
-  _globals['_UPDATESTAFFREQUEST']._serialized_start=994
-  _globals['_UPDATESTAFFREQUEST']._serialized_end=1171
-  _globals['_DISABLESTAFFREQUEST']._serialized_start=1173
-  _globals['_DISABLESTAFFREQUEST']._serialized_end=1246
-  _globals['_ENABLESTAFFREQUEST']._serialized_start=1248
-  _globals['_ENABLESTAFFREQUEST']._serialized_end=1320
-  _globals['_RESETPASSWORDREQUEST']._serialized_start=1322
-  _globals['_RESETPASSWORDREQUEST']._serialized_end=1421
-  _globals['_UNLOCKSTAFFREQUEST']._serialized_start=1423
-  _globals['_UNLOCKSTAFFREQUEST']._serialized_end=1481
-  _globals['_STAFFSERVICE']._serialized_start=1484
-  _globals['_STAFFSERVICE']._serialized_end=2744
+  _globals['_STAFF']._serialized_start=274
+  _globals['_STAFF']._serialized_end=556
+  _globals['_LISTSTAFFREQUEST']._serialized_start=559
+  _globals['_LISTSTAFFREQUEST']._serialized_end=700
+  _globals['_LISTSTAFFRESPONSE']._serialized_start=702
+  _globals['_LISTSTAFFRESPONSE']._serialized_end=807
+  _globals['_GETSTAFFREQUEST']._serialized_start=809
+  _globals['_GETSTAFFREQUEST']._serialized_end=864
+  _globals['_CREATESTAFFREQUEST']._serialized_start=867
+  _globals['_CREATESTAFFREQUEST']._serialized_end=1050
+  _globals['_UPDATESTAFFREQUEST']._serialized_start=1053
+  _globals['_UPDATESTAFFREQUEST']._serialized_end=1230
+  _globals['_DISABLESTAFFREQUEST']._serialized_start=1232
+  _globals['_DISABLESTAFFREQUEST']._serialized_end=1305
+  _globals['_ENABLESTAFFREQUEST']._serialized_start=1307
+  _globals['_ENABLESTAFFREQUEST']._serialized_end=1379
+  _globals['_RESETPASSWORDREQUEST']._serialized_start=1381
+  _globals['_RESETPASSWORDREQUEST']._serialized_end=1480
+  _globals['_LISTSTAFFSESSIONSREQUEST']._serialized_start=1482
+  _globals['_LISTSTAFFSESSIONSREQUEST']._serialized_end=1546
+  _globals['_LISTSTAFFSESSIONSRESPONSE']._serialized_start=1548
+  _globals['_LISTSTAFFSESSIONSRESPONSE']._serialized_end=1629
+  _globals['_ENDSTAFFSESSIONREQUEST']._serialized_start=1631
+  _globals['_ENDSTAFFSESSIONREQUEST']._serialized_end=1729
+  _globals['_UNLOCKSTAFFREQUEST']._serialized_start=1731
+  _globals['_UNLOCKSTAFFREQUEST']._serialized_end=1789
+  _globals['_STAFFSERVICE']._serialized_start=1792
+  _globals['_STAFFSERVICE']._serialized_end=3432
 # @@protoc_insertion_point(module_scope)

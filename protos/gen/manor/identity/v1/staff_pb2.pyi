@@ -2,8 +2,10 @@ import datetime
 
 from google.api import annotations_pb2 as _annotations_pb2
 from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.protobuf import empty_pb2 as _empty_pb2
 from google.protobuf import field_mask_pb2 as _field_mask_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from manor.identity.v1 import auth_pb2 as _auth_pb2
 from manor.options.v1 import options_pb2 as _options_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -118,6 +120,26 @@ class ResetPasswordRequest(_message.Message):
     principal_id: str
     new_password: str
     def __init__(self, principal_id: _Optional[str] = ..., new_password: _Optional[str] = ...) -> None: ...
+
+class ListStaffSessionsRequest(_message.Message):
+    __slots__ = ("principal_id",)
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    principal_id: str
+    def __init__(self, principal_id: _Optional[str] = ...) -> None: ...
+
+class ListStaffSessionsResponse(_message.Message):
+    __slots__ = ("sessions",)
+    SESSIONS_FIELD_NUMBER: _ClassVar[int]
+    sessions: _containers.RepeatedCompositeFieldContainer[_auth_pb2.StandingSession]
+    def __init__(self, sessions: _Optional[_Iterable[_Union[_auth_pb2.StandingSession, _Mapping]]] = ...) -> None: ...
+
+class EndStaffSessionRequest(_message.Message):
+    __slots__ = ("principal_id", "session_id")
+    PRINCIPAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    principal_id: str
+    session_id: str
+    def __init__(self, principal_id: _Optional[str] = ..., session_id: _Optional[str] = ...) -> None: ...
 
 class UnlockStaffRequest(_message.Message):
     __slots__ = ("principal_id",)

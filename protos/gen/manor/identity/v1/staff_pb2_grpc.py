@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 from manor.identity.v1 import staff_pb2 as manor_dot_identity_dot_v1_dot_staff__pb2
 
 GRPC_GENERATED_VERSION = '1.85.1'
@@ -70,6 +71,16 @@ class StaffServiceStub:
                 request_serializer=manor_dot_identity_dot_v1_dot_staff__pb2.ResetPasswordRequest.SerializeToString,
                 response_deserializer=manor_dot_identity_dot_v1_dot_staff__pb2.Staff.FromString,
                 _registered_method=True)
+        self.ListStaffSessions = channel.unary_unary(
+                '/manor.identity.v1.StaffService/ListStaffSessions',
+                request_serializer=manor_dot_identity_dot_v1_dot_staff__pb2.ListStaffSessionsRequest.SerializeToString,
+                response_deserializer=manor_dot_identity_dot_v1_dot_staff__pb2.ListStaffSessionsResponse.FromString,
+                _registered_method=True)
+        self.EndStaffSession = channel.unary_unary(
+                '/manor.identity.v1.StaffService/EndStaffSession',
+                request_serializer=manor_dot_identity_dot_v1_dot_staff__pb2.EndStaffSessionRequest.SerializeToString,
+                response_deserializer=google_dot_protobuf_dot_empty__pb2.Empty.FromString,
+                _registered_method=True)
         self.UnlockStaff = channel.unary_unary(
                 '/manor.identity.v1.StaffService/UnlockStaff',
                 request_serializer=manor_dot_identity_dot_v1_dot_staff__pb2.UnlockStaffRequest.SerializeToString,
@@ -130,6 +141,20 @@ class StaffServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListStaffSessions(self, request, context):
+        """Lists where a member of staff is signed in, most recently used first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EndStaffSession(self, request, context):
+        """Ends one of a member of staff's sessions, such as that of a phone which was lost.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def UnlockStaff(self, request, context):
         """Removes the lock caused by wrong passwords.
         """
@@ -174,6 +199,16 @@ def add_StaffServiceServicer_to_server(servicer, server):
                     servicer.ResetPassword,
                     request_deserializer=manor_dot_identity_dot_v1_dot_staff__pb2.ResetPasswordRequest.FromString,
                     response_serializer=manor_dot_identity_dot_v1_dot_staff__pb2.Staff.SerializeToString,
+            ),
+            'ListStaffSessions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListStaffSessions,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_staff__pb2.ListStaffSessionsRequest.FromString,
+                    response_serializer=manor_dot_identity_dot_v1_dot_staff__pb2.ListStaffSessionsResponse.SerializeToString,
+            ),
+            'EndStaffSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.EndStaffSession,
+                    request_deserializer=manor_dot_identity_dot_v1_dot_staff__pb2.EndStaffSessionRequest.FromString,
+                    response_serializer=google_dot_protobuf_dot_empty__pb2.Empty.SerializeToString,
             ),
             'UnlockStaff': grpc.unary_unary_rpc_method_handler(
                     servicer.UnlockStaff,
@@ -371,6 +406,60 @@ class StaffService:
             '/manor.identity.v1.StaffService/ResetPassword',
             manor_dot_identity_dot_v1_dot_staff__pb2.ResetPasswordRequest.SerializeToString,
             manor_dot_identity_dot_v1_dot_staff__pb2.Staff.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListStaffSessions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.StaffService/ListStaffSessions',
+            manor_dot_identity_dot_v1_dot_staff__pb2.ListStaffSessionsRequest.SerializeToString,
+            manor_dot_identity_dot_v1_dot_staff__pb2.ListStaffSessionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EndStaffSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/manor.identity.v1.StaffService/EndStaffSession',
+            manor_dot_identity_dot_v1_dot_staff__pb2.EndStaffSessionRequest.SerializeToString,
+            google_dot_protobuf_dot_empty__pb2.Empty.FromString,
             options,
             channel_credentials,
             insecure,

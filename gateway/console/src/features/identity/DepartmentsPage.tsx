@@ -6,12 +6,13 @@ import { useRights } from '@manor/web/session';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ListPage } from '../../../parts/ListPage';
-import { ResourceForm } from '../../../parts/ResourceForm';
-import { StateTag } from '../../../parts/StateTag';
-import { useNodeTree, useScope } from '../../../scope';
+import { ListPage } from '../../parts/ListPage';
+import { ResourceForm } from '../../parts/ResourceForm';
+import { StateTag } from '../../parts/StateTag';
+import { useNodeTree, useScope } from '../../scope';
 
 type Department = Schemas['identity.Department'];
+type Post = Schemas['identity.Post'];
 
 export default function DepartmentsPage() {
   const { t } = useTranslation('identity');
@@ -20,10 +21,12 @@ export default function DepartmentsPage() {
   const nodes = useNodeTree();
   const [creating, setCreating] = useState(false);
   const [department, setDepartment] = useState<Department>();
+  const [post, setPost] = useState<Post>();
   const posts = useAllRows(listing('/v1/identity/posts', 'posts', { pageSize: 200 })).rows;
   const close = (): void => {
     setCreating(false);
     setDepartment(undefined);
+    setPost(undefined);
   };
   const mayWrite = rights.holdsIn('identity.departments.write', scope.nodeId);
   return (
@@ -50,9 +53,24 @@ export default function DepartmentsPage() {
           width: 360,
           render: (row) =>
             posts
-              .filter((post) => post.departmentId === row.departmentId && !post.closed)
-              .map((post) => post.name)
-              .join('、'),
+              .filter((one) => one.departmentId === row.departmentId)
+              .map((one) =>
+                rights.holdsAt('identity.departments.write', row.nodeId) ? (
+                  <Button
+                    key={one.postId}
+                    type="link"
+                    size="small"
+                    className={one.closed ? 'quiet' : ''}
+                    onClick={() => {
+                      setPost(one);
+                    }}
+                  >
+                    {one.closed ? t('department.closedPost', { name: one.name }) : one.name}
+                  </Button>
+                ) : (
+                  !one.closed && <span key={one.postId}>{one.name} </span>
+                ),
+              ),
         },
         {
           key: 'state',
@@ -111,6 +129,32 @@ export default function DepartmentsPage() {
           />
         </Modal>
       )}
+      {post && (
+        <Modal open title={t('department.changePost')} footer={null} onCancel={close}>
+          <ResourceForm<{ name: string; headsDepartment?: boolean; closed?: boolean }, Post>
+            fields={[
+              { name: 'name', label: t('department.post'), kind: 'text', required: true, most: 100 },
+              { name: 'headsDepartment', label: t('department.heads'), kind: 'switch' },
+              { name: 'closed', label: t('department.postClosed'), kind: 'switch' },
+            ]}
+            initial={post}
+            send={(client, { name, headsDepartment = false, closed = false }) =>
+              client.PATCH('/v1/identity/posts/{postId}', {
+                params: { path: { postId: post.postId } },
+                body: {
+                  name,
+                  headsDepartment,
+                  closed,
+                  updateMask: 'name,headsDepartment,closed',
+                  etag: post.etag,
+                },
+              })
+            }
+            onDone={close}
+            onCancel={close}
+          />
+        </Modal>
+      )}
       {department && (
         <Modal
           open
@@ -118,7 +162,7 @@ export default function DepartmentsPage() {
           footer={null}
           onCancel={close}
         >
-          <ResourceForm<{ name: string; headsDepartment?: boolean }, Schemas['identity.Post']>
+          <ResourceForm<{ name: string; headsDepartment?: boolean }, Post>
             fields={[
               { name: 'name', label: t('department.post'), kind: 'text', required: true, most: 100 },
               { name: 'headsDepartment', label: t('department.heads'), kind: 'switch' },
