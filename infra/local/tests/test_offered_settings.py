@@ -41,6 +41,7 @@ PASSED_ON = {
 # What decides nothing: people read it on pages, prints and files, and look for it.
 FOR_PEOPLE = {
     "sex", "relation", "identityKind", "identityNumber", "floors", "completionYear", "contact",
+    "estateType", "landArea", "developer", "takeoverDate", "contacts", "standard",
 }  # fmt: skip
 # Read by the chassis, for every service.
 OF_THE_CHASSIS = {"type", "template", "unread", "languageCode", "sms", "emailAddress", "fromMinor"}

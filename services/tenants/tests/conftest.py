@@ -46,7 +46,7 @@ NODES = (
 TABLES = (
     "buildings, units, customers, customer_grams, gram_lists, reveals, household_members,"
     " occupancies, version_sums, imports, import_refusals, outbox,"
-    " dictionary_entries, unit_handovers, operations, audit"
+    " dictionary_entries, unit_handovers, estate_data, acceptances, problems, operations, audit"
 )
 # Stories of years ago are told here; a test of the rule itself sets what an estate has otherwise.
 SETTINGS = {"move_out_months_back": 120}

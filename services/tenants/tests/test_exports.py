@@ -13,12 +13,13 @@ from chassis.data.uow import UnitOfWork
 from chassis.facts import columns
 from chassis.files.sheets import read
 from chassis.scope import use
-from chassis.testing.fixtures import COMPANY, OTHER_ESTATE
+from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
 from manor.tenants.v1 import files_pb2
 from manor.tenants.v1 import imports_pb2 as pb
 from tenants.domain.import_columns import UNITS
-from tenants.queries import customers, handovers, occupancies, places
+from tenants.queries import acceptances, customers, handovers, occupancies, places
 from tenants.rpc.imports import ImportServicer
+from tenants.usecases import acceptances as accepting
 from tenants.usecases import exports, republications
 from tenants.usecases import handovers as handing
 from tenants.verification import verify
@@ -29,6 +30,8 @@ EXPORTS: dict[str, tuple[Any, Any]] = {
     "customers": (exports.export_customers, customers.CustomerFilter),
     "occupancies": (exports.export_occupancies, occupancies.OccupancyFilter),
     "handovers": (exports.export_handovers, handovers.HandoverFilter),
+    "acceptances": (exports.export_acceptances, acceptances.AcceptanceFilter),
+    "problems": (exports.export_problems, acceptances.ProblemFilter),
 }
 # A column of each list.
 COLUMN = {
@@ -37,6 +40,8 @@ COLUMN = {
     "customers": "phone",
     "occupancies": "unit_code",
     "handovers": "planned_date",
+    "acceptances": "failed_count",
+    "problems": "responsible",
 }
 
 
@@ -61,6 +66,14 @@ def hand_over(world: Any, unit: Any, customer: Any) -> None:
     world.act(handing.hand_over, handing.HandOver(COMPANY, waiting.handover_id, day, keys, readings))
 
 
+def accept(world: Any) -> None:
+    begun = world.act(
+        accepting.create_acceptance, accepting.CreateAcceptance(COMPANY, ESTATE, "estate", [("lift", "runs")])
+    )
+    failed = accepting.CheckAcceptanceItem(COMPANY, begun.acceptance_id, 1, "failed", "it stands still")
+    world.act(accepting.check_acceptance_item, failed)
+
+
 @pytest.mark.parametrize("excel", [False, True])
 @pytest.mark.parametrize("what", exports.COLUMNS)
 def test_every_list_is_exported(world: Any, what: str, excel: bool) -> None:
@@ -68,6 +81,7 @@ def test_every_list_is_exported(world: Any, what: str, excel: bool) -> None:
     customer = world.customer(name="Zhang", phone="13800138000")
     world.move_in(unit, customer)
     hand_over(world, unit, customer)
+    accept(world)
     (row,) = exported(world, what, excel=excel)
     assert COLUMN[what] in row
     assert (row.get("keys", "front door 2"), row.get("readings", "W-1 12.5")) == ("front door 2", "W-1 12.5")

@@ -1,4 +1,4 @@
-"""What files hang on in tenants: customers, units, occupancies and handovers."""
+"""What files hang on in tenants: customers, units, occupancies, handovers, acceptances and problems."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from uuid import UUID
 from chassis.attachments import Home, attaching, hangs_on
 from chassis.data.tx import Tx
 
+from tenants.records.acceptances import Acceptance, Problem
 from tenants.records.customers import Customer
 from tenants.records.handovers import Handover
 from tenants.records.occupancies import Occupancy
@@ -41,3 +42,17 @@ def find_handover(tx: Tx, company_id: int, record_id: str) -> Home:
     """A handover."""
     handover = tx.get(Handover, (company_id, UUID(record_id)))
     return Home(company_id, f"handovers/{handover.handover_id}", (handover.estate_id,))
+
+
+@hangs_on("acceptance")
+def find_acceptance(tx: Tx, company_id: int, record_id: str) -> Home:
+    """An acceptance."""
+    acceptance = tx.get(Acceptance, (company_id, UUID(record_id)))
+    return Home(company_id, f"acceptances/{acceptance.acceptance_id}", (acceptance.estate_id,))
+
+
+@hangs_on("problem")
+def find_problem(tx: Tx, company_id: int, record_id: str) -> Home:
+    """A problem."""
+    problem = tx.get(Problem, (company_id, UUID(record_id)))
+    return Home(company_id, f"problems/{problem.problem_id}", (problem.estate_id,))

@@ -96,6 +96,55 @@ TABLES = {
             },
         },
     ),
+    "acceptances": Table(
+        title=("承接查验", "Acceptances"),
+        headings={
+            **_ESTATE,
+            "scope": ("查验范围", "Scope"),
+            "part": ("共用部位", "Common part"),
+            "building_name": ("楼栋名称", "Building name"),
+            "unit_code": ("房间编号", "Unit code"),
+            "state": ("状态", "State"),
+            "item_count": ("查验项", "Items"),
+            "passed_count": ("合格", "Passed"),
+            "failed_count": ("不合格", "Failed"),
+            "open_problem_count": ("未关闭问题", "Open problems"),
+            "created_at": ("开始时间", "Begun"),
+            "completed_at": ("完成时间", "Completed"),
+        },
+        values={
+            "scope": {
+                "estate": ("整个管理处", "Estate"),
+                "common_part": ("共用部位或设施", "Common part"),
+                "unit": ("房间", "Unit"),
+            },
+            "state": {"checking": ("查验中", "Being checked"), "completed": ("已完成", "Completed")},
+        },
+        numbers=("item_count", "passed_count", "failed_count", "open_problem_count"),
+    ),
+    "problems": Table(
+        title=("遗留问题", "Problems"),
+        headings={
+            **_ESTATE,
+            "building_name": ("楼栋名称", "Building name"),
+            "unit_code": ("房间编号", "Unit code"),
+            "place": ("位置", "Place"),
+            "description": ("问题描述", "Problem"),
+            "state": ("状态", "State"),
+            "responsible": ("整改责任方", "Mended by"),
+            "due_date": ("整改期限", "Due"),
+            "created_at": ("登记时间", "Reported"),
+        },
+        values={
+            "state": {
+                "reported": ("已登记", "Reported"),
+                "mending": ("整改中", "Being mended"),
+                "mended": ("待确认", "Mended"),
+                "closed": ("已关闭", "Closed"),
+                "cancelled": ("已取消", "Given up"),
+            },
+        },
+    ),
     "handovers": Table(
         title=("交房记录", "Handovers"),
         headings={

@@ -25,7 +25,7 @@ from manor.tenants.v1 import files_pb2
 from tenants.domain.customer_columns import CUSTOMERS
 from tenants.domain.import_cells import Form
 from tenants.domain.import_columns import UNITS
-from tenants.queries import customers, handovers, occupancies, places
+from tenants.queries import acceptances, customers, handovers, occupancies, places
 from tenants.queries.conditions import Where
 from tenants.usecases.export_words import TABLES
 from tenants.usecases.unit_types import types_of
@@ -53,6 +53,14 @@ COLUMNS = {
         "estate_id", "occupancy_id", "building_code", "building_name", "unit_code", "customer_id", "customer_code",
         "customer_name", "role", "start_date", "end_date", "bill_per_unit", "not_residing", "vacant", "note",
     ),
+    "acceptances": sheets.columns(
+        "estate_id", "acceptance_id", "scope", "part", "building_name", "unit_code", "state", "item_count",
+        "passed_count", "failed_count", "open_problem_count", "created_at", "completed_at",
+    ),
+    "problems": sheets.columns(
+        "estate_id", "problem_id", "acceptance_id", "building_name", "unit_code", "place", "description", "state",
+        "responsible", "due_date", "created_at",
+    ),
     "handovers": sheets.columns(
         "estate_id", "handover_id", "building_code", "building_name", "unit_code", "customer_id", "customer_code",
         "customer_name", "role", "state", "planned_date", "handover_date", "keys", "readings", "note", "reason",
@@ -66,6 +74,8 @@ Wanted = (
     | customers.CustomerFilter
     | occupancies.OccupancyFilter
     | handovers.HandoverFilter
+    | acceptances.AcceptanceFilter
+    | acceptances.ProblemFilter
 )
 
 
@@ -96,6 +106,16 @@ def export_customers(tx: Tx, command: Export) -> operations_pb2.Operation:
 def export_occupancies(tx: Tx, command: Export) -> operations_pb2.Operation:
     """Starts writing occupancies to a file."""
     return _start(tx, "occupancies", command)
+
+
+def export_acceptances(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing acceptances to a file."""
+    return _start(tx, "acceptances", command)
+
+
+def export_problems(tx: Tx, command: Export) -> operations_pb2.Operation:
+    """Starts writing problems to a file."""
+    return _start(tx, "problems", command)
 
 
 def export_handovers(tx: Tx, command: Export) -> operations_pb2.Operation:
@@ -178,25 +198,23 @@ def _list(
     """How a list is read, what narrows it, and by which key."""
     narrowed: dict[str, Any] = {"company_id": op.company_id, "estate_id": op.estate_id}
     narrowed |= {name: _typed(name, value) for name, value in asked.items()}
-    match what:
-        case "buildings":
-            where = places.BuildingFilter(**narrowed).where()
-            return places.list_buildings, where, lambda row: (row.estate_id, row.code)
-        case "units":
-            where = places.UnitFilter(**narrowed).where()
-            return places.list_units, where, lambda row: (row.estate_id, row.code, row.unit_id)
-        case "customers":
-            where = customers.CustomerFilter(**narrowed).where()
-            return customers.list_customers, where, lambda row: (row.company_id, row.code)
-        case "handovers":
-            where = handovers.HandoverFilter(**narrowed).where()
-            return handovers.list_handovers, where, lambda row: (row.handover_id,)
-        case _:
-            where = occupancies.OccupancyFilter(**narrowed).where()
-            return occupancies.list_occupancies, where, lambda row: (row.occupancy_id,)
+    wanted, read, key = _LISTS[what]
+    return read, wanted(**narrowed).where(), lambda row: tuple(getattr(row, name) for name in key)
 
 
-def _typed(name: str, value: str) -> Any:
+# The filter of each list, how it is read, and the key that its rows come by.
+_LISTS: dict[str, tuple[Callable[..., Any], Callable[..., Sequence[Any]], tuple[str, ...]]] = {
+    "buildings": (places.BuildingFilter, places.list_buildings, ("estate_id", "code")),
+    "units": (places.UnitFilter, places.list_units, ("estate_id", "code", "unit_id")),
+    "customers": (customers.CustomerFilter, customers.list_customers, ("company_id", "code")),
+    "occupancies": (occupancies.OccupancyFilter, occupancies.list_occupancies, ("occupancy_id",)),
+    "handovers": (handovers.HandoverFilter, handovers.list_handovers, ("handover_id",)),
+    "acceptances": (acceptances.AcceptanceFilter, acceptances.list_acceptances, ("acceptance_id",)),
+    "problems": (acceptances.ProblemFilter, acceptances.list_problems, ("problem_id",)),
+}
+
+
+def _typed(name: str, value: Any) -> Any:
     """A text as the list's condition takes it."""
     if name.endswith("_id"):
         return UUID(value)

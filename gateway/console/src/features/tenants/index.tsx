@@ -56,6 +56,27 @@ export const feature: Feature = {
       load: () => import('./handovers/HandoversPage'),
     },
     {
+      path: 'tenants/acceptances/:acceptanceId?',
+      label: { 'zh-CN': '承接查验', 'en-US': 'Acceptances' },
+      permission: 'tenants.acceptances.read',
+      ofCompany: true,
+      load: () => import('./acceptances/AcceptancesPage'),
+    },
+    {
+      path: 'tenants/problems/:problemId?',
+      label: { 'zh-CN': '遗留问题', 'en-US': 'Problems' },
+      permission: 'tenants.acceptances.read',
+      ofCompany: true,
+      load: () => import('./acceptances/ProblemsPage'),
+    },
+    {
+      path: 'tenants/estate',
+      label: { 'zh-CN': '小区资料', 'en-US': 'Estate data' },
+      permission: 'tenants.buildings.read',
+      ofCompany: true,
+      load: () => import('./estate/EstatePage'),
+    },
+    {
       path: 'tenants/units/:unitId/:tab?',
       label: { 'zh-CN': '房间', 'en-US': 'Unit' },
       permission: 'tenants.units.read',

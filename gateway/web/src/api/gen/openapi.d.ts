@@ -4656,6 +4656,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenants/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists acceptances, the newest first
+         * @description Lists acceptances, the newest first.
+         */
+        get: operations["Acceptance_ListAcceptances"];
+        put?: never;
+        /**
+         * Begins an acceptance with its checklist
+         * @description Begins an acceptance with its checklist.
+         */
+        post: operations["Acceptance_CreateAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/acceptances/{acceptanceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets an acceptance with its checklist and documents
+         * @description Gets an acceptance with its checklist and documents.
+         */
+        get: operations["Acceptance_GetAcceptance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/acceptances/{acceptanceId}:changeItems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds items to a checklist, and takes away those that are not checked yet
+         * @description Adds items to a checklist, and takes away those that are not checked yet.
+         */
+        post: operations["Acceptance_ChangeAcceptanceItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/acceptances/{acceptanceId}:checkItem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what came of an item
+         * @description Notes what came of an item. One that fails becomes a problem, which is tracked to its end.
+         */
+        post: operations["Acceptance_CheckAcceptanceItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/acceptances/{acceptanceId}:complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Completes an acceptance all of whose items are checked
+         * @description Completes an acceptance all of whose items are checked. Its problems go on.
+         */
+        post: operations["Acceptance_CompleteAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/acceptances/{acceptanceId}:setDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a document that the developer owes (资料移交), or notes that it came
+         * @description Adds a document that the developer owes (资料移交), or notes that it came.
+         */
+        post: operations["Acceptance_SetAcceptanceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/acceptances:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports the list of acceptances
+         * @description Exports the list of acceptances. Response: ExportResult.
+         */
+        post: operations["Acceptance_ExportAcceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tenants/buildings": {
         parameters: {
             query?: never;
@@ -4934,6 +5078,50 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/estates/{estateId}/census": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts households and residents of an estate today, by building: whoever lives in a unit, and their household
+         * @description Counts households and residents of an estate today, by building: whoever lives in a unit, and their household. Owners who live elsewhere are not counted; who has several homes is counted in one of them.
+         */
+        get: operations["Estate_GetCensus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/estates/{estateId}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets what is known of an estate as a whole
+         * @description Gets what is known of an estate as a whole.
+         */
+        get: operations["Estate_GetEstateData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is known of an estate as a whole
+         * @description Changes what is known of an estate as a whole.
+         */
+        patch: operations["Estate_UpdateEstateData"];
         trace?: never;
     };
     "/v1/tenants/handovers": {
@@ -5258,6 +5446,90 @@ export interface paths {
         get: operations["Building_ListOccupancyFigures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists problems, the newest first
+         * @description Lists problems, the newest first.
+         */
+        get: operations["Problem_ListProblems"];
+        put?: never;
+        /**
+         * Reports a problem
+         * @description Reports a problem.
+         */
+        post: operations["Problem_ReportProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/problems/{problemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a problem with all that was done about it
+         * @description Gets a problem with all that was done about it.
+         */
+        get: operations["Problem_GetProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/problems/{problemId}:move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a problem on: who mends it, mended, confirmed, reopened, or given up
+         * @description Moves a problem on: who mends it, mended, confirmed, reopened, or given up.
+         */
+        post: operations["Problem_MoveProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tenants/problems:export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exports the list of problems
+         * @description Exports the list of problems. Response: ExportResult.
+         */
+        post: operations["Problem_ExportProblems"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12388,6 +12660,87 @@ export interface components {
                 [key: string]: unknown;
             })[];
         };
+        /** @description The acceptance of an estate, a common part or a unit. */
+        "tenants.Acceptance": {
+            /** @description The acceptance (UUIDv7). */
+            acceptanceId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            scope: components["schemas"]["tenants.AcceptanceScope"];
+            /** @description The common part, such as lift 2. */
+            part: string;
+            unitId: string;
+            unitCode: string;
+            buildingName: string;
+            state: components["schemas"]["tenants.AcceptanceState"];
+            items: components["schemas"]["tenants.AcceptanceItem"][];
+            documents: components["schemas"]["tenants.AcceptanceDocument"][];
+            /**
+             * Format: int64
+             * @description Its problems that are not over.
+             */
+            openProblemCount: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** Format: date-time */
+            completeTime?: string;
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /** @description A document that the developer hands over. */
+        "tenants.AcceptanceDocument": {
+            /**
+             * Format: int32
+             * @description Its number, from 1.
+             */
+            number: number;
+            name: string;
+            /**
+             * Format: int32
+             * @description How many copies.
+             */
+            copies: number;
+            /** @description Day on which it came; empty while it is owed. */
+            receivedDate: string;
+        };
+        /** @description An item of a checklist. */
+        "tenants.AcceptanceItem": {
+            /**
+             * Format: int32
+             * @description Its number in the list, from 1; never changes.
+             */
+            number: number;
+            name: string;
+            /** @description What it must be like. */
+            standard: string;
+            result: components["schemas"]["tenants.ItemResult"];
+            note: string;
+            /** @description Who checked it, and when. */
+            checkedBy: string;
+            /** Format: date-time */
+            checkTime?: string;
+            /** @description The problem that it became. */
+            problemId: string;
+        };
+        /**
+         * @description What is accepted.
+         *     ACCEPTANCE_SCOPE_UNSPECIFIED: Unspecified.
+         *     ACCEPTANCE_SCOPE_ESTATE: The estate as a whole.
+         *     ACCEPTANCE_SCOPE_COMMON_PART: A common part or its equipment (共用部位、共用设施设备).
+         *     ACCEPTANCE_SCOPE_UNIT: One unit.
+         * @enum {string}
+         */
+        "tenants.AcceptanceScope": "ACCEPTANCE_SCOPE_UNSPECIFIED" | "ACCEPTANCE_SCOPE_ESTATE" | "ACCEPTANCE_SCOPE_COMMON_PART" | "ACCEPTANCE_SCOPE_UNIT";
+        /**
+         * @description How far an acceptance is.
+         *     ACCEPTANCE_STATE_UNSPECIFIED: Unspecified.
+         *     ACCEPTANCE_STATE_CHECKING: Items are being checked.
+         *     ACCEPTANCE_STATE_COMPLETED: Everything was checked.
+         * @enum {string}
+         */
+        "tenants.AcceptanceState": "ACCEPTANCE_STATE_UNSPECIFIED" | "ACCEPTANCE_STATE_CHECKING" | "ACCEPTANCE_STATE_COMPLETED";
         "tenants.Building": {
             /** @description The building (UUIDv7). */
             readonly buildingId: string;
@@ -12441,9 +12794,70 @@ export interface components {
              */
             changedCount: string;
         };
+        /** @description Who lives in an estate. */
+        "tenants.Census": {
+            /** @description The whole estate. */
+            total?: components["schemas"]["tenants.CensusFigures"];
+            /** @description By building. */
+            buildings: components["schemas"]["tenants.CensusFigures"][];
+            /** @description Day of the figures: today in the estate. */
+            date: string;
+        };
+        /** @description Figures of a building, or of an estate. */
+        "tenants.CensusFigures": {
+            /** @description The building; empty for the whole estate. */
+            buildingId: string;
+            buildingName: string;
+            /**
+             * Format: int64
+             * @description Units without removed ones.
+             */
+            unitCount: string;
+            /**
+             * Format: int64
+             * @description Occupancies of whoever lives or works there.
+             */
+            householdCount: string;
+            /**
+             * Format: int64
+             * @description Of these, owners.
+             */
+            ownerHouseholdCount: string;
+            /**
+             * Format: int64
+             * @description Of these, tenants.
+             */
+            tenantHouseholdCount: string;
+            /**
+             * Format: int64
+             * @description Of these, organisations.
+             */
+            organisationCount: string;
+            /**
+             * Format: int64
+             * @description People: customers and their households.
+             */
+            residentCount: string;
+            /** Format: int64 */
+            femaleCount: string;
+            /** Format: int64 */
+            maleCount: string;
+        };
         "tenants.CountNewsResponse": {
             /** @description One entry per estate that has units. */
             estates: components["schemas"]["tenants.EstateNews"][];
+        };
+        "tenants.CreateAcceptanceRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            scope: components["schemas"]["tenants.AcceptanceScope"];
+            /** @description Needed for a common part. */
+            part: string;
+            /** @description Needed for a unit. */
+            unitId: string;
+            items: components["schemas"]["tenants.NewItem"][];
         };
         "tenants.CreateBuildingRequest": {
             /** Format: int64 */
@@ -12539,6 +12953,36 @@ export interface components {
          * @enum {string}
          */
         "tenants.CustomerKind": "CUSTOMER_KIND_UNSPECIFIED" | "CUSTOMER_KIND_PERSON" | "CUSTOMER_KIND_ORGANISATION";
+        /** @description Somebody to turn to about an estate. */
+        "tenants.EstateContact": {
+            /** @description Who, such as a person or an office. */
+            name: string;
+            /** @description What for. */
+            duty: string;
+            /** @description How to reach them. */
+            contact: string;
+        };
+        /** @description What is known of an estate as a whole. */
+        "tenants.EstateData": {
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            address: string;
+            estateType: components["schemas"]["tenants.EstateType"];
+            /**
+             * Format: decimal
+             * @description Land area (占地面积) in m², with up to two decimals.
+             */
+            landArea: string;
+            /** @description Who built it. */
+            developer: string;
+            /** @description Day from which the company manages it. */
+            takeoverDate: string;
+            contacts: components["schemas"]["tenants.EstateContact"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
         /** @description The news of one estate. */
         "tenants.EstateNews": {
             /** Format: int64 */
@@ -12553,6 +12997,35 @@ export interface components {
              * @description Sum of the versions of its occupancies, ended ones too.
              */
             occupancyChanges: string;
+        };
+        /**
+         * @description What an estate is mainly for.
+         *     ESTATE_TYPE_UNSPECIFIED: Unspecified.
+         *     ESTATE_TYPE_RESIDENTIAL: Homes.
+         *     ESTATE_TYPE_COMMERCIAL: Shops.
+         *     ESTATE_TYPE_OFFICE: Offices.
+         *     ESTATE_TYPE_INDUSTRIAL: Industry and warehouses.
+         *     ESTATE_TYPE_MIXED: Several of these.
+         * @enum {string}
+         */
+        "tenants.EstateType": "ESTATE_TYPE_UNSPECIFIED" | "ESTATE_TYPE_RESIDENTIAL" | "ESTATE_TYPE_COMMERCIAL" | "ESTATE_TYPE_OFFICE" | "ESTATE_TYPE_INDUSTRIAL" | "ESTATE_TYPE_MIXED";
+        "tenants.ExportAcceptancesRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by what is accepted. */
+            scope: components["schemas"]["tenants.AcceptanceScope"];
+            /** @description Filter by state. */
+            state: components["schemas"]["tenants.AcceptanceState"];
+            /** @description Filter by unit. */
+            unitId: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
         };
         "tenants.ExportBuildingsRequest": {
             /** Format: int64 */
@@ -12629,6 +13102,28 @@ export interface components {
             endFrom: string;
             /** @description Latest end date. */
             endTo: string;
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode: string;
+        };
+        "tenants.ExportProblemsRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId: string;
+            /** @description Filter by state. */
+            state: components["schemas"]["tenants.ProblemState"];
+            /** @description Only those that are not over. */
+            openOnly: boolean;
+            /** @description Filter by unit. */
+            unitId: string;
+            /** @description Filter by acceptance. */
+            acceptanceId: string;
+            /** @description Latest day until which it is to be mended. */
+            dueTo: string;
+            format: components["schemas"]["tenants.FileFormat"];
             /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
             languageCode: string;
         };
@@ -12903,6 +13398,14 @@ export interface components {
             /** @description Check everything and change nothing. */
             dryRun: boolean;
         };
+        /**
+         * @description What came of an item; unspecified while it is not checked.
+         *     ITEM_RESULT_UNSPECIFIED: Unspecified.
+         *     ITEM_RESULT_PASSED: As the standard says.
+         *     ITEM_RESULT_FAILED: Not as the standard says.
+         * @enum {string}
+         */
+        "tenants.ItemResult": "ITEM_RESULT_UNSPECIFIED" | "ITEM_RESULT_PASSED" | "ITEM_RESULT_FAILED";
         /** @description Keys of one kind. */
         "tenants.Keys": {
             /** @description What they open, such as front door. */
@@ -12912,6 +13415,16 @@ export interface components {
              * @description How many.
              */
             count: number;
+        };
+        "tenants.ListAcceptancesResponse": {
+            acceptances: components["schemas"]["tenants.Acceptance"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
         };
         "tenants.ListBuildingsResponse": {
             buildings: components["schemas"]["tenants.Building"][];
@@ -12982,6 +13495,16 @@ export interface components {
             /** @description Token for the next page; empty on the last page. */
             nextPageToken: string;
         };
+        "tenants.ListProblemsResponse": {
+            problems: components["schemas"]["tenants.Problem"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
         "tenants.ListUnitsResponse": {
             units: components["schemas"]["tenants.Unit"][];
             /** @description Token for the next page; empty on the last page. */
@@ -13013,6 +13536,13 @@ export interface components {
             /** @description Owners only: does not live there. */
             notResiding: boolean;
             note: string;
+        };
+        /** @description An item to be checked. */
+        "tenants.NewItem": {
+            /** @description What is looked at. */
+            name: string;
+            /** @description What it must be like. */
+            standard: string;
         };
         /** @description A customer holds a unit in a role for a span of days. */
         "tenants.Occupancy": {
@@ -13174,6 +13704,67 @@ export interface components {
          * @enum {string}
          */
         "tenants.Presence": "PRESENCE_UNSPECIFIED" | "PRESENCE_CURRENT" | "PRESENCE_PAST";
+        /** @description Something that is to be mended. */
+        "tenants.Problem": {
+            /** @description The problem (UUIDv7). */
+            problemId: string;
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The acceptance that found it; empty for none. */
+            acceptanceId: string;
+            unitId: string;
+            unitCode: string;
+            buildingName: string;
+            /** @description Where it is, where it is in no unit. */
+            place: string;
+            description: string;
+            state: components["schemas"]["tenants.ProblemState"];
+            /** @description Who mends it. */
+            responsible: string;
+            /** @description Day until which it is to be mended. */
+            dueDate: string;
+            reportedBy: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** @description All that was done about it, the oldest first. */
+            steps: components["schemas"]["tenants.ProblemStep"][];
+            /** @description Changes on every update. */
+            etag: string;
+        };
+        /**
+         * @description What is done about a problem.
+         *     PROBLEM_DEED_UNSPECIFIED: Unspecified.
+         *     PROBLEM_DEED_ASSIGN: Say who mends it, and until when.
+         *     PROBLEM_DEED_MEND: Say that it is mended.
+         *     PROBLEM_DEED_CONFIRM: Confirm that it is.
+         *     PROBLEM_DEED_REOPEN: Say that it is not; needs a note.
+         *     PROBLEM_DEED_CANCEL: Give it up; needs a note.
+         * @enum {string}
+         */
+        "tenants.ProblemDeed": "PROBLEM_DEED_UNSPECIFIED" | "PROBLEM_DEED_ASSIGN" | "PROBLEM_DEED_MEND" | "PROBLEM_DEED_CONFIRM" | "PROBLEM_DEED_REOPEN" | "PROBLEM_DEED_CANCEL";
+        /**
+         * @description Where a problem stands.
+         *     PROBLEM_STATE_UNSPECIFIED: Unspecified.
+         *     PROBLEM_STATE_REPORTED: Reported; nobody mends it yet.
+         *     PROBLEM_STATE_MENDING: Somebody is to mend it.
+         *     PROBLEM_STATE_MENDED: Mended, as they say; to be confirmed.
+         *     PROBLEM_STATE_CLOSED: Confirmed: its end.
+         *     PROBLEM_STATE_CANCELLED: Given up: its other end.
+         * @enum {string}
+         */
+        "tenants.ProblemState": "PROBLEM_STATE_UNSPECIFIED" | "PROBLEM_STATE_REPORTED" | "PROBLEM_STATE_MENDING" | "PROBLEM_STATE_MENDED" | "PROBLEM_STATE_CLOSED" | "PROBLEM_STATE_CANCELLED";
+        /** @description Something that was done about a problem. */
+        "tenants.ProblemStep": {
+            deed: components["schemas"]["tenants.ProblemDeed"];
+            /** @description The state after it. */
+            state: components["schemas"]["tenants.ProblemState"];
+            note: string;
+            doneBy: string;
+            /** Format: date-time */
+            time?: string;
+        };
         /**
          * @description What became of a first reading.
          *     READING_OUTCOME_UNSPECIFIED: Unspecified: billing has not answered yet.
@@ -13196,6 +13787,19 @@ export interface components {
             /** @description Day that was agreed. */
             plannedDate: string;
             note: string;
+        };
+        "tenants.ReportProblemRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The unit, where it is in one. */
+            unitId: string;
+            /** @description Where it is, where it is in no unit. */
+            place: string;
+            description: string;
+            /** @description Day until which it is to be mended. */
+            dueDate: string;
         };
         /** @description A building as the room-state map draws it. */
         "tenants.RoomMap": {
@@ -15098,6 +15702,43 @@ export interface components {
             /** @description The units. */
             unitIds: string[];
         };
+        "tenants.CreateAcceptanceRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            scope: components["schemas"]["tenants.AcceptanceScope"];
+            /** @description Needed for a common part. */
+            part?: string;
+            /** @description Needed for a unit. */
+            unitId?: string;
+            items: components["schemas"]["tenants.NewItem.sent"][];
+        };
+        /** @description An item to be checked. */
+        "tenants.NewItem.sent": {
+            /** @description What is looked at. */
+            name: string;
+            /** @description What it must be like. */
+            standard?: string;
+        };
+        "tenants.ExportAcceptancesRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by what is accepted. */
+            scope?: components["schemas"]["tenants.AcceptanceScope"];
+            /** @description Filter by state. */
+            state?: components["schemas"]["tenants.AcceptanceState"];
+            /** @description Filter by unit. */
+            unitId?: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
+        };
         "tenants.CreateBuildingRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -15281,6 +15922,36 @@ export interface components {
             /** @description The full identity number. */
             identityNumber?: string;
         };
+        /** @description What is known of an estate as a whole. */
+        "tenants.EstateData.sent": {
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            address?: string;
+            estateType?: components["schemas"]["tenants.EstateType"];
+            /**
+             * Format: decimal
+             * @description Land area (占地面积) in m², with up to two decimals.
+             */
+            landArea?: string;
+            /** @description Who built it. */
+            developer?: string;
+            /** @description Day from which the company manages it. */
+            takeoverDate?: string;
+            contacts?: components["schemas"]["tenants.EstateContact.sent"][];
+            /** @description Changes on every update. */
+            etag?: string;
+        };
+        /** @description Somebody to turn to about an estate. */
+        "tenants.EstateContact.sent": {
+            /** @description Who, such as a person or an office. */
+            name: string;
+            /** @description What for. */
+            duty?: string;
+            /** @description How to reach them. */
+            contact?: string;
+        };
         "tenants.RegisterHandoverRequest.sent": {
             /** Format: int64 */
             companyId: string;
@@ -15435,6 +16106,41 @@ export interface components {
             /** @description Owners only: does not live there. */
             notResiding?: boolean;
             note?: string;
+        };
+        "tenants.ReportProblemRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            /** @description The unit, where it is in one. */
+            unitId?: string;
+            /** @description Where it is, where it is in no unit. */
+            place?: string;
+            description: string;
+            /** @description Day until which it is to be mended. */
+            dueDate?: string;
+        };
+        "tenants.ExportProblemsRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /**
+             * Format: int64
+             * @description Filter by estate; 0 means all that the caller can see.
+             */
+            estateId?: string;
+            /** @description Filter by state. */
+            state?: components["schemas"]["tenants.ProblemState"];
+            /** @description Only those that are not over. */
+            openOnly?: boolean;
+            /** @description Filter by unit. */
+            unitId?: string;
+            /** @description Filter by acceptance. */
+            acceptanceId?: string;
+            /** @description Latest day until which it is to be mended. */
+            dueTo?: string;
+            format: components["schemas"]["tenants.FileFormat"];
+            /** @description Language of its headings and of what its codes mean, for people; empty for the names that programs read. */
+            languageCode?: string;
         };
         "tenants.CreateUnitRequest.sent": {
             /** Format: int64 */
@@ -25633,6 +26339,364 @@ export interface operations {
             500: components["responses"]["Problem"];
         };
     };
+    Acceptance_ListAcceptances: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by what is accepted. */
+                scope?: components["schemas"]["tenants.AcceptanceScope"];
+                /** @description Filter by state. */
+                state?: components["schemas"]["tenants.AcceptanceState"];
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.ListAcceptancesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Acceptance_CreateAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.CreateAcceptanceRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Acceptance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Acceptance_GetAcceptance: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Acceptance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Acceptance_ChangeAcceptanceItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    added?: components["schemas"]["tenants.NewItem.sent"][];
+                    /** @description Numbers of items that are taken away. */
+                    removed?: number[];
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Acceptance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Acceptance_CheckAcceptanceItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** Format: int32 */
+                    number: number;
+                    result: components["schemas"]["tenants.ItemResult"];
+                    /** @description What is wrong; needed where it failed. */
+                    note?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Acceptance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Acceptance_CompleteAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Acceptance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Acceptance_SetAcceptanceDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: int32
+                     * @description Its number; 0 for a new one.
+                     */
+                    number?: number;
+                    name: string;
+                    /** Format: int32 */
+                    copies?: number;
+                    /** @description Day on which it came; empty while it is owed. */
+                    receivedDate?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Acceptance"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Acceptance_ExportAcceptances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.ExportAcceptancesRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
     Building_ListBuildings: {
         parameters: {
             query: {
@@ -26356,6 +27420,121 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Estate_GetCensus: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                estateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Census"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Estate_GetEstateData: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                estateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.EstateData"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Estate_UpdateEstateData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                estateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description New values. */
+                    data: components["schemas"]["tenants.EstateData.sent"];
+                    /** @description Fields to update. Defaults to all that are set. */
+                    updateMask?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.EstateData"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -27122,6 +28301,216 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Problem_ListProblems: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["tenants.ProblemState"];
+                /** @description Only those that are not over. */
+                openOnly?: boolean;
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by acceptance. */
+                acceptanceId?: string;
+                /** @description Latest day until which it is to be mended. */
+                dueTo?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.ListProblemsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Problem_ReportProblem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.ReportProblemRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Problem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Problem_GetProblem: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Problem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Problem_MoveProblem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    deed: components["schemas"]["tenants.ProblemDeed"];
+                    /** @description Needed to reopen it and to give it up. */
+                    note?: string;
+                    /** @description Who mends it; needed to assign it. */
+                    responsible?: string;
+                    /** @description Day until which it is to be mended; empty leaves it. */
+                    dueDate?: string;
+                    /** @description Etag of the version you read; the call fails if it has changed. Leave empty to overwrite. Same as If-Match. */
+                    etag?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["tenants.Problem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Problem_ExportProblems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["tenants.ExportProblemsRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["longrunning.Operation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

@@ -18,6 +18,7 @@ def tell(story: Story) -> dict[str, int]:
             counts[company.code] = units.load(story.group, company, 10 * place)
             attached.attach(story.group, company)
             handing.hand_over(story.group, company)
+            handing.accept(story.group, company)
     return counts
 
 

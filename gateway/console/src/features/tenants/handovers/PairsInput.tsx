@@ -12,11 +12,13 @@ interface PairsInputProps {
   left: string;
   right: string;
   most: number;
+  /** The right cell is as wide as the left, for words. */
+  wide?: boolean;
   value?: Pair[];
   onChange?: (pairs: Pair[]) => void;
 }
 
-export function PairsInput({ left, right, most, value = [], onChange }: PairsInputProps) {
+export function PairsInput({ left, right, most, wide = false, value = [], onChange }: PairsInputProps) {
   const { t } = useTranslation('tenants');
   const set = (place: number, part: Partial<Pair>): void => {
     onChange?.(value.map((one, at) => (at === place ? { ...one, ...part } : one)));
@@ -37,9 +39,8 @@ export function PairsInput({ left, right, most, value = [], onChange }: PairsInp
           <Input
             aria-label={`${right} ${String(place + 1)}`}
             placeholder={right}
-            maxLength={20}
-            inputMode="decimal"
-            style={{ width: 140 }}
+            maxLength={wide ? 200 : 20}
+            {...(wide ? {} : { inputMode: 'decimal', style: { width: 140 } })}
             value={one.right}
             onChange={(event) => {
               set(place, { right: event.target.value });
