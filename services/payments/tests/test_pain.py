@@ -94,7 +94,7 @@ def transfer(payee: pain.Party, minor: int = 50_012, purpose: str = "三月保�
 
 PARTIES = st.builds(
     pain.Party,
-    name=st.text(max_size=100),
+    name=st.text(max_size=100) | st.just("恒" * 300),
     bank_name=st.text(max_size=100),
     bank_code=st.sampled_from(["", "COBADEFFXXX", "104100000004", "BKCHCNBJ"]),
     account=st.sampled_from(

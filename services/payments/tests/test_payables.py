@@ -245,9 +245,10 @@ def test_the_list_goes_by_due_day_page_after_page_and_keeps_its_order(books):
         said = {"kind": "other", "payee_kind": "supplier", "payee_name": name, "tax_minor": 0}
         enter(books, usecases.NewPayable(amount_minor=100, due_date=day, explanation="x", **said))
 
-    def listed(order: str) -> list[str]:
+    def listed(order: str, **more: Any) -> list[str]:
         found: list[str] = []
-        request = pb.ListPayablesRequest(company_id=books.company_id, payee_name=name, page_size=2, order_by=order)
+        asked = {"company_id": books.company_id, "payee_name": name, "page_size": 2, "order_by": order}
+        request = pb.ListPayablesRequest(**asked, **more)
         while True:
             with books.uow() as tx:
                 page = PayableServicer(books.deps).ListPayables(request, SimpleNamespace(tx=tx))
@@ -259,6 +260,7 @@ def test_the_list_goes_by_due_day_page_after_page_and_keeps_its_order(books):
     assert listed("due_date") == sorted(map(str, days))
     assert listed("due_date desc") == sorted(map(str, days), reverse=True)
     assert listed("") == [str(day) for day in reversed(days)]
+    assert listed("", kind=pb.PAYABLE_KIND_RENT) == listed("", due_date_to="2026-03-31") == []
 
 
 # By fact ---------------------------------------------------------------------------------------------------------

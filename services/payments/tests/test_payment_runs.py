@@ -115,6 +115,8 @@ def test_what_the_bank_returned_is_open_again_and_paid_by_another_run(books):
     with pytest.raises(LineReturned):
         answer(books, run, paid=(1,))
     again = create(books, [first])
+    answer(books, run, returned={1: "账号与户名不符"})  # said again it takes nothing out of the new run
+    assert read(books, first).run_id == str(again.run_id)
     decide(books, again)
     write(books, again)
     answer(books, again, all_others_paid=True)
