@@ -9,7 +9,7 @@ from uuid import UUID
 from chassis.data.tx import Tx
 from sqlalchemy import Row, func, select
 
-from payments.domain.disputes import UNANSWERED_REFUND
+from payments.domain.disputes import OF_REFUNDS
 from payments.records.disputes import ChannelRefund, Dispute
 from payments.records.orders import PaymentOrder
 
@@ -61,11 +61,11 @@ def orders_of(tx: Tx, disputes: Sequence[Dispute]) -> dict[UUID, PaymentOrder]:
 
 
 def refunds_of(tx: Tx, disputes: Sequence[Dispute]) -> dict[UUID | None, ChannelRefund]:
-    """The latest refund of each dispute that has one, or is about one that the channel never answered for."""
+    """The latest refund of each dispute that has one, or is about one."""
     ids = [dispute.dispute_id for dispute in disputes]
     query = select(ChannelRefund).where(ChannelRefund.dispute_id.in_(ids)).order_by(ChannelRefund.refund_id)
     found = {refund.dispute_id: refund for refund in tx.scalars(query)} if ids else {}
-    asked = {one.out_trade_no: one.dispute_id for one in disputes if one.kind == UNANSWERED_REFUND}
+    asked = {one.out_trade_no: one.dispute_id for one in disputes if one.kind in OF_REFUNDS}
     if asked:
         unanswered = tx.scalars(select(ChannelRefund).where(ChannelRefund.out_refund_no.in_(asked)))
         found.update({asked[refund.out_refund_no]: refund for refund in unanswered})

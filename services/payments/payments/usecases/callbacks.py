@@ -26,6 +26,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from payments.channels.channel import Answer, CallbackRefused, Channel, Merchant, Paid, Refund
 from payments.channels.merchants import Channels
+from payments.records.disputes import ChannelRefund
 from payments.records.orders import PaymentOrder
 from payments.usecases.desk_refunds import hear_desk_refund
 from payments.usecases.dispute_raising import RaiseDispute, raise_dispute
@@ -38,6 +39,7 @@ from payments.usecases.settlement import (
     lock_order,
     settle_payment,
 )
+from payments.usecases.unanswered_refunds import contradict
 
 logger = logging.getLogger(__name__)
 _OUTCOMES = Counter("manor_payments_callbacks_total", "Notifications of channels, by what became of them", ["outcome"])
@@ -227,10 +229,18 @@ def _hear_refund(deps: Deps, channel: Channel, callback_id: int, told: Refund) -
 
 
 def _contradicted(tx: Tx, channel: Channel, callback_id: int, told: Refund) -> None:
-    """A refund that was ended the other way: money that went all the same is as if given back at the desk."""
+    """A refund that was ended the other way: money that went all the same is as if given back at the desk, and money
+    that did not go is a dispute, too."""
     logger.error("a refund was ended the other way before", extra={"refund": told.out_refund_no, "told": told.state})
     if told.state == "succeeded" and told.given_back:
         hear_desk_refund(tx, channel.merchant, told.given_back, callback_id)
+    if told.state == "failed":
+        mine = (
+            ChannelRefund.company_id == channel.merchant.company_id,
+            ChannelRefund.out_refund_no == told.out_refund_no,
+        )
+        refund = tx.scalars(select(ChannelRefund).where(*mine)).one()
+        contradict(tx, refund, told.detail or "The channel says that it failed.", callback_id)
 
 
 def _refused(deps: Deps, channel: Channel, callback_id: int, *, paid: Paid, error: ManorError) -> str:

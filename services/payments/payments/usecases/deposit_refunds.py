@@ -122,6 +122,12 @@ def deposit_is_back(tx: Tx, use: DepositUse, refund: ChannelRefund) -> int:
     return post(tx, _document(tx, use, "deposit_refunded"), legs)
 
 
+def deposit_is_not_back(tx: Tx, use: DepositUse, refund: ChannelRefund) -> None:
+    """The payer has the money not, though it was booked so: it is on its way again."""
+    legs = deposits.arrived(refund.channel_account_id, -refund.amount_minor)
+    post(tx, _document(tx, use, "deposit_refund_undone", refund.entry_id), legs)
+
+
 def hold_deposit_again(tx: Tx, use: DepositUse, detail: str) -> None:
     """The channel will not give the money back: the deposit is held as before.
 

@@ -12,7 +12,7 @@ from manor.payments.v1 import events_pb2
 
 from payments.channels.channel import Paid
 from payments.domain import entries
-from payments.domain.disputes import UNANSWERED_REFUND
+from payments.domain.disputes import CONTRADICTED_REFUND, UNANSWERED_REFUND
 from payments.domain.entries import Leg
 from payments.metrics import takings
 from payments.records.disputes import ChannelRefund, Dispute
@@ -122,8 +122,13 @@ def refund_is_back(tx: Tx, dispute: Dispute) -> int:
     return _post(tx, dispute, "dispute_refunded", _gone(dispute))
 
 
-def _gone(dispute: Dispute) -> list[Leg]:
-    return [Leg(entries.REFUND, dispute.amount_minor), _clearing(dispute, -1)]
+def refund_is_not_back(tx: Tx, dispute: Dispute) -> None:
+    """The payer has the money not, though it was booked so: it is on its way again."""
+    _post(tx, dispute, "dispute_refund_undone", _gone(dispute, -1))
+
+
+def _gone(dispute: Dispute, sign: int = 1) -> list[Leg]:
+    return [Leg(entries.REFUND, sign * dispute.amount_minor), _clearing(dispute, -sign)]
 
 
 def _clearing(dispute: Dispute, sign: int = 1) -> Leg:
@@ -132,6 +137,8 @@ def _clearing(dispute: Dispute, sign: int = 1) -> Leg:
 
 def is_settled(tx: Tx, dispute: Dispute) -> bool:
     """Whether the channel has settled the order or the refund meanwhile: no end of the dispute can be carried out."""
+    if dispute.kind == CONTRADICTED_REFUND:
+        return False
     if dispute.kind == UNANSWERED_REFUND:
         return refund_of(tx, dispute).is_over
     if dispute.order_id is None or dispute.kind in OF_PAID_ORDERS:

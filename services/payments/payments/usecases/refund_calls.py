@@ -6,6 +6,7 @@ Acts outside the caller's transaction, as `channel_calls` does: each call stands
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from uuid import UUID
 
 from chassis import clock, directory
@@ -22,9 +23,14 @@ from payments.channels.merchants import Channels
 from payments.records.deposits import DepositUse
 from payments.records.disputes import ChannelRefund, Dispute
 from payments.settings import Settings
-from payments.usecases.deposit_refunds import deposit_is_back, hold_deposit_again, payment_to_refund
-from payments.usecases.dispute_ends import refund_is_back, take_refund_back
-from payments.usecases.unanswered_refunds import give_up, lock_unanswered
+from payments.usecases.deposit_refunds import (
+    deposit_is_back,
+    deposit_is_not_back,
+    hold_deposit_again,
+    payment_to_refund,
+)
+from payments.usecases.dispute_ends import refund_is_back, refund_is_not_back, take_refund_back
+from payments.usecases.unanswered_refunds import give_up, lock_matters
 
 logger = logging.getLogger(__name__)
 AT_MOST = 50  # refunds of one group in one round
@@ -91,16 +97,15 @@ def hear_refund(tx: Tx, told: Refund) -> str:
     Raises:
         NotFound: the refund is none of ours.
     """
-    lock_unanswered(tx, told.out_refund_no)  # before the refund, in the order in which persons' ends lock them
+    matters = lock_matters(tx, told.out_refund_no)  # before the refund, in the order in which persons' ends lock them
     refund = _lock(tx, ChannelRefund.out_refund_no == told.out_refund_no)
     now = clock.now()
     if refund.is_over:
-        other = told.state in ("succeeded", "failed") and told.state != refund.state
-        return "refund_contradicted" if other else "repeated"
-    if told.state in ("succeeded", "failed"):
-        for dispute in lock_unanswered(tx, told.out_refund_no):
-            if dispute.state == "open":  # a proposed one ends as whoever decides about it sees that it is over
-                dispute.settled()
+        if told.state in ("succeeded", "failed") and told.state != refund.state:
+            return "refund_contradicted"
+        _settle(matters, told)
+        return "repeated"
+    _settle(matters, told)
     if told.state == "succeeded":
         refund.ended("succeeded", now)
         refund.channel_refund_id = told.channel_refund_id
@@ -116,6 +121,32 @@ def hear_refund(tx: Tx, told: Refund) -> str:
         refund.state = "created" if told.state == "missing" else refund.state
         refund.troubled(told.detail, now)
     return "ignored"
+
+
+def _settle(matters: Sequence[Dispute], told: Refund) -> None:
+    """A clear answer that fits what is booked leaves nothing to persons. What one of them has proposed ends as whoever
+    decides about it sees that it is over."""
+    for dispute in matters if told.state in ("succeeded", "failed") else ():
+        if dispute.state == "open":
+            dispute.settled()
+
+
+def refund_did_not_go(tx: Tx, refund: ChannelRefund, detail: str) -> None:
+    """A refund that is booked as made was not: the money is owed as if it had failed.
+
+    Args:
+        tx: under the company's scope; the dispute about it is locked.
+        refund: the refund.
+        detail: what a person says of it.
+    """
+    refund = _lock(tx, ChannelRefund.refund_id == refund.refund_id)
+    if refund.deposit_use_id is not None:
+        deposit_is_not_back(tx, tx.lock(DepositUse, (refund.company_id, refund.deposit_use_id)), refund)
+    else:
+        refund_is_not_back(tx, tx.lock(Dispute, (refund.company_id, refund.dispute_id)))
+    refund.ended("failed", clock.now(), detail)
+    refund.entry_id = None
+    _not_given_back(tx, refund)
 
 
 def _lock(tx: Tx, which: object) -> ChannelRefund:

@@ -1,4 +1,5 @@
-"""Carries out how persons end a refund that the channel never answered for: it is asked anew, or as if it had."""
+"""Carries out how persons end a refund that the channel never answered for, or contradicts: it is asked anew, or as if
+it had said so."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from chassis import clock
 from chassis.errors import Conflict
 
 from payments.channels.channel import Refund
-from payments.usecases.refund_calls import hear_refund
+from payments.domain.disputes import CONTRADICTED_REFUND
+from payments.usecases.refund_calls import hear_refund, refund_did_not_go
 from payments.usecases.unanswered_refunds import refund_of
 
 if TYPE_CHECKING:
@@ -30,13 +32,18 @@ def ask_again(tx: Tx, dispute: Dispute) -> None:
 
 
 def refund_was_made(tx: Tx, dispute: Dispute) -> None:
-    """The payer has the money, under the number that the proposal names."""
+    """The payer has the money, under the number that the proposal names; what was booked so stands."""
+    if dispute.kind == CONTRADICTED_REFUND:
+        return
     _require_unanswered(tx, dispute)
     hear_refund(tx, Refund(dispute.out_trade_no, "succeeded", dispute.transaction_id))
 
 
 def refund_was_not_made(tx: Tx, dispute: Dispute) -> None:
     """The money did not go: a dispute is open again, a deposit held again."""
+    if dispute.kind == CONTRADICTED_REFUND:
+        refund_did_not_go(tx, refund_of(tx, dispute), dispute.reason)
+        return
     _require_unanswered(tx, dispute)
     hear_refund(tx, Refund(dispute.out_trade_no, "failed", detail=dispute.reason))
 

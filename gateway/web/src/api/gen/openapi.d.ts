@@ -11375,9 +11375,10 @@ export interface components {
          *     DISPUTE_KIND_REFUNDED_AT_PARTNER: An order was paid and refunded on the channel's own pages before we heard of it.
          *     DISPUTE_KIND_REFUNDED_AFTER_BOOKING: A payment that is booked was refunded, wholly or in part, on the channel's own pages.
          *     DISPUTE_KIND_UNANSWERED_REFUND: The channel never answered for a refund that we asked for, and is asked no more.
+         *     DISPUTE_KIND_CONTRADICTED_REFUND: The channel says that a refund failed, after it was booked as made.
          * @enum {string}
          */
-        "payments.DisputeKind": "DISPUTE_KIND_UNSPECIFIED" | "DISPUTE_KIND_UNRESOLVED_ORDER" | "DISPUTE_KIND_AMOUNT_MISMATCH" | "DISPUTE_KIND_SECOND_TRANSACTION" | "DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER" | "DISPUTE_KIND_UNKNOWN_ORDER" | "DISPUTE_KIND_UNREADABLE" | "DISPUTE_KIND_REFUNDED_AT_PARTNER" | "DISPUTE_KIND_REFUNDED_AFTER_BOOKING" | "DISPUTE_KIND_UNANSWERED_REFUND";
+        "payments.DisputeKind": "DISPUTE_KIND_UNSPECIFIED" | "DISPUTE_KIND_UNRESOLVED_ORDER" | "DISPUTE_KIND_AMOUNT_MISMATCH" | "DISPUTE_KIND_SECOND_TRANSACTION" | "DISPUTE_KIND_TRANSACTION_OF_ANOTHER_ORDER" | "DISPUTE_KIND_UNKNOWN_ORDER" | "DISPUTE_KIND_UNREADABLE" | "DISPUTE_KIND_REFUNDED_AT_PARTNER" | "DISPUTE_KIND_REFUNDED_AFTER_BOOKING" | "DISPUTE_KIND_UNANSWERED_REFUND" | "DISPUTE_KIND_CONTRADICTED_REFUND";
         /**
          * @description State of a dispute.
          *     DISPUTE_STATE_UNSPECIFIED: Unspecified.

@@ -25,6 +25,7 @@ class DisputeKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     DISPUTE_KIND_REFUNDED_AT_PARTNER: _ClassVar[DisputeKind]
     DISPUTE_KIND_REFUNDED_AFTER_BOOKING: _ClassVar[DisputeKind]
     DISPUTE_KIND_UNANSWERED_REFUND: _ClassVar[DisputeKind]
+    DISPUTE_KIND_CONTRADICTED_REFUND: _ClassVar[DisputeKind]
 
 class DisputeState(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -64,6 +65,7 @@ DISPUTE_KIND_UNREADABLE: DisputeKind
 DISPUTE_KIND_REFUNDED_AT_PARTNER: DisputeKind
 DISPUTE_KIND_REFUNDED_AFTER_BOOKING: DisputeKind
 DISPUTE_KIND_UNANSWERED_REFUND: DisputeKind
+DISPUTE_KIND_CONTRADICTED_REFUND: DisputeKind
 DISPUTE_STATE_UNSPECIFIED: DisputeState
 DISPUTE_STATE_OPEN: DisputeState
 DISPUTE_STATE_PROPOSED: DisputeState

@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { MoneyText } from '../../../parts/MoneyText';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
+import { isOfRefund } from './states';
 
 type OrderStateName = Schemas['payments.OrderState'];
 
@@ -62,7 +63,7 @@ export function BothSides({ dispute }: { dispute: Schemas['payments.Dispute'] })
       size="small"
       rowKey="what"
       pagination={false}
-      dataSource={dispute.kind === 'DISPUTE_KIND_UNANSWERED_REFUND' ? ofRefund : ofPayment}
+      dataSource={isOfRefund(dispute) ? ofRefund : ofPayment}
       columns={[
         { key: 'what', dataIndex: 'what', title: '', width: 110 },
         { key: 'ours', title: t('disputes.we'), render: (_, row) => row.ours || '—' },

@@ -8,7 +8,7 @@ import { MoneyText } from '../../../parts/MoneyText';
 import { StateTag } from '../../../parts/StateTag';
 import { useScope } from '../../../scope';
 import { DisputeDrawer } from './DisputeDrawer';
-import { DISPUTE_STATES } from './states';
+import { DISPUTE_STATES, isOfRefund } from './states';
 
 export default function DisputesPage() {
   const { t } = useTranslation('payments');
@@ -47,7 +47,7 @@ export default function DisputesPage() {
           width: 130,
           align: 'right',
           render: (row) =>
-            row.kind === 'DISPUTE_KIND_UNANSWERED_REFUND' ? (
+            isOfRefund(row) ? (
               <MoneyText minor={row.amountMinor} currency={row.currencyCode} />
             ) : (
               row.orderId && <MoneyText minor={row.orderAmountMinor} currency={row.currencyCode} />
