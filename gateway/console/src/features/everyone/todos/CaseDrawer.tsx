@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Drawer, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApprovalCase } from '../../../parts/ApprovalCase';
+import { OfCompany } from '../../../parts/OfCompany';
 import { CaseActions } from './CaseActions';
 import { useRules } from './useTodos';
 
@@ -31,13 +32,15 @@ export function CaseDrawer({ service, approvalId, companyId, onClose }: Props) {
       title={data?.approval ? `${nameOf(data.approval.subject)} ${data.approval.label}` : t('todos.title')}
       footer={
         data && (
-          <CaseActions
-            service={service}
-            approvalId={approvalId}
-            found={data}
-            phrases={phrases}
-            onDone={onClose}
-          />
+          <OfCompany companyId={companyId}>
+            <CaseActions
+              service={service}
+              approvalId={approvalId}
+              found={data}
+              phrases={phrases}
+              onDone={onClose}
+            />
+          </OfCompany>
         )
       }
     >
