@@ -11,10 +11,13 @@ from localplatform import domain
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("from billing.domain.periods import Period\nfrom chassis.money import Money\n", True),
-        ("from billing.domain import periods\nimport pytest\n", True),
-        ("from billing.domain import periods\nfrom billing.usecases import runs\n", False),
-        ("from billing.domain import periods\nfrom .conftest import books\n", False),
+        (
+            "from billing.domain.tariffs import Rate\nfrom chassis.periods import Period\n",
+            True,
+        ),
+        ("from billing.domain import tariffs\nimport pytest\n", True),
+        ("from billing.domain import tariffs\nfrom billing.usecases import runs\n", False),
+        ("from billing.domain import tariffs\nfrom .conftest import books\n", False),
         ("import pytest\n", False),
     ],
 )

@@ -8,10 +8,10 @@ from decimal import Decimal
 from billing.domain import bases
 from billing.domain.charges import ItemRules, ReadingFacts, UnitFacts, reading_charges, unit_charges
 from billing.domain.payers import OWNER, OWNER_PAYS, TENANT, TENANT_ELSE_OWNER, Occupancy
-from billing.domain.periods import FOREVER, Period, month_of
 from billing.domain.prices import AREA, FIXED, TIERED, YEAR, Rate, price
 from billing.domain.tariffs import BUILDING, CUSTOMER, ESTATE, UNIT, UNIT_TYPE, Assignment, TariffBook
 from billing.domain.tiers import Tier
+from chassis.periods import FOREVER, Period, month_of
 from hypothesis import given
 from hypothesis import strategies as st
 

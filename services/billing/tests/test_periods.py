@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from billing.domain import late_fees, periods, rates, tiers
-from billing.domain.periods import Period
+from billing.domain import late_fees, rates, tiers
+from chassis import periods
 from chassis.money import round_half_up
+from chassis.periods import Period
 from hypothesis import given
 from hypothesis import strategies as st
 

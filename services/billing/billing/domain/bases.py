@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from billing.domain.periods import Period
+from chassis.periods import Period
+
 from billing.domain.prices import Basis, Difference, Part, PeriodBasis, Rate, UsageBasis, UsagePart
 from billing.domain.tiers import Tier
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from chassis.periods import FOREVER, ONE_DAY, Period, add_months, month_of, natural_block
+
 from billing.domain.payers import Occupancy, PayerSpan, payer_spans
-from billing.domain.periods import FOREVER, ONE_DAY, Period, add_months, month_of, natural_block
 from billing.domain.prices import AREA, FIXED, WHOLE, Basis, Part, PeriodBasis, UsageBasis, UsagePart
 from billing.domain.tariffs import Place, TariffBook
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from chassis.periods import ONE_DAY, Period
+
 from billing.domain.charges import Charge
-from billing.domain.periods import ONE_DAY, Period
 from billing.domain.prices import Basis, Difference, Part, PeriodBasis, price
 
 

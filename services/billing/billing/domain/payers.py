@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from billing.domain.periods import FOREVER, ONE_DAY, Period
+from chassis.periods import FOREVER, ONE_DAY, Period
 
 OWNER, TENANT, DEVELOPER = "owner", "tenant", "developer"
 OWNER_PAYS, TENANT_ELSE_OWNER, CONTRACT_PARTY = "owner", "tenant_else_owner", "contract_party"

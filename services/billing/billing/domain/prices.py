@@ -14,8 +14,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from chassis.money import plain, price_to_minor, round_half_up, round_ratio, split
+from chassis.periods import MonthPart, Period, natural_parts, part_price
 
-from billing.domain.periods import MonthPart, Period, natural_parts, part_price
 from billing.domain.tiers import Tier, TierSlice, tier_slices
 
 FIXED, AREA, METERED, TIERED = "fixed", "area", "metered", "tiered"

@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from billing.domain.periods import FOREVER, ONE_DAY, Period
+from chassis.periods import FOREVER, ONE_DAY, Period
+
 from billing.domain.prices import Rate
 
 ESTATE, BUILDING, UNIT_TYPE, UNIT, CUSTOMER = "estate", "building", "unit_type", "unit", "customer"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis.errors import NotFound
+from chassis.periods import add_months
 from sqlalchemy import select, text
 
-from billing.domain.periods import add_months
 from billing.domain.prices import Basis
 from billing.queries.receivables import basis_of
 from billing.records.runs import CALCULATED, BillingRun

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from chassis.data.arrays import Numbers, Texts, Uuids
+from chassis.periods import Period
 from psycopg import Cursor
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
@@ -18,7 +19,6 @@ from psycopg.pq import Format
 from psycopg.types.json import Jsonb
 
 from billing.domain import bases
-from billing.domain.periods import Period
 from billing.domain.prices import Basis
 
 if TYPE_CHECKING:

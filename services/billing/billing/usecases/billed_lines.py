@@ -9,10 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from chassis.data.arrays import Numbers, Uuids
+from chassis.periods import Period
 
 from billing.domain import bases
 from billing.domain.differences import BilledLine
-from billing.domain.periods import Period
 from billing.domain.prices import Basis, Difference, PeriodBasis
 from billing.records import chunks
 

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from chassis import money
 from chassis.directory import Estate
+from chassis.periods import FOREVER, Period, add_months, month_of
 from sqlalchemy import text
 
 from billing.domain import tariffs
 from billing.domain.charges import ItemRules
 from billing.domain.estate_settings import EstateSettings
-from billing.domain.periods import FOREVER, Period, add_months, month_of
 from billing.domain.prices import METERED, TIERED, Rate
 from billing.domain.tariffs import Assignment, TariffBook
 from billing.domain.tiers import Tier

@@ -9,19 +9,19 @@ from itertools import compress, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-from chassis import directory, money
+from chassis import directory, money, periods
 from chassis.data.uow import UnitOfWork
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Cancelled, Running
+from chassis.periods import Period
 from chassis.scope import ALL
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.billing.v1 import runs_pb2 as pb
 from sqlalchemy import select, text
 
-from billing.domain import charges, periods, prices, tariffs
+from billing.domain import charges, prices, tariffs
 from billing.domain.charges import Charge
 from billing.domain.payers import CONTRACT_PARTY
-from billing.domain.periods import Period
 from billing.domain.prices import Basis
 from billing.domain.tariffs import Place
 from billing.records import chunks

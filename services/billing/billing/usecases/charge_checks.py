@@ -12,6 +12,7 @@ from uuid import UUID
 
 from chassis import directory
 from chassis.errors import Violation
+from chassis.periods import Period
 from chassis.spelling import fold
 from chassis.violations import Fault as Common
 from sqlalchemy import select, text
@@ -19,7 +20,6 @@ from sqlalchemy import select, text
 from billing.domain import charge_terms, payers
 from billing.domain.charge_terms import Asked, Terms
 from billing.domain.payers import CONTRACT_PARTY, Occupancy
-from billing.domain.periods import Period
 from billing.records.charges import Charge
 from billing.records.receivables import LARGEST
 from billing.records.tariffs import DEPOSIT, FeeItem

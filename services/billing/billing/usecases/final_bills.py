@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from chassis.data.ids import uuid7
+from chassis.periods import ONE_DAY, add_months, month_of
 from manor.tenants.v2.events_pb2 import OccupanciesChanged
 from sqlalchemy import text
 
-from billing.domain.periods import ONE_DAY, add_months, month_of
 from billing.records.runs import CALCULATING, CUSTOMER, BillingRun
 from billing.usecases import calculations, units
 from billing.usecases.unit_facts import MONTHS_BACK

@@ -8,14 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from chassis import directory
+from chassis import directory, periods
 from chassis.errors import Invalid, NotFound, Violation
+from chassis.periods import ONE_DAY, Period
 from sqlalchemy import select, text
 
-from billing.domain import charges, periods
+from billing.domain import charges
 from billing.domain.charges import Charge, UnitFacts
 from billing.domain.payers import CONTRACT_PARTY, TENANT, TENANT_ELSE_OWNER, Occupancy
-from billing.domain.periods import ONE_DAY, Period
 from billing.domain.prices import Rate
 from billing.domain.tariffs import Place
 from billing.records.runs import BillingRun

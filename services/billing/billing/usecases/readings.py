@@ -9,13 +9,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from chassis import directory
+from chassis import directory, periods
 from chassis.data.ids import reserve_block
 from chassis.errors import Conflict, Invalid, Violation
+from chassis.periods import Period
 from sqlalchemy import select, text
 
-from billing.domain import charges, periods, prices
-from billing.domain.periods import Period
+from billing.domain import charges, prices
 from billing.records.meters import Meter, Reading
 from billing.records.tariffs import FeeItem
 from billing.usecases import books, unit_facts

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from billing.domain import charges, periods
+from chassis import periods
+from chassis.periods import Period, add_months, month_of
+
+from billing.domain import charges
 from billing.domain.charges import Charge, ReadingFacts
 from billing.domain.differences import Revision, revise
-from billing.domain.periods import Period, add_months, month_of
 from billing.domain.prices import Basis, Difference, UsageBasis, price
 from billing.records.chunks import BILLING_RUN, METER_READING
 from billing.usecases import billed_lines, repricings, unit_facts

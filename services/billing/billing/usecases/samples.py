@@ -10,9 +10,9 @@ from uuid import UUID
 
 from chassis import directory, money
 from chassis.errors import Invalid, Violation
+from chassis.periods import Period, add_months, month_of
 from chassis.violations import Fault as Common
 
-from billing.domain.periods import Period, add_months, month_of
 from billing.domain.prices import AREA, FIXED, METERED, TIERED, WHOLE, Basis, Part, PeriodBasis, UsageBasis, UsagePart
 from billing.records.tariffs import FeeItem
 from billing.usecases import books

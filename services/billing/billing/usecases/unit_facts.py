@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chassis.data.arrays import Numbers, Uuids
+from chassis.periods import ALWAYS, Period, add_months
 from sqlalchemy import text
 
 from billing.domain import tariffs
 from billing.domain.charges import ReadingFacts, UnitFacts
 from billing.domain.payers import TENANT_ELSE_OWNER, Occupancy
-from billing.domain.periods import ALWAYS, Period, add_months
 from billing.records import chunks
 from billing.records.chunks import BILLING_RUN
 from billing.records.runs import BillingRun

@@ -1,4 +1,4 @@
-"""Periods and parts of months. Rules: spec money-rules.md, section Periods."""
+"""Periods and parts of months, for whatever is owed by the month. Rules: docs/money-rules.md, section Periods."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What contracts adds to the demonstration."""
