@@ -36,7 +36,8 @@ FIELD = re.compile(r"\bname: '(?:\w+\.)*(\w+)',\s*(?:label:|kind:|\.\.\.)")
 PASSED_ON = {
     "action": "preview", "country": "country_code", "fromDate": "first", "toDate": "last", "from": "from_minute",
     "to": "to_minute", "numberPrefix": "prefix", "paidTime": "paid_at", "paymentDateFrom": "date_from",
-    "paymentDateTo": "date_to", "paymentReference": "reference", "text": "text_", "unreadMonth": "month",
+    "paymentDateTo": "date_to", "paymentReference": "reference", "text": "text_", "timing": "in_advance",
+    "unreadMonth": "month",
 }  # fmt: skip
 # What decides nothing: people read it on pages, prints and files, and look for it.
 FOR_PEOPLE = {

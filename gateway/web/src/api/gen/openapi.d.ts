@@ -1468,6 +1468,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists units of an estate with who holds them in a span of days; those that nobody holds are free
+         * @description Lists units of an estate with who holds them in a span of days; those that nobody holds are free.
+         */
+        get: operations["Reservation_ListAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists leases, newest first
+         * @description Lists leases, newest first.
+         */
+        get: operations["Lease_ListLeases"];
+        put?: never;
+        /**
+         * Creates a draft, or with predecessor_id the renewal (续签) of a lease, which carries its deposit over
+         * @description Creates a draft, or with predecessor_id the renewal (续签) of a lease, which carries its deposit over.
+         */
+        post: operations["Lease_CreateLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a lease
+         * @description Gets a lease.
+         */
+        get: operations["Lease_GetLease"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a draft
+         * @description Deletes a draft.
+         */
+        delete: operations["Lease_DeleteLease"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a draft; a lease that was reviewed is changed by an agreement
+         * @description Changes a draft; a lease that was reviewed is changed by an agreement.
+         */
+        patch: operations["Lease_UpdateLease"];
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the agreements of a lease, oldest first: its timeline, each with the terms agreed
+         * @description Lists the agreements of a lease, oldest first: its timeline, each with the terms agreed.
+         */
+        get: operations["Lease_ListAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the lines of a lease's schedule, in the order of their due days
+         * @description Lists the lines of a lease's schedule, in the order of their due days.
+         */
+        get: operations["Lease_ListLeaseLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/lines:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves lines of a schedule row by row, where the estate asks for it; all or nothing
+         * @description Approves lines of a schedule row by row, where the estate asks for it; all or nothing.
+         */
+        post: operations["Lease_ApproveLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/lines:convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns approved lines into receivables (转为应收)
+         * @description Turns approved lines into receivables (转为应收). A line that was turned before is left alone, whoever asks.
+         */
+        post: operations["Lease_ConvertLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}/surrender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes the surrender statement (解约结算单) of a termination on a day, and nothing is stored
+         * @description Computes the surrender statement (解约结算单) of a termination on a day, and nothing is stored.
+         */
+        get: operations["Lease_PreviewTermination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}:approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what waits for review (复核): a new lease, a change or a termination
+         * @description Approves what waits for review (复核): a new lease, a change or a termination.
+         */
+        post: operations["Lease_ApproveLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}:change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a change agreement (变更): other terms from now on
+         * @description Asks for a change agreement (变更): other terms from now on. A second person reviews it.
+         */
+        post: operations["Lease_ChangeLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}:refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses what waits for review
+         * @description Refuses what waits for review. A new lease is a draft again.
+         */
+        post: operations["Lease_RefuseLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}:submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits a draft for review
+         * @description Submits a draft for review. From here on it holds its units.
+         */
+        post: operations["Lease_SubmitLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases/{leaseId}:terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a termination (解约) on a day, with the surrender statement that was shown
+         * @description Asks for a termination (解约) on a day, with the surrender statement that was shown. A second person reviews it.
+         */
+        post: operations["Lease_TerminateLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/leases:preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Computes the schedule of terms, and nothing is stored: of a new lease, or with lease_id of a change of that one, what becomes of its schedule
+         * @description Computes the schedule of terms, and nothing is stored: of a new lease, or with lease_id of a change of that one, what becomes of its schedule. What is shown has a hash, by which it is submitted.
+         */
+        post: operations["Lease_PreviewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists reservations, newest first
+         * @description Lists reservations, newest first.
+         */
+        get: operations["Reservation_ListReservations"];
+        put?: never;
+        /**
+         * Holds a unit for a span of days, until the reservation expires
+         * @description Holds a unit for a span of days, until the reservation expires.
+         */
+        post: operations["Reservation_CreateReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/reservations/{reservationId}:release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a reservation up; the unit is free again
+         * @description Gives a reservation up; the unit is free again.
+         */
+        post: operations["Reservation_ReleaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files": {
         parameters: {
             query?: never;
@@ -8892,6 +9228,631 @@ export interface components {
              */
             decidableCount: string;
         };
+        /** @description An agreement about a lease. */
+        "contracts.Agreement": {
+            /** @description The agreement (UUIDv7). */
+            agreementId: string;
+            kind: components["schemas"]["contracts.AgreementKind"];
+            state: components["schemas"]["contracts.AgreementState"];
+            terms?: components["schemas"]["contracts.LeaseTerms"];
+            /** @description Hash of what was shown. */
+            scheduleHash: string;
+            /** @description Why. */
+            reason: string;
+            /** @description Principal who asked for it. */
+            maker: string;
+            /** @description Principal who decided. */
+            checker: string;
+            /** @description Why it was decided so. */
+            decisionReason: string;
+            /** Format: date-time */
+            createTime?: string;
+            /** Format: date-time */
+            decideTime?: string;
+            /** @description The statement of a termination. */
+            surrender?: components["schemas"]["contracts.SurrenderStatement"];
+        };
+        /**
+         * @description What was agreed.
+         *     AGREEMENT_KIND_UNSPECIFIED: Unspecified.
+         *     AGREEMENT_KIND_SIGNING: The lease itself.
+         *     AGREEMENT_KIND_CHANGE: Other terms.
+         *     AGREEMENT_KIND_TERMINATION: An earlier end.
+         * @enum {string}
+         */
+        "contracts.AgreementKind": "AGREEMENT_KIND_UNSPECIFIED" | "AGREEMENT_KIND_SIGNING" | "AGREEMENT_KIND_CHANGE" | "AGREEMENT_KIND_TERMINATION";
+        /**
+         * @description State of an agreement.
+         *     AGREEMENT_STATE_UNSPECIFIED: Unspecified.
+         *     AGREEMENT_STATE_WAITING: Waits for a second person.
+         *     AGREEMENT_STATE_APPROVED: In force.
+         *     AGREEMENT_STATE_REFUSED: Refused.
+         *     AGREEMENT_STATE_RECALLED: Taken back by its maker.
+         * @enum {string}
+         */
+        "contracts.AgreementState": "AGREEMENT_STATE_UNSPECIFIED" | "AGREEMENT_STATE_WAITING" | "AGREEMENT_STATE_APPROVED" | "AGREEMENT_STATE_REFUSED" | "AGREEMENT_STATE_RECALLED";
+        "contracts.ApproveLinesResponse": {
+            /**
+             * Format: int32
+             * @description How many were approved.
+             */
+            approvedCount: number;
+        };
+        /**
+         * @description What a price is of.
+         *     CHARGE_KIND_UNSPECIFIED: Unspecified.
+         *     CHARGE_KIND_AMOUNT: The unit, a month.
+         *     CHARGE_KIND_AREA: A square metre of the unit's area, a month.
+         *     CHARGE_KIND_TURNOVER: A share of the turnover (提成); the price is the guaranteed minimum (保底) a month.
+         * @enum {string}
+         */
+        "contracts.ChargeKind": "CHARGE_KIND_UNSPECIFIED" | "CHARGE_KIND_AMOUNT" | "CHARGE_KIND_AREA" | "CHARGE_KIND_TURNOVER";
+        "contracts.ConvertLinesResponse": {
+            /**
+             * Format: int32
+             * @description How many were sent to billing; 0 if all of them were before.
+             */
+            sentCount: number;
+        };
+        "contracts.CreateLeaseRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            lease: components["schemas"]["contracts.Lease"];
+            /** @description The lease that it renews. */
+            predecessorId: string;
+        };
+        "contracts.CreateReservationRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            reservation: components["schemas"]["contracts.Reservation"];
+        };
+        /** @description A lease. */
+        "contracts.Lease": {
+            /** @description The lease (UUIDv7). */
+            leaseId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** @description The contract's number on paper, unique within the company. */
+            number: string;
+            readonly state: components["schemas"]["contracts.LeaseState"];
+            /** @description The terms in force; those of the draft before the first review. */
+            terms: components["schemas"]["contracts.LeaseTerms"];
+            /**
+             * Format: int32
+             * @description Rises with each agreement that was reviewed.
+             */
+            readonly termsVersion: number;
+            /** @description Hash of the schedule that follows from the terms. */
+            readonly scheduleHash: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode: string;
+            /** @description The lease that this one renews. */
+            readonly predecessorId: string;
+            /** @description The lease that renews this one. */
+            readonly successorId: string;
+            /**
+             * Format: int64
+             * @description What the deposit comes to, in minor units.
+             */
+            readonly depositMinor: string;
+            /**
+             * Format: int64
+             * @description What of it was carried over from the lease that this one renews.
+             */
+            readonly depositCarriedMinor: string;
+            note: string;
+            /** @description Principal who wrote it. */
+            readonly maker: string;
+            /** @description What waits for review; unspecified if nothing does. */
+            readonly waiting: components["schemas"]["contracts.AgreementKind"];
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Sent back with a change. */
+            etag: string;
+        };
+        /** @description What is owed for a unit by the month, tax in it. */
+        "contracts.LeaseCharge": {
+            /** @description Code of a fee item that a contract's party pays. */
+            feeItemCode: string;
+            /**
+             * Format: uuid
+             * @description A unit of the lease.
+             */
+            unitId: string;
+            kind: components["schemas"]["contracts.ChargeKind"];
+            /**
+             * Format: decimal
+             * @description Major units a month, of the unit or of a square metre; less than 0 is a discount of what stands beside it.
+             */
+            price: string;
+            /**
+             * Format: decimal
+             * @description Tax rate as a fraction, such as 0.09, for the schedule; the books take the fee item's.
+             */
+            taxRate: string;
+            /** @description Rent-free spells do not hold for it, as for a property fee; the deposit does not count it. */
+            besideRent: boolean;
+            /** @description Its first day. Empty: the unit's rent-start date. */
+            startDate: string;
+            /** @description Escalations, in the order of their days. */
+            steps: components["schemas"]["contracts.PriceStep"][];
+            /** @description By turnover: the shares of a year's turnover, each slice at its own. */
+            tiers: components["schemas"]["contracts.TurnoverTier"][];
+        };
+        /** @description The deposit (押金) of a lease. */
+        "contracts.LeaseDeposit": {
+            /** @description Code of a fee item of the category deposit. */
+            feeItemCode: string;
+            /**
+             * Format: decimal
+             * @description Months of the rent at its first prices.
+             */
+            months: string;
+            /**
+             * Format: int64
+             * @description An amount in minor units, instead of months.
+             */
+            amountMinor: string;
+        };
+        /** @description A line of a schedule: what one payer owes for one unit by one fee item for the days of one bill. */
+        "contracts.LeaseLine": {
+            /**
+             * Format: int64
+             * @description 0 while it is not stored.
+             */
+            lineId: string;
+            kind: components["schemas"]["contracts.LineKind"];
+            state: components["schemas"]["contracts.LineState"];
+            /** @description First day of the bill. */
+            billStartDate: string;
+            /** @description Last day of the bill. */
+            billEndDate: string;
+            /** @description First day covered. */
+            startDate: string;
+            /** @description Last day covered. */
+            endDate: string;
+            unitId: string;
+            unitCode: string;
+            feeItemCode: string;
+            customerId: string;
+            customerName: string;
+            /**
+             * Format: int64
+             * @description Amount including tax, in minor units; less than 0 for a credit.
+             */
+            amountMinor: string;
+            /** Format: int64 */
+            taxMinor: string;
+            dueDate: string;
+            /** @description How the amount came about, before it was split over payers. */
+            parts: components["schemas"]["contracts.LinePart"][];
+            /**
+             * Format: int64
+             * @description What these days cost before, for a difference line.
+             */
+            billedMinor: string;
+            /**
+             * Format: int64
+             * @description The receivable; 0 while there is none.
+             */
+            receivableId: string;
+            /** @description Why billing refused it. */
+            refusalCode: string;
+            /** @description The same for people, in English. */
+            refusalMessage: string;
+        };
+        /** @description Somebody who pays a share of every line. */
+        "contracts.LeasePayer": {
+            /** Format: uuid */
+            customerId: string;
+            /**
+             * Format: decimal
+             * @description Weight of the share. Defaults to 1.
+             */
+            share: string;
+            /** @description The customer's name. */
+            readonly customerName: string;
+        };
+        /**
+         * @description State of a lease.
+         *     LEASE_STATE_UNSPECIFIED: Unspecified.
+         *     LEASE_STATE_DRAFT: Being written; it holds no unit.
+         *     LEASE_STATE_SUBMITTED: Waits for a second person.
+         *     LEASE_STATE_REVIEWED: Reviewed (已复核), before its first day.
+         *     LEASE_STATE_ACTIVE: In force.
+         *     LEASE_STATE_EXPIRING: In force, and about to expire (即将到期).
+         *     LEASE_STATE_ENDED: Its last day is past.
+         *     LEASE_STATE_TERMINATED: Ended before its time (已解约).
+         *     LEASE_STATE_RENEWED: Its last day is past, and another lease goes on (已续签).
+         * @enum {string}
+         */
+        "contracts.LeaseState": "LEASE_STATE_UNSPECIFIED" | "LEASE_STATE_DRAFT" | "LEASE_STATE_SUBMITTED" | "LEASE_STATE_REVIEWED" | "LEASE_STATE_ACTIVE" | "LEASE_STATE_EXPIRING" | "LEASE_STATE_ENDED" | "LEASE_STATE_TERMINATED" | "LEASE_STATE_RENEWED";
+        /** @description The terms of a lease. The same terms give the same schedule for ever. */
+        "contracts.LeaseTerms": {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            endDate: string;
+            /** @description What is let; each unit once. */
+            units: components["schemas"]["contracts.LeasedUnit"][];
+            /** @description What is owed by the month: rent, property fee, discounts. */
+            charges: components["schemas"]["contracts.LeaseCharge"][];
+            /** @description Who pays. The first is the tenant that the lease is with. */
+            payers: components["schemas"]["contracts.LeasePayer"][];
+            monthMode: components["schemas"]["contracts.MonthMode"];
+            /**
+             * Format: int32
+             * @description Months a bill covers: 1, 2, 3, 6 or 12.
+             */
+            cycleMonths: number;
+            timing: components["schemas"]["contracts.PaymentTiming"];
+            /**
+             * Format: int32
+             * @description A bill is due on the first day of this number in a month, from when it can be asked for; a shorter month's last day counts. 0: at once.
+             */
+            dueDay: number;
+            /**
+             * Format: month
+             * @description Nothing is due before this month (YYYY-MM).
+             */
+            firstPaymentMonth: string;
+            /** @description Parts of a month are priced by 30 days. */
+            thirtyDayMonths: boolean;
+            /** @description Rent-free spells (免租期), in the order of their days. */
+            rentFreeSpells: components["schemas"]["contracts.RentFreeSpell"][];
+            deposit?: components["schemas"]["contracts.LeaseDeposit"];
+            /** @description Who bears which repairs, by category of work, as it was agreed. */
+            repairDuties: components["schemas"]["contracts.RepairDuty"][];
+        };
+        /** @description A unit of a lease. */
+        "contracts.LeasedUnit": {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: decimal
+             * @description Area that is let, in m².
+             */
+            area: string;
+            /** @description The day its rent starts (计租日). Empty: with the lease. */
+            rentStartDate: string;
+            /** @description The unit's code. */
+            readonly unitCode: string;
+        };
+        /**
+         * @description What a line of a schedule is.
+         *     LINE_KIND_UNSPECIFIED: Unspecified.
+         *     LINE_KIND_CHARGE: What is owed for some days.
+         *     LINE_KIND_DIFFERENCE: What days that are billed should cost beside what they cost.
+         *     LINE_KIND_DEPOSIT: The deposit.
+         * @enum {string}
+         */
+        "contracts.LineKind": "LINE_KIND_UNSPECIFIED" | "LINE_KIND_CHARGE" | "LINE_KIND_DIFFERENCE" | "LINE_KIND_DEPOSIT";
+        /** @description Days of one month at one price. */
+        "contracts.LinePart": {
+            /** @description First day. */
+            startDate: string;
+            /** @description Last day. */
+            endDate: string;
+            /**
+             * Format: int32
+             * @description Days of the whole month.
+             */
+            monthDays: number;
+            /** @description Price in major units, of the unit or of a square metre. */
+            unitPrice: string;
+            /**
+             * Format: int64
+             * @description What a whole month costs, in minor units.
+             */
+            monthlyMinor: string;
+            /** @description The days lie in a rent-free spell. */
+            rentFree: boolean;
+            /** Format: int64 */
+            amountMinor: string;
+            /** @description How the price came about, by name: step, before, percent, base_index, new_index, ratio, floor, cap, area … */
+            priceFacts: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description State of a line.
+         *     LINE_STATE_UNSPECIFIED: Unspecified.
+         *     LINE_STATE_PLANNED: In the schedule.
+         *     LINE_STATE_APPROVED: A person has approved it; it can be turned into a receivable.
+         *     LINE_STATE_SENT: Wanted from billing, which has not answered or waits for a second person.
+         *     LINE_STATE_CHARGED: A receivable.
+         *     LINE_STATE_REFUSED: Billing refused it.
+         *     LINE_STATE_WITHDRAWN: Taken back; a difference line stands for its days.
+         *     LINE_STATE_SETTLED: Nothing is owed, and nothing is to be done.
+         * @enum {string}
+         */
+        "contracts.LineState": "LINE_STATE_UNSPECIFIED" | "LINE_STATE_PLANNED" | "LINE_STATE_APPROVED" | "LINE_STATE_SENT" | "LINE_STATE_CHARGED" | "LINE_STATE_REFUSED" | "LINE_STATE_WITHDRAWN" | "LINE_STATE_SETTLED";
+        "contracts.ListAgreementsResponse": {
+            agreements: components["schemas"]["contracts.Agreement"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListAvailabilityResponse": {
+            units: components["schemas"]["contracts.UnitAvailability"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListLeaseLinesResponse": {
+            lines: components["schemas"]["contracts.LeaseLine"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListLeasesResponse": {
+            leases: components["schemas"]["contracts.Lease"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        "contracts.ListReservationsResponse": {
+            reservations: components["schemas"]["contracts.Reservation"][];
+            /** @description Token for the next page; empty on the last page. */
+            nextPageToken: string;
+            /**
+             * Format: int32
+             * @description On the first page: how many there are; 10001 for more than 10000, 0 where to count them takes too long.
+             */
+            totalSize: number;
+        };
+        /**
+         * @description Which months a lease is billed by.
+         *     MONTH_MODE_UNSPECIFIED: Unspecified.
+         *     MONTH_MODE_NATURAL: Calendar months (自然月).
+         *     MONTH_MODE_CONTRACT: Months counted from the lease's first day (合同月).
+         * @enum {string}
+         */
+        "contracts.MonthMode": "MONTH_MODE_UNSPECIFIED" | "MONTH_MODE_NATURAL" | "MONTH_MODE_CONTRACT";
+        /**
+         * @description When a bill is due.
+         *     PAYMENT_TIMING_UNSPECIFIED: Unspecified.
+         *     PAYMENT_TIMING_ADVANCE: From the first day that it covers.
+         *     PAYMENT_TIMING_ARREARS: From the day after the last one that it covers.
+         * @enum {string}
+         */
+        "contracts.PaymentTiming": "PAYMENT_TIMING_UNSPECIFIED" | "PAYMENT_TIMING_ADVANCE" | "PAYMENT_TIMING_ARREARS";
+        "contracts.PreviewScheduleRequest": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            terms: components["schemas"]["contracts.LeaseTerms"];
+            /** @description A lease that these terms would change. */
+            leaseId: string;
+        };
+        "contracts.PreviewScheduleResponse": {
+            /** @description Lines of days that are not billed. */
+            lines: components["schemas"]["contracts.LeaseLine"][];
+            /** @description What days that are billed should cost beside what they cost. */
+            differences: components["schemas"]["contracts.LeaseLine"][];
+            /** @description Hash of the schedule, by which it is submitted. */
+            scheduleHash: string;
+            /**
+             * Format: int64
+             * @description Sum of the lines and differences, in minor units.
+             */
+            totalMinor: string;
+            /**
+             * Format: int64
+             * @description What the deposit comes to, in minor units.
+             */
+            depositMinor: string;
+        };
+        /** @description An escalation. */
+        "contracts.PriceStep": {
+            /**
+             * Format: date
+             * @description First day of the new price.
+             */
+            date: string;
+            kind: components["schemas"]["contracts.StepKind"];
+            /**
+             * Format: decimal
+             * @description The new price, the amount added (both in major units), or the percentage.
+             */
+            value: string;
+            /**
+             * Format: decimal
+             * @description Index that the price stands on.
+             */
+            baseIndex: string;
+            /**
+             * Format: decimal
+             * @description The new index.
+             */
+            newIndex: string;
+            /**
+             * Format: int32
+             * @description Places to which the index's percentage is rounded. Left out: the ratio is taken as it is.
+             */
+            percentPlaces?: number;
+            /**
+             * Format: decimal
+             * @description How much of the index's change counts, in per cent. Defaults to 100.
+             */
+            share: string;
+            /** @description The price may fall with the index. */
+            mayFall: boolean;
+            /**
+             * Format: decimal
+             * @description The change in per cent at the least. Empty: no limit.
+             */
+            floor: string;
+            /**
+             * Format: decimal
+             * @description The change in per cent at the most. Empty: no limit.
+             */
+            cap: string;
+        };
+        /** @description Days on which no rent is owed, both in them. */
+        "contracts.RentFreeSpell": {
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            /** @description One unit of the lease. Empty: all. */
+            unitId: string;
+        };
+        /** @description Who bears which repairs. */
+        "contracts.RepairDuty": {
+            /** @description Category of work. */
+            category: string;
+            /** @description Who bears it, such as the landlord. */
+            bearer: string;
+        };
+        /** @description A reservation. */
+        "contracts.Reservation": {
+            /** @description The reservation (UUIDv7). */
+            reservationId: string;
+            /** Format: int64 */
+            readonly companyId: string;
+            /** Format: int64 */
+            readonly estateId: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode: string;
+            /**
+             * Format: uuid
+             * @description For whom.
+             */
+            customerId: string;
+            readonly customerName: string;
+            /**
+             * Format: date
+             * @description First day held.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day held.
+             */
+            endDate: string;
+            /**
+             * Format: date
+             * @description Last day of the reservation: the unit is free again after it, unless it is leased by then.
+             */
+            expiryDate: string;
+            readonly state: components["schemas"]["contracts.ReservationState"];
+            note: string;
+            /** @description Principal who made it. */
+            readonly maker: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
+        /**
+         * @description State of a reservation.
+         *     RESERVATION_STATE_UNSPECIFIED: Unspecified.
+         *     RESERVATION_STATE_HELD: Holds its unit.
+         *     RESERVATION_STATE_RELEASED: Given up.
+         *     RESERVATION_STATE_EXPIRED: Its last day is past.
+         *     RESERVATION_STATE_LEASED: A lease of the same customer took its place.
+         * @enum {string}
+         */
+        "contracts.ReservationState": "RESERVATION_STATE_UNSPECIFIED" | "RESERVATION_STATE_HELD" | "RESERVATION_STATE_RELEASED" | "RESERVATION_STATE_EXPIRED" | "RESERVATION_STATE_LEASED";
+        /**
+         * @description How a price changes on a day (递增).
+         *     STEP_KIND_UNSPECIFIED: Unspecified.
+         *     STEP_KIND_NEW_PRICE: Another price.
+         *     STEP_KIND_ADDED: An amount is added; a negative one lowers the price.
+         *     STEP_KIND_PERCENT: By a percentage.
+         *     STEP_KIND_INDEX: By an index.
+         * @enum {string}
+         */
+        "contracts.StepKind": "STEP_KIND_UNSPECIFIED" | "STEP_KIND_NEW_PRICE" | "STEP_KIND_ADDED" | "STEP_KIND_PERCENT" | "STEP_KIND_INDEX";
+        /** @description The surrender statement (解约结算单) of a lease: its own charges to the last day. What the customer owes beside, and what of the deposit is there, billing and payments say. */
+        "contracts.SurrenderStatement": {
+            /** @description Last day. */
+            endDate: string;
+            /** @description The day up to which lines of the lease are billed; empty if none is. */
+            billedUntil: string;
+            /** @description Lines of days that are not billed yet. */
+            lines: components["schemas"]["contracts.LeaseLine"][];
+            /** @description What days that are billed should cost beside what they cost: negative for days that are lost. */
+            differences: components["schemas"]["contracts.LeaseLine"][];
+            /**
+             * Format: int64
+             * @description Sum of lines and differences, in minor units.
+             */
+            totalMinor: string;
+            /**
+             * Format: int64
+             * @description The deposit of the lease and of those that it renews, in minor units, as far as it was charged.
+             */
+            depositMinor: string;
+            /** @description What the inspection (验收) found. */
+            inspection: string;
+            /** @description Keys handed back. */
+            keys: string;
+            /** @description Hash of the statement, by which the termination is asked for. */
+            scheduleHash: string;
+        };
+        /** @description A slice of a year's turnover and its share. */
+        "contracts.TurnoverTier": {
+            /**
+             * Format: decimal
+             * @description Up to which turnover, in major units. Empty: the last one.
+             */
+            upTo: string;
+            /**
+             * Format: decimal
+             * @description Share in per cent.
+             */
+            percent: string;
+        };
+        /** @description A unit and who holds it. */
+        "contracts.UnitAvailability": {
+            unitId: string;
+            unitCode: string;
+            buildingName: string;
+            /** Format: int32 */
+            floor: number;
+            /** @description Use: residential, shop, office, warehouse, parking or other. */
+            unitKind: string;
+            /** @description Billable area in m². */
+            area: string;
+            /** @description The lease that holds it in the span; the first one if there are several. */
+            leaseId: string;
+            /** @description The reservation that holds it in the span. */
+            reservationId: string;
+            /** @description First day on which it is held. */
+            heldFrom: string;
+            /** @description Last day on which it is held. */
+            heldUntil: string;
+        };
         "identity.Absence": {
             absenceId: string;
             /** @description Who is absent. */
@@ -14893,6 +15854,304 @@ export interface components {
             /** @description FIXED and AREA: the unit is vacant. */
             vacant?: boolean;
         };
+        "contracts.CreateLeaseRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            lease: components["schemas"]["contracts.Lease.sent"];
+            /** @description The lease that it renews. */
+            predecessorId?: string;
+        };
+        /** @description A lease. */
+        "contracts.Lease.sent": {
+            /** @description The lease (UUIDv7). */
+            leaseId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** @description The contract's number on paper, unique within the company. */
+            number: string;
+            readonly state?: components["schemas"]["contracts.LeaseState"];
+            /** @description The terms in force; those of the draft before the first review. */
+            terms: components["schemas"]["contracts.LeaseTerms.sent"];
+            /**
+             * Format: int32
+             * @description Rises with each agreement that was reviewed.
+             */
+            readonly termsVersion?: number;
+            /** @description Hash of the schedule that follows from the terms. */
+            readonly scheduleHash?: string;
+            /** @description Currency of the company (ISO 4217). */
+            readonly currencyCode?: string;
+            /** @description The lease that this one renews. */
+            readonly predecessorId?: string;
+            /** @description The lease that renews this one. */
+            readonly successorId?: string;
+            /**
+             * Format: int64
+             * @description What the deposit comes to, in minor units.
+             */
+            readonly depositMinor?: string;
+            /**
+             * Format: int64
+             * @description What of it was carried over from the lease that this one renews.
+             */
+            readonly depositCarriedMinor?: string;
+            note?: string;
+            /** @description Principal who wrote it. */
+            readonly maker?: string;
+            /** @description What waits for review; unspecified if nothing does. */
+            readonly waiting?: components["schemas"]["contracts.AgreementKind"];
+            /** Format: date-time */
+            readonly createTime?: string;
+            /** @description Sent back with a change. */
+            etag?: string;
+        };
+        /** @description The terms of a lease. The same terms give the same schedule for ever. */
+        "contracts.LeaseTerms.sent": {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            endDate: string;
+            /** @description What is let; each unit once. */
+            units: components["schemas"]["contracts.LeasedUnit.sent"][];
+            /** @description What is owed by the month: rent, property fee, discounts. */
+            charges?: components["schemas"]["contracts.LeaseCharge.sent"][];
+            /** @description Who pays. The first is the tenant that the lease is with. */
+            payers: components["schemas"]["contracts.LeasePayer.sent"][];
+            monthMode: components["schemas"]["contracts.MonthMode"];
+            /**
+             * Format: int32
+             * @description Months a bill covers: 1, 2, 3, 6 or 12.
+             */
+            cycleMonths: number;
+            timing: components["schemas"]["contracts.PaymentTiming"];
+            /**
+             * Format: int32
+             * @description A bill is due on the first day of this number in a month, from when it can be asked for; a shorter month's last day counts. 0: at once.
+             */
+            dueDay?: number;
+            /**
+             * Format: month
+             * @description Nothing is due before this month (YYYY-MM).
+             */
+            firstPaymentMonth?: string;
+            /** @description Parts of a month are priced by 30 days. */
+            thirtyDayMonths?: boolean;
+            /** @description Rent-free spells (免租期), in the order of their days. */
+            rentFreeSpells?: components["schemas"]["contracts.RentFreeSpell.sent"][];
+            deposit?: components["schemas"]["contracts.LeaseDeposit.sent"];
+            /** @description Who bears which repairs, by category of work, as it was agreed. */
+            repairDuties?: components["schemas"]["contracts.RepairDuty.sent"][];
+        };
+        /** @description A unit of a lease. */
+        "contracts.LeasedUnit.sent": {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: decimal
+             * @description Area that is let, in m².
+             */
+            area: string;
+            /** @description The day its rent starts (计租日). Empty: with the lease. */
+            rentStartDate?: string;
+            /** @description The unit's code. */
+            readonly unitCode?: string;
+        };
+        /** @description What is owed for a unit by the month, tax in it. */
+        "contracts.LeaseCharge.sent": {
+            /** @description Code of a fee item that a contract's party pays. */
+            feeItemCode: string;
+            /**
+             * Format: uuid
+             * @description A unit of the lease.
+             */
+            unitId: string;
+            kind: components["schemas"]["contracts.ChargeKind"];
+            /**
+             * Format: decimal
+             * @description Major units a month, of the unit or of a square metre; less than 0 is a discount of what stands beside it.
+             */
+            price: string;
+            /**
+             * Format: decimal
+             * @description Tax rate as a fraction, such as 0.09, for the schedule; the books take the fee item's.
+             */
+            taxRate?: string;
+            /** @description Rent-free spells do not hold for it, as for a property fee; the deposit does not count it. */
+            besideRent?: boolean;
+            /** @description Its first day. Empty: the unit's rent-start date. */
+            startDate?: string;
+            /** @description Escalations, in the order of their days. */
+            steps?: components["schemas"]["contracts.PriceStep.sent"][];
+            /** @description By turnover: the shares of a year's turnover, each slice at its own. */
+            tiers?: components["schemas"]["contracts.TurnoverTier.sent"][];
+        };
+        /** @description An escalation. */
+        "contracts.PriceStep.sent": {
+            /**
+             * Format: date
+             * @description First day of the new price.
+             */
+            date: string;
+            kind: components["schemas"]["contracts.StepKind"];
+            /**
+             * Format: decimal
+             * @description The new price, the amount added (both in major units), or the percentage.
+             */
+            value?: string;
+            /**
+             * Format: decimal
+             * @description Index that the price stands on.
+             */
+            baseIndex?: string;
+            /**
+             * Format: decimal
+             * @description The new index.
+             */
+            newIndex?: string;
+            /**
+             * Format: int32
+             * @description Places to which the index's percentage is rounded. Left out: the ratio is taken as it is.
+             */
+            percentPlaces?: number;
+            /**
+             * Format: decimal
+             * @description How much of the index's change counts, in per cent. Defaults to 100.
+             */
+            share?: string;
+            /** @description The price may fall with the index. */
+            mayFall?: boolean;
+            /**
+             * Format: decimal
+             * @description The change in per cent at the least. Empty: no limit.
+             */
+            floor?: string;
+            /**
+             * Format: decimal
+             * @description The change in per cent at the most. Empty: no limit.
+             */
+            cap?: string;
+        };
+        /** @description A slice of a year's turnover and its share. */
+        "contracts.TurnoverTier.sent": {
+            /**
+             * Format: decimal
+             * @description Up to which turnover, in major units. Empty: the last one.
+             */
+            upTo?: string;
+            /**
+             * Format: decimal
+             * @description Share in per cent.
+             */
+            percent: string;
+        };
+        /** @description Somebody who pays a share of every line. */
+        "contracts.LeasePayer.sent": {
+            /** Format: uuid */
+            customerId: string;
+            /**
+             * Format: decimal
+             * @description Weight of the share. Defaults to 1.
+             */
+            share?: string;
+            /** @description The customer's name. */
+            readonly customerName?: string;
+        };
+        /** @description Days on which no rent is owed, both in them. */
+        "contracts.RentFreeSpell.sent": {
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            /** @description One unit of the lease. Empty: all. */
+            unitId?: string;
+        };
+        /** @description The deposit (押金) of a lease. */
+        "contracts.LeaseDeposit.sent": {
+            /** @description Code of a fee item of the category deposit. */
+            feeItemCode?: string;
+            /**
+             * Format: decimal
+             * @description Months of the rent at its first prices.
+             */
+            months?: string;
+            /**
+             * Format: int64
+             * @description An amount in minor units, instead of months.
+             */
+            amountMinor?: string;
+        };
+        /** @description Who bears which repairs. */
+        "contracts.RepairDuty.sent": {
+            /** @description Category of work. */
+            category: string;
+            /** @description Who bears it, such as the landlord. */
+            bearer: string;
+        };
+        "contracts.PreviewScheduleRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            terms: components["schemas"]["contracts.LeaseTerms.sent"];
+            /** @description A lease that these terms would change. */
+            leaseId?: string;
+        };
+        "contracts.CreateReservationRequest.sent": {
+            /** Format: int64 */
+            companyId: string;
+            /** Format: int64 */
+            estateId: string;
+            reservation: components["schemas"]["contracts.Reservation.sent"];
+        };
+        /** @description A reservation. */
+        "contracts.Reservation.sent": {
+            /** @description The reservation (UUIDv7). */
+            reservationId?: string;
+            /** Format: int64 */
+            readonly companyId?: string;
+            /** Format: int64 */
+            readonly estateId?: string;
+            /** Format: uuid */
+            unitId: string;
+            readonly unitCode?: string;
+            /**
+             * Format: uuid
+             * @description For whom.
+             */
+            customerId: string;
+            readonly customerName?: string;
+            /**
+             * Format: date
+             * @description First day held.
+             */
+            startDate: string;
+            /**
+             * Format: date
+             * @description Last day held.
+             */
+            endDate: string;
+            /**
+             * Format: date
+             * @description Last day of the reservation: the unit is free again after it, unless it is leased by then.
+             */
+            expiryDate: string;
+            readonly state?: components["schemas"]["contracts.ReservationState"];
+            note?: string;
+            /** @description Principal who made it. */
+            readonly maker?: string;
+            /** Format: date-time */
+            readonly createTime?: string;
+        };
         "identity.CreateAbsenceRequest.sent": {
             /** Format: uuid */
             principalId: string;
@@ -19438,6 +20697,859 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Reservation_ListAvailability: {
+        parameters: {
+            query: {
+                companyId: string;
+                estateId: string;
+                /** @description First day of the span. */
+                startDate: string;
+                /** @description Last day of the span. */
+                endDate: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Only units that nobody holds on any day of the span. */
+                freeOnly?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListAvailabilityResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_ListLeases: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["contracts.LeaseState"];
+                /** @description Filter by the tenant. */
+                customerId?: string;
+                /** @description Filter by unit. */
+                unitId?: string;
+                /** @description Filter by number. */
+                number?: string;
+                /** @description Only leases that wait for review. */
+                waiting?: boolean;
+                /** @description Filter by the last day: not after it. */
+                endsUntil?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListLeasesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_CreateLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateLeaseRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_GetLease: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_DeleteLease: {
+        parameters: {
+            query: {
+                companyId: string;
+            };
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["protobuf.Empty"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_UpdateLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Number, terms and note; all of them are replaced. */
+                    lease: components["schemas"]["contracts.Lease.sent"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_ListAgreements: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListAgreementsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_ListLeaseLines: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["contracts.LineState"];
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListLeaseLinesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_ApproveLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Lines that are planned. */
+                    lineIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ApproveLinesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_ConvertLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Approved lines, or refused ones that are wanted again. */
+                    lineIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ConvertLinesResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_PreviewTermination: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Last day. */
+                endDate: string;
+            };
+            header?: never;
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.SurrenderStatement"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_ApproveLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Required for a refusal. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_ChangeLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description All terms as they are to be. */
+                    terms: components["schemas"]["contracts.LeaseTerms.sent"];
+                    /** @description Why. */
+                    reason: string;
+                    /** @description Hash of the schedule that was shown: another one is refused. */
+                    scheduleHash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_RefuseLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Required for a refusal. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_SubmitLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Hash of the schedule that was shown: another one is refused. */
+                    scheduleHash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_TerminateLease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                leaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /**
+                     * Format: date
+                     * @description Last day.
+                     */
+                    endDate: string;
+                    /** @description Why. */
+                    reason: string;
+                    /** @description What is billed beyond the last day is credited; without it, such a day is refused. */
+                    creditBilled?: boolean;
+                    /** @description What the inspection (验收) found. */
+                    inspection?: string;
+                    /** @description Keys handed back. */
+                    keys?: string;
+                    /** @description Hash of the statement that was shown: another one is refused. */
+                    scheduleHash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Lease"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Lease_PreviewSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.PreviewScheduleRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.PreviewScheduleResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Reservation_ListReservations: {
+        parameters: {
+            query: {
+                companyId: string;
+                /** @description Filter by estate; 0 means all that the caller can see. */
+                estateId?: string;
+                /** @description Maximum number of results (1–200). Defaults to 50. */
+                pageSize?: number;
+                /** @description `next_page_token` from the previous response. */
+                pageToken?: string;
+                /** @description Filter by state. */
+                state?: components["schemas"]["contracts.ReservationState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.ListReservationsResponse"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Reservation_CreateReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["contracts.CreateReservationRequest.sent"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            504: components["responses"]["Problem"];
+        };
+    };
+    Reservation_ReleaseReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A company's number and the currency that amounts of it were entered in, such as 2 SGD; refused with 409 where the company's currency has been corrected since. */
+                "Company-Currency"?: string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    companyId: string;
+                    /** @description Why. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["contracts.Reservation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];

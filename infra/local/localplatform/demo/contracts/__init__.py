@@ -1,1 +1,1 @@
-"""What contracts adds to the demonstration."""
+"""The demonstration's leases."""

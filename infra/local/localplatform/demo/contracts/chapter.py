@@ -1,29 +1,79 @@
-"""A contract waits in every company."""
+"""A mall and an office tower are let: leases of several kinds, reviewed and on their way; one waits for review."""
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
+from people.person import Json, Person
+
 from localplatform.demo.chapters import Story
-from localplatform.demo.group import COMPANIES
+from localplatform.demo.contracts import leases
+from localplatform.demo.group import COMPANIES, Company, Estate
 from localplatform.progress import step
 
-NEEDS = ("tenants",)
+NEEDS = ("tenants", "billing")
 
 
 def tell(story: Story) -> dict[str, int]:
-    """Creates a contract for one unit of each company's first estate; gives how many wait, by company's code."""
-    waiting = {}
+    """Lets units of every mall and office tower; gives how many leases there are, by company's code."""
+    counts = {}
     for company in COMPANIES:
-        with step(f"{company.name}: a contract"):
-            manager, estate = story.group.person(f"manager.{company.code}"), company.estates[0].code
-            where = {"companyId": story.company_id(company), "estateId": story.group.nodes[estate]["nodeId"]}
-            unit = manager.get("/v1/tenants/units", **where, pageSize=1)["units"][0]
-            contract = {**where, "contract": {"unitId": unit["unitId"], "label": "SF1"}}
-            manager.post("/v1/contracts/contracts", contract, key=f"demo-contracts-{company.code}")
-            waiting[company.code] = len(list(manager.pages("/v1/contracts/contracts", "contracts", **where)))
-    return waiting
+        let = [estate for estate in company.estates if estate.kind in leases.PLANS]
+        if not let:
+            continue
+        with step(f"{company.name}: leases"):
+            items = leases.fee_items(story.group, company)
+            for estate in let:
+                _let(story, company, estate, items)
+            manager = story.group.person(f"manager.{company.code}")
+            found = manager.pages("/v1/contracts/leases", "leases", companyId=story.company_id(company))
+            counts[company.code] = sum(1 for _ in found)
+    return counts
 
 
 def report(story: Story) -> None:
-    """How many wait."""
+    """How many leases there are."""
     for code, count in story.told["contracts"].items():
-        story.table[code]["contracts"] = f"{count:,}"
+        story.table[code]["leases"] = f"{count:,}"
+
+
+def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) -> None:
+    """Lets the first units of an estate that have a tenant, one for each plan."""
+    manager, finance = (story.group.person(f"{who}.{company.code}") for who in ("manager", "finance"))
+    where = {"companyId": story.company_id(company), "estateId": story.group.nodes[estate.code]["nodeId"]}
+    tenanted = [unit for unit in manager.pages("/v1/tenants/units", "units", **where) if unit.get("tenantCustomerId")]
+    there = {one["number"]: one for one in manager.pages("/v1/contracts/leases", "leases", **where)}
+    _wait_for(manager, where, len(tenanted))
+    for number, (plan, unit) in enumerate(zip(leases.PLANS[estate.kind], tenanted, strict=False), start=1):
+        name = f"{estate.code.upper()}-2026-{number:03}"
+        lease = there.get(name)
+        if lease is None:
+            terms = leases.terms(plan, unit, items)
+            body = {**where, "lease": {"number": name, "terms": terms, "note": plan["note"]}}
+            lease = manager.post("/v1/contracts/leases", body, key=f"demo-lease-{name}")
+        _go_on(manager, finance, lease, plan["until"])
+
+
+def _go_on(manager: Person, finance: Person, lease: Json, until: str) -> None:
+    """Takes a draft as far as its plan says: it is submitted, reviewed by finance, and its first lines are owed."""
+    path, where = f"/v1/contracts/leases/{lease['leaseId']}", {"companyId": lease["companyId"]}
+    if until == "draft" or lease["state"] != "LEASE_STATE_DRAFT":
+        return
+    manager.post(f"{path}:submit", {**where, "scheduleHash": lease["scheduleHash"]})
+    if until == "submitted":
+        return
+    finance.post(f"{path}:approve", {**where, "reason": "合同与审批一致"})
+    lines = finance.get(f"{path}/lines", **where, pageSize=200)["lines"]
+    owed = [one["lineId"] for one in lines if one["state"] == "LINE_STATE_APPROVED"][:2]
+    finance.post(f"{path}/lines:convert", {**where, "lineIds": owed})
+
+
+def _wait_for(manager: Person, where: Json, units: int, seconds: float = 60) -> None:
+    """Polls until contracts has heard of an estate's units."""
+    asked: dict[str, Any] = {**where, "startDate": leases.START, "endDate": leases.START, "pageSize": 1}
+    limit = time.monotonic() + seconds
+    while int(manager.get("/v1/contracts/availability", **asked).get("totalSize", 0)) < units:
+        if time.monotonic() > limit:
+            raise TimeoutError(f"contracts has not heard of {units} units after {seconds:.0f} s")
+        time.sleep(0.2)

@@ -1,0 +1,96 @@
+"""The RPCs of contracts."""
+
+from __future__ import annotations
+
+from e2e_tests.access_walk.cases import case
+from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_contracts import Contracts
+
+
+@case("contracts.ListLeases", lists=True)
+def list_leases(world: Contracts) -> Json:
+    assert world.reviewed
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.GetLease")
+@case("contracts.ListAgreements")
+@case("contracts.ListLeaseLines")
+def reviewed(world: Contracts) -> Json:
+    return world.named(world.reviewed)
+
+
+@case("contracts.PreviewTermination")
+def preview_termination(world: Contracts) -> Json:
+    return {**world.named(world.reviewed), "end_date": "2031-01-15"}
+
+
+@case("contracts.CreateLease")
+def create_lease(world: Contracts) -> Json:
+    return {**world.where, "lease": world.lease()}
+
+
+@case("contracts.UpdateLease")
+def update_lease(world: Contracts) -> Json:
+    return {**world.named(world.new_draft()), "lease": world.lease()}
+
+
+@case("contracts.DeleteLease")
+@case("contracts.SubmitLease")
+def draft(world: Contracts) -> Json:
+    return world.named(world.new_draft())
+
+
+@case("contracts.PreviewSchedule")
+def preview_schedule(world: Contracts) -> Json:
+    return {**world.where, "terms": world.terms(**world.new_let())}
+
+
+@case("contracts.ChangeLease")
+def change_lease(world: Contracts) -> Json:
+    lease = world.new_reviewed()
+    terms = {
+        **world.terms(lease["terms"]["units"][0]["unitId"], lease["terms"]["payers"][0]["customerId"]),
+        "end_date": "2031-02-28",
+    }
+    return {**world.named(lease), "terms": terms, "reason": "the walk"}
+
+
+@case("contracts.TerminateLease")
+def terminate_lease(world: Contracts) -> Json:
+    return {**world.named(world.new_reviewed()), "end_date": "2031-01-15", "reason": "the walk"}
+
+
+@case("contracts.ApproveLease")
+@case("contracts.RefuseLease")
+def decide_lease(world: Contracts) -> Json:
+    return {**world.named(world.new_submitted()), "reason": "the walk"}
+
+
+@case("contracts.ApproveLines")
+@case("contracts.ConvertLines")
+def lines(world: Contracts) -> Json:
+    lease = world.new_reviewed()
+    return {**world.named(lease), "line_ids": world.lease_lines(lease)}
+
+
+@case("contracts.ListReservations", lists=True)
+def list_reservations(world: Contracts) -> Json:
+    assert world.new_reservation()
+    return {**world.company, "page_size": 200}
+
+
+@case("contracts.CreateReservation")
+def create_reservation(world: Contracts) -> Json:
+    return {**world.where, "reservation": world.reservation()}
+
+
+@case("contracts.ReleaseReservation")
+def release_reservation(world: Contracts) -> Json:
+    return {**world.company, "reservation_id": world.new_reservation()["reservationId"], "reason": "the walk"}
+
+
+@case("contracts.ListAvailability")
+def list_availability(world: Contracts) -> Json:
+    assert world.reviewed
+    return {**world.where, "start_date": "2031-01-01", "end_date": "2031-01-31", "page_size": 200}

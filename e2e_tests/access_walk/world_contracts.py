@@ -1,0 +1,109 @@
+"""What estate A1 has in contracts: leases at each step, their lines, and reservations."""
+
+from __future__ import annotations
+
+import secrets
+from functools import cached_property
+
+from chassis.testing.polling import eventually
+
+from e2e_tests.access_walk.rpcs import Json
+from e2e_tests.access_walk.world_billing import Billing
+
+
+class Contracts(Billing):
+    """The world with what is let. `maker` asks, somebody else at the company reviews."""
+
+    @cached_property
+    def rent_code(self) -> str:
+        """Code of the rent, which a contract's party pays."""
+        item = {**self.fee_item("FEE_CATEGORY_RENT"), "payer_rule": "PAYER_RULE_CONTRACT_PARTY"}
+        return str(self.maker.does("billing.CreateFeeItem", {"fee_item": item})["code"])
+
+    def new_let(self) -> Json:
+        """A unit of A1 and a customer, once contracts has heard of both."""
+        unit_id, customer_id = self.new_unit()["unitId"], self.new_customer()["customerId"]
+        span = {"start_date": "2031-01-01", "end_date": "2031-01-31", "page_size": 200}
+
+        def heard() -> bool:
+            token = ""
+            while True:
+                asked = {**self.where, **span, "page_token": token}
+                page = self.maker.does("contracts.ListAvailability", asked)
+                if any(one["unitId"] == unit_id for one in page["units"]):
+                    return True
+                token = page["nextPageToken"]
+                if not token:
+                    return False
+
+        eventually(heard)
+        terms = self.terms(unit_id, customer_id)
+
+        def known() -> bool:
+            try:
+                return bool(self.maker.does("contracts.PreviewSchedule", {**self.where, "terms": terms}))
+            except AssertionError:
+                return False
+
+        eventually(known)
+        return {"unit_id": unit_id, "customer_id": customer_id}
+
+    def terms(self, unit_id: str, customer_id: str) -> Json:
+        """A month at 100.00."""
+        charge = {
+            "fee_item_code": self.rent_code,
+            "unit_id": unit_id,
+            "kind": "CHARGE_KIND_AMOUNT",
+            "price": "100",
+        }
+        return {
+            "start_date": "2031-01-01",
+            "end_date": "2031-01-31",
+            "units": [{"unit_id": unit_id, "area": "10"}],
+            "charges": [charge],
+            "payers": [{"customer_id": customer_id}],
+            "month_mode": "MONTH_MODE_NATURAL",
+            "cycle_months": 1,
+            "timing": "PAYMENT_TIMING_ADVANCE",
+        }
+
+    def lease(self) -> Json:
+        """What a new lease says."""
+        let = self.new_let()
+        return {"number": f"{self.mark}-{secrets.token_hex(4)}", "terms": self.terms(**let)}
+
+    def new_draft(self) -> Json:
+        """A draft."""
+        return self.maker.does("contracts.CreateLease", {**self.where, "lease": self.lease()})
+
+    def new_submitted(self) -> Json:
+        """A lease that waits for review."""
+        return self.maker.does("contracts.SubmitLease", self.named(self.new_draft()))
+
+    def new_reviewed(self) -> Json:
+        """A lease that was reviewed."""
+        lease = self.named(self.new_submitted())
+        return self.at_company.does("contracts.ApproveLease", {**lease, "reason": "the walk"})
+
+    @cached_property
+    def reviewed(self) -> Json:
+        """A lease that nobody changes."""
+        return self.new_reviewed()
+
+    def named(self, lease: Json) -> Json:
+        """A lease, as requests name it."""
+        return {**self.company, "lease_id": lease["leaseId"]}
+
+    def lease_lines(self, lease: Json) -> list[str]:
+        """The ids of a lease's lines."""
+        found = self.maker.does("contracts.ListLeaseLines", {**self.named(lease), "page_size": 200})
+        return [str(one["lineId"]) for one in found["lines"]]
+
+    def reservation(self) -> Json:
+        """What a new reservation says."""
+        days = {"start_date": "2031-01-01", "end_date": "2031-12-31", "expiry_date": "2031-12-31"}
+        return {**self.new_let(), **days}
+
+    def new_reservation(self) -> Json:
+        """A unit that is held."""
+        return self.maker.does("contracts.CreateReservation", {**self.where, "reservation": self.reservation()})

@@ -1,0 +1,65 @@
+/** What was agreed about a lease, oldest first: signing, changes, termination, with who asked and who decided. */
+import { explained } from '@manor/web/api/problem';
+import { listing, useRows } from '@manor/web/api/read';
+import { day, moment } from '@manor/web/format';
+import { Alert, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { MoneyText } from '../../../parts/MoneyText';
+import { MoreRows } from '../../../parts/MoreRows';
+import { PersonName } from '../../../parts/PersonName';
+import { StateTag } from '../../../parts/StateTag';
+import { useScope } from '../../../scope';
+import type { Lease } from './lease';
+
+export function AgreementsTab({ lease }: { lease: Lease }) {
+  const { t } = useTranslation('contracts');
+  const scope = useScope();
+  const { companyId, leaseId } = lease;
+  const found = useRows(
+    listing('/v1/contracts/leases/{leaseId}/agreements', 'agreements', { companyId }, { leaseId }),
+  );
+  if (found.error) return <Alert type="error" showIcon title={explained(found.error)} />;
+  return (
+    <>
+      <Timeline
+        items={found.rows.map((one) => ({
+          key: one.agreementId,
+          content: (
+            <>
+              <div>
+                <strong>{t(`agreementKind.${one.kind}`)}</strong>{' '}
+                <StateTag state={one.state}>{t(`agreementState.${one.state}`)}</StateTag>
+              </div>
+              <div className="quiet">
+                <PersonName principalId={one.maker} /> {moment(one.createTime, scope.timeZone)}
+                {one.checker && (
+                  <>
+                    {' → '}
+                    <PersonName principalId={one.checker} /> {moment(one.decideTime, scope.timeZone)}
+                  </>
+                )}
+              </div>
+              {one.terms && (
+                <div>
+                  {t('lease.days')}: {day(one.terms.startDate)} – {day(one.terms.endDate)};{' '}
+                  {one.terms.charges.map((charge) => `${charge.feeItemCode} ${charge.price}`).join(', ')}
+                </div>
+              )}
+              {one.reason && <div>{one.reason}</div>}
+              {one.decisionReason && <div className="quiet">{one.decisionReason}</div>}
+              {one.surrender && (
+                <div>
+                  {t('surrender.total')}{' '}
+                  <MoneyText minor={one.surrender.totalMinor} currency={lease.currencyCode} />
+                  {one.surrender.inspection && ` · ${one.surrender.inspection}`}
+                  {one.surrender.keys && ` · ${one.surrender.keys}`}
+                </div>
+              )}
+            </>
+          ),
+        }))}
+      />
+      <MoreRows found={found} />
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+/** Reservations (预定): units that are held for somebody until a day. */
+import { PlusOutlined } from '@ant-design/icons';
+import type { Schemas } from '@manor/web/api/client';
+import { listing } from '@manor/web/api/read';
+import { day } from '@manor/web/format';
+import { useRights } from '@manor/web/session';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CustomerSelect } from '../../../parts/CustomerSelect';
+import { ListPage } from '../../../parts/ListPage';
+import { ReasonDialog } from '../../../parts/ReasonDialog';
+import { ResourceForm } from '../../../parts/ResourceForm';
+import { StateTag } from '../../../parts/StateTag';
+import { CustomerLink, UnitLink } from '../../../parts/SubjectLink';
+import { UnitSelect } from '../../../parts/UnitSelect';
+import { useScope } from '../../../scope';
+
+type Reservation = Schemas['contracts.Reservation'];
+
+interface Values {
+  reservation: Schemas['contracts.Reservation.sent'];
+}
+
+const STATES = [
+  'RESERVATION_STATE_HELD',
+  'RESERVATION_STATE_LEASED',
+  'RESERVATION_STATE_EXPIRED',
+  'RESERVATION_STATE_RELEASED',
+] as const;
+
+export default function ReservationsPage() {
+  const { t } = useTranslation('contracts');
+  const scope = useScope();
+  const rights = useRights();
+  const [open, setOpen] = useState<'new' | Reservation>();
+  const { companyId, estateId } = scope;
+  const mayWrite = rights.holdsAt('contracts.leases.write', scope.nodeId);
+  const close = (): void => {
+    setOpen(undefined);
+  };
+  return (
+    <ListPage
+      title={t('reservation.title')}
+      source={listing('/v1/contracts/reservations', 'reservations', { companyId, estateId })}
+      rowKey="reservationId"
+      filters={[
+        {
+          name: 'state',
+          label: t('lease.state'),
+          kind: 'choice',
+          options: STATES.map((value) => ({ value, label: t(`reservationState.${value}`) })),
+        },
+      ]}
+      columns={[
+        {
+          key: 'unit',
+          title: t('lease.unit'),
+          width: 120,
+          render: (row) => <UnitLink unitId={row.unitId} code={row.unitCode} />,
+        },
+        {
+          key: 'customer',
+          title: t('reservation.for'),
+          width: 180,
+          render: (row) => <CustomerLink customerId={row.customerId} name={row.customerName} />,
+        },
+        { key: 'start', title: t('lease.start'), width: 120, render: (row) => day(row.startDate) },
+        { key: 'end', title: t('lease.end'), width: 120, render: (row) => day(row.endDate) },
+        { key: 'expiry', title: t('reservation.expiry'), width: 120, render: (row) => day(row.expiryDate) },
+        {
+          key: 'state',
+          title: t('lease.state'),
+          width: 110,
+          render: (row) => <StateTag state={row.state}>{t(`reservationState.${row.state}`)}</StateTag>,
+        },
+        {
+          key: 'release',
+          title: '',
+          width: 110,
+          render: (row) =>
+            mayWrite &&
+            row.state === 'RESERVATION_STATE_HELD' && (
+              <Button
+                size="small"
+                onClick={() => {
+                  setOpen(row);
+                }}
+              >
+                {t('reservation.release')}
+              </Button>
+            ),
+        },
+      ]}
+      actions={
+        scope.kind === 'estate' &&
+        mayWrite && (
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => {
+              setOpen('new');
+            }}
+          >
+            {t('reservation.new')}
+          </Button>
+        )
+      }
+    >
+      {open === 'new' && <NewReservation onClose={close} />}
+      {open && open !== 'new' && (
+        <ReasonDialog
+          title={t('reservation.release')}
+          reason="optional"
+          onClose={close}
+          send={(client, reason) =>
+            client.POST('/v1/contracts/reservations/{reservationId}:release', {
+              params: { path: { reservationId: open.reservationId } },
+              body: { companyId, reason },
+            })
+          }
+        >
+          {t('reservation.releaseSays', { unit: open.unitCode })}
+        </ReasonDialog>
+      )}
+    </ListPage>
+  );
+}
+
+function NewReservation({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('contracts');
+  const { companyId, estateId } = useScope();
+  return (
+    <Modal open title={t('reservation.new')} footer={null} onCancel={onClose}>
+      <ResourceForm<Values, Reservation>
+        fields={[
+          {
+            name: 'reservation.unitId',
+            label: t('lease.unit'),
+            kind: 'own',
+            control: <UnitSelect estateId={estateId} />,
+            required: true,
+          },
+          {
+            name: 'reservation.customerId',
+            label: t('reservation.for'),
+            kind: 'own',
+            control: <CustomerSelect width="100%" />,
+            required: true,
+          },
+          { name: 'reservation.startDate', label: t('lease.start'), kind: 'date', required: true },
+          { name: 'reservation.endDate', label: t('lease.end'), kind: 'date', required: true },
+          {
+            name: 'reservation.expiryDate',
+            label: t('reservation.expiry'),
+            kind: 'date',
+            required: true,
+            help: t('reservation.expiryHelp'),
+          },
+          { name: 'reservation.note', label: t('lease.note'), kind: 'textarea', most: 200 },
+        ]}
+        send={(client, { reservation }) =>
+          client.POST('/v1/contracts/reservations', { body: { companyId, estateId, reservation } })
+        }
+        onDone={onClose}
+        onCancel={onClose}
+      />
+    </Modal>
+  );
+}

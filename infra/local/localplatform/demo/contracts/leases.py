@@ -1,0 +1,95 @@
+"""What the demonstration's leases say, by the kind of the estate's units."""
+
+from __future__ import annotations
+
+from people.person import Json
+
+from localplatform.demo.group import Company, Group
+
+# After the month that is billed, whose figures stay as they are.
+START, END = "2026-12-01", "2029-11-30"
+RISES = [
+    {"date": "2027-12-01", "kind": "STEP_KIND_PERCENT", "value": "5"},
+    {"date": "2028-12-01", "kind": "STEP_KIND_PERCENT", "value": "5"},
+]
+INDEXED = [{"date": "2027-12-01", "kind": "STEP_KIND_INDEX", "baseIndex": "102.3", "newIndex": "104.8", "cap": "4"}]
+FITTING_OUT = [{"startDate": "2026-12-01", "endDate": "2027-01-15"}]
+TIERS = [{"upTo": "2000000", "percent": "8"}, {"percent": "6"}]
+
+PLANS: dict[str, list[Json]] = {
+    "shop": [
+        {"note": "餐饮，按季预付", "price": "320", "steps": RISES, "cycle": 3, "until": "reviewed"},
+        {"note": "服装，装修免租", "price": "280", "free": FITTING_OUT, "cycle": 1, "until": "reviewed"},
+        {"note": "超市，保底加提成", "price": "20000", "tiers": TIERS, "cycle": 1, "until": "reviewed"},
+        {"note": "书店，合同月", "price": "180", "mode": "CONTRACT", "cycle": 1, "until": "reviewed"},
+        {"note": "咖啡，待复核", "price": "360", "steps": RISES, "cycle": 1, "until": "submitted"},
+        {"note": "花店，谈判中", "price": "260", "cycle": 1, "until": "draft"},
+    ],
+    "office": [
+        {"note": "软件公司，三年递增", "price": "150", "steps": RISES, "cycle": 3, "until": "reviewed"},
+        {"note": "律师事务所，按指数", "price": "165", "steps": INDEXED, "cycle": 6, "until": "reviewed"},
+        {"note": "设计公司，装修免租", "price": "140", "free": FITTING_OUT, "cycle": 1, "until": "reviewed"},
+        {"note": "培训机构，后付", "price": "120", "timing": "ARREARS", "cycle": 1, "until": "submitted"},
+    ],
+}
+
+
+def fee_items(group: Group, company: Company) -> dict[str, str]:
+    """Rent, a lease's property fee and its deposit, which a contract's party pays; codes by what they are."""
+    finance = group.person(f"finance.{company.code}")
+    company_id = group.nodes[company.code]["nodeId"]
+    there = {item["code"] for item in finance.pages("/v1/billing/feeItems", "feeItems", companyId=company_id)}
+    wanted = {
+        "rent": ("RENT", "租金", "RENT", "0.09", 1),
+        "fee": ("LEASE-FEE", "租户物业费", "PROPERTY_FEE", "0.06", 1),
+        "deposit": ("LEASE-DEPOSIT", "租赁押金", "DEPOSIT", "0", 0),
+    }
+    for code, name, category, rate, cycle in wanted.values():
+        if code not in there:
+            item = {
+                "companyId": company_id,
+                "code": code,
+                "name": name,
+                "category": f"FEE_CATEGORY_{category}",
+                "taxRate": rate,
+                "cycleMonths": cycle,
+                "dueDay": 5,
+                "payerRule": "PAYER_RULE_CONTRACT_PARTY",
+            }
+            finance.post("/v1/billing/feeItems", item, key=f"demo-fee-item-{company.code}-{code}")
+    return {name: told[0] for name, told in wanted.items()}
+
+
+def terms(plan: Json, unit: Json, items: dict[str, str]) -> Json:
+    """The terms of a plan for a unit and whoever is its tenant."""
+    unit_id, turnover = unit["unitId"], "tiers" in plan
+    rent = {
+        "feeItemCode": items["rent"],
+        "unitId": unit_id,
+        "kind": "CHARGE_KIND_TURNOVER" if turnover else "CHARGE_KIND_AREA",
+        "price": plan["price"],
+        "taxRate": "0.09",
+        "steps": plan.get("steps", []),
+        "tiers": plan.get("tiers", []),
+    }
+    fee = {
+        "feeItemCode": items["fee"],
+        "unitId": unit_id,
+        "kind": "CHARGE_KIND_AREA",
+        "price": "25",
+        "taxRate": "0.06",
+        "besideRent": True,
+    }
+    return {
+        "startDate": START,
+        "endDate": END,
+        "units": [{"unitId": unit_id, "area": unit["billableArea"]}],
+        "charges": [rent, fee],
+        "payers": [{"customerId": unit["tenantCustomerId"]}],
+        "monthMode": f"MONTH_MODE_{plan.get('mode', 'NATURAL')}",
+        "cycleMonths": plan["cycle"],
+        "timing": f"PAYMENT_TIMING_{plan.get('timing', 'ADVANCE')}",
+        "dueDay": 5,
+        "rentFreeSpells": plan.get("free", []),
+        "deposit": {"feeItemCode": items["deposit"], "months": "2"},
+    }

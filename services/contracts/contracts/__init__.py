@@ -1,0 +1,1 @@
+"""Leases, their rent schedules and what holds a unit. It owns leases, their agreements, and reservations."""

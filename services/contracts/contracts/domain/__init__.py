@@ -1,0 +1,1 @@
+"""The rules of leases: what is owed for which days, and why."""

@@ -1,0 +1,14 @@
+"""What contracts does without being called: operations, timers and measures."""
+
+from chassis.rpc import currency
+
+from contracts.metrics import leases
+from contracts.usecases import attachments, days, lines
+
+JOBS = (
+    currency.settle_currency_holds,
+    attachments.attach_file,
+    days.follow_days,
+    leases.lease_counts,
+    lines.turn_due_lines,
+)

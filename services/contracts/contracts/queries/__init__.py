@@ -1,0 +1,1 @@
+"""Reads of contracts for lists and pages."""

@@ -1,0 +1,104 @@
+"""What days bring about: leases begin, are about to expire and end; reservations expire. And who is told of leases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chassis import directory
+from chassis.data.uow import UnitOfWork
+from chassis.deps import Deps
+from chassis.directory import Company
+from chassis.jobs.timers import timer
+from manor.contracts.v1 import events_pb2
+from sqlalchemy import select, text
+
+from contracts.domain.prices import prices
+from contracts.records import IN_FORCE, Lease
+from contracts.settings import EstateSettings
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+CHUNK = 200
+_EXPIRE = text(
+    "with gone as (update reservations set state = 'expired' where company_id = :company and estate_id = :estate"
+    " and state = 'held' and expiry_date < :today returning reservation_id)"
+    " delete from unit_holds h using gone where h.company_id = :company and h.holder_id = gone.reservation_id"
+)
+_RENEWED = text(
+    "select exists (select from leases where company_id = :company and predecessor_id = :lease"
+    " and state not in ('draft', 'submitted'))"
+)
+# Those that the day may have moved: begun, about to expire, or past their end.
+_MOVED = text(
+    "select lease_id from leases where company_id = :company and estate_id = :estate and ("
+    " (state = 'reviewed' and start_date <= :today)"
+    " or (state = 'active' and end_date <= :today + cast(:days as integer))"
+    " or (state = 'expiring' and (end_date < :today or end_date > :today + cast(:days as integer))))"
+    " order by lease_id limit :most for update skip locked"
+)
+
+
+def stand(tx: Tx, lease: Lease) -> None:
+    """Puts a reviewed lease where it stands today, and tells whoever hears of leases.
+
+    Args:
+        tx: the transaction in hand, in which the lease is locked.
+        lease: in force.
+    """
+    estate = directory.estate(tx, lease.estate_id)
+    settings = estate.settings_as(EstateSettings)
+    renewed = bool(tx.scalar(_RENEWED, {"company": lease.company_id, "lease": lease.lease_id}))
+    lease.state = lease.on(estate.today(), expiring_days=settings.expiring_days, renewed=renewed)
+    lease.touch("")
+    publish_lease(tx, lease)
+
+
+def publish_lease(tx: Tx, lease: Lease) -> None:
+    """Tells of a lease as it now stands."""
+    terms = lease.agreed
+    currency = directory.company(tx, lease.company_id).currency_code
+    rents = (charge for charge in terms.charges if charge.rent)
+    lease_id = str(lease.lease_id)
+    fact = events_pb2.LeaseChanged(
+        company_id=lease.company_id,
+        estate_id=lease.estate_id,
+        lease_id=lease_id,
+        version=lease.version,
+        number=lease.number,
+        state=lease.state,
+        customer_id=str(lease.customer_id),
+        start_date=str(lease.start_date),
+        end_date=str(lease.end_date),
+        unit_ids=[str(one.unit_id) for one in terms.units],
+        predecessor_id=str(lease.predecessor_id or ""),
+        monthly_minor=sum(prices(terms, charge, currency)[0].monthly for charge in rents),
+    )
+    company_id, estate_id = lease.company_id, lease.estate_id
+    tx.publish(fact, company_id=company_id, estate_id=estate_id, aggregate=lease_id, version=lease.version)
+
+
+@timer("contracts.follow_days", every_seconds=600)
+def follow_days(deps: Deps, company: Company) -> None:
+    """Moves leases on and ends reservations, estate by estate, a chunk in each transaction."""
+    with UnitOfWork(deps.database) as tx:
+        estates = [one.estate_id for one in directory.estates(tx, company.company_id)]
+    for estate_id in estates:
+        while True:
+            with UnitOfWork(deps.database) as tx:
+                if move_on(tx, company.company_id, estate_id) < CHUNK:
+                    break
+
+
+def move_on(tx: Tx, company_id: int, estate_id: int) -> int:
+    """Moves leases of an estate to where they stand today, and ends reservations; gives how many leases moved."""
+    estate = directory.estate(tx, estate_id)
+    days = estate.settings_as(EstateSettings).expiring_days
+    about = {"company": company_id, "estate": estate_id, "today": estate.today()}
+    tx.execute(_EXPIRE, about)
+    ids = list(tx.scalars(_MOVED, {**about, "days": days, "most": CHUNK}))
+    leases = tx.scalars(select(Lease).where(Lease.company_id == company_id, Lease.lease_id.in_(ids))).all()
+    for lease in leases:
+        if lease.state in IN_FORCE:
+            stand(tx, lease)
+    return len(leases)

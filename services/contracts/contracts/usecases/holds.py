@@ -1,0 +1,133 @@
+"""What holds a unit: leases and reservations, of which no two share a day.
+
+The constraint of the table holds this, whatever happens. The units are locked first, in the order of their ids, so that
+whoever comes second waits and is told by name what is in the way: the constraint alone would let two who insert at once
+wait for each other until PostgreSQL ends one as a deadlock, and its error names no row under row-level security.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from chassis.errors import Conflict, Invalid, Violation
+from psycopg.errors import DeadlockDetected, ExclusionViolation
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from contracts.records import Hold
+from contracts.violations import Fault
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+_LOCK = text(
+    "select unit_id from units where company_id = :company and estate_id = :estate and unit_id = any(:units)"
+    " and not removed order by unit_id for update"
+)
+# Nobody waits for the timer: a reservation holds nothing from the day after its last.
+_EXPIRE = text(
+    "with gone as (update reservations set state = 'expired' where company_id = :company and state = 'held'"
+    " and unit_id = any(:units) and expiry_date < :today returning reservation_id)"
+    " delete from unit_holds h using gone where h.company_id = :company and h.holder_id = gone.reservation_id"
+)
+_IN_THE_WAY = text(
+    "select h.kind, h.first_day, h.last_day, coalesce(u.code, '') as unit_code, coalesce(l.number, '') as number,"
+    " coalesce(c.name, '') as customer, h.holder_id from unit_holds h"
+    " left join units u using (company_id, unit_id)"
+    " left join leases l on l.company_id = h.company_id and l.lease_id = h.holder_id"
+    " left join reservations r on r.company_id = h.company_id and r.reservation_id = h.holder_id"
+    " left join customers c on c.company_id = h.company_id and c.customer_id = r.customer_id"
+    " where h.company_id = :company and h.unit_id = any(:units) and h.holder_id <> :holder"
+    " and h.first_day <= :last and h.last_day >= :first order by h.first_day, h.unit_id limit 1"
+)
+
+
+class UnitHeld(Conflict):
+    """A lease or a reservation holds the unit on some of the days."""
+
+    default_reason = "UNIT_HELD"
+
+
+def lock_units(tx: Tx, company_id: int, estate_id: int, units: Iterable[UUID], today: date, *, at: str) -> None:
+    """Locks units of an estate in the order of their ids, and ends reservations of them that are past their day.
+
+    Args:
+        tx: the transaction in hand.
+        company_id, estate_id: where they lie.
+        units: which.
+        today: in the estate.
+        at: the field of the first of them, with `{place}`.
+
+    Raises:
+        Invalid: one of them is not there.
+    """
+    wanted = list(units)
+    found = set(tx.scalars(_LOCK, {"company": company_id, "estate": estate_id, "units": wanted}))
+    faults = [
+        Violation(at.format(place=place), Fault.NO_UNIT_TO_LET) for place, one in enumerate(wanted) if one not in found
+    ]
+    if faults:
+        raise Invalid("There is no such unit in the estate", violations=faults)
+    tx.execute(_EXPIRE, {"company": company_id, "units": wanted, "today": today})
+
+
+def hold(tx: Tx, holds: list[Hold]) -> None:
+    """Holds units that are locked.
+
+    Args:
+        tx: the transaction in hand.
+        holds: of one holder, for the same days.
+
+    Raises:
+        UnitHeld: something is in the way; it is named.
+    """
+    tx.flush()
+    refuse_held(tx, holds)
+    try:
+        with tx.session.begin_nested():
+            tx.session.add_all(holds)
+            tx.flush()
+    except DBAPIError as error:
+        if not isinstance(error.orig, ExclusionViolation | DeadlockDetected):
+            raise
+        refuse_held(tx, holds)
+        raise UnitHeld("One of the units is being let by somebody else at this moment: look at it again") from error
+
+
+def refuse_held(tx: Tx, holds: list[Hold]) -> None:
+    """Refuses holds that something is in the way of, by name.
+
+    Raises:
+        UnitHeld.
+    """
+    first = holds[0]
+    found = tx.execute(
+        _IN_THE_WAY,
+        {
+            "company": first.company_id,
+            "units": [one.unit_id for one in holds],
+            "holder": first.holder_id,
+            "first": first.first_day,
+            "last": first.last_day,
+        },
+    ).one_or_none()
+    if found:
+        raise UnitHeld(_told(found))
+
+
+def _told(row: Any) -> str:
+    whose = f"lease {row.number}" if row.kind == "lease" else f"a reservation for {row.customer or 'somebody'}"
+    way_out = "end it earlier" if row.kind == "lease" else "release it"
+    return (
+        f"Unit {row.unit_code} is held by {whose} from {row.first_day} to {row.last_day}:"
+        f" choose other days or another unit, or {way_out} first"
+    )
+
+
+def release(tx: Tx, company_id: int, holder_id: UUID) -> None:
+    """Gives up all that somebody holds."""
+    statement = text("delete from unit_holds where company_id = :company and holder_id = :holder")
+    tx.execute(statement, {"company": company_id, "holder": holder_id})

@@ -1,0 +1,125 @@
+"""Reservations (预定): a unit is held for somebody until a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from chassis import directory
+from chassis.data.ids import uuid7
+from chassis.errors import Invalid, Violation
+from chassis.violations import Fault as Common
+from sqlalchemy import text
+
+from contracts.records import HELD, RELEASED, RESERVATION, Hold, Reservation, WrongState
+from contracts.usecases.holds import hold, lock_units, release
+from contracts.violations import Fault
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+_KNOWN = text("select 1 from customers where company_id = :company and customer_id = :customer")
+
+
+@dataclass(frozen=True, slots=True)
+class CreateReservation:
+    """A unit to hold for somebody: which days, and until when it waits for a lease."""
+
+    company_id: int
+    estate_id: int
+    unit_id: UUID
+    customer_id: UUID
+    start: date
+    end: date
+    expiry: date
+    note: str = ""
+
+
+def create_reservation(tx: Tx, command: CreateReservation) -> Reservation:
+    """Holds a unit.
+
+    Raises:
+        Invalid: the unit or the customer is not there, the days run backwards, or the expiry is past.
+        UnitHeld: a lease or another reservation is in the way; it is named.
+    """
+    estate = directory.estate(tx, command.estate_id)
+    today = estate.today()
+    faults = []
+    if estate.company_id != command.company_id:
+        faults.append(Violation("estate_id", Fault.NO_ESTATE_TO_LET_IN))
+    if command.end < command.start:
+        faults.append(Violation("reservation.end_date", Common.NOT_BEFORE, first=command.start))
+    if command.expiry < today:
+        faults.append(Violation("reservation.expiry_date", Fault.EXPIRY_PAST, today=today))
+    if not tx.scalar(_KNOWN, {"company": command.company_id, "customer": command.customer_id}):
+        faults.append(Violation("reservation.customer_id", Fault.NO_SUCH_TENANT))
+    if faults:
+        raise Invalid("The unit cannot be reserved so", violations=faults)
+    units = [command.unit_id]
+    lock_units(tx, command.company_id, command.estate_id, units, today, at="reservation.unit_id")
+    made = Reservation(
+        company_id=command.company_id,
+        reservation_id=uuid7(),
+        group_id=tx.scope.group_id,
+        estate_id=command.estate_id,
+        unit_id=command.unit_id,
+        customer_id=command.customer_id,
+        start_date=command.start,
+        end_date=command.end,
+        expiry_date=command.expiry,
+        note=command.note,
+        maker=tx.scope.principal.id,
+    )
+    hold(tx, [_hold(made)])
+    tx.add(made)
+    tx.flush()
+    _audit(tx, "create_reservation", made)
+    return made
+
+
+def _hold(made: Reservation) -> Hold:
+    return Hold(
+        company_id=made.company_id,
+        unit_id=made.unit_id,
+        holder_id=made.reservation_id,
+        group_id=made.group_id,
+        estate_id=made.estate_id,
+        kind=RESERVATION,
+        first_day=made.start_date,
+        last_day=made.end_date,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseReservation:
+    """A reservation to give up, and why."""
+
+    company_id: int
+    reservation_id: UUID
+    reason: str = ""
+
+
+def release_reservation(tx: Tx, command: ReleaseReservation) -> Reservation:
+    """Gives a reservation up.
+
+    Raises:
+        WrongState: it holds nothing any more.
+        NotFound.
+    """
+    made = tx.lock(Reservation, (command.company_id, command.reservation_id))
+    if made.state != HELD:
+        raise WrongState(f"The reservation is {made.state} and holds nothing any more")
+    made.state = RELEASED
+    if command.reason:
+        made.note = f"{made.note}\n{command.reason}".strip()
+    release(tx, made.company_id, made.reservation_id)
+    _audit(tx, "release_reservation", made)
+    return made
+
+
+def _audit(tx: Tx, action: str, made: Reservation) -> None:
+    about = {"unit": str(made.unit_id), "from": str(made.start_date), "to": str(made.end_date)}
+    named = f"reservations/{made.reservation_id}"
+    tx.audit(f"contracts.{action}", named, about, company_id=made.company_id, estate_id=made.estate_id)

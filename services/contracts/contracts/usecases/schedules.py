@@ -1,0 +1,129 @@
+"""Books the schedule of terms: lines of days that are not billed, differences of those that are, and the deposit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from chassis import directory
+from chassis.money import tax_in
+from sqlalchemy import text
+
+from contracts.domain.changes import Difference
+from contracts.domain.schedule import Line as Planned
+from contracts.domain.schedule import due
+from contracts.domain.terms import Terms
+from contracts.records import APPROVED, CHARGE, DEPOSIT, DIFFERENCE, PLANNED, SETTLED, Lease, Line
+from contracts.settings import EstateSettings
+from contracts.usecases.previews import ScheduleChanged, billed_of, deposit_of, preview_of
+
+if TYPE_CHECKING:
+    from chassis.data.tx import Tx
+
+# A line on its way to billing is waited for here: what is read after this has it.
+_DROP = text(
+    "delete from lease_lines where company_id = :company and lease_id = :lease"
+    " and (state in ('planned', 'approved', 'refused') or (state = 'settled' and kind = 'charge'))"
+)
+
+
+def book(tx: Tx, lease: Lease, terms: Terms, schedule_hash: str) -> None:
+    """Takes terms into force: what was not billed is booked anew, what was billed gets its differences.
+
+    Args:
+        tx: the transaction in hand, in which the lease is locked.
+        lease: whose.
+        terms: that were reviewed.
+        schedule_hash: of the schedule that was shown.
+
+    Raises:
+        ScheduleChanged: the schedule would not be that one.
+    """
+    tx.execute(_DROP, {"company": lease.company_id, "lease": lease.lease_id})
+    currency = directory.company(tx, lease.company_id).currency_code
+    stands = billed_of(tx, lease.company_id, lease.lease_id)
+    shown = preview_of(terms, currency, stands)
+    if shown.schedule_hash != schedule_hash:
+        raise ScheduleChanged("The schedule is not the one that was shown: refuse it, and have it asked for again")
+    lease.take(terms, shown.schedule_hash, shown.deposit)
+    lease.terms_version += 1
+    by_hand = directory.estate(tx, lease.estate_id).settings_as(EstateSettings).approve_lines
+    state = PLANNED if by_hand else APPROVED
+    tx.session.add_all(_charge(lease, line, state) for line in shown.change.lines)
+    tx.session.add_all(_difference(lease, terms, one, state) for one in shown.change.differences)
+    tx.session.add_all(_deposit(tx, lease, terms, state))
+    tx.flush()
+
+
+def _charge(lease: Lease, line: Planned, state: str) -> Line:
+    return _line(
+        lease,
+        kind=CHARGE,
+        state=state if line.amount else SETTLED,  # of a rent-free spell nothing is owed
+        bill_start=line.bill.start,
+        bill_end=line.bill.end,
+        start_date=line.days.start,
+        end_date=line.days.end,
+        unit_id=line.unit_id,
+        fee_item_code=line.item,
+        customer_id=line.customer_id,
+        amount_minor=line.amount,
+        tax_minor=line.tax,
+        due_date=line.due,
+        parts=[part.shown() for part in line.parts],
+    )
+
+
+def _difference(lease: Lease, terms: Terms, one: Difference, state: str) -> Line:
+    stood = one.billed
+    rate = next((charge.tax_rate for charge in terms.charges if charge.item == stood.item), None)
+    return _line(
+        lease,
+        kind=DIFFERENCE,
+        state=state,
+        bill_start=stood.days.start,
+        bill_end=stood.days.end,
+        start_date=stood.days.start,
+        end_date=stood.days.end,
+        unit_id=stood.unit_id,
+        fee_item_code=stood.item,
+        customer_id=stood.customer_id,
+        amount_minor=one.amount,
+        tax_minor=tax_in(one.amount, rate) if rate else 0,
+        due_date=due(terms, stood.days),
+        parts=[],
+        billed_minor=stood.amount,
+    )
+
+
+def _deposit(tx: Tx, lease: Lease, terms: Terms, state: str) -> Iterator[Line]:
+    """What the deposit comes to beyond what was charged or carried over; what is too much goes back as its refund."""
+    more = lease.deposit_minor - deposit_of(tx, lease)
+    if more > 0 and not lease.terminated:
+        yield _line(
+            lease,
+            kind=DEPOSIT,
+            state=state,
+            bill_start=terms.start,
+            bill_end=terms.start,
+            start_date=terms.start,
+            end_date=terms.start,
+            unit_id=terms.units[0].unit_id,
+            fee_item_code=terms.deposit.item,
+            customer_id=terms.payers[0].customer_id,
+            amount_minor=more,
+            tax_minor=0,
+            due_date=terms.start,
+            parts=[],
+        )
+
+
+def _line(lease: Lease, **values: object) -> Line:
+    return Line(
+        company_id=lease.company_id,
+        group_id=lease.group_id,
+        estate_id=lease.estate_id,
+        lease_id=lease.lease_id,
+        terms_version=lease.terms_version,
+        **values,
+    )

@@ -1,0 +1,48 @@
+"""What can be wrong with a field in contracts, by code."""
+
+from __future__ import annotations
+
+from enum import unique
+
+from chassis.errors import FaultCode
+
+
+@unique
+class Fault(FaultCode):
+    """Faults that contracts alone finds."""
+
+    END_BEFORE_START = "must be {start} or later: a lease ends on or after its first day"
+    TOO_LONG_A_LEASE = "must be within {years} years of the first day: renew the lease instead"
+    UNIT_TWICE = "names a unit that stands in this lease already: give each unit once"
+    AREA_NOT_ABOVE_ZERO = "must be above 0: enter the area that is let, in m²"
+    NOT_A_UNIT_OF_LEASE = "names a unit that this lease does not have: add the unit to the lease first"
+    NO_UNIT_TO_LET = "there is no such unit in the estate"
+    NO_SUCH_TENANT = "there is no such customer in the company"
+    NO_ESTATE_TO_LET_IN = "there is no such estate in the company"
+    NOT_A_CYCLE = "must be 1, 2, 3, 6 or 12 months"
+    OUTSIDE_LEASE = "must lie from {start} to {end}, inside the lease"
+    STEPS_OUT_OF_ORDER = "must lie after the step before, {before}: put the steps in the order of their dates"
+    STEP_NOT_AFTER_START = "must lie after the day from which the price holds, {start}: change the price itself"
+    SPELL_BACKWARDS = "must be {start} or later: a rent-free spell ends on or after its first day"
+    SPELLS_OVERLAP = "must lie after the spell before, which ends on {before}: join the two"
+    INDEX_VALUE_MISSING = "is needed for a step by index: add the step by a change agreement once it is published"
+    FLOOR_ABOVE_CAP = "must not be above the cap, {cap}"
+    NOT_A_RENT_PRICE = "must have {places} decimal places at most"
+    PAYER_TWICE = "names somebody who pays a share already: give each payer once"
+    PRICE_BELOW_ZERO = "the item {item} would cost less than nothing on {date}: lower the discount"
+    PERCENT_TOO_LOW = "must be above -100"
+    MINIMUM_NOT_GIVEN = "is the guaranteed minimum a month, and must be 0 or more"
+    TURNOVER_TIERS_FAULTY = "must rise, and the last tier alone must have no end, so that any turnover has a rate"
+    TIERS_NOT_OF_KIND = "belong to rent by turnover alone: leave them out"
+    TIERS_MISSING = "are needed for rent by turnover: give the share at least once"
+    DEPOSIT_BOTH = "can be given only without months: say the deposit in months of rent, or as an amount"
+    DEPOSIT_ITEM_MISSING = "is needed: say by which fee item the deposit is charged"
+    MONTH_OUTSIDE_LEASE = "must be a month from {first} to {last}"
+    NOT_A_LINE_OF_LEASE = "there is no line {line} in this lease"
+    TERMINATED_BEFORE_BILLED = (
+        "lies before {billed}, up to which the lease is billed: end it later, or say credit_billed to credit the rest"
+    )
+    ANOTHER_START = "must stay {start}: a change agreement does not move the first day, a new lease has another"
+    NOT_AFTER_PREDECESSOR = "must lie after {end}, the last day of the lease that is renewed"
+    EXPIRY_PAST = "must be today, {today}, or later"
+    CONTRACT_NUMBER_TAKEN = "is the number of another contract: choose another"

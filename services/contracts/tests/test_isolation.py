@@ -1,0 +1,78 @@
+"""Who sees which rows: other estates, other companies and residents see nothing (row-level security)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from chassis import clock
+from chassis.data.uow import UnitOfWork
+from chassis.errors import NotFound
+from chassis.scope import Scope
+from chassis.testing.fixtures import COMPANY, ESTATE, OTHER_ESTATE
+from contracts.rpc.leases import LeaseServicer
+from contracts.usecases import reservations
+from manor.contracts.v1 import leases_pb2 as pb
+from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
+
+from .lettings import day
+
+TABLES = ("leases", "agreements", "lease_lines", "unit_holds", "reservations", "units", "customers")
+
+
+def fill(world: Any) -> Any:
+    """A lease, and a reservation of another unit."""
+    lease = world.lease(world.terms("2026-01-01", "2026-01-31"))
+    days = {"start": day("2026-01-01"), "end": day("2026-01-31"), "expiry": clock.today("UTC") + timedelta(days=1)}
+    command = reservations.CreateReservation(COMPANY, ESTATE, world.other_unit, world.partner, **days)
+    world.act(reservations.create_reservation, command)
+    return lease
+
+
+def seen(world: Any, scope: Scope) -> dict[str, int]:
+    with UnitOfWork(world.deps.database, scope) as tx:
+        return {table: tx.execute(text(f"select count(*) from {table}")).scalar_one() for table in TABLES}
+
+
+def test_the_estates_own_staff_sees_it_all(world: Any) -> None:
+    fill(world)
+    assert all(seen(world, world.in_estate).values())
+
+
+@pytest.mark.parametrize("scope", ["in_other_estate", "in_other_company", "of_resident"])
+def test_others_see_no_row_of_any_table(world: Any, scope: str) -> None:
+    fill(world)
+    assert set(seen(world, getattr(world, scope)).values()) == {0}
+
+
+def test_another_group_sees_no_row_of_any_table(world: Any) -> None:
+    fill(world)
+    assert set(seen(world, Scope.group(99)).values()) == {0}
+
+
+ASKED = (
+    (LeaseServicer.GetLease, pb.GetLeaseRequest),
+    (LeaseServicer.ListAgreements, pb.ListAgreementsRequest),
+    (LeaseServicer.ListLeaseLines, pb.ListLeaseLinesRequest),
+)
+
+
+@pytest.mark.parametrize(("rpc", "request_type"), ASKED, ids=lambda one: getattr(one, "__name__", ""))
+def test_what_is_not_in_scope_is_not_found(world: Any, rpc: Any, request_type: Any) -> None:
+    request = request_type(company_id=COMPANY, lease_id=str(fill(world).lease_id))
+    with pytest.raises(NotFound):
+        world.ask(rpc.__get__(LeaseServicer()), request, world.in_other_estate)
+
+
+def test_a_hold_of_another_estate_cannot_be_written(world: Any) -> None:
+    statement = text(
+        "insert into unit_holds (company_id, unit_id, holder_id, group_id, estate_id, kind, first_day, last_day)"
+        " values (:company, gen_random_uuid(), gen_random_uuid(), 1, :estate, 'lease', '2016-12-31', '2017-12-31')"
+    )
+    with (
+        pytest.raises(ProgrammingError, match="row-level security"),
+        UnitOfWork(world.deps.database, world.in_estate) as tx,
+    ):
+        tx.execute(statement, {"company": COMPANY, "estate": OTHER_ESTATE})
