@@ -17,7 +17,7 @@ from typing import Any
 
 from chassis.clock import now
 
-from manorctl import read_model, verifications
+from manorctl import leases, read_model, verifications
 
 Environments = dict[str, dict[str, str]]
 Row = list[Any]
@@ -82,6 +82,8 @@ def _checks(environments: Environments) -> Iterator[tuple[str, dict[str, Any]]]:
             yield service, check
     if {"billing", "payments"} <= environments.keys():
         yield "billing = payments", _as_check(_settled_comparison(environments))
+    if {"billing", "contracts"} <= environments.keys():
+        yield "contracts = billing", _lease_check(environments)
     if {"billing", "payments", "insight"} <= environments.keys():
         for check in _insight_checks(environments):
             yield "insight = sources", check
@@ -111,6 +113,19 @@ def _settled_comparison(environments: Environments) -> Comparison:
         found = compare(_lines("billing", environments["billing"], ["--stream"]), iter(payments))
         if not found.faults or time.monotonic() > limit:
             return found
+        time.sleep(1)
+
+
+def _lease_check(environments: Environments) -> dict[str, Any]:
+    """The lines of leases against billing's charges, until nothing is left unexplained or the time is over."""
+    limit = time.monotonic() + SETTLE_SECONDS
+    while True:
+        # Contracts first: what it knows to be charged, billing has charged before.
+        lines = list(_lines("contracts", environments["contracts"], ["--stream"]))
+        charges = _lines("billing", environments["billing"], ["--stream", "charges"])
+        found = leases.compare(lines, (row for row in charges if row[1] == "contracts"))
+        if not found.faults or time.monotonic() > limit:
+            return found.as_check()
         time.sleep(1)
 
 

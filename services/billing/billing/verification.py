@@ -187,6 +187,23 @@ def outstanding(connection: Connection) -> Iterator[tuple[int, ...]]:
         yield tuple(row)
 
 
+def stream_charges(connection: Connection) -> Iterator[list[Any]]:
+    """What services wanted and billing did not refuse, for comparison with what each of them says.
+
+    Args:
+        connection: of the verifier, in one snapshot.
+
+    Yields:
+        [company_id, source, reference, amount_minor, state, receivable_id], ordered by company, source and reference.
+    """
+    wanted = text(
+        "select company_id, source, reference, amount_minor, state, receivable_id from charges"
+        " where source <> '' and state <> 'refused' order by company_id, source, reference collate \"C\""
+    )
+    for row in connection.execution_options(yield_per=10_000).execute(wanted):
+        yield list(row)
+
+
 def stream(connection: Connection) -> Iterator[list[Any]]:
     """The same as lists, for `python -m billing verify --stream`."""
     for row in outstanding(connection):

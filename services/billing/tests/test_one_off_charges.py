@@ -288,6 +288,9 @@ def test_wanted_charge_is_charged_once_however_often_it_is_wanted(estate: Any) -
     assert [one[:2] for one in answers(estate)[:4]] == [
         ("p1", "charged"), ("p2", "charged"), ("p2", "charged"), ("p3", "charged"),
     ]  # fmt: skip
+    with estate.database.verifier.begin() as connection:
+        mine = [row[1:5] for row in verification.stream_charges(connection) if row[0] == estate.company_id]
+    assert mine == [[*one, 500, "charged"] for one in (("lockers", "p1"), *(("parcels", f"p{n}") for n in (1, 2, 3)))]
     assert books_hold(estate)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from chassis.verification import Check, checks
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 _CHECKS = (
     (
@@ -48,3 +49,20 @@ def verify(connection: Connection) -> Iterator[Check]:
         connection: in the verifier's role, one snapshot.
     """
     yield from checks(connection, _CHECKS)
+
+
+def stream(connection: Connection) -> Iterator[list[Any]]:
+    """The lines that billing was asked for, for comparison with what it charged.
+
+    Args:
+        connection: in the verifier's role, one snapshot.
+
+    Yields:
+        [company_id, reference, standing_minor, state, receivable_id], ordered by company and line.
+    """
+    asked = text(
+        "select company_id, 'line/' || line_id || '/' || attempt as reference, standing_minor, state, receivable_id"
+        " from lease_lines where state in ('sent', 'charged', 'withdrawn') order by company_id, line_id"
+    )
+    for row in connection.execution_options(yield_per=10_000).execute(asked):
+        yield list(row)

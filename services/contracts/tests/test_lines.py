@@ -16,6 +16,7 @@ from contracts.domain.terms import FreeSpell, Payer, Step
 from contracts.records import Lease, WrongState
 from contracts.usecases import agreements, lines
 from contracts.usecases.previews import PreviewTermination, preview_termination
+from contracts.verification import stream
 from manor.billing.v1 import events_pb2 as billing
 
 from .lettings import day, rent
@@ -208,3 +209,12 @@ def test_two_payers_get_a_line_each(world: Any) -> None:
     assert [(one.customer_id == world.tenant, one.amount_minor) for one in world.lines(lease)] == [
         (True, 200_000), (False, 100_000),
     ]  # fmt: skip
+
+
+def test_verification_tells_what_billing_was_asked_for(world: Any) -> None:
+    lease = world.lease(world.terms("2030-01-01", "2030-02-28"))
+    january, _ = world.lines(lease)
+    world.convert(lease, january)
+    world.answer(january.reference)
+    with world.deps.database.verifier.begin() as connection:
+        assert list(stream(connection)) == [[COMPANY, january.reference, 300_000, "charged", 7]]
