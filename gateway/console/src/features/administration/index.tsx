@@ -30,7 +30,7 @@ export const feature: Feature = {
     {
       path: 'administration/dictionaries/:service?/:dictionary?',
       label: { 'zh-CN': '数据字典', 'en-US': 'Dictionaries' },
-      permission: 'dictionaries.read',
+      permission: 'dictionaries.write',
       ofCompany: true,
       load: () => import('./DictionariesPage'),
     },
