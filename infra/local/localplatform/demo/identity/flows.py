@@ -1,4 +1,4 @@
-"""How the first company approves changes of receivables: by three steps, whose first decider is away."""
+"""How the first company approves changes of receivables, by three steps whose first decider is away, and payables."""
 
 from __future__ import annotations
 
@@ -47,4 +47,5 @@ def _rules() -> Json:
         for name, role in _STEPS
     ]
     flow = {"subject": "receivable_change", "name": "大额减免", "fromMinor": str(FROM * SCALE), "steps": steps}
-    return {"flows": [flow], "phrases": ["同意", "情况属实，同意", "请补充说明后再提交"]}
+    payables = {"subject": "payable", "name": "应付款两级审批", "steps": steps[1:]}
+    return {"flows": [flow, payables], "phrases": ["同意", "情况属实，同意", "请补充说明后再提交"]}
