@@ -42,7 +42,7 @@ def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) 
     """Lets the first units of an estate that have a tenant, one for each plan."""
     manager, finance = (story.group.person(f"{who}.{company.code}") for who in ("manager", "finance"))
     where = {"companyId": story.company_id(company), "estateId": story.group.nodes[estate.code]["nodeId"]}
-    tenanted = [unit for unit in manager.pages("/v1/tenants/units", "units", **where) if unit.get("tenantCustomerId")]
+    tenanted = _tenanted(manager, where)
     there = {one["number"]: one for one in manager.pages("/v1/contracts/leases", "leases", **where)}
     _wait_for(manager, where, len(tenanted))
     for number, (plan, unit) in enumerate(zip(leases.PLANS[estate.kind], tenanted, strict=False), start=1):
@@ -53,6 +53,17 @@ def _let(story: Story, company: Company, estate: Estate, items: dict[str, str]) 
             body = {**where, "lease": {"number": name, "terms": terms, "note": plan["note"]}}
             lease = manager.post("/v1/contracts/leases", body, key=f"demo-lease-{name}")
         _go_on(manager, finance, lease, plan["until"])
+
+
+def _tenanted(manager: Person, where: Json) -> list[Json]:
+    """The units of an estate that have a tenant, by code, with who that is."""
+    asked = {**where, "role": "OCCUPANCY_ROLE_TENANT", "presence": "PRESENCE_CURRENT"}
+    tenants = {
+        one["unitId"]: one["customerId"] for one in manager.pages("/v1/tenants/occupancies", "occupancies", **asked)
+    }
+    units = manager.pages("/v1/tenants/units", "units", **where)
+    found = [{**unit, "tenantCustomerId": tenants[unit["unitId"]]} for unit in units if unit["unitId"] in tenants]
+    return sorted(found, key=lambda unit: str(unit["code"]))
 
 
 def _go_on(manager: Person, finance: Person, lease: Json, until: str) -> None:
