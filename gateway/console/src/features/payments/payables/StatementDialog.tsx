@@ -56,7 +56,7 @@ function Statement({ asked }: { asked: Asked }) {
     query: { companyId, estateId, payeeName: asked.payeeName, dateFrom, dateTo },
   });
   if (found.error) return <Alert type="error" showIcon title={explained(found.error)} />;
-  const currency = found.data?.currencyCode ?? '';
+  const currency = found.data?.currencyCode ?? scope.currency;
   return (
     <Table<Line>
       size="small"
