@@ -1,5 +1,13 @@
 /** Long-running operations (AIP-151): what each looks like to a reader, and how to follow and cancel one. */
-import { QueryObserver, queryOptions, useQueries, useQuery, type QueryClient } from '@tanstack/react-query';
+import {
+  QueryObserver,
+  queryOptions,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api, take, type Schemas } from './api/client';
 import { useRights } from './session';
 
@@ -132,6 +140,22 @@ export function followOperation(queries: QueryClient, name: string): void {
     names.delete(name);
     void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'operation' });
   });
+}
+
+/**
+ * Follows the operation that takes the place of the one a record named when it was first read.
+ *
+ * Somebody else may have begun it, at another page, and it may be over between two looks at the record.
+ *
+ * @param name what the record names now; undefined until it is read.
+ */
+export function useNextOperation(name: string | undefined): void {
+  const queries = useQueryClient();
+  const first = useRef(name);
+  useEffect(() => {
+    first.current ??= name;
+    if (name && name !== first.current) followOperation(queries, name);
+  }, [name, queries]);
 }
 
 /** The name of the operation that a call has begun; nothing where its answer is another one. */

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
-import { followOperation } from '../operations';
+import { followOperation, useNextOperation } from '../operations';
 import { ConnectionLost, Problem } from './problem';
 import { CompanyCurrency, useSubmit } from './submit';
 
@@ -119,6 +119,36 @@ it('reads lists again when the operation that it began has ended, though the pag
     },
     { timeout: 5000 },
   );
+});
+
+it('reads lists again when an operation that somebody else began at a record has ended', async () => {
+  const client = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  operations.read
+    .mockReset()
+    .mockImplementation(() => Promise.resolve({ data: { name: 'billing/operations/4', done: true } }));
+  let reads = 0;
+  renderHook(() => useQuery({ queryKey: ['rows'], queryFn: () => Promise.resolve((reads += 1)) }), {
+    wrapper,
+  });
+  const unread: { operation?: string } = {};
+  const record = renderHook(
+    ({ operation }) => {
+      useNextOperation(operation);
+    },
+    { wrapper, initialProps: unread },
+  );
+  record.rerender({ operation: 'billing/operations/3' });
+  await waitFor(() => {
+    expect(reads).toBe(1);
+  });
+  expect(operations.read).not.toHaveBeenCalled(); // what was over before is no news
+  record.rerender({ operation: 'billing/operations/4' });
+  await waitFor(() => {
+    expect(reads).toBe(2);
+  });
 });
 
 it('gives up following an operation that cannot be read', async () => {

@@ -2,6 +2,7 @@
 import type { Client, Schemas } from '@manor/web/api/client';
 import { useGet } from '@manor/web/api/read';
 import { money, month, number } from '@manor/web/format';
+import { useNextOperation } from '@manor/web/operations';
 import { useRights } from '@manor/web/session';
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -39,6 +40,7 @@ export function RunDrawer({ runId }: { runId: string }) {
   const { companyId } = scope;
   const params = { path: { runId }, query: { companyId } };
   const { data: run, isPending, error } = useGet('/v1/billing/runs/{runId}', params, { every: 5000 });
+  useNextOperation(run?.operation);
   const cases = useCaseTab({ service: 'billing', subject: 'billing_run', resourceId: runId });
   const node = run?.scope?.estateId && run.scope.estateId !== '0' ? run.scope.estateId : companyId;
   const waiting = run?.state === 'RUN_STATE_CALCULATED';
