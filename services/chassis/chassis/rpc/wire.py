@@ -27,6 +27,9 @@ CLIENT_OPTIONS: Options = (
     ("grpc.min_reconnect_backoff_ms", 500),
     ("grpc.max_reconnect_backoff_ms", 2000),
     ("grpc.keepalive_time_ms", 60_000),
+    # Channels of one process share connections to an address, and with them the wait after a refusal: a new channel
+    # to a server that has just started would fail for what an old one met there.
+    ("grpc.use_local_subchannel_pool", 1),
 )
 SERVER_OPTIONS: Options = (
     # A client looks for new pods when a connection ends, so connections end; calls in hand have a minute to finish.

@@ -71,10 +71,10 @@ def answer(channel: grpc.Channel) -> int:
         return int(stub.Check(health_pb2.HealthCheckRequest(), timeout=10).status)
 
 
-def serving(tls_dir: Path | None) -> tuple[grpc.Server, str]:
+def serving(tls_dir: Path | None, port: int = 0) -> tuple[grpc.Server, str]:
     server = grpc.server(ThreadPoolExecutor(2))
     health_pb2_grpc.add_HealthServicer_to_server(health.HealthServicer(), server)
-    port = wire.listen(server, "127.0.0.1:0", tls_dir)
+    port = wire.listen(server, f"127.0.0.1:{port}", tls_dir)
     server.start()
     return server, f"localhost:{port}"
 
@@ -97,6 +97,19 @@ def test_without_a_certificate_or_with_a_strangers_nobody_gets_in(signed: Path, 
             answer(channel)
         assert refused.value.code() == grpc.StatusCode.UNAVAILABLE
     server.stop(None)
+
+
+def test_a_channel_does_not_wait_for_what_another_one_met_at_its_address() -> None:
+    server, address = serving(None)
+    with wire.channel(address, None) as old:
+        health_pb2_grpc.HealthStub(old).Check(health_pb2.HealthCheckRequest(), timeout=10)
+        server.stop(None).wait()
+        with pytest.raises(grpc.RpcError):
+            health_pb2_grpc.HealthStub(old).Check(health_pb2.HealthCheckRequest(), timeout=10)
+        server, again = serving(None, int(address.rpartition(":")[2]))
+        assert again == address
+        assert answer(wire.channel(address, None)) == 1
+        server.stop(None)
 
 
 def test_a_renewed_certificate_counts_without_a_restart_of_the_server(tmp_path: Path, signed: Path) -> None:
