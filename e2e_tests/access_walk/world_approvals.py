@@ -52,7 +52,9 @@ class Approvals(Payments):
         return True
 
     def _large_receipt(self) -> Json:
-        receipt = {**self.receipt(self.home["customerId"]), "amount_minor": str(PICKED_FROM)}
+        # Of somebody else than the resident: it pays all that they owe but what an order holds, and other receipts of
+        # the resident's would then be refused for the order.
+        receipt = {**self.receipt(self.new_receivable()["customerId"]), "amount_minor": str(PICKED_FROM)}
         self.maker.does("payments.CreateReceipt", {**receipt, "prepayment_fee_item_ids": [self.water_id]})
         return self._newest("payments")
 
