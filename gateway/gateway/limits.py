@@ -45,6 +45,7 @@ class Counts:
         shared = storage != "memory://"
         self._own = FixedWindowRateLimiter(MemoryStorage())
         self._shared = FixedWindowRateLimiter(storage_from_string(storage, **options)) if shared else None
+        self._own_lock = threading.Lock()
         self._lock = threading.Lock()
         self._wait = ASK_AGAIN_SECONDS
         self._away_until = 0.0
@@ -70,7 +71,9 @@ class Counts:
             else:
                 self._wait = ASK_AGAIN_SECONDS
                 return found
-        return ask(self._own)
+        # Its store starts a timer to forget old counts, and of two threads at once the second finds it started.
+        with self._own_lock:
+            return ask(self._own)
 
     def _away(self, error: Exception) -> None:
         with self._lock:
