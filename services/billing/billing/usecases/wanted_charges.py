@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from chassis import approvals, directory
 from chassis.errors import Violation
 from chassis.facts.envelope import heard
+from chassis.facts.wanted import Door, first_of_each
 from chassis.violations import Fault as Common
 from manor.billing.v1 import events_pb2 as facts
 from sqlalchemy import select, text
@@ -28,17 +29,7 @@ if TYPE_CHECKING:
     from chassis.data.tx import Tx
 
 LONGEST_REFERENCE, LONGEST_EXPLANATION = 100, 200
-# Two facts of one service about one reference side by side would each miss the other.
-_ALONE = text("select pg_advisory_xact_lock(hashtextextended('charges ' || :source, :company))")
-_EARLY = text(
-    "select reference from charge_withdrawals where company_id = :company and source = :source"
-    " and reference = any(:references)"
-)
-_KEEP_EARLY = text(
-    "insert into charge_withdrawals (company_id, source, reference, group_id, estate_id)"
-    " select :company, :source, reference, :group, :estate from unnest(cast(:references as text[])) as x (reference)"
-    " on conflict do nothing"
-)
+_DOOR = Door("charges", "charge_withdrawals")
 _BESIDE = text(
     "select coalesce(sum(amount_minor + adjusted_minor - waived_minor), 0) from receivables"
     " where company_id = :company and revises = :receivable and not voided"
@@ -54,10 +45,10 @@ def charge_wanted(tx: Tx, fact: facts.ChargesWanted) -> None:
     """
     source = heard().source
     known = _known(tx, fact.company_id, source, [one.reference for one in fact.charges])
-    early = _early(tx, fact.company_id, source, [one.reference for one in fact.charges])
+    early = _DOOR.withdrawn_early(tx, fact.company_id, source, [one.reference for one in fact.charges])
     answers = [answer_of(charge) for charge in known.values()]
     answers += [facts.AnsweredCharge(reference=one, state=WITHDRAWN) for one in sorted(early - known.keys())]
-    fresh = _first_of_each(one for one in fact.charges if one.reference not in known and one.reference not in early)
+    fresh = first_of_each(one for one in fact.charges if one.reference not in known and one.reference not in early)
     rows, faults = _read(tx, fact, fresh)
     charges, wrong = check_charges(tx, fact.company_id, fact.estate_id, rows, source) if rows else ([], [])
     if charges:
@@ -77,9 +68,7 @@ def withdraw_charges(tx: Tx, fact: facts.ChargesWithdrawn) -> None:
     source = heard().source
     known = _known(tx, fact.company_id, source, fact.reference)
     early = sorted(set(fact.reference) - known.keys())
-    if early:
-        about = {"company": fact.company_id, "source": source, "group": tx.scope.group_id, "estate": fact.estate_id}
-        tx.execute(_KEEP_EARLY, {**about, "references": early})
+    _DOOR.keep_withdrawn(tx, fact, source, early)
     why = fact.explanation or "Withdrawn"
     stay = {charge.reference for charge in known.values() if not _withdraw(tx, charge, why)}
     tx.flush()
@@ -97,24 +86,11 @@ def withdraw_charges(tx: Tx, fact: facts.ChargesWithdrawn) -> None:
 
 def _known(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> dict[str, Charge]:
     """The charges of references, locked; from here on nobody else writes any of the source."""
-    tx.execute(_ALONE, {"source": source, "company": company_id})
+    _DOOR.hold(tx, company_id, source)
     query = select(Charge).where(
         Charge.company_id == company_id, Charge.source == source, Charge.reference.in_(references)
     )
     return {charge.reference: charge for charge in tx.scalars(query.order_by(Charge.charge_id).with_for_update())}
-
-
-def _early(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> set[str]:
-    values = {"company": company_id, "source": source, "references": list(references)}
-    return set(tx.scalars(_EARLY, values))
-
-
-def _first_of_each(wanted: Iterable[facts.WantedCharge]) -> list[facts.WantedCharge]:
-    """What a fact says twice it wants once, as it would if two facts had said it: each reference has one answer."""
-    found: dict[str, facts.WantedCharge] = {}
-    for one in wanted:
-        found.setdefault(one.reference, one)
-    return list(found.values())
 
 
 def _read(

@@ -10,8 +10,9 @@ from chassis import directory
 from chassis.directory import place
 from chassis.errors import Aborted, NotFound
 from chassis.facts.envelope import heard
+from chassis.facts.wanted import Door, day_of, first_of_each
 from manor.payments.v1 import events_pb2 as facts
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from payments.domain import wanted_entries as rules
 from payments.domain.entries import Leg, merged
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
 DOCUMENT, REVERSAL = "wanted_entry", "wanted_entry_reversed"
 LONGEST_REFERENCE, LONGEST_EXPLANATION = 100, 200
-# Two facts of one service about one reference side by side would each miss the other.
-_ALONE = text("select pg_advisory_xact_lock(hashtextextended('entries ' || :source, :company))")
+_DOOR = Door("entries")
 _WRONG = {
     Wrong.NUMBER_OF_LEGS: f"must have {rules.LEAST_LEGS} to {rules.MOST_LEGS} legs",
     Wrong.ACCOUNT: "may name inventory, cost, asset, accumulated_depreciation and depreciation with a word of your own,"
@@ -45,11 +45,11 @@ def want_entries(tx: Tx, fact: facts.EntriesWanted) -> None:
         fact: entries of one estate.
     """
     source = heard().source
-    wanted = {one.reference: one for one in reversed(fact.entries)}  # what a fact says twice it wants once
-    known = _known(tx, fact.company_id, source, list(wanted))
+    wanted = first_of_each(fact.entries)
+    known = _known(tx, fact.company_id, source, [one.reference for one in wanted])
     answers = []
-    for reference, one in reversed(wanted.items()):
-        kept = known.get(reference)
+    for one in wanted:
+        kept = known.get(one.reference)
         answers.append(_answer(kept) if kept else _book(tx, fact, source, one))
     _tell(tx, fact, answers)
     _audit(tx, "payments.want_entries", fact, answers)
@@ -78,7 +78,7 @@ def withdraw_entries(tx: Tx, fact: facts.EntriesWithdrawn) -> None:
 
 def _known(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> dict[str, WantedEntry]:
     """What is known of references, locked; from here on nobody else books any of the source."""
-    tx.execute(_ALONE, {"source": source, "company": company_id})
+    _DOOR.hold(tx, company_id, source)
     query = select(WantedEntry).where(
         WantedEntry.company_id == company_id, WantedEntry.source == source, WantedEntry.reference.in_(references)
     )
@@ -87,7 +87,7 @@ def _known(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> d
 
 def _book(tx: Tx, fact: facts.EntriesWanted, source: str, one: facts.WantedEntry) -> facts.AnsweredEntry:
     legs = [Leg(leg.account_code, leg.amount_minor) for leg in one.legs]
-    day = _day(one.accounting_date)
+    day = day_of(one.accounting_date)
     code, message = next(_faults(tx, fact, one, legs, day), ("", ""))
     if code or day is None:
         return facts.AnsweredEntry(reference=one.reference, state="refused", code=code, message=message)
@@ -195,10 +195,3 @@ def _audit(
     named = [one.reference for one in answers if one.state != "refused"]
     detail = {"source": heard().source, "entries": named[:100], "count": len(named)}
     tx.audit(action, f"estates/{fact.estate_id}", detail, company_id=fact.company_id, estate_id=fact.estate_id)
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from chassis import approvals, directory
 from chassis.errors import FaultCode, Violation
 from chassis.facts.envelope import heard
+from chassis.facts.wanted import Door, day_of, first_of_each
 from chassis.violations import Fault as Common
 from manor.payments.v1 import events_pb2 as facts
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from payments.records.payables import OPEN, WAITING, WITHDRAWN, Payable
 from payments.usecases.payable_answers import answer_of, tell
@@ -23,17 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST = {"reference": 100, "payee_name": 100, "document_number": 60, "explanation": 200}
 KINDS, PAYEE_KINDS = ("purchase", "service", "rent", "other"), ("supplier", "landlord")
-# Two facts of one service about one reference side by side would each miss the other.
-_ALONE = text("select pg_advisory_xact_lock(hashtextextended('payables ' || :source, :company))")
-_EARLY = text(
-    "select reference from payable_withdrawals where company_id = :company and source = :source"
-    " and reference = any(:references)"
-)
-_KEEP_EARLY = text(
-    "insert into payable_withdrawals (company_id, source, reference, group_id, estate_id)"
-    " select :company, :source, reference, :group, :estate from unnest(cast(:references as text[])) as x (reference)"
-    " on conflict do nothing"
-)
+_DOOR = Door("payables", "payable_withdrawals")
 
 
 def payable_wanted(tx: Tx, fact: facts.PayablesWanted) -> None:
@@ -46,11 +36,10 @@ def payable_wanted(tx: Tx, fact: facts.PayablesWanted) -> None:
     source = heard().source
     references = [one.reference for one in fact.payables]
     known = _known(tx, fact.company_id, source, references)
-    about = {"company": fact.company_id, "source": source, "references": references}
-    early = set(tx.scalars(_EARLY, about)) - known.keys()
+    early = _DOOR.withdrawn_early(tx, fact.company_id, source, references) - known.keys()
     answers = [answer_of(payable) for payable in known.values()]
     answers += [facts.AnsweredPayable(reference=one, state=WITHDRAWN) for one in sorted(early)]
-    fresh = _first_of_each(one for one in fact.payables if one.reference not in known and one.reference not in early)
+    fresh = first_of_each(one for one in fact.payables if one.reference not in known and one.reference not in early)
     currency = directory.company(tx, fact.company_id).currency_code
     rows: list[NewPayable] = []
     for one in fresh:
@@ -77,9 +66,7 @@ def withdraw_payables(tx: Tx, fact: facts.PayablesWithdrawn) -> None:
     source = heard().source
     known = _known(tx, fact.company_id, source, fact.reference)
     early = sorted(set(fact.reference) - known.keys())
-    if early:
-        about = {"company": fact.company_id, "source": source, "group": tx.scope.group_id, "estate": fact.estate_id}
-        tx.execute(_KEEP_EARLY, {**about, "references": early})
+    _DOOR.keep_withdrawn(tx, fact, source, early)
     why = fact.explanation or "Withdrawn"
     for payable in known.values():
         _withdraw(tx, payable, why)
@@ -98,19 +85,11 @@ def withdraw_payables(tx: Tx, fact: facts.PayablesWithdrawn) -> None:
 
 def _known(tx: Tx, company_id: int, source: str, references: Sequence[str]) -> dict[str, Payable]:
     """The payables of references, locked; from here on nobody else writes any of the source."""
-    tx.execute(_ALONE, {"source": source, "company": company_id})
+    _DOOR.hold(tx, company_id, source)
     query = select(Payable).where(
         Payable.company_id == company_id, Payable.source == source, Payable.reference.in_(references)
     )
     return {one.reference: one for one in tx.scalars(query.order_by(Payable.payable_id).with_for_update())}
-
-
-def _first_of_each(wanted: Iterable[facts.WantedPayable]) -> list[facts.WantedPayable]:
-    """What a fact says twice it wants once: each reference has one answer."""
-    found: dict[str, facts.WantedPayable] = {}
-    for one in wanted:
-        found.setdefault(one.reference, one)
-    return list(found.values())
 
 
 def _fault(one: facts.WantedPayable, currency_code: str, currency: str) -> Violation | None:
@@ -127,13 +106,13 @@ def _fault(one: facts.WantedPayable, currency_code: str, currency: str) -> Viola
     for name in ("reference", "payee_name", "explanation"):
         if not getattr(one, name).strip():
             wrong[name] = Common.REQUIRED
-    if _day(one.due_date) is None:
+    if day_of(one.due_date) is None:
         wrong["due_date"] = Common.REQUIRED
     return next((Violation(name, code) for name, code in wrong.items()), None)
 
 
 def _new(one: facts.WantedPayable, source: str) -> NewPayable:
-    due = _day(one.due_date)
+    due = day_of(one.due_date)
     assert due is not None  # as checked
     return NewPayable(
         kind=one.kind,
@@ -148,13 +127,6 @@ def _new(one: facts.WantedPayable, source: str) -> NewPayable:
         reference=one.reference,
         maker=one.maker,
     )
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
 
 
 def _refusal(reference: str, amount_minor: int, fault: Violation) -> facts.AnsweredPayable:
