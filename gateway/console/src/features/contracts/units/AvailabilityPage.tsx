@@ -1,11 +1,12 @@
 /** Which units of an estate are free in a span of days, and who holds the others. */
 import { listing } from '@manor/web/api/read';
 import { day } from '@manor/web/format';
-import { Alert, DatePicker, Space } from 'antd';
+import { DatePicker, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { EmptyState } from '../../../parts/EmptyState';
 import { Page } from '../../../parts/Page';
 import { RowsTable } from '../../../parts/RowsTable';
 import { UnitLink } from '../../../parts/SubjectLink';
@@ -73,7 +74,7 @@ export default function AvailabilityPage() {
           />
         </>
       ) : (
-        <Alert type="info" showIcon title={t('units.chooseEstate')} />
+        <EmptyState text={t('units.chooseEstate')} />
       )}
     </Page>
   );

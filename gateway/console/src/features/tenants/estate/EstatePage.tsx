@@ -3,9 +3,10 @@ import { useGet } from '@manor/web/api/read';
 import { area, day, number } from '@manor/web/format';
 import { useRights } from '@manor/web/session';
 import type { Schemas } from '@manor/web/api/client';
-import { Alert, Button, Descriptions, Modal, Skeleton, Table } from 'antd';
+import { Button, Descriptions, Modal, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../parts/EmptyState';
 import { Page } from '../../../parts/Page';
 import { ResourceForm } from '../../../parts/ResourceForm';
 import { useScope } from '../../../scope';
@@ -38,7 +39,7 @@ export default function EstatePage() {
   const { companyId, estateId } = scope;
   const params = { path: { estateId }, query: { companyId } };
   const { data } = useGet('/v1/tenants/estates/{estateId}/data', params, { enabled: estateId !== '0' });
-  if (estateId === '0') return <Alert type="info" showIcon title={t('estate.choose')} />;
+  if (estateId === '0') return <EmptyState text={t('estate.choose')} />;
   return (
     <Page
       title={t('estate.title')}
