@@ -98,6 +98,14 @@ class DayNumbers(Column[int]):
     """date[] as facts in columns carry them: 1 January of the year 1 is day 1; 0 is null."""
 
 
+def literal(values: Iterable[object]) -> str:
+    """Numbers, flags or words without punctuation as an array in PostgreSQL's text format, for a statement that casts.
+
+    A join in Python costs a tenth of adapting a thousand values each.
+    """
+    return "{" + ",".join(map(str, values)) + "}"
+
+
 def _shared(values: Iterable[Any], written: Callable[[Any], bytes]) -> bytes:
     """Items as `written` gives them, each distinct one written once."""
     known = {value: written(value) for value in set(values)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from chassis.data.arrays import Flags, Integers, Numbers
+from chassis.data.arrays import Flags, Integers, Numbers, literal
 from chassis.data.tx import Tx
 from chassis.facts.columns import column
 from manor.billing.v2.events_pb2 import ReceivablesChanged, ReceivablesOpened
@@ -192,10 +192,10 @@ def settle_receivables(tx: Tx, fact: Settled) -> None:
             _PAY,
             {
                 **_where(tx, fact),
-                "ids": _array(one.receivable_id for one in items),
-                "versions": _array(one.version for one in items),
-                "paid": _array(one.paid_minor for one in items),
-                "verified": _array(one.verified_minor for one in items),
+                "ids": literal(one.receivable_id for one in items),
+                "versions": literal(one.version for one in items),
+                "paid": literal(one.paid_minor for one in items),
+                "verified": literal(one.verified_minor for one in items),
             },
             len(items),
         )
@@ -228,8 +228,3 @@ def _owed(fact: ReceivablesOpened | ReceivablesChanged) -> dict[str, Any]:
 def _latest(items: Iterable[Any]) -> list[Any]:
     """Each receivable once: a fact of several steps may name one twice, and a statement may touch a row once."""
     return list({one.receivable_id: one for one in sorted(items, key=lambda one: one.version)}.values())
-
-
-def _array(values: Iterable[object]) -> str:
-    """A PostgreSQL array literal: a join in Python costs a tenth of adapting a thousand values each."""
-    return "{" + ",".join(map(str, values)) + "}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from chassis.data.arrays import literal
 from chassis.data.tx import Tx
 from manor.payments.v1.events_pb2 import PaymentReversed, PaymentsBooked, PaymentSettled
 from sqlalchemy import text
@@ -111,17 +112,13 @@ def _book(
         "company_id": fact.company_id,
         "group_id": tx.scope.group_id,
         "estate_id": fact.estate_id,
-        "ids": _array(one.payment_id for one in rows),
-        "versions": _array(one.version for one in rows),
-        "amounts": _array(one.amount_minor for one in rows),
-        "days": _array(getattr(one, "payment_date", "") or "null" for one in rows),
-        "verified": _array(getattr(one, "verified", False) for one in rows),
-        "reversed": _array(taken_back for _ in rows),
+        "ids": literal(one.payment_id for one in rows),
+        "versions": literal(one.version for one in rows),
+        "amounts": literal(one.amount_minor for one in rows),
+        "days": literal(getattr(one, "payment_date", "") or "null" for one in rows),
+        "verified": literal(getattr(one, "verified", False) for one in rows),
+        "reversed": literal(taken_back for _ in rows),
         "methods": [getattr(one, "method", "") for one in rows],
     }
     if tx.execute(_BOOK, values).scalar_one() < len(rows):
         tx.execute(_REBOOK, values)
-
-
-def _array(values: Iterable[object]) -> str:
-    return "{" + ",".join(map(str, values)) + "}"

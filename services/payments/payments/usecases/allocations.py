@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from chassis.data.tx import Tx
+from chassis.errors import NotFound
 from manor.payments.v1 import events_pb2
 from sqlalchemy import Row, or_, select, text
 
 from payments.domain.allocation import Fund, Part
 from payments.records.open_items import Allocation, OpenItem, Prepayment
+from payments.records.orders import PaymentOrder
+from payments.records.receipts import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,54 @@ def settled_items(rows: Iterable[Row[Any]]) -> list[events_pb2.SettledItem]:
     ]
 
 
+def publish_settled(
+    tx: Tx,
+    payment: Receipt | PaymentOrder,
+    payment_id: UUID,
+    source: str,
+    *,
+    method: str,
+    paid_at: datetime,
+    verified: bool,
+    rows: Iterable[Row[Any]],
+) -> None:
+    """Tells what a payment came to and what its items now are.
+
+    Args:
+        tx: the transaction that moved its money.
+        payment: the receipt, or the order that a channel says is paid.
+        payment_id: its id.
+        source: receipt or order.
+        method: how it was paid.
+        paid_at: when.
+        verified: finance approved it, or the channel said so.
+        rows: its open items as they now stand.
+    """
+    assert payment.payment_date is not None  # an order has one once it is paid
+    tx.publish(
+        events_pb2.PaymentSettled(
+            payment_id=str(payment_id),
+            version=payment.version,
+            company_id=payment.company_id,
+            estate_id=payment.estate_id,
+            customer_id=str(payment.customer_id),
+            source=source,
+            method=method,
+            amount_minor=payment.amount_minor,
+            currency_code=payment.currency_code,
+            payment_date=payment.payment_date.isoformat(),
+            paid_at_ms=int(paid_at.timestamp() * 1000),
+            verified=verified,
+            prepayment_minor=payment.prepayment_minor,
+            items=settled_items(rows),
+        ),
+        company_id=payment.company_id,
+        estate_id=payment.estate_id,
+        aggregate=str(payment_id),
+        version=payment.version,
+    )
+
+
 def lock_open_items(
     tx: Tx,
     company_id: int,
@@ -148,6 +199,21 @@ def lock_open_items(
         query = query.where(OpenItem.estate_id == estate_id)
     locked = query.order_by(OpenItem.receivable_id).with_for_update().execution_options(populate_existing=True)
     return tx.scalars(locked).all()
+
+
+def lock_named(
+    tx: Tx, company_id: int, receivable_ids: Collection[int], *, customer_id: UUID, estate_id: int
+) -> Sequence[OpenItem]:
+    """Locks the items that a payment names, or all that its customer owes in the estate where it names none.
+
+    Raises:
+        NotFound: one that is named is not the customer's, or not of this estate.
+    """
+    items = lock_open_items(tx, company_id, receivable_ids=receivable_ids, customer_id=customer_id, estate_id=estate_id)
+    missing = set(receivable_ids) - {item.receivable_id for item in items}
+    if missing:
+        raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
+    return items
 
 
 def apply(tx: Tx, source: Source, parts: Sequence[Part]) -> Sequence[Row[Any]]:

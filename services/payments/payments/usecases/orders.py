@@ -11,7 +11,7 @@ from chassis import clock
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import place
-from chassis.errors import Conflict, NotFound
+from chassis.errors import Conflict
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import IntegrityError
 
@@ -21,7 +21,7 @@ from payments.domain.allocation import oldest_first
 from payments.records.channel_accounts import ChannelAccount
 from payments.records.open_items import OpenItem
 from payments.records.orders import OrderItem, PaymentOrder
-from payments.usecases.allocations import lock_open_items
+from payments.usecases.allocations import lock_named
 from payments.usecases.prepayments import held_by_orders
 from payments.usecases.receipts import MOST_ITEMS, ItemHeld
 
@@ -124,16 +124,13 @@ def _accounts(tx: Tx, company_id: int, channel_account_id: UUID | None = None) -
 
 
 def _lock_payable(tx: Tx, command: CreatePaymentOrder) -> list[OpenItem]:
-    items = lock_open_items(
+    items = lock_named(
         tx,
         command.company_id,
-        receivable_ids=command.receivable_ids,
+        command.receivable_ids,
         customer_id=command.customer_id,
         estate_id=command.estate_id,
     )
-    missing = set(command.receivable_ids) - {item.receivable_id for item in items}
-    if missing:
-        raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
     by_id = {item.receivable_id: item for item in items}
     claims = oldest_first(item.claim() for item in items)
     payable = [by_id[claim.receivable_id] for claim in claims if claim.open_minor > 0][:MOST_ITEMS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +14,7 @@ from chassis.approvals import Approval, Opinion
 from chassis.data.ids import uuid7
 from chassis.data.tx import Tx
 from chassis.directory import Place, place
-from chassis.errors import Conflict, Invalid, NotFound, Violation
-from manor.payments.v1 import events_pb2
+from chassis.errors import Conflict, Invalid, Violation
 from sqlalchemy import Row, text
 
 from payments.domain import entries
@@ -24,7 +23,7 @@ from payments.metrics import takings
 from payments.records.open_items import OpenItem
 from payments.records.receipts import Receipt
 from payments.usecases import closings
-from payments.usecases.allocations import Source, apply, leave_prepayment, lock_open_items, settled_items, whole_company
+from payments.usecases.allocations import Source, apply, leave_prepayment, lock_named, publish_settled, whole_company
 from payments.usecases.customers import require_customer
 from payments.usecases.ledger import Document, booked_on, next_entry_id, post, require_money_account
 from payments.usecases.prepayments import held_by_orders
@@ -123,7 +122,7 @@ def create_receipt(tx: Tx, command: CreateReceipt) -> Receipt:
         label=receipt.full_number,
         amount_minor=receipt.amount_minor,
     )
-    publish_settled(tx, receipt, rows)
+    _publish(tx, receipt, rows)
     takings.count(tx, receipt.method, receipt.currency_code, receipt.amount_minor)
     _audit(tx, "payments.create_receipt", receipt)
     return receipt
@@ -146,16 +145,13 @@ def _payment_date(command: CreateReceipt, where: Place) -> date:
 
 
 def _lock_items(tx: Tx, command: CreateReceipt) -> Sequence[OpenItem]:
-    items = lock_open_items(
+    items = lock_named(
         tx,
         command.company_id,
-        receivable_ids=command.receivable_ids,
+        command.receivable_ids,
         customer_id=command.customer_id,
         estate_id=command.estate_id,
     )
-    missing = set(command.receivable_ids) - {item.receivable_id for item in items}
-    if missing:
-        raise NotFound(f"The customer has no receivable {min(missing)} in this estate.", reason="RECEIVABLE_NOT_FOUND")
     paid = [item.receivable_id for item in items if command.receivable_ids and item.open_minor <= 0]
     if paid:
         # Two counters had it on their screens: without this the second payment would become a prepayment unnoticed.
@@ -273,7 +269,7 @@ def approve_receipt(tx: Tx, command: ApproveReceipt) -> Receipt:
         return receipt
     receipt.approve(tx.scope.principal.id, clock.now())
     rows = _verify(tx, receipt)
-    publish_settled(tx, receipt, rows)
+    _publish(tx, receipt, rows)
     _audit(tx, "payments.approve_receipt", receipt)
     return receipt
 
@@ -341,30 +337,16 @@ _LOCK_PREPAYMENTS = text(
 )
 
 
-def publish_settled(tx: Tx, receipt: Receipt, rows: Sequence[Row[Any]]) -> None:
-    """Tells billing what the receipt's items now are."""
-    moment: datetime = receipt.submitted_at
-    tx.publish(
-        events_pb2.PaymentSettled(
-            payment_id=str(receipt.receipt_id),
-            version=receipt.version,
-            company_id=receipt.company_id,
-            estate_id=receipt.estate_id,
-            customer_id=str(receipt.customer_id),
-            source="receipt",
-            method=receipt.method,
-            amount_minor=receipt.amount_minor,
-            currency_code=receipt.currency_code,
-            payment_date=receipt.payment_date.isoformat(),
-            paid_at_ms=int(moment.timestamp() * 1000),
-            verified=receipt.state == "approved",
-            prepayment_minor=receipt.prepayment_minor,
-            items=settled_items(rows),
-        ),
-        company_id=receipt.company_id,
-        estate_id=receipt.estate_id,
-        aggregate=str(receipt.receipt_id),
-        version=receipt.version,
+def _publish(tx: Tx, receipt: Receipt, rows: Sequence[Row[Any]]) -> None:
+    publish_settled(
+        tx,
+        receipt,
+        receipt.receipt_id,
+        "receipt",
+        method=receipt.method,
+        paid_at=receipt.submitted_at,
+        verified=receipt.state == "approved",
+        rows=rows,
     )
 
 

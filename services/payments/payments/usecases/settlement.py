@@ -14,7 +14,6 @@ from chassis.data.db import Opening
 from chassis.data.tx import Tx
 from chassis.directory import place
 from chassis.errors import Conflict, NotFound
-from manor.payments.v1 import events_pb2
 from psycopg import sql
 from sqlalchemy import Row, text
 from sqlalchemy.exc import IntegrityError
@@ -24,7 +23,7 @@ from payments.domain import entries
 from payments.domain.allocation import Claim, Part, allocate, as_chosen
 from payments.metrics import takings
 from payments.records.orders import PaymentOrder
-from payments.usecases.allocations import Source, apply, leave_prepayment, settled_items
+from payments.usecases.allocations import Source, apply, leave_prepayment, publish_settled
 from payments.usecases.ledger import Document, against_closing, post
 from payments.usecases.receipts import by_fee_item
 
@@ -231,28 +230,9 @@ def _post(
 
 
 def _tell(tx: Tx, order: PaymentOrder, rows: Sequence[Row[Any]]) -> None:
-    assert order.paid_at is not None and order.payment_date is not None  # settle() set them
-    tx.publish(
-        events_pb2.PaymentSettled(
-            payment_id=str(order.order_id),
-            version=order.version,
-            company_id=order.company_id,
-            estate_id=order.estate_id,
-            customer_id=str(order.customer_id),
-            source="order",
-            method=order.channel,
-            amount_minor=order.amount_minor,
-            currency_code=order.currency_code,
-            payment_date=order.payment_date.isoformat(),
-            paid_at_ms=int(order.paid_at.timestamp() * 1000),
-            verified=True,
-            prepayment_minor=order.prepayment_minor,
-            items=settled_items(rows),
-        ),
-        company_id=order.company_id,
-        estate_id=order.estate_id,
-        aggregate=str(order.order_id),
-        version=order.version,
+    assert order.paid_at is not None  # settle() set it
+    publish_settled(
+        tx, order, order.order_id, "order", method=order.channel, paid_at=order.paid_at, verified=True, rows=rows
     )
     tx.audit(
         "payments.settle_payment",
