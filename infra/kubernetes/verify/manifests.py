@@ -182,6 +182,8 @@ def test_the_main_job(story: Any, company: Cast, estate: Estate) -> None:
 
 
 def test_a_merchants_keys_become_a_mount_and_the_channel_pays(cluster: Cluster, company: Cast, estate: Estate) -> None:
+    if isinstance(cluster.engine, Processes):
+        pytest.skip("NOT VERIFIED: a process reads one folder of secrets, of which a mount here is a part")
     material = next(iter(sorted((FOLDER / "claims" / "manor-simulator" / "merchants").iterdir())))
     secret = f"manor-merchant-{company.company_id}"
     files = ("merchant_private_key.pem", "api_v3_key", "platform_public_key.pem")
