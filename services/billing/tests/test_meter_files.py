@@ -69,11 +69,15 @@ def done(company: Any, started: Any, reply: Message) -> Any:
     return reply
 
 
-def imported(company: Any, content: str, *, dry_run: bool = False, take_good_rows: bool = False) -> Any:
+def imported(
+    company: Any, content: str, *, dry_run: bool = False, take_good_rows: bool = False, language: str = ""
+) -> Any:
     kept = company.store.put(
         [content.encode()], filename="meters.csv", media_type=CSV, owner=company.clerk, accepts=SHEETS
     )
-    file = imported_files.ImportFile(company.company_id, company.estate_id, kept.name, dry_run, take_good_rows)
+    file = imported_files.ImportFile(
+        company.company_id, company.estate_id, kept.name, dry_run, take_good_rows, language
+    )
     return done(company, company.do(meter_imports.import_meters, file), meters_pb2.ImportMetersResult())
 
 
@@ -219,6 +223,27 @@ def test_the_file_of_refused_rows_is_corrected_and_imported(water: Any, dry_run:
     again = imported(water, text.getvalue())
     assert (again.created, refused(again), again.refused_file_name) == (1, [], "")
     assert [row.number for row in water.rows(IN_TABLE)] == (["=W-3"] if dry_run else ["=W-3", "W-1", "W-2"])
+
+
+@pytest.mark.parametrize(("heading", "language", "why", "reason"), [
+    ("表号,类别,楼栋,房间,收费项目编码", "zh-CN", "未通过原因",
+     "房间：该管理处没有这个房间；收费项目编码：没有这个收费项目"),
+    ("number,kind,building_code,unit_code,fee_item_code", "zh-CN", "未通过原因",
+     "fee_item_code：没有这个收费项目；unit_code：该管理处没有这个房间"),
+    ("Meter,Kind,Building,Unit,Fee item code", "en-US", "Refused because",
+     "Fee item code: There is no such fee item; Unit: There is no such unit in the estate"),
+])  # fmt: skip
+def test_the_file_of_refused_rows_says_why_in_its_readers_words(
+    water: Any, heading: str, language: str, why: str, reason: str
+) -> None:
+    """With the columns called as the file calls them; it is imported as it is."""
+    reply = imported(water, f"{heading}\nW-3,water,9,U9,GAS\n", language=language)
+    with water.store.open(reply.refused_file_name, water.clerk) as file:
+        content = file.read().decode("utf-8-sig")
+    (kept,) = csv.DictReader(io.StringIO(content))
+    assert (kept.pop(why), list(kept)) == (reason, heading.split(","))
+    corrected = imported(water, content.replace("9,U9,GAS", ",U00001,WATER"), language=language)
+    assert (corrected.created, refused(corrected)) == (1, [])
 
 
 def test_a_number_of_another_estate_is_refused_and_not_shown(water: Any) -> None:

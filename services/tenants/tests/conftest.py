@@ -157,9 +157,11 @@ class World:
         dry_run: bool = False,
         scope: Scope | None = None,
         of: Callable[..., Any] = imports.import_units,
+        language: str = "",
     ) -> imports_pb2.Import:
         """Runs an import to its end."""
-        self.start_import(content, estate_id=estate_id, mode=mode, dry_run=dry_run, scope=scope, of=of)
+        how: dict[str, Any] = {"estate_id": estate_id, "mode": mode, "dry_run": dry_run, "language": language}
+        self.start_import(content, scope=scope, of=of, **how)
         done = imports_pb2.Import()
         self.run_operation().Unpack(done)
         return done
@@ -174,6 +176,7 @@ class World:
         scope: Scope | None = None,
         media_type: str = CSV,
         of: Callable[..., Any] = imports.import_units,
+        language: str = "",
     ) -> UUID:
         """Starts an import, and gives its operation."""
         who = scope or self.whole
@@ -181,7 +184,7 @@ class World:
         pieces = [raw.encode() if isinstance(raw, str) else raw]
         file = self.store.put(pieces, filename="units.csv", media_type=media_type, owner=who.principal)
         with use(who):
-            command = imports.ImportFile(int(who.companies[0]), estate_id, file.name, mode, dry_run)
+            command = imports.ImportFile(int(who.companies[0]), estate_id, file.name, mode, dry_run, language)
             operation = self.act(of, command, store=self.store)
         return UUID(operation.name.rsplit("/", 1)[-1])
 

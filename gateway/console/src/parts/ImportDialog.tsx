@@ -10,6 +10,7 @@ import { explained } from '@manor/web/api/problem';
 import type { Source } from '@manor/web/api/read';
 import type { Fault } from '@manor/web/api/violations';
 import { useSubmit } from '@manor/web/api/submit';
+import { language } from '@manor/web/i18n';
 import type { OperationView } from '@manor/web/operations';
 import { Alert, Button, Modal, Radio, Space, Steps, Upload } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
@@ -36,6 +37,8 @@ export interface ImportStart {
   dryRun: boolean;
   /** Refuses everything where one row is refused. */
   allOrNothing: boolean;
+  /** In which the file of refused rows says why they are. */
+  languageCode: string;
 }
 
 export interface ImportDialogProps {
@@ -83,7 +86,7 @@ export function ImportDialog(props: ImportDialogProps) {
     try {
       const { name } = await upload(chosen);
       setFile(name);
-      trial.submit({ file: name, dryRun: true, allOrNothing: false });
+      trial.submit({ file: name, dryRun: true, allOrNothing: false, languageCode: language() });
     } catch (error) {
       setFault(error);
     } finally {
@@ -171,7 +174,7 @@ export function ImportDialog(props: ImportDialogProps) {
               disabled={!importable}
               loading={real.pending}
               onClick={() => {
-                if (file) real.submit({ file, dryRun: false, allOrNothing });
+                if (file) real.submit({ file, dryRun: false, allOrNothing, languageCode: language() });
               }}
             >
               {t('import.go', { count: outcome?.good ?? 0 })}

@@ -18,6 +18,7 @@ def file_of(request: Any) -> ImportFile:
         request.file_name,
         dry_run=request.dry_run,
         take_good_rows=request.take_good_rows,
+        language=request.language_code,
     )
 
 

@@ -104,7 +104,7 @@ def assign_imported_tariffs(op: Running, request: Struct) -> pb.ImportTariffAssi
         reply.accepted = len(reader.new) + reader.unchanged
         return faults
 
-    return take_file(op, request, reply, take)
+    return take_file(op, request, reply, TABLE, take)
 
 
 class _Reader:

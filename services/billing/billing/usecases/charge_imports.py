@@ -88,7 +88,7 @@ def enter_imported_charges(op: Running, request: Struct) -> pb.ImportChargesResu
             op.show(done=reply.accepted, total=len(charges))
         return faults
 
-    return take_file(op, request, reply, take)
+    return take_file(op, request, reply, _table(0), take)
 
 
 def _enter(tx: Tx, op: Running, rows: Sequence[NewCharge], reply: pb.ImportChargesResult) -> list[Violation]:

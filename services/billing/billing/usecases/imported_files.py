@@ -14,7 +14,7 @@ from chassis import directory
 from chassis.errors import Faulty, Invalid, Violation
 from chassis.files import sheets, storage
 from chassis.files.cells import REASONS
-from chassis.files.refused import save_refused
+from chassis.files.refused import Wording, save_refused
 from chassis.jobs.operations import start_operation
 from chassis.jobs.running import Running
 from chassis.rpc.exports import File
@@ -50,13 +50,17 @@ class DryRun(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ImportFile:
-    """An uploaded table; with `take_good_rows` faulty rows are left out. Without an estate it is the company's."""
+    """An uploaded table; with `take_good_rows` faulty rows are left out. Without an estate it is the company's.
+
+    The file of refused rows says in `language` why they are: zh-CN or en-US; empty for a program.
+    """
 
     company_id: int
     estate_id: int
     file_name: str
     dry_run: bool
     take_good_rows: bool = False
+    language: str = ""
 
 
 def start_import(tx: Tx, kind: str, command: ImportFile) -> Operation:
@@ -70,6 +74,7 @@ def start_import(tx: Tx, kind: str, command: ImportFile) -> Operation:
             "dry_run": command.dry_run,
             "take_good_rows": command.take_good_rows,
             "maker": tx.scope.principal.id,
+            "language": command.language,
         }
     )
     return start_operation(tx, kind, request, company_id=command.company_id, estate_id=command.estate_id)
@@ -126,13 +131,18 @@ class Table:
 
     @cached_property
     def _headings(self) -> dict[str, str]:
-        named = {REASONS: ""} | {one.name: one.name for one in self.columns}
+        named = {fold(one): "" for one in REASONS} | {one.name: one.name for one in self.columns}
         known = named | {fold(one.chinese): one.name for one in self.columns}
         if self.exported is None:
             return known
         told = {column.key: column.key for column in self.exported.columns}
         told |= {fold(said): key for key, both in self.exported.table.headings.items() for said in both}
         return {heading: named.get(key, "") for heading, key in told.items()} | known
+
+    def wording(self, language: str) -> Wording:
+        """How whoever corrects refused rows is told of them in a language; empty for a program."""
+        chinese = {one.name: one.chinese for one in self.columns}
+        return Wording(language, lambda heading: self._headings.get(fold(heading), ""), chinese)
 
     def rows(self, lines: Iterable[tuple[int, Cells]]) -> Iterator[tuple[Row, list[Violation]]]:
         """Each line's values by column, None where it says none, with its number as `row`; and what is wrong in it."""
@@ -165,6 +175,7 @@ def take_file(
     op: Running,
     request: Struct,
     reply: Reply,
+    table: Table,
     take: Callable[[Tx, Sequence[tuple[int, Cells]]], Iterable[Violation]],
 ) -> Reply:
     """Takes the rows of a file in one transaction; the reply names the refused rows.
@@ -173,6 +184,7 @@ def take_file(
         op: the operation that `start_import` started.
         request: what it was started with.
         reply: an empty message with `accepted`, `refused`, `refused_count` and `refused_file_name`.
+        table: how its columns are called.
         take: takes the rows that are good, counts them in the reply, and gives the faults of the others, each at
             `<number of the row>.<column>`.
 
@@ -187,8 +199,11 @@ def take_file(
         raise Invalid(f"The file has more than {MOST_ROWS:,} rows: import it in parts")
     try:
         with op.chunk() as tx:
-            refused = [_refused(fault) for fault in take(tx, lines)]
-            file_name = _save_refused(op, path, refused)
+            faults = [(*_place(fault), fault) for fault in take(tx, lines)]
+            refused = [_refused(*one) for one in faults]
+            # A request of the release before has no such field.
+            language = str(request["language"]) if "language" in request else ""
+            file_name = _save_refused(op, path, faults, table.wording(language))
             _say(reply, refused, file_name)
             # A request of before there was a choice has no such field.
             keeps = not refused or ("take_good_rows" in request and request["take_good_rows"])
@@ -202,12 +217,11 @@ def take_file(
     return reply
 
 
-def _save_refused(op: Running, path: Path, refused: Sequence[meters_pb2.RefusedRow]) -> str:
-    reasons: dict[int, list[str]] = {}
-    for one in refused:
-        reasons.setdefault(one.row, []).append(f"{one.column}: {one.message}")
-    why = {row: "; ".join(sorted(said)) for row, said in reasons.items()}
-    return save_refused(storage.store(op.deps.settings), op.scope.principal, path, why)
+def _save_refused(op: Running, path: Path, faults: Iterable[tuple[int, str, Violation]], wording: Wording) -> str:
+    rows: dict[int, list[tuple[str, Violation]]] = {}
+    for row, column, fault in faults:
+        rows.setdefault(row, []).append((column, fault))
+    return save_refused(storage.store(op.deps.settings), op.scope.principal, path, rows, wording)
 
 
 def _say(reply: Any, refused: Sequence[meters_pb2.RefusedRow], file_name: str) -> None:
@@ -216,15 +230,13 @@ def _say(reply: Any, refused: Sequence[meters_pb2.RefusedRow], file_name: str) -
     reply.refused.extend(sorted(refused, key=lambda one: one.row)[:MOST_REFUSALS])
 
 
-def _refused(violation: Violation) -> meters_pb2.RefusedRow:
+def _place(violation: Violation) -> tuple[int, str]:
     number, _, column = violation.field.partition(".")
-    return meters_pb2.RefusedRow(
-        row=int(number),
-        column=_COLUMN.get(column, column),
-        message=violation.message,
-        code=violation.code,
-        values=violation.values,
-    )
+    return int(number), _COLUMN.get(column, column)
+
+
+def _refused(row: int, column: str, fault: Violation) -> meters_pb2.RefusedRow:
+    return meters_pb2.RefusedRow(row=row, column=column, message=fault.message, code=fault.code, values=fault.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ def register_imported_meters(op: Running, request: Struct) -> pb.ImportMetersRes
         reply.accepted = len(made) + reader.unchanged
         return [*faults, *(Violation(f"{row}.number", Common.TAKEN) for row in taken)]
 
-    return take_file(op, request, reply, take)
+    return take_file(op, request, reply, TABLE, take)
 
 
 class _Reader:

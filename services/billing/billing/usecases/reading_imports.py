@@ -126,7 +126,7 @@ def enter_imported_readings(op: Running, request: Struct) -> pb.ImportReadingsRe
             op.show(done=reply.accepted, total=len(rows))
         return faults
 
-    return take_file(op, request, reply, take)
+    return take_file(op, request, reply, TABLE, take)
 
 
 def _enter(tx: Tx, command: readings.EnterReadings, faults: list[Violation]) -> int:

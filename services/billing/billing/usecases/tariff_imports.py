@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from chassis import dates, directory, money
+from chassis.data.uow import UnitOfWork
 from chassis.errors import Invalid, Violation
 from chassis.files import sheets, storage
 from chassis.jobs.operations import operation
@@ -77,11 +78,12 @@ def import_tariffs(tx: Tx, command: ImportFile) -> Operation:
 def take_imported_tariffs(op: Running, request: Struct) -> pb.ImportTariffsResult:
     """Creates the tariffs of a file that are not there, and adds versions to those that are."""
     reply = pb.ImportTariffsResult()
+    with UnitOfWork(op.database, op.scope) as tx:
+        table = _table(directory.company(tx, op.company_id).currency_code)
 
     def take(tx: Tx, lines: Sequence[tuple[int, Cells]]) -> list[Violation]:
-        company = directory.company(tx, op.company_id)
-        asked, faults = _by_tariff(_table(company.currency_code).rows(lines))
-        taker = _Taker(tx, op.company_id, company.today())
+        asked, faults = _by_tariff(table.rows(lines))
+        taker = _Taker(tx, op.company_id, directory.company(tx, op.company_id).today())
         for one in asked.values():
             taker.judge(one)
         for one in asked.values():
@@ -94,7 +96,7 @@ def take_imported_tariffs(op: Running, request: Struct) -> pb.ImportTariffsResul
         reply.created, reply.versions_added = taker.created, taker.added
         return faults
 
-    return take_file(op, request, reply, take)
+    return take_file(op, request, reply, table, take)
 
 
 def _table(currency: str) -> Table:

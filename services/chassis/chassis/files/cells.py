@@ -10,8 +10,9 @@ from typing import Literal
 
 Value = str | int | Decimal | date | datetime | bool | None
 Kind = Literal["text", "date", "moment", "amount", "number"]
-# What a file of refused rows has besides. Every import passes it over, so that the file is imported as it is.
-REASONS = "refused_because"
+# What a file of refused rows has besides, for programs, in Chinese and in English. Every import passes it over, so that
+# the file is imported as it is.
+REASONS = ("refused_because", "未通过原因", "Refused because")
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,7 @@ class Form:
             for column in self.columns
             for heading in (column.name, column.name.replace("_", " "), column.chinese)
         }
-        return {**dict.fromkeys((REASONS, *self.passed_over), ""), **self.of_exports, **said}
+        return {**dict.fromkeys((*map(fold, REASONS), *self.passed_over), ""), **self.of_exports, **said}
 
 
 class UnknownHeading(Faulty):

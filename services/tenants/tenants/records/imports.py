@@ -38,6 +38,7 @@ class Import(Record):
     customer_count: Mapped[int]
     occupancy_count: Mapped[int]
     refused_file_name: Mapped[str]
+    language: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(server_default=FetchedValue())
     finished_at: Mapped[datetime | None]
 

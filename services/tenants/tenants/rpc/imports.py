@@ -95,6 +95,7 @@ def _file(request: pb.ImportUnitsRequest | pb.ImportCustomersRequest) -> imports
         file_name=request.file_name,
         mode=fields.to_word(pb.ImportMode, request.mode),
         dry_run=request.dry_run,
+        language=request.language_code,
     )
 
 

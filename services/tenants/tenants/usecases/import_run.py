@@ -18,10 +18,11 @@ from chassis.data.tx import Tx
 from chassis.data.uow import UnitOfWork
 from chassis.errors import Violation
 from chassis.files import storage
-from chassis.files.refused import save_refused
+from chassis.files.refused import Wording, save_refused
 from chassis.files.sheets import UnreadableSheet, raw_rows
 from chassis.jobs.operations import operation
 from chassis.jobs.running import Running
+from chassis.spelling import fold
 from google.protobuf.wrappers_pb2 import StringValue
 from manor.tenants.v1 import imports_pb2
 from sqlalchemy import text
@@ -37,6 +38,10 @@ from tenants.usecases.import_take import Taken
 from tenants.usecases.imports import to_message
 from tenants.usecases.unit_types import types_of
 
+_REFUSED = text(
+    "select row_number, field, reason, code, code_values from import_refusals where company_id = :company_id"
+    " and import_id = :import_id"
+)
 # What is counted of a file that was refused as a whole; nothing of it was kept.
 OF_REFUSED = ("row_count", "refused_count", "unlisted_count")
 
@@ -300,16 +305,15 @@ def _keep(tx: Tx, record: Import, refusals: list[Refusal]) -> None:
 
 def _refused_file(op: Running, record: Import, path: Path) -> str:
     """A CSV file of the refused rows that are listed, as they were, with the reasons: to correct and import again."""
+    faults: dict[int, list[tuple[str, Violation]]] = {}
     with UnitOfWork(op.database, op.scope) as tx:
-        rows = tx.execute(
-            text(
-                "select row_number, string_agg(field || ': ' || reason, '; ' order by field) from import_refusals"
-                " where company_id = :company_id and import_id = :import_id group by row_number"
-            ),
-            {"company_id": op.company_id, "import_id": record.import_id},
-        )
-        reasons: dict[int, str] = {row[0]: row[1] for row in rows}
-
+        for row in tx.execute(_REFUSED, {"company_id": op.company_id, "import_id": record.import_id}):
+            fault = Violation.received(row.field, row.code, row.code_values, row.reason)
+            faults.setdefault(row.row_number, []).append((row.field, fault))
     form = WAYS[record.kind].form
-    store = storage.store(op.deps.settings)
-    return save_refused(store, op.scope.principal, path, reasons, lambda cells: heading(cells, form))
+    wording = Wording(
+        record.language,
+        lambda heading: form.headings.get(fold(heading), ""),
+        {column.name: column.chinese for column in form.columns},
+    )
+    return save_refused(storage.store(op.deps.settings), op.scope.principal, path, faults, wording)

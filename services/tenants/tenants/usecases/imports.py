@@ -63,6 +63,7 @@ class ImportFile:
         file_name: the file's name; it must be the caller's own.
         mode: take_good_rows or all_or_nothing.
         dry_run: check it all and change nothing.
+        language: in which the file of refused rows says why: zh-CN or en-US; empty for a program.
     """
 
     company_id: int
@@ -70,6 +71,7 @@ class ImportFile:
     file_name: str
     mode: str
     dry_run: bool
+    language: str = ""
 
 
 def import_units(tx: Tx, command: ImportFile, *, store: FileStore) -> operations_pb2.Operation:
@@ -111,6 +113,7 @@ def _start(tx: Tx, kind: str, command: ImportFile, store: FileStore) -> operatio
             dry_run=command.dry_run,
             state="running",
             refused_file_name="",
+            language=command.language,
             **dict.fromkeys(COUNTS, 0),
         )
     )

@@ -22,9 +22,9 @@ export function ImportRows({ of, onClose }: { of: 'charges' | 'meters'; onClose:
           body: { companyId, estateId, format: 'FILE_FORMAT_XLSX', languageCode: language() },
         })
       }
-      start={(client, { file, dryRun, allOrNothing }) =>
+      start={(client, { file, dryRun, allOrNothing, languageCode }) =>
         client.POST(`/v1/billing/${of}:import`, {
-          body: { companyId, estateId, fileName: file, dryRun, takeGoodRows: !allOrNothing },
+          body: { companyId, estateId, fileName: file, dryRun, takeGoodRows: !allOrNothing, languageCode },
         })
       }
       outcome={outcome}

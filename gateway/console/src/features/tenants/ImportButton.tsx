@@ -57,13 +57,14 @@ function ImportFile({ of, onClose }: { of: 'units' | 'customers'; onClose: () =>
           body: { companyId, format: 'FILE_FORMAT_XLSX', languageCode: language() },
         })
       }
-      start={(client, { file, dryRun, allOrNothing }) =>
+      start={(client, { file, dryRun, allOrNothing, languageCode }) =>
         client.POST(`/v1/tenants/${of}:import`, {
           body: {
             companyId,
             estateId,
             fileName: file,
             dryRun,
+            languageCode,
             mode: allOrNothing ? 'IMPORT_MODE_ALL_OR_NOTHING' : 'IMPORT_MODE_TAKE_GOOD_ROWS',
           },
         })

@@ -7586,6 +7586,8 @@ export interface components {
             dryRun: boolean;
             /** @description Charge the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportMetersRequest": {
             /** Format: int64 */
@@ -7598,6 +7600,8 @@ export interface components {
             dryRun: boolean;
             /** @description Register the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportReadingsRequest": {
             /** Format: int64 */
@@ -7610,6 +7614,8 @@ export interface components {
             dryRun: boolean;
             /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportTariffAssignmentsRequest": {
             /** Format: int64 */
@@ -7625,6 +7631,8 @@ export interface components {
             dryRun: boolean;
             /** @description Take the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ImportTariffsRequest": {
             /** Format: int64 */
@@ -7635,6 +7643,8 @@ export interface components {
             dryRun: boolean;
             /** @description Take the valid tariffs even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         "billing.ListArrearsResponse": {
             /** @description Ordered by customer, then unit. */
@@ -14304,6 +14314,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         /**
          * @description What an import's rows are.
@@ -14359,6 +14371,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode: string;
         };
         /**
          * @description What came of an item; unspecified while it is not checked.
@@ -15179,6 +15193,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Charge the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateChargeTemplateRequest.sent": {
             /** Format: int64 */
@@ -15404,6 +15420,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Register the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateMeterTemplateRequest.sent": {
             /** Format: int64 */
@@ -15505,6 +15523,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Enter the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateReadingTemplateRequest.sent": {
             /** Format: int64 */
@@ -15719,6 +15739,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Take the valid rows even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateTariffAssignmentTemplateRequest.sent": {
             /** Format: int64 */
@@ -15807,6 +15829,8 @@ export interface components {
             dryRun?: boolean;
             /** @description Take the valid tariffs even if others are refused. Otherwise one refused row refuses the file. */
             takeGoodRows?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "billing.CreateTariffTemplateRequest.sent": {
             /** Format: int64 */
@@ -17157,6 +17181,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "tenants.CreateCustomerImportTemplateRequest.sent": {
             /** Format: int64 */
@@ -17520,6 +17546,8 @@ export interface components {
             mode: components["schemas"]["tenants.ImportMode"];
             /** @description Check everything and change nothing. */
             dryRun?: boolean;
+            /** @description Language in which the file of refused rows says why they are refused; empty for programs. */
+            languageCode?: string;
         };
         "tenants.CreateImportTemplateRequest.sent": {
             /** Format: int64 */

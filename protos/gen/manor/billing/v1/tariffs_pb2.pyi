@@ -121,16 +121,18 @@ class CreateTariffTemplateRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ImportTariffsRequest(_message.Message):
-    __slots__ = ("company_id", "file_name", "dry_run", "take_good_rows")
+    __slots__ = ("company_id", "file_name", "dry_run", "take_good_rows", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
     TAKE_GOOD_ROWS_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     file_name: str
     dry_run: bool
     take_good_rows: bool
-    def __init__(self, company_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ImportTariffsResult(_message.Message):
     __slots__ = ("accepted", "refused", "refused_count", "created", "versions_added", "refused_file_name")
@@ -275,18 +277,20 @@ class CreateTariffAssignmentTemplateRequest(_message.Message):
     def __init__(self, company_id: _Optional[int] = ..., format: _Optional[_Union[_files_pb2.FileFormat, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ImportTariffAssignmentsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "file_name", "dry_run", "take_good_rows")
+    __slots__ = ("company_id", "estate_id", "file_name", "dry_run", "take_good_rows", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
     TAKE_GOOD_ROWS_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     file_name: str
     dry_run: bool
     take_good_rows: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., dry_run: _Optional[bool] = ..., take_good_rows: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ImportTariffAssignmentsResult(_message.Message):
     __slots__ = ("accepted", "refused", "refused_count", "created", "refused_file_name")

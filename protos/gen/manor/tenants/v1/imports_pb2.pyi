@@ -47,32 +47,36 @@ IMPORT_KIND_UNITS: ImportKind
 IMPORT_KIND_CUSTOMERS: ImportKind
 
 class ImportUnitsRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "file_name", "mode", "dry_run")
+    __slots__ = ("company_id", "estate_id", "file_name", "mode", "dry_run", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     MODE_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     file_name: str
     mode: ImportMode
     dry_run: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class ImportCustomersRequest(_message.Message):
-    __slots__ = ("company_id", "estate_id", "file_name", "mode", "dry_run")
+    __slots__ = ("company_id", "estate_id", "file_name", "mode", "dry_run", "language_code")
     COMPANY_ID_FIELD_NUMBER: _ClassVar[int]
     ESTATE_ID_FIELD_NUMBER: _ClassVar[int]
     FILE_NAME_FIELD_NUMBER: _ClassVar[int]
     MODE_FIELD_NUMBER: _ClassVar[int]
     DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     company_id: int
     estate_id: int
     file_name: str
     mode: ImportMode
     dry_run: bool
-    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+    language_code: str
+    def __init__(self, company_id: _Optional[int] = ..., estate_id: _Optional[int] = ..., file_name: _Optional[str] = ..., mode: _Optional[_Union[ImportMode, str]] = ..., dry_run: _Optional[bool] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class Import(_message.Message):
     __slots__ = ("import_id", "company_id", "estate_id", "file_name", "file_sha256", "mode", "dry_run", "state", "row_count", "refused_count", "unchanged_count", "building_count", "unit_count", "customer_count", "occupancy_count", "refused_file_name", "create_time", "finish_time", "operation_name", "unlisted_count", "kind")

@@ -42,9 +42,9 @@ export function ImportReadings({
           },
         })
       }
-      start={(client, { file, dryRun, allOrNothing }) =>
+      start={(client, { file, dryRun, allOrNothing, languageCode }) =>
         client.POST('/v1/billing/readings:import', {
-          body: { companyId, estateId, fileName: file, dryRun, takeGoodRows: !allOrNothing },
+          body: { companyId, estateId, fileName: file, dryRun, takeGoodRows: !allOrNothing, languageCode },
         })
       }
       outcome={outcome}

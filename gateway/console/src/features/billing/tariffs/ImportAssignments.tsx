@@ -18,9 +18,9 @@ export function ImportAssignments({ onClose }: { onClose: () => void }) {
           body: { companyId, format: 'FILE_FORMAT_XLSX', languageCode: language() },
         })
       }
-      start={(client, { file, dryRun, allOrNothing }) =>
+      start={(client, { file, dryRun, allOrNothing, languageCode }) =>
         client.POST('/v1/billing/tariffAssignments:import', {
-          body: { companyId, estateId, fileName: file, dryRun, takeGoodRows: !allOrNothing },
+          body: { companyId, estateId, fileName: file, dryRun, takeGoodRows: !allOrNothing, languageCode },
         })
       }
       outcome={outcome}

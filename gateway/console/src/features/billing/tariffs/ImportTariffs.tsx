@@ -17,9 +17,9 @@ export function ImportTariffs({ onClose }: { onClose: () => void }) {
           body: { companyId, format: 'FILE_FORMAT_XLSX', languageCode: language() },
         })
       }
-      start={(client, { file, dryRun, allOrNothing }) =>
+      start={(client, { file, dryRun, allOrNothing, languageCode }) =>
         client.POST('/v1/billing/tariffs:import', {
-          body: { companyId, fileName: file, dryRun, takeGoodRows: !allOrNothing },
+          body: { companyId, fileName: file, dryRun, takeGoodRows: !allOrNothing, languageCode },
         })
       }
       outcome={outcome}
