@@ -32,6 +32,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   CALCULATED: 'warning',
   FAILING: 'warning',
   LOCKED: 'warning',
+  PARTLY: 'warning',
   PARTLY_PAID: 'warning',
   UNRESOLVED: 'warning',
   DISABLED: 'error',

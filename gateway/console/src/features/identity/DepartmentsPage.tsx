@@ -22,11 +22,13 @@ export default function DepartmentsPage() {
   const [creating, setCreating] = useState(false);
   const [department, setDepartment] = useState<Department>();
   const [post, setPost] = useState<Post>();
+  const [changing, setChanging] = useState<Department>();
   const posts = useAllRows(listing('/v1/identity/posts', 'posts', { pageSize: 200 })).rows;
   const close = (): void => {
     setCreating(false);
     setDepartment(undefined);
     setPost(undefined);
+    setChanging(undefined);
   };
   const mayWrite = rights.holdsIn('identity.departments.write', scope.nodeId);
   return (
@@ -39,6 +41,7 @@ export default function DepartmentsPage() {
       )}
       rowKey="departmentId"
       empty={t('department.none')}
+      {...(mayWrite && { onOpen: setChanging })}
       columns={[
         { key: 'name', title: t('department.name'), width: 200, render: (row) => row.name },
         {
@@ -129,6 +132,7 @@ export default function DepartmentsPage() {
           />
         </Modal>
       )}
+      {changing && <ChangeDepartment department={changing} onClose={close} />}
       {post && (
         <Modal open title={t('department.changePost')} footer={null} onCancel={close}>
           <ResourceForm<{ name: string; headsDepartment?: boolean; closed?: boolean }, Post>
@@ -178,5 +182,29 @@ export default function DepartmentsPage() {
         </Modal>
       )}
     </ListPage>
+  );
+}
+
+/** Another name, or its end: no new post can be made in a closed one. */
+function ChangeDepartment({ department, onClose }: { department: Department; onClose: () => void }) {
+  const { t } = useTranslation('identity');
+  return (
+    <Modal open title={t('department.change')} footer={null} onCancel={onClose}>
+      <ResourceForm<{ name: string; closed?: boolean }, Department>
+        fields={[
+          { name: 'name', label: t('department.name'), kind: 'text', required: true, most: 100 },
+          { name: 'closed', label: t('department.closed'), kind: 'switch' },
+        ]}
+        initial={department}
+        send={(client, { name, closed = false }) =>
+          client.PATCH('/v1/identity/departments/{departmentId}', {
+            params: { path: { departmentId: department.departmentId } },
+            body: { name, closed, updateMask: 'name,closed', etag: department.etag },
+          })
+        }
+        onDone={onClose}
+        onCancel={onClose}
+      />
+    </Modal>
   );
 }

@@ -83,6 +83,12 @@ export const feature: Feature = {
       permission: 'identity.roles.read',
       load: () => import('./RolesPage'),
     },
+    {
+      path: 'identity/partners/:clientId?',
+      label: { 'zh-CN': '合作方程序', 'en-US': 'Partner clients' },
+      permission: 'identity.partners.read',
+      load: () => import('./PartnersPage'),
+    },
   ],
   reminders: [
     {

@@ -104,6 +104,13 @@ export const feature: Feature = {
       ofCompany: true,
       load: () => import('./runs/RunsPage'),
     },
+    {
+      path: 'payments/channels/:accountId?',
+      label: { 'zh-CN': '商户账户', 'en-US': 'Channel accounts' },
+      permission: 'payments.channel_accounts.read',
+      ofCompany: true,
+      load: () => import('./channels/ChannelAccountsPage'),
+    },
   ],
   tabs: [
     {

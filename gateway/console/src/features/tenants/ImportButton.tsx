@@ -1,7 +1,6 @@
 /** Imports units and who has them: rooms first, then owners, then tenants, or all in one file (B14, B17); and customers
  *  alone, as their list is exported. */
 import { UploadOutlined } from '@ant-design/icons';
-import { listing, type Source } from '@manor/web/api/read';
 import { language } from '@manor/web/i18n';
 import type { OperationView } from '@manor/web/operations';
 import { useRights } from '@manor/web/session';
@@ -9,8 +8,9 @@ import { Alert, Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEstates, useFirstEstate } from '../../parts/estates';
-import { ImportDialog, type Outcome, type Refused } from '../../parts/ImportDialog';
+import { ImportDialog, type Outcome } from '../../parts/ImportDialog';
 import { useScope } from '../../scope';
+import { refusals } from './imports/refusals';
 
 /** The button and its dialog; nothing for who may not import. */
 export function ImportButton({ of }: { of: 'units' | 'customers' }) {
@@ -100,24 +100,4 @@ function outcome(result: OperationView): Outcome {
   const refused = Number(text(result, 'refusedCount'));
   // A heading that is not understood refuses the file as one row, and no row was read.
   return { good: Math.max(0, Number(text(result, 'rowCount')) - refused), refused };
-}
-
-function refusals(companyId: string, importId: string): Source<Refused> {
-  const source = listing('/v1/tenants/imports/{importId}/refusals', 'refusals', { companyId }, { importId });
-  return {
-    key: source.key,
-    page: async (token, filters) => {
-      const { rows, next } = await source.page(token, filters);
-      return {
-        rows: rows.map(({ rowNumber, column, reason, code, values }) => ({
-          row: Number(rowNumber),
-          field: column,
-          message: reason,
-          code,
-          values,
-        })),
-        next,
-      };
-    },
-  };
 }

@@ -77,6 +77,13 @@ export const feature: Feature = {
       load: () => import('./estate/EstatePage'),
     },
     {
+      path: 'tenants/imports/:importId?',
+      label: { 'zh-CN': '导入记录', 'en-US': 'Imports' },
+      permission: 'tenants.imports.read',
+      ofCompany: true,
+      load: () => import('./imports/ImportsPage'),
+    },
+    {
       path: 'tenants/units/:unitId/:tab?',
       label: { 'zh-CN': '房间', 'en-US': 'Unit' },
       permission: 'tenants.units.read',

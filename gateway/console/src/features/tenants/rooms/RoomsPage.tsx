@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { receivablesOf, unitsOf } from '../../../links';
 import { EmptyState } from '../../../parts/EmptyState';
+import { ExportButton } from '../../../parts/ExportButton';
 import { Figure } from '../../../parts/Figure';
 import { Page } from '../../../parts/Page';
 import { useScope } from '../../../scope';
@@ -41,6 +42,7 @@ export default function RoomsPage() {
               onChange={(id) => void navigate(scope.path(`tenants/rooms/${id}`))}
             />
           </label>
+          <ExportBuildings />
           <BuildingActions buildingId={chosen} />
         </>
       }
@@ -56,6 +58,26 @@ export default function RoomsPage() {
         <UnitDrawer companyId={companyId} unitId={unitId} close={`tenants/rooms/${chosen}`} />
       )}
     </Page>
+  );
+}
+
+/** The buildings of the page's scope as a file, with how many units of each are held. */
+function ExportBuildings() {
+  const { companyId, estateId } = useScope();
+  return (
+    <ExportButton
+      filters={{}}
+      start={(client, format, _, languageCode) =>
+        client.POST('/v1/tenants/buildings:export', {
+          body: {
+            languageCode,
+            companyId,
+            estateId,
+            format: format === 'xlsx' ? 'FILE_FORMAT_XLSX' : 'FILE_FORMAT_CSV',
+          },
+        })
+      }
+    />
   );
 }
 
