@@ -28,7 +28,7 @@ class Settings(ServiceSettings):
     upload_types: str = Field(
         "text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
-        "application/pdf,image/png,image/jpeg,image/webp,text/plain",
+        "application/pdf,image/png,image/jpeg,image/webp,image/heic,text/plain",
         description="Media types of files that may be uploaded",
     )
     allowed_origins: str = Field("", description="Origins that browsers may call from (CORS); none by default")

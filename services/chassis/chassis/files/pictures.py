@@ -11,6 +11,7 @@ import json
 import resource
 import sys
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from chassis.files.memory import TOO_LARGE
 
 LONGEST, THUMBNAIL = 2_560, 320  # pixels of the longer side
-FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP", "image/heic": "HEIF"}
+# What a kind is kept as, where that is another: browsers show no HEIC.
+KEPT_AS = {"HEIF": "JPEG"}
 _WRITTEN: dict[str, dict[str, Any]] = {"JPEG": {"quality": 85}, "PNG": {}, "WEBP": {"quality": 85}}
 
 
@@ -33,6 +36,8 @@ def main(arguments: list[str]) -> int:
     try:
         source, content, thumbnail = map(Path, arguments[:3])
         keeps = "keeps_metadata" in arguments[7:]
+        if FORMATS[arguments[3]] == "HEIF":
+            import_module("pi_heif.HeifImagePlugin")  # registers itself; nobody else is to carry its decoder
         said = _Making(source, content, thumbnail, FORMATS[arguments[3]], most_pixels, keeps).result()
     except MemoryError:
         return TOO_LARGE
@@ -64,13 +69,14 @@ class _Making:
             return self._write(picture)
 
     def _write(self, picture: Image.Image) -> dict[str, Any]:
+        kept_as = KEPT_AS.get(self.kind, self.kind)
         profile = picture.info.get("icc_profile") if picture.mode in ("RGB", "RGBA") else None
         upright = ImageOps.exif_transpose(_scaled(picture, LONGEST))
         more = {"exif": upright.getexif().tobytes()} if self.keeps_metadata else {}
-        upright = _plain(upright, alpha=self.kind != "JPEG")
+        upright = _plain(upright, alpha=kept_as != "JPEG")
         # What else a file says about its picture (place, camera, remarks) would be written again.
         upright.info.clear()
-        upright.save(self.content, self.kind, icc_profile=profile, **more, **_WRITTEN[self.kind])
+        upright.save(self.content, kept_as, icc_profile=profile, **more, **_WRITTEN[kept_as])
         small = _plain(_scaled(upright, THUMBNAIL), alpha=False)
         small.save(self.thumbnail, "JPEG", quality=80, icc_profile=profile)
         return {"width": upright.width, "height": upright.height}

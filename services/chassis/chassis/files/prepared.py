@@ -17,27 +17,28 @@ from typing import Any
 
 from chassis.errors import Invalid, Violation
 from chassis.files.memory import reader_megabytes
-from chassis.files.stored import CSV, DOCX, JPEG, PDF, PNG, TEXT, WEBP, XLSX, FileTooLarge, StoredFile, WrongFileType
+from chassis.files.stored import CSV, DOCX, HEIC, JPEG, PDF, PNG, TEXT, WEBP, XLSX, FileTooLarge, StoredFile, WrongFileType
 from chassis.files.text_files import is_text
 from chassis.violations import Fault
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 64_000_000  # a phone takes 50 million
 PICTURE_SECONDS = 60
-TAKEN = "JPEG, PNG and WebP pictures, PDF, xlsx, docx, csv and txt"
+TAKEN = "JPEG, PNG, WebP and HEIC pictures, PDF, xlsx, docx, csv and txt"
 
 # What the file's name may end with.
 ENDINGS = {
     JPEG: (".jpg", ".jpeg"),
     PNG: (".png",),
     WEBP: (".webp",),
+    HEIC: (".heic", ".heif"),
     PDF: (".pdf",),
     XLSX: (".xlsx",),
     DOCX: (".docx",),
     CSV: (".csv",),
     TEXT: (".txt",),
 }
-PICTURES = frozenset({JPEG, PNG, WEBP})
+PICTURES = frozenset({JPEG, PNG, WEBP, HEIC})
 
 
 class PictureTooLarge(Invalid):
@@ -63,7 +64,7 @@ class Prepared:
     """What is kept of an upload.
 
     Args:
-        filename, media_type: as it said, which it is.
+        filename, media_type: as it said, which it is; of HEIC those of the JPEG that is kept.
         content: on this machine.
         thumbnail: on this machine; None where it is no picture.
         width, height: of the picture as kept; 0 for others.
@@ -107,7 +108,7 @@ def prepare(
         raise FileTooLarge(message, violations=[Violation("file_name", Fault.FILE_TOO_LARGE, most=f"{MOST_BYTES:,}")])
     endings = ENDINGS.get(about.media_type)
     if endings is None:
-        raise _wrong(WrongFileType, f"{about.media_type} is not taken: attach {TAKEN} (save HEIC as JPEG)")
+        raise _wrong(WrongFileType, f"{about.media_type} is not taken: save it as one of these: {TAKEN}")
     if not about.filename.lower().endswith(endings):
         raise _mismatch(f"{about.filename} is sent as {about.media_type}, whose names end in {' or '.join(endings)}")
     if about.media_type in PICTURES:
@@ -136,7 +137,10 @@ def _picture(about: StoredFile, upload: Path, folder: Path, *, keeps_metadata: b
             raise _too_large(f"{message}, {most_pixels:,} in all at most: make it smaller")
         case "too much":
             raise _too_large(f"{about.filename} takes too much memory or time to read: make it smaller")
-    return Prepared(about.filename, about.media_type, content, thumbnail, said["width"], said["height"])
+    name, kind = about.filename, about.media_type
+    if kind == HEIC:  # a phone's own kind, which browsers do not show
+        name, kind = f"{name.rpartition('.')[0]}.jpg", JPEG
+    return Prepared(name, kind, content, thumbnail, said["width"], said["height"])
 
 
 def _is_pdf(path: Path) -> bool:

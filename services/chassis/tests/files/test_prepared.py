@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,12 +13,14 @@ from chassis.errors import ManorError
 from chassis.files import prepared
 from chassis.files.pictures import webp_size
 from chassis.files.prepared import NotWhatItSays, PictureDamaged, PictureTooLarge, Prepared, prepare
-from chassis.files.stored import CSV, DOCX, JPEG, PDF, PNG, TEXT, WEBP, XLSX, FileTooLarge, StoredFile, WrongFileType
+from chassis.files.stored import CSV, DOCX, HEIC, JPEG, PDF, PNG, TEXT, WEBP, XLSX, FileTooLarge, StoredFile, WrongFileType
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
 ORIENTATION, TURNED_RIGHT = Base.Orientation, 6
 FORMATS = {JPEG: "JPEG", PNG: "PNG", WEBP: "WEBP"}
+# As `photo()`, turned by HEIF's own property, as phones do; nothing here could write it.
+HEIC_PHOTO = Path(__file__).parent / "phone.heic"
 
 
 def about(filename: str, media_type: str, size: int) -> StoredFile:
@@ -90,6 +93,32 @@ def test_more_pixels_than_are_decoded_are_refused_with_their_number(tmp_path: Pa
         attached(tmp_path, name, kind, photo(kind), most_pixels=79_999)
 
 
+def test_heic_is_kept_as_an_upright_jpeg_without_its_place(tmp_path: Path) -> None:
+    made = attached(tmp_path, "IMG_0042.HEIC", HEIC, HEIC_PHOTO.read_bytes())
+    assert (made.filename, made.media_type, made.width, made.height) == ("IMG_0042.jpg", JPEG, 200, 400)
+    with Image.open(made.content) as kept:
+        red, _, blue = kept.convert("RGB").getpixel((100, 20))  # type: ignore[misc]
+        assert (kept.format, kept.size) == ("JPEG", (200, 400))
+        assert red > 200 > blue, "the left half is on top"
+        assert not dict(kept.getexif())
+    assert made.thumbnail is not None
+    kept_whole = attached(tmp_path, "IMG_0042.heic", HEIC, HEIC_PHOTO.read_bytes(), keeps_metadata=True)
+    with Image.open(kept_whole.content) as kept:
+        assert kept.getexif().get_ifd(IFD.GPSInfo)[GPS.GPSLatitude] == (31.0, 13.0, 0.0)
+
+
+def test_a_heic_that_declares_more_pixels_than_are_decoded_is_refused(tmp_path: Path) -> None:
+    content = HEIC_PHOTO.read_bytes()
+    declared = struct.pack(">II", 400, 200)
+    assert content.count(declared) == 1
+    huge = content.replace(declared, struct.pack(">II", 40_000, 30_000))
+    with pytest.raises(PictureTooLarge, match="30,000 × 40,000 pixels, 64,000,000 in all at most"):
+        attached(tmp_path, "a.heic", HEIC, huge)
+    lying = content.replace(declared, struct.pack(">II", 7_000, 7_000))
+    with pytest.raises(ManorError, match="cannot be read|too much memory"):
+        attached(tmp_path, "a.heic", HEIC, lying)
+
+
 @pytest.mark.parametrize("lossless", [True, False])
 def test_a_webp_says_its_size_before_it_is_opened(tmp_path: Path, lossless: bool) -> None:
     for number, more in enumerate(({}, {"exif": b"Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0"})):
@@ -136,7 +165,9 @@ BAD: list[tuple[str, str, bytes, type[ManorError]]] = [
     ("a.txt", TEXT, b"\0\x01\x02", NotWhatItSays),
     ("a.csv", CSV, b"\xff\xff\xff\xff", NotWhatItSays),
     ("a.html", "text/html", b"<html>", WrongFileType),
-    ("a.heic", "image/heic", b"....ftypheic", WrongFileType),
+    ("a.heic", HEIC, b"....ftypheic", NotWhatItSays),
+    ("a.heic", HEIC, photo(JPEG), NotWhatItSays),
+    ("a.jpg", JPEG, HEIC_PHOTO.read_bytes(), NotWhatItSays),
 ]
 
 
